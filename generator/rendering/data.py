@@ -1,0 +1,185 @@
+"""The open format: facts and dossiers as plain JSON values (documented by schema/*.json)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import (
+    ArticleFacts,
+    ArticlePerson,
+    DatedArticle,
+    Dossier,
+    Event,
+    LinkedQuotation,
+    Person,
+    Place,
+    Quotation,
+    Span,
+    SummarySentence,
+    TimeExpression,
+)
+
+Json = dict[str, Any]
+
+
+def facts_json(facts: ArticleFacts) -> Json:
+    """One article's facts, as ``python -m generator facts`` prints them."""
+    article, text = facts.article, facts.article.text
+    return {
+        "id": article.id,
+        "path": article.path,
+        "story": article.story,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "outlet": article.outlet,
+        "authors": list(article.authors),
+        "url": article.url,
+        "text": text,
+        "sentences": [_span(s.span) for s in facts.sentences],
+        "people": [_article_person(text, p) for p in facts.people],
+        "quotes": [_quote(facts, q) for q in facts.quotations],
+        "dates": [_time(text, t) for t in facts.times],
+    }
+
+
+def dossier_json(dossier: Dossier) -> Json:
+    """One story, as ``python -m generator dossier`` prints it and docs/dossier.json carries it."""
+    by_id = {a.facts.article.id: a.facts for a in dossier.articles}
+    names = {p.id: p.name for p in dossier.people}
+    return {
+        "story": dossier.story,
+        "articles": [_dated_article(a) for a in dossier.articles],
+        "people": [_person(by_id, p) for p in dossier.people],
+        "quotes": [_linked_quote(by_id, names, q) for q in dossier.quotations],
+        "variants": [list(group) for group in dossier.variants],
+        "events": [_event(e) for e in dossier.events],
+        "summary": {"sentences": [_summary_sentence(by_id, s) for s in dossier.summary]},
+        "article_summaries": {
+            article: {"sentences": [_summary_sentence(by_id, s) for s in sentences]}
+            for article, sentences in dossier.article_summaries.items()
+        },
+        "differences": [
+            {"kind": d.kind, "places": [_place(p) for p in d.places], "note": d.note} for d in dossier.differences
+        ],
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _words(text: str, span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+
+
+def _words_or_none(text: str, span: Span | None) -> Json | None:
+    return None if span is None else _words(text, span)
+
+
+def _place(place: Place) -> Json:
+    return {"article": place.article, "start": place.start, "end": place.end}
+
+
+def _article_person(text: str, person: ArticlePerson) -> Json:
+    mentions = []
+    for m in person.mentions:
+        value = {**_words(text, m.span), "kind": m.kind}
+        if m.roles:
+            value["roles"] = [_words(text, r) for r in m.roles]
+        mentions.append(value)
+    return {"name": person.name, "role": person.role, "mentions": mentions}
+
+
+def _quote(facts: ArticleFacts, q: Quotation) -> Json:
+    text, people = facts.article.text, facts.people
+    return {
+        **_words(text, q.span),
+        "kind": q.kind,
+        "cue": _words_or_none(text, q.cue),
+        "speaker": _words_or_none(text, q.speaker),
+        "speaker_name": None if q.person is None else people[q.person].name,
+        "via": None if q.via is None else people[q.via].name,
+        "confidence": round(q.confidence, 2),
+        "group": None if q.group is None else f"g{q.group}",
+        "within": q.within,
+    }
+
+
+def _time(text: str, t: TimeExpression) -> Json:
+    return {
+        **_words(text, t.span),
+        "type": t.type,
+        "value": t.value,
+        "edtf": t.edtf,
+        "basis": t.basis,
+        "use": t.use,
+        "anchor": t.anchor,
+        "rule": t.rule,
+    }
+
+
+def _dated_article(dated: DatedArticle) -> Json:
+    article = dated.facts.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "headline": dated.headline,
+        "published": article.published.isoformat() if article.published else None,
+        "published_edtf": dated.published_edtf,
+        "inferred": dated.inferred,
+        "why": dated.why,
+        "evidence": [_place(p) for p in dated.evidence],
+        "outlet": article.outlet,
+        "authors": list(article.authors),
+        "url": article.url,
+    }
+
+
+def _person(by_id: dict[str, ArticleFacts], person: Person) -> Json:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "aliases": list(person.aliases),
+        "roles": [{"text": r.text, **_place(r.place)} for r in person.roles],
+        "mentions": [
+            {**_place(m.place), "text": _quoted(by_id, m.place), "kind": m.kind} for m in person.mentions
+        ],
+    }
+
+
+def _linked_quote(by_id: dict[str, ArticleFacts], names: dict[str, str], q: LinkedQuotation) -> Json:
+    return {
+        "id": q.id,
+        "article": q.article,
+        "person": q.person,
+        "via_person": q.via,
+        **_quote(by_id[q.article], q.quotation),
+        "speaker_name": None if q.person is None else names.get(q.person),
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "edtf": event.edtf,
+        "precision": event.precision,
+        "basis": event.basis,
+        "inferred": event.inferred,
+        "why": event.why,
+        "weight": round(event.weight, 3),
+        "sentences": [_place(p) for p in event.sentences],
+        "people": list(event.people),
+        "expression": None if event.expression is None else _place(event.expression),
+    }
+
+
+def _summary_sentence(by_id: dict[str, ArticleFacts], sentence: SummarySentence) -> Json:
+    return {
+        "text": _quoted(by_id, sentence.place),
+        **_place(sentence.place),
+        "also": [_place(p) for p in sentence.also],
+    }
+
+
+def _quoted(by_id: dict[str, ArticleFacts], place: Place) -> str:
+    return by_id[place.article].article.text[place.start : place.end]
