@@ -57,6 +57,8 @@ def _text(record: dict[str, Any], key: str, *, required: bool = False) -> str | 
         return None
     if isinstance(value, (dict, list)):
         raise ValueError(f"{key} is not a string")
+    if any("\ud800" <= c <= "\udfff" for c in str(value)):
+        raise ValueError(f"{key} holds half a surrogate pair, which is no character")
     return str(value)
 
 

@@ -1,0 +1,36 @@
+"""CPU-seconds by stage, for ``--timings``."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Timings:
+    """CPU-seconds spent in each named stage.
+
+    >>> timings = Timings()
+    >>> with timings.stage("parse"):
+    ...     pass
+    >>> list(timings.seconds)
+    ['parse']
+    """
+
+    seconds: Counter[str] = field(default_factory=Counter)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count the CPU time of the block under ``name``."""
+        begin = time.process_time()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.process_time() - begin
+
+    def add(self, other: Timings) -> None:
+        """Count what another process measured as well."""
+        self.seconds.update(other.seconds)
