@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.errors import UserError
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -24,7 +26,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": 
 _MAX_LENGTH = 10_000_000
 
 
-class ModelError(RuntimeError):
+class ModelError(UserError):
     """The NLP model is missing or is not the one that was pinned."""
 
 
@@ -79,7 +81,9 @@ def _verified(folder: Path) -> Path:
     for line in (Path(__file__).parent / "data" / "model.sha256").read_text("ascii").splitlines():
         digest, name = line.split()
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-            raise ModelError(f"the NLP model's file {name} is not the one that was pinned; reinstall with make clean all")
+            raise ModelError(
+                f"the NLP model's file {name} is not the one that was pinned; reinstall with make clean all"
+            )
     return folder
 
 

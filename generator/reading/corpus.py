@@ -46,7 +46,9 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
             problems.append(found)
         elif found.id in articles:
             problems.append(
-                Problem(found.path, f"left out, its id {found.id!r} is already that of {articles[found.id].path}")
+                Problem(
+                    found.path, f"left out, its id {found.id!r} is already that of {articles[found.id].path}"
+                )
             )
         else:
             articles[found.id] = found
@@ -58,9 +60,10 @@ def _read_all(paths: Iterable[Path]) -> Iterator[Article | Problem]:
     for path in paths:
         if path.is_dir():
             for file in sorted(_files(path)):
-                yield from _read_file(file, _story(file, path))
+                shown = Path(path.resolve().name, file.relative_to(path))
+                yield from _read_file(file, _story(file, path), shown.as_posix())
         elif path.exists():
-            yield from _read_file(path, "")
+            yield from _read_file(path, "", path.name)
         else:
             yield Problem(path.as_posix(), "there is no such file or folder")
 
@@ -78,7 +81,8 @@ def _story(file: Path, folder: Path) -> str:
     return "" if parent == "." else parent
 
 
-def _read_file(file: Path, story: str) -> Iterator[Article | Problem]:
+def _read_file(file: Path, story: str, shown: str) -> Iterator[Article | Problem]:
+    """Read one file; ``shown`` is the path its articles are shown with, without this machine's folders."""
     path, kind = file.as_posix(), file.suffix.lower()
     if kind not in KINDS:
         yield Problem(path, f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
@@ -94,15 +98,15 @@ def _read_file(file: Path, story: str) -> Iterator[Article | Problem]:
     if not content.strip():
         yield Problem(path, "left out, it is empty")
     elif kind == ".jsonl":
-        for record in read_records(content, path, story):
+        for record in read_records(content, shown, story):
             yield Problem(path, f"left out, {record}") if isinstance(record, RecordError) else record
     else:
-        yield _read_article(content, file, story)
+        yield _read_article(content, file, story, shown)
 
 
-def _read_article(content: str, file: Path, story: str) -> Article | Problem:
+def _read_article(content: str, file: Path, story: str, shown: str) -> Article | Problem:
     try:
-        article = read_prose(content, file.stem, file.as_posix(), story)
+        article = read_prose(content, file.stem, shown, story)
     except HeaderError as error:
         return Problem(file.as_posix(), f"left out, {error}")
     if not article.text:

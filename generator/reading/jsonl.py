@@ -1,4 +1,7 @@
-"""Read JSON Lines: one article a line, ``{"id", "text", "story"?, "title"?, "date"?, "outlet"?, "url"?, "authors"?}``."""
+"""Read JSON Lines, one article a line.
+
+``{"id", "text", "story"?, "title"?, "date"?, "outlet"?, "url"?, "authors"?}``
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,34 @@
+"""Run every check over docs/ and site/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.checking.links import broken_html_links, broken_markdown_links
+from generator.checking.stale import stale_pages, stale_site
+from generator.checking.verbatim import unfaithful_spans
+from generator.pipeline import read_and_link, render_all
+from generator.settings import Settings
+
+
+def check_all(
+    root: Path,
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[str]:
+    """One line a finding, sorted by check; empty where all is well.
+
+    The seeds are read and linked afresh, so that what stands in docs/ is held against them.
+    """
+    docs, site = root / settings.docs, root / "site"
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
+    found = [str(problem) for problem in corpus.problems]
+    found += stale_pages(docs, render_all(dossiers, settings))
+    found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
+    found += broken_markdown_links(docs)
+    if site.is_dir():
+        found += stale_site(docs, site)
+        found += broken_html_links(site)
+    return found

@@ -1,0 +1,95 @@
+"""Follow every link: in the Markdown of docs/, and in the HTML of site/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+# The text of an article has its brackets escaped, so that what matches here is a link of ours.
+_MARKDOWN_LINK = re.compile(r"(?<!\\)\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
+_MARKDOWN_ID = re.compile(r"\{[^}\n]*?#([\w-]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
+
+
+def broken_markdown_links(docs: Path) -> list[str]:
+    """One line for each Markdown link to a file or an explicit anchor that is not there."""
+    return [line for page in sorted(docs.rglob("*.md")) for line in _broken_in_markdown(page)]
+
+
+def _broken_in_markdown(page: Path) -> Iterator[str]:
+    for target in _MARKDOWN_LINK.findall(page.read_text("utf-8")):
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            continue
+        file = (page.parent / unquote(parts.path)).resolve() if parts.path else page.resolve()
+        if not file.exists():
+            yield f"{page}: links to {target}, which is not there"
+        elif parts.fragment and file.suffix == ".md" and unquote(parts.fragment) not in _markdown_ids(file):
+            yield f"{page}: links to {target}, where there is no such anchor"
+
+
+def _markdown_ids(file: Path) -> frozenset[str]:
+    return _ids_in_markdown(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _ids_in_markdown(file: Path, changed: int) -> frozenset[str]:
+    """The explicit ids of a page; ``changed`` keeps the cache from outliving an edit."""
+    return frozenset(a or b for a, b in _MARKDOWN_ID.findall(file.read_text("utf-8")))
+
+
+class _Page(HTMLParser):
+    """The ids of an HTML page and what it refers to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.references: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element's id, and its href or src."""
+        for name, value in attrs:
+            if value and (name == "id" or (name == "name" and tag == "a")):
+                self.ids.add(value)
+            elif value and name in ("href", "src", "xlink:href") and tag != "base":
+                self.references.append(value)
+
+
+def broken_html_links(site: Path) -> list[str]:
+    """One line for each link or anchor of the built site that does not resolve within it.
+
+    Links to other hosts are not followed. 404.html is left out: its links are made for the
+    root of the host it will be published on.
+    """
+    pages = {p.resolve(): _read(p) for p in sorted(site.rglob("*.html")) if p.name != "404.html"}
+    return [
+        f"{page.relative_to(site.resolve())}: links to {target}, {reason}"
+        for page, read in pages.items()
+        for target in sorted(set(read.references))
+        if (reason := _broken(target, page, pages))
+    ]
+
+
+def _read(path: Path) -> _Page:
+    page = _Page()
+    page.feed(path.read_text("utf-8"))
+    return page
+
+
+def _broken(target: str, page: Path, pages: dict[Path, _Page]) -> str | None:
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return None
+    file = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    if file.is_dir():
+        file = file / "index.html"
+    if not file.exists():
+        return "which is not there"
+    # Theme scripts read such fragments (#__search, …); they name no element of a page.
+    fragment = unquote(parts.fragment)
+    if fragment and not fragment.startswith("__") and file in pages and fragment not in pages[file].ids:
+        return "where there is no such anchor"
+    return None

@@ -1,0 +1,43 @@
+"""Hold every span of the published dossiers against the articles' own text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+
+def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
+    """One line for each span in docs' dossier.json that is not verbatim; ``texts`` maps article id to text."""
+    out = []
+    for file in sorted(docs.rglob("dossier.json")):
+        for span in _spans(json.loads(file.read_text("utf-8")), None):
+            reason = _unfaithful(span, texts)
+            if reason:
+                out.append(f"{file}: {span['article']} {span['start']}:{span['end']}: {reason}")
+    return out
+
+
+def _spans(value: Any, article: str | None) -> Iterator[dict[str, Any]]:
+    """Every object with offsets, with the article that it or the object around it names."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _spans(item, article)
+    elif isinstance(value, dict):
+        article = value.get("article", article)
+        if "start" in value and "end" in value:
+            yield {**value, "article": article}
+        for item in value.values():
+            yield from _spans(item, article)
+
+
+def _unfaithful(span: Mapping[str, Any], texts: Mapping[str, str]) -> str | None:
+    text = texts.get(span["article"])
+    if text is None:
+        return "no such article in the seeds"
+    if not 0 <= span["start"] < span["end"] <= len(text):
+        return f"outside the article, which has {len(text)} characters"
+    if "text" in span and text[span["start"] : span["end"]] != span["text"]:
+        return f"reads {text[span['start'] : span['end']]!r}, not {span['text']!r}"
+    return None
