@@ -1,0 +1,106 @@
+"""Tell whether a sentence can stand alone, or leans on the one before it.
+
+The kinds of lost context are those of Zhang, Wan and Bansal 2023, "Extractive is not
+Faithful" (ACL): a pronoun or a connective whose antecedent is left out misleads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+import yaml
+from spacy.tokens import Token
+
+_PEOPLE = {"he", "she", "his", "her", "him", "himself", "herself"}
+
+_THIRD_PERSON = _PEOPLE | {"they", "their", "them", "it", "its", "themselves", "itself"}
+_THINGS = {"it", "its"}
+_NO_ACTORS = {"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_QUOTE_MARKS = {'"', "''", "``", "“", "”"}
+_LONGEST_OPENER = 4
+
+
+@dataclass(frozen=True)
+class _Openers:
+    leaning: frozenset[str]
+    standing: frozenset[str]
+
+
+@cache
+def _openers() -> _Openers:
+    path = Path(__file__).parent / "data" / "openers.yml"
+    rules = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    words = f"{rules['connectives']} {rules['pronouns']}".split()
+    return _Openers(
+        frozenset([*words, *rules["connective phrases"]]),
+        frozenset([*rules["not connectives"], *rules["not pronouns"]]),
+    )
+
+
+def needs_context(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a pronoun or connective, or its subject is an unexplained pronoun."""
+    return _opens_leaning(tokens) or _has_stray_pronoun(tokens)
+
+
+def _opens_leaning(tokens: Sequence[Token]) -> bool:
+    words = list(islice((t.lower_ for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER))
+    openers = _openers()
+    phrases = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
+    for phrase in phrases:
+        if phrase in openers.standing:
+            return False
+        if phrase in openers.leaning:
+            return not _is_paired(phrase, tokens)
+    return False
+
+
+def _is_paired(opener: str, tokens: Sequence[Token]) -> bool:
+    """ "Both A and B", "either A or B", "neither A nor B" bring what they speak of."""
+    partner = {"both": "and", "either": "or", "neither": "nor"}.get(opener)
+    return partner is not None and any(t.lower_ == partner for t in tokens)
+
+
+def _has_stray_pronoun(tokens: Sequence[Token]) -> bool:
+    """Whether a pronoun of the third person, outside quotation marks, has nobody before it to stand for.
+
+    A possessive may come before its owner ("In his speech, Smith said …").
+    """
+    quoted = named = noun = subject = False
+    for at, token in enumerate(tokens):
+        word = token.lower_
+        if token.text in _QUOTE_MARKS:
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif word in _THIRD_PERSON:
+            explained = named if word in _PEOPLE else noun
+            if _is_main_subject(token):
+                explained = explained and subject
+            if not explained and not (word in _THINGS and _is_main_subject(token)):
+                return not _owner_follows(tokens, at)
+        elif token.pos_ == "PROPN":
+            noun = True
+            name = token.ent_type_ not in _NO_ACTORS
+            named, subject = named or name, subject or name
+        elif token.pos_ == "NOUN":
+            noun = True
+            named = named or token.dep_ in _SUBJECTS
+            subject = subject or token.dep_ in _SUBJECTS
+    return False
+
+
+def _is_main_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
+
+
+def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the main subject, a noun, comes after the pronoun in a clause or phrase put first."""
+    pronoun = tokens[at]
+    if _is_main_subject(pronoun):
+        return False
+    return any(_is_main_subject(t) and t.pos_ in {"NOUN", "PROPN"} for t in tokens[at + 1 :])
