@@ -1,0 +1,72 @@
+# Dossier: `make` builds the site, `make test` passes the tests. Each does its own set-up and is quick the second time.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+# MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site generate serve test lint check successors measure floors lock clean
+.DEFAULT_GOAL := site
+
+site: generate ## Generate the pages and build the site into site/
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/: open site/index.html, or run make serve and go to http://127.0.0.1:8000/"
+
+generate: $(VENV)/site.installed ## Generate the pages from seeds/ into docs/
+	@$(BIN)/python -m generator
+
+serve: generate ## Preview the site; an edit to a seed shows in the browser
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/dev.installed lint ## Run all checks and tests
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/dev.installed ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: $(VENV)/site.installed ## Prove docs/ and site/: quotes verbatim, links whole, nothing stale
+	@$(BIN)/python -m generator check
+
+successors: generate .venv-successors/installed ## Build the same files with ProperDocs and Zensical
+	.venv-successors/bin/properdocs build --strict --quiet --site-dir .cache/site-properdocs
+	.venv-successors/bin/zensical build --clean --strict
+
+measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and write benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks.measure
+
+floors: $(VENV)/dev.installed ## Fail where accuracy on a small fixed subset fell below its floor
+	$(BIN)/python -m benchmarks.floors
+
+lock: $(VENV)/dev.installed ## Pin requirements/*.in with hashes
+	$(PIP) install uv
+	cd requirements && for set in site dev successors; do \
+	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --quiet --no-emit-index-url \
+	    --no-emit-find-links --custom-compile-command "make lock" $$set.in -o $$set.txt || exit 1; done
+
+clean: ## Remove what was installed and built; seeds and pages stay
+	rm -rf $(VENV) .venv-successors site .cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (make PYTHON=python3.11)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python's venv module is needed (Debian: apt install python3-venv)"; exit 1; }
+
+$(VENV)/site.installed: requirements/site.txt | $(VENV)/bin/python
+	@echo "Installing what the site needs into $(VENV) (once, about a minute)"
+	@$(PIP) install --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(VENV)/dev.installed: requirements/dev.txt requirements/site.txt | $(VENV)/bin/python
+	@echo "Installing what the tests need into $(VENV) (once, about a minute)"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@ $(VENV)/site.installed
+
+.venv-successors/installed: requirements/successors.txt
+	@$(PYTHON) -m venv .venv-successors
+	@.venv-successors/bin/python -m pip --quiet install --require-hashes -r requirements/successors.txt
+	@touch $@

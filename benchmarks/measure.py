@@ -1,0 +1,33 @@
+"""Measure accuracy on all annotated articles and write the table in RESULTS.md (``make measure``)."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from benchmarks.evaluation import Run, read_suite, require_shared
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+_TABLE = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
+
+
+def main() -> None:
+    """Run every row of the suite; the notes around the table in RESULTS.md stay."""
+    require_shared()
+    sections = []
+    for row in read_suite()["measure"]:
+        run = Run(**row)
+        print(run.name, file=sys.stderr, flush=True)
+        sections.append(_section(run, run.figures()))
+    page = RESULTS.read_text("utf-8")
+    RESULTS.write_text(_TABLE.sub(lambda m: m[1] + "\n" + "\n".join(sections) + "\n" + m[2], page), "utf-8")
+
+
+def _section(run: Run, figures: dict[str, float]) -> str:
+    rows = "\n".join(f"| {name} | {value:.1f} |" for name, value in figures.items())
+    return f"### `{run.name}`\n\n| figure | % |\n|---|---:|\n{rows}\n"
+
+
+if __name__ == "__main__":
+    main()
