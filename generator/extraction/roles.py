@@ -1,0 +1,69 @@
+"""Find the title and role words written before a name: "Russian opposition figure Alexei Navalny"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.person_words import PersonWords, person_words
+from generator.model import Span
+
+_MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
+_LONGEST = 12
+
+
+def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
+    """The roles written before the name whose first token is ``start``, as spans of the text."""
+    words = person_words()
+    head = _head(doc, start, words)
+    if head is None:
+        return ()
+    first = head
+    while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
+        first -= 1
+    while first < head and doc[first].text in {"-", "."}:
+        first += 1
+    last = start - 1
+    while last > head and not doc[last].text[0].isalnum():
+        last -= 1
+    if doc[last].text == ",":
+        last -= 1
+    end = doc[last]
+    if first == head and words.honorifics.get(doc[head].text.lower().rstrip("."), "no") in {"m", "f"}:
+        pass
+    return (Span(doc[first].idx, end.idx + len(end)),)
+
+
+def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
+    """The role's last noun before a name, or the noun before "of …" there ("Director of National Intelligence")."""
+    i = start - 1
+    if (
+        i >= 0
+        and doc[i].text == ","
+        and i > 0
+        and words.is_noun(doc[i - 1].text)
+        and doc[i - 1].text.islower()
+    ):
+        return i - 1
+    if i < 0 or doc[i].is_space:
+        return None
+    if words.is_title(doc[i].text):
+        return i
+    back = i
+    while back > 0 and i - back < _LONGEST and doc[back].pos_ == "PROPN":
+        back -= 1
+    if back < i and doc[back].lower_ in {"of", "for"} and back > 0 and words.is_title(doc[back - 1].text):
+        return back - 1
+    return None
+
+
+def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
+    token: Token = doc[i]
+    if token.text == "-":
+        return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
+    if token.text == "." and i > 0:
+        return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
+    if token.is_space or not token.text[0].isalnum():
+        return False
+    if token.lower_ in words.modifiers:
+        return True
+    return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
