@@ -34,7 +34,7 @@ class Run:
         return f"{self.task} {self.data}{words}{limit}"
 
     def figures(self) -> dict[str, float]:
-        """Run it and return its figures, in per cent. Raises CalledProcessError where the evaluation complains."""
+        """Its figures, in per cent. Raises CalledProcessError where the evaluation complains."""
         command = [sys.executable, str(SHARED / "eval" / "evaluate.py"), self.task]
         command += [str(SHARED / "data" / f"{self.data}.jsonl"), "--json"]
         command += ["--command", f"{sys.executable} -m generator"]
@@ -55,5 +55,5 @@ def require_shared() -> None:
     """End with one line where the annotated articles are not there."""
     if not (SHARED / "eval" / "evaluate.py").is_file():
         sys.exit(
-            f"{SHARED}: no annotated articles there; set DOSSIER_SHARED to the folder that holds eval/ and data/"
+            f"{SHARED}: no annotated articles; set DOSSIER_SHARED to the folder of eval/ and data/"
         )

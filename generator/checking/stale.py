@@ -29,7 +29,7 @@ def _left_over(docs: Path, files: Mapping[str, str]) -> set[str]:
 
 
 def stale_site(docs: Path, site: Path) -> list[str]:
-    """One line for each data file of ``docs`` that ``site`` holds no equal copy of: the site was built before it."""
+    """One line for each data file of ``docs`` that ``site`` has no equal copy of: it was built before."""
     out = []
     for name in sorted(generated_files(docs)):
         if not name.endswith(".md"):

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
-    """One line for each span in docs' dossier.json that is not verbatim; ``texts`` maps article id to text."""
+    """One line for each span in docs' dossier.json that is not verbatim; ``texts``: article id → text."""
     out = []
     for file in sorted(docs.rglob("dossier.json")):
         for span in _spans(json.loads(file.read_text("utf-8")), None):

@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from generator.settings import Settings, SettingsError, read_settings
+
+
+def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
+    """A project without mkdocs.yml has the defaults."""
+    assert read_settings(tmp_path) == Settings()
+
+
+def test_own_settings_stand_under_extra_dossier(tmp_path: Path) -> None:
+    """Ours are read from extra.dossier; MkDocs' own tags in the file do no harm."""
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Harbour\nsite_url: !ENV [SITE_URL, '']\ndocs_dir: pages\n"
+        "x: !!python/name:material.extensions.emoji.twemoji\nextra: {dossier: {summary_words: 80}}\n"
+    )
+
+    assert read_settings(tmp_path) == Settings(docs="pages", summary_words=80, site_name="Harbour")
+
+
+@pytest.mark.parametrize("own", ["{sumary_words: 80}", "{summary_words: many}", "[", "{summary_words: 0}"])
+def test_bad_settings_are_one_line(tmp_path: Path, own: str) -> None:
+    """An unknown setting, a value that is none or broken YAML: one line that names the file."""
+    (tmp_path / "mkdocs.yml").write_text(f"extra: {{dossier: {own}}}")
+
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml") as error:
+        read_settings(tmp_path)
+
+    assert "\n" not in str(error.value)
