@@ -95,7 +95,8 @@ class Quotation:
     perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
     ``ArticleFacts.people``: who said it, and who told that they said it.
     ``group`` is the start offset of the utterance's first part. ``within`` marks a
-    fragment in quotation marks inside an indirect quotation.
+    fragment in quotation marks inside an indirect quotation. ``speaker_head`` is the word of
+    the speaker's phrase that decides who it is, ``rule`` names what joined speaker and words.
     """
 
     span: Span
@@ -108,6 +109,8 @@ class Quotation:
     confidence: float = 0.0
     group: int | None = None
     within: bool = False
+    speaker_head: Span | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

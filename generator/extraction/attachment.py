@@ -1,0 +1,210 @@
+"""Attach quoted strings to attribution frames by punctuation first and by grammar second.
+
+A string that ends in a comma, a question or an exclamation mark binds forward to the frame
+after it; one that stands after a colon, a comma or a cue binds back; no bond crosses a full
+stop. A fragment belongs to the cue that governs it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.cues import cues
+from generator.extraction.frames import Frame
+from generator.extraction.quotation_marks import QuotedString
+from generator.extraction.syntax import Syntax
+
+_STOPS = frozenset({".", "?", "!", "…", "..."})
+_BINDS_FORWARD = frozenset(",?!—–-")
+_ANSWERS = frozenset({"ask", "wonder", "question", "inquire"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A quoted string with its frame; ``rule`` names what joined them ("" where nothing did)."""
+
+    string: QuotedString
+    first: int
+    last: int
+    frame: Frame | None
+    rule: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Tokens outside quotation marks that touch a string, up to the nearest full stop."""
+
+    first: int
+    last: int
+    stopped: bool
+
+    @property
+    def empty(self) -> bool:
+        return self.last < self.first
+
+
+class Attacher:
+    """Attaches the strings of one article."""
+
+    def __init__(self, text: str, syntax: Syntax, owner: list[int], frames: list[Frame]) -> None:
+        self.text, self.syntax, self.owner = text, syntax, owner
+        self.frames = frames
+        self.by_sentence: dict[int, list[Frame]] = {}
+        self.by_cue: dict[int, Frame] = {}
+        for f in frames:
+            self.by_sentence.setdefault(syntax.first[f.cue_first], []).append(f)
+            self.by_cue[f.cue_first] = f
+
+    def bond(self, string: QuotedString) -> Bond | None:
+        """The string with the frame that its punctuation or its governor gives it."""
+        s = self.syntax
+        first = s.at(string.span.start)
+        last = s.at(string.span.end) - 1
+        if first >= s.n or last < first:
+            return None
+        before, after = self._gap_before(first), self._gap_after(last)
+        whole = self._is_whole(string, first, before)
+        frame, rule = self._choose(string, first, last, before, after, whole)
+        return Bond(string, first, last, frame, rule, whole)
+
+    # ---- the string and its neighbourhood -------------------------------------------
+
+    def _gap_before(self, first: int) -> _Gap:
+        s, i = self.syntax, first - 1
+        while i >= 0 and s.line[i] == s.line[first] and self.owner[i] < 0:
+            if s.text[i] in _STOPS and i < first - 1:
+                return _Gap(i + 1, first - 1, True)
+            if s.text[i] in _STOPS:
+                return _Gap(first, first - 1, True)
+            i -= 1
+        return _Gap(i + 1, first - 1, i < 0 or s.line[i] != s.line[first])
+
+    def _gap_after(self, last: int) -> _Gap:
+        s, i = self.syntax, last + 1
+        while i < s.n and s.line[i] == s.line[last] and self.owner[i] < 0:
+            if s.text[i] in _STOPS:
+                return _Gap(last + 1, i, True)
+            i += 1
+        return _Gap(last + 1, i - 1, i >= s.n or s.line[i] != s.line[last])
+
+    def _last_char(self, string: QuotedString) -> str:
+        inner = self.text[string.span.start : string.span.end].rstrip("\"”“’'»`" if string.closed else "")
+        return inner.rstrip()[-1:] or " "
+
+    def _is_whole(self, string: QuotedString, first: int, before: _Gap) -> bool:
+        """Whether the string is an utterance of its own rather than a part of the sentence around it."""
+        letter = next((c for c in self.text[string.span.start : string.span.end] if c.isalnum()), "a")
+        if letter.islower():
+            return False
+        if before.empty:
+            return True
+        s = self.syntax
+        previous = s.text[before.last]
+        if previous in (",", ":", "—", "–", "--", "-", ";", "("):
+            return True
+        return any(f.last == before.last for f in self.by_sentence.get(s.first[before.last], []))
+
+    # ---- choosing a frame ------------------------------------------------------------
+
+    def _choose(
+        self, string: QuotedString, first: int, last: int, before: _Gap, after: _Gap, whole: bool
+    ) -> tuple[Frame | None, str]:
+        left = self._frames_in(before)
+        right = self._frames_in(after)
+        s = self.syntax
+        if left and not before.empty:
+            final = s.text[before.last]
+            if final == ":":
+                return self._nearest(left), "colon before"
+            if whole and (
+                final == "," or any(f.last == before.last or f.cue_last == before.last for f in left)
+            ):
+                return self._nearest(left), "cue before"
+        forward = self._last_char(string) in _BINDS_FORWARD or (
+            not after.empty and s.text[after.first] == ","
+        )
+        leading = self._leading(after, right) if forward else None
+        if whole:
+            if leading is not None:
+                return leading, "cue after"
+            if left:
+                return self._nearest(left), "cue before, apart"
+            return None, ""
+        governor = self._governor(first, last)
+        if leading is not None and (
+            before.empty or governor is None or self._governs(leading, governor, after)
+        ):
+            return leading, "cue after"
+        if governor is not None:
+            return governor, "governor"
+        if left:
+            return self._nearest(left), "cue before, apart"
+        if right and self._last_char(string) not in _STOPS:
+            return right[0], "cue after, apart"
+        return None, ""
+
+    def _frames_in(self, gap: _Gap) -> list[Frame]:
+        """The frames whose cue lies in a gap."""
+        if gap.empty:
+            return []
+        s, out = self.syntax, []
+        for first in sorted({s.first[gap.first], s.first[gap.last]}):
+            out += [f for f in self.by_sentence.get(first, []) if gap.first <= f.cue_first <= gap.last]
+        if s.first[gap.first] != s.first[gap.last]:
+            middle = {s.first[i] for i in range(gap.first, gap.last + 1)} - {
+                s.first[gap.first],
+                s.first[gap.last],
+            }
+            for first in sorted(middle):
+                out += [f for f in self.by_sentence.get(first, []) if gap.first <= f.cue_first <= gap.last]
+        return sorted(out, key=lambda f: f.cue_first)
+
+    def _nearest(self, left: list[Frame]) -> Frame:
+        """The last frame before a string, a verb of saying before any other."""
+        speech = [f for f in left if f.lemma in cues().speech or f.lemma in cues().manner or f.kind != "verb"]
+        named = [f for f in speech if f.source is not None]
+        return (named or speech or left)[-1]
+
+    def _leading(self, after: _Gap, right: list[Frame]) -> Frame | None:
+        """The frame that a gap opens with."""
+        s = self.syntax
+        for f in right:
+            between = range(after.first, f.first)
+            verbs = sum(1 for i in between if s.pos[i] in ("VERB",) and s.tag[i] not in ("VBG", "VBN"))
+            if verbs == 0 and (
+                f.lemma in cues().speech
+                or f.lemma in cues().manner
+                or f.lemma in cues().thought
+                or f.kind != "verb"
+            ):
+                return f
+            return None
+        return None
+
+    def _governor(self, first: int, last: int) -> Frame | None:
+        """The nearest cue above a fragment in the parse; a question's words are the asker's."""
+        s = self.syntax
+        top = first
+        for i in range(first, last + 1):
+            if not first <= s.head[i] <= last and s.pos[i] not in ("PUNCT", "SPACE"):
+                top = i
+                break
+        found: Frame | None = None
+        for a in s.ancestors(top)[:12]:
+            frame = self.by_cue.get(a)
+            if frame is None or frame.source is None:
+                continue
+            if found is None:
+                found = frame
+            elif frame.lemma in _ANSWERS and found.lemma in cues().thought:
+                return frame
+        return found
+
+    def _governs(self, leading: Frame, governor: Frame, after: _Gap) -> bool:
+        """Whether the frame after a fragment outranks the cue that governs it."""
+        s = self.syntax
+        if governor.cue_first == leading.cue_first:
+            return True
+        ends_sentence = after.stopped
+        return ends_sentence and governor.lemma not in cues().speech and s.text[after.last] in _STOPS

@@ -1,0 +1,142 @@
+"""Carry a speaker on: through the parts of a split quote, a paragraph, and paragraphs of quotation only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extraction.attachment import Bond
+from generator.extraction.frames import Frame
+from generator.extraction.syntax import Syntax
+from generator.model import Quotation, Span
+
+_FEW_WORDS = 5
+
+
+def continue_speakers(text: str, syntax: Syntax, frames: list[Frame], bonds: list[Bond]) -> list[Quotation]:
+    """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
+    out: list[Quotation] = []
+    by_line: dict[int, list[Frame]] = {}
+    for f in frames:
+        by_line.setdefault(syntax.line[f.cue_first], []).append(f)
+    lines_text = _content_lines(syntax)
+    previous: tuple[Bond, Quotation] | None = None
+    for bond in bonds:
+        quotation = _quotation(syntax, bond)
+        if quotation is None:
+            quotation = _continued(text, syntax, by_line, lines_text, bond, previous)
+        if quotation is None:
+            continue
+        if previous is not None and _one_utterance(text, syntax, previous[0], bond, previous[1], quotation):
+            group = previous[1].group if previous[1].group is not None else previous[1].span.start
+            out[-1] = replace(out[-1], group=group)
+            kind = "direct" if previous[1].kind == "direct" else quotation.kind
+            quotation = replace(quotation, group=group, kind=kind)
+        out.append(quotation)
+        previous = (bond, quotation)
+    return out
+
+
+def _content_lines(syntax: Syntax) -> dict[int, int]:
+    """For each line with words, the line with words before it."""
+    out: dict[int, int] = {}
+    last = -1
+    for i in range(syntax.n):
+        if syntax.pos[i] != "SPACE" and syntax.line[i] != last:
+            out[syntax.line[i]] = last
+            last = syntax.line[i]
+    return out
+
+
+def _quotation(syntax: Syntax, bond: Bond) -> Quotation | None:
+    f = bond.frame
+    if f is None:
+        return None
+    return Quotation(
+        span=bond.string.span,
+        kind="direct" if bond.whole else "partial",
+        cue=syntax.span(f.cue_first, f.cue_last),
+        speaker=None if f.source is None else syntax.span(f.source.first, f.source.last),
+        speaker_head=None if f.source is None else syntax.span(f.source.head, f.source.head),
+        rule=bond.rule,
+    )
+
+
+def _continued(
+    text: str,
+    syntax: Syntax,
+    by_line: dict[int, list[Frame]],
+    lines: dict[int, int],
+    bond: Bond,
+    previous: tuple[Bond, Quotation] | None,
+) -> Quotation | None:
+    words = len(text[bond.string.span.start : bond.string.span.end].split())
+    if words < _FEW_WORDS and not bond.string.continues and not (bond.whole and _opens_line(syntax, bond)):
+        return None
+    line = syntax.line[bond.first]
+    same_line = previous is not None and syntax.line[previous[0].first] == line
+    if previous is not None and same_line:
+        return _like(bond, previous[1], "same paragraph")
+    frames = [f for f in by_line.get(line, []) if f.cue_first < bond.first and f.source is not None]
+    if frames:
+        return _from_frame(syntax, bond, frames[-1], "frame in paragraph")
+    above = lines.get(line, -1)
+    if _opens_line(syntax, bond):
+        frames = [f for f in by_line.get(above, []) if f.source is not None]
+        if previous is not None and syntax.line[previous[0].first] == above:
+            if (
+                not frames
+                or frames[-1].cue_first < previous[0].first
+                or not _ends_with_colon(text, syntax, above)
+            ):
+                return _like(bond, previous[1], "paragraph before")
+        if frames:
+            return _from_frame(syntax, bond, frames[-1], "paragraph before")
+    return Quotation(span=bond.string.span, kind="direct" if bond.whole else "partial", rule="no frame")
+
+
+def _ends_with_colon(text: str, syntax: Syntax, line: int) -> bool:
+    for i in range(syntax.n - 1, -1, -1):
+        if syntax.line[i] == line and syntax.pos[i] != "SPACE":
+            return syntax.text[i] == ":"
+    return False
+
+
+def _opens_line(syntax: Syntax, bond: Bond) -> bool:
+    i = bond.first - 1
+    while i >= 0 and syntax.pos[i] == "SPACE" and syntax.line[i] == syntax.line[bond.first]:
+        i -= 1
+    return i < 0 or syntax.line[i] != syntax.line[bond.first]
+
+
+def _like(bond: Bond, other: Quotation, rule: str) -> Quotation:
+    return Quotation(
+        span=bond.string.span,
+        kind="direct" if bond.whole else "partial",
+        cue=None,
+        speaker=other.speaker,
+        speaker_head=other.speaker_head,
+        rule=rule,
+    )
+
+
+def _from_frame(syntax: Syntax, bond: Bond, frame: Frame, rule: str) -> Quotation:
+    assert frame.source is not None
+    return Quotation(
+        span=bond.string.span,
+        kind="direct" if bond.whole else "partial",
+        speaker=syntax.span(frame.source.first, frame.source.last),
+        speaker_head=syntax.span(frame.source.head, frame.source.head),
+        rule=rule,
+    )
+
+
+def _one_utterance(text: str, syntax: Syntax, a: Bond, b: Bond, qa: Quotation, qb: Quotation) -> bool:
+    """Whether two strings in a row are parts of one utterance: split by a cue, or re-opened in the next paragraph."""
+    if b.string.continues and not a.string.closed:
+        return True
+    if syntax.line[a.first] != syntax.line[b.first] or qa.speaker != qb.speaker or not a.whole:
+        return False
+    if a.frame is None or a.rule != "cue after":
+        return False
+    between = text[a.string.span.end : b.string.span.start]
+    return len(between.split()) <= 12 and (qb.rule == "same paragraph" or (b.frame is a.frame))

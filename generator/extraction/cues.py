@@ -1,0 +1,44 @@
+"""The cue words of reported speech, read once from data/cues.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+# spaCy's English lemmatiser, on words it takes for other ones.
+_LEMMA_SLIPS = {"hop": "hope", "state": "state", "criticise": "criticise"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lemmas of cue words by what they do; see the head of data/cues.yml."""
+
+    speech: frozenset[str]
+    manner: frozenset[str]
+    thought: frozenset[str]
+    request: frozenset[str]
+    judgement: frozenset[str]
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cue words."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (Path(__file__).parent / "data" / "cues.yml").open(encoding="utf-8") as file:
+        data: dict[str, list[str]] = yaml.load(file, Loader=loader)
+    sets = {k: frozenset(v) for k, v in data.items()}
+    verbal = ("speech", "manner", "thought", "request", "judgement")
+    return Cues(
+        **{k: sets[k] for k in (*verbal, "nouns")},
+        verbs=frozenset().union(*(sets[k] for k in verbal)),
+    )
+
+
+def cue_lemma(lemma: str) -> str:
+    """The lemma as data/cues.yml spells it."""
+    return _LEMMA_SLIPS.get(lemma, lemma)

@@ -1,0 +1,288 @@
+"""Find attribution frames: a cue ("said", "according to") with the phrase that names the source.
+
+Only words outside quotation marks are looked at. The subject is read from the parse where
+it has one, through conjuncts, participles, relative clauses and passives, and else from
+the words beside the cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.cues import Cues, cue_lemma, cues
+from generator.extraction.syntax import SUBJECTS, VERBAL, Syntax
+
+_LONGEST_PHRASE = 14
+_CLIMBS = 6
+_PREMODIFIERS = frozenset(
+    {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
+)
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear", "record", "overhear"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's phrase: first and last token, and the token that decides who it is."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue and its source, as token indices. ``kind`` is verb, according or colon."""
+
+    cue_first: int
+    cue_last: int
+    source: Phrase | None
+    lemma: str
+    kind: str = "verb"
+
+    @property
+    def first(self) -> int:
+        """The first token of cue and source."""
+        return self.cue_first if self.source is None else min(self.cue_first, self.source.first)
+
+    @property
+    def last(self) -> int:
+        """The last token of cue and source."""
+        return self.cue_last if self.source is None else max(self.cue_last, self.source.last)
+
+
+class FrameFinder:
+    """Finds the frames of one article. ``quoted[i]`` tells whether token i stands in quotation marks."""
+
+    def __init__(self, syntax: Syntax, quoted: list[bool]) -> None:
+        self.syntax = syntax
+        self.quoted = quoted
+        self.cues: Cues = cues()
+
+    def frames(self) -> list[Frame]:
+        """Every frame, in order of its cue."""
+        s, out = self.syntax, []
+        for i in range(s.n):
+            if self.quoted[i]:
+                continue
+            frame = None
+            if s.pos[i] in VERBAL and cue_lemma(s.lemma[i]) in self.cues.verbs:
+                frame = self._verb_frame(i)
+            elif s.lower[i] == "according":
+                frame = self._according(i)
+            elif s.dep[i] == "ROOT" or s.lower[i] in ("be", "is", "was", "were", "are"):
+                frame = self._copula_frame(i)
+            if frame is not None:
+                out.append(frame)
+        return out
+
+    # ---- cues ---------------------------------------------------------------------
+
+    def _verb_frame(self, i: int) -> Frame | None:
+        s = self.syntax
+        lemma = cue_lemma(s.lemma[i])
+        kids = s.children[i]
+        passive = any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids) or (
+            s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod")
+        )
+        if passive and lemma not in _PASSIVE_SPEAKERS:
+            agent = self._agent(i)
+            if agent is None:
+                return None
+            return Frame(i, i, agent, lemma)
+        if s.pos[i] == "AUX" or s.dep[i] in ("aux", "amod", "compound"):
+            return None
+        last = i
+        for c in kids:
+            if c == last + 1 and s.dep[c] == "prt":
+                last = c
+        return Frame(i, last, self.source_of(i), lemma)
+
+    def _agent(self, i: int) -> Phrase | None:
+        s = self.syntax
+        for c in s.children[i]:
+            if s.dep[c] == "agent":
+                for g in s.children[c]:
+                    if s.dep[g] == "pobj" and not self.quoted[g]:
+                        return self.phrase(g)
+        return None
+
+    def _according(self, i: int) -> Frame | None:
+        s = self.syntax
+        if i + 2 >= s.n or s.lower[i + 1] != "to":
+            return None
+        for c in s.children[i + 1]:
+            if c > i + 1 and s.dep[c] in ("pobj", "nsubj") and not self.quoted[c]:
+                return Frame(i, i + 1, self.phrase(c), "according", "according")
+        return Frame(i, i + 1, self._phrase_right_of(i + 1), "according", "according")
+
+    def _copula_frame(self, i: int) -> Frame | None:
+        """ "Putin's response was …": the source is the possessor of a noun of saying."""
+        s = self.syntax
+        if s.lemma[i] != "be":
+            return None
+        for c in s.children[i]:
+            if s.dep[c] in ("nsubj", "nsubjpass") and s.lemma[c] in self.cues.nouns and not self.quoted[c]:
+                owner = self._owner(c)
+                if owner is not None:
+                    return Frame(c, c, owner, s.lemma[c], "noun")
+        return None
+
+    def _owner(self, noun: int) -> Phrase | None:
+        """The possessor of a noun: "Putin's response", "the response of Putin"."""
+        s = self.syntax
+        for c in s.children[noun]:
+            if s.dep[c] == "poss" and not self.quoted[c]:
+                return self.phrase(c)
+        for c in s.children[noun]:
+            if s.dep[c] == "prep" and s.lower[c] in ("of", "from", "by"):
+                for g in s.children[c]:
+                    if s.dep[g] == "pobj" and not self.quoted[g]:
+                        return self.phrase(g)
+        return None
+
+    # ---- sources --------------------------------------------------------------------
+
+    def source_of(self, verb: int) -> Phrase | None:
+        """The phrase that names who does the verb's saying."""
+        seen = verb
+        for step in range(_CLIMBS):
+            found = self._own_subject(seen)
+            if found is not None:
+                return found
+            s, dep = self.syntax, self.syntax.dep[seen]
+            head = s.head[seen]
+            if head == seen:
+                break
+            if dep in ("acl", "relcl") and s.pos[head] in ("NOUN", "PROPN", "PRON"):
+                return None if self.quoted[head] else self._noun_source(head)
+            if (
+                dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis")
+                and s.pos[head] in VERBAL
+            ):
+                if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN"):
+                    break
+                seen = head
+            elif dep == "pcomp" and s.pos[head] in ("ADP", "SCONJ"):
+                above = s.head[head]
+                if above == head:
+                    break
+                if s.pos[above] not in VERBAL:
+                    return None if self.quoted[above] else self._noun_source(above)
+                seen = above
+            else:
+                break
+        return self._beside(verb)
+
+    def _noun_source(self, noun: int) -> Phrase:
+        """The source behind a noun that governs a participle: the possessor of words of saying, else itself."""
+        if self.syntax.lemma[noun] in ("comment", "remark", "tweet", "post"):
+            return self._owner(noun) or self.phrase(noun)
+        return self.phrase(noun)
+
+    def _own_subject(self, verb: int) -> Phrase | None:
+        s = self.syntax
+        for c in s.children[verb]:
+            if s.dep[c] not in SUBJECTS or self.quoted[c] or s.line[c] != s.line[verb]:
+                continue
+            if s.pos[c] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
+                continue
+            if s.lower[c] in _RELATIVES and s.dep[verb] in ("relcl", "acl", "ccomp"):
+                head = s.head[verb]
+                if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
+                    return self.phrase(head)
+                before = self._phrase_left_of(c)
+                if before is not None:
+                    return before
+            return self.phrase(c)
+        return None
+
+    def _beside(self, verb: int) -> Phrase | None:
+        """The phrase that stands right beside a cue the parse leaves without a subject."""
+        s = self.syntax
+        if s.tag[verb] in ("VB", "VBG", "VBN"):
+            return None
+        left = verb - 1
+        while left >= 0 and s.pos[left] in ("ADV", "AUX") and not self.quoted[left]:
+            left -= 1
+        if (
+            left >= 0
+            and s.pos[left] in ("PROPN", "PRON", "NOUN")
+            and not self.quoted[left]
+            and s.line[left] == s.line[verb]
+        ):
+            return self._run(left)
+        return self._phrase_right_of(verb)
+
+    def _phrase_left_of(self, i: int) -> Phrase | None:
+        s, left = self.syntax, i - 1
+        if left >= 0 and s.text[left] == ",":
+            left -= 1
+        if left >= 0 and s.pos[left] in ("PROPN", "NOUN", "PRON") and not self.quoted[left]:
+            return self._run(left)
+        return None
+
+    def _phrase_right_of(self, i: int) -> Phrase | None:
+        s, j = self.syntax, i + 1
+        while j < s.n and j < i + 8 and s.line[j] == s.line[i] and not self.quoted[j]:
+            if s.pos[j] in ("PROPN", "NOUN", "PRON"):
+                if s.dep[j] == "compound" or (j + 1 < s.n and s.pos[j] == "PROPN" == s.pos[j + 1]):
+                    j += 1
+                    continue
+                return self.phrase(j) if s.pos[j] != "PROPN" else self._run(j)
+            if s.pos[j] not in ("DET", "ADJ", "NUM", "PART") and s.text[j] != "the":
+                return None
+            j += 1
+        return None
+
+    def _run(self, last: int) -> Phrase:
+        """A plain noun phrase that ends at a token: determiners, adjectives and nouns before it."""
+        s, first = self.syntax, last
+        if s.pos[last] != "PRON":
+            while (
+                first > 0
+                and last - first < _LONGEST_PHRASE
+                and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
+                and not self.quoted[first - 1]
+                and s.line[first - 1] == s.line[last]
+            ):
+                first -= 1
+        return Phrase(first, last, last)
+
+    def phrase(self, head: int) -> Phrase:
+        """The noun phrase of a head: what stands before it, its "of …", and a name set beside a noun."""
+        s = self.syntax
+        left, right = s.edges
+        first = head
+        for c in reversed(s.children[head]):
+            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
+                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
+                    break
+                first = left[c]
+        last, decides = head, head
+        for c in s.children[head]:
+            if c < head or last - first > _LONGEST_PHRASE:
+                continue
+            gap = left[c] - last
+            if s.dep[c] == "appos" and s.pos[head] != "PROPN" and s.pos[c] == "PROPN" and gap <= 2:
+                decides = c
+                inner = self.phrase(c)
+                last = inner.last
+            elif (
+                gap == 1
+                and s.dep[c] in ("prep", "conj", "cc", "case", "nmod", "nummod")
+                and right[c] - c < _LONGEST_PHRASE
+            ):
+                last = self._clear_run(last, right[c], s.line[head])
+            elif gap > 2 or s.dep[c] not in ("punct", "case"):
+                break
+        return Phrase(first, last, decides)
+
+    def _clear_run(self, last: int, wanted: int, line: int) -> int:
+        """As far towards a token as neither a quotation nor the end of the paragraph stands between."""
+        s = self.syntax
+        while last < wanted and not self.quoted[last + 1] and s.line[last + 1] == line:
+            last += 1
+        while s.pos[last] in ("SPACE", "PUNCT") or s.lower[last] in ("and", "or"):
+            last -= 1
+        return last
