@@ -1,0 +1,189 @@
+"""The commands, as a user calls them."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner, Result
+
+from generator.cli import app
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = "date 2024-03-05 Mayor Ann Lee said on Monday: “We will rebuild the bridge.”\nBo Dahl disagreed."
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder of one seed, which the commands are called in."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "bridge.txt").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def call(*words: str) -> Result:
+    return CliRunner().invoke(app, words, catch_exceptions=False)
+
+
+def schema(name: str) -> Any:
+    return json.loads((ROOT / "schema" / f"{name}.schema.json").read_text("utf-8"))
+
+
+def test_facts_prints_one_object_an_article(project: Path) -> None:
+    """``facts`` prints a line an article that the schema describes, and writes nothing."""
+    (project / "more.jsonl").write_text(
+        '{"id": "a", "text": "Ann Lee spoke."}\n{"id": "b", "text": "Rain fell."}\n'
+    )
+
+    result = call("facts", "seeds", "more.jsonl")
+
+    objects = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [o["id"] for o in objects] == ["bridge", "a", "b"]
+    for found in objects:
+        jsonschema.validate(found, schema("facts"))
+    assert objects[0]["quotes"][-1]["speaker_name"] == "Ann Lee"
+    assert sorted(p.name for p in project.iterdir()) == ["more.jsonl", "seeds"]
+
+
+def test_facts_of_a_whole_corpus_do_not_depend_on_processes(project: Path) -> None:
+    """The same lines come out, in the same order, on one process and on two."""
+    lines = [json.dumps({"id": f"a{n}", "text": "Ann Lee spoke to Bo Dahl. " * 1500}) for n in range(20)]
+    (project / "many.jsonl").write_text("\n".join(lines))
+
+    one, two = (call("facts", "many.jsonl", "--jobs", jobs).stdout for jobs in "12")
+
+    assert one == two
+    assert one.count("\n") == 20
+
+
+def test_timings_go_to_standard_error(project: Path) -> None:
+    """``--timings`` tells CPU-seconds by stage without touching the output."""
+    result = call("facts", "seeds", "--timings")
+
+    assert json.loads(result.stdout)["id"] == "bridge"
+    assert re.search(r"^ +\d+\.\d\d s  parse$", result.stderr, re.MULTILINE)
+
+
+def test_dossier_prints_one_object_a_story(project: Path) -> None:
+    """``dossier`` prints the linked whole of each story; ``--summary-words`` bounds its summary."""
+    (project / "seeds" / "flood").mkdir()
+    (project / "seeds" / "flood" / "f.txt").write_text(
+        "Rain fell on the town of Lund for a week. Ann Lee fled."
+    )
+
+    objects = [
+        json.loads(line) for line in call("dossier", "seeds", "--summary-words", "9").stdout.splitlines()
+    ]
+
+    assert [o["story"] for o in objects] == ["", "flood"]
+    for found in objects:
+        jsonschema.validate(found, schema("dossier"))
+        assert sum(len(s["text"].split()) for s in found["summary"]["sentences"]) <= 9
+    shared = {p["id"] for p in objects[0]["people"]} & {p["id"] for p in objects[1]["people"]}
+    assert shared == {"ann-lee"}, "one person has one id over all stories"
+
+
+def test_build_is_the_default_and_tells_what_it_found(project: Path) -> None:
+    """Without a command the site's pages are generated; a second time nothing is written."""
+    first, second = call(), call("build")
+
+    assert first.exit_code == second.exit_code == 0
+    assert (project / "docs" / "index.md").is_file()
+    assert re.search(r"1 articles?, \d+ people, \d+ quotes, \d+ events", first.stdout)
+    assert " 0 written" in second.stdout
+
+
+def test_other_folders(project: Path) -> None:
+    """``--seeds`` and ``--docs`` name other folders."""
+    (project / "seeds").rename(project / "clippings")
+
+    assert call("--seeds", "clippings", "--docs", "pages").exit_code == 0
+    assert (project / "pages" / "index.md").is_file()
+
+
+def test_bad_files_are_told_and_the_rest_is_built(project: Path) -> None:
+    """A file that cannot be read is one line on standard error; the exit status stays 0."""
+    (project / "seeds" / "empty.txt").write_text("")
+
+    result = call()
+
+    assert result.exit_code == 0
+    assert result.stderr == "seeds/empty.txt: left out, it is empty\n"
+
+
+def test_nothing_to_build(project: Path) -> None:
+    """With no article that can be read the exit status is 1 and the pages that are there stay."""
+    call()
+    (project / "seeds" / "bridge.txt").write_text("")
+
+    result = call()
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "seeds: no article that can be read, nothing was built"
+    assert (project / "docs" / "index.md").is_file()
+
+
+def test_review_lists_what_wants_an_eye(project: Path) -> None:
+    """``review`` names undated articles, a line each, with exit status 0."""
+    (project / "seeds" / "undated.txt").write_text("Ann Lee spoke on Monday.")
+
+    result = call("review")
+
+    assert result.exit_code == 0
+    assert "seeds/undated.txt: article undated has no date" in result.stdout
+
+
+def test_check_finds_what_was_changed_by_hand(project: Path) -> None:
+    """``check`` is silent on a fresh build; an edited or lost page is a line and exit status 1."""
+    call()
+    assert (call("check").exit_code, call("check").stdout) == (0, "")
+
+    page = project / "docs" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
+    (project / "docs" / "timeline.md").unlink()
+    result = call("check")
+
+    assert result.exit_code == 1
+    assert "docs/index.md: is not what the seeds give" in result.stdout
+    assert "docs/index.md: links to nowhere.md, which is not there" in result.stdout
+    assert "docs/timeline.md: is missing" in result.stdout
+
+
+def test_clash_with_a_hand_written_page(project: Path) -> None:
+    """A page that would replace a hand-written one is an error that names it; nothing is written."""
+    (project / "docs").mkdir()
+    (project / "docs" / "timeline.md").write_text("Mine.")
+
+    result = call()
+
+    assert result.exit_code == 1
+    assert "timeline.md" in result.stderr
+    assert [p.name for p in (project / "docs").iterdir()] == ["timeline.md"]
+
+
+def test_help_answers_at_once() -> None:
+    """``--help`` loads no model: it answers within two seconds on a slow machine."""
+    begin = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--help"], cwd=ROOT, capture_output=True, check=True
+    )
+
+    assert time.monotonic() - begin < 2
+    assert b"review" in done.stdout
+
+
+def test_every_command_is_documented() -> None:
+    """The README names every command."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    for command in app.registered_commands:
+        assert command.callback is not None
+        assert f"python -m generator {command.callback.__name__}" in readme
