@@ -10,7 +10,7 @@ from generator.extraction.attachment import Attacher, Bond
 from generator.extraction.frames import FrameFinder
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.continuation import continue_speakers
-from generator.extraction.reported_speech import reported_clauses
+from generator.extraction.reported_speech import ReportedSpeech, merge
 from generator.extraction.syntax import Syntax
 from generator.model import Mention, Quotation
 
@@ -26,11 +26,8 @@ def find_quotations(
     attacher = Attacher(text, syntax, owner, frames)
     bonds = [b for b in map(attacher.bond, outer) if b is not None]
     quoted = continue_speakers(text, syntax, frames, bonds)
-    return tuple(sorted([*quoted, *reported_clauses(text, syntax, owner, frames, quoted)], key=_order))
-
-
-def _order(q: Quotation) -> tuple[int, int, str]:
-    return q.span.start, -q.span.end, q.kind
+    clauses = ReportedSpeech(text, syntax, owner, outer, frames).clauses()
+    return tuple(merge(quoted, clauses))
 
 
 def _owners(syntax: Syntax, outer: list[QuotedString]) -> list[int]:

@@ -1,14 +1,220 @@
-"""Indirect speech."""
+"""Find indirect speech: clauses that a cue reports without quotation marks around them.
+
+The clause is the cue's complement ("said that …"), what stands before a cue at the end of
+its sentence ("…, officials said"), or the sentence around an "according to". Strings in
+quotation marks inside a clause stay quotations of their own, marked ``within``.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from generator.extraction.cues import cues
 from generator.extraction.frames import Frame
+from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
-from generator.model import Quotation
+from generator.model import Quotation, Span
+
+_FEWEST_WORDS = 3
+_EDGE = frozenset(",;:.—–-?!'\"”’…")
 
 
-def reported_clauses(
-    text: str, syntax: Syntax, owner: list[int], frames: list[Frame], quoted: list[Quotation]
-) -> list[Quotation]:
-    """Indirect speech of an article."""
-    return []
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A reported clause as token indices, with the rule that found it."""
+
+    first: int
+    last: int
+    rule: str
+
+
+class ReportedSpeech:
+    """Finds the indirect speech of one article. ``owner`` gives for each token the string it is in, or -1."""
+
+    def __init__(
+        self, text: str, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
+    ) -> None:
+        self.text, self.syntax, self.owner, self.strings = text, syntax, owner, strings
+        self.frames = frames
+
+    def clauses(self) -> list[Quotation]:
+        """Every reported clause that is not all in quotation marks, in order of its start."""
+        out: list[Quotation] = []
+        for f in self.frames:
+            if f.source is None:
+                continue
+            parts = self._clauses_of(f)
+            group: int | None = None
+            for clause in parts:
+                span = self._trimmed(clause)
+                if span is None:
+                    continue
+                if len(parts) > 1 and group is None:
+                    group = span.start
+                out.append(
+                    Quotation(
+                        span=span,
+                        kind="indirect",
+                        cue=self.syntax.span(f.cue_first, f.cue_last),
+                        speaker=self.syntax.span(f.source.first, f.source.last),
+                        speaker_head=self.syntax.span(f.source.head, f.source.head),
+                        rule=clause.rule,
+                        group=group,
+                    )
+                )
+        return _without_doubles(out)
+
+    # ---- finding the clause -----------------------------------------------------------
+
+    def _clauses_of(self, f: Frame) -> list[_Clause]:
+        if f.kind == "according":
+            return self._around_according(f)
+        if f.kind != "verb":
+            return []
+        c = cues()
+        after = self._complement(f)
+        if after is not None:
+            return [after]
+        if f.lemma in c.speech or f.lemma in c.thought:
+            return self._around_parenthesis(f)
+        return []
+
+    def _complement(self, f: Frame) -> _Clause | None:
+        """The clause after the cue."""
+        s, c, verb = self.syntax, cues(), f.cue_first
+        left, right = s.edges
+        for k in s.children[verb]:
+            if k < verb or s.line[k] != s.line[verb]:
+                continue
+            if s.dep[k] == "ccomp" and (f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request):
+                first = max(left[k], f.cue_last + 1)
+                marked = s.lower[first] in ("that", "if", "whether", "how", "why", "what", "when", "where", "who")
+                kind = "speech" if f.lemma in c.speech else "thought"
+                return _Clause(first, self._clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}")
+            if s.dep[k] == "xcomp" and f.lemma in c.request and s.lower[left[k]] == "to":
+                first = left[k]
+                for o in s.children[verb]:
+                    if s.dep[o] in ("dobj", "dative") and verb < o < k:
+                        first = left[o]
+                return _Clause(first, self._clause_end(right[k], verb), "infinitive")
+        return None
+
+    def _clause_end(self, last: int, verb: int) -> int:
+        """The end of a clause: within its paragraph, and never inside a string in quotation marks."""
+        s = self.syntax
+        last = min(last, s.last[verb])
+        while last > verb and s.line[last] != s.line[verb]:
+            last -= 1
+        return self._string_end(last)
+
+    def _string_end(self, last: int) -> int:
+        s = self.syntax
+        while last + 1 < s.n and self.owner[last] >= 0 and self.owner[last + 1] == self.owner[last]:
+            last += 1
+        return last
+
+    def _around_according(self, f: Frame) -> list[_Clause]:
+        s = self.syntax
+        first, last = self._sentence(f)
+        if f.first - first <= 2:  # According to X, …
+            start = self._after_comma(f.last + 1, last)
+            return [] if start is None else [_Clause(start, last, "according before")]
+        comma = f.first - 1
+        end_after = f.last + 1
+        rest = self._after_comma(end_after, last)
+        out = [_Clause(first, comma, "according after")]
+        if rest is not None and last - rest > 2 and s.text[comma] == ",":
+            out.append(_Clause(rest, last, "according after"))
+        return out
+
+    def _around_parenthesis(self, f: Frame) -> list[_Clause]:
+        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
+        s = self.syntax
+        first, last = self._sentence(f)
+        before = f.first - 1
+        if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
+            return []
+        assert f.source is not None
+        if abs(f.source.last - f.cue_first) > 4 and f.source.first < f.cue_first:
+            return []
+        if self.owner[before - 1] >= 0:  # "…," he said
+            return []
+        rest = self._after_comma(f.last + 1, last)
+        out = [_Clause(first, before, "cue at end")]
+        if rest is not None and last - rest > 2 and s.text[f.last + 1] == ",":
+            out.append(_Clause(rest, last, "cue inside"))
+        return out
+
+    def _sentence(self, f: Frame) -> tuple[int, int]:
+        """The first and last token of the sentence of a frame, within its paragraph."""
+        s = self.syntax
+        first, last = s.first[f.cue_first], s.last[f.cue_first]
+        while first < f.cue_first and (s.pos[first] == "SPACE" or s.line[first] != s.line[f.cue_first]):
+            first += 1
+        while last > f.cue_last and s.line[last] != s.line[f.cue_first]:
+            last -= 1
+        return first, self._string_end(last)
+
+    def _after_comma(self, i: int, last: int) -> int | None:
+        """The token after the first comma at or after a token."""
+        s = self.syntax
+        while i <= last:
+            if s.text[i] == "," and self.owner[i] < 0:
+                return i + 1 if i < last else None
+            i += 1
+        return None
+
+    # ---- from tokens to characters ------------------------------------------------------
+
+    def _trimmed(self, clause: _Clause) -> Span | None:
+        """The clause without punctuation at its edges, unless it is too short or all in quotation marks."""
+        s, first, last = self.syntax, clause.first, clause.last
+        while first <= last and self.owner[first] < 0 and (s.pos[first] in ("SPACE", "PUNCT") or s.text[first] in _EDGE):
+            first += 1
+        while last >= first and self.owner[last] < 0 and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE):
+            last -= 1
+        bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
+        if last - first + 1 < _FEWEST_WORDS or not bare:
+            return None
+        if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
+            return None
+        start, end = s.start[first], s.end[last]
+        if self.owner[first] >= 0:
+            start = min(start, self.strings[self.owner[first]].span.start)
+        if self.owner[last] >= 0:
+            end = max(end, self.strings[self.owner[last]].span.end)
+        return Span(start, end)
+
+
+def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
+    """Where one clause lies in another, the outer one stays; of two alike the first."""
+    kept: list[Quotation] = []
+    for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
+        if kept and kept[-1].span.start <= q.span.start and q.span.end <= kept[-1].span.end:
+            continue
+        kept.append(q)
+    return kept
+
+
+def merge(quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
+    """Quotations of both kinds in order, the fragments inside a clause marked ``within`` and given its speaker."""
+    from dataclasses import replace
+
+    starts = [c.span.start for c in clauses]
+    out: list[Quotation] = []
+    for q in quoted:
+        k = bisect_left(starts, q.span.start + 1) - 1
+        clause = clauses[k] if k >= 0 else None
+        if clause is not None and q.span.end <= clause.span.end:
+            q = replace(
+                q,
+                kind="partial",
+                within=True,
+                cue=clause.cue,
+                speaker=clause.speaker,
+                speaker_head=clause.speaker_head,
+                rule="within " + clause.rule,
+            )
+        out.append(q)
+    return sorted([*out, *clauses], key=lambda q: (q.span.start, -q.span.end, q.kind))
