@@ -19,9 +19,10 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from generator.rendering.files import WriteReport
 
-# Below this much text a second process costs more (its model takes seconds to load) than it saves.
-_WORTH_A_PROCESS = 300_000
-_CHUNK = 60_000
+# Characters: below this much text a second process costs more (its model takes seconds to load) than it saves.
+WORTH_A_PROCESS = 150_000
+# Characters in one piece of work.
+CHUNK = 50_000
 
 Progress = Callable[[int], None]
 
@@ -52,7 +53,7 @@ def extract_all(
     """
     chunks = list(_chunks(articles))
     size = sum(len(a.text) for a in articles)
-    workers = min(jobs or _cores(), len(chunks), max(1, size // _WORTH_A_PROCESS))
+    workers = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
     work = partial(_extract_chunk, model=settings.model)
     if workers > 1:
         # spawn: a fork would copy the progress bar's threads in the middle of what they do.
@@ -83,7 +84,7 @@ def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
     for article in articles:
         chunk.append(article)
         size += len(article.text)
-        if size >= _CHUNK:
+        if size >= CHUNK:
             yield chunk
             chunk, size = [], 0
     if chunk:

@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
+from generator import pipeline
 from generator.cli import app
 
 ROOT = Path(__file__).parent.parent
@@ -30,10 +31,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def call(*words: str) -> Result:
+    """Call a command in this process, as if typed."""
     return CliRunner().invoke(app, words, catch_exceptions=False)
 
 
 def schema(name: str) -> Any:
+    """A schema of the open format."""
     return json.loads((ROOT / "schema" / f"{name}.schema.json").read_text("utf-8"))
 
 
@@ -53,9 +56,13 @@ def test_facts_prints_one_object_an_article(project: Path) -> None:
     assert sorted(p.name for p in project.iterdir()) == ["more.jsonl", "seeds"]
 
 
-def test_facts_of_a_whole_corpus_do_not_depend_on_processes(project: Path) -> None:
+def test_facts_do_not_depend_on_the_number_of_processes(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The same lines come out, in the same order, on one process and on two."""
-    lines = [json.dumps({"id": f"a{n}", "text": "Ann Lee spoke to Bo Dahl. " * 1500}) for n in range(20)]
+    monkeypatch.setattr(pipeline, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(pipeline, "CHUNK", 100)
+    lines = [json.dumps({"id": f"a{n}", "text": "Ann Lee spoke to Bo Dahl."}) for n in range(20)]
     (project / "many.jsonl").write_text("\n".join(lines))
 
     one, two = (call("facts", "many.jsonl", "--jobs", jobs).stdout for jobs in "12")
