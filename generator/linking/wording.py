@@ -1,0 +1,90 @@
+"""Compare the wording of two quotations, past spelling, contractions and an editor's brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
+_WORD = re.compile(r"\w+")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
+
+
+@dataclass(frozen=True)
+class _Forms:
+    whole: re.Pattern[str]
+    replacement: dict[str, str]
+    numbers: dict[str, str]
+    little: frozenset[str]
+
+
+@cache
+def _forms() -> _Forms:
+    path = Path(__file__).parent / "data" / "spoken_forms.yml"
+    rules: dict[str, Any] = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    replacement = {
+        **rules["contractions"],
+        **rules["endings"],
+        **{k: f" {v} " for k, v in rules["signs"].items()},
+    }
+    words = "|".join(re.escape(w) for w in sorted(rules["contractions"], key=len, reverse=True))
+    endings = "|".join(re.escape(w) for w in rules["endings"])
+    signs = "|".join(re.escape(w) for w in rules["signs"])
+    return _Forms(
+        re.compile(rf"\b(?:{words})\b|(?:{endings})\b|(?:{signs})"),
+        replacement,
+        {word: str(n) for n, word in enumerate(rules["numbers"])},
+        frozenset(rules["little words"].split()),
+    )
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a quotation in one spelling: lower case, contractions spelt out, brackets left out."""
+    forms = _forms()
+    text = _ASIDE.sub(" ", text.lower().translate(_APOSTROPHES))
+    text = forms.whole.sub(lambda m: forms.replacement[m[0]], text)
+    text = _RANGE.sub(" to ", text).replace("-", "")
+    return [forms.numbers.get(word, word) for word in _WORD.findall(text)]
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says something by itself."""
+    return word not in _forms().little
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What two quotations share, in order: the longest run of words, and the words in runs of two or more.
+
+    ``telling`` counts the words in those runs, ``longest_telling`` those in the longest, that say something.
+    """
+
+    shorter: int
+    longest: int
+    longest_telling: int
+    in_runs: int
+    telling: int
+
+
+def overlap(a: Sequence[str], b: Sequence[str]) -> Overlap:
+    """Compare two lists of words (from ``plain_words``)."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    matcher = SequenceMatcher(None, shorter, longer, autojunk=False)
+    runs = [shorter[m.a : m.a + m.size] for m in matcher.get_matching_blocks() if m.size]
+    longest = max(runs, key=len, default=[])
+    linked = [word for run in runs if len(run) > 1 for word in run]
+    return Overlap(
+        shorter=len(shorter),
+        longest=len(longest),
+        longest_telling=sum(map(is_telling, longest)),
+        in_runs=len(linked),
+        telling=sum(map(is_telling, linked)),
+    )
