@@ -1,0 +1,42 @@
+"""Built sites and a browser, made once for all tests of the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.site.project import Project, copy_project
+
+
+@pytest.fixture(scope="session")
+def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The site of the two articles in seeds/."""
+    project = copy_project(tmp_path_factory.mktemp("seeds-site"))
+    project.build()
+    return project
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine, headless. Skips where there is none, unless DOSSIER_REQUIRE_BROWSER is set."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        if os.environ.get("DOSSIER_REQUIRE_BROWSER"):
+            pytest.fail("DOSSIER_REQUIRE_BROWSER is set and there is no Chromium")
+        pytest.skip("no Chromium on this machine: the site is not looked at in a browser")
+    quiet = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", *quiet]
+        )
+        yield chromium
+        chromium.close()

@@ -1,0 +1,101 @@
+"""The site as MkDocs builds it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from generator.checking.links import broken_html_links
+from tests.site.project import Project, copy_project
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    return {
+        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
+
+
+def test_every_page_of_the_design_is_there(seeds_site: Project) -> None:
+    """Home, summary, people, quotes, timeline, articles and data have pages; each person and article has one."""
+    pages = {p.relative_to(seeds_site.site).as_posix() for p in seeds_site.site.rglob("*.html")}
+
+    for page in ("index", "summary", "people/index", "quotes/index", "timeline", "articles/index"):
+        assert {f"{page}.html", f"{page}/index.html"} & pages, page
+    assert len([p for p in pages if p.startswith("people/")]) == 1 + 8
+    assert len([p for p in pages if p.startswith("articles/")]) == 1 + 2
+
+
+def test_links_of_the_built_site(seeds_site: Project) -> None:
+    """Every link and anchor in the HTML resolves, raw ones included, which MkDocs does not see."""
+    assert broken_html_links(seeds_site.site) == []
+
+
+def test_check_proves_the_site(seeds_site: Project) -> None:
+    """``check`` finds nothing on a fresh build."""
+    assert seeds_site.run("generator", "check").stdout == ""
+
+
+def test_the_same_articles_give_the_same_bytes(seeds_site: Project, tmp_path: Path) -> None:
+    """Built a second time, in another folder, docs/ and site/ hold the same bytes."""
+    again = copy_project(tmp_path)
+    again.build()
+
+    assert _hashes(again.root / "docs") == _hashes(seeds_site.root / "docs")
+    assert _hashes(again.site) == _hashes(seeds_site.site)
+
+
+def test_nothing_is_loaded_from_another_host(seeds_site: Project) -> None:
+    """No page refers to a script, style, font or picture of another host."""
+    loads = re.compile(
+        r"<(?:script|img|iframe|source)[^>]+src=\"?https?://|<link[^>]+rel=\"?stylesheet[^>]+https?://"
+    )
+
+    for page in seeds_site.site.rglob("*.html"):
+        assert not loads.search(page.read_text("utf-8")), page
+
+
+def test_adding_an_article_breaks_no_shared_link(seeds_site: Project, tmp_path: Path) -> None:
+    """Every address of the first two articles, quotes, sentences and people is still there with a third article."""
+    more = copy_project(tmp_path)
+    (more.root / "seeds" / "001_new.txt").write_text(
+        "date 2021-03-18 President Joe Biden said: “We had a long talk.” Maria Zakharova disagreed on Tuesday.",
+        "utf-8",
+    )
+    more.build()
+
+    for page in [
+        *(seeds_site.site / "articles").rglob("*.html"),
+        *(seeds_site.site / "people").rglob("*.html"),
+    ]:
+        copy = more.site / page.relative_to(seeds_site.site)
+        assert copy.is_file()
+        if "articles" in page.parts and page.parent.name != "articles":
+            assert _ids(page) <= _ids(copy)
+    quotes = next(seeds_site.site.glob("quotes/index.html"))
+    assert _ids(quotes) <= _ids(more.site / "quotes" / "index.html")
+
+
+def _ids(page: Path) -> set[str]:
+    return {i for i in re.findall(r'\bid="?([\w-]+)', page.read_text("utf-8")) if re.match(r"[qse]-", i)}
+
+
+def test_several_stories(tmp_path: Path) -> None:
+    """Each sub-folder of seeds/ is a story with pages of its own; a person in two stories has one page."""
+    project = copy_project(
+        tmp_path,
+        {
+            "flood/a.txt": "date 2024-03-05 Mayor Ann Lee said the river rose on Monday. “We will rebuild,” Lee said.",
+            "Élection 2024/b.txt": "date 2024-04-02 Ann Lee won the vote on Tuesday. Bo Dahl called her to say: “Well done.”",
+        },
+    )
+    project.build()
+
+    assert broken_html_links(project.site) == []
+    assert project.run("generator", "check").stdout == ""
+    assert len([p for p in project.site.rglob("*.html") if "ann-lee" in p.as_posix()]) == 1
+    home = (project.site / "index.html").read_text("utf-8")
+    assert "flood" in home.lower()
+    assert "Élection 2024" in home
