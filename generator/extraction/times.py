@@ -1,4 +1,9 @@
-"""Find time expressions and anchor them on the article's publication date."""
+"""Find time expressions and anchor them on the article's publication date.
+
+The grammar (data/time_rules.yaml) finds them and says what they mean before they are
+anchored; the parse drops what only looks like one and tells the tense; the anchoring
+resolves them in the order of the text. Types and values are those of TIMEX3 (TimeML 1.2.1).
+"""
 
 from __future__ import annotations
 
@@ -7,11 +12,63 @@ from datetime import date
 from spacy.tokens import Doc
 
 from generator.extraction.quotation_marks import QuotedString
-from generator.model import TimeExpression
+from generator.extraction.time_anchoring import Anchored, Anchoring, mode_of
+from generator.extraction.time_context import ParsedText
+from generator.extraction.time_filters import is_time, used_for
+from generator.extraction.time_grammar import Candidate, grammar
+from generator.model import DateBasis, DateUse, Span, TimeExpression
 
 
 def time_expressions(
     doc: Doc, text: str, strings: tuple[QuotedString, ...], published: date | None
 ) -> tuple[TimeExpression, ...]:
     """Every time expression, in order, resolved as far as the text and the publication date allow."""
-    return ()
+    parsed = ParsedText(doc)
+    found = [c for c in grammar().candidates(text) if is_time(c, text, parsed)]
+    anchoring = Anchoring(mode_of(found, published), published)
+    quoted = _Quoted(strings)
+    return tuple(
+        _expression(
+            c,
+            anchoring.anchor(c, parsed.tense(c.start, c.end)),
+            "quoted" if quoted.holds(c.start, c.end) else used_for(c, parsed),
+        )
+        for c in found
+    )
+
+
+def _expression(found: Candidate, anchored: Anchored, use: DateUse) -> TimeExpression:
+    dated = found.type in ("DATE", "TIME")
+    edtf = anchored.resolved.edtf if dated else None
+    return TimeExpression(
+        span=Span(found.start, found.end),
+        type=found.type,
+        form=str(anchored.form),
+        value=anchored.resolved.value,
+        edtf=edtf,
+        basis=_basis(edtf, anchored),
+        use=use,
+        anchor=anchored.anchor,
+        rule=found.rule,
+    )
+
+
+def _basis(edtf: str | None, anchored: Anchored) -> DateBasis:
+    if edtf is None:
+        return "vague"
+    return "resolved" if anchored.anchor else "stated"
+
+
+class _Quoted:
+    """Asks, for spans in rising order, whether a string in quotation marks holds them."""
+
+    def __init__(self, strings: tuple[QuotedString, ...]) -> None:
+        self._strings = [s.span for s in strings]
+        self._at = 0
+        self._reach = 0
+
+    def holds(self, start: int, end: int) -> bool:
+        while self._at < len(self._strings) and self._strings[self._at].start <= start:
+            self._reach = max(self._reach, self._strings[self._at].end)
+            self._at += 1
+        return end <= self._reach

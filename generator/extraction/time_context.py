@@ -1,0 +1,98 @@
+"""What the parse says of the words around a time expression: tense, part of speech, names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal
+
+from spacy.attrs import IDX
+from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
+_WILL = {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "could", "must", "should"}
+_PERFECT = {"have"}
+_PLANNED = {
+    "schedule",
+    "expect",
+    "plan",
+    "slate",
+    "set",
+    "due",
+    "begin",
+    "open",
+    "expire",
+    "intend",
+    "aim",
+    "hope",
+}
+_CLIMB = 12  # heads to climb at most: a parse is no deeper where it is right
+
+
+class ParsedText:
+    """A parse, asked by character offsets."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts: list[int] = doc.to_array([IDX]).ravel().tolist() if len(doc) else []
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that the character belongs to, or the last before it."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.doc[at] if at >= 0 else None
+
+    def last_token(self, end: int) -> Token | None:
+        """The token that ends a span."""
+        return self.token_at(max(0, end - 1))
+
+    def token_after(self, end: int) -> Token | None:
+        """The first token that begins at or after an offset."""
+        at = bisect_right(self._starts, end - 1)
+        return self.doc[at] if at < len(self.doc) else None
+
+    def token_before(self, start: int) -> Token | None:
+        """The last token that begins before an offset."""
+        at = bisect_right(self._starts, start - 1) - 1
+        return self.doc[at] if at >= 0 else None
+
+    def tense(self, start: int, end: int) -> Tense:
+        """The tense of the verb that governs a span; past where no verb does, as in news."""
+        token = self.last_token(end)
+        for _ in range(_CLIMB):
+            if token is None:
+                return "past"
+            if token.pos_ in ("VERB", "AUX"):
+                return _tense_of(token)
+            if token.head.i == token.i:
+                return "past"
+            token = token.head
+        return "past"
+
+
+def _tense_of(verb: Token) -> Tense:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    lemmas = {child.lower_ for child in helpers} | {child.lemma_ for child in helpers}
+    if lemmas & _PERFECT:
+        return "past"
+    if lemmas & _WILL:
+        return "future"
+    if any(child.tag_ == "TO" for child in helpers):
+        return "future"
+    if verb.tag_ == "VBG" and any(h.tag_ in ("VBZ", "VBP") for h in helpers):
+        return "future"
+    if any(h.tag_ in ("VBZ", "VBP") for h in helpers):
+        return "future" if verb.lemma_ in _PLANNED else "present"
+    if verb.tag_ in ("VBD", "VBN"):
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if verb.head.i != verb.i and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp"):
+        return _plain_tense(verb.head)
+    return "present" if verb.tag_ == "VB" else "past"
+
+
+def _plain_tense(verb: Token) -> Tense:
+    """The tense of the verb above one that shows none itself."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if words & _WILL:
+        return "future"
+    return "present" if verb.tag_ in ("VBZ", "VBP") else "past"

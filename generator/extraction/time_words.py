@@ -1,0 +1,256 @@
+"""Cut a text into tokens of the grammar of time expressions and give each its word classes.
+
+A token's classes are folded into one character, so that a whole text becomes a short string
+("..M9,Y..") and the grammar's rules are regular expressions over it (``time_grammar.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_DATA = Path(__file__).parent / "data"
+_TOKEN = re.compile(
+    r"""(?<![^\W_])(\d{1,9})(st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b))  # a plain numeral
+    |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)(?!\w))                    # 1,200 and 3.5
+    |[^\W\d_]+|\d+|[^\w\s]|\n""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_APOSTROPHES = "’‘`´"
+_DASHES = "‐‑–—"
+Classes = tuple[tuple[str, str], ...]
+"""(class, value) pairs of a token."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToken:
+    """A word, number or mark: offsets into the text, and its classes with their values."""
+
+    start: int
+    end: int
+    classes: Classes
+
+    def value(self, name: str) -> str:
+        """What the token stands for as a word of this class."""
+        return next(value for c, value in self.classes if c == name)
+
+
+def load_yaml(name: str) -> Any:
+    """A data file of the grammar."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((_DATA / name).read_text("utf-8"), loader)
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """The word lists as they stand in the data file."""
+    data: Mapping[str, Any] = load_yaml("time_words.yaml")
+    return data
+
+
+@cache
+def word_classes() -> Mapping[str, Classes]:
+    """Word in small letters → its classes; number words and marks are not among them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, words in lexicon().items():
+        if name.isupper():
+            for word, value in words.items():
+                found.setdefault(word, []).append((name, value))
+    return {word: tuple(classes) for word, classes in found.items()}
+
+
+@cache
+def _needs_capital() -> frozenset[str]:
+    data = lexicon()
+    words = {word for name in data["capitals_only"] for word in data[name]}
+    return frozenset(words - set(data["any_case"]))
+
+
+def tokenise(text: str, literals: frozenset[str]) -> list[TimeToken]:
+    """The tokens of a text, in order. ``literals`` are the words and marks that rules name themselves."""
+    words, capital, numbers, ordinals = (
+        word_classes(),
+        _needs_capital(),
+        lexicon()["numbers"],
+        lexicon()["ordinals"],
+    )
+    out: list[TimeToken] = []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        start, end = match.span()
+        if match["amount"]:
+            out.append(TimeToken(start, end, (("COUNT", raw.replace(",", "")),)))
+            continue
+        if match[1] and raw.isascii():
+            out.append(TimeToken(start, end, digit_classes(match[1], match[2])))
+            continue
+        word = raw.lower()
+        if word in _APOSTROPHES:
+            word = "'"
+        elif word in _DASHES:
+            word = "-"
+        classes: Classes = ()
+        if word in words and (word not in capital or raw[0].isupper()):
+            classes = words[word]
+        if word in numbers:
+            classes = (*classes, ("NUMBER_WORD", str(numbers[word])))
+        if word in ordinals:
+            classes = (*classes, ("ORDINAL_WORD", str(ordinals[word])))
+        if word in literals:
+            classes = (*classes, (f"={word}", word))
+        out.append(TimeToken(start, end, classes))
+    return list(_join_numbers(out))
+
+
+@cache
+def digit_classes(digits: str, ending: str | None) -> Classes:
+    """What a numeral can be: a year, a day, a count, an ordinal, a decade."""
+    number = int(digits) if len(digits) <= 9 else 10**9
+    ending = (ending or "").lower()
+    if ending == "s":
+        return _decade_classes(digits)
+    found = []
+    if ending:
+        return _ordinal_classes(number)
+    if number < 10**6:
+        found += [("COUNT", str(number)), ("NUM", str(number))]
+    if len(digits) == 4 and 1000 <= number <= 2199:
+        found.append(("YEAR", digits))
+        if number % 100 <= 59 and number < 2400:
+            found.append(("CLOCK24", f"T{digits[:2]}:{digits[2:]}"))
+    if len(digits) == 4 and number < 1000 and number % 100 <= 59:
+        found.append(("CLOCK24", f"T{digits[:2]}:{digits[2:]}"))
+    if len(digits) in (3, 4) and 100 <= number <= 2199:
+        found.append(("ANYYEAR", f"{number:04d}"))
+    if len(digits) == 2:
+        found += [("YY", f"XX{digits}"), ("DD", digits)]
+        if number < 60:
+            found.append(("MM60", digits))
+    if len(digits) <= 2:
+        found += _small_number_classes(number)
+    return tuple(found)
+
+
+def _small_number_classes(number: int) -> list[tuple[str, str]]:
+    found = []
+    if 1 <= number <= 31:
+        found.append(("DAY", f"{number:02d}"))
+    if 1 <= number <= 12:
+        found += [("MONTHNUM", f"{number:02d}"), ("HOUR12", f"{number:02d}")]
+    if number <= 24:
+        found.append(("HOUR", f"{number:02d}"))
+    found.append(("ANYYEAR", f"{number:04d}"))
+    return found
+
+
+def _decade_classes(digits: str) -> Classes:
+    if len(digits) == 4 and digits.endswith("0"):
+        return (("DECADE", digits[:3]),)
+    if len(digits) == 2 and digits.endswith("0"):
+        return (("DECADE_SHORT", f"XX{digits[0]}"),)
+    return ()
+
+
+def _ordinal_classes(number: int) -> Classes:
+    found = [("ORD", str(number))]
+    if 1 <= number <= 31:
+        found += [("DAY", f"{number:02d}"), ("DAYORD", f"{number:02d}")]
+    if 1 <= number <= 4:
+        found.append(("QUARTER", f"Q{number}"))
+    if 1 <= number <= 2:
+        found.append(("HALF", f"H{number}"))
+    if 1 <= number <= 30:
+        found.append(("CENTURY", f"{number - 1:02d}"))
+    return tuple(found)
+
+
+def _join_numbers(tokens: list[TimeToken]) -> Iterable[TimeToken]:
+    """Number words as one token each: "twenty-four", "a hundred and ten", "nineteen ninety-six", "twenty-first"."""
+    at = 0
+    while at < len(tokens):
+        if _number_word(tokens[at]) is None and _ordinal_word(tokens[at]) is None:
+            yield tokens[at]
+            at += 1
+            continue
+        first, values, ordinal = at, list[int](), False
+        end = at
+        while end < len(tokens):
+            number, order = _number_word(tokens[end]), _ordinal_word(tokens[end])
+            if order is not None and (not values or (values[-1] % 10 == 0 and order < 10)):
+                values.append(order)
+                ordinal, end = True, end + 1
+                break
+            if number is None:
+                break
+            values.append(number)
+            end += 1
+            if end + 1 < len(tokens) and _joins(tokens[end], values[-1], tokens[end + 1]):
+                end += 1
+        yield TimeToken(tokens[first].start, tokens[end - 1].end, _spoken(values, ordinal, tokens[first:end]))
+        at = end
+
+
+def _number_word(token: TimeToken) -> int | None:
+    return next((int(v) for c, v in token.classes if c == "NUMBER_WORD"), None)
+
+
+def _ordinal_word(token: TimeToken) -> int | None:
+    return next((int(v) for c, v in token.classes if c == "ORDINAL_WORD"), None)
+
+
+def _joins(mark: TimeToken, before: int, after: TimeToken) -> bool:
+    """Whether a hyphen or "and" stands inside a number: "twenty-four", "hundred and ten"."""
+    number = _number_word(after)
+    number = _ordinal_word(after) if number is None else number
+    if number is None:
+        return False
+    names = {c for c, _ in mark.classes}
+    return ("=-" in names and 20 <= before <= 90 and number < 10) or (
+        "=and" in names and before in (100, 1000)
+    )
+
+
+def _spoken(values: list[int], ordinal: bool, tokens: list[TimeToken]) -> Classes:
+    # The classes a single word has beside its number ("second" is a unit, "first" a half) stay.
+    kept = tokens[0].classes if len(tokens) == 1 else ()
+    kept = tuple(c for c in kept if c[0] not in ("NUMBER_WORD", "ORDINAL_WORD"))
+    number = _sum(values)
+    if ordinal:
+        return kept + tuple(c for c in _ordinal_classes(number) if c not in kept)
+    year = _spoken_year(values)
+    if year is not None:
+        return (*kept, ("YEAR", str(year)))
+    found = [("COUNT", str(number)), ("NUM", str(number))]
+    if 1 <= number <= 12:
+        found.append(("HOUR12", f"{number:02d}"))
+    if 1900 <= number <= 2099:
+        found.append(("SPOKEN_YEAR", str(number)))
+    return kept + tuple(found)
+
+
+def _sum(values: list[int]) -> int:
+    total = part = 0
+    for value in values:
+        if value == 1000:
+            total, part = total + max(part, 1) * 1000, 0
+        elif value == 100:
+            part = max(part, 1) * 100
+        else:
+            part += value
+    return total + part
+
+
+def _spoken_year(values: list[int]) -> int | None:
+    """ "nineteen ninety-six" is a year, "twenty four" is not."""
+    if len(values) < 2 or not 11 <= values[0] <= 20 or 100 in values or 1000 in values:
+        return None
+    rest = sum(values[1:])
+    if values[0] == 20 and rest < 10:
+        return None
+    return values[0] * 100 + rest if 10 <= rest <= 99 else None
