@@ -1,87 +1,151 @@
-"""Find the names of people."""
+"""Find the names of people.
+
+Three steps, each a file: stretches of capitalised words (name_candidates), what speaks for and
+against each occurrence (name_evidence), and here the verdict, by name and not by occurrence:
+what is a name once is one wherever the article repeats it. Both sums are logistic, with the
+weights in data/name_weights.yaml.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
 from spacy.tokens import Doc
 
-from generator.extraction.person_words import PersonWords, person_words
+from generator.extraction.name_candidates import Candidate, name_candidates
+from generator.extraction.name_evidence import DocumentVotes, evidence, plain_case
+from generator.extraction.person_words import read_yaml
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.roles import roles_before
 from generator.model import Mention, Span
 
-_Tokens = tuple[int, int]
+_Key = tuple[str, ...]
+_CLIP = 6.0
+
+
+@dataclass(slots=True)
+class _Name:
+    """One name over the article: its occurrences and the mean and greatest of their scores."""
+
+    occurrences: list[Candidate]
+    mean: float
+    best: float
 
 
 def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
-    words = person_words()
-    found: list[_Tokens] = []
-    for ent in doc.ents:
-        if ent.label_ == "PERSON":
-            trimmed = _trim(doc, (ent.start, ent.end), words)
-            if trimmed:
-                found.append(trimmed)
-    found = _repeat(doc, found, words)
+    candidates = name_candidates(doc)
+    names = _gather(doc, candidates)
+    found = [c for key in _people(names) for c in names[key].occurrences]
+    found = _in_headlines(doc, candidates, found)
+    found.sort(key=lambda c: c.start)
+    return tuple(
+        Mention(
+            Span(doc[c.start].idx, doc[c.end - 1].idx + len(doc[c.end - 1])),
+            "name",
+            roles_before(doc, c.start),
+        )
+        for c in found
+    )
+
+
+def _gather(doc: Doc, candidates: Sequence[Candidate]) -> dict[_Key, _Name]:
+    """The candidates by what is written, upper case taken back, with their scores."""
+    votes, weights = DocumentVotes(doc, candidates), _weights()["occurrence"]
+    grouped: dict[_Key, list[tuple[Candidate, float]]] = defaultdict(list)
+    for c in candidates:
+        score = weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in evidence(doc, c, votes).items())
+        grouped[tuple(plain_case(w) for w in c.words)].append((c, score))
+    return {
+        key: _Name([c for c, _ in pairs], sum(s for _, s in pairs) / len(pairs), max(s for _, s in pairs))
+        for key, pairs in grouped.items()
+    }
+
+
+def _people(names: dict[_Key, _Name]) -> list[_Key]:
+    """The names that are people's, judged beside the other names of the article."""
+    weights = _weights()["article"]
+    relations = _Relations(names)
     out = []
-    for a, b in found:
-        span = Span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
-        out.append(Mention(span, "name", roles_before(doc, a)))
-    return tuple(out)
+    for key, name in names.items():
+        features = {"mean": _clip(name.mean), "best": _clip(name.best), **relations.of(key)}
+        if weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items()) > 0:
+            out.append(key)
+    return out
 
 
-def _trim(doc: Doc, span: _Tokens, words: PersonWords) -> _Tokens | None:
-    """The tokens of a name without titles before it and marks and "'s" around it."""
-    a, b = span
-    for i in range(a, b):
-        if "\n" in doc[i].text or doc[i].text in {"/", ",", "(", '"', ";", ":"}:
-            b = i
-            break
-    while a < b and (not _namelike(doc[a].text) or (b - a > 1 and words.is_title(doc[a].text))):
-        a += 1
-    while b > a and (
-        not doc[b - 1].text[0].isalnum() or doc[b - 1].text in {"'s", "s"} or not _namelike(doc[b - 1].text)
-    ):
-        b -= 1
-    if b <= a or all(words.is_title(doc[i].text) for i in range(a, b)):
-        return None
-    if b < len(doc) and doc[b].text.lower() in words.after and doc[b].text[0].isupper():
-        return None
-    return a, b
+class _Relations:
+    """How a name stands to the article's other names: "Biden" is the end of "Joe Biden"."""
+
+    def __init__(self, names: dict[_Key, _Name]) -> None:
+        self._names = names
+        self._ends: dict[str, list[_Key]] = defaultdict(list)
+        self._begins: dict[str, list[_Key]] = defaultdict(list)
+        self._inside: dict[str, int] = defaultdict(int)
+        self._best_end: dict[str, float] = defaultdict(lambda: -_CLIP)
+        for key, name in names.items():
+            self._best_end[key[-1]] = max(self._best_end[key[-1]], name.best)
+            if len(key) > 1:
+                self._ends[key[-1]].append(key)
+                self._begins[key[0]].append(key)
+                if name.mean < 0:
+                    for word in set(key):
+                        self._inside[word] += 1
+
+    def of(self, key: _Key) -> dict[str, float]:
+        """The features of one name."""
+        out = {
+            "repeated": float(min(len(self._names[key].occurrences), 5) - 1),
+            "best of its last word": _clip(self._best_end[key[-1]]),
+        }
+        if len(key) > 1:
+            others = [k for k in self._ends[key[-1]] if k != key]
+            alone = self._names.get((key[-1],))
+            out["its last word alone"] = 0.0 if alone is None else max(-3.0, min(3.0, alone.mean))
+            out["shares its last word with a person"] = float(any(self._names[k].mean > 0 for k in others))
+            return out
+        word = key[0]
+        ends = any(self._names[k].mean > 0 for k in self._ends[word])
+        begins = any(self._names[k].mean > 0 for k in self._begins[word])
+        out["one word"] = 1.0
+        out["ends a person's name"] = float(ends)
+        out["begins a person's name"] = float(begins and not ends)
+        out["ends another name"] = float(not ends and bool(self._ends[word]))
+        out["begins another name"] = float(any(self._names[k].mean < 0 for k in self._begins[word]))
+        out["inside other names"] = float(min(self._inside[word], 3))
+        return out
 
 
-def _namelike(word: str) -> bool:
-    return word[:1].isupper() and not any(c.isdigit() for c in word)
-
-
-def _repeat(doc: Doc, found: list[_Tokens], words: PersonWords) -> list[_Tokens]:
-    """The names found, and every place where one is repeated, in full or by its last word."""
-    keys: set[tuple[str, ...]] = set()
-    for a, b in found:
-        name = tuple(t.text for t in doc[a:b])
-        keys.add(name)
-        if len(name) > 1 and len(name[-1]) > 2:
-            keys.add(name[-1:])
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for key in sorted(keys, key=len, reverse=True):
-        by_first.setdefault(key[0], []).append(key)
-    taken = {i for a, b in found for i in range(a, b)}
+def _in_headlines(doc: Doc, candidates: Sequence[Candidate], found: list[Candidate]) -> list[Candidate]:
+    """The names found, and those that stand among other words in upper-case headlines."""
+    known = {tuple(plain_case(w) for w in c.words) for c in found}
+    known |= {key[-1:] for key in known if len(key[-1]) > 3}
+    longest = max(map(len, known), default=0)
+    taken = {c.start for c in found}
     out = list(found)
-    for i, token in enumerate(doc):
-        for key in by_first.get(token.text, ()):
-            span = range(i, i + len(key))
-            if taken.intersection(span) or i + len(key) > len(doc):
-                continue
-            if tuple(doc[j].text for j in span) != key or doc[i].ent_type_ in {
-                "ORG",
-                "FAC",
-                "WORK_OF_ART",
-                "LAW",
-                "EVENT",
-            }:
-                continue
-            if i + len(key) < len(doc) and doc[i + len(key)].text[:1].isupper():
-                continue
-            out.append((i, i + len(key)))
-            taken.update(span)
-            break
-    return sorted(out)
+    for c in candidates:
+        if c.start in taken or c.end - c.start < 2 or not all(w.isupper() for w in c.words):
+            continue
+        i = c.start
+        while i < c.end:
+            for j in range(min(c.end, i + longest), i, -1):
+                words = tuple(t.text for t in doc[i:j] if t.text[0].isalnum())
+                if tuple(plain_case(w) for w in words) in known:
+                    out.append(Candidate(i, j, words))
+                    i = j - 1
+                    break
+            i += 1
+    return out
+
+
+def _clip(score: float) -> float:
+    return max(-_CLIP, min(_CLIP, score))
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    weights: dict[str, dict[str, float]] = read_yaml("name_weights.yaml")
+    return weights

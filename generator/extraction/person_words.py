@@ -24,6 +24,9 @@ class PersonWords:
     after: frozenset[str]
     before: frozenset[str]
     of: frozenset[str]
+    never: frozenset[str]
+    beside: frozenset[str]
+    also_given: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
@@ -56,6 +59,9 @@ def person_words() -> PersonWords:
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         of=frozenset(others["of"]),
+        never=frozenset(others["never"]),
+        beside=frozenset(others["beside"]),
+        also_given=frozenset(roles["also_given"]),
     )
 
 
@@ -78,4 +84,14 @@ def _by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
         for word in words:
             told = None if gender == "any" else gender
             out[word] = told if out.get(word, told) == told else None
+    return out
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name in plain lower-case ASCII → "m", "f" or "u" (either)."""
+    out = {}
+    for line in read_lines("given_names.txt"):
+        gender, _, names = line.partition(": ")
+        out.update(dict.fromkeys(names.split(), gender))
     return out

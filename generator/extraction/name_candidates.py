@@ -1,0 +1,190 @@
+"""Cut a parse into the stretches of capitalised words that may be names: borders only, no judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.person_words import PersonWords, given_names, person_words
+
+_LONGEST_NAME = 6
+_SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "JR", "SR.", "SR"}
+_NO_NAME_TAGS = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
+_TIME = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
+_DASHES = {"-", "‐", "‑"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The tokens ``start`` to ``end`` of a parse; ``words`` is how they are written, marks left out."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def name_candidates(doc: Doc) -> list[Candidate]:
+    """Every stretch of words that may be one name, in order, without the titles before it."""
+    words = person_words()
+    out = []
+    for a, b in _runs(doc, words):
+        for x, y in _split(doc, a, b, words):
+            candidate = _candidate(doc, x, y)
+            if candidate:
+                out.append(candidate)
+    return out
+
+
+def _runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
+    """Maximal stretches of capitalised tokens, small words and hyphens inside them included."""
+    runs, i, n = [], 0, len(doc)
+    while i < n:
+        if not _capital(doc[i]):
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            step = _continues(doc, j, words)
+            if not step:
+                break
+            j += step
+        runs.append((i, j))
+        i = j
+    return runs
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() and not any(c.isdigit() for c in text)
+
+
+def _continues(doc: Doc, j: int, words: PersonWords) -> int:
+    """By how many tokens a run goes on at ``j``: 0 ends it."""
+    token, n = doc[j], len(doc)
+    if token.sent_start == 1 and doc[j - 1].text[-1:] in {".", "?", "!", ":"} and len(doc[j - 1].text) > 2:
+        return 0
+    if _capital(token):
+        return 1
+    if token.text in _DASHES and not token.whitespace_ and not doc[j - 1].whitespace_ and j + 1 < n:
+        return 2 if doc[j + 1].text[0].isalpha() else 0
+    if token.lower_ in words.particles or (token.text in {"'", "’"} and not token.whitespace_):
+        k = j
+        while (
+            k < n
+            and k - j < 4
+            and (doc[k].lower_ in words.particles or doc[k].text in _DASHES or doc[k].text == "'")
+        ):
+            k += 1
+        if k < n and _capital(doc[k]) and not doc[k].is_space:
+            return k - j + 1
+    if token.text == '"':
+        return _nickname(doc, j)
+    if token.text == "," and j + 1 < n and doc[j + 1].text in _SUFFIXES:
+        return 2
+    return 0
+
+
+def _nickname(doc: Doc, j: int) -> int:
+    """The length of a nickname in quotation marks between two parts of a name (Robert "Bob" Smith), else 0."""
+    if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN" or not doc[j - 1].whitespace_:
+        return 0
+    for k in range(j + 2, min(j + 5, len(doc) - 1)):
+        if doc[k].text == '"':
+            surname = doc[k + 1]
+            fits = (
+                doc[k].whitespace_
+                and not doc[k - 1].whitespace_
+                and surname.pos_ == "PROPN"
+                and _capital(surname)
+            )
+            return k - j + 2 if fits else 0
+    return 0
+
+
+def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]]:
+    """A run, cut at titles, at words that are no names, and at the borders of entities."""
+    pieces, start = [], a
+    title = _last_title(doc, a, b, words)
+    for i in range(a, b):
+        token = doc[i]
+        if i <= title or _no_name(token, words, i + 1 < b and _capital(doc[i + 1])):
+            if i > title and i > start:
+                pieces.append((start, i))
+            start = i + 1
+        elif i > start and _border(doc, i):
+            pieces.append((start, i))
+            start = i
+    if start < b:
+        pieces.append((start, b))
+    if title >= a:
+        pieces = [*_before_title(doc, a, title), *pieces]
+    return pieces
+
+
+def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
+    """A PERSON whom the model sees among the words before a title ("Trump Chief of Staff …")."""
+    return [(e.start, e.end) for e in doc[a:title].ents if e.label_ == "PERSON" and e.end <= title]
+
+
+def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
+    """The last title in a run that a name follows, or a - 1."""
+    given = given_names()
+    for i in range(b - 2, a - 1, -1):
+        token = doc[i]
+        if doc[i + 1].text in _SUFFIXES or doc[i + 1].text in _DASHES or not words.is_title(token.text):
+            continue
+        if not _capital(doc[i + 1]) and doc[i + 1].lower_ not in words.particles:
+            continue
+        if token.lower_ in words.also_given and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
+            continue
+        if i > a and (doc[i - 1].lower_ in given and doc[i - 1].ent_type_ == "PERSON"):
+            continue
+        if doc[i + 1].lower_ in words.after and b - i == 2:
+            continue
+        return i
+    return a - 1
+
+
+def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
+    """Whether a capitalised token can be no part of a name (sentence openers, days, nationalities)."""
+    if token.lower_ in words.never or (token.text[0].isupper() and token.lower_ in words.beside):
+        return True
+    if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+        return False
+    if token.ent_type_ in _TIME:
+        return True
+    if token.pos_ in _NO_NAME_TAGS and token.text not in _DASHES and token.lower_ not in words.particles:
+        return not (
+            token.text in _SUFFIXES
+            or (len(token.text) == 2 and token.text[1] == ".")
+            or token.text in {",", "'"}
+        )
+    if token.ent_type_ == "NORP" and followed:
+        return True
+    return (
+        token.ent_type_ == ""
+        and token.pos_ in {"ADV", "VERB", "ADJ"}
+        and (token.is_stop or token.is_sent_start is True)
+    )
+
+
+def _border(doc: Doc, i: int) -> bool:
+    """Whether one entity ends and another begins before token ``i``."""
+    token, before = doc[i], doc[i - 1]
+    if token.text in _DASHES or before.text in _DASHES:
+        return False
+    return token.ent_iob_ == "B" and before.ent_type_ != ""
+
+
+def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:
+    while a < b and not doc[a].text[0].isalnum():
+        a += 1
+    while b > a and (
+        not doc[b - 1].text[0].isalnum() or not (_capital(doc[b - 1]) or doc[b - 2].text in _DASHES)
+    ):
+        b -= 1
+    if b <= a or not _capital(doc[a]) and a + 1 == b:
+        return None
+    words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum())
+    return Candidate(a, b, words) if words else None
