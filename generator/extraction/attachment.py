@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 from generator.extraction.cues import cues
 from generator.extraction.frames import Frame
+from generator.extraction.labels import label_before_colon, label_in_string, signature, subject_of_sentence
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
+from generator.extraction.works import is_title
+from generator.model import Span
 
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")
@@ -29,6 +32,8 @@ class Bond:
     frame: Frame | None
     rule: str
     whole: bool
+    title: bool = False
+    label: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,15 @@ class Attacher:
             return None
         before, after = self._gap_before(first), self._gap_after(last)
         whole = self._is_whole(string, first, before)
+        label = label_in_string(self.text, string)
+        if label is not None:
+            return Bond(string, first, last, None, "label", True, label=label)
+        signed = signature(s, self.owner, last)
+        if signed is not None and (whole or string.closed):
+            return Bond(string, first, last, signed, "signature", whole)
         frame, rule = self._choose(string, first, last, before, after, whole)
-        return Bond(string, first, last, frame, rule, whole)
+        title = rule not in ("colon before",) and is_title(self.text, s, first, last)
+        return Bond(string, first, last, frame, rule, whole, title)
 
     # ---- the string and its neighbourhood -------------------------------------------
 
@@ -121,6 +133,10 @@ class Attacher:
                 final == "," or any(f.last == before.last or f.cue_last == before.last for f in left)
             ):
                 return self._nearest(left), "cue before"
+        if not before.empty and s.text[before.last] == ":":
+            named = label_before_colon(s, self.owner, before.last)
+            if named is not None:
+                return named, "name and colon"
         forward = self._last_char(string) in _BINDS_FORWARD or (
             not after.empty and s.text[after.first] == ","
         )
@@ -130,6 +146,10 @@ class Attacher:
                 return leading, "cue after"
             if left:
                 return self._nearest(left), "cue before, apart"
+            if not before.empty:
+                subject = subject_of_sentence(s, self.owner, before.last)
+                if subject is not None:
+                    return Frame(subject.head, subject.head, subject, "", "subject"), "subject before"
             return None, ""
         governor = self._governor(first, last)
         if leading is not None and (

@@ -21,6 +21,8 @@ def continue_speakers(text: str, syntax: Syntax, frames: list[Frame], bonds: lis
     lines_text = _content_lines(syntax)
     previous: tuple[Bond, Quotation] | None = None
     for bond in bonds:
+        if bond.title:
+            continue
         quotation = _quotation(syntax, bond)
         if quotation is None:
             quotation = _continued(text, syntax, by_line, lines_text, bond, previous)
@@ -49,12 +51,16 @@ def _content_lines(syntax: Syntax) -> dict[int, int]:
 
 def _quotation(syntax: Syntax, bond: Bond) -> Quotation | None:
     f = bond.frame
+    if bond.label is not None:
+        return Quotation(
+            bond.string.span, "direct", speaker=bond.label, speaker_head=bond.label, rule="label"
+        )
     if f is None:
         return None
     return Quotation(
         span=bond.string.span,
         kind="direct" if bond.whole else "partial",
-        cue=syntax.span(f.cue_first, f.cue_last),
+        cue=syntax.span(f.cue_first, f.cue_last) if f.kind in ("verb", "according", "noun") else None,
         speaker=None if f.source is None else syntax.span(f.source.first, f.source.last),
         speaker_head=None if f.source is None else syntax.span(f.source.head, f.source.head),
         rule=bond.rule,
@@ -70,10 +76,11 @@ def _continued(
     previous: tuple[Bond, Quotation] | None,
 ) -> Quotation | None:
     words = len(text[bond.string.span.start : bond.string.span.end].split())
-    if words < _FEW_WORDS and not bond.string.continues and not (bond.whole and _opens_line(syntax, bond)):
-        return None
     line = syntax.line[bond.first]
     same_line = previous is not None and syntax.line[previous[0].first] == line
+    goes_on = bond.string.continues or (bond.whole and (same_line or _opens_line(syntax, bond)))
+    if words < _FEW_WORDS and not goes_on:
+        return None
     if previous is not None and same_line:
         return _like(bond, previous[1], "same paragraph")
     frames = [f for f in by_line.get(line, []) if f.cue_first < bond.first and f.source is not None]

@@ -18,6 +18,42 @@ _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+# Forms that are cues whatever the tagger says of them.
+_SURE_FORMS = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "stated",
+        "asked",
+        "replied",
+        "noted",
+        "explained",
+        "tweeted",
+        "continued",
+        "concluded",
+        "declared",
+        "insisted",
+        "quipped",
+        "recalled",
+        "responded",
+    }
+)
+_SURE_LEMMAS = {
+    "said": "say",
+    "says": "say",
+    "told": "tell",
+    "tells": "tell",
+    "wrote": "write",
+    "writes": "write",
+    "replied": "reply",
+    "quipped": "quip",
+}
 _PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear", "record", "overhear"})
 
 
@@ -68,6 +104,8 @@ class FrameFinder:
             frame = None
             if s.pos[i] in VERBAL and cue_lemma(s.lemma[i]) in self.cues.verbs:
                 frame = self._verb_frame(i)
+            elif s.lower[i] in _SURE_FORMS and s.pos[i] != "VERB":
+                frame = self._mistagged(i)
             elif s.lower[i] == "according":
                 frame = self._according(i)
             elif s.dep[i] == "ROOT" or s.lower[i] in ("be", "is", "was", "were", "are"):
@@ -90,13 +128,23 @@ class FrameFinder:
             if agent is None:
                 return None
             return Frame(i, i, agent, lemma)
-        if s.pos[i] == "AUX" or s.dep[i] in ("aux", "amod", "compound"):
+        if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
             return None
         last = i
         for c in kids:
             if c == last + 1 and s.dep[c] == "prt":
                 last = c
         return Frame(i, last, self.source_of(i), lemma)
+
+    def _mistagged(self, i: int) -> Frame | None:
+        """A sure form that the tagger took for a name or an adjective ("Said Ellis: …")."""
+        source = self._beside(i)
+        if source is None:
+            return None
+        form = self.syntax.lower[i]
+        return Frame(
+            i, i, source, _SURE_LEMMAS.get(form, form.removesuffix("ed") if form != "noted" else "note")
+        )
 
     def _agent(self, i: int) -> Phrase | None:
         s = self.syntax
@@ -202,38 +250,49 @@ class FrameFinder:
         s = self.syntax
         if s.tag[verb] in ("VB", "VBG", "VBN"):
             return None
-        left = verb - 1
-        while left >= 0 and s.pos[left] in ("ADV", "AUX") and not self.quoted[left]:
-            left -= 1
-        if (
-            left >= 0
-            and s.pos[left] in ("PROPN", "PRON", "NOUN")
-            and not self.quoted[left]
-            and s.line[left] == s.line[verb]
-        ):
-            return self._run(left)
-        return self._phrase_right_of(verb)
+        before = verb - 1
+        opens = (
+            before < 0
+            or self.quoted[before]
+            or s.line[before] != s.line[verb]
+            or s.text[before] in (".", "!", "?")
+        )
+        if opens:
+            return self._phrase_right_of(verb)
+        return self._phrase_left_of(verb) or self._phrase_right_of(verb)
 
     def _phrase_left_of(self, i: int) -> Phrase | None:
+        """The noun phrase that ends before a token, over adverbs, one comma and a bracket ("Kasich (R-OH), …")."""
         s, left = self.syntax, i - 1
+        while left >= 0 and s.pos[left] in ("ADV", "AUX") and not self.quoted[left]:
+            left -= 1
         if left >= 0 and s.text[left] == ",":
             left -= 1
-        if left >= 0 and s.pos[left] in ("PROPN", "NOUN", "PRON") and not self.quoted[left]:
-            return self._run(left)
-        return None
+        if left >= 0 and s.text[left] == ")":
+            opening = next((k for k in range(left, max(-1, left - 10), -1) if s.text[k] == "("), 0)
+            left = opening - 1
+        if left < 0 or self.quoted[left] or s.line[left] != s.line[i]:
+            return None
+        if s.pos[left] not in ("PROPN", "NOUN", "PRON") or s.tag[left] == "PRP$":
+            return None
+        return self._run(left)
 
     def _phrase_right_of(self, i: int) -> Phrase | None:
-        s, j = self.syntax, i + 1
-        while j < s.n and j < i + 8 and s.line[j] == s.line[i] and not self.quoted[j]:
-            if s.pos[j] in ("PROPN", "NOUN", "PRON"):
-                if s.dep[j] == "compound" or (j + 1 < s.n and s.pos[j] == "PROPN" == s.pos[j + 1]):
-                    j += 1
-                    continue
-                return self.phrase(j) if s.pos[j] != "PROPN" else self._run(j)
-            if s.pos[j] not in ("DET", "ADJ", "NUM", "PART") and s.text[j] != "the":
-                return None
+        """The noun phrase that begins after a token."""
+        s, first = self.syntax, i + 1
+        j = first
+        while j < s.n and j < i + 9 and s.line[j] == s.line[i] and not self.quoted[j]:
+            if s.pos[j] not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART") or s.tag[j] == "TO":
+                break
             j += 1
-        return None
+            if s.pos[j - 1] == "PRON":
+                break
+        last = j - 1
+        while last >= first and s.pos[last] not in ("PROPN", "NOUN", "PRON"):
+            last -= 1
+        if last < first or s.tag[last] == "PRP$":
+            return None
+        return Phrase(first, last, last)
 
     def _run(self, last: int) -> Phrase:
         """A plain noun phrase that ends at a token: determiners, adjectives and nouns before it."""

@@ -100,6 +100,8 @@ def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -
         return "close"
     follows_word = at > start and not text[at - 1].isspace() and text[at - 1] not in _OPENS_AFTER
     leads_word = after < end and not text[after].isspace() and text[after] not in ".,;:!?)]}"
+    if at > start and text[at - 1] == "=":  # the value of a markup attribute
+        return "stray"
     if follows_word and not leads_word:  # inches (6'2") or a mark that closes nothing
         return "stray"
     return "open"

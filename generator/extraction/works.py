@@ -1,0 +1,73 @@
+"""Tell titles of works, programmes and nicknames from quotations, by what stands before them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.extraction.syntax import Syntax
+
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_SMALL = frozenset(
+    "a an the of for with and or in on at to from by as is it my your our his her be vs but nor into over than".split()
+)
+_LONGEST_TITLE = 10
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (Path(__file__).parent / "data" / "works.yml").open(encoding="utf-8") as file:
+        data: dict[str, list[str]] = yaml.load(file, Loader=loader)
+    return {k: frozenset(v) for k, v in data.items()}
+
+
+def in_title_case(words: str) -> bool:
+    """Whether the words are spelt like a title: capitals on all but the small words."""
+    found = _WORD.findall(words)
+    if not found or len(found) > _LONGEST_TITLE or words.rstrip("\"”’'").endswith(("?", "!")):
+        return False
+    big = [w for w in found if w.lower() not in _SMALL]
+    return bool(big) and all(w[0].isupper() or w[0].isdigit() for w in [found[0], *big])
+
+
+def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
+    """Whether the string from token ``first`` to ``last`` (marks included) is a title or a nickname."""
+    s, words = syntax, _words()
+    before = first - 1
+    if before < 0 or s.line[before] != s.line[first]:
+        return False
+    title_case = in_title_case(text[s.start[first] : s.end[last]])
+    if s.text[before] == "," and title_case:
+        return before > 0 and s.lemma[before - 1] in words["nouns"]
+    if s.lower[before] in ("the", "a", "an"):
+        before -= 1
+    if before < 0:
+        return False
+    if s.lower[before] in words["known_as"]:
+        return True
+    if s.lower[before] == "as" and before > 0 and s.lower[before - 1] in words["known_as"]:
+        return True
+    if s.tag[before] == "VBN" and s.lemma[before] in words["verbs"]:
+        return True
+    if s.lower[before] == "called" and s.tag[before] == "VBN" and s.dep[before] == "acl":
+        return True
+    if not title_case:
+        return False
+    if s.lower[before] in words["prepositions"] or s.lemma[before] in words["nouns"]:
+        return before == first - 1 or s.lemma[before] in words["nouns"]
+    return _nickname(s, first, last)
+
+
+def _nickname(s: Syntax, first: int, last: int) -> bool:
+    """Marcia “Cia” Price."""
+    return (
+        last - first <= 4
+        and s.pos[first - 1] == "PROPN"
+        and last + 1 < s.n
+        and s.pos[last + 1] == "PROPN"
+        and s.line[last + 1] == s.line[first]
+    )
