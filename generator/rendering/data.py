@@ -59,7 +59,8 @@ def dossier_json(dossier: Dossier) -> Json:
             for article, sentences in dossier.article_summaries.items()
         },
         "differences": [
-            {"kind": d.kind, "places": [_place(p) for p in d.places], "note": d.note} for d in dossier.differences
+            {"kind": d.kind, "places": [_place(p) for p in d.places], "note": d.note}
+            for d in dossier.differences
         ],
     }
 

@@ -1,0 +1,87 @@
+// Filters for the quotes and the timeline, and a button to copy a quote with its source.
+// A page is whole without this: everything is in it, and this only hides.
+(function () {
+  "use strict";
+  const kinds = { direct: "Word for word", partial: "Partly in their words", indirect: "Reported" };
+  const text = (element) => (element ? element.textContent.trim() : "");
+  // What an item can be filtered by: a label, and the item's values with the words to show for them.
+  const facets = {
+    speaker: ["Speaker", (item) => [[item.dataset.speaker, text(item.querySelector("figcaption").firstChild)]]],
+    kind: ["Kind", (item) => [[item.dataset.kind, kinds[item.dataset.kind]]]],
+    source: ["Article", (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
+    people: ["Person", (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
+  };
+  const filters = [
+    { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"] },
+    { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"] },
+  ];
+
+  function select(items, [label, values]) {
+    const found = new Map();
+    for (const item of items)
+      for (const [value, words] of new Map(values(item))) found.set(value, [words, (found.get(value)?.[1] || 0) + 1]);
+    const element = document.createElement("select");
+    element.add(new Option("All", ""));
+    for (const [value, [words, count]] of [...found].sort((a, b) => b[1][1] - a[1][1])) element.add(new Option(`${words} (${count})`, value));
+    const wrapper = document.createElement("label");
+    wrapper.append(label, element);
+    return { wrapper, element, has: (item) => values(item).some(([value]) => value === element.value) };
+  }
+
+  function build(list, items, by) {
+    const form = document.createElement("form");
+    form.className = "d-filter";
+    form.setAttribute("aria-label", "Filter");
+    const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
+    const search = document.createElement("input");
+    search.type = "search";
+    const searchLabel = document.createElement("label");
+    searchLabel.append("Words", search);
+    const output = document.createElement("output");
+    form.append(...selects.map(({ wrapper }) => wrapper), searchLabel, output);
+    const apply = () => {
+      const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const item of items) {
+        const fits =
+          selects.every(({ element, has }) => !element.value || has(item)) &&
+          words.every((word) => item.textContent.toLocaleLowerCase().includes(word));
+        item.hidden = !fits;
+        shown += fits ? 1 : 0;
+      }
+      for (const group of list.querySelectorAll(".d-variants")) group.hidden = !group.querySelector(".d-quote:not([hidden])");
+      const active = words.length || selects.some(({ element }) => element.value);
+      if (active) for (const fold of list.querySelectorAll("details")) fold.open = true;
+      output.textContent = active ? `${shown} of ${items.length} on this page` : "";
+    };
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    list.prepend(form);
+  }
+
+  for (const { list, item, by } of filters)
+    for (const element of document.querySelectorAll(list)) {
+      const items = [...element.querySelectorAll(item)];
+      if (items.length > 3) build(element, items, by);
+    }
+
+  for (const quote of document.querySelectorAll(".d-quotes .d-quote")) {
+    const words = [...quote.querySelectorAll(".d-said")].filter((part) => !part.parentElement.closest(".d-said"));
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "d-copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy this quote with its source");
+    button.addEventListener("click", async () => {
+      const said = words.map((part) => part.textContent).join(" … ");
+      const speaker = quote.querySelector("figcaption").firstChild.textContent.trim();
+      const source = quote.querySelector(".d-source");
+      await navigator.clipboard.writeText(`${said}\n${speaker}; ${source.textContent}\n${source.href}`);
+      button.textContent = "Copied";
+    });
+    if (navigator.clipboard) quote.querySelector("figcaption").append(" ", button);
+  }
+
+  // Material 9.8 gives its search dialog no accessible name.
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+})();

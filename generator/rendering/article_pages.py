@@ -1,0 +1,274 @@
+"""An article's page: its text with people, quotations and dates marked, and every sentence addressed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event, Place, SummarySentence, TimeExpression
+from generator.rendering.context import Site, event_id
+from generator.rendering.escaping import attribute, markdown, web_address
+from generator.rendering.links import anchor, relative, text_link
+from generator.rendering.page import counted, render_page
+from generator.rendering.passages import Layer, laid_over, linked, span, without_overlaps
+from generator.rendering.story import Article, Story
+from generator.rendering.utterances import ShownUtterance, shown, title_for
+from generator.timex.words import in_words
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+# A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
+_LONGEST_BLOCK = 6_000
+_DATE_SOURCES = {
+    "header line": "from the first line of the file",
+    "front matter": "from the head of the file",
+    "record": "from the record",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _PersonRow:
+    link: Markup
+    times: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class _DateRow:
+    written: Markup
+    meaning: str
+    how: str
+
+
+def article_pages(site: Site, story: Story, timeline_pages: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Path and content of each article's page. ``timeline_pages``: event id → page of the timeline."""
+    events = _events_by_expression(story)
+    for article in story.articles.values():
+        page = site.places.article(article.id)
+        yield page, _article_page(site, story, article, page, events, timeline_pages)
+
+
+def _article_page(
+    site: Site,
+    story: Story,
+    article: Article,
+    page: str,
+    events: Mapping[Place, Event],
+    timeline_pages: Mapping[str, int],
+) -> str:
+    return render_page(
+        "article.md.j2",
+        title=article.dated.headline,
+        description=article.text[:400],
+        kind="Article",
+        hide=("navigation", "toc"),
+        headline_made=article.dated.headline_made,
+        source=_source_rows(site, story, article, page),
+        summary=[
+            _summary_line(site, story, page, s) for s in story.dossier.article_summaries.get(article.id, ())
+        ],
+        paragraphs=list(_paragraphs(site, story, article, page, events, timeline_pages)),
+        people=_people(site, story, article, page),
+        quotes=[_quote_row(site, page, story, u) for u in story.utterances if u.article == article.id],
+        dates=[_date_row(article, page, t) for t in article.facts.times],
+        made_from=site.made_from(page, [article]),
+    )
+
+
+# ---- the text ------------------------------------------------------------------------
+
+
+def _paragraphs(
+    site: Site,
+    story: Story,
+    article: Article,
+    page: str,
+    events: Mapping[Place, Event],
+    timeline_pages: Mapping[str, int],
+) -> Iterator[Markup]:
+    layers = _layers(site, story, article, page, events, timeline_pages)
+    blocks = list(_blocks(article))
+    starts = [start for start, _ in blocks]
+    within: list[list[Layer]] = [[] for _ in blocks]
+    for layer in layers:
+        first = max(bisect_right(starts, layer.start) - 1, 0)
+        for i in range(first, bisect_left(starts, layer.end)):
+            within[i].append(layer)
+    for (start, end), inside in zip(blocks, within, strict=True):
+        yield laid_over(article.text, start, end, inside)
+
+
+def _blocks(article: Article) -> Iterator[tuple[int, int]]:
+    """Paragraphs, the very long ones cut at sentences and, where there are none, anywhere."""
+    cuts = sorted({s.span.start for s in article.facts.sentences})
+    for line in _LINE.finditer(article.text):
+        if line[0].isspace():
+            continue
+        start = line.start()
+        while line.end() - start > _LONGEST_BLOCK:
+            at = bisect_right(cuts, start + _LONGEST_BLOCK) - 1
+            cut = cuts[at] if at >= 0 and cuts[at] > start else start + _LONGEST_BLOCK
+            yield start, cut
+            start = cut
+        yield start, line.end()
+
+
+def _layers(
+    site: Site,
+    story: Story,
+    article: Article,
+    page: str,
+    events: Mapping[Place, Event],
+    timeline_pages: Mapping[str, int],
+) -> list[Layer]:
+    sentences = [
+        span(s.span.start, s.span.end, "d-s", identifier)
+        for s, identifier in zip(article.facts.sentences, article.sentence_ids, strict=True)
+    ]
+    quotes = [
+        span(
+            q.quotation.span.start,
+            q.quotation.span.end,
+            f"d-q d-{q.quotation.kind}",
+            anchor(q.id),
+            title_for(site, story, q),
+            rank=1,
+        )
+        for q in story.dossier.quotations
+        if q.article == article.id
+    ]
+    links = [
+        *_people_layers(site, story, article, page),
+        *_date_layers(site, story, article, page, events, timeline_pages),
+    ]
+    return [*sentences, *quotes, *without_overlaps(links)]
+
+
+def _people_layers(site: Site, story: Story, article: Article, page: str) -> Iterator[Layer]:
+    for mention, person in story.mentions.get(article.id, ()):
+        place, name = mention.place, site.cast.people[person].name
+        target = relative(page, site.places.person(person))
+        if mention.kind == "name":
+            yield linked(place.start, place.end, target, attribute(name), ".d-person", rank=2)
+        else:
+            words = " ".join(story.text(place).split())
+            hint = attribute(f"“{words}” is read as {name}")
+            yield linked(place.start, place.end, target, hint, ".d-person .d-resolved", rank=3)
+
+
+def _date_layers(
+    site: Site,
+    story: Story,
+    article: Article,
+    page: str,
+    events: Mapping[Place, Event],
+    timeline_pages: Mapping[str, int],
+) -> Iterator[Layer]:
+    for time in article.facts.times:
+        start, end = time.span.start, time.span.end
+        event = events.get(Place(article.id, start, end))
+        hint = attribute(_meaning(time))
+        if event is not None:
+            target = relative(page, site.event(story, event, timeline_pages.get(event_id(event), 1)))
+            yield linked(start, end, target, attribute(site.event_words(event)), ".d-date", rank=4)
+        else:
+            yield span(start, end, "d-date d-plain", title=hint, rank=5)
+
+
+def _events_by_expression(story: Story) -> dict[Place, Event]:
+    """Which event a time expression dates; the weightiest where it dates several."""
+    ordered = sorted(story.events, key=lambda e: (e.weight, e.id))
+    return {e.expression: e for e in ordered if e.expression is not None}
+
+
+# ---- what stands beside it -------------------------------------------------------------
+
+
+def _source_rows(site: Site, story: Story, article: Article, page: str) -> list[tuple[str, Markup]]:
+    """What is known of the article, and what is not, said plainly."""
+    read = article.dated.facts.article
+    url = web_address(read.url)
+    original = Markup(f"[{markdown(read.url or '')}]({url})") if url else markdown(read.url or "not given")
+    return [
+        ("Outlet", markdown(read.outlet or "not given")),
+        ("Published", _published(site, story, article, page)),
+        ("By", markdown(", ".join(read.authors) or "not given")),
+        (
+            "Title",
+            markdown("as given" if read.title else "not given; the headline is made from the first sentence"),
+        ),
+        ("Original", original),
+        ("File", markdown(read.path)),
+    ]
+
+
+def _published(site: Site, story: Story, article: Article, page: str) -> Markup:
+    dated = article.dated
+    if dated.published_edtf is None:
+        return Markup("not given, and nothing in the other articles tells it; its weekdays stay unresolved")
+    when = site.time(dated.published_edtf, in_words(dated.published_edtf))
+    if not dated.inferred:
+        return Markup("{}, {}").format(
+            when, _DATE_SOURCES.get(dated.facts.article.published_from, "as given")
+        )
+    evidence = [p for p in dated.evidence if p.article in story.articles]
+    shown_evidence = Markup("; ").join(site.source_link(page, story, p) for p in evidence[:6])
+    told = Markup(" (evidence: {})").format(shown_evidence) if evidence else Markup("")
+    why = markdown(f": {dated.why}") if dated.why else Markup("")
+    return Markup("not given; inferred: {}{}{}").format(when, why, told)
+
+
+def _summary_line(site: Site, story: Story, page: str, sentence: SummarySentence) -> Markup:
+    words = " ".join(story.text(sentence.place).split())
+    return text_link(page, site.sentence(story, sentence.place), words, css=".d-cited")
+
+
+def _people(site: Site, story: Story, article: Article, page: str) -> list[_PersonRow]:
+    counts = Counter(person for _, person in story.mentions.get(article.id, ()))
+    said = Counter(u.attributed.person for u in story.utterances if u.article == article.id)
+    rows = []
+    for person in site.cast.ranked:
+        if counts[person.id]:
+            times = counted(counts[person.id], "mention")
+            if said[person.id]:
+                times += ", " + counted(said[person.id], "quote")
+            roles = [r.text for r in person.roles if r.place.article == article.id]
+            rows.append(_PersonRow(site.person_link(page, person.id), times, max(roles, key=len, default="")))
+    return rows
+
+
+def _quote_row(site: Site, page: str, story: Story, utterance) -> tuple[ShownUtterance, Markup]:  # type: ignore[no-untyped-def]
+    q = utterance.first
+    words = " ".join(story.text(Place(q.article, q.quotation.span.start, q.quotation.span.end)).split())
+    short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
+    return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
+
+
+def _date_row(article: Article, page: str, time: TimeExpression) -> _DateRow:
+    index = article.sentence_at(time.span.start)
+    words = " ".join(article.text[time.span.start : time.span.end].split())
+    target = page if index is None else f"{page}#{article.sentence_ids[index]}"
+    return _DateRow(text_link(page, target, words), _meaning(time), _how(time))
+
+
+def _meaning(time: TimeExpression) -> str:
+    """What a time expression means, in words."""
+    if time.edtf:
+        return in_words(time.edtf)
+    if time.type == "DURATION":
+        return "a length of time"
+    if time.type == "SET":
+        return "at repeated times"
+    return "not resolved"
+
+
+def _how(time: TimeExpression) -> str:
+    if time.use == "names":
+        return "names something, dates nothing"
+    if time.use == "quoted":
+        return "within a quotation"
+    return {"stated": "written so", "resolved": "worked out", "vague": ""}[time.basis]

@@ -1,0 +1,83 @@
+"""The one place where text of others becomes Markdown that shows it as itself.
+
+A character that Python-Markdown, one of its extensions or an HTML parser could take for
+markup is written as a numeric character reference, which every one of them passes on
+unread. Line breaks are written so too: escaped text is one line, and can neither begin a
+block nor end one.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+# Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, quotes, Jinja.
+_ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0b\x0c\u0085\u2028\u2029\ufeff]"
+# Markup only where it stands so: list items and rules, numbered lists, admonitions, emoji and definitions, links.
+_SOMETIMES = r"""
+    (?<!\w)-|-(?!\w)            # - item, ---
+  | (?:(?<=\d)|^)[.)]           # 1. item
+  | !(?!\s)|^!                  # !!! note, ![picture]
+  | \?(?=\?)|^\?                # ??? details
+  | :(?!\s)                     # :smile:, http:
+  | ^[ ]+|[ ]+$                 # an indented block, a line break
+  | (?<=\])\(|\((?=\S*\])       # [text](target)
+  | ^["']                       # an attribute's own mark
+"""
+_MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}", re.VERBOSE)
+_QUOTES = re.compile(r"[\"']")
+# What no HTML document may hold, written or referred to: controls, lone surrogates, non-characters.
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+_URL_SAFE = ":/?#@!$&'+,=%~-._"
+
+
+def markdown(text: str) -> Markup:
+    """Text as inline Markdown that renders as that very text.
+
+    Characters that HTML cannot show become their control picture or U+FFFD; nothing else
+    is changed.
+    """
+    return Markup(_MARKUP.sub(_references, showable(text)))
+
+
+def attribute(text: str) -> Markup:
+    """Text for a quoted attribute of HTML or a link's title, inside Markdown."""
+    return Markup(_QUOTES.sub(_references, markdown(text)))
+
+
+def html(text: str) -> Markup:
+    """Text inside a block of raw HTML, such as a picture's labels."""
+    return Markup.escape(" ".join(showable(text).split()))
+
+
+def showable(text: str) -> str:
+    """Text without the characters that no page can hold, each replaced by one that can be seen."""
+    return _UNSHOWABLE.sub(_picture, text)
+
+
+def web_address(url: str | None) -> str | None:
+    """An address for a Markdown link, or None where it is no http(s) address."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+        return None
+    return quote(showable(url.strip()), safe=_URL_SAFE)
+
+
+def _references(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"

@@ -1,0 +1,167 @@
+"""Home: what the story is, who matters, what was said, when, from which sources, where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event
+from generator.rendering.context import Site, event_id
+from generator.rendering.escaping import markdown
+from generator.rendering.links import HOME, PEOPLE, text_link
+from generator.rendering.page import counted, render_page
+from generator.rendering.people_pages import event_line, person_row
+from generator.rendering.story import Story, Utterance
+from generator.rendering.summary_page import cited, differences
+from generator.rendering.timeline_pages import timeline_page_of
+from generator.rendering.utterances import kind_of, shown, shown_variants
+
+_SENTENCES = 4
+_PEOPLE = 6
+_QUOTES = 3
+_EVENTS = 6
+_ARTICLES = 12
+_VARIANTS = 2
+_DIFFERENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _More:
+    """Links from home to the whole of what it shows a part of."""
+
+    summary: str
+    people: str
+    quotes: str
+    timeline: str
+    articles: str
+
+
+def story_page(site: Site, story: Story) -> tuple[str, str]:
+    """A story's first page: the site's home where there is one story."""
+    page = site.places.story(story.name)
+    members = [p for p in site.cast.ranked if p.id in story.people][:_PEOPLE]
+    pages = timeline_page_of(site, story)
+    return page, render_page(
+        "story.md.j2",
+        title=site.story_name(story),
+        description=" ".join(story.text(s.place) for s in story.dossier.summary[:1]) or _counts(story),
+        kind="Story",
+        hide=("navigation", "toc"),
+        search={"boost": 2},
+        counts=_counts(story),
+        summary=cited(site, page, story, story.dossier.summary[:_SENTENCES]),
+        more=_More(
+            summary=text_link(page, site.places.summary(story.name), "The whole summary"),
+            people=text_link(page, PEOPLE, "All people"),
+            quotes=text_link(page, site.places.quotes(story.name), "All quotes"),
+            timeline=text_link(page, site.places.timeline(story.name), "The whole timeline"),
+            articles=text_link(page, site.places.articles(story.name), "All articles"),
+        ),
+        people=[person_row(site, page, p) for p in members],
+        quotes=[shown(site, page, story, u) for u in latest_quotes(story)],
+        most_quoted=_most_quoted(site, story, page),
+        events=[event_line(site, page, story, e, pages) for e in weightiest(story)],
+        articles=_articles(site, story, page),
+        articles_left=len(story.articles) - _ARTICLES,
+        variants=[shown_variants(site, page, story, g) for g in story.variants[:_VARIANTS]],
+        differences=[(kind, found[:_DIFFERENCES]) for kind, found in differences(site, page, story)],
+        made_from=site.made_from(page, list(story.articles.values())),
+    )
+
+
+def _counts(story: Story) -> str:
+    return ", ".join(
+        [
+            counted(len(story.articles), "article"),
+            counted(len(story.people), "person", "people"),
+            counted(len(story.utterances), "quote"),
+            counted(sum(1 for e in story.events if e.edtf), "dated event"),
+        ]
+    )
+
+
+def latest_quotes(story: Story) -> list[Utterance]:
+    """What was said last, by somebody known, preferring whole sentences in their own words."""
+    position = {a.id: i for i, a in enumerate(story.by_date)}
+    candidates = [u for u in story.utterances if u.attributed.person and kind_of(u) == "direct"]
+    ordered = sorted(candidates, key=lambda u: (-position[u.article], u.first.quotation.span))
+    speakers: dict[str | None, Utterance] = {}
+    for u in ordered:
+        speakers.setdefault(u.attributed.person, u)
+    varied = list(speakers.values())
+    return (varied + [u for u in ordered if u not in varied])[:_QUOTES]
+
+
+def _most_quoted(site: Site, story: Story, page: str) -> list[tuple[Markup, str]]:
+    ranked = sorted(story.said_by.items(), key=lambda s: (-len(s[1]), s[0]))[:5]
+    return [
+        (site.person_link(page, p), counted(len(said), "quote"))
+        for p, said in ranked
+        if p in site.cast.people
+    ]
+
+
+def weightiest(story: Story, number: int = _EVENTS) -> Sequence[Event]:
+    """The dated events on which the story turns, in order of time."""
+    dated = [e for e in story.events if e.edtf is not None]
+    chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_id(e)))[:number]}
+    return [e for e in dated if e.id in chosen]
+
+
+def _articles(site: Site, story: Story, page: str) -> list[tuple[Markup, Markup]]:
+    newest = list(reversed(story.by_date))[:_ARTICLES]
+    return [
+        (site.article_link(page, a), markdown(f"{site.outlet(a.dated)}, {site.date(a.dated)}"))
+        for a in newest
+    ]
+
+
+def stories_page(site: Site) -> tuple[str, str]:
+    """Home where there are several stories: a card each."""
+    cards = [
+        (
+            text_link(HOME, site.places.story(s.name), site.story_name(s)),
+            cited_plain(site, s),
+            _counts(s),
+            Markup(" · ").join(
+                text_link(HOME, target, words)
+                for target, words in (
+                    (site.places.summary(s.name), "Summary"),
+                    (site.places.quotes(s.name), "Quotes"),
+                    (site.places.timeline(s.name), "Timeline"),
+                    (site.places.articles(s.name), "Articles"),
+                )
+            ),
+        )
+        for s in site.stories
+    ]
+    articles = [a for s in site.stories for a in s.articles.values()]
+    return HOME, render_page(
+        "stories.md.j2",
+        title=site.settings.site_name,
+        description=f"{counted(len(site.stories), 'story', 'stories')} from {counted(len(articles), 'article')}.",
+        kind="Stories",
+        hide=("navigation", "toc"),
+        counts=f"{counted(len(site.stories), 'story', 'stories')}, {counted(len(articles), 'article')}, "
+        f"{counted(len(site.cast.people), 'person', 'people')}",
+        cards=cards,
+        people=[person_row(site, HOME, p) for p in site.cast.ranked[:_PEOPLE]],
+        all_people=text_link(HOME, PEOPLE, "All people"),
+        made_from=site.made_from(HOME, articles),
+    )
+
+
+def cited_plain(site: Site, story: Story) -> Markup:
+    """The first sentence of a story's summary with its source."""
+    for sentence in story.dossier.summary[:1]:
+        words = markdown(" ".join(story.text(sentence.place).split()))
+        return (
+            words
+            + Markup(" ")
+            + Markup('<span class="d-note">')
+            + site.source_link(HOME, story, sentence.place)
+            + Markup("</span>")
+        )
+    return Markup("")

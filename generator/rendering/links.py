@@ -1,0 +1,129 @@
+"""Every slug, id and link of the site, made here and nowhere else.
+
+A page is known by its path below docs/ ("people/joe-biden.md"). Slugs and ids are made
+from what a thing is (an article's id, a sentence's words), never from where it stands in
+a list, so that a link someone shared holds when articles are added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from anyascii import anyascii
+from markupsafe import Markup
+
+from generator.model import ArticleFacts, Dossier
+from generator.rendering.escaping import attribute, markdown
+
+HOME = "index.md"
+PEOPLE = "people/index.md"
+DATA = "data.md"
+DOSSIER_JSON = "dossier.json"
+
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
+_HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
+_NOT_SLUG = re.compile(r"[^a-z0-9_]+", re.ASCII)
+# Names that Windows keeps for itself, and those that MkDocs reads as a folder's first page.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme", re.ASCII)
+_SLUG_LENGTH = 60
+
+
+@lru_cache(maxsize=65536)
+def slug(name: str) -> str:
+    """A file name for any id: the id itself where that is safe, else a likeness and a hash of it.
+
+    Never empty, ASCII, unique without regard to case, no path, no name that an operating
+    system reserves.
+    """
+    if _PLAIN.fullmatch(name) and not _RESERVED.fullmatch(name) and not _HASHED.fullmatch(name):
+        return name
+    likeness = _NOT_SLUG.sub("-", anyascii(name[:200]).lower()).strip("-_")[:_SLUG_LENGTH].strip("-_")
+    return f"{likeness or 'x'}-{_hash(name)[:8]}"
+
+
+def sentence_ids(facts: ArticleFacts) -> tuple[str, ...]:
+    """The address of each sentence within its article's page, from its words and their repetition."""
+    article, seen, ids = facts.article, Counter[str](), []
+    for sentence in facts.sentences:
+        words = article.text[sentence.span.start : sentence.span.end]
+        seen[words] += 1
+        ids.append(f"s-{_hash(article.id, words, str(seen[words]))[:10]}")
+    return tuple(ids)
+
+
+def anchor(identifier: str) -> str:
+    """An id from another room as an id of a page: safe in HTML, in a URL and in an attribute list."""
+    return slug(identifier) if identifier[:1].isalpha() else f"x-{slug(identifier)}"
+
+
+def link(page: str, target: str, text: Markup, title: str = "", css: str = "") -> Markup:
+    """A Markdown link from one page to another, with ``text`` already Markdown."""
+    hint = f' "{attribute(title)}"' if title else ""
+    style = Markup(f"{{ {css} }}") if css else Markup("")
+    return Markup(f"[{text}]({relative(page, target)}{hint}){style}")
+
+
+def text_link(page: str, target: str, text: str, title: str = "", css: str = "") -> Markup:
+    """A Markdown link whose text is text of others."""
+    return link(page, target, markdown(text), title, css)
+
+
+def relative(page: str, target: str) -> str:
+    """The way from a page to a target ("people/a.md#q-1") as a link on that page writes it."""
+    path, hash_mark, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + fragment
+
+
+class Places:
+    """Where the pages of a site stand: at the root for one story, in a folder each for several."""
+
+    def __init__(self, dossiers: Sequence[Dossier]) -> None:
+        self.several = len(dossiers) > 1
+        self._story_of = {a.facts.article.id: d.story for d in dossiers for a in d.articles}
+
+    def story(self, story: str) -> str:
+        """A story's first page."""
+        return self._in(story, "index.md")
+
+    def summary(self, story: str) -> str:
+        """A story's summary."""
+        return self._in(story, "summary.md")
+
+    def quotes(self, story: str, page: int = 1) -> str:
+        """A page of a story's quotes, counted from 1."""
+        return self._in(story, "quotes/index.md" if page == 1 else f"quotes/page-{page}.md")
+
+    def timeline(self, story: str, page: int = 1) -> str:
+        """A page of a story's timeline, counted from 1."""
+        return self._in(story, "timeline.md" if page == 1 else f"timeline/page-{page}.md")
+
+    def articles(self, story: str, page: int = 1) -> str:
+        """A page of a story's list of articles, counted from 1."""
+        return self._in(story, "articles/index.md" if page == 1 else f"articles/page-{page}.md")
+
+    def article(self, article: str) -> str:
+        """An article's page."""
+        return self._in(self._story_of[article], f"articles/{slug(article)}.md")
+
+    def person(self, person: str) -> str:
+        """A person's page, one over the whole site."""
+        return f"people/{slug(person)}.md"
+
+    def _in(self, story: str, path: str) -> str:
+        return f"stories/{slug(story)}/{path}" if self.several else path
+
+
+def people_page(page: int) -> str:
+    """A page of the index of people, counted from 1."""
+    return PEOPLE if page == 1 else f"people/page-{page}.md"
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,101 @@
+"""Passages of an article as Markdown: its own words, with layers of markup laid over them.
+
+Layers may nest and may cross; a crossing layer is closed and opened again, so that the
+HTML is always well-formed and the words are always the article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.rendering.escaping import markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Markup around ``start:end`` of a text. ``opening`` is used once, ``again`` where it resumes.
+
+    ``rank`` orders layers with the same span, the outer first.
+    """
+
+    start: int
+    end: int
+    opening: Markup
+    closing: Markup
+    again: Markup
+    rank: int = 0
+
+
+def span(start: int, end: int, css: str, identifier: str = "", title: str = "", rank: int = 0) -> Layer:
+    """A ``<span>`` with a class; its id stands on its first piece only. ``title`` is attribute text."""
+    hint = f' title="{title}"' if title else ""
+    address = f' id="{identifier}"' if identifier else ""
+    return Layer(
+        start,
+        end,
+        Markup(f'<span{address} class="{css}"{hint}>'),
+        Markup("</span>"),
+        Markup(f'<span class="{css}"{hint}>'),
+        rank,
+    )
+
+
+def linked(start: int, end: int, target: str, title: str, css: str, rank: int = 9) -> Layer:
+    """A Markdown link around some words. ``target`` is relative, ``title`` attribute text."""
+    hint = f' "{title}"' if title else ""
+    return Layer(start, end, Markup("["), Markup(f"]({target}{hint}){{ {css} }}"), Markup("["), rank)
+
+
+def laid_over(text: str, start: int, end: int, layers: Iterable[Layer]) -> Markup:
+    """``text[start:end]`` escaped, with the layers that reach into it; one line of inline Markdown.
+
+    A layer that began before ``start`` resumes without its id.
+    """
+    inside = sorted(
+        (x for x in layers if x.start < end and x.end > start and x.start < x.end),
+        key=lambda x: (x.start, -x.end, x.rank),
+    )
+    cuts = sorted({start, end, *(min(max(o, start), end) for x in inside for o in (x.start, x.end))})
+    out: list[str] = []
+    stack: list[Layer] = []
+    waiting = iter(inside)
+    following = next(waiting, None)
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        kept = [x for x in stack if x.end > a]
+        _switch(out, stack, kept, set())
+        fresh = []
+        while following is not None and following.start <= a:
+            fresh.append(following)
+            following = next(waiting, None)
+        _switch(out, kept, _ordered([*kept, *fresh]), {id(x) for x in fresh if x.start >= start})
+        stack = _ordered([*kept, *fresh])
+        out.append(markdown(text[a:b]))
+    _switch(out, stack, [], set())
+    return Markup("".join(out))
+
+
+def _ordered(layers: Sequence[Layer]) -> list[Layer]:
+    return sorted(layers, key=lambda x: (x.start, -x.end, x.rank))
+
+
+def _switch(out: list[str], old: Sequence[Layer], new: Sequence[Layer], opened: set[int]) -> None:
+    """Close and open what it takes to get from one stack of layers to another."""
+    same = 0
+    while same < min(len(old), len(new)) and old[same] is new[same]:
+        same += 1
+    out.extend(layer.closing for layer in reversed(old[same:]))
+    out.extend(layer.opening if id(layer) in opened else layer.again for layer in new[same:])
+
+
+def without_overlaps(layers: Iterable[Layer]) -> list[Layer]:
+    """Those layers, by rank and then place, that overlap none kept before: links cannot stand in links."""
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for layer in sorted(layers, key=lambda x: (x.rank, x.start, -x.end)):
+        if all(layer.end <= a or layer.start >= b for a, b in taken):
+            taken.append((layer.start, layer.end))
+            kept.append(layer)
+    return sorted(kept, key=lambda x: x.start)

@@ -1,0 +1,271 @@
+"""People: an index by weight, the picture of who speaks of whom, and a page each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event, Person, Role
+from generator.rendering.context import Site, event_id
+from generator.rendering.escaping import markdown
+from generator.rendering.links import PEOPLE, people_page, slug, text_link
+from generator.rendering.page import counted, render_page
+from generator.rendering.pictures import mention_line, who_speaks_of_whom
+from generator.rendering.story import Story
+from generator.rendering.utterances import ShownUtterance, shown
+
+_QUOTES_SHOWN = 100
+_MENTION_CONTEXT = 60
+_MENTIONS_SHOWN = 300
+_COMPANIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a list."""
+
+    key: str
+    name: str
+    link: Markup
+    role: str
+    mentions: int
+    quotes: int
+    about: int
+    articles: int
+
+
+def person_row(site: Site, page: str, person: Person) -> PersonRow:
+    """A person as an index shows them."""
+    role = site.cast.role(person.id)
+    return PersonRow(
+        key=slug(person.id),
+        name=person.name,
+        link=site.person_link(page, person.id),
+        role=role.text if role else "",
+        mentions=len(person.mentions),
+        quotes=len(site.cast.said_by(person.id)),
+        about=len(site.cast.said_of(person.id)),
+        articles=len({m.place.article for m in person.mentions}),
+    )
+
+
+def people_index(site: Site) -> Iterator[tuple[str, str]]:
+    """The index, by weight, a page for each ``page_size`` people."""
+    size = site.settings.page_size
+    ranked = site.cast.ranked
+    pages = [ranked[i : i + size] for i in range(0, len(ranked), size)] or [()]
+    articles = [a for s in site.stories for a in s.articles.values()]
+    for number, people in enumerate(pages, start=1):
+        page = people_page(number)
+        yield (
+            page,
+            render_page(
+                "people.md.j2",
+                title="People" if number == 1 else f"People, page {number}",
+                description=f"{counted(len(ranked), 'person', 'people')}, those who matter most first.",
+                kind="People",
+                search={"exclude": True},
+                total=counted(len(ranked), "person", "people"),
+                rows=[person_row(site, page, p) for p in people],
+                picture=who_speaks_of_whom(site, page) if number == 1 else None,
+                pager=pager(page, [people_page(n) for n in range(1, len(pages) + 1)]),
+                made_from=site.made_from(page, articles),
+            ),
+        )
+
+
+def pager(page: str, pages: Sequence[str]) -> Markup:
+    """Links to the pages of a list; empty where there is one."""
+    if len(pages) < 2:
+        return Markup("")
+    links = [
+        Markup(f"**{n}**") if target == page else text_link(page, target, str(n))
+        for n, target in enumerate(pages, start=1)
+    ]
+    return Markup("Page ") + Markup(" · ").join(links)
+
+
+def person_pages(site: Site, timeline_pages: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, str]]:
+    """Each person's page. ``timeline_pages``: story → event id → page of its timeline."""
+    for person in site.cast.ranked:
+        page = site.places.person(person.id)
+        yield page, _person_page(site, person, page, timeline_pages)
+
+
+def _person_page(
+    site: Site, person: Person, page: str, timeline_pages: Mapping[str, Mapping[str, int]]
+) -> str:
+    row = person_row(site, page, person)
+    said = [shown(site, page, s, u) for s, u in site.cast.said_by(person.id)]
+    about = [shown(site, page, s, u) for s, u in site.cast.said_of(person.id)]
+    return render_page(
+        "person.md.j2",
+        title=person.name,
+        description=_describe(row),
+        kind="Person",
+        search={"boost": 2},
+        row=row,
+        counts=_counts(row),
+        line=mention_line(site, person),
+        names=_names(site, person, page),
+        roles=_roles(site, person, page),
+        said=said[:_QUOTES_SHOWN],
+        said_left=len(said) - _QUOTES_SHOWN,
+        about=about[:_QUOTES_SHOWN],
+        about_left=len(about) - _QUOTES_SHOWN,
+        events=list(_events(site, person, page, timeline_pages)),
+        companions=_companions(site, person, page),
+        mentions=list(_mentions(site, person, page)),
+        mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
+        made_from=site.made_from(page, _articles_of(site, person)),
+        index=text_link(page, PEOPLE, "All people"),
+    )
+
+
+def _counts(row: PersonRow) -> str:
+    return ", ".join(
+        [
+            counted(row.mentions, "mention"),
+            counted(row.quotes, "quote"),
+            f"{counted(row.about, 'quote')} that name them",
+            counted(row.articles, "article"),
+        ]
+    )
+
+
+def _describe(row: PersonRow) -> str:
+    role = f"{row.role}. " if row.role else ""
+    return f"{row.name}: {role}{_counts(row)}."
+
+
+def _articles_of(site: Site, person: Person):  # type: ignore[no-untyped-def]
+    ids = dict.fromkeys(m.place.article for m in person.mentions)
+    return [s.articles[a] for s in site.cast.stories_of(person.id) for a in s.articles if a in ids]
+
+
+def _names(site: Site, person: Person, page: str) -> list[tuple[str, str, Markup]]:
+    """Each way the name is written: how often, and by whom."""
+    written: dict[str, Counter[str]] = {}
+    for story in site.cast.stories_of(person.id):
+        for m in person.mentions:
+            if m.kind == "name" and m.place.article in story.articles:
+                words = " ".join(story.text(m.place).split())
+                written.setdefault(words, Counter())[m.place.article] += 1
+    out = []
+    for words, by in sorted(written.items(), key=lambda w: (-w[1].total(), w[0])):
+        articles = [
+            (s, s.articles[a]) for s in site.cast.stories_of(person.id) for a in by if a in s.articles
+        ]
+        links = [text_link(page, site.places.article(a.id), site.outlet(a.dated)) for _, a in articles]
+        more = f" and {len(links) - 5} more" if len(links) > 5 else ""
+        out.append((words, counted(by.total(), "time"), Markup(", ").join(links[:5]) + markdown(more)))
+    return out
+
+
+def _roles(site: Site, person: Person, page: str) -> list[tuple[str, Markup]]:
+    """Each role as written, by date of the article that writes it, with its sources."""
+    grouped: dict[str, list[tuple[Story, Role]]] = {}
+    for story in site.cast.stories_of(person.id):
+        for role in person.roles:
+            if role.place.article in story.articles:
+                grouped.setdefault(" ".join(role.text.split()), []).append((story, role))
+    out = []
+    for words, roles in sorted(
+        grouped.items(), key=lambda g: min(str(s.date_order(r.place.article)) for s, r in g[1])
+    ):
+        first = {r.place.article: (s, r) for s, r in reversed(roles)}
+        links = [site.source_link(page, s, r.place) for s, r in list(first.values())[:5]]
+        out.append((words, Markup("; ").join(links)))
+    return out
+
+
+def _events(
+    site: Site, person: Person, page: str, timeline_pages: Mapping[str, Mapping[str, int]]
+) -> Iterator[tuple[Markup, Markup, Markup]]:
+    for story in site.cast.stories_of(person.id):
+        for event in story.events_of.get(person.id, ()):
+            if event.edtf is not None and not story.is_minor(event):
+                yield event_line(site, page, story, event, timeline_pages.get(story.name, {}))
+
+
+def event_line(
+    site: Site, page: str, story: Story, event: Event, pages: Mapping[str, int]
+) -> tuple[Markup, Markup, Markup]:
+    """An event in one line: its date linked to the timeline, its words, its sources."""
+    when = text_link(
+        page,
+        site.event(story, event, pages.get(event_id(event), 1)),
+        site.event_words(event),
+        event.why,
+        ".d-date",
+    )
+    words = markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup("")
+    return when, words, site.source_links(page, story, event.sentences)
+
+
+def _companions(site: Site, person: Person, page: str) -> list[tuple[Markup, str]]:
+    """With whom a person appears, by the number of sentences that name both."""
+    together = Counter[str]()
+    for story in site.cast.stories_of(person.id):
+        for event_place in _sentences_naming(story, person):
+            together.update(p for p in story.named_in(event_place) if p != person.id)
+    ranked = sorted(together.items(), key=lambda t: (-t[1], t[0]))[:_COMPANIONS]
+    return [(site.person_link(page, other), counted(times, "sentence")) for other, times in ranked]
+
+
+def _sentences_naming(story: Story, person: Person):  # type: ignore[no-untyped-def]
+    from generator.model import Place
+
+    seen = set()
+    for m in person.mentions:
+        article = story.articles.get(m.place.article)
+        index = article.sentence_at(m.place.start) if article else None
+        if article is not None and index is not None and (article.id, index) not in seen:
+            seen.add((article.id, index))
+            s = article.facts.sentences[index].span
+            yield Place(article.id, s.start, s.end)
+
+
+def _mentions(site: Site, person: Person, page: str) -> Iterator[tuple[Markup, list[Markup]]]:
+    """Every mention in order, by article: the words around it, linked to the sentence."""
+    left = _MENTIONS_SHOWN
+    for story in site.cast.stories_of(person.id):
+        for article in story.by_date:
+            mine = sorted(
+                (m for m in person.mentions if m.place.article == article.id), key=lambda m: m.place
+            )[:left]
+            left -= len(mine)
+            if mine:
+                heading = site.article_link(page, article) + markdown(
+                    f", {site.outlet(article.dated)}, {site.date(article.dated)}"
+                )
+                yield heading, [_mention(site, story, page, m) for m in mine]
+
+
+def _mention(site: Site, story: Story, page: str, mention) -> Markup:  # type: ignore[no-untyped-def]
+    place, text = mention.place, story.articles[mention.place.article].text
+    before = text[max(0, place.start - _MENTION_CONTEXT) : place.start]
+    after = text[place.end : place.end + _MENTION_CONTEXT]
+    css = ".d-person" if mention.kind == "name" else ".d-person .d-resolved"
+    words = text_link(page, site.sentence(story, place), " ".join(story.text(place).split()), css=css)
+    head = " ".join(before.rpartition("\n")[2].split())
+    tail = " ".join(after.partition("\n")[0].split())
+    cut_before = "…" if place.start > _MENTION_CONTEXT and "\n" not in before else ""
+    glue_before = " " if before[-1:].isspace() and head else ""
+    glue_after = " " if after[:1].isspace() and tail else ""
+    return (
+        markdown(cut_before + (head.partition(" ")[2] if cut_before else head) + glue_before)
+        + words
+        + markdown(glue_after + (tail.rpartition(" ")[0] + "…" if len(after) == _MENTION_CONTEXT else tail))
+    )
+
+
+def quotes_left(number: int) -> str:
+    """How many more there are, or nothing."""
+    return f"and {number} more" if number > 0 else ""
+
+
+__all__ = ["PersonRow", "ShownUtterance", "event_line", "pager", "people_index", "person_pages", "person_row"]

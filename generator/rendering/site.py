@@ -1,0 +1,40 @@
+"""The whole site: every generated page and data file of all stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Dossier
+from generator.rendering.article_pages import article_pages
+from generator.rendering.context import Site, SiteSettings
+from generator.rendering.home_page import stories_page, story_page
+from generator.rendering.index_pages import articles_pages, overview_pages
+from generator.rendering.people_pages import people_index, person_pages
+from generator.rendering.quotes_pages import quotes_pages
+from generator.rendering.summary_page import summary_page
+from generator.rendering.tables import data_files
+from generator.rendering.timeline_pages import timeline_page_of, timeline_pages
+
+__all__ = ["SiteSettings", "render"]
+
+
+def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str]:
+    """Every generated file, its path below docs/ → its content. Pure: the same dossiers give the same files."""
+    site = Site(dossiers, settings)
+    return {**dict(_pages(site)), **data_files(site, dossiers)}
+
+
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    timelines = {s.name: timeline_page_of(site, s) for s in site.stories}
+    if site.places.several:
+        yield stories_page(site)
+        yield from overview_pages(site)
+    for story in site.stories:
+        yield story_page(site, story)
+        yield summary_page(site, story)
+        yield from quotes_pages(site, story)
+        yield from timeline_pages(site, story)
+        yield from articles_pages(site, story)
+        yield from article_pages(site, story, timelines[story.name])
+    yield from people_index(site)
+    yield from person_pages(site, timelines)

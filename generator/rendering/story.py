@@ -1,0 +1,253 @@
+"""A dossier as pages need it: everything found by its id, everything with its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import (
+    DatedArticle,
+    Dossier,
+    Event,
+    LinkedQuotation,
+    Person,
+    PersonMention,
+    Place,
+    Role,
+)
+from generator.rendering.links import sentence_ids
+from generator.timex.edtf import sort_key
+
+# A speaker found with less than this is shown as uncertain.
+SURE = 0.5
+# Below this share of the weightiest event's weight an event known only by its report is folded away.
+_MINOR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What somebody said at one time: a quotation, or the parts that its cue splits it into."""
+
+    parts: tuple[LinkedQuotation, ...]
+
+    @property
+    def id(self) -> str:
+        """The address of its first part."""
+        return self.parts[0].id
+
+    @property
+    def first(self) -> LinkedQuotation:
+        """The part that it opens with."""
+        return self.parts[0]
+
+    @property
+    def article(self) -> str:
+        """The article that reports it."""
+        return self.parts[0].article
+
+    @property
+    def attributed(self) -> LinkedQuotation:
+        """The part that says best who speaks."""
+        return max(self.parts, key=lambda q: (q.person is not None, q.quotation.speaker is not None))
+
+
+class Article:
+    """An article of a story with the addresses of its sentences."""
+
+    def __init__(self, dated: DatedArticle) -> None:
+        self.dated = dated
+        self.facts = dated.facts
+        self.id = dated.facts.article.id
+        self.text = dated.facts.article.text
+        self._starts = [s.span.start for s in self.facts.sentences]
+
+    @cached_property
+    def sentence_ids(self) -> tuple[str, ...]:
+        """The id of each sentence, in order."""
+        return sentence_ids(self.facts)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index of the sentence that an offset lies in, or the one before it; None without sentences."""
+        index = bisect_right(self._starts, offset) - 1
+        return max(index, 0) if self._starts else None
+
+
+class Story:
+    """One dossier, indexed."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.name = dossier.story
+        self.articles = {d.facts.article.id: Article(d) for d in dossier.articles}
+        self.people = {p.id: p for p in dossier.people}
+        self.quotations = {q.id: q for q in dossier.quotations}
+
+    @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """All that was said, in the order of the articles and their text."""
+        groups: dict[tuple[str, str], list[LinkedQuotation]] = defaultdict(list)
+        for q in self.dossier.quotations:
+            group = q.quotation.group
+            groups[q.article, q.id if group is None else f"g{group}"].append(q)
+        return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
+
+    @cached_property
+    def utterance_of(self) -> dict[str, Utterance]:
+        """Quotation id → the utterance it is part of."""
+        return {q.id: u for u in self.utterances for q in u.parts}
+
+    @cached_property
+    def variants(self) -> tuple[tuple[Utterance, ...], ...]:
+        """Utterances that report the same words differently, side by side; each stands in one group."""
+        out, taken = [], set[str]()
+        for group in self.dossier.variants:
+            found = dict.fromkeys(self.utterance_of[q] for q in group if q in self.utterance_of)
+            fresh = [u for u in found if u.id not in taken]
+            if len(fresh) > 1:
+                taken.update(u.id for u in fresh)
+                out.append(tuple(fresh))
+        return tuple(out)
+
+    @cached_property
+    def said_by(self) -> dict[str, list[Utterance]]:
+        """Person id → what they said."""
+        out: dict[str, list[Utterance]] = defaultdict(list)
+        for u in self.utterances:
+            if person := u.attributed.person:
+                out[person].append(u)
+        return out
+
+    @cached_property
+    def said_of(self) -> dict[str, list[Utterance]]:
+        """Person id → what others said in which they are named."""
+        out: dict[str, list[Utterance]] = defaultdict(list)
+        for u in self.utterances:
+            named = {person for q in u.parts for person in self._named_within(q)}
+            for person in sorted(named - {u.attributed.person}):
+                out[person].append(u)
+        return out
+
+    @cached_property
+    def mentions(self) -> dict[str, list[tuple[PersonMention, str]]]:
+        """Article id → its mentions with the person's id, in order."""
+        out: dict[str, list[tuple[PersonMention, str]]] = defaultdict(list)
+        for person in self.dossier.people:
+            for mention in person.mentions:
+                out[mention.place.article].append((mention, person.id))
+        for mentions in out.values():
+            mentions.sort(key=lambda m: (m[0].place, m[1]))
+        return out
+
+    @cached_property
+    def _mention_starts(self) -> dict[str, list[int]]:
+        return {a: [m.place.start for m, _ in mentions] for a, mentions in self.mentions.items()}
+
+    def named_in(self, place: Place) -> list[str]:
+        """The ids of the people whose mentions start within a place, in order, once each."""
+        mentions = self.mentions.get(place.article, [])
+        starts = self._mention_starts.get(place.article, [])
+        low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end - 1)
+        return list(dict.fromkeys(person for _, person in mentions[low:high]))
+
+    def _named_within(self, q: LinkedQuotation) -> list[str]:
+        return self.named_in(Place(q.article, q.quotation.span.start, q.quotation.span.end))
+
+    @cached_property
+    def events_of(self) -> dict[str, list[Event]]:
+        """Person id → the events they are in."""
+        out: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            for person in event.people:
+                out[person].append(event)
+        return out
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Dated events in the order of a timeline, as linking put them, then the undated."""
+        return tuple(sorted(self.dossier.events, key=lambda e: (e.edtf is None, sort_key(e.edtf))))
+
+    @cached_property
+    def _top_weight(self) -> float:
+        return max((e.weight for e in self.dossier.events), default=0.0)
+
+    def is_minor(self, event: Event) -> bool:
+        """Whether a timeline may fold an event away: only its report is dated, and little turns on it."""
+        return event.basis == "publication" and event.weight < _MINOR * self._top_weight
+
+    def text(self, place: Place) -> str:
+        """The words at a place."""
+        return self.articles[place.article].text[place.start : place.end]
+
+    def sentence_id(self, place: Place) -> str | None:
+        """The address of the sentence that a place starts in; None in an article without sentences."""
+        article = self.articles[place.article]
+        index = article.sentence_at(place.start)
+        return None if index is None else article.sentence_ids[index]
+
+    def date_order(self, article: str) -> tuple[object, ...]:
+        """Sorts articles by date, the undated last."""
+        edtf = self.articles[article].dated.published_edtf
+        return (edtf is None, sort_key(edtf))
+
+    @cached_property
+    def by_date(self) -> tuple[Article, ...]:
+        """The articles, oldest first, the undated last."""
+        return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
+
+
+class Cast:
+    """The people of a whole site, over all its stories."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        self.stories = stories
+        self.people: dict[str, Person] = {}
+        for story in stories:
+            for person in story.dossier.people:
+                known = self.people.get(person.id)
+                self.people[person.id] = _merged(known, person) if known else person
+
+    @cached_property
+    def ranked(self) -> tuple[Person, ...]:
+        """Those who matter most first: by what they said, what was said of them and how often they are named."""
+        return tuple(sorted(self.people.values(), key=lambda p: (-self.weight(p.id), p.name, p.id)))
+
+    def weight(self, person: str) -> int:
+        """How much a person matters."""
+        named = sum(1 for m in self.people[person].mentions if m.kind == "name")
+        return named + 3 * len(self.said_by(person)) + len(self.said_of(person))
+
+    def said_by(self, person: str) -> list[tuple[Story, Utterance]]:
+        """What a person said, with the story that tells it."""
+        return [(s, u) for s in self.stories for u in s.said_by.get(person, ())]
+
+    def said_of(self, person: str) -> list[tuple[Story, Utterance]]:
+        """What others said that names a person."""
+        return [(s, u) for s in self.stories for u in s.said_of.get(person, ())]
+
+    def stories_of(self, person: str) -> list[Story]:
+        """The stories that name a person."""
+        return [s for s in self.stories if person in s.people]
+
+    def role(self, person: str) -> Role | None:
+        """The role that is written most often, the first of equals; None where no article gives one."""
+        roles = self.people[person].roles
+        counts = Counter(r.text.casefold() for r in roles)
+        return max(roles, key=lambda r: counts[r.text.casefold()], default=None)
+
+
+def _merged(one: Person, other: Person) -> Person:
+    return Person(
+        id=one.id,
+        name=one.name,
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        roles=(*one.roles, *other.roles),
+        mentions=(*one.mentions, *other.mentions),
+    )
+
+
+def _by_place(parts: Iterable[LinkedQuotation]) -> list[LinkedQuotation]:
+    """An utterance's parts in order; a whole before the fragments within it."""
+    return sorted(parts, key=lambda q: (q.quotation.span.start, -q.quotation.span.end))

@@ -1,0 +1,146 @@
+"""The timeline of a story: dated events by year and month, the undated at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.model import Event
+from generator.rendering.context import Site, event_id, machine_date
+from generator.rendering.escaping import markdown
+from generator.rendering.links import slug
+from generator.rendering.page import counted, render_page
+from generator.rendering.people_pages import pager
+from generator.rendering.pictures import timeline_strip
+from generator.rendering.story import Story
+from generator.timex.edtf import bounds
+from generator.timex.words import MONTHS
+
+_KINDS = {
+    "stated": "date as written",
+    "resolved": "date worked out",
+    "carried": "date inferred",
+    "publication": "dated by the report only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """An event ready for a template."""
+
+    id: str
+    when: Markup
+    words: Markup
+    kind: str
+    how: str
+    inferred: bool
+    minor: bool
+    people: Markup
+    sources: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A heading of the timeline and what stands under it; ``level`` 2 is a year, 3 a month."""
+
+    level: int
+    title: str
+    id: str
+    events: tuple[ShownEvent, ...]
+    minor: tuple[ShownEvent, ...]
+
+
+def timeline_page_of(site: Site, story: Story) -> dict[str, int]:
+    """Event id, as an address, → the page of the timeline that shows it."""
+    size = site.settings.page_size
+    return {event_id(e): i // size + 1 for i, e in enumerate(story.events)}
+
+
+def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
+    """Path and content of each page of a story's timeline."""
+    size = site.settings.page_size
+    pages = [story.events[i : i + size] for i in range(0, len(story.events), size)] or [()]
+    paths = [site.places.timeline(story.name, n) for n in range(1, len(pages) + 1)]
+    title = "Timeline" if not site.places.several else f"Timeline: {site.story_name(story)}"
+    for number, (page, events) in enumerate(zip(paths, pages, strict=True), start=1):
+        yield (
+            page,
+            render_page(
+                "timeline.md.j2",
+                title=title if number == 1 else f"{title}, page {number}",
+                description=_count(story),
+                kind="Timeline",
+                count=_count(story),
+                strip=timeline_strip(story) if number == 1 else None,
+                periods=list(_periods(site, story, page, events)),
+                pager=pager(page, paths),
+                made_from=site.made_from(page, list(story.articles.values())),
+            ),
+        )
+
+
+def _count(story: Story) -> str:
+    inferred = sum(1 for e in story.events if e.inferred)
+    return counted(len(story.events), "event") + (f", {inferred} with an inferred date" if inferred else "")
+
+
+def _periods(site: Site, story: Story, page: str, events: Sequence[Event]) -> Iterator[Period]:
+    year = None
+    for key, group in groupby(events, key=_period):
+        if key[0] != year:
+            year = key[0]
+            if key[0]:
+                yield Period(2, key[0], f"y-{slug(key[0])}", (), ())
+        all_shown = [shown_event(site, story, page, e) for e in group]
+        yield Period(
+            3 if key[0] else 2,
+            key[1],
+            f"m-{slug(' '.join(key))}",
+            tuple(e for e in all_shown if not e.minor),
+            tuple(e for e in all_shown if e.minor),
+        )
+
+
+def _period(event: Event) -> tuple[str, str]:
+    """The headings an event stands under: its year, and its month or that it has none."""
+    if event.edtf is None:
+        return "", "Undated"
+    (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
+    if (y1, m1) == (y2, m2):
+        return _year(y1), f"{MONTHS[m1 - 1]} {_year(y1)}"
+    if y1 == y2:
+        return _year(y1), f"{_year(y1)}, over more than a month" if (m1, m2) != (
+            1,
+            12,
+        ) else f"{_year(y1)}, day not given"
+    return _span_of_years(y1, y2), "Day not given"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _span_of_years(first: int, last: int) -> str:
+    if first < -9999:
+        return f"Until {_year(last)}"
+    return f"Since {_year(first)}" if last > 9999 else f"{_year(first)} to {_year(last)}"
+
+
+def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent:
+    """An event for ``page``."""
+    words = site.event_words(event)
+    stamp = machine_date(event.edtf)
+    return ShownEvent(
+        id=event_id(event),
+        when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
+        words=markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup(""),
+        kind="inferred" if event.inferred else event.basis,
+        how=event.why or _KINDS[event.basis],
+        inferred=event.inferred,
+        minor=story.is_minor(event),
+        people=site.people_links(page, event.people),
+        sources=site.source_links(page, story, event.sentences),
+    )

@@ -1,0 +1,171 @@
+"""Dossiers made by hand: two short invented articles, and one that tries to become markup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model import (
+    Article,
+    ArticleFacts,
+    ArticlePerson,
+    DatedArticle,
+    Difference,
+    Dossier,
+    Event,
+    LinkedQuotation,
+    Mention,
+    Person,
+    PersonMention,
+    Place,
+    Quotation,
+    Role,
+    Sentence,
+    Span,
+    SummarySentence,
+    TimeExpression,
+)
+
+HARBOUR = (
+    "Harbour master Ada Berg closed berth 4 on Tuesday. “We close the berth, and we close it now,” she said.\n"
+    "Minister Bo Lind told reporters that Berg “acted too late” and that he would open an inquiry.\n"
+    "The port was built in 1911."
+)
+INQUIRY = (
+    "Bo Lind opened an inquiry on Friday. “We close the berth and we do it now,” Ada Berg had said, "
+    "according to the minister.\nThe port said the damage was “small.”"
+)
+HOSTILE = (
+    "# Not a heading with **stars**, `code` and [a link](javascript:alert(1))\n"
+    "<script>alert('x')</script><img src=x onerror=alert(1)> & &amp; &lt;b&gt;\n"
+    "1. not a list\n- not a list\n* nor this\n+ nor that\n    not code\n"
+    "{{ config }} {% raw %} { #top .x } {: .y }\n!!! note\n    ??? details\n=== \"Tab\"\n"
+    "| a | b |\n|---|---|\n---\ntitle: no\n---\n[^1]: not a footnote[^1] :smile: :material-home:\n"
+    "http://example.org <http://example.org> <a@example.org> [ref]: http://x\n"
+    "\\*escaped\\* ~~gone~~ ==marked== H~2~O x^2^ ++ins++ *[HTML]: abbr\n```python\nprint()\n```\n"
+    "*emphasis* _emphasis_ __strong__ a_b_c $x$ \x07bell \u202eright to left"
+)
+
+
+def at(text: str, words: str, occurrence: int = 1) -> Span:
+    """The place of some words in a text."""
+    start = -1
+    for _ in range(occurrence):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def sentences(text: str, *words: str) -> tuple[Sentence, ...]:
+    """Sentences that begin with the given words and run to the next, or to the end of their line."""
+    starts = [text.index(w) for w in words]
+    ends = [*starts[1:], len(text)]
+    return tuple(
+        Sentence(Span(a, a + len(text[a:b].split("\n")[0].rstrip()))) for a, b in zip(starts, ends, strict=True)
+    )
+
+
+def lines(text: str) -> tuple[Sentence, ...]:
+    """A sentence a line."""
+    out, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            out.append(Sentence(Span(start, start + len(line))))
+        start += len(line) + 1
+    return tuple(out)
+
+
+def harbour() -> Dossier:
+    """Two articles on one story: people, quotes with a variant, events of every kind, a summary, a difference."""
+    one = Article(
+        "a1", "seeds/a1.txt", HARBOUR, "", "Berth closed", date(2026, 3, 3), "front matter", "The Herald",
+        ("Cy Dean",), "https://example.org/a1?x=(1)&y=2",
+    )  # fmt: skip
+    two = Article("b2", "seeds/b2.txt", INQUIRY)
+    one_facts = ArticleFacts(
+        one,
+        sentences(HARBOUR, "Harbour", "“We", "Minister", "The port"),
+        (
+            ArticlePerson("Ada Berg", (Mention(at(HARBOUR, "Ada Berg"), "name"),)),
+            ArticlePerson("Bo Lind", (Mention(at(HARBOUR, "Bo Lind"), "name"),)),
+        ),
+        (),
+        (
+            TimeExpression(at(HARBOUR, "Tuesday"), "DATE", "weekday", "2026-03-03", "2026-03-03", "resolved"),
+            TimeExpression(at(HARBOUR, "1911"), "DATE", "year", "1911", "1911", "stated"),
+        ),
+    )
+    two_facts = ArticleFacts(two, sentences(INQUIRY, "Bo Lind", "“We", "The port"), (
+        ArticlePerson("Ada Berg", (Mention(at(INQUIRY, "Ada Berg"), "name"),)),
+        ArticlePerson("Bo Lind", (Mention(at(INQUIRY, "Bo Lind"), "name"),)),
+    ), (), (
+        TimeExpression(at(INQUIRY, "Friday"), "DATE", "weekday"),
+    ))  # fmt: skip
+    quotes = (
+        LinkedQuotation("q-aaaaaaaaaa", "a1", Quotation(at(HARBOUR, "“We close the berth, and we close it now,”"), "direct", at(HARBOUR, "said"), at(HARBOUR, "she"), 0, confidence=0.9), "ada-berg", None),
+        LinkedQuotation("q-bbbbbbbbbb", "a1", Quotation(at(HARBOUR, "that Berg “acted too late” and that he would open an inquiry"), "indirect", at(HARBOUR, "told"), at(HARBOUR, "Minister Bo Lind"), 1, confidence=0.8, group=104), "bo-lind", None),
+        LinkedQuotation("q-cccccccccc", "a1", Quotation(at(HARBOUR, "“acted too late”"), "partial", at(HARBOUR, "told"), at(HARBOUR, "Minister Bo Lind"), 1, confidence=0.8, group=104, within=True), "bo-lind", None),
+        LinkedQuotation("q-dddddddddd", "b2", Quotation(at(INQUIRY, "“We close the berth and we do it now,”"), "direct", at(INQUIRY, "said"), at(INQUIRY, "Ada Berg"), 0, via=1, confidence=0.3), "ada-berg", "bo-lind"),
+        LinkedQuotation("q-eeeeeeeeee", "b2", Quotation(at(INQUIRY, "“small.”"), "partial", None, at(INQUIRY, "The port")), None, None),
+    )  # fmt: skip
+    people = (
+        Person("ada-berg", "Ada Berg", ("Ada Berg", "Berg"), (Role("Harbour master", place("a1", HARBOUR, "Harbour master")),), (
+            PersonMention(place("a1", HARBOUR, "Ada Berg"), "name"),
+            PersonMention(place("a1", HARBOUR, "she"), "pronoun"),
+            PersonMention(place("a1", HARBOUR, "Berg", 2), "name"),
+            PersonMention(place("b2", INQUIRY, "Ada Berg"), "name"),
+        )),
+        Person("bo-lind", "Bo Lind", ("Bo Lind",), (Role("Minister", place("a1", HARBOUR, "Minister")),), (
+            PersonMention(place("a1", HARBOUR, "Bo Lind"), "name"),
+            PersonMention(place("a1", HARBOUR, "he", 3), "pronoun"),
+            PersonMention(place("b2", INQUIRY, "Bo Lind"), "name"),
+            PersonMention(place("b2", INQUIRY, "the minister"), "nominal"),
+        )),
+    )  # fmt: skip
+    closed, opened = place("a1", HARBOUR, "Harbour master Ada Berg closed berth 4 on Tuesday."), place("b2", INQUIRY, "Bo Lind opened an inquiry on Friday.")
+    events = (
+        Event("e-1911", "1911", "year", "stated", False, "written so", 0.2, (place("a1", HARBOUR, "The port was built in 1911."),), (), place("a1", HARBOUR, "1911")),
+        Event("e-closed", "2026-03-03", "day", "resolved", False, "worked out from “Tuesday”", 1.0, (closed, place("b2", INQUIRY, "“We close the berth")), ("ada-berg",), place("a1", HARBOUR, "Tuesday")),
+        Event("e-report", "2026-03-03?", "day", "publication", True, "the article's date", 0.1, (place("a1", HARBOUR, "Minister Bo Lind told"),), ("bo-lind",)),
+        Event("e-opened", "2026-03-06", "day", "resolved", True, "inferred from “Friday”", 0.7, (opened,), ("bo-lind",), place("b2", INQUIRY, "Friday")),
+        Event("e-undated", None, "none", "stated", False, "nothing dates it", 0.1, (place("b2", INQUIRY, "The port said"),), ()),
+    )  # fmt: skip
+    return Dossier(
+        story="",
+        articles=(
+            DatedArticle(one_facts, "Berth closed", False, "2026-03-03"),
+            DatedArticle(two_facts, "Bo Lind opened an inquiry", True, "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (closed,)),
+        ),
+        people=people,
+        quotations=quotes,
+        variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
+        events=events,
+        summary=(SummarySentence(closed, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(opened)),
+        article_summaries={"a1": (SummarySentence(closed),), "b2": (SummarySentence(opened),)},
+        differences=(Difference("only", (place("a1", HARBOUR, "The port was built in 1911."),)),),
+    )  # fmt: skip
+
+
+def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</b>") -> Dossier:
+    """One article whose every part tries to become markup."""
+    article = Article(
+        identifier, "seeds/<i>.txt", text, story, "</title><script>alert(1)</script> *x* {{ y }}", None, "nowhere",
+        "<b>Outlet</b> | `x`", ("[a](javascript:alert(2))",), "javascript:alert(3)",
+    )  # fmt: skip
+    facts = ArticleFacts(article, lines(text))
+    whole = Place(identifier, 0, min(len(text), 40))
+    return Dossier(
+        story=story,
+        articles=(DatedArticle(facts, article.title or "", False, None),),
+        people=(
+            Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
+        ),
+        quotations=(LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),),
+        events=(Event("e'\"><b>", "2020", "year", "stated", False, "<i>why</i> \"x\" [y](z)", 1.0, (whole,), ("<script>",)),),
+        summary=(SummarySentence(whole, (Place(identifier, 50, 90),)),),
+        article_summaries={identifier: (SummarySentence(whole),)},
+    )  # fmt: skip
+
+
+def place(article: str, text: str, words: str, occurrence: int = 1) -> Place:
+    """The place of some words in an article."""
+    span = at(text, words, occurrence)
+    return Place(article, span.start, span.end)
