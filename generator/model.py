@@ -56,12 +56,14 @@ class Sentence:
     """A sentence of an article; ``lemmas`` are its content words, lower case, in order.
 
     ``needs_context`` tells that it opens with a pronoun or connective whose antecedent
-    stands before it, so that it cannot be read alone.
+    stands before it, so that it cannot be read alone. ``verb`` is where its main finite
+    verb stands; None for a heading, a byline or a caption, which has none.
     """
 
     span: Span
     lemmas: tuple[str, ...] = ()
     needs_context: bool = False
+    verb: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from spacy.tokens import Doc, Token
 from generator.extraction.standing import needs_context
 from generator.model import Sentence, Span
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
@@ -37,7 +39,7 @@ def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
     for line in _LINE.finditer(text):
         for start, end in _within(text, line.start(), line.end(), guesses):
             inside = tokens[bisect_left(offsets, start) : bisect_left(offsets, end)]
-            out.append(Sentence(Span(start, end), _lemmas(inside), needs_context(inside)))
+            out.append(Sentence(Span(start, end), _lemmas(inside), needs_context(inside), _verb(inside)))
     return tuple(out)
 
 
@@ -101,3 +103,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
     return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop and t.text.strip())
+
+
+def _verb(tokens: list[Token]) -> Span | None:
+    """The finite verb of the main clause, or else the first finite verb with a subject."""
+    finite = [t for t in tokens if t.tag_ in _FINITE]
+    for token in finite:
+        if token.dep_ == "ROOT" or (token.dep_ in {"aux", "auxpass"} and token.head.dep_ == "ROOT"):
+            return Span(token.idx, token.idx + len(token.text))
+    for token in finite:
+        owner = token.head if token.dep_ in {"aux", "auxpass"} else token
+        if any(child.dep_ in _SUBJECTS for child in owner.children):
+            return Span(token.idx, token.idx + len(token.text))
+    return None

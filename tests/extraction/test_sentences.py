@@ -123,3 +123,16 @@ def test_any_text_gives_sentences_in_order_without_overlap(parsed: Parsed, text:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
+
+
+def test_the_main_verb_is_found(first: First) -> None:
+    """The finite verb of the main clause is marked, by its place in the text."""
+    text = "The minister who led the talks has resigned."
+    verb = first(text).verb
+    assert verb is not None
+    assert text[verb.start : verb.end] == "has"
+
+
+def test_a_heading_has_no_verb(first: First) -> None:
+    """A caption or a byline is no clause."""
+    assert first("Photo by Ann Lee / Harbour News").verb is None
