@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "present", "future"]
@@ -33,7 +32,7 @@ class ParsedText:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._starts: list[int] = doc.to_array([IDX]).ravel().tolist() if len(doc) else []
+        self._starts: list[int] = [token.idx for token in doc]
 
     def token_at(self, offset: int) -> Token | None:
         """The token that the character belongs to, or the last before it."""

@@ -128,11 +128,8 @@ def _year(found: Candidate, text: str, parsed: ParsedText) -> bool:
     lead = _previous_word(found, text)
     token, following = parsed.token_at(found.start), parsed.token_after(found.end)
     if int(words) not in _COMMON_YEARS:
-        return (
-            lead in _BEFORE_YEAR
-            and not _counts(found, parsed)
-            or token is not None
-            and token.ent_type_ == "DATE"
+        return (lead in _BEFORE_YEAR and not _counts(found, parsed)) or (
+            token is not None and token.ent_type_ == "DATE"
         )
     if lead in _BEFORE_YEAR or lead.endswith(("'s", "the")) or lead.endswith(("(", "-", "–")):
         return not (_counts(found, parsed) and lead in ("about", "around", "than", "to", "of", "or", "for"))
@@ -163,10 +160,8 @@ def _bare_day(found: Candidate, text: str, parsed: ParsedText) -> bool:
     if not any(ch.isdigit() for ch in text[found.start : found.end]):
         return False
     following = parsed.token_after(found.end)
-    return (
-        following is None
-        or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
-        and following.text not in ("-", "/", "century")
+    return following is None or (
+        following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "/", "century")
     )
 
 

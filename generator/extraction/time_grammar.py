@@ -124,7 +124,7 @@ class Grammar:
 
 
 def _every_word(literals: frozenset[str]) -> str:
-    """A text with all that has classes in it, so that the rules are compiled once and not at each surprise."""
+    """A text with all that has classes in it, so that the rules are compiled once."""
     words = sorted({*word_classes(), *literals})
     numbers = [f"{n}{ending}" for n in range(2400) for ending in ("", "st", "s")] + [
         "0001",

@@ -17,8 +17,8 @@ import yaml
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
-    r"""(?<![^\W_])(\d{1,9})(st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b))  # a plain numeral
-    |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)(?!\w))                    # 1,200 and 3.5
+    r"""(?<![^\W_])(\d{1,9})(st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b)) # plain
+    |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)(?!\w)) # 1,200 and 3.5
     |[^\W\d_]+|\d+|[^\w\s]|\n""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -171,7 +171,7 @@ def _ordinal_classes(number: int) -> Classes:
 
 
 def _join_numbers(tokens: list[TimeToken]) -> Iterable[TimeToken]:
-    """Number words as one token each: "twenty-four", "a hundred and ten", "nineteen ninety-six", "twenty-first"."""
+    """Number words as one token each: "twenty-four", "a hundred and ten", "twenty-first"."""
     at = 0
     while at < len(tokens):
         if _number_word(tokens[at]) is None and _ordinal_word(tokens[at]) is None:

@@ -33,7 +33,7 @@ def _by_key() -> Mapping[str, Mapping[str, str | int]]:
 
 
 def holiday(name: str, year: int) -> date | None:
-    """The day of a holiday (as ``key`` writes it) in a year; None for an unknown one or a year out of range."""
+    """The day of a holiday (as ``key`` writes it) in a year; None for an unknown one, or an odd year."""
     rule = _by_key().get(name)
     if rule is None or not 1583 <= year <= 4099:
         return None

@@ -1,0 +1,90 @@
+"""Date the sentences of an article: which of its time expressions dates what each tells.
+
+An undated article's expressions are resolved here again, once other articles have shown
+when it appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import ArticleFacts, Sentence, TimeExpression
+from generator.timex.edtf import Day, bounds
+from generator.timex.forms import parse_form
+from generator.timex.resolution import UNRESOLVED, Resolved, resolve
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A sentence, by its place in the article, and the expressions that date what it tells, in order."""
+
+    position: int
+    sentence: Sentence
+    times: tuple[TimeExpression, ...]
+
+
+def iso(day: Day) -> str:
+    """A day of the calendar as ISO 8601 writes it."""
+    return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}"
+
+
+def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tuple[DatedSentence, ...]:
+    """Every sentence of an article with the expressions within it that date (not name, not quoted)."""
+    starts = [s.span.start for s in facts.sentences]
+    inside: list[list[TimeExpression]] = [[] for _ in starts]
+    for time in times:
+        at = bisect_right(starts, time.span.start) - 1
+        if at >= 0 and time.use == "dates" and time.type in ("DATE", "TIME"):
+            inside[at].append(time)
+    return tuple(DatedSentence(i, s, tuple(inside[i])) for i, s in enumerate(facts.sentences))
+
+
+def resolve_again(times: Sequence[TimeExpression], published_edtf: str) -> tuple[TimeExpression, ...]:
+    """The expressions of an undated article, counted from its inferred date (a day or a range).
+
+    A range resolves an expression only where it comes to the same at either end; of a
+    period's open end ("earlier this year") the earlier one is taken.
+    """
+    first, last = (iso(day) for day in bounds(published_edtf))
+    out: list[TimeExpression] = []
+    before: str | None = None
+    for time in times:
+        if time.value is None and time.type in ("DATE", "TIME"):
+            time = _again(time, before, first, last)
+        if time.edtf and time.value and re.match(r"\d{4}", time.value):
+            before = time.value[:10]
+        out.append(time)
+    return tuple(out)
+
+
+def _again(time: TimeExpression, before: str | None, first: str, last: str) -> TimeExpression:
+    form = parse_form(time.form)
+    if form.origin == "quarter":
+        return time
+    if form.origin == "last":
+        found = resolve(form, before)
+        return _with(time, found, before)
+    early, late = resolve(form, first), resolve(form, last)
+    return _with(time, early if early.value == late.value else UNRESOLVED, first)
+
+
+def _with(time: TimeExpression, found: Resolved, anchor: str | None) -> TimeExpression:
+    if found.value is None:
+        return time
+    return replace(
+        time,
+        value=found.value,
+        edtf=found.edtf,
+        anchor=anchor,
+        basis="resolved" if found.edtf else "vague",
+    )
+
+
+def single_day(edtf: str | None) -> str | None:
+    """The day that an EDTF date names, None if it names anything wider."""
+    return edtf if edtf and _DAY.fullmatch(edtf) else None

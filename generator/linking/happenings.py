@@ -1,0 +1,143 @@
+"""What each sentence of a story tells and when: the single tellings that events are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.linking.dating import DatedSentence, dated_sentences, resolve_again, single_day
+from generator.linking.publication_dates import PublicationDate
+from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.timex.words import in_words
+
+# A sentence with fewer content words tells no happening ("Mhmm. I do.").
+_LEAST_LEMMAS = 4
+_LEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One sentence's telling of a happening, with its date and where that comes from."""
+
+    facts: ArticleFacts
+    position: int
+    sentence: Sentence
+    edtf: str | None
+    basis: EventBasis
+    inferred: bool
+    why: str
+    expression: TimeExpression | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence stands."""
+        return Place(self.facts.article.id, self.sentence.span.start, self.sentence.span.end)
+
+
+def happenings(
+    corpus: Sequence[ArticleFacts], inferred: Mapping[str, PublicationDate]
+) -> Iterator[Happening]:
+    """Every telling of every article, in order of the corpus and the text."""
+    for facts in corpus:
+        found = None if facts.article.published else inferred.get(facts.article.id)
+        times = resolve_again(facts.times, found.edtf) if found else facts.times
+        for dated in dated_sentences(facts, times):
+            yield from _of_sentence(facts, dated, found)
+
+
+def _of_sentence(
+    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
+) -> Iterator[Happening]:
+    seen = set()
+    for time in dated.times:
+        if time.edtf and time.edtf not in seen:
+            seen.add(time.edtf)
+            yield _dated_by(facts, dated, time, found)
+    if seen or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+        return
+    vague = [t for t in dated.times if t.edtf is None and t.value not in ("PRESENT_REF",)]
+    if vague:
+        yield _undated(facts, dated, vague[0])
+    elif not _all_quoted(facts, dated.sentence):
+        yield from _reported(facts, dated, found)
+
+
+def _dated_by(
+    facts: ArticleFacts, dated: DatedSentence, time: TimeExpression, found: PublicationDate | None
+) -> Happening:
+    resolved = time.basis == "resolved"
+    by_inference = resolved and found is not None
+    words = _words(facts, time)
+    if not resolved:
+        why = f"written “{words}”"
+    elif by_inference:
+        why = f"worked out from “{words}”; the article has no date, but {found.why if found else ''}"
+    else:
+        why = f"worked out from “{words}”, counted from {_anchor_words(facts, time)}"
+    return Happening(
+        facts,
+        dated.position,
+        dated.sentence,
+        time.edtf,
+        "resolved" if resolved else "stated",
+        by_inference,
+        why,
+        time,
+    )
+
+
+def _words(facts: ArticleFacts, time: TimeExpression) -> str:
+    return " ".join(facts.article.text[time.span.start : time.span.end].split())
+
+
+def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
+    published = facts.article.published
+    if published and time.anchor == published.isoformat():
+        return f"the publication date {in_words(published.isoformat())}"
+    try:
+        return f"{in_words(time.anchor)}, the date named before it"
+    except ValueError:
+        return f"{time.anchor}, the date named before it"
+
+
+def _undated(facts: ArticleFacts, dated: DatedSentence, time: TimeExpression) -> Happening:
+    words = _words(facts, time)
+    if time.value is None and facts.article.published is None:
+        why = f"“{words}” cannot be counted: the article has no date"
+    else:
+        why = f"only “{words}” dates it"
+    return Happening(facts, dated.position, dated.sentence, None, "resolved", False, why, time)
+
+
+def _reported(
+    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
+) -> Iterator[Happening]:
+    """A sentence that nothing in it dates: reported when the article appeared."""
+    published = facts.article.published
+    if published is not None:
+        edtf = f"{published.isoformat()}?"
+        why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
+    elif found is not None:
+        edtf = "/".join(f"{end}?" for end in found.edtf.split("/"))
+        why = f"no date in the sentence or for the article; {found.why}"
+    else:
+        return
+    yield Happening(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
+
+
+def _all_quoted(facts: ArticleFacts, sentence: Sentence) -> bool:
+    """Whether a sentence stands within one quotation: then somebody says it, and nothing happens."""
+    return any(
+        q.kind != "indirect" and q.span.start <= sentence.span.start and sentence.span.end <= q.span.end
+        for q in facts.quotations
+    )
+
+
+def day_told(happening: Happening) -> str | None:
+    """The day that the telling itself names, None for a wider date or a mere report."""
+    return None if happening.basis == "publication" else single_day(happening.edtf)
+
+
+def is_leading(happening: Happening) -> bool:
+    """Whether the sentence stands at the head of its article."""
+    return happening.position < _LEADING
