@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 # Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, quotes, Jinja.
-_ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0b\x0c\u0085\u2028\u2029\ufeff]"
+_ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0c\u2028\u2029\ufeff]"
 # Markup only where it stands so: list items and rules, numbered lists, admonitions, emoji and definitions, links.
 _SOMETIMES = r"""
     (?<!\w)-|-(?!\w)            # - item, ---
@@ -30,7 +30,7 @@ _MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}", re.VERBOSE)
 _QUOTES = re.compile(r"[\"']")
 # What no HTML document may hold, written or referred to: controls, lone surrogates, non-characters.
 _UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
@@ -80,4 +80,6 @@ def _references(match: re.Match[str]) -> str:
 
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
+    if match[0].isspace():  # a vertical tab, a next-line
+        return " "
     return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"

@@ -105,7 +105,7 @@ def _most_quoted(site: Site, story: Story, page: str) -> list[tuple[Markup, str]
 
 def weightiest(story: Story, number: int = _EVENTS) -> Sequence[Event]:
     """The dated events on which the story turns, in order of time."""
-    dated = [e for e in story.events if e.edtf is not None]
+    dated = [e for e in story.events if e.edtf is not None and not story.is_minor(e)]
     chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_id(e)))[:number]}
     return [e for e in dated if e.id in chosen]
 

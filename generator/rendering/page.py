@@ -52,8 +52,8 @@ def render_page(
     they are, so they are escaped for it here.
     """
     front: dict[str, Any] = {"title": str(html(title)), "description": str(html(_shortened(description)))}
-    if hide:
-        front["hide"] = list(hide)
+    # Tags are for search alone: a page tells its kind itself.
+    front["hide"] = [*hide, "tags"]
     if search:
         front["search"] = dict(search)
     front["tags"] = [kind]
