@@ -217,9 +217,20 @@ class Attacher:
                 continue
             if found is None:
                 found = frame
-            elif frame.lemma in _ANSWERS and found.lemma in cues().thought:
+            elif self._outranks(frame, found):
                 return frame
         return found
+
+    def _outranks(self, outer: Frame, inner: Frame) -> bool:
+        """Whether words belong to the outer of two cues: "asked if he thought …", "says he feels …", "what he calls …"."""
+        c, s = cues(), self.syntax
+        assert inner.source is not None
+        if outer.lemma in _ANSWERS and inner.lemma in c.thought:
+            return True
+        own_words = s.pos[inner.source.head] == "PRON"
+        if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
+            return True
+        return own_words and any(s.lower[k] == "what" for k in s.children[inner.cue_first])
 
     def _governs(self, leading: Frame, governor: Frame, after: _Gap) -> bool:
         """Whether the frame after a fragment outranks the cue that governs it."""

@@ -85,7 +85,9 @@ def _continued(
         return _like(bond, previous[1], "same paragraph")
     frames = [f for f in by_line.get(line, []) if f.cue_first < bond.first and f.source is not None]
     if frames:
-        return _from_frame(syntax, bond, frames[-1], "frame in paragraph")
+        sentence = syntax.first[frames[-1].cue_first]
+        outer = next(f for f in frames if syntax.first[f.cue_first] == sentence)
+        return _from_frame(syntax, bond, outer, "frame in paragraph")
     above = lines.get(line, -1)
     if _opens_line(syntax, bond):
         frames = [f for f in by_line.get(above, []) if f.source is not None]

@@ -17,6 +17,48 @@ _CLIMBS = 6
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
+# "in Bolton's view", "in the words of Bolton"
+_VIEWS = frozenset(
+    {
+        "word",
+        "words",
+        "view",
+        "opinion",
+        "telling",
+        "phrase",
+        "estimation",
+        "judgment",
+        "judgement",
+        "account",
+    }
+)
+_LIGHT_VERBS = frozenset(
+    {
+        "make",
+        "issue",
+        "express",
+        "voice",
+        "raise",
+        "give",
+        "offer",
+        "repeat",
+        "deliver",
+        "release",
+        "have",
+        "share",
+        "send",
+        "add",
+        "sound",
+        "reiterate",
+        "renew",
+        "post",
+        "publish",
+        "hold",
+        "take",
+        "level",
+    }
+)
+_CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Forms that are cues whatever the tagger says of them.
 _SURE_FORMS = frozenset(
@@ -77,6 +119,11 @@ class Frame:
     kind: str = "verb"
 
     @property
+    def source_head(self) -> int:
+        """The token that decides who the source is, or -1."""
+        return -1 if self.source is None else self.source.head
+
+    @property
     def first(self) -> int:
         """The first token of cue and source."""
         return self.cue_first if self.source is None else min(self.cue_first, self.source.first)
@@ -108,6 +155,10 @@ class FrameFinder:
                 frame = self._mistagged(i)
             elif s.lower[i] == "according":
                 frame = self._according(i)
+            elif s.lemma[i] in _VIEWS and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("in", "by"):
+                frame = self._in_the_words_of(i)
+            elif s.pos[i] == "NOUN" and s.lemma[i] in self.cues.nouns:
+                frame = self._noun_frame(i)
             elif s.dep[i] == "ROOT" or s.lower[i] in ("be", "is", "was", "were", "are"):
                 frame = self._copula_frame(i)
             if frame is not None:
@@ -163,6 +214,27 @@ class FrameFinder:
             if c > i + 1 and s.dep[c] in ("pobj", "nsubj") and not self.quoted[c]:
                 return Frame(i, i + 1, self.phrase(c), "according", "according")
         return Frame(i, i + 1, self._phrase_right_of(i + 1), "according", "according")
+
+    def _in_the_words_of(self, i: int) -> Frame | None:
+        """ "in Bolton's view", "in the words of Bolton"."""
+        s = self.syntax
+        owner = self._owner(i)
+        return None if owner is None else Frame(i, i, owner, "words", "according")
+
+    def _noun_frame(self, i: int) -> Frame | None:
+        """ "his warning that …", "Gorka made the point that …"."""
+        s = self.syntax
+        left, _ = s.edges
+        if not any(
+            k > i and s.dep[k] in ("acl", "ccomp", "relcl") and s.lower[left[k]] == "that"
+            for k in s.children[i]
+        ):
+            return None
+        owner = self._owner(i)
+        head = s.head[i]
+        if owner is None and s.dep[i] == "dobj" and s.lemma[head] in _LIGHT_VERBS:
+            owner = self.source_of(head)
+        return None if owner is None else Frame(i, i, owner, s.lemma[i], "noun")
 
     def _copula_frame(self, i: int) -> Frame | None:
         """ "Putin's response was …": the source is the possessor of a noun of saying."""
@@ -229,21 +301,25 @@ class FrameFinder:
         return self.phrase(noun)
 
     def _own_subject(self, verb: int) -> Phrase | None:
+        """The subject the parse gives a verb; of several the nearest; of a relative pronoun its antecedent."""
         s = self.syntax
-        for c in s.children[verb]:
-            if s.dep[c] not in SUBJECTS or self.quoted[c] or s.line[c] != s.line[verb]:
-                continue
-            if s.pos[c] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
-                continue
-            if s.lower[c] in _RELATIVES and s.dep[verb] in ("relcl", "acl", "ccomp"):
-                head = s.head[verb]
-                if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
-                    return self.phrase(head)
-                before = self._phrase_left_of(c)
-                if before is not None:
-                    return before
+        subjects = [
+            c
+            for c in s.children[verb]
+            if s.dep[c] in SUBJECTS
+            and not self.quoted[c]
+            and s.line[c] == s.line[verb]
+            and s.pos[c] in _CAN_SPEAK
+        ]
+        if not subjects:
+            return None
+        c = min(subjects, key=lambda k: (abs(k - verb), k))
+        if s.lower[c] not in _RELATIVES or s.dep[verb] not in ("relcl", "acl", "ccomp"):
             return self.phrase(c)
-        return None
+        head = s.head[verb]
+        if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
+            return self.phrase(head)
+        return self._phrase_left_of(c)
 
     def _beside(self, verb: int) -> Phrase | None:
         """The phrase that stands right beside a cue the parse leaves without a subject."""

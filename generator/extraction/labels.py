@@ -84,9 +84,14 @@ def signature(syntax: Syntax, owner: list[int], last: int) -> Frame | None:
             return None
         end += 1
     name = first
-    while name < end and (s.pos[name] == "PROPN" or s.text[name][0].isupper()):
+    while name < end and (s.pos[name] == "PROPN" or glued and name == first) and s.text[name] not in _DASHES:
         name += 1
-    if name == first:
+    next_line = s.line[i] != s.line[last]
+    if (
+        name == first
+        or (name < end and s.text[name] not in (",", "(", "|", "/"))
+        or (next_line and name - first < 2)
+    ):
         return None
     return Frame(i, i, Phrase(first, name - 1, name - 1), "-", "signature")
 

@@ -27,7 +27,7 @@ def find_quotations(
     bonds = [b for b in map(attacher.bond, outer) if b is not None]
     quoted = continue_speakers(text, syntax, frames, bonds)
     clauses = ReportedSpeech(text, syntax, owner, outer, frames).clauses()
-    return tuple(merge(quoted, clauses))
+    return tuple(merge(text, quoted, clauses))
 
 
 def _owners(syntax: Syntax, outer: list[QuotedString]) -> list[int]:
