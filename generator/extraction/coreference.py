@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from generator.extraction.name_clusters import Cluster, cluster_names
+from generator.extraction.nominals import find_nominals
+from generator.extraction.pronouns import resolve_pronouns
+from generator.extraction.roles import telling_role
 from generator.model import ArticlePerson, Mention, Quotation
-from generator.naming.parts import name_parts
 
 
 def resolve_people(
     doc: Doc, text: str, names: tuple[Mention, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[ArticlePerson, ...]:
-    """The people of an article, each with all mentions in order, in order of first mention."""
-    groups: list[list[Mention]] = []
-    by_word: dict[str, list[Mention]] = {}
-    ordered = sorted(names, key=lambda m: (-len(name_parts(_words(text, m)).words), m.span))
-    for mention in ordered:
-        key = (name_parts(_words(text, mention)).words or (_words(text, mention),))[-1]
-        group = by_word.get(key)
-        if group is None:
-            group = by_word[key] = []
-            groups.append(group)
-        group.append(mention)
-    people = [_person(text, sorted(group, key=lambda m: m.span)) for group in groups]
+    """The people of an article, each with all mentions in order, in order of first mention.
+
+    Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
+    """
+    clusters = cluster_names(text, names)
+    find_nominals(doc, text, clusters, quotations)
+    resolve_pronouns(doc, text, clusters, quotations)
+    people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
 
 
-def _words(text: str, mention: Mention) -> str:
-    return text[mention.span.start : mention.span.end]
-
-
-def _person(text: str, mentions: list[Mention]) -> ArticlePerson:
-    name = max((_words(text, m) for m in mentions), key=lambda w: len(w.split()))
-    roles = [text[r.start : r.end] for m in mentions for r in m.roles]
-    return ArticlePerson(name, tuple(mentions), max(roles, key=len, default=None))
+def _person(text: str, cluster: Cluster) -> ArticlePerson:
+    unique = {m.span: m for m in sorted(cluster.mentions, key=lambda m: m.span)}
+    return ArticlePerson(
+        name=" ".join(cluster.name.split()),
+        mentions=tuple(unique.values()),
+        role=telling_role(text, cluster.roles),
+        gender=cluster.gender,
+    )

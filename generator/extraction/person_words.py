@@ -95,3 +95,24 @@ def given_names() -> dict[str, str]:
         gender, _, names = line.partition(": ")
         out.update(dict.fromkeys(names.split(), gender))
     return out
+
+
+@cache
+def alike_roles() -> dict[str, frozenset[str]]:
+    """Role noun → the nouns that may stand for the same role, itself included."""
+    out: dict[str, frozenset[str]] = {}
+    for group in read_yaml("roles.yaml")["alike"]:
+        for word in group:
+            out[word] = out.get(word, frozenset({word})) | frozenset(group)
+    return out
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {word: line.split()[0] for line in read_lines("demonyms.txt") for word in line.split()}
+
+
+def country(word: str) -> str:
+    """A key that a country and its adjective share: "France" and "French", "Russia" and "Russian"."""
+    word = word.lower()
+    return _countries().get(word, word[:4])

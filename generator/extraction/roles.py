@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords, person_words
@@ -9,6 +11,7 @@ from generator.model import Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _LONGEST = 12
+_TELLING = 6
 
 
 def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
@@ -67,3 +70,19 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     if token.lower_ in words.modifiers:
         return True
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
+
+
+def telling_role(text: str, roles: Sequence[Span]) -> str | None:
+    """The role that tells most: the fullest of those written; a form of address tells nothing."""
+    words = person_words()
+    best: tuple[int, int] | None = None
+    found = None
+    for span in sorted(roles):
+        written = " ".join(text[span.start : span.end].split())
+        parts = written.split()
+        if all(p.lower().rstrip(".") in words.honorifics for p in parts):
+            continue
+        rank = (min(len(parts), _TELLING), -span.start)
+        if best is None or rank > best:
+            best, found = rank, written
+    return found

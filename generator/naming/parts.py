@@ -1,4 +1,4 @@
-"""Take a name apart and tell whether two names may be one person's: nothing but the names is looked at."""
+"""Take a name apart: its words in plain letters, without particles, articles and suffix."""
 
 from __future__ import annotations
 
@@ -8,48 +8,28 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"}
-_ARTICLES = {"al", "el", "ul", "as", "ar", "an"}
-_PARTICLES = {
-    "von",
-    "van",
-    "der",
-    "den",
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "das",
-    "do",
-    "du",
-    "la",
-    "le",
-    "bin",
-    "bint",
-    "ibn",
-    "ben",
-    "ter",
-    "ten",
-    "zu",
-    "af",
-    "av",
-    "abu",
-    "abd",
-    "y",
-    "e",
-    "st",
-}
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "phd": "", "md": ""}
+_ARTICLES = {"al", "el", "ul", "as", "ar", "ad", "an", "ash", "at", "az"}
+_PARTICLES = frozenset(
+    ["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "lo"]
+    + ["bin", "bint", "ibn", "ben", "ter", "ten", "zu", "zur", "af", "av", "abu", "abd", "y", "e", "wa"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A name's words in plain lower-case ASCII, particles, articles and suffix apart."""
+    """A name's words in plain lower-case ASCII (at least one), and its suffix ("jr", "sr", "iii").
+
+    Initials are words of one letter. Particles ("van der") and the Arabic article are left out.
+    """
 
     words: tuple[str, ...]
-    suffix: str | None
-    text: str
+    suffix: str = ""
+
+    @property
+    def last(self) -> str:
+        """The last word: mostly the surname."""
+        return self.words[-1]
 
     @property
     def single(self) -> bool:
@@ -57,24 +37,27 @@ class NameParts:
         return len(self.words) == 1
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def name_parts(name: str) -> NameParts:
-    """The parts of a name as written; never empty unless the name has no letter at all."""
-    raw = [fold(w) for w in re.split(r"[\s./·]+", name)]
-    words = [w for w in raw if w]
-    suffix = None
-    if len(words) > 1 and words[-1] in _SUFFIXES:
-        suffix = words.pop()
-    kept = []
-    for word in words:
-        head, _, tail = word.partition("-")
-        if tail and head in _ARTICLES:
-            word = tail
-        kept.append(word.replace("-", ""))
-    core = [w for i, w in enumerate(kept) if w not in _PARTICLES and not (w in _ARTICLES and i)]
-    return NameParts(tuple(core or kept), suffix, name)
+    """The parts of a name as written, in any script."""
+    unquoted = re.sub(r"[\"“”„«»][^\"“”„«»]*[\"“”„«»]|\([^)]*\)", " ", name)
+    words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", unquoted)) if w]
+    words = [w for w in words if w != "s"] or words
+    suffix = ""
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        suffix = _SUFFIXES[words.pop()] or suffix
+    joined = [_without_article(w) for w in words]
+    kept = tuple(
+        w for i, w in enumerate(joined) if w not in _PARTICLES and not (w in _ARTICLES and 0 < i < len(joined) - 1)
+    )
+    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
+
+
+def _without_article(word: str) -> str:
+    head, _, tail = word.partition("-")
+    return (tail if tail and head in _ARTICLES else word).replace("-", "")
 
 
 def fold(word: str) -> str:
-    """A word in lower-case ASCII letters, digits and hyphens."""
+    """A word in lower-case ASCII letters, digits and hyphens; empty where it has none."""
     return re.sub(r"[^a-z0-9-]", "", anyascii(word).lower()).strip("-")

@@ -1,0 +1,177 @@
+"""Gather an article's names by person: "Joe Biden", "Biden" and "Joseph R. Biden" are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from generator.extraction.person_words import PersonWords, given_names, person_words
+from generator.model import Mention, Span
+from generator.naming.matching import relation, sound
+from generator.naming.parts import NameParts, name_parts
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """One person while an article is read: the full name, all mentions, and what they tell.
+
+    ``role_heads`` are the head nouns of the roles beside the names, lower case.
+    """
+
+    name: str
+    parts: NameParts
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str | None = None
+    gender_is_told: bool = False
+    roles: list[Span] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Where the person is first named."""
+        return min(m.span.start for m in self.mentions)
+
+
+def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
+    """One Cluster a person, in order of first mention. A name that may be two people's goes to the nearer one."""
+    clusters: list[Cluster] = []
+    by_word: dict[str, list[Cluster]] = defaultdict(list)
+    written = [(m, text[m.span.start : m.span.end]) for m in names]
+    full = [(m, w, name_parts(w)) for m, w in written if not name_parts(w).single]
+    # The fullest names first: what is written short is then told apart by them.
+    for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
+        cluster = _same(parts, by_word)
+        if cluster is None:
+            cluster = Cluster(name, parts)
+            clusters.append(cluster)
+        _index(cluster, parts, by_word)
+        cluster.mentions.append(mention)
+    for mention, name in written:
+        parts = name_parts(name)
+        if not parts.single or _family(text, mention, name, by_word):
+            continue
+        cluster = _short_for(text, mention, parts, by_word)
+        if cluster is None:
+            shared = _shared_surname(text, mention, name, names)
+            cluster = Cluster(shared or name, name_parts(shared or name))
+            clusters.append(cluster)
+            _index(cluster, cluster.parts, by_word)
+        cluster.mentions.append(mention)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.span)
+        _learn(text, cluster)
+    return sorted(clusters, key=lambda c: c.first)
+
+
+def _index(cluster: Cluster, parts: NameParts, by_word: dict[str, list[Cluster]]) -> None:
+    for word in parts.words:
+        if len(word) > 1 and cluster not in by_word[sound(word)]:
+            by_word[sound(word)].append(cluster)
+
+
+def _same(parts: NameParts, by_word: dict[str, list[Cluster]]) -> Cluster | None:
+    """The cluster of a full name's person, if one is there."""
+    near = {id(c): c for w in parts.words for c in by_word.get(sound(w), ())}
+    for cluster in near.values():
+        if parts.suffix != cluster.parts.suffix and len(parts.words) == len(cluster.parts.words):
+            continue  # an article that writes "John Smith" and "John Smith Jr." means two
+        if relation(parts, cluster.parts) == "same":
+            return cluster
+    return None
+
+
+def _short_for(
+    text: str, mention: Mention, parts: NameParts, by_word: dict[str, list[Cluster]]
+) -> Cluster | None:
+    """The person whom a single word names: by surname before given name, then the one last named before it."""
+    word = sound(parts.last)
+    options = by_word.get(word, [])
+    gender = _title_gender(text, mention)
+    fitting = [c for c in options if not (gender and c.gender and c.gender_is_told and gender != c.gender)]
+    for rank in (_ends, _begins_asian, _begins, _holds):
+        found = [c for c in fitting if rank(c.parts, word)]
+        if found:
+            return min(found, key=lambda c: _distance(c, mention))
+    return None
+
+
+def _ends(parts: NameParts, word: str) -> bool:
+    return sound(parts.last) == word
+
+
+def _begins_asian(parts: NameParts, word: str) -> bool:
+    return not parts.single and sound(parts.words[0]) == word and parts.words[0] not in given_names()
+
+
+def _begins(parts: NameParts, word: str) -> bool:
+    return sound(parts.words[0]) == word
+
+
+def _holds(parts: NameParts, word: str) -> bool:
+    return any(sound(w) == word for w in parts.words)
+
+
+def _distance(cluster: Cluster, mention: Mention) -> tuple[int, int]:
+    """How far a cluster's nearest mention lies before (better) or after a place."""
+    before = [m.span.start for m in cluster.mentions if m.span.start < mention.span.start]
+    if before:
+        return (0, mention.span.start - max(before))
+    return (1, min(abs(m.span.start - mention.span.start) for m in cluster.mentions))
+
+
+def _family(text: str, mention: Mention, name: str, by_word: dict[str, list[Cluster]]) -> bool:
+    """Whether a name is a family's: "the Obamas"."""
+    plural = name.endswith("s") and text[: mention.span.start].lower().endswith("the ")
+    return plural and any(
+        _ends(c.parts, sound(stem)) for stem in (name[:-1], name[:-2]) if stem for c in by_word.get(sound(stem.lower()), ())
+    )
+
+
+def _shared_surname(text: str, mention: Mention, name: str, names: Sequence[Mention]) -> str | None:
+    """ "Bill and Hillary Clinton": the full name of the first, whose surname stands behind the second."""
+    between = " and "
+    after = mention.span.end + len(between)
+    if text[mention.span.end : after] != between or name.lower() not in given_names():
+        return None
+    for other in names:
+        if other.span.start == after:
+            words = text[other.span.start : other.span.end].split()
+            if len(words) == 2 and words[0].lower() in given_names():
+                return f"{name} {words[-1]}"
+    return None
+
+
+def _title_gender(text: str, mention: Mention) -> str | None:
+    words = person_words()
+    for role in mention.roles:
+        for word in reversed(text[role.start : role.end].split()):
+            gender = words.gender(word)
+            if gender:
+                return gender
+    return None
+
+
+def _learn(text: str, cluster: Cluster) -> None:
+    """The name, the roles and the gender that the names themselves tell."""
+    written = [text[m.span.start : m.span.end] for m in cluster.mentions]
+    best = max(written, key=lambda w: (_fullness(w), written.count(w)))
+    if _fullness(best) >= _fullness(cluster.name):
+        cluster.name = best
+    cluster.parts = name_parts(cluster.name)
+    cluster.roles = [r for m in cluster.mentions for r in m.roles]
+    for mention in cluster.mentions:
+        gender = _title_gender(text, mention)
+        if gender:
+            cluster.gender, cluster.gender_is_told = gender, True
+            return
+    if not cluster.parts.single or len(written) > 1:
+        known = given_names().get(cluster.parts.words[0])
+        cluster.gender = known if known in {"m", "f"} else None
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    """How full a name is: words, then letters; one in upper case counts for less."""
+    words = name.split()
+    return (len(words), 0 if name.isupper() else 1, len(name))

@@ -1,0 +1,229 @@
+"""Find nominals ("the president", "Tunisia's coach") and give them to the person they stand for, or to none.
+
+Two kinds are found: a description beside a name (apposition: "Nabil Maaloul, Tunisia's coach"),
+and a definite description whose role an earlier name carried ("Russian President Vladimir Putin …
+the Russian president").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.name_clusters import Cluster
+from generator.extraction.person_words import PersonWords, alike_roles, country, person_words
+from generator.model import Mention, Quotation, Span
+
+_PAST = frozenset({"former", "ex", "late", "onetime", "then", "outgoing", "fired", "ousted"})
+_IGNORED = frozenset({"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"})
+_FAR = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A role's words apart: head noun, countries, other words, and whether it is over."""
+
+    head: str
+    countries: frozenset[str]
+    others: frozenset[str]
+    past: bool
+
+
+def find_nominals(doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
+    """Add the nominals of each person to their cluster, and the roles that stand in apposition."""
+    words = person_words()
+    taken = _taken(doc, clusters)
+    by_token = {i: c for i, c in taken.items() if c is not None}
+    _appositions(doc, clusters, by_token, words)
+    held = _held_roles(doc, clusters, words)
+    if held:
+        _definite(doc, clusters, held, taken, words)
+
+
+def _taken(doc: Doc, clusters: Sequence[Cluster]) -> dict[int, Cluster | None]:
+    """Token → whose name it is part of; None for a role beside a name."""
+    out: dict[int, Cluster | None] = {}
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            for span, owner in [(r, None) for r in mention.roles] + [(mention.span, cluster)]:
+                part = doc.char_span(span.start, span.end, alignment_mode="expand")
+                if part is not None:
+                    out.update({t.i: owner for t in part})
+    return out
+
+
+def _appositions(
+    doc: Doc, clusters: Sequence[Cluster], by_token: dict[int, Cluster], words: PersonWords
+) -> None:
+    for token in doc:
+        if token.dep_ != "appos" or token.sent.start < 0:
+            continue
+        name, noun = (token.head, token) if token.head.i in by_token else (token, token.head)
+        if name.i not in by_token or noun.i in by_token or not words.is_noun(noun.text) or noun.tag_ in {"NNS", "NNPS"}:
+            continue
+        between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
+        if any(t.is_space or t.text in {";", ":"} or t.i in by_token and by_token[t.i] is not by_token[name.i] and t.dep_ != "poss" for t in between if t.i not in range(noun.left_edge.i, noun.i)):
+            continue
+        cluster = by_token[name.i]
+        start, end = _phrase(doc, noun)
+        if any(i in by_token and by_token[i] is cluster for i in range(start, end)):
+            continue
+        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        cluster.mentions.append(Mention(span, "nominal"))
+        first = start + 1 if doc[start].pos_ == "DET" and start + 1 < end else start
+        cluster.roles.append(Span(doc[first].idx, span.end))
+        gender = words.gender(noun.text)
+        if gender and not cluster.gender_is_told:
+            cluster.gender, cluster.gender_is_told = gender, True
+
+
+def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
+    """The noun phrase around a head: from its left edge to its "of …", without clauses and commas."""
+    start = noun.left_edge.i
+    for i in range(noun.i - 1, start - 1, -1):
+        if doc[i].text in {",", ";", ":", "(", ")", '"'} or doc[i].is_space:
+            start = i + 1
+            break
+    end = noun.i + 1
+    if end < len(doc) and doc[end].lower_ in {"of", "for", "at", "in", "to"} and doc[end].head.i == noun.i:
+        stop = doc[end].right_edge.i + 1
+        for i in range(end, min(stop, end + 12)):
+            if doc[i].is_punct and doc[i].text not in {"-", "'"} or doc[i].is_space or doc[i].dep_ in {"relcl", "acl"}:
+                break
+            end = i + 1
+    while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:
+        end -= 1
+    return start, end
+
+
+def _held_roles(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> list[tuple[int, Cluster, _Role]]:
+    """The roles that names carry, with their places, in order of the text."""
+    out = []
+    for cluster in clusters:
+        for span in cluster.roles:
+            part = doc.char_span(span.start, span.end, alignment_mode="expand")
+            if part is not None:
+                for role in _roles_in(list(part), words):
+                    out.append((span.start, cluster, role))
+    return sorted(out, key=lambda x: x[0])
+
+
+def _roles_in(tokens: list[Token], words: PersonWords) -> list[_Role]:
+    heads = [t for t in tokens if words.is_noun(t.text) or t.lower_.rstrip(".") in words.abbreviated]
+    if not heads:
+        return []
+    before_of = [t for t in heads if t.i + 1 < tokens[-1].i and t.nbor(1).lower_ in {"of", "for"}]
+    return [_role(tokens, before_of[0] if before_of else heads[-1])]
+
+
+def _role(tokens: list[Token], head: Token) -> _Role:
+    countries, others = set(), set()
+    past = False
+    previous = ""
+    for t in tokens:
+        word = t.lower_.rstrip(".") if len(t.text) > 4 else t.lower_
+        if t.i == head.i:
+            previous = ""
+            continue
+        plain = word.removeprefix("then-").removeprefix("ex-")
+        past = past or plain != word or word in _PAST
+        if word in {"korea", "korean", "korean"} and previous in {"north", "south"}:
+            countries = {c for c in countries if c != country(previous)} | {country(f"{previous}-{word}")}
+            others.discard(previous)
+        elif t.ent_type_ in {"NORP", "GPE"} and t.pos_ != "DET":
+            countries.add(country(t.text))
+        elif word not in _IGNORED and word not in _PAST and t.text[0].isalnum():
+            others.add(word)
+        previous = word
+    head_word = head.lower_.rstrip(".").removeprefix("then-").removeprefix("ex-")
+    past = past or head.lower_.startswith(("ex-", "then-"))
+    return _Role(head_word, frozenset(countries - {country("the")}), frozenset(others), past)
+
+
+def _definite(
+    doc: Doc,
+    clusters: Sequence[Cluster],
+    held: list[tuple[int, Cluster, _Role]],
+    taken: dict[int, Cluster | None],
+    words: PersonWords,
+) -> None:
+    """Definite descriptions of a role that somebody named before carries."""
+    for token in doc:
+        if token.i in taken or token.pos_ not in {"NOUN", "PROPN"} or not words.is_noun(token.text):
+            continue
+        if token.tag_ in {"NNS", "NNPS"} or token.dep_ in {"compound", "nmod", "amod"}:
+            continue
+        start, end = _phrase(doc, token)
+        tokens = list(doc[start:end])
+        if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
+            continue
+        inside = {taken[t.i] for t in tokens if t.i in taken}
+        cluster = _holder(doc, _role(tokens, token), token, held, inside)
+        if cluster is not None:
+            span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+            cluster.mentions.append(Mention(span, "nominal"))
+
+
+def _is_definite(tokens: list[Token], head: Token) -> bool:
+    first = tokens[0]
+    if first.lower_ == "the":
+        return True
+    return any(t.text == "'s" and t.i < head.i and t.head.ent_type_ in {"GPE", "NORP"} for t in tokens)
+
+
+def _holder(
+    doc: Doc,
+    role: _Role,
+    token: Token,
+    held: list[tuple[int, Cluster, _Role]],
+    inside: set[Cluster | None],
+) -> Cluster | None:
+    """Who carries the role: the best fit, then the one last mentioned; None if two fit alike and stand together."""
+    found: dict[int, tuple[float, int, Cluster]] = {}
+    for place, cluster, theirs in held:
+        if place > token.idx:
+            break
+        fit = _fit(role, theirs)
+        if fit is None or cluster in inside:
+            continue
+        last = max((m.span.start for m in cluster.mentions if m.span.start < token.idx), default=-_FAR)
+        if token.idx - last > _FAR or _in_same_clause(doc, cluster, token):
+            continue
+        key = id(cluster)
+        if key not in found or fit > found[key][0]:
+            found[key] = (fit, last, cluster)
+    if not found:
+        return None
+    ranked = sorted(found.values(), key=lambda x: (-x[0], -x[1]))
+    return ranked[0][2]
+
+
+def _fit(nominal: _Role, theirs: _Role) -> float | None:
+    """How well a description fits a role somebody carries; None where it contradicts."""
+    if nominal.head != theirs.head and theirs.head not in alike_roles().get(nominal.head, ()):
+        return None
+    if nominal.countries and theirs.countries and not nominal.countries & theirs.countries:
+        return None
+    if nominal.others and not nominal.others <= theirs.others | {theirs.head}:
+        return None
+    fit = 1.0 if nominal.head == theirs.head else 0.5
+    fit += 0.5 * bool(nominal.countries & theirs.countries)
+    fit -= 0.75 * (nominal.past != theirs.past)
+    fit -= 0.25 * min(2, len(theirs.others - nominal.others))
+    fit -= 0.25 * bool(theirs.countries and not nominal.countries)
+    return fit if fit > 0 else None
+
+
+def _in_same_clause(doc: Doc, cluster: Cluster, token: Token) -> bool:
+    """Whether the person is named as another part of the nominal's own clause ("the president met Putin")."""
+    verb = token.head
+    if verb.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"nsubj", "dobj", "nsubjpass", "iobj"}:
+        return False
+    spans = {m.span.start for m in cluster.mentions}
+    ends = {m.span.end for m in cluster.mentions}
+    return any(
+        c.i != token.i and c.dep_ in {"nsubj", "dobj", "nsubjpass", "iobj", "dative"} and (c.idx in spans or c.idx + len(c) in ends)
+        for c in verb.children
+    )

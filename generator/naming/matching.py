@@ -1,0 +1,141 @@
+"""Tell whether two names may be one person's, from the names alone.
+
+Romanised names are compared by a key that folds the usual ways of spelling one sound
+(Alexei, Alexey, Aleksei; Zelensky, Zelenskyy, Selenskyj), given names also by nicknames.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from generator.naming.parts import NameParts
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
+
+Relation = Literal["same", "part", "different"]
+
+_FOLDS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"tsch|tch|tj", "c"),
+        (r"sch|sh", "s"),
+        (r"ch|kh|ck|q|k", "c"),
+        (r"zh", "s"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"x", "cs"),
+        (r"w", "v"),
+        (r"ff$|f$", "v"),
+        (r"[jy]+", "i"),
+        (r"ou|oo", "u"),
+        (r"ae|e[ia]|ai|i?e$", "e"),
+        (r"oe", "o"),
+        (r"ue", "u"),
+        (r"ie|ee", "i"),
+        (r"i+", "i"),
+        (r"h$", ""),
+        (r"dj|dzh|dž", "j"),
+        (r"z", "s"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_LONG_GIVEN, _LONG_SURNAME = 6, 8
+_ONE_SOUND = frozenset("gqkc")
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """A word of a name without the freedom of its romanisation: equal keys sound alike."""
+    key = word
+    for pattern, to in _FOLDS:
+        key = pattern.sub(to, key)
+    return key or word
+
+
+def relation(a: NameParts, b: NameParts) -> Relation:
+    """Whether two names are one person's ("same"), one may be short for the other ("part"), or neither."""
+    if a.single or b.single:
+        return _short(a, b)
+    if a.suffix and b.suffix and a.suffix != b.suffix:
+        return "different"
+    if sorted(map(sound, a.words)) == sorted(map(sound, b.words)) or "".join(a.words) == "".join(b.words):
+        return "same"
+    if _alike(a.last, b.last):
+        return "same" if _givens_fit(a.words[:-1], b.words[:-1]) else "different"
+    short, long = sorted((a.words, b.words), key=len)
+    if len(long) > len(short) and (_tail(short, long) or _doubled_surname(short, long)):
+        return "same"
+    return "different"
+
+
+def _short(a: NameParts, b: NameParts) -> Relation:
+    """The relation where one name is a single word."""
+    if a.single and b.single:
+        return "same" if sound(a.last) == sound(b.last) else "different"
+    short, long = (a, b) if a.single else (b, a)
+    return "part" if any(sound(short.last) == sound(w) for w in long.words if len(w) > 1) else "different"
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two surnames are one, but for spelling."""
+    if a == b or sound(a) == sound(b):
+        return True
+    if {a[0], b[0]} <= _ONE_SOUND and len(a) > 4 and sound(a[1:]) == sound(b[1:]):
+        return True
+    return min(len(a), len(b)) >= _LONG_SURNAME and a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= 1
+
+
+def _givens_fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the words before two like surnames may be one person's: "George W." is not "George H. W."."""
+    if not given_alike(a[0], b[0]):
+        whole = sound("".join(a)), sound("".join(b))  # "Jin Ping" and "Jinping"
+        return whole[0] == whole[1] or (a[0] in b and len(a[0]) > 1) or (b[0] in a and len(b[0]) > 1)
+    middle_a, middle_b = a[1:], b[1:]
+    if not middle_a or not middle_b:
+        return True
+    short, long = sorted((middle_a, middle_b), key=len)
+    if len(short) == len(long):
+        return all(given_alike(x, y) for x, y in zip(short, long, strict=True))
+    return any(len(x) > 1 and x in long for x in short)
+
+
+def given_alike(a: str, b: str) -> bool:
+    """Whether two given names may be one: equal, an initial, a nickname, or another spelling."""
+    if a == b or sound(a) == sound(b):
+        return True
+    if len(a) == 1 or len(b) == 1 or (len(a) == 2 and a.endswith(b[:2]) and not _vowels(a)):
+        return a[0] == b[0]
+    if b in _nicknames(a) or a in _nicknames(b):
+        return True
+    return min(len(a), len(b)) >= _LONG_GIVEN and a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= 1
+
+
+def _vowels(word: str) -> bool:
+    return any(c in "aeiouy" for c in word)
+
+
+def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "Suu Kyi" ends "Aung San Suu Kyi"."""
+    return all(_alike(x, y) for x, y in zip(reversed(short), reversed(long), strict=False))
+
+
+def _doubled_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "Enrique Peña" begins "Enrique Peña Nieto"; "Gabriel Márquez" does not fit "Gabriel García Márquez"."""
+    return given_alike(short[0], long[0]) and all(_alike(x, y) for x, y in zip(short[1:], long[1:], strict=False))
+
+
+@lru_cache(maxsize=50_000)
+def _nicknames(given: str) -> frozenset[str]:
+    return frozenset(_namer().nicknames_of(given))
+
+
+@cache
+def _namer() -> NickNamer:
+    from nicknames import NickNamer
+
+    return NickNamer()
