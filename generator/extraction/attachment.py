@@ -125,32 +125,21 @@ class Attacher:
         left = self._frames_in(before)
         right = self._frames_in(after)
         s = self.syntax
-        if left and not before.empty:
-            final = s.text[before.last]
-            if final == ":":
-                return self._nearest(left), "colon before"
-            if whole and (
-                final == "," or any(f.last == before.last or f.cue_last == before.last for f in left)
-            ):
-                return self._nearest(left), "cue before"
-        if not before.empty and s.text[before.last] == ":":
-            named = label_before_colon(s, self.owner, before.last)
-            if named is not None:
-                return named, "name and colon"
+        final = "" if before.empty else s.text[before.last]
         forward = self._last_char(string) in _BINDS_FORWARD or (
             not after.empty and s.text[after.first] == ","
         )
         leading = self._leading(after, right) if forward else None
-        if whole:
-            if leading is not None:
+        if left and (final == ":" or (whole and self._binds_back(final, before, left))):
+            if leading is not None and self._last_char(string) == "," and self._ends_sentence(leading, after):
                 return leading, "cue after"
-            if left:
-                return self._nearest(left), "cue before, apart"
-            if not before.empty:
-                subject = subject_of_sentence(s, self.owner, before.last)
-                if subject is not None:
-                    return Frame(subject.head, subject.head, subject, "", "subject"), "subject before"
-            return None, ""
+            return self._nearest(left), "colon before" if final == ":" else "cue before"
+        if final == ":":
+            named = label_before_colon(s, self.owner, before.last)
+            if named is not None:
+                return named, "name and colon"
+        if whole:
+            return self._for_whole(string, before, after, left, right, leading)
         governor = self._governor(first, last)
         if leading is not None and (
             before.empty or governor is None or self._governs(leading, governor, after)
@@ -160,9 +149,49 @@ class Attacher:
             return governor, "governor"
         if left:
             return self._nearest(left), "cue before, apart"
-        if right and self._last_char(string) not in _STOPS:
-            return right[0], "cue after, apart"
+        trailing = self._trailing(after, right)
+        return (trailing, "cue after, apart") if trailing is not None else (None, "")
+
+    def _for_whole(
+        self,
+        string: QuotedString,
+        before: _Gap,
+        after: _Gap,
+        left: list[Frame],
+        right: list[Frame],
+        leading: Frame | None,
+    ) -> tuple[Frame | None, str]:
+        """The frame of an utterance that neither a colon nor a cue right before it introduces."""
+        if leading is not None:
+            return leading, "cue after"
+        if left:
+            return self._nearest(left), "cue before, apart"
+        if self._last_char(string) not in _STOPS:
+            trailing = self._trailing(after, right)
+            if trailing is not None:
+                return trailing, "cue after, apart"
+        if not before.empty:
+            subject = subject_of_sentence(self.syntax, self.owner, before.last)
+            if subject is not None:
+                return Frame(subject.head, subject.head, subject, "", "subject"), "subject before"
         return None, ""
+
+    def _binds_back(self, final: str, before: _Gap, left: list[Frame]) -> bool:
+        return final == "," or any(before.last in (f.last, f.cue_last) for f in left)
+
+    def _ends_sentence(self, frame: Frame, after: _Gap) -> bool:
+        """Whether a frame opens what follows a string and no other string follows it in its sentence."""
+        s = self.syntax
+        return after.stopped and s.lower[after.first] not in ("and", "but", "while", "as", "when")
+
+    def _trailing(self, after: _Gap, right: list[Frame]) -> Frame | None:
+        """The frame that closes a string's sentence: “…” of the proposals, Mr. Holtz-Eakin said."""
+        s = self.syntax
+        for f in right:
+            comma = s.text[f.first - 1] == ","
+            if comma and (f.lemma in cues().speech or f.kind == "according") and after.last - f.last <= 6:
+                return f
+        return None
 
     def _frames_in(self, gap: _Gap) -> list[Frame]:
         """The frames whose cue lies in a gap."""

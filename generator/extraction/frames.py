@@ -58,6 +58,10 @@ _LIGHT_VERBS = frozenset(
         "level",
     }
 )
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night today yesterday week month"
+    " year weekend".split()
+)
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Forms that are cues whatever the tagger says of them.
@@ -313,13 +317,21 @@ class FrameFinder:
         ]
         if not subjects:
             return None
-        c = min(subjects, key=lambda k: (abs(k - verb), k))
+        c = self._likeliest(subjects, verb)
         if s.lower[c] not in _RELATIVES or s.dep[verb] not in ("relcl", "acl", "ccomp"):
             return self.phrase(c)
         head = s.head[verb]
         if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
             return self.phrase(head)
         return self._phrase_left_of(c)
+
+    def _likeliest(self, subjects: list[int], verb: int) -> int:
+        """Of several subjects the first, but no dateline and no point in time."""
+        s = self.syntax
+        named = [
+            k for k in subjects if s.lower[k] not in _TIMES and not (s.text[k].isupper() and s.first[k] == k)
+        ]
+        return (named or subjects)[0]
 
     def _beside(self, verb: int) -> Phrase | None:
         """The phrase that stands right beside a cue the parse leaves without a subject."""

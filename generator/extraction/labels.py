@@ -72,7 +72,7 @@ def signature(syntax: Syntax, owner: list[int], last: int) -> Frame | None:
         i += 1
     if i + 1 >= s.n or owner[i] >= 0:
         return None
-    glued = s.text[i][0] in "—–―" and len(s.text[i]) > 1
+    glued = s.text[i][0] in "—–―" and len(s.text[i]) > 1 and s.text[i] not in _DASHES
     if s.text[i] not in _DASHES and not glued:
         return None
     first = i if glued else i + 1
@@ -83,17 +83,25 @@ def signature(syntax: Syntax, owner: list[int], last: int) -> Frame | None:
         if end - first > _LONGEST_SIGNATURE:
             return None
         end += 1
-    name = first
-    while name < end and (s.pos[name] == "PROPN" or glued and name == first) and s.text[name] not in _DASHES:
-        name += 1
     next_line = s.line[i] != s.line[last]
+    name = first
+    while name < end and s.text[name] not in _DASHES and _names(s, name, next_line):
+        name += 1
+    rest = name
+    while rest < end and s.pos[rest] == "SPACE":
+        rest += 1
     if (
         name == first
-        or (name < end and s.text[name] not in (",", "(", "|", "/"))
+        or (rest < end and s.text[rest] not in (",", "(", "|", "/"))
         or (next_line and name - first < 2)
     ):
         return None
     return Frame(i, i, Phrase(first, name - 1, name - 1), "-", "signature")
+
+
+def _names(s: Syntax, i: int, sure: bool) -> bool:
+    """Whether a token may stand in a signature's name: on its own line only what the tagger takes for a name."""
+    return s.pos[i] == "PROPN" or (not sure and s.text[i][0].isupper())
 
 
 def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | None:
