@@ -1,5 +1,5 @@
-// Filters for the quotes and the timeline, and a button to copy a quote with its source.
-// A page is whole without this: everything is in it, and this only hides.
+// Filters for quotes, people and the timeline, and a button to copy a quote with its source.
+// A page is whole without this: everything is in it, and this only hides and sorts.
 (function () {
   "use strict";
   const kinds = { direct: "Word for word", partial: "Partly in their words", indirect: "Reported" };
@@ -13,6 +13,7 @@
   };
   const filters = [
     { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"] },
+    { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"] },
     { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"] },
   ];
 
@@ -23,22 +24,37 @@
     const element = document.createElement("select");
     element.add(new Option("All", ""));
     for (const [value, [words, count]] of [...found].sort((a, b) => b[1][1] - a[1][1])) element.add(new Option(`${words} (${count})`, value));
-    const wrapper = document.createElement("label");
-    wrapper.append(label, element);
-    return { wrapper, element, has: (item) => values(item).some(([value]) => value === element.value) };
+    return { wrapper: labelled(label, element), element, has: (item) => values(item).some(([value]) => value === element.value) };
   }
 
-  function build(list, items, by) {
+  function labelled(label, element) {
+    const wrapper = document.createElement("label");
+    wrapper.append(label, element);
+    return wrapper;
+  }
+
+  function sorter(items, keys) {
+    const element = document.createElement("select");
+    element.add(new Option("weight", ""));
+    for (const key of [...keys, "name"]) element.add(new Option(key, key));
+    const given = new Map(items.map((item, place) => [item, place]));
+    const orders = { "": (a, b) => given.get(a) - given.get(b), name: (a, b) => text(a).localeCompare(text(b)) };
+    element.addEventListener("input", () => {
+      const order = orders[element.value] || ((a, b) => b.dataset[element.value] - a.dataset[element.value]);
+      for (const item of [...items].sort(order)) item.parentElement.append(item);
+    });
+    return labelled("Sort by", element);
+  }
+
+  function build(list, items, by, sort) {
     const form = document.createElement("form");
     form.className = "d-filter";
     form.setAttribute("aria-label", "Filter");
     const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
     const search = document.createElement("input");
     search.type = "search";
-    const searchLabel = document.createElement("label");
-    searchLabel.append("Words", search);
     const output = document.createElement("output");
-    form.append(...selects.map(({ wrapper }) => wrapper), searchLabel, output);
+    form.append(...selects.map(({ wrapper }) => wrapper), labelled("Words", search), ...(sort ? [sorter(items, sort)] : []), output);
     const apply = () => {
       const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
       let shown = 0;
@@ -59,10 +75,10 @@
     list.prepend(form);
   }
 
-  for (const { list, item, by } of filters)
+  for (const { list, item, by, sort } of filters)
     for (const element of document.querySelectorAll(list)) {
       const items = [...element.querySelectorAll(item)];
-      if (items.length > 3) build(element, items, by);
+      if (items.length > 3) build(element, items, by, sort);
     }
 
   for (const quote of document.querySelectorAll(".d-quotes .d-quote")) {

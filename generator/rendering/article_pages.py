@@ -74,7 +74,7 @@ def _article_page(
         paragraphs=list(_paragraphs(site, story, article, page, events, timeline_pages)),
         people=_people(site, story, article, page),
         quotes=[_quote_row(site, page, story, u) for u in story.utterances if u.article == article.id],
-        dates=[_date_row(article, page, t) for t in article.facts.times],
+        dates=[_date_row(article, page, t) for t in _dates(article)],
         made_from=site.made_from(page, [article]),
     )
 
@@ -168,7 +168,7 @@ def _date_layers(
     events: Mapping[Place, Event],
     timeline_pages: Mapping[str, int],
 ) -> Iterator[Layer]:
-    for time in article.facts.times:
+    for time in _dates(article):
         start, end = time.span.start, time.span.end
         event = events.get(Place(article.id, start, end))
         hint = attribute(_meaning(time))
@@ -248,6 +248,11 @@ def _quote_row(site: Site, page: str, story: Story, utterance) -> tuple[ShownUtt
     return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
 
 
+def _dates(article: Article) -> list[TimeExpression]:
+    """The time expressions to show: not those that only name a thing ("the 2020 election")."""
+    return [t for t in article.facts.times if t.use != "names"]
+
+
 def _date_row(article: Article, page: str, time: TimeExpression) -> _DateRow:
     index = article.sentence_at(time.span.start)
     words = " ".join(article.text[time.span.start : time.span.end].split())
@@ -267,8 +272,6 @@ def _meaning(time: TimeExpression) -> str:
 
 
 def _how(time: TimeExpression) -> str:
-    if time.use == "names":
-        return "names something, dates nothing"
     if time.use == "quoted":
         return "within a quotation"
     return {"stated": "written so", "resolved": "worked out", "vague": ""}[time.basis]

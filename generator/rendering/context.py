@@ -16,6 +16,7 @@ from generator.timex.edtf import bounds
 from generator.timex.words import in_words
 
 _NAMED_ARTICLES = 4
+_HEADLINE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class Site:
         return in_words(dated.published_edtf) + (" (inferred)" if dated.inferred else "")
 
     def outlet(self, dated: DatedArticle) -> str:
-        """The outlet, or the article's id where the file names none."""
-        return dated.facts.article.outlet or dated.facts.article.id
+        """The outlet; where the file names none, the beginning of the headline."""
+        return dated.facts.article.outlet or f"“{_beginning(dated.headline)}”"
 
     # ---- addresses --------------------------------------------------------------------
 
@@ -117,7 +118,8 @@ class Site:
 
     def event_words(self, event: Event) -> str:
         """An event's date in words, with what kind of date it is."""
-        return in_words(event.edtf, event.basis)
+        words = in_words(event.edtf, event.basis)
+        return f"{words}, inferred" if event.inferred and "inferred" not in words else words
 
     def made_from(self, page: str, articles: Sequence[Article]) -> Markup:
         """The line at the foot of a page: which articles and which version made it."""
@@ -148,6 +150,14 @@ def machine_date(edtf: str | None) -> str:
     if m1 != m2:
         return f"{y1:04}"
     return f"{y1:04}-{m1:02}" + (f"-{d1:02}" if d1 == d2 else "")
+
+
+def _beginning(headline: str) -> str:
+    """A headline short enough to stand for its article."""
+    words = " ".join(headline.split())
+    if len(words) <= _HEADLINE:
+        return words
+    return (words[:_HEADLINE].rpartition(" ")[0] or words[:_HEADLINE]).rstrip(" .,;:…") + "…"
 
 
 def _fragment_words(text: str) -> list[str]:

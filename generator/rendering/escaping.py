@@ -24,6 +24,7 @@ _SOMETIMES = r"""
   | :(?!\s)                     # :smile:, http:
   | ^[ ]+|[ ]+$                 # an indented block, a line break
   | (?<=\])\(|\((?=\S*\])       # [text](target)
+  | /(?=/)                     # the footnotes' own place marker
   | ^["']                       # an attribute's own mark
 """
 _MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}", re.VERBOSE)

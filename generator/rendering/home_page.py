@@ -11,8 +11,8 @@ from generator.model import Event
 from generator.rendering.context import Site, event_id
 from generator.rendering.escaping import markdown
 from generator.rendering.links import HOME, PEOPLE, text_link
+from generator.rendering.lists import event_line, person_row
 from generator.rendering.page import counted, render_page
-from generator.rendering.people_pages import event_line, person_row
 from generator.rendering.story import Story, Utterance
 from generator.rendering.summary_page import cited, differences
 from generator.rendering.timeline_pages import timeline_page_of

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
 from generator.rendering.links import text_link
+from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
-from generator.rendering.people_pages import pager
 from generator.rendering.story import Article, Story
 
 

@@ -3,53 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from generator.model import Event, Person, Role
-from generator.rendering.context import Site, event_id
+from generator.model import Person, PersonMention, Place, Role
+from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
-from generator.rendering.links import PEOPLE, people_page, slug, text_link
+from generator.rendering.links import PEOPLE, people_page, text_link
+from generator.rendering.lists import EventLine, PersonRow, event_line, pager, person_row
 from generator.rendering.page import counted, render_page
 from generator.rendering.pictures import mention_line, who_speaks_of_whom
-from generator.rendering.story import Story
-from generator.rendering.utterances import ShownUtterance, shown
+from generator.rendering.story import Article, Story
+from generator.rendering.utterances import shown
 
 _QUOTES_SHOWN = 100
 _MENTION_CONTEXT = 60
 _MENTIONS_SHOWN = 300
 _COMPANIONS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person in a list."""
-
-    key: str
-    name: str
-    link: Markup
-    role: str
-    mentions: int
-    quotes: int
-    about: int
-    articles: int
-
-
-def person_row(site: Site, page: str, person: Person) -> PersonRow:
-    """A person as an index shows them."""
-    role = site.cast.role(person.id)
-    return PersonRow(
-        key=slug(person.id),
-        name=person.name,
-        link=site.person_link(page, person.id),
-        role=role.text if role else "",
-        mentions=len(person.mentions),
-        quotes=len(site.cast.said_by(person.id)),
-        about=len(site.cast.said_of(person.id)),
-        articles=len({m.place.article for m in person.mentions}),
-    )
+# In a longer index than this, people who are only named in passing are folded away.
+_FOLD_ABOVE = 15
 
 
 def people_index(site: Site) -> Iterator[tuple[str, str]]:
@@ -60,6 +33,8 @@ def people_index(site: Site) -> Iterator[tuple[str, str]]:
     articles = [a for s in site.stories for a in s.articles.values()]
     for number, people in enumerate(pages, start=1):
         page = people_page(number)
+        rows = [person_row(site, page, p) for p in people]
+        fold = len(ranked) > _FOLD_ABOVE
         yield (
             page,
             render_page(
@@ -69,23 +44,13 @@ def people_index(site: Site) -> Iterator[tuple[str, str]]:
                 kind="People",
                 search={"exclude": True},
                 total=counted(len(ranked), "person", "people"),
-                rows=[person_row(site, page, p) for p in people],
+                rows=[r for r in rows if not (fold and r.in_passing)],
+                in_passing=[r for r in rows if fold and r.in_passing],
                 picture=who_speaks_of_whom(site, page) if number == 1 else None,
                 pager=pager(page, [people_page(n) for n in range(1, len(pages) + 1)]),
                 made_from=site.made_from(page, articles),
             ),
         )
-
-
-def pager(page: str, pages: Sequence[str]) -> Markup:
-    """Links to the pages of a list; empty where there is one."""
-    if len(pages) < 2:
-        return Markup("")
-    links = [
-        Markup(f"**{n}**") if target == page else text_link(page, target, str(n))
-        for n, target in enumerate(pages, start=1)
-    ]
-    return Markup("Page ") + Markup(" · ").join(links)
 
 
 def person_pages(site: Site, timeline_pages: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, str]]:
@@ -108,7 +73,6 @@ def _person_page(
         kind="Person",
         search={"boost": 2},
         row=row,
-        counts=_counts(row),
         line=mention_line(site, person),
         names=_names(site, person, page),
         roles=_roles(site, person, page),
@@ -125,23 +89,12 @@ def _person_page(
     )
 
 
-def _counts(row: PersonRow) -> str:
-    return ", ".join(
-        [
-            counted(row.mentions, "mention"),
-            counted(row.quotes, "quote"),
-            f"{counted(row.about, 'quote')} that name them",
-            counted(row.articles, "article"),
-        ]
-    )
-
-
 def _describe(row: PersonRow) -> str:
     role = f"{row.role}. " if row.role else ""
-    return f"{row.name}: {role}{_counts(row)}."
+    return f"{row.name}: {role}{row.counts}."
 
 
-def _articles_of(site: Site, person: Person):  # type: ignore[no-untyped-def]
+def _articles_of(site: Site, person: Person) -> list[Article]:
     ids = dict.fromkeys(m.place.article for m in person.mentions)
     return [s.articles[a] for s in site.cast.stories_of(person.id) for a in s.articles if a in ids]
 
@@ -184,26 +137,11 @@ def _roles(site: Site, person: Person, page: str) -> list[tuple[str, Markup]]:
 
 def _events(
     site: Site, person: Person, page: str, timeline_pages: Mapping[str, Mapping[str, int]]
-) -> Iterator[tuple[Markup, Markup, Markup]]:
+) -> Iterator[EventLine]:
     for story in site.cast.stories_of(person.id):
         for event in story.events_of.get(person.id, ()):
             if event.edtf is not None and not story.is_minor(event):
                 yield event_line(site, page, story, event, timeline_pages.get(story.name, {}))
-
-
-def event_line(
-    site: Site, page: str, story: Story, event: Event, pages: Mapping[str, int]
-) -> tuple[Markup, Markup, Markup]:
-    """An event in one line: its date linked to the timeline, its words, its sources."""
-    when = text_link(
-        page,
-        site.event(story, event, pages.get(event_id(event), 1)),
-        site.event_words(event),
-        event.why,
-        ".d-date",
-    )
-    words = markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup("")
-    return when, words, site.source_links(page, story, event.sentences)
 
 
 def _companions(site: Site, person: Person, page: str) -> list[tuple[Markup, str]]:
@@ -216,9 +154,7 @@ def _companions(site: Site, person: Person, page: str) -> list[tuple[Markup, str
     return [(site.person_link(page, other), counted(times, "sentence")) for other, times in ranked]
 
 
-def _sentences_naming(story: Story, person: Person):  # type: ignore[no-untyped-def]
-    from generator.model import Place
-
+def _sentences_naming(story: Story, person: Person) -> Iterator[Place]:
     seen = set()
     for m in person.mentions:
         article = story.articles.get(m.place.article)
@@ -245,7 +181,7 @@ def _mentions(site: Site, person: Person, page: str) -> Iterator[tuple[Markup, l
                 yield heading, [_mention(site, story, page, m) for m in mine]
 
 
-def _mention(site: Site, story: Story, page: str, mention) -> Markup:  # type: ignore[no-untyped-def]
+def _mention(site: Site, story: Story, page: str, mention: PersonMention) -> Markup:
     place, text = mention.place, story.articles[mention.place.article].text
     before = text[max(0, place.start - _MENTION_CONTEXT) : place.start]
     after = text[place.end : place.end + _MENTION_CONTEXT]
@@ -261,11 +197,3 @@ def _mention(site: Site, story: Story, page: str, mention) -> Markup:  # type: i
         + words
         + markdown(glue_after + (tail.rpartition(" ")[0] + "…" if len(after) == _MENTION_CONTEXT else tail))
     )
-
-
-def quotes_left(number: int) -> str:
-    """How many more there are, or nothing."""
-    return f"and {number} more" if number > 0 else ""
-
-
-__all__ = ["PersonRow", "ShownUtterance", "event_line", "pager", "people_index", "person_pages", "person_row"]

@@ -91,9 +91,14 @@ def _network(site: Site, arrows: dict[tuple[str, str], int]) -> Markup:
         x, y = places[p.id]
         anchor = "start" if x < _WIDTH * 0.2 else "end" if x > _WIDTH * 0.8 else "middle"
         parts.append(
-            f'<text x="{x:.0f}" y="{y - radius[p.id] - 5:.0f}" text-anchor="{anchor}">{html(_short_name(p.name))}</text>'
+            f'<text x="{x:.0f}" y="{_label_y(y, radius[p.id]):.0f}" text-anchor="{anchor}">{html(_short_name(p.name))}</text>'
         )
     return Markup("".join([*parts, "</svg>"]))
+
+
+def _label_y(y: float, radius: float) -> float:
+    """Above a circle in the upper half, below one in the lower: away from the lines."""
+    return y - radius - 5 if y < _HEIGHT / 2 else y + radius + 15
 
 
 def _short_name(name: str) -> str:
@@ -140,7 +145,7 @@ def _arrow(a: tuple[float, float], b: tuple[float, float], ra: float, rb: float,
 
 def timeline_strip(story: Story) -> Markup | None:
     """When things happened at a glance: a mark a day, a bar for what is less exact; None below three dates."""
-    dated = [(e, *bounds(e.edtf)) for e in story.events if e.edtf]
+    dated = [(e, *bounds(e.edtf)) for e in story.events if e.edtf and not story.is_minor(e)]
     dated = [(e, a, b) for e, a, b in dated if a[0] > -9999 and b[0] < 9999]
     if len({(a, b) for _, a, b in dated}) < 3:
         return None

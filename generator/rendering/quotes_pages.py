@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.rendering.context import Site
+from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
-from generator.rendering.people_pages import pager
 from generator.rendering.story import Story, Utterance
 from generator.rendering.utterances import ShownUtterance, kind_of, shown, shown_variants
 

@@ -89,9 +89,15 @@ class Story:
     def utterances(self) -> tuple[Utterance, ...]:
         """All that was said, in the order of the articles and their text."""
         groups: dict[tuple[str, str], list[LinkedQuotation]] = defaultdict(list)
+        clauses: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
         for q in self.dossier.quotations:
-            group = q.quotation.group
-            groups[q.article, q.id if group is None else f"g{group}"].append(q)
+            if not q.quotation.within:
+                groups[_group(q)].append(q)
+                clauses[q.article, q.person].append(q)
+        for q in self.dossier.quotations:
+            if q.quotation.within:
+                around = [c for c in clauses[q.article, q.person] if _contains(c, q)]
+                groups[_group(around[0] if around else q)].append(q)
         return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
 
     @cached_property
@@ -246,6 +252,16 @@ def _merged(one: Person, other: Person) -> Person:
         roles=(*one.roles, *other.roles),
         mentions=(*one.mentions, *other.mentions),
     )
+
+
+def _group(q: LinkedQuotation) -> tuple[str, str]:
+    group = q.quotation.group
+    return q.article, q.id if group is None else f"g{group}"
+
+
+def _contains(outer: LinkedQuotation, inner: LinkedQuotation) -> bool:
+    a, b = outer.quotation.span, inner.quotation.span
+    return a.start <= b.start and b.end <= a.end
 
 
 def _by_place(parts: Iterable[LinkedQuotation]) -> list[LinkedQuotation]:

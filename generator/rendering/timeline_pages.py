@@ -12,8 +12,8 @@ from generator.model import Event
 from generator.rendering.context import Site, event_id, machine_date
 from generator.rendering.escaping import markdown
 from generator.rendering.links import slug
+from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
-from generator.rendering.people_pages import pager
 from generator.rendering.pictures import timeline_strip
 from generator.rendering.story import Story
 from generator.timex.edtf import bounds

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model import LinkedQuotation, Place
 from generator.rendering.context import Site
 from generator.rendering.escaping import attribute, markdown
-from generator.rendering.links import anchor, link, slug
+from generator.rendering.links import anchor, slug
 from generator.rendering.passages import Layer, laid_over, span
 from generator.rendering.story import SURE, Story, Utterance
 
@@ -37,7 +37,6 @@ class ShownUtterance:
     kind: str
     kind_words: str
     source: Markup
-    address: Markup
     speaker_key: str
     speaker_name: str
     unsure: bool
@@ -59,9 +58,6 @@ def shown(
         kind=kind_of(utterance),
         kind_words=KINDS[kind_of(utterance)],
         source=site.source_link(page, story, place),
-        address=link(
-            page, site.quotation(story, utterance.id), Markup("in the text"), article.dated.headline
-        ),
         speaker_key=slug(q.person) if q.person else slug(f"source {name.casefold()}"),
         speaker_name=name,
         unsure=is_unsure(q),

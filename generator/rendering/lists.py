@@ -1,0 +1,89 @@
+"""What several pages list in the same way: events in a line, people in a row, the pages of a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event, Person
+from generator.rendering.context import Site, event_id
+from generator.rendering.escaping import markdown
+from generator.rendering.links import slug, text_link
+from generator.rendering.page import counted
+from generator.rendering.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a list."""
+
+    key: str
+    link: Markup
+    name: str
+    role: str
+    mentions: int
+    quotes: int
+    about: int
+    articles: int
+    counts: str
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether they are named once and neither speak nor are spoken of."""
+        return self.mentions == 1 and not self.quotes and not self.about
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in one line: its date linked to the timeline, its words, its sources."""
+
+    when: Markup
+    words: Markup
+    sources: Markup
+    inferred: bool
+
+
+def person_row(site: Site, page: str, person: Person) -> PersonRow:
+    """A person as an index shows them."""
+    role = site.cast.role(person.id)
+    mentions, articles = len(person.mentions), len({m.place.article for m in person.mentions})
+    quotes, about = len(site.cast.said_by(person.id)), len(site.cast.said_of(person.id))
+    counts = [counted(mentions, "mention"), counted(quotes, "quote") if quotes else "not quoted"]
+    if about:
+        counts.append(f"named in {counted(about, 'quote')} of others")
+    counts.append(counted(articles, "article"))
+    return PersonRow(
+        key=slug(person.id),
+        link=site.person_link(page, person.id),
+        name=person.name,
+        role=role.text if role else "",
+        mentions=mentions,
+        quotes=quotes,
+        about=about,
+        articles=articles,
+        counts=", ".join(counts),
+    )
+
+
+def event_line(site: Site, page: str, story: Story, event: Event, pages: Mapping[str, int]) -> EventLine:
+    """An event for ``page``. ``pages``: event id → page of the story's timeline."""
+    address = site.event(story, event, pages.get(event_id(event), 1))
+    return EventLine(
+        when=text_link(page, address, site.event_words(event), event.why, ".d-date"),
+        words=markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup(""),
+        sources=site.source_links(page, story, event.sentences),
+        inferred=event.inferred or event.basis in ("carried", "publication"),
+    )
+
+
+def pager(page: str, pages: Sequence[str]) -> Markup:
+    """Links to the pages of a list; empty where there is one."""
+    if len(pages) < 2:
+        return Markup("")
+    links = [
+        Markup(f"**{n}**") if target == page else text_link(page, target, str(n))
+        for n, target in enumerate(pages, start=1)
+    ]
+    return Markup("Page ") + Markup(" · ").join(links)
