@@ -1,0 +1,144 @@
+"""The built site in a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.site.project import Project
+
+pytestmark = pytest.mark.browser
+
+PAGES = [
+    "index.html",
+    "summary.html",
+    "people/index.html",
+    "people/joe-biden.html",
+    "quotes/index.html",
+    "timeline.html",
+    "articles/index.html",
+    "articles/000_c487632f6146ee12.html",
+    "data.html",
+    "about.html",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(seeds_site: Project) -> Iterator[str]:
+    """The seeds' site, served below a sub-path as GitHub Pages does."""
+    served = seeds_site.root / "served"
+    served.mkdir()
+    (served / "dossier").symlink_to(seeds_site.site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/dossier/"
+    server.shutdown()
+
+
+@pytest.fixture
+def wide(browser: Browser) -> Iterator[Page]:
+    """A page on a desk."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, address: str, page: str, scheme: Any) -> None:
+    """No page breaks a rule of accessibility that axe knows, in light and dark."""
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+        tab = context.new_page()
+        tab.goto(address + page)
+        tab.wait_for_timeout(300)
+        found = Axe().run(tab).response["violations"]
+
+    assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, page: str) -> None:
+    """360 pixels wide, every page fits."""
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        tab = context.new_page()
+        tab.goto(address + page)
+
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_no_request_leaves_the_host_and_no_script_fails(wide: Page, address: str) -> None:
+    """Every request goes to the site's own host, and no page prints an error."""
+    requests: list[str] = []
+    errors: list[str] = []
+    wide.on("request", lambda request: requests.append(request.url))
+    wide.on("pageerror", lambda error: errors.append(str(error)))
+    for page in PAGES:
+        wide.goto(address + page, wait_until="networkidle")
+
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []
+
+
+def test_from_a_quote_to_its_sentence(wide: Page, address: str) -> None:
+    """A click on a quote's source leads to the sentence that holds its words, lit."""
+    wide.goto(address + "quotes/index.html")
+    wide.locator("a[href*='articles/'][href*='#s-']").first.click()
+    wide.wait_for_url("**/articles/*#s-*")
+    lit = wide.locator(":target")
+
+    assert lit.count() == 1
+    plain = wide.locator("[id^='s-']:not(:target)").first
+    colour = "e => getComputedStyle(e).backgroundColor"
+    assert lit.evaluate(colour) != plain.evaluate(colour)
+
+
+def test_the_site_works_as_files(wide: Page, seeds_site: Project) -> None:
+    """Opened from a disk, a link from home leads to a page that is there."""
+    wide.goto((seeds_site.site / "index.html").as_uri())
+    wide.get_by_role("link", name="Joe Biden").first.click()
+
+    assert wide.url.endswith("people/joe-biden.html")
+    assert "Joe Biden" in wide.title()
+
+
+def test_search_finds_a_person(wide: Page, address: str) -> None:
+    """Typing a surname into the search offers the person's page."""
+    wide.goto(address + "index.html")
+    box = wide.locator("input.md-search__input")
+    box.focus()
+    box.type("Zakharova", delay=20)
+
+    result = wide.locator(".md-search-result__link[href*='people/maria-zakharova']").first
+    result.wait_for(timeout=10_000)
+
+
+def test_quotes_can_be_filtered(wide: Page, address: str) -> None:
+    """Choosing a speaker leaves only their quotes; without JavaScript all are there."""
+    wide.goto(address + "quotes/index.html")
+    quotes = wide.locator("[data-speaker]:visible")
+    before = quotes.count()
+    wide.get_by_label("Speaker").select_option(label="Maria Zakharova")
+
+    assert 0 < quotes.count() < before
+    assert {q.get_attribute("data-speaker") for q in quotes.all()} == {"maria-zakharova"}
+
+
+def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> None:
+    """With scripts off, the quotes, people and events are all on their pages."""
+    with browser.new_context(java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(address + "quotes/index.html")
+        assert tab.get_by_text("We understand one another").first.is_visible()
+        tab.goto(address + "timeline.html")
+        assert tab.get_by_text("held his first call").first.is_visible()
