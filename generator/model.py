@@ -17,6 +17,7 @@ Precision = Literal["year", "month", "day", "range", "none"]
 PublishedFrom = Literal["header line", "front matter", "record", "nowhere"]
 DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
+Tense = Literal["past", "perfect", "present", "future"]
 EventBasis = Literal["stated", "resolved", "carried", "publication"]
 
 
@@ -57,13 +58,15 @@ class Sentence:
 
     ``needs_context`` tells that it opens with a pronoun or connective whose antecedent
     stands before it, so that it cannot be read alone. ``verb`` is where its main finite
-    verb stands; None for a heading, a byline or a caption, which has none.
+    verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
+    verb's.
     """
 
     span: Span
     lemmas: tuple[str, ...] = ()
     needs_context: bool = False
     verb: Span | None = None
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +82,15 @@ class Mention:
 class ArticlePerson:
     """One person within one article: the fullest name, a role as written, all mentions in order.
 
-    ``gender`` is what the discourse shows (pronouns, titles): "f", "m" or None.
+    ``gender`` is what the discourse shows (pronouns, titles): "f", "m" or None. ``roles`` are all
+    spans that tell a role: those beside the names and those in apposition ("…, the coach of Tunisia").
     """
 
     name: str
     mentions: tuple[Mention, ...]
     role: str | None = None
     gender: str | None = None
+    roles: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,8 @@ class TimeExpression:
     ``form`` is the expression before it is anchored (see ``generator.timex``), so that it
     can be resolved again once an undated article's date is known. ``use`` tells whether it
     dates what its sentence tells, only names a thing ("the 2020 election"), or stands
-    inside a quotation. ``anchor`` is the EDTF date it was counted from, ``rule`` names the
+    inside a quotation. ``main_clause`` is False where it belongs to a clause below the sentence's
+    main one ("said that it would open in 2007"). ``anchor`` is the EDTF date it was counted from, ``rule`` names the
     rule that made it.
     """
 
@@ -135,6 +141,7 @@ class TimeExpression:
     use: DateUse = "dates"
     anchor: str | None = None
     rule: str = ""
+    main_clause: bool = True
 
 
 @dataclass(frozen=True, slots=True)

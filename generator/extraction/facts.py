@@ -10,6 +10,7 @@ from generator.extraction.names import person_names
 from generator.extraction.quotation_marks import quoted_strings
 from generator.extraction.quotations import find_quotations
 from generator.extraction.sentences import split_sentences
+from generator.extraction.tenses import with_tenses
 from generator.extraction.times import time_expressions
 from generator.model import Article, ArticleFacts
 from generator.timings import Timings
@@ -35,5 +36,5 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("times"):
         times = time_expressions(doc, text, strings, article.published)
     with stage("sentences"):
-        sentences = split_sentences(doc, text)
+        sentences = with_tenses(doc, split_sentences(doc, text))
     return ArticleFacts(article, sentences, people, quotations, times)

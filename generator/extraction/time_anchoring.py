@@ -84,16 +84,16 @@ class Anchoring:
         """The form with the side its missing part lies on, which holds whatever the anchor will be."""
         if not form.date.startswith("XXXX-") or form.toward or form.shift:
             return form
-        if self.mode == "history":
-            return replace(form, toward="same")
         if form.date.startswith("XXXX-WXX"):
             return replace(form, toward="future" if tense == "future" else "past")
+        if self.mode == "history":
+            return replace(form, toward="same")
         if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
             return replace(form, toward="near")
         return replace(form, toward={"past": "past", "future": "future", "present": "near"}[tense])
 
     def _base(self, form: Form) -> str | None:
-        if self.mode == "history":
+        if self.mode == "history" and not (self.published and _counts_from_publication(form)):
             return self.last
         if form.origin == "last":
             return self.last

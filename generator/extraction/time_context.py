@@ -53,18 +53,32 @@ class ParsedText:
         at = bisect_right(self._starts, start - 1) - 1
         return self.doc[at] if at >= 0 else None
 
-    def tense(self, start: int, end: int) -> Tense:
-        """The tense of the verb that governs a span; past where no verb does, as in news."""
+    def governor(self, end: int) -> Token | None:
+        """The verb that governs a span that ends here; None where no verb does."""
         token = self.last_token(end)
         for _ in range(_CLIMB):
-            if token is None:
-                return "past"
-            if token.pos_ in ("VERB", "AUX"):
-                return _tense_of(token)
+            if token is None or token.pos_ in ("VERB", "AUX"):
+                return token
             if token.head.i == token.i:
-                return "past"
+                return None
             token = token.head
-        return "past"
+        return None
+
+
+def direction(verb: Token | None) -> Tense:
+    """Where the verb over a time expression points; past where no verb does, as in news."""
+    return "past" if verb is None else _tense_of(verb)
+
+
+def in_main_clause(verb: Token | None) -> bool:
+    """Whether a verb is its sentence's main one, or one beside it."""
+    for _ in range(_CLIMB):
+        if verb is None or verb.head.i == verb.i:
+            return True
+        if verb.dep_ != "conj":
+            return False
+        verb = verb.head
+    return False
 
 
 def _tense_of(verb: Token) -> Tense:

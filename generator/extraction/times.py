@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.time_anchoring import Anchored, Anchoring, mode_of
-from generator.extraction.time_context import ParsedText
+from generator.extraction.time_context import ParsedText, direction, in_main_clause
 from generator.extraction.time_filters import is_time, used_for
 from generator.extraction.time_grammar import Candidate, grammar
 from generator.model import DateBasis, DateUse, Span, TimeExpression
@@ -27,17 +27,16 @@ def time_expressions(
     found = [c for c in grammar().candidates(text) if is_time(c, text, parsed)]
     anchoring = Anchoring(mode_of(found, published), published)
     quoted = _Quoted(strings)
-    return tuple(
-        _expression(
-            c,
-            anchoring.anchor(c, parsed.tense(c.start, c.end)),
-            "quoted" if quoted.holds(c.start, c.end) else used_for(c, parsed),
-        )
-        for c in found
-    )
+    out = []
+    for candidate in found:
+        verb = parsed.governor(candidate.end)
+        anchored = anchoring.anchor(candidate, direction(verb))
+        use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, parsed)
+        out.append(_expression(candidate, anchored, use, in_main_clause(verb)))
+    return tuple(out)
 
 
-def _expression(found: Candidate, anchored: Anchored, use: DateUse) -> TimeExpression:
+def _expression(found: Candidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:
     dated = found.type in ("DATE", "TIME")
     edtf = anchored.resolved.edtf if dated else None
     return TimeExpression(
@@ -50,6 +49,7 @@ def _expression(found: Candidate, anchored: Anchored, use: DateUse) -> TimeExpre
         use=use,
         anchor=anchored.anchor,
         rule=found.rule,
+        main_clause=main_clause,
     )
 
 

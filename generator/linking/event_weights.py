@@ -11,6 +11,7 @@ from generator.linking.happenings import Happening, day_told, is_leading
 # the best published timeline systems; a mere report counts little, at an article's head a bit more.
 _NAMED = 1.0
 _NAMED_AGAIN = 0.2
+_CARRIED = 0.05
 _REPORTED_FIRST = 0.1
 _REPORTED = 0.01
 
@@ -22,6 +23,8 @@ def weights(told: Sequence[Happening]) -> list[float]:
     for happening in told:
         if happening.edtf is None:
             out.append(0.0)
+        elif happening.basis == "carried":
+            out.append(_CARRIED)
         elif happening.basis == "publication":
             out.append(_REPORTED_FIRST if is_leading(happening) else _REPORTED)
         else:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.linking.dating import DatedSentence, dated_sentences, resolve_again, single_day
+from generator.linking.dating import (
+    CarriedDay,
+    DatedSentence,
+    carried_days,
+    dated_sentences,
+    resolve_again,
+    single_day,
+)
 from generator.linking.publication_dates import PublicationDate
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
 from generator.timex.words import in_words
@@ -41,25 +48,45 @@ def happenings(
     for facts in corpus:
         found = None if facts.article.published else inferred.get(facts.article.id)
         times = resolve_again(facts.times, found.edtf) if found else facts.times
-        for dated in dated_sentences(facts, times):
-            yield from _of_sentence(facts, dated, found)
+        sentences = dated_sentences(facts, times)
+        carried = carried_days(facts, sentences, found.edtf if found else None)
+        for dated in sentences:
+            yield from _of_sentence(facts, dated, found, carried.get(dated.position))
 
 
 def _of_sentence(
-    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
+    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None, carried: CarriedDay | None
 ) -> Iterator[Happening]:
-    seen = set()
+    seen: dict[str, TimeExpression] = {}
     for time in dated.times:
         if time.edtf and time.edtf not in seen:
-            seen.add(time.edtf)
+            seen[time.edtf] = time
             yield _dated_by(facts, dated, time, found)
-    if seen or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+    if any(t.main_clause for t in seen.values()) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
         return
-    vague = [t for t in dated.times if t.edtf is None and t.value not in ("PRESENT_REF",)]
+    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t)), None)
     if vague:
-        yield _undated(facts, dated, vague[0])
+        if not seen:
+            yield _undated(facts, dated, vague)
+    elif carried is not None:
+        yield _carried(facts, dated, carried, found)
     elif not _all_quoted(facts, dated.sentence):
         yield from _reported(facts, dated, found)
+
+
+def _dates_vaguely(time: TimeExpression) -> bool:
+    """Whether a main clause says "recently", or a weekday that nothing resolves."""
+    return time.main_clause and time.value in (None, "PAST_REF")
+
+
+def _carried(
+    facts: ArticleFacts, dated: DatedSentence, carried: CarriedDay, found: PublicationDate | None
+) -> Happening:
+    words = _words(facts, carried.time)
+    why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
+    if found:
+        why = f"{why}, which has no date; {found.why}"
+    return Happening(facts, dated.position, dated.sentence, f"{carried.day}?", "carried", True, why, None)
 
 
 def _dated_by(
