@@ -32,4 +32,5 @@ def _person(text: str, cluster: Cluster) -> ArticlePerson:
         mentions=tuple(unique.values()),
         role=telling_role(text, cluster.roles),
         gender=cluster.gender,
+        roles=tuple(sorted(set(cluster.roles))),
     )

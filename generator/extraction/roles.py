@@ -39,14 +39,8 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
 def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     """The role's last noun before a name, or the noun before "of …" there ("Director of National Intelligence")."""
     i = start - 1
-    if (
-        i >= 0
-        and doc[i].text == ","
-        and i > 0
-        and words.is_noun(doc[i - 1].text)
-        and doc[i - 1].text.islower()
-    ):
-        return i - 1
+    if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
+        return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
     if i < 0 or doc[i].is_space:
         return None
     if words.is_title(doc[i].text):
@@ -57,6 +51,11 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     if back < i and doc[back].lower_ in {"of", "for"} and back > 0 and words.is_title(doc[back - 1].text):
         return back - 1
     return None
+
+
+def _apposed(noun: Token, start: int) -> bool:
+    """Whether a name stands in apposition to a noun before its comma ("the spokesperson, Maria Zakharova, …")."""
+    return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
 
 
 def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:

@@ -2,52 +2,60 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.linking.name_types import PersonKey, merge_names
+from generator.linking.person_ids import person_ids
 from generator.model import ArticleFacts, Person, PersonMention, Place, Role
-from generator.naming.parts import fold, name_parts
 
-# (article id, index into ArticleFacts.people) → Person.id
-PersonKey = tuple[str, int]
+__all__ = ["PersonKey", "link_people"]
 
 
 def link_people(corpus: Sequence[ArticleFacts]) -> tuple[tuple[Person, ...], Mapping[PersonKey, str]]:
-    """The people of the whole corpus, and which of them each article's person is."""
-    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for a, facts in enumerate(corpus):
-        for k, person in enumerate(facts.people):
-            parts = name_parts(person.name)
-            groups[parts.words[-1] if parts.words else person.name].append((a, k))
-    people, ids = [], {}
-    used: set[str] = set()
-    for key in groups:
-        members = groups[key]
-        names = [corpus[a].people[k].name for a, k in members]
-        name = max(names, key=len)
-        slug = "-".join(w for w in (fold(w) for w in name.split()) if w)
-        if not slug or slug in used:
-            slug = (
-                f"{slug}-{hashlib.sha256(corpus[members[0][0]].article.id.encode()).hexdigest()[:6]}".strip(
-                    "-"
-                )
-            )
-        used.add(slug)
-        people.append(_person(corpus, members, slug, name, names))
-        ids.update({(corpus[a].article.id, k): slug for a, k in members})
-    return tuple(people), ids
+    """The people of the whole corpus, and which of them each article's person is.
+
+    People come in order of first mention. A name that may be two people's is left alone
+    rather than given to the wrong one.
+    """
+    by_id = {facts.article.id: facts for facts in corpus}
+    groups = merge_names(corpus)
+    written = [_aliases(by_id, group) for group in groups]
+    slugs = person_ids([names[0] for names in written], groups, by_id)
+    people = tuple(_person(by_id, *each) for each in zip(groups, written, slugs, strict=True))
+    return people, {key: slug for group, slug in zip(groups, slugs, strict=True) for key in group}
+
+
+def _aliases(by_id: Mapping[str, ArticleFacts], group: Sequence[PersonKey]) -> list[str]:
+    """The ways a name is written, the canonical one first, the others by how often they are written."""
+    full, seen = Counter[str](), Counter[str]()
+    for article, index in group:
+        facts = by_id[article]
+        person = facts.people[index]
+        full[person.name] += 1
+        for mention in person.mentions:
+            if mention.kind == "name":
+                seen[" ".join(facts.article.text[mention.span.start : mention.span.end].split())] += 1
+    canonical = min(full, key=lambda name: (*_rank(name), -full[name], -len(name), name))
+    plain = {name.lower() for name in seen if not name.isupper()}
+    others = sorted(seen, key=lambda name: (-seen[name], name))
+    shown = (n for n in others if n != canonical and not (n.isupper() and n.lower() in plain))
+    return [canonical, *shown]
+
+
+def _rank(name: str) -> tuple[bool, bool]:
+    """A full name goes before a single word, one in plain case before one in capitals."""
+    return (" " not in name, name.isupper() and len(name) > 2)
 
 
 def _person(
-    corpus: Sequence[ArticleFacts], members: list[tuple[int, int]], slug: str, name: str, names: list[str]
+    by_id: Mapping[str, ArticleFacts], group: Sequence[PersonKey], names: Sequence[str], slug: str
 ) -> Person:
-    mentions, roles = [], []
-    for a, k in members:
-        article = corpus[a].article
-        for m in corpus[a].people[k].mentions:
-            mentions.append(PersonMention(Place(article.id, m.span.start, m.span.end), m.kind))
-            roles.extend(
-                Role(article.text[r.start : r.end], Place(article.id, r.start, r.end)) for r in m.roles
-            )
-    return Person(slug, name, tuple(dict.fromkeys([name, *names])), tuple(roles), tuple(mentions))
+    mentions: list[PersonMention] = []
+    roles: list[Role] = []
+    for article, index in group:
+        text, person = by_id[article].article.text, by_id[article].people[index]
+        mentions += (PersonMention(Place(article, m.span.start, m.span.end), m.kind) for m in person.mentions)
+        spans = sorted({*person.roles, *(r for m in person.mentions for r in m.roles)})
+        roles += (Role(" ".join(text[r.start : r.end].split()), Place(article, r.start, r.end)) for r in spans)
+    return Person(slug, names[0], tuple(names), tuple(roles), tuple(mentions))
