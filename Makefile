@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SUCCESSORS := .cache/successors
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
@@ -33,9 +34,12 @@ lint: $(VENV)/dev.installed ## Style and types
 check: $(VENV)/site.installed ## Prove docs/ and site/: quotes verbatim, links whole, nothing stale
 	@$(BIN)/python -m generator check
 
-successors: generate .venv-successors/installed ## Build the same files with ProperDocs and Zensical
-	.venv-successors/bin/properdocs build --strict --quiet --site-dir .cache/site-properdocs
-	.venv-successors/bin/zensical build --clean --strict
+successors: generate .venv-successors/installed ## Build the same files with ProperDocs and Zensical, links checked
+	.venv-successors/bin/properdocs build --strict --quiet --site-dir $(SUCCESSORS)/properdocs
+	$(BIN)/python -m generator check --site $(SUCCESSORS)/properdocs
+	rm -rf $(SUCCESSORS)/copy && mkdir -p $(SUCCESSORS)/copy && cp -R mkdocs.yml docs seeds corrections.yml $(SUCCESSORS)/copy
+	cd $(SUCCESSORS)/copy && $(CURDIR)/.venv-successors/bin/zensical build --clean --strict
+	$(BIN)/python -m generator check --site $(SUCCESSORS)/copy/site
 
 measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.measure

@@ -32,6 +32,7 @@ Seeds = Annotated[
 Docs = Annotated[
     Path | None, typer.Option(help="Folder the pages go to (default: docs, or as mkdocs.yml says).")
 ]
+Built = Annotated[Path, typer.Option(help="Folder of the built site, checked if it is there.")]
 Jobs = Annotated[
     int | None, typer.Option(min=1, help="Processes to work with (default: all cores, where it pays).")
 ]
@@ -107,13 +108,13 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
 
 
 @app.command()
-def check(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
+def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jobs: Jobs = None) -> None:
     """Prove docs/, and site/ if it is there: quotes verbatim, links whole, nothing stale."""
     from generator.checking import check_all
 
     with _clear_errors():
         with _progress(None) as progress:
-            found = check_all(Path(), _settings(seeds, docs), jobs, progress)
+            found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
         for line in found:
             print(line)
         if found:

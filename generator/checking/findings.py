@@ -22,7 +22,7 @@ def check_all(
 
     The seeds are read and linked afresh, so that what stands in docs/ is held against them.
     """
-    docs, site = root / settings.docs, root / "site"
+    docs, site = root / settings.docs, root / site
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
     found = [str(problem) for problem in corpus.problems]
     found += stale_pages(docs, render_all(dossiers, settings))
