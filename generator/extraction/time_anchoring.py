@@ -87,7 +87,7 @@ class Anchoring:
         if form.date.startswith("XXXX-WXX"):
             return replace(form, toward="future" if tense == "future" else "past")
         if self.mode == "history":
-            return replace(form, toward="same")
+            return replace(form, toward="near" if self.last and _has_month(self.last) else "same")
         if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
             return replace(form, toward="near")
         return replace(form, toward={"past": "past", "future": "future", "present": "near"}[tense])
@@ -112,3 +112,7 @@ class Anchoring:
         self.last = value[:10]
         if "-Q" in value and form.grain != "compared":
             self.quarter = value
+
+
+def _has_month(value: str) -> bool:
+    return re.match(r"\d{4}-\d\d", value) is not None

@@ -58,6 +58,10 @@ _LENGTH_LEADS = {
     "many",
 }
 _NOT_NAMES = {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"}
+_PRECEDED_BY = {
+    "after a day": ("month day", "month day year", "first day of a range", "month and first day of a range"),
+    "after a year": ("year",),
+}
 _COMMON_YEARS = range(1900, 2051)
 
 
@@ -67,10 +71,20 @@ def _named_happenings() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def is_time(found: Candidate, text: str, parsed: ParsedText) -> bool:
-    """Whether the words around a candidate let it be a time expression."""
+def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: ParsedText) -> bool:
+    """Whether the words around a candidate, and the one before it, let it be a time expression."""
+    if found.needs.startswith("after "):
+        return _follows(found, previous, text)
     check = _CHECKS.get(found.needs)
     return check is None or check(found, text, parsed)
+
+
+def _follows(found: Candidate, previous: Candidate | None, text: str) -> bool:
+    """Whether a candidate goes on where the one before it ended: the 26 of "4-26 May"."""
+    if previous is None or found.start - previous.end > len(" through "):
+        return False
+    wanted = _PRECEDED_BY[found.needs]
+    return previous.rule in wanted and "." not in text[previous.end : found.start]
 
 
 def _previous_word(found: Candidate, text: str) -> str:

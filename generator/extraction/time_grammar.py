@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from generator.extraction.time_words import Classes, TimeToken, lexicon, load_yaml, tokenise, word_classes
 from generator.model import TimexType
@@ -43,6 +43,10 @@ class Candidate:
     tokens: int
 
 
+Accepts = Callable[[Candidate, Candidate | None], bool]
+"""Tells whether a candidate may be one, given the one accepted before it."""
+
+
 class Grammar:
     """All rules, ready to be matched."""
 
@@ -53,30 +57,36 @@ class Grammar:
             item
             for rule in self.rules
             for item in (i.rpartition(":")[2] if len(i) > 1 else i for i in _items(rule.items))
-            if not item.isupper() and item not in "()|?"
+            if not item.isupper() and item not in "()|?~<"
         )
         self._codes: dict[Classes, str] = {(): _BLANK}
         self._names: dict[str, set[str]] = {}
         self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
-    def candidates(self, text: str) -> Iterator[Candidate]:
-        """The longest match at each place, in order; none overlaps another."""
+    def candidates(self, text: str, accepts: Accepts) -> Iterator[Candidate]:
+        """The longest match at each place that is accepted, in order; none overlaps another."""
         tokens = tokenise(text, self.literals)
         codes = self._encode(tokens)
-        at = 0
+        at, previous = 0, cast("Candidate | None", None)
         while at < len(codes):
-            best = self._longest(codes, at) if codes[at] != _BLANK else None
-            if best is None:
-                at += 1
-                continue
-            rule, match = best
-            found = _candidate(rule, match, tokens)
+            found = self._best(codes, at, tokens, accepts, previous) if codes[at] != _BLANK else None
             if found is None:
                 at += 1
                 continue
             yield found
-            at = match.end()
+            previous = found
+            at += found.tokens
+
+    def _best(
+        self, codes: str, at: int, tokens: list[TimeToken], accepts: Accepts, previous: Candidate | None
+    ) -> Candidate | None:
+        matches = [(r, m) for r, pattern in self._compiled if (m := pattern.match(codes, at))]
+        for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
+            found = _candidate(rule, match, tokens) if match.end() > at else None
+            if found is not None and accepts(found, previous):
+                return found
+        return None
 
     def _encode(self, tokens: list[TimeToken]) -> str:
         known = len(self._codes)
@@ -93,9 +103,14 @@ class Grammar:
         return "".join(out)
 
     def _regex(self, items: str) -> str:
-        out, groups = [], 0
+        out, groups, ahead = [], 0, ""
         for item in _items(items):
-            if item == "(":
+            if item == "~":
+                out.append("(?=")
+                ahead = ")"
+            elif item == "<":
+                out.append("(?P<begin>)")
+            elif item == "(":
                 out.append("(?:")
             elif item in (")", "|", "?"):
                 out.append(item)
@@ -111,16 +126,7 @@ class Grammar:
                     if slot
                     else body
                 )
-        return "".join(out)
-
-    def _longest(self, codes: str, at: int) -> tuple[Rule, re.Match[str]] | None:
-        best: tuple[Rule, re.Match[str]] | None = None
-        end = at
-        for rule, pattern in self._compiled:
-            match = pattern.match(codes, at)
-            if match and match.end() > end:
-                best, end = (rule, match), match.end()
-        return best
+        return "".join(out) + ahead
 
 
 def _every_word(literals: frozenset[str]) -> str:
@@ -183,7 +189,7 @@ def _holiday_rules() -> Iterator[Rule]:
 def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> Candidate | None:
     slots: dict[str, str] = {}
     for group, (start, _) in ((g, match.span(g)) for g in match.groupdict()):
-        if start < 0:
+        if start < 0 or group == "begin":
             continue
         slot, class_name, _number = group.rsplit("__", 2)
         classes = tokens[start].classes
@@ -194,7 +200,8 @@ def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> Can
     if form is None:
         return None
     kind: TimexType = "TIME" if form.time and rule.type == "DATE" else rule.type
-    first, last = tokens[match.start()], tokens[match.end() - 1]
+    begin = match.start("begin") if "begin" in match.re.groupindex else match.start()
+    first, last = tokens[begin], tokens[match.end() - 1]
     return Candidate(first.start, last.end, form, kind, rule.name, rule.needs, match.end() - match.start())
 
 

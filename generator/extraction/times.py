@@ -24,7 +24,7 @@ def time_expressions(
 ) -> tuple[TimeExpression, ...]:
     """Every time expression, in order, resolved as far as the text and the publication date allow."""
     parsed = ParsedText(doc)
-    found = [c for c in grammar().candidates(text) if is_time(c, text, parsed)]
+    found = list(grammar().candidates(text, lambda c, before: is_time(c, before, text, parsed)))
     anchoring = Anchoring(mode_of(found, published), published)
     quoted = _Quoted(strings)
     out = []
