@@ -15,6 +15,7 @@ from generator.settings import Settings
 def check_all(
     root: Path,
     settings: Settings,
+    site: Path = Path("site"),
     jobs: int | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> list[str]:
