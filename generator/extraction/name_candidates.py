@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords, given_names, person_words
 
-_LONGEST_NAME = 6
-_SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "JR", "SR.", "SR"}
+_LONGEST_SYLLABLE = 5  # "Kim Jong-un", but not "Chavez-obsessed"
+SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "JR", "SR.", "SR"}
 _NO_NAME_TAGS = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
 _TIME = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
+_PENDING = frozenset({"elect", "designate", "nominate", "select"})
 _DASHES = {"-", "‐", "‑"}
 
 
@@ -67,7 +68,8 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
     if _capital(token):
         return 1
     if token.text in _DASHES and not token.whitespace_ and not doc[j - 1].whitespace_ and j + 1 < n:
-        return 2 if doc[j + 1].text[0].isalpha() else 0
+        after = doc[j + 1]
+        return 2 if _capital(after) or (after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE) else 0
     if token.lower_ in words.particles or (token.text in {"'", "’"} and not token.whitespace_):
         k = j
         while (
@@ -80,7 +82,7 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
             return k - j + 1
     if token.text == '"':
         return _nickname(doc, j)
-    if token.text == "," and j + 1 < n and doc[j + 1].text in _SUFFIXES:
+    if token.text == "," and j + 1 < n and doc[j + 1].text in SUFFIXES:
         return 2
     return 0
 
@@ -105,7 +107,7 @@ def _nickname(doc: Doc, j: int) -> int:
 def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]]:
     """A run, cut at titles, at words that are no names, and at the borders of entities."""
     pieces, start = [], a
-    title = _last_title(doc, a, b, words)
+    title = max(_last_title(doc, a, b, words), _office(doc, a, b, words))
     for i in range(a, b):
         token = doc[i]
         if i <= title or _no_name(token, words, i + 1 < b and _capital(doc[i + 1])):
@@ -132,8 +134,10 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     given = given_names()
     for i in range(b - 2, a - 1, -1):
         token = doc[i]
-        if doc[i + 1].text in _SUFFIXES or doc[i + 1].text in _DASHES or not words.is_title(token.text):
+        if doc[i + 1].text in SUFFIXES or not words.is_title(token.text):
             continue
+        if doc[i + 1].text in _DASHES and doc[min(i + 2, b - 1)].lower_ in _PENDING:
+            return i + 2 if i + 3 < b else a - 1
         if not _capital(doc[i + 1]) and doc[i + 1].lower_ not in words.particles:
             continue
         if token.lower_ in words.also_given and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
@@ -146,17 +150,27 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     return a - 1
 
 
+def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
+    """The last word of an office before a name ("Director of National Intelligence John Ratcliffe"), or a - 1."""
+    if a < 2 or doc[a - 1].lower_ not in {"of", "for"} or not words.is_title(doc[a - 2].text):
+        return a - 1
+    for i in range(b - 2, a - 1, -1):
+        if doc[i].lower_ in words.offices:
+            return i
+    return a - 1
+
+
 def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
     """Whether a capitalised token can be no part of a name (sentence openers, days, nationalities)."""
     if token.lower_ in words.never or (token.text[0].isupper() and token.lower_ in words.beside):
         return True
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return False
-    if token.ent_type_ in _TIME:
+    if token.ent_type_ in _TIME or token.lower_ in words.interjections:
         return True
     if token.pos_ in _NO_NAME_TAGS and token.text not in _DASHES and token.lower_ not in words.particles:
         return not (
-            token.text in _SUFFIXES
+            token.text in SUFFIXES
             or (len(token.text) == 2 and token.text[1] == ".")
             or token.text in {",", "'"}
         )

@@ -13,6 +13,8 @@ from generator.model import Mention, Span
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
+_NEAR = 600  # characters: two paragraphs
+
 
 @dataclass(slots=True, eq=False)
 class Cluster:
@@ -93,8 +95,29 @@ def _short_for(
     for rank in (_ends, _begins_asian, _begins, _holds):
         found = [c for c in fitting if rank(c.parts, word)]
         if found:
-            return min(found, key=lambda c: _distance(c, mention))
+            return _meant(text, mention, found)
     return None
+
+
+def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
+    """Whom a surname alone means where several bear it.
+
+    Who holds the office before it; else who was named first, as the others of a family are mostly
+    named in full; but not where only another was named in the paragraphs just before.
+    """
+    if len(options) == 1:
+        return options[0]
+    heads = _role_heads(text, [mention])
+    holders = [c for c in options if heads & _role_heads(text, c.mentions)]
+    if len(holders) == 1:
+        return holders[0]
+    first = min(options, key=lambda c: (-min(2, sum(1 for m in c.mentions if m.span.start < mention.span.start)), c.first))
+    near = [c for c in options if _distance(c, mention) < (0, _NEAR)]
+    return first if first in near or len(near) != 1 else near[0]
+
+
+def _role_heads(text: str, mentions: Sequence[Mention]) -> set[str]:
+    return {text[r.start : r.end].split()[-1].lower() for m in mentions for r in m.roles if text[r.start : r.end].strip()} - {*person_words().honorifics}
 
 
 def _ends(parts: NameParts, word: str) -> bool:

@@ -15,6 +15,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from generator.extraction.name_borders import mend_borders
 from generator.extraction.name_candidates import Candidate, name_candidates
 from generator.extraction.name_evidence import DocumentVotes, evidence, plain_case
 from generator.extraction.person_words import read_yaml
@@ -37,7 +38,7 @@ class _Name:
 
 def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
-    candidates = name_candidates(doc)
+    candidates = mend_borders(doc, name_candidates(doc))
     names = _gather(doc, candidates)
     found = [c for key in _people(names) for c in names[key].occurrences]
     found = _in_headlines(doc, candidates, found)

@@ -27,6 +27,8 @@ class PersonWords:
     never: frozenset[str]
     beside: frozenset[str]
     also_given: frozenset[str]
+    offices: frozenset[str]
+    interjections: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
@@ -62,6 +64,8 @@ def person_words() -> PersonWords:
         never=frozenset(others["never"]),
         beside=frozenset(others["beside"]),
         also_given=frozenset(roles["also_given"]),
+        offices=frozenset(roles["offices"]),
+        interjections=frozenset(others["interjections"]),
     )
 
 

@@ -28,6 +28,7 @@ _FOLDS = tuple(
         (r"zh", "s"),
         (r"ph", "f"),
         (r"th", "t"),
+        (r"dh", "d"),
         (r"x", "cs"),
         (r"w", "v"),
         (r"ff$|f$", "v"),
