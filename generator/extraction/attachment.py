@@ -19,6 +19,7 @@ from generator.model import Span
 
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")
+_FEW_WORDS = 5
 _ANSWERS = frozenset({"ask", "wonder", "question", "inquire"})
 
 
@@ -145,7 +146,7 @@ class Attacher:
             before.empty or governor is None or self._governs(leading, governor, after)
         ):
             return leading, "cue after"
-        if governor is not None:
+        if governor is not None and self._is_wording(governor, first, last):
             return governor, "governor"
         if left:
             return self._nearest(left), "cue before, apart"
@@ -249,6 +250,16 @@ class Attacher:
             elif self._outranks(frame, found):
                 return frame
         return found
+
+    def _is_wording(self, governor: Frame, first: int, last: int) -> bool:
+        """Whether a fragment under a cue is somebody's wording rather than the writer's scare quotes."""
+        s, c = self.syntax, cues()
+        if governor.lemma in c.speech or governor.kind != "verb":
+            return True
+        after_cue = governor.cue_first > last
+        modifies = any(s.head[i] > last for i in range(first, last + 1))
+        few = last - first + 1 - 2 < _FEW_WORDS
+        return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
 
     def _outranks(self, outer: Frame, inner: Frame) -> bool:
         """Whether words belong to the outer of two cues: "asked if he thought …", "says he feels …", "what he calls …"."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.extraction.attachment import Bond
 from generator.extraction.frames import Frame
 from generator.extraction.syntax import Syntax
-from generator.model import Quotation, Span
+from generator.model import Quotation
 
 _FEW_WORDS = 5
 

@@ -22,6 +22,8 @@ class Cues:
     request: frozenset[str]
     judgement: frozenset[str]
     nouns: frozenset[str]
+    topic: frozenset[str]
+    topic_prepositions: dict[str, frozenset[str]]
     verbs: frozenset[str]
 
 
@@ -30,12 +32,14 @@ def cues() -> Cues:
     """The cue words."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with (Path(__file__).parent / "data" / "cues.yml").open(encoding="utf-8") as file:
-        data: dict[str, list[str]] = yaml.load(file, Loader=loader)
-    sets = {k: frozenset(v) for k, v in data.items()}
+        data = yaml.load(file, Loader=loader)
+    prepositions: dict[str, list[str]] = data.pop("topic_prepositions")
+    sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")
     return Cues(
-        **{k: sets[k] for k in (*verbal, "nouns")},
-        verbs=frozenset().union(*(sets[k] for k in verbal)),
+        **{k: sets[k] for k in (*verbal, "nouns", "topic")},
+        topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
+        verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
     )
 
 

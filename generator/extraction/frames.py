@@ -59,8 +59,7 @@ _LIGHT_VERBS = frozenset(
     }
 )
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night today yesterday week month"
-    " year weekend".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "today", "yesterday", "week", "month", "year", "weekend"]
 )
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})

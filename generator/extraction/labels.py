@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.extraction.frames import Frame, Phrase
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
-from generator.model import Span
+from generator.model import Mention, Span
 
 _DASHES = frozenset({"—", "–", "-", "--", "―", "‒", "---"})
 _LONGEST_SIGNATURE = 16
@@ -17,42 +19,88 @@ _CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
 _NAMES = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|of|the)){0,4}"
 _LABEL = re.compile(rf"[\"“]?((?:{_CAPITALS}|{_NAMES}|Q|A))(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
 _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
+_HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
+_SURE_TRANSCRIPT = 4
 _NO_SPEAKERS = frozenset(
-    """update updated note breaking correction watch related more photos photo video editor's source sources what when
-    where who why how read see also follow listen image caption tweet warning disclaimer contact email phone date time
-    location tickets price cost rating starring directed director cast verdict bottom line topic background result
-    results score key the summary analysis opinion review headline""".split()
+    ["update", "updated", "note", "breaking", "correction", "watch", "related", "more", "photos", "photo", "video", "editor's", "source", "sources", "what", "when", "where", "who", "why", "how", "read", "see", "also", "follow", "listen", "image", "caption", "tweet", "warning", "disclaimer", "contact", "email", "phone", "date", "time", "location", "tickets", "price", "cost", "rating", "starring", "directed", "director", "cast", "verdict", "bottom", "line", "topic", "background", "result", "results", "score", "key", "the", "summary", "analysis", "opinion", "review", "headline"]
 )
 _LINE = re.compile(r"[^\n\r]+")
 
 
-def transcript_turns(text: str) -> list[tuple[Span, Span]]:
-    """The turns of a transcript or interview, as (label, words) spans; none where labels do not recur.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph of a transcript: its label, the words said, the whole line.
 
-    A turn's words are all in its line. A text is a transcript where at least three lines open
-    with a label and some label, or a label that takes turns with it, comes back.
+    ``marked`` turns open with a quotation mark; ``goes_on`` is where the turn's first words
+    start, for a paragraph after the first.
     """
-    found: list[tuple[Span, Span, bool]] = []
-    lines = 0
-    for line in _LINE.finditer(text):
-        lines += 1
-        match = _SHORT_LABEL.match(text, *line.span()) or _LABEL.match(text, *line.span())
-        if match is None or match.group(1).lower().split()[0].strip(".") in _NO_SPEAKERS:
+
+    label: Span
+    words: Span
+    line: Span
+    marked: bool = False
+    goes_on: int | None = None
+
+
+def transcript_turns(text: str) -> list[Turn]:
+    """The turns of a transcript or interview, a paragraph each; none where labels do not recur.
+
+    A text is a transcript where at least three paragraphs open with a label and labels come
+    back. A paragraph without one, between two that have one, goes on with the turn before.
+    """
+    found: list[Turn] = []
+    lines = [
+        (m.start(), m.start() + len(m.group().rstrip())) for m in _LINE.finditer(text) if m.group().strip()
+    ]
+    for start, end in lines:
+        match = _SHORT_LABEL.match(text, start, end) or _LABEL.match(text, start, end)
+        if match is None or _is_heading(match.group(1)):
             continue
-        end = line.end()
-        while text[end - 1].isspace():
-            end -= 1
-        found.append((Span(*match.span(1)), Span(match.end(), end), line.group()[:1] in '"“'))
-    counts = Counter(text[label.start : label.end] for label, _, _ in found)
+        found.append(
+            Turn(Span(*match.span(1)), Span(match.end(), end), Span(start, end), marked=text[start] in '"“')
+        )
+    counts = Counter(text[t.label.start : t.label.end] for t in found)
     recurring = sum(n for n in counts.values() if n > 1)
     if len(found) < 3 or recurring < 2 or len(counts) < 2:
         return []
-    kept = {name for name, n in counts.items() if n > 1 or name.isupper() or recurring >= 4}
-    return [
-        (label, words)
-        for label, words, marked in found
-        if not marked and text[label.start : label.end] in kept
-    ]
+    kept = {name for name, n in counts.items() if n > 1 or name.isupper()}
+    turns = [t for t in found if text[t.label.start : t.label.end] in kept]
+    return _with_continuations(lines, turns)
+
+
+def _is_heading(label: str) -> bool:
+    return label.lower().split()[0].strip(".") in _NO_SPEAKERS
+
+
+def _with_continuations(lines: list[tuple[int, int]], turns: list[Turn]) -> list[Turn]:
+    """The turns that are not in quotation marks themselves, with the paragraphs that go on with them."""
+    by_start = {t.line.start: t for t in turns}
+    last = max((t.line.start for t in turns), default=-1)
+    current: Turn | None = None
+    out: list[Turn] = []
+    for start, end in lines:
+        if start in by_start:
+            current = by_start[start]
+            if not current.marked:
+                out.append(current)
+        elif current is not None and not current.marked and start < last and len(turns) >= _SURE_TRANSCRIPT:
+            out.append(Turn(current.label, Span(start, end), Span(start, end), goes_on=current.words.start))
+    return out
+
+
+def headline_label(text: str, names: Sequence[Mention]) -> tuple[Span, Span] | None:
+    """ "Pence: Trump was mocking" as the first line: the name before the colon, if a person, and the words."""
+    line = _LINE.search(text)
+    match = None if line is None else _HEADLINE.match(text, *line.span())
+    if match is None:
+        return None
+    known = {text[m.span.start : m.span.end].rsplit(maxsplit=1)[-1] for m in names if m.span.end > match.end(1)}
+    if match.group(1).split()[-1] not in known:
+        return None
+    end = match.end(2)
+    while text[end - 1] in " .\xa0":
+        end -= 1
+    return Span(*match.span(1)), Span(match.start(2), end)
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:

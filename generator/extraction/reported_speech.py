@@ -7,56 +7,19 @@ quotation marks inside a clause stay quotations of their own, marked ``within``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, replace
-
-from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.clauses import Clause, ClauseBounds
+from generator.extraction.cues import cues
 from generator.extraction.frames import Frame
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import SUBJECTS, Syntax
-from generator.model import Quotation, Span
+from generator.model import Quotation
 
-_FEWEST_WORDS = 3
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
+_TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 _CIRCUMSTANCES = frozenset(
-    {
-        "after",
-        "while",
-        "when",
-        "as",
-        "although",
-        "though",
-        "before",
-        "during",
-        "in",
-        "on",
-        "at",
-        "since",
-        "with",
-        "if",
-        "because",
-        "by",
-        "for",
-        "despite",
-        "unlike",
-        "like",
-        "to",
-        "from",
-        "under",
-        "until",
-    }
+    ["after", "while", "when", "as", "although", "though", "before", "during", "in", "on", "at", "since", "with", "if", "because", "by", "for", "despite", "unlike", "like", "to", "from", "under", "until"]
 )
-_EDGE = frozenset(",;:.—–-?!'\"”’…")
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A reported clause as token indices, with the rule that found it."""
-
-    first: int
-    last: int
-    rule: str
 
 
 class ReportedSpeech:
@@ -65,11 +28,8 @@ class ReportedSpeech:
     def __init__(
         self, text: str, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
     ) -> None:
-        self.text, self.syntax, self.owner, self.strings = text, syntax, owner, strings
-        self.frames = frames
-        self.frames_after: dict[int, list[Frame]] = {}
-        for f in frames:
-            self.frames_after.setdefault(syntax.first[f.cue_first], []).append(f)
+        self.text, self.syntax, self.owner, self.frames = text, syntax, owner, frames
+        self.bounds = ClauseBounds(syntax, owner, strings, frames)
 
     def clauses(self) -> list[Quotation]:
         """Every reported clause that is not all in quotation marks, in order of its start."""
@@ -80,7 +40,7 @@ class ReportedSpeech:
             parts = self._clauses_of(f)
             group: int | None = None
             for clause in parts:
-                span = self._trimmed(clause)
+                span = self.bounds.trimmed(clause)
                 if span is None:
                     continue
                 if len(parts) > 1 and group is None:
@@ -100,7 +60,7 @@ class ReportedSpeech:
 
     # ---- finding the clause -----------------------------------------------------------
 
-    def _clauses_of(self, f: Frame) -> list[_Clause]:
+    def _clauses_of(self, f: Frame) -> list[Clause]:
         if f.kind == "according":
             return self._around_according(f)
         if f.kind == "noun":
@@ -112,10 +72,36 @@ class ReportedSpeech:
         if after is not None:
             return [after]
         if f.lemma in c.speech or f.lemma in c.thought:
-            return self._as_said(f) or self._around_parenthesis(f)
-        return []
+            around = self._as_said(f) or self._around_parenthesis(f)
+            if around:
+                return around
+        return self._topic(f)
 
-    def _after_noun(self, f: Frame) -> list[_Clause]:
+    def _topic(self, f: Frame) -> list[Clause]:
+        """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
+        s, c, verb = self.syntax, cues(), f.cue_first
+        left, right = s.edges
+        prepositions = c.topic_prepositions.get(f.lemma, frozenset())
+        if f.lemma not in c.topic and not prepositions:
+            return []
+        first = last = -1
+        for k in s.children[verb]:
+            if k <= f.cue_last or s.line[k] != s.line[verb]:
+                continue
+            about = s.dep[k] == "prep" and s.lower[k] in prepositions
+            if first < 0 and ((s.dep[k] == "dobj" and f.lemma in c.topic) or about):
+                if left[k] > f.cue_last + 2:
+                    return []
+                first, last = (k + 1 if about else left[k]), right[k]
+            elif first >= 0 and (
+                s.dep[k] in ("oprd", "ccomp") or (s.dep[k] == "prep" and s.lower[k] in _TOPIC_GOES_ON)
+            ):
+                last = max(last, right[k])
+        if first < 0 or last < first:
+            return []
+        return [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+
+    def _after_noun(self, f: Frame) -> list[Clause]:
         """ "his warning that Britain would lose"."""
         s, noun = self.syntax, f.cue_first
         left, right = s.edges
@@ -126,19 +112,19 @@ class ReportedSpeech:
                 and s.lower[left[k]] == "that"
                 and s.pos[left[k]] == "SCONJ"
             ):
-                return [_Clause(left[k], self._clause_end(right[k], noun), "noun marked")]
+                return [Clause(left[k], self.bounds.clause_end(right[k], noun), "noun marked")]
         return []
 
-    def _as_said(self, f: Frame) -> list[_Clause]:
+    def _as_said(self, f: Frame) -> list[Clause]:
         """ "As Heald told the paper, ozone has dropped"."""
         s = self.syntax
-        first, last = self._sentence(f)
+        first, last = self.bounds.sentence(f)
         if s.lower[first] != "as" or f.first - first > 2:
             return []
-        start = self._after_comma(f.last + 1, last)
-        return [] if start is None else [_Clause(start, last, "as said")]
+        start = self.bounds.after_comma(f.last + 1, last)
+        return [] if start is None else [Clause(start, last, "as said")]
 
-    def _complement(self, f: Frame) -> _Clause | None:
+    def _complement(self, f: Frame) -> Clause | None:
         """The clause after the cue."""
         s, c, verb = self.syntax, cues(), f.cue_first
         left, right = s.edges
@@ -159,91 +145,37 @@ class ReportedSpeech:
                     "who",
                 )
                 kind = "speech" if f.lemma in c.speech else "thought"
-                return _Clause(
-                    first, self._clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
+                return Clause(
+                    first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
                 )
             if s.dep[k] == "xcomp" and f.lemma in c.request and s.lower[left[k]] == "to":
                 first = left[k]
                 for o in s.children[verb]:
                     if s.dep[o] in ("dobj", "dative") and verb < o < k:
                         first = left[o]
-                return _Clause(first, self._clause_end(right[k], verb), "infinitive")
+                return Clause(first, self.bounds.clause_end(right[k], verb), "infinitive")
         return None
 
-    def _clause_end(self, last: int, verb: int) -> int:
-        """The end of a clause: its subtree, mended where the parse cut it short or ran on into the next report."""
+    def _around_according(self, f: Frame) -> list[Clause]:
         s = self.syntax
-        limit = s.last[verb]
-        while limit > verb and s.line[limit] != s.line[verb]:
-            limit -= 1
-        last = self._string_end(min(last, limit))
-        if last < limit and self._is_cut_short(last, limit):
-            last = limit
-        return self._before_next_report(verb, self._string_end(last))
-
-    def _is_cut_short(self, last: int, limit: int) -> bool:
-        """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""
-        s, after = self.syntax, last + 1
-        comma = s.text[after] == ","
-        if comma:
-            after += 1
-        if after > limit or self.owner[after] >= 0:
-            return False
-        if comma:
-            return s.tag[after] in ("VBD", "VBZ", "MD") and cue_lemma(s.lemma[after]) not in cues().verbs
-        return s.tag[after] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
-
-    def _before_next_report(self, verb: int, last: int) -> int:
-        """Cut a clause where the sentence goes on to report something else: "…, claiming", "… and said", "…, he said"."""
-        s = self.syntax
-        for f in self.frames_after.get(s.first[verb], ()):
-            k = f.first if f.source is not None and f.source.first > verb else f.cue_first
-            if not verb + 2 < k <= last or f.kind == "noun":
-                continue
-            before = s.lower[k - 1]
-            speech = f.lemma in cues().speech or f.kind == "according"
-            if not speech:
-                continue
-            shares_source = f.source is None or f.source.first < verb
-            if before == "," and (
-                s.tag[f.cue_first] == "VBG" or f.kind == "according" or self._closes(f, last)
-            ):
-                return k - 2
-            if shares_source and before in ("and", "but"):
-                return k - 2 if s.text[k - 2] != "," else k - 3
-        return last
-
-    def _closes(self, f: Frame, last: int) -> bool:
-        """Whether cue and source are all that is left of the sentence."""
-        s = self.syntax
-        return all(s.pos[i] in ("PUNCT", "SPACE") for i in range(f.last + 1, last + 1))
-
-    def _string_end(self, last: int) -> int:
-        s = self.syntax
-        while last + 1 < s.n and self.owner[last] >= 0 and self.owner[last + 1] == self.owner[last]:
-            last += 1
-        return last
-
-    def _around_according(self, f: Frame) -> list[_Clause]:
-        s = self.syntax
-        first, last = self._sentence(f)
+        first, last = self.bounds.sentence(f)
         if f.first - first <= 2:  # According to X, …
-            start = self._after_comma(f.last + 1, last)
-            return [] if start is None else [_Clause(start, last, "according before")]
+            start = self.bounds.after_comma(f.last + 1, last)
+            return [] if start is None else [Clause(start, last, "according before")]
         comma = f.first - 1
         end_after = f.last + 1
         if f.lemma == "words" and s.text[comma] != ",":
             return []
-        rest = self._after_comma(end_after, last)
-        out = [_Clause(first, comma, "according after")]
+        rest = self.bounds.after_comma(end_after, last)
+        out = [Clause(first, comma, "according after")]
         if rest is not None and last - rest > 2 and s.text[comma] == ",":
-            out.append(_Clause(rest, last, "according after"))
+            out.append(Clause(rest, last, "according after"))
         return out
 
-    def _around_parenthesis(self, f: Frame) -> list[_Clause]:
+    def _around_parenthesis(self, f: Frame) -> list[Clause]:
         """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
         s = self.syntax
-        first, last = self._sentence(f)
+        first, last = self.bounds.sentence(f)
         before = f.first - 1
         if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
             return []
@@ -252,13 +184,13 @@ class ReportedSpeech:
             return []
         if self.owner[before - 1] >= 0 or not self._is_parenthetical(f, last):
             return []
-        rest = self._after_comma(f.last + 1, last)
+        rest = self.bounds.after_comma(f.last + 1, last)
         goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
         if not self._is_statement(first, before) and not goes_on:
             return []
-        out = [_Clause(first, before, "cue at end")]
+        out = [Clause(first, before, "cue at end")]
         if rest is not None and goes_on:
-            out.append(_Clause(rest, last, "cue inside"))
+            out.append(Clause(rest, last, "cue inside"))
         return out
 
     def _is_parenthetical(self, f: Frame, last: int) -> bool:
@@ -283,63 +215,6 @@ class ReportedSpeech:
         )
         return finite and any(s.dep[i] in SUBJECTS for i in range(first, last + 1))
 
-    def _sentence(self, f: Frame) -> tuple[int, int]:
-        """The first and last token of the sentence of a frame, within its paragraph."""
-        s = self.syntax
-        first, last = s.first[f.cue_first], s.last[f.cue_first]
-        while first < f.cue_first and (s.pos[first] == "SPACE" or s.line[first] != s.line[f.cue_first]):
-            first += 1
-        while last > f.cue_last and s.line[last] != s.line[f.cue_first]:
-            last -= 1
-        return self._after_dateline(first, f.first), self._string_end(last)
-
-    def _after_dateline(self, first: int, limit: int) -> int:
-        """WASHINGTON (AP) — the words after it."""
-        s = self.syntax
-        if s.text[first].isupper() and len(s.text[first]) > 2:
-            for i in range(first + 1, min(first + 14, limit)):
-                if s.text[i] in ("—", "–", "--", "-") and s.text[i - 1] in (")", s.text[i - 1].upper()):
-                    return i + 1
-        return first
-
-    def _after_comma(self, i: int, last: int) -> int | None:
-        """The token after the first comma at or after a token."""
-        s = self.syntax
-        while i <= last:
-            if s.text[i] == "," and self.owner[i] < 0:
-                return i + 1 if i < last else None
-            i += 1
-        return None
-
-    # ---- from tokens to characters ------------------------------------------------------
-
-    def _trimmed(self, clause: _Clause) -> Span | None:
-        """The clause without punctuation at its edges, unless it is too short or all in quotation marks."""
-        s, first, last = self.syntax, clause.first, clause.last
-        while (
-            first <= last
-            and self.owner[first] < 0
-            and (s.pos[first] in ("SPACE", "PUNCT") or s.text[first] in _EDGE)
-        ):
-            first += 1
-        while (
-            last >= first
-            and self.owner[last] < 0
-            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE)
-        ):
-            last -= 1
-        bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
-        if last - first + 1 < _FEWEST_WORDS or not bare:
-            return None
-        if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
-            return None
-        start, end = s.start[first], s.end[last]
-        if self.owner[first] >= 0:
-            start = min(start, self.strings[self.owner[first]].span.start)
-        if self.owner[last] >= 0:
-            end = max(end, self.strings[self.owner[last]].span.end)
-        return Span(start, end)
-
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
     """Where one clause lies in another, the outer one stays; of two alike the first."""
@@ -349,46 +224,3 @@ def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
             continue
         kept.append(q)
     return kept
-
-
-_OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
-
-
-def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
-    """Quotations of both kinds in order.
-
-    The fragments inside a clause are marked ``within`` and given its speaker; a whole
-    utterance with a cue of its own ends the clause instead.
-    """
-    starts = [c.span.start for c in clauses]
-    kept: list[Quotation | None] = list(clauses)
-    out: list[Quotation] = []
-    for q in quoted:
-        k = bisect_left(starts, q.span.start + 1) - 1
-        clause = kept[k] if k >= 0 else None
-        if clause is not None and q.span.end <= clause.span.end:
-            if q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
-                kept[k] = _cut(text, clause, q)
-            else:
-                q = replace(
-                    q,
-                    kind="partial",
-                    within=True,
-                    cue=clause.cue,
-                    speaker=clause.speaker,
-                    speaker_head=clause.speaker_head,
-                    rule="within " + clause.rule,
-                )
-        out.append(q)
-    return sorted(
-        [*out, *(c for c in kept if c is not None)], key=lambda q: (q.span.start, -q.span.end, q.kind)
-    )
-
-
-def _cut(text: str, clause: Quotation, q: Quotation) -> Quotation | None:
-    """The clause up to where a quotation with its own cue begins, if enough is left."""
-    end = min(x.start for x in (q.span, q.cue, q.speaker) if x is not None and x.start >= clause.span.start)
-    words = text[clause.span.start : end].rstrip(" \t\xa0,;:—–-")
-    if len(words.split()) < _FEWEST_WORDS:
-        return None
-    return replace(clause, span=Span(clause.span.start, clause.span.start + len(words)))

@@ -12,7 +12,7 @@ from generator.extraction.syntax import Syntax
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _SMALL = frozenset(
-    "a an the of for with and or in on at to from by as is it my your our his her be vs but nor into over than".split()
+    ["a", "an", "the", "of", "for", "with", "and", "or", "in", "on", "at", "to", "from", "by", "as", "is", "it", "my", "your", "our", "his", "her", "be", "vs", "but", "nor", "into", "over", "than"]
 )
 _LONGEST_TITLE = 10
 
