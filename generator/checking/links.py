@@ -64,12 +64,13 @@ def broken_html_links(site: Path) -> list[str]:
     Links to other hosts are not followed. 404.html is left out: its links are made for the
     root of the host it will be published on.
     """
+    site = site.resolve()
     pages = {p.resolve(): _read(p) for p in sorted(site.rglob("*.html")) if p.name != "404.html"}
     return [
-        f"{page.relative_to(site.resolve())}: links to {target}, {reason}"
+        f"{page.relative_to(site)}: links to {target}, {reason}"
         for page, read in pages.items()
         for target in sorted(set(read.references))
-        if (reason := _broken(target, page, pages))
+        if (reason := _broken(target, page, site, pages))
     ]
 
 
@@ -79,11 +80,13 @@ def _read(path: Path) -> _Page:
     return page
 
 
-def _broken(target: str, page: Path, pages: dict[Path, _Page]) -> str | None:
+def _broken(target: str, page: Path, site: Path, pages: dict[Path, _Page]) -> str | None:
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return None
-    file = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    path = unquote(parts.path)
+    base = site if path.startswith("/") else page.parent
+    file = (base / path.lstrip("/")).resolve() if path else page
     if file.is_dir():
         file = file / "index.html"
     if not file.exists():
