@@ -102,8 +102,9 @@ class Quotation:
     perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
     ``ArticleFacts.people``: who said it, and who told that they said it.
     ``group`` is the start offset of the utterance's first part. ``within`` marks a
-    fragment in quotation marks inside an indirect quotation. ``speaker_head`` is the word of
-    the speaker's phrase that decides who it is, ``rule`` names what joined speaker and words.
+    fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
+    ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
+    speaker and words.
     """
 
     span: Span
@@ -117,6 +118,7 @@ class Quotation:
     group: int | None = None
     within: bool = False
     speaker_head: Span | None = None
+    via_head: Span | None = None
     rule: str = ""
 
 

@@ -20,6 +20,9 @@ from generator.model import Span
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")
 _FEW_WORDS = 5
+_SAYING = frozenset(
+    {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
+)
 _ANSWERS = frozenset({"ask", "wonder", "question", "inquire"})
 
 
@@ -147,7 +150,7 @@ class Attacher:
         ):
             return leading, "cue after"
         if governor is not None and self._is_wording(governor, first, last):
-            return governor, "governor"
+            return governor, self._governor_rule(governor)
         if left:
             return self._nearest(left), "cue before, apart"
         trailing = self._trailing(after, right)
@@ -251,6 +254,11 @@ class Attacher:
                 return frame
         return found
 
+    def _governor_rule(self, governor: Frame) -> str:
+        """A verb of saying with a named source outranks what reports it; any other cue does not."""
+        named = governor.source is not None and self.syntax.pos[governor.source.head] != "PRON"
+        return "saying governor" if named and governor.lemma in _SAYING else "governor"
+
     def _is_wording(self, governor: Frame, first: int, last: int) -> bool:
         """Whether a fragment under a cue is somebody's wording rather than the writer's scare quotes."""
         s, c = self.syntax, cues()
@@ -262,7 +270,7 @@ class Attacher:
         return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
 
     def _outranks(self, outer: Frame, inner: Frame) -> bool:
-        """Whether words belong to the outer of two cues: "asked if he thought …", "says he feels …", "what he calls …"."""
+        """Whether the outer cue owns the words: "asked if he thought …", "says he feels …"."""
         c, s = cues(), self.syntax
         assert inner.source is not None
         if outer.lemma in _ANSWERS and inner.lemma in c.thought:

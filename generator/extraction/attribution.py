@@ -17,7 +17,7 @@ def attribute(
     out = []
     for q in quotations:
         person = index.person_at(q.speaker_head or q.speaker)
-        via = index.person_at(q.via_speaker)
+        via = index.person_at(q.via_head or q.via_speaker)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(replace(q, confidence=confidence(text, q)))
     return tuple(out)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extraction.attachment import Bond
 from generator.extraction.frames import Frame
+from generator.extraction.relays import relayed_by
 from generator.extraction.syntax import Syntax
 from generator.model import Quotation
 
@@ -18,12 +19,15 @@ def continue_speakers(text: str, syntax: Syntax, frames: list[Frame], bonds: lis
     by_line: dict[int, list[Frame]] = {}
     for f in frames:
         by_line.setdefault(syntax.line[f.cue_first], []).append(f)
+    by_sentence: dict[int, list[Frame]] = {}
+    for f in frames:
+        by_sentence.setdefault(syntax.first[f.cue_first], []).append(f)
     lines_text = _content_lines(syntax)
     previous: tuple[Bond, Quotation] | None = None
     for bond in bonds:
         if bond.title:
             continue
-        quotation = _quotation(syntax, bond)
+        quotation = _quotation(syntax, bond, by_sentence)
         if quotation is None:
             quotation = _continued(text, syntax, by_line, lines_text, bond, previous)
         if quotation is None:
@@ -49,7 +53,7 @@ def _content_lines(syntax: Syntax) -> dict[int, int]:
     return out
 
 
-def _quotation(syntax: Syntax, bond: Bond) -> Quotation | None:
+def _quotation(syntax: Syntax, bond: Bond, by_sentence: dict[int, list[Frame]]) -> Quotation | None:
     f = bond.frame
     if bond.label is not None:
         return Quotation(
@@ -57,7 +61,10 @@ def _quotation(syntax: Syntax, bond: Bond) -> Quotation | None:
         )
     if f is None:
         return None
+    via = relayed_by(syntax, f, by_sentence.get(syntax.first[f.cue_first], []))
     return Quotation(
+        via_speaker=None if via is None else syntax.span(via.first, via.last),
+        via_head=None if via is None else syntax.span(via.head, via.head),
         span=bond.string.span,
         kind="direct" if bond.whole else "partial",
         cue=syntax.span(f.cue_first, f.cue_last) if f.kind in ("verb", "according", "noun") else None,
@@ -91,19 +98,20 @@ def _continued(
     above = lines.get(line, -1)
     if _opens_line(syntax, bond):
         frames = [f for f in by_line.get(above, []) if f.source is not None]
-        if previous is not None and syntax.line[previous[0].first] == above:
-            if (
-                not frames
-                or frames[-1].cue_first < previous[0].first
-                or not _ends_with_colon(text, syntax, above)
-            ):
-                return _like(bond, previous[1], "paragraph before")
+        quoted_above = previous is not None and syntax.line[previous[0].first] == above
+        introduced = bool(frames) and _ends_with_colon(syntax, above)
+        if (
+            previous is not None
+            and quoted_above
+            and not (introduced and frames[-1].cue_first > previous[0].first)
+        ):
+            return _like(bond, previous[1], "paragraph before")
         if frames:
             return _from_frame(syntax, bond, frames[-1], "paragraph before")
     return Quotation(span=bond.string.span, kind="direct" if bond.whole else "partial", rule="no frame")
 
 
-def _ends_with_colon(text: str, syntax: Syntax, line: int) -> bool:
+def _ends_with_colon(syntax: Syntax, line: int) -> bool:
     for i in range(syntax.n - 1, -1, -1):
         if syntax.line[i] == line and syntax.pos[i] != "SPACE":
             return syntax.text[i] == ":"
@@ -140,7 +148,7 @@ def _from_frame(syntax: Syntax, bond: Bond, frame: Frame, rule: str) -> Quotatio
 
 
 def _one_utterance(text: str, syntax: Syntax, a: Bond, b: Bond, qa: Quotation, qb: Quotation) -> bool:
-    """Whether two strings in a row are parts of one utterance: split by a cue, or re-opened in the next paragraph."""
+    """Whether two strings in a row are one utterance: split by a cue, or re-opened in the next paragraph."""
     if b.string.continues and not a.string.closed:
         return True
     if syntax.line[a.first] != syntax.line[b.first] or qa.speaker != qb.speaker or not a.whole:

@@ -23,6 +23,8 @@ class Cues:
     judgement: frozenset[str]
     nouns: frozenset[str]
     topic: frozenset[str]
+    circumstances: frozenset[str]
+    times: frozenset[str]
     topic_prepositions: dict[str, frozenset[str]]
     verbs: frozenset[str]
 
@@ -37,7 +39,7 @@ def cues() -> Cues:
     sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")
     return Cues(
-        **{k: sets[k] for k in (*verbal, "nouns", "topic")},
+        **{k: sets[k] for k in (*verbal, "nouns", "topic", "circumstances", "times")},
         topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
         verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
     )

@@ -8,13 +8,15 @@ from dataclasses import replace
 from generator.model import Quotation, Span
 
 _FEWEST_WORDS = 3
+_INNER_FRAME = frozenset({"saying governor", "cue before", "colon before"})
 _OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
 
 
 def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
     """Quotations of both kinds in order.
 
-    The fragments inside a clause are marked ``within`` and given its speaker; a whole
+    The fragments inside a clause are marked ``within`` and given its speaker, or where the
+    clause itself tells who said them, that speaker, the clause's being ``via``; a whole
     utterance with a cue of its own ends the clause instead.
     """
     starts = [c.span.start for c in clauses]
@@ -26,6 +28,8 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
         if clause is not None and q.span.end <= clause.span.end:
             if q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
                 kept[k] = _cut(text, clause, q)
+            elif _told_by_another(q, clause):
+                q = replace(q, within=True, via_speaker=clause.speaker, via_head=clause.speaker_head)
             else:
                 q = replace(
                     q,
@@ -34,11 +38,25 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
                     cue=clause.cue,
                     speaker=clause.speaker,
                     speaker_head=clause.speaker_head,
+                    via_speaker=None if q.via_speaker == clause.speaker else q.via_speaker,
+                    via_head=None if q.via_speaker == clause.speaker else q.via_head,
                     rule="within " + clause.rule,
                 )
         out.append(q)
     return sorted(
         [*out, *(c for c in kept if c is not None)], key=lambda q: (q.span.start, -q.span.end, q.kind)
+    )
+
+
+def _told_by_another(q: Quotation, clause: Quotation) -> bool:
+    """ "Biden said Putin told him “…”": the fragment has a cue and a speaker of its own inside the clause."""
+    return (
+        q.rule in _INNER_FRAME
+        and q.cue is not None
+        and q.speaker is not None
+        and clause.span.start <= q.cue.start
+        and clause.span.start <= q.speaker.start < clause.span.end
+        and not clause.rule.startswith("question")
     )
 
 

@@ -14,6 +14,10 @@ from generator.extraction.syntax import SUBJECTS, VERBAL, Syntax
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
+_REACH = 25
+_WORDS_SAID = frozenset(
+    {"comment", "remark", "statement", "tweet", "post", "letter", "message", "speech", "email"}
+)
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
@@ -57,9 +61,6 @@ _LIGHT_VERBS = frozenset(
         "take",
         "level",
     }
-)
-_TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "today", "yesterday", "week", "month", "year", "weekend"]
 )
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -220,7 +221,6 @@ class FrameFinder:
 
     def _in_the_words_of(self, i: int) -> Frame | None:
         """ "in Bolton's view", "in the words of Bolton"."""
-        s = self.syntax
         owner = self._owner(i)
         return None if owner is None else Frame(i, i, owner, "words", "according")
 
@@ -269,10 +269,11 @@ class FrameFinder:
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
         seen = verb
-        for step in range(_CLIMBS):
+        through_copula = False
+        for _ in range(_CLIMBS):
             found = self._own_subject(seen)
             if found is not None:
-                return found
+                return (self._owner_of_words(found) if through_copula else None) or found
             s, dep = self.syntax, self.syntax.dep[seen]
             head = s.head[seen]
             if head == seen:
@@ -285,6 +286,20 @@ class FrameFinder:
             ):
                 if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN"):
                     break
+                if seen == verb and s.tag[verb] == "VBG":
+                    words = self._words_before(verb)
+                    if words is not None:
+                        return words
+                parallel = s.head[head]
+                if (
+                    dep == "conj"
+                    and s.dep[head] == "ccomp"
+                    and s.tag[parallel] == s.tag[seen]
+                    and cue_lemma(s.lemma[parallel]) in self.cues.speech
+                    and cue_lemma(s.lemma[seen]) in self.cues.speech
+                ):  # "said …, and said …"
+                    head = parallel
+                through_copula = s.lemma[head] == "be"
                 seen = head
             elif dep == "pcomp" and s.pos[head] in ("ADP", "SCONJ"):
                 above = s.head[head]
@@ -297,14 +312,31 @@ class FrameFinder:
                 break
         return self._beside(verb)
 
+    def _owner_of_words(self, phrase: Phrase) -> Phrase | None:
+        """ "Putin's response was to say": Putin."""
+        if self.syntax.lemma[phrase.head] not in self.cues.nouns:
+            return None
+        return self._owner(phrase.head)
+
+    def _words_before(self, verb: int) -> Phrase | None:
+        """ "comments made by Biden about Putin, saying …": whose words a participle goes on with."""
+        s = self.syntax
+        for i in range(verb - 1, max(s.first[verb], verb - _REACH) - 1, -1):
+            if s.pos[i] == "NOUN" and s.lemma[i] in _WORDS_SAID and not self.quoted[i]:
+                for c in s.children[i]:
+                    if s.dep[c] == "acl" and s.tag[c] == "VBN":
+                        return self._agent(c)
+                return self._owner(i)
+        return None
+
     def _noun_source(self, noun: int) -> Phrase:
-        """The source behind a noun that governs a participle: the possessor of words of saying, else itself."""
+        """The source behind a noun that governs a participle: who owns the words, else the noun."""
         if self.syntax.lemma[noun] in ("comment", "remark", "tweet", "post"):
             return self._owner(noun) or self.phrase(noun)
         return self.phrase(noun)
 
     def _own_subject(self, verb: int) -> Phrase | None:
-        """The subject the parse gives a verb; of several the nearest; of a relative pronoun its antecedent."""
+        """The subject the parse gives a verb; of a relative pronoun its antecedent."""
         s = self.syntax
         subjects = [
             c
@@ -317,6 +349,13 @@ class FrameFinder:
         if not subjects:
             return None
         c = self._likeliest(subjects, verb)
+        for other in subjects:  # a title and the name after it, parsed as two subjects
+            if (
+                c < other < verb
+                and s.pos[other] == "PROPN"
+                and self.phrase(c).last + 1 == self.phrase(other).first
+            ):
+                return Phrase(self.phrase(c).first, self.phrase(other).last, other)
         if s.lower[c] not in _RELATIVES or s.dep[verb] not in ("relcl", "acl", "ccomp"):
             return self.phrase(c)
         head = s.head[verb]
@@ -328,7 +367,9 @@ class FrameFinder:
         """Of several subjects the first, but no dateline and no point in time."""
         s = self.syntax
         named = [
-            k for k in subjects if s.lower[k] not in _TIMES and not (s.text[k].isupper() and s.first[k] == k)
+            k
+            for k in subjects
+            if s.lower[k] not in self.cues.times and not (s.text[k].isupper() and s.first[k] == k)
         ]
         return (named or subjects)[0]
 
@@ -349,7 +390,7 @@ class FrameFinder:
         return self._phrase_left_of(verb) or self._phrase_right_of(verb)
 
     def _phrase_left_of(self, i: int) -> Phrase | None:
-        """The noun phrase that ends before a token, over adverbs, one comma and a bracket ("Kasich (R-OH), …")."""
+        """The noun phrase that ends before a token, over adverbs, a comma, a bracket ("Kasich (R-OH), …")."""
         s, left = self.syntax, i - 1
         while left >= 0 and s.pos[left] in ("ADV", "AUX") and not self.quoted[left]:
             left -= 1
@@ -416,7 +457,7 @@ class FrameFinder:
                 last = inner.last
             elif (
                 gap == 1
-                and s.dep[c] in ("prep", "conj", "cc", "case", "nmod", "nummod")
+                and s.dep[c] in ("prep", "conj", "cc", "nmod", "nummod")
                 and right[c] - c < _LONGEST_PHRASE
             ):
                 last = self._clear_run(last, right[c], s.line[head])

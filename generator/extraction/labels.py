@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from generator.extraction.frames import Frame, Phrase
 from generator.extraction.quotation_marks import QuotedString
@@ -21,10 +23,13 @@ _LABEL = re.compile(rf"[\"“]?((?:{_CAPITALS}|{_NAMES}|Q|A))(?: \([^)\n]{{1,40}
 _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
 _SURE_TRANSCRIPT = 4
-_NO_SPEAKERS = frozenset(
-    ["update", "updated", "note", "breaking", "correction", "watch", "related", "more", "photos", "photo", "video", "editor's", "source", "sources", "what", "when", "where", "who", "why", "how", "read", "see", "also", "follow", "listen", "image", "caption", "tweet", "warning", "disclaimer", "contact", "email", "phone", "date", "time", "location", "tickets", "price", "cost", "rating", "starring", "directed", "director", "cast", "verdict", "bottom", "line", "topic", "background", "result", "results", "score", "key", "the", "summary", "analysis", "opinion", "review", "headline"]
-)
 _LINE = re.compile(r"[^\n\r]+")
+
+
+@cache
+def headings() -> frozenset[str]:
+    """First words of labels that name no speaker ("UPDATE:"), from data/headings.txt."""
+    return frozenset((Path(__file__).parent / "data" / "headings.txt").read_text("utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def transcript_turns(text: str) -> list[Turn]:
 
 
 def _is_heading(label: str) -> bool:
-    return label.lower().split()[0].strip(".") in _NO_SPEAKERS
+    return label.lower().split()[0].strip(".") in headings()
 
 
 def _with_continuations(lines: list[tuple[int, int]], turns: list[Turn]) -> list[Turn]:
@@ -89,12 +94,13 @@ def _with_continuations(lines: list[tuple[int, int]], turns: list[Turn]) -> list
 
 
 def headline_label(text: str, names: Sequence[Mention]) -> tuple[Span, Span] | None:
-    """ "Pence: Trump was mocking" as the first line: the name before the colon, if a person, and the words."""
+    """ "Pence: Trump was mocking" as the first line: a person's name before the colon, and the words."""
     line = _LINE.search(text)
     match = None if line is None else _HEADLINE.match(text, *line.span())
     if match is None:
         return None
-    known = {text[m.span.start : m.span.end].rsplit(maxsplit=1)[-1] for m in names if m.span.end > match.end(1)}
+    later = (text[m.span.start : m.span.end] for m in names if m.span.end > match.end(1))
+    known = {name.rsplit(maxsplit=1)[-1] for name in later}
     if match.group(1).split()[-1] not in known:
         return None
     end = match.end(2)
@@ -108,7 +114,7 @@ def label_in_string(text: str, string: QuotedString) -> Span | None:
     match = re.compile(rf"[\"“]?({_CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]").match(
         text, string.span.start
     )
-    if match is None or match.group(1).lower().split()[0] in _NO_SPEAKERS or match.end() >= string.span.end:
+    if match is None or match.group(1).lower().split()[0] in headings() or match.end() >= string.span.end:
         return None
     return Span(*match.span(1))
 
@@ -148,7 +154,7 @@ def signature(syntax: Syntax, owner: list[int], last: int) -> Frame | None:
 
 
 def _names(s: Syntax, i: int, sure: bool) -> bool:
-    """Whether a token may stand in a signature's name: on its own line only what the tagger takes for a name."""
+    """Whether a token may stand in a signature's name; on a line of its own the tagger must agree."""
     return s.pos[i] == "PROPN" or (not sure and s.text[i][0].isupper())
 
 
@@ -179,15 +185,12 @@ def subject_of_sentence(syntax: Syntax, owner: list[int], at: int) -> Phrase | N
             break
         root = s.head[root]
     for c in s.children[root]:
-        if s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]:
-            if s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they"):
-                left = s.edges[0][c]
-                first = c
-                while (
-                    first > left
-                    and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET")
-                    and owner[first - 1] < 0
-                ):
-                    first -= 1
-                return Phrase(first, c, c)
+        here = s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]
+        if here and (s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they")):
+            left, first = s.edges[0][c], c
+            while (
+                first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0
+            ):
+                first -= 1
+            return Phrase(first, c, c)
     return None

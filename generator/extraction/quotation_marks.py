@@ -65,7 +65,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
-    """The strings of one paragraph: double marks first; single ones inside them, or alone where there are none."""
+    """The strings of one paragraph: double marks first, single ones inside them or between them."""
     outer = list(_double_marked(text, start, end))
     cursor = start
     for string in outer:
@@ -142,7 +142,7 @@ def _single_marked(text: str, start: int, end: int, depth: int) -> Iterator[Quot
 
 
 def _single_role(text: str, at: int, start: int, end: int) -> str:
-    """What a single mark does: open, close, end a plural possessive ("the voters' fears"), or stand in a word."""
+    """What a single mark does: open, close, end a possessive ("the voters' fears"), stand in a word."""
     if _single_opens(text, at, start, end):
         return "open"
     if not _single_closes(text, at, start, end):

@@ -16,10 +16,8 @@ from generator.model import Quotation
 
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
+_QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
-_CIRCUMSTANCES = frozenset(
-    ["after", "while", "when", "as", "although", "though", "before", "during", "in", "on", "at", "since", "with", "if", "because", "by", "for", "despite", "unlike", "like", "to", "from", "under", "until"]
-)
 
 
 class ReportedSpeech:
@@ -101,6 +99,10 @@ class ReportedSpeech:
             return []
         return [Clause(first, self.bounds.clause_end(last, verb), "topic")]
 
+    def _opens_question(self, verb: int) -> bool:
+        s = self.syntax
+        return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
+
     def _after_noun(self, f: Frame) -> list[Clause]:
         """ "his warning that Britain would lose"."""
         s, noun = self.syntax, f.cue_first
@@ -131,7 +133,10 @@ class ReportedSpeech:
         for k in s.children[verb]:
             if k < verb or s.line[k] != s.line[verb]:
                 continue
-            if s.dep[k] == "ccomp" and (f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request):
+            asks = s.dep[k] == "advcl" and f.lemma in _QUESTIONS and self._opens_question(k)
+            if (s.dep[k] == "ccomp" or asks) and (
+                f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
+            ):
                 first = max(left[k], f.cue_last + 1)
                 marked = s.lower[first] in (
                     "that",
@@ -144,7 +149,7 @@ class ReportedSpeech:
                     "where",
                     "who",
                 )
-                kind = "speech" if f.lemma in c.speech else "thought"
+                kind = "question" if f.lemma in _QUESTIONS else "speech" if f.lemma in c.speech else "thought"
                 return Clause(
                     first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
                 )
@@ -188,6 +193,12 @@ class ReportedSpeech:
         goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
         if not self._is_statement(first, before) and not goes_on:
             return []
+        if (
+            goes_on
+            and any(o >= 0 for o in self.owner[f.last + 1 : last + 1])
+            and not self._is_statement(first, before)
+        ):
+            return []
         out = [Clause(first, before, "cue at end")]
         if rest is not None and goes_on:
             out.append(Clause(rest, last, "cue inside"))
@@ -207,7 +218,7 @@ class ReportedSpeech:
     def _is_statement(self, first: int, last: int) -> bool:
         """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
         s = self.syntax
-        if s.lower[first] in _CIRCUMSTANCES or s.tag[first] in ("VBG", "VBN"):
+        if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
             commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
             return bool(commas) and self._is_statement(commas[0] + 1, last)
         finite = any(

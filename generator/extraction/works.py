@@ -11,9 +11,6 @@ import yaml
 from generator.extraction.syntax import Syntax
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
-_SMALL = frozenset(
-    ["a", "an", "the", "of", "for", "with", "and", "or", "in", "on", "at", "to", "from", "by", "as", "is", "it", "my", "your", "our", "his", "her", "be", "vs", "but", "nor", "into", "over", "than"]
-)
 _LONGEST_TITLE = 10
 
 
@@ -30,7 +27,7 @@ def in_title_case(words: str) -> bool:
     found = _WORD.findall(words)
     if not found or len(found) > _LONGEST_TITLE or words.rstrip("\"”’'").endswith(("?", "!")):
         return False
-    big = [w for w in found if w.lower() not in _SMALL]
+    big = [w for w in found if w.lower() not in _words()["small"]]
     return bool(big) and all(w[0].isupper() or w[0].isdigit() for w in [found[0], *big])
 
 
