@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-# MkDocs runs this file by its path: the package it belongs to is beside it.
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 _log = logging.getLogger("mkdocs.dossier")
 _state: dict[str, Any] = {"serving": False, "seen": None}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Note whether pages are being served."""
+    """Note whether pages are being served, and make our own package importable."""
+    # MkDocs runs this file by its path, and puts sys.path back after loading it.
+    root = str(Path(__file__).resolve().parent.parent)
+    if root not in sys.path:
+        sys.path.insert(0, root)
     _state["serving"] = command == "serve"
 
 
@@ -49,7 +50,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     for problem in report.problems:
         _log.warning("Dossier: %s", problem)
-    _log.info("Dossier: %d pages written, %d removed", len(report.written.written), len(report.written.removed))
+    written, removed = len(report.written.written), len(report.written.removed)
+    _log.info("Dossier: %d pages written, %d removed", written, removed)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -16,7 +16,7 @@ from generator.rendering.escaping import attribute, markdown, web_address
 from generator.rendering.links import anchor, relative, text_link
 from generator.rendering.page import counted, render_page
 from generator.rendering.passages import Layer, laid_over, linked, span, without_overlaps
-from generator.rendering.story import Article, Story
+from generator.rendering.story import Article, Story, Utterance
 from generator.rendering.utterances import ShownUtterance, shown, title_for
 from generator.timex.words import in_words
 
@@ -241,7 +241,7 @@ def _people(site: Site, story: Story, article: Article, page: str) -> list[_Pers
     return rows
 
 
-def _quote_row(site: Site, page: str, story: Story, utterance) -> tuple[ShownUtterance, Markup]:  # type: ignore[no-untyped-def]
+def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tuple[ShownUtterance, Markup]:
     q = utterance.first
     words = " ".join(story.text(Place(q.article, q.quotation.span.start, q.quotation.span.end)).split())
     short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -138,7 +139,7 @@ def event_id(event: Event) -> str:
 
 
 def machine_date(edtf: str | None) -> str:
-    """The value of ``<time datetime>``: the year, month or day that an EDTF date lies within, "" where none does."""
+    """The value of ``<time datetime>``: the year, month or day an EDTF date lies within, or ""."""
     if edtf is None or "~" in edtf or "%" in edtf:
         return ""
     try:
@@ -162,8 +163,6 @@ def _beginning(headline: str) -> str:
 
 def _fragment_words(text: str) -> list[str]:
     """The first words of a sentence, for a text fragment."""
-    from urllib.parse import quote
-
     return [
         quote(w, safe="").replace("-", "%2D") for w in text.encode("utf-8", "replace").decode().split()[:12]
     ]

@@ -13,21 +13,20 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-# Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, quotes, Jinja.
+# Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, Jinja.
 _ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0c\u2028\u2029\ufeff]"
-# Markup only where it stands so: list items and rules, numbered lists, admonitions, emoji and definitions, links.
+# Markup only where it stands so: list items and rules, admonitions, emoji and definitions, links.
 _SOMETIMES = r"""
     (?<!\w)-|-(?!\w)            # - item, ---
-  | (?:(?<=\d)|^)[.)]           # 1. item
   | !(?!\s)|^!                  # !!! note, ![picture]
   | \?(?=\?)|^\?                # ??? details
   | :(?!\s)                     # :smile:, http:
-  | ^[ ]+|[ ]+$                 # an indented block, a line break
   | (?<=\])\(|\((?=\S*\])       # [text](target)
   | /(?=/)                     # the footnotes' own place marker
-  | ^["']                       # an attribute's own mark
 """
 _MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}", re.VERBOSE)
+# Markup at the edge of a line alone: an indented block, a line break, a numbered list.
+_AT_EDGES = re.compile(r"^(?:[ ]+|\d+[.)])|[ ]+$")
 _QUOTES = re.compile(r"[\"']")
 # What no HTML document may hold, written or referred to: controls, lone surrogates, non-characters.
 _UNSHOWABLE = re.compile(
@@ -44,6 +43,11 @@ def markdown(text: str) -> Markup:
     Characters that HTML cannot show become their control picture or U+FFFD; nothing else
     is changed.
     """
+    return Markup(_AT_EDGES.sub(_edge, fragment(text)))
+
+
+def fragment(text: str) -> Markup:
+    """Like ``markdown``, for text with markup of ours on both sides of it, within a line."""
     return Markup(_MARKUP.sub(_references, showable(text)))
 
 
@@ -77,6 +81,12 @@ def web_address(url: str | None) -> str | None:
 
 def _references(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _edge(match: re.Match[str]) -> str:
+    """Leading and trailing spaces, or the full stop behind a leading number, as references."""
+    words = match[0]
+    return f"{words[:-1]}&#{ord(words[-1])};" if words[-1] in ".)" else "&#32;" * len(words)
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -138,13 +138,14 @@ def stories_page(site: Site) -> tuple[str, str]:
         for s in site.stories
     ]
     articles = [a for s in site.stories for a in s.articles.values()]
+    stories = counted(len(site.stories), "story", "stories")
     return HOME, render_page(
         "stories.md.j2",
         title=site.settings.site_name,
-        description=f"{counted(len(site.stories), 'story', 'stories')} from {counted(len(articles), 'article')}.",
+        description=f"{stories} from {counted(len(articles), 'article')}.",
         kind="Stories",
         hide=("navigation", "toc"),
-        counts=f"{counted(len(site.stories), 'story', 'stories')}, {counted(len(articles), 'article')}, "
+        counts=f"{stories}, {counted(len(articles), 'article')}, "
         f"{counted(len(site.cast.people), 'person', 'people')}",
         cards=cards,
         people=[person_row(site, HOME, p) for p in site.cast.ranked[:_PEOPLE]],

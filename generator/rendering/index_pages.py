@@ -45,7 +45,7 @@ def _row(site: Site, story: Story, page: str, article: Article) -> tuple[Markup,
 
 
 def overview_pages(site: Site) -> Iterator[tuple[str, str]]:
-    """For several stories: the pages at the root that the navigation names, each leading to the stories' own."""
+    """For several stories: the pages that the navigation names, each leading to the stories' own."""
     for path, title, words, target in _OVERVIEWS:
         rows = [(text_link(path, target(site, s), site.story_name(s)), words(s)) for s in site.stories]
         yield (

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.rendering.escaping import markdown
+from generator.rendering.escaping import fragment, markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def laid_over(text: str, start: int, end: int, layers: Iterable[Layer]) -> Marku
     stack: list[Layer] = []
     waiting = iter(inside)
     following = next(waiting, None)
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         kept = [x for x in stack if x.end > a]
         _switch(out, stack, kept, set())
         fresh = []
@@ -72,7 +73,7 @@ def laid_over(text: str, start: int, end: int, layers: Iterable[Layer]) -> Marku
             following = next(waiting, None)
         _switch(out, kept, _ordered([*kept, *fresh]), {id(x) for x in fresh if x.start >= start})
         stack = _ordered([*kept, *fresh])
-        out.append(markdown(text[a:b]))
+        out.append(fragment(text[a:b]) if out and b < end else markdown(text[a:b]))
     _switch(out, stack, [], set())
     return Markup("".join(out))
 

@@ -35,7 +35,7 @@ class Picture:
 
 
 def who_speaks_of_whom(site: Site, page: str) -> Picture | None:
-    """People as circles, an arrow from who speaks to who is named in their words; None where nobody speaks of anybody."""
+    """People as circles, an arrow from who speaks to who is named in their words; None without arrows."""
     arrows = _speaks_of(site)
     if not arrows:
         return None
@@ -91,7 +91,8 @@ def _network(site: Site, arrows: dict[tuple[str, str], int]) -> Markup:
         x, y = places[p.id]
         anchor = "start" if x < _WIDTH * 0.2 else "end" if x > _WIDTH * 0.8 else "middle"
         parts.append(
-            f'<text x="{x:.0f}" y="{_label_y(y, radius[p.id]):.0f}" text-anchor="{anchor}">{html(_short_name(p.name))}</text>'
+            f'<text x="{x:.0f}" y="{_label_y(y, radius[p.id]):.0f}" text-anchor="{anchor}">'
+            f"{html(_short_name(p.name))}</text>"
         )
     return Markup("".join([*parts, "</svg>"]))
 
@@ -107,7 +108,7 @@ def _short_name(name: str) -> str:
 
 def _layout(people: Sequence[str], arrows: dict[tuple[str, str], int]) -> dict[str, tuple[float, float]]:
     """Places that keep those who speak of each other together; the same for the same people."""
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(people)
     for (a, b), times in sorted(arrows.items()):
         graph.add_edge(a, b, weight=1 + graph.get_edge_data(a, b, {"weight": 0})["weight"] + times)
@@ -144,13 +145,13 @@ def _arrow(a: tuple[float, float], b: tuple[float, float], ra: float, rb: float,
 
 
 def timeline_strip(story: Story) -> Markup | None:
-    """When things happened at a glance: a mark a day, a bar for what is less exact; None below three dates."""
+    """When things happened: a dot a day, a bar for what is less exact; None below three dates."""
     dated = [(e, *bounds(e.edtf)) for e in story.events if e.edtf and not story.is_minor(e)]
     dated = [(e, a, b) for e, a, b in dated if a[0] > -9999 and b[0] < 9999]
     if len({(a, b) for _, a, b in dated}) < 3:
         return None
     # By rank of their first day, not by distance: a story's dates lie close together but for a few old ones.
-    stops = sorted({_months(a) for _, a, _ in dated} | {_months(b) for _, _, b in dated})
+    stops = sorted({a for _, a, _ in dated} | {b for _, _, b in dated})
     at = {m: 24 + (_STRIP_WIDTH - 48) * i / max(1, len(stops) - 1) for i, m in enumerate(stops)}
     count = counted(len(dated), "dated event")
     first, last = min(a for _, a, _ in dated), max(b for _, _, b in dated)
@@ -161,7 +162,7 @@ def timeline_strip(story: Story) -> Markup | None:
     ]
     stacked: Counter[float] = Counter()
     for e, a, b in dated:
-        x1, x2 = at[_months(a)], at[_months(b)]
+        x1, x2 = at[a], at[b]
         css = "d-dot d-hollow" if e.inferred or e.basis in ("carried", "publication") else "d-dot"
         if x2 - x1 < 1:
             height = stacked[x1]
@@ -172,10 +173,6 @@ def timeline_strip(story: Story) -> Markup | None:
             parts.append(f'<rect class="d-bar" x="{x1:.0f}" y="54" width="{x2 - x1:.0f}" height="5" rx="2"/>')
     parts.extend(_strip_labels(stops, at))
     return Markup("".join([*parts, "</svg>"]))
-
-
-def _months(day: Day) -> tuple[int, int, int]:
-    return day
 
 
 def _strip_labels(stops: Sequence[Day], at: dict[Day, float]) -> list[str]:
@@ -204,11 +201,13 @@ def mention_line(site: Site, person: Person) -> Markup | None:
     total = width * len(bars)
     label = f"Mentions in {counted(len(bars), 'article')}, oldest first; at most {max(bars)}"
     parts = [
-        f'<svg viewBox="0 0 {total:.0f} 36" width="{total:.0f}" height="36" role="img" aria-label="{html(label)}">'
+        f'<svg viewBox="0 0 {total:.0f} 36" width="{total:.0f}" height="36" role="img" '
+        f'aria-label="{html(label)}">'
     ]
     for i, n in enumerate(bars):
         height = 32 * n / most
         parts.append(
-            f'<rect class="d-bar" x="{i * width:.1f}" y="{34 - height:.1f}" width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
+            f'<rect class="d-bar" x="{i * width:.1f}" y="{34 - height:.1f}" '
+            f'width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
         )
     return Markup("".join([*parts, "</svg>"]))

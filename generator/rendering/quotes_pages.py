@@ -36,7 +36,7 @@ def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _entries(story: Story) -> list[tuple[Utterance, ...]]:
-    """Utterances by date of their article and place in it; those with variants together, at the first one's place."""
+    """Utterances by date of article and place in it; variants together, at the first one's place."""
     grouped = {u.id: group for group in story.variants for u in group}
     position = {a.id: i for i, a in enumerate(story.by_date)}
     ordered = sorted(story.utterances, key=lambda u: (position[u.article], u.first.quotation.span))
@@ -70,6 +70,6 @@ def _shown_entry(site: Site, page: str, story: Story, entry: Sequence[Utterance]
 def _count(story: Story) -> str:
     kinds = [kind_of(u) for u in story.utterances]
     return (
-        f"{counted(len(kinds), 'quote')}: {kinds.count('direct')} word for word, {kinds.count('partial')} partly in "
-        f"the speaker's words, {kinds.count('indirect')} reported"
+        f"{counted(len(kinds), 'quote')}: {kinds.count('direct')} word for word, "
+        f"{kinds.count('partial')} partly in the speaker's words, {kinds.count('indirect')} reported"
     )

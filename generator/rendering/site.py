@@ -19,7 +19,7 @@ __all__ = ["SiteSettings", "render"]
 
 
 def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str]:
-    """Every generated file, its path below docs/ → its content. Pure: the same dossiers give the same files."""
+    """Every generated file, path below docs/ → content. Pure: the same dossiers give the same files."""
     site = Site(dossiers, settings)
     return {**dict(_pages(site)), **data_files(site, dossiers)}
 

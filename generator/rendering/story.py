@@ -217,7 +217,7 @@ class Cast:
 
     @cached_property
     def ranked(self) -> tuple[Person, ...]:
-        """Those who matter most first: by what they said, what was said of them and how often they are named."""
+        """Those who matter most first: by what they said, what was said of them, how often they are named."""
         return tuple(sorted(self.people.values(), key=lambda p: (-self.weight(p.id), p.name, p.id)))
 
     def weight(self, person: str) -> int:

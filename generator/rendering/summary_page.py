@@ -13,7 +13,7 @@ from generator.rendering.escaping import markdown
 from generator.rendering.links import link
 from generator.rendering.page import render_page
 from generator.rendering.story import Story
-from generator.rendering.utterances import ShownUtterance, shown_variants
+from generator.rendering.utterances import shown_variants
 
 _DIFFERENCE_TITLES = {
     "only": "Told by one article only",
@@ -108,6 +108,3 @@ def _sides(site: Site, page: str, story: Story, difference: Difference) -> list[
         (markdown(" ".join(story.text(p).split())), site.source_link(page, story, p))
         for p in difference.places
     ]
-
-
-__all__ = ["Cited", "ShownUtterance", "cited", "differences", "summary_page"]

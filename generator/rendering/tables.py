@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.model import Dossier, Place
+from generator.model import Dossier, Place, Span
 from generator.rendering.context import Site, event_id
 from generator.rendering.data import dossier_json
 from generator.rendering.escaping import showable
@@ -19,6 +19,10 @@ from generator.rendering.utterances import KINDS
 QUOTES_CSV = "data/quotes.csv"
 PEOPLE_CSV = "data/people.csv"
 TIMELINE_CSV = "data/timeline.csv"
+_QUOTE_COLUMNS = (
+    "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
+    "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
+)  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
@@ -62,10 +66,7 @@ def _cell(value: object) -> object:
 
 
 def _quote_rows(site: Site) -> Iterable[Sequence[object]]:
-    yield (
-        "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker", "speaker_as_written",
-        "person", "via", "cue", "confidence", "group", "text",
-    )  # fmt: skip
+    yield _QUOTE_COLUMNS
     for story in site.stories:
         for q in story.dossier.quotations:
             quotation, article = q.quotation, story.articles[q.article]
@@ -90,7 +91,7 @@ def _quote_rows(site: Site) -> Iterable[Sequence[object]]:
             )
 
 
-def _text(text: str, span) -> str:  # type: ignore[no-untyped-def]
+def _text(text: str, span: Span | None) -> str:
     return "" if span is None else text[span.start : span.end]
 
 

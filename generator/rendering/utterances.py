@@ -14,7 +14,7 @@ from generator.rendering.context import Site
 from generator.rendering.escaping import attribute, markdown
 from generator.rendering.links import anchor, slug
 from generator.rendering.passages import Layer, laid_over, span
-from generator.rendering.story import SURE, Story, Utterance
+from generator.rendering.story import SURE, Article, Story, Utterance
 
 KINDS = {
     "direct": "word for word",
@@ -47,7 +47,6 @@ def shown(
 ) -> ShownUtterance:
     """An utterance for ``page``; ``marks`` are further layers, such as the words in which variants differ."""
     q = utterance.attributed
-    article = story.articles[utterance.article]
     place = Place(utterance.article, utterance.first.quotation.span.start, utterance.first.quotation.span.end)
     name = _speaker_name(site, story, q)
     return ShownUtterance(
@@ -89,7 +88,7 @@ def _as_written(story: Story, q: LinkedQuotation) -> str:
 
 
 def how_known(site: Site, page: str, story: Story, q: LinkedQuotation) -> Markup:
-    """How the speaker is known: written, read from "he", told by another, or a guess; empty where plainly written."""
+    """How the speaker is known, read from "he", told by another or a guess; empty where plainly written."""
     parts = []
     written = _as_written(story, q)
     if q.person and written and not _names(site, q.person, written):
@@ -131,7 +130,7 @@ def _stretches(story: Story, utterance: Utterance) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for q in utterance.parts:
         start, end = q.quotation.span.start, q.quotation.span.end
-        low, high = _sentence_bounds(article.facts.sentences, article.sentence_at, start, end)
+        low, high = _sentence_bounds(article, start, end)
         low, high = _reach(article.text, start, low, -1), _reach(article.text, end, high, 1)
         if out and low <= out[-1][1] + 1:
             out[-1] = (min(out[-1][0], low), max(out[-1][1], high))
@@ -140,8 +139,9 @@ def _stretches(story: Story, utterance: Utterance) -> list[tuple[int, int]]:
     return out
 
 
-def _sentence_bounds(sentences, sentence_at, start: int, end: int) -> tuple[int, int]:  # type: ignore[no-untyped-def]
-    first, last = sentence_at(start), sentence_at(max(start, end - 1))
+def _sentence_bounds(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The edges of the sentences that a span touches."""
+    sentences, first, last = article.facts.sentences, article.sentence_at(start), article.sentence_at(end - 1)
     if first is None or last is None:
         return start, end
     return min(start, sentences[first].span.start), max(end, sentences[last].span.end)

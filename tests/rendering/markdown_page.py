@@ -7,12 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html as lxml_html
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).resolve().parents[2]
 # Extensions that a site's owner may turn on: article text must not wake them either.
-OTHERS = ["def_list", "abbr", "pymdownx.tabbed", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark", "pymdownx.emoji"]
+OTHERS = [
+    "def_list",
+    "abbr",
+    "pymdownx.tabbed",
+    "pymdownx.tilde",
+    "pymdownx.caret",
+    "pymdownx.mark",
+    "pymdownx.emoji",
+]
 
 
 @cache

@@ -38,7 +38,7 @@ HOSTILE = (
     "# Not a heading with **stars**, `code` and [a link](javascript:alert(1))\n"
     "<script>alert('x')</script><img src=x onerror=alert(1)> & &amp; &lt;b&gt;\n"
     "1. not a list\n- not a list\n* nor this\n+ nor that\n    not code\n"
-    "{{ config }} {% raw %} { #top .x } {: .y }\n!!! note\n    ??? details\n=== \"Tab\"\n"
+    '{{ config }} {% raw %} { #top .x } {: .y }\n!!! note\n    ??? details\n=== "Tab"\n'
     "| a | b |\n|---|---|\n---\ntitle: no\n---\n[^1]: not a footnote[^1] :smile: :material-home:\n"
     "http://example.org <http://example.org> <a@example.org> [ref]: http://x\n"
     "\\*escaped\\* ~~gone~~ ==marked== H~2~O x^2^ ++ins++ *[HTML]: abbr\n```python\nprint()\n```\n"
@@ -59,7 +59,8 @@ def sentences(text: str, *words: str) -> tuple[Sentence, ...]:
     starts = [text.index(w) for w in words]
     ends = [*starts[1:], len(text)]
     return tuple(
-        Sentence(Span(a, a + len(text[a:b].split("\n")[0].rstrip()))) for a, b in zip(starts, ends, strict=True)
+        Sentence(Span(a, a + len(text[a:b].partition("\n")[0].rstrip())))
+        for a, b in zip(starts, ends, strict=True)
     )
 
 
@@ -120,7 +121,10 @@ def harbour() -> Dossier:
             PersonMention(place("b2", INQUIRY, "the minister"), "nominal"),
         )),
     )  # fmt: skip
-    closed, opened = place("a1", HARBOUR, "Harbour master Ada Berg closed berth 4 on Tuesday."), place("b2", INQUIRY, "Bo Lind opened an inquiry on Friday.")
+    closed, opened = (
+        place("a1", HARBOUR, "Harbour master Ada Berg closed berth 4 on Tuesday."),
+        place("b2", INQUIRY, "Bo Lind opened an inquiry on Friday."),
+    )
     events = (
         Event("e-1911", "1911", "year", "stated", False, "written so", 0.2, (place("a1", HARBOUR, "The port was built in 1911."),), (), place("a1", HARBOUR, "1911")),
         Event("e-closed", "2026-03-03", "day", "resolved", False, "worked out from “Tuesday”", 1.0, (closed, place("b2", INQUIRY, "“We close the berth")), ("ada-berg",), place("a1", HARBOUR, "Tuesday")),

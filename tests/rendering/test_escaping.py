@@ -9,17 +9,66 @@ from generator.rendering.page import render_page
 from tests.rendering.markdown_page import rendered, words
 from tests.rendering.sample import HOSTILE
 
-_MARKUP = st.sampled_from(
-    list("*_`~^=+-#|<>[](){}!?:;&\\/\"'$%@.,0123456789aB \t\n\r")
-    + ["](", "[^1]", "[^1]:", ":smile:", "{{ x }}", "{#i .c}", "{: .c }", "&amp;", "&#42;", "<b>", "</main>", "<!--"]
-    + ["---\n", "\n\n    code", "\n# h", "\n- x", "1. ", "!!! note\n", "??? x\n", '=== "T"', "```", "~~~", "javascript:"]
-    + ["http://x.y", "*[A]: b", "[TOC]", "\u2028", "\x00", "\x02", "\x03", "\x1f", "\x85", "\u202e", "é", "中", "\ud800"]
-)
+# One a line, the space between them telling them apart.
+_TOKENS = [
+    "](",
+    "[^1]",
+    "[^1]:",
+    ":smile:",
+    "{{x}}",
+    "{#i",
+    ".c}",
+    "{:",
+    "&amp;",
+    "&#42;",
+    "<b>",
+    "</main>",
+    "<!--",
+    "---",
+    "1.",
+    "12)",
+    "!!!",
+    "???",
+    "===",
+    '"Tab"',
+    "```",
+    "~~~",
+    "javascript:",
+    "http://x.y",
+    "*[A]:",
+    "[TOC]",
+    "///Footnotes",
+    "Go",
+    "Here///",
+    "é",
+    "中",
+]
+_SPACES = [
+    " ",
+    "\t",
+    "\n",
+    "\r",
+    "\n\n    ",
+    "\u2028",
+    "\x00",
+    "\x02",
+    "\x03",
+    "\x1f",
+    "\x85",
+    "\u202e",
+    "\ud800",
+]
+_MARKUP = st.sampled_from([*"*_`~^=+-#|<>[](){}!?:;&\\/\"'$%@.,0123456789aB", *_TOKENS, *_SPACES])
 _TEXTS = st.lists(_MARKUP | st.text(max_size=3), max_size=12).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
-@given(_TEXTS, st.sampled_from(["{}", "- {}", "x {} y", "| a |\n|--|\n| {} |", "<p markdown>{}</p>", "**{}**", "[{}](about.md)"]))
+@given(
+    _TEXTS,
+    st.sampled_from(
+        ["{}", "- {}", "x {} y", "| a |\n|--|\n| {} |", "<p markdown>{}</p>", "**{}**", "[{}](about.md)"]
+    ),
+)
 def test_text_shows_as_itself_wherever_it_stands(text: str, where: str) -> None:
     """Any text, put into a page as a paragraph, in a list, table or link, reads as that very text."""
     main = rendered(where.replace("{}", markdown(f"({text})")))
@@ -60,7 +109,7 @@ def test_raw_html_labels_are_text(text: str) -> None:
 def test_ordinary_prose_stays_readable_in_the_markdown() -> None:
     """What needs no escape gets none: the Markdown files are there to be read."""
     prose = "“We close the berth,” she said: it's 3.5 per cent, a well-known figure (see below)."
-    assert markdown(prose).replace("&#46;", ".") == prose
+    assert markdown(prose) == prose
 
 
 def test_the_hostile_sample_is_shown_character_for_character() -> None:
@@ -75,7 +124,8 @@ def test_control_characters_become_visible() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "ftp://a.b/c", "//a.b/c", "http:///x", "", None, "http://[x"]
+    "url",
+    ["javascript:alert(1)", "data:text/html,x", "ftp://a.b/c", "//a.b/c", "http:///x", "", None, "http://[x"],
 )
 def test_only_web_addresses_become_links(url: str | None) -> None:
     """An address that is not http(s) is shown as text, never as a link."""
@@ -92,7 +142,12 @@ def test_addresses_cannot_leave_their_link() -> None:
 def test_titles_are_safe_in_the_theme() -> None:
     """Front matter is YAML, and a title in it is already HTML text, since themes print it as it is."""
     page = render_page(
-        "overview.md.j2", title="a: </title>\n---\n<b>", description="x\"y'<z>", kind="K", rows=[], made_from="z"
+        "overview.md.j2",
+        title="a: </title>\n---\n<b>",
+        description="x\"y'<z>",
+        kind="K",
+        rows=[],
+        made_from="z",
     )
     head = page.split("---\n")[1]
     assert "title: 'a: &lt;/title&gt; --- &lt;b&gt;'" in head

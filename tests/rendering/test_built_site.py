@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from generator.checking.links import broken_html_links
+from generator.model import Dossier
+from generator.rendering.escaping import showable
+from tests.rendering.built_site import build_site, page_of
+from tests.rendering.markdown_page import words
+from tests.rendering.sample import HOSTILE, harbour, hostile
+
+_EMPTY = replace(
+    hostile("", identifier="empty"), people=(), quotations=(), events=(), summary=(), article_summaries={}
+)  # fmt: skip
+SITES = {
+    "one": [harbour()],
+    "hostile": [hostile()],
+    "several": [
+        replace(harbour(), story="The harbour"),
+        hostile(story="<i>x</i>"),
+        replace(_EMPTY, story=""),
+    ],
+    "empty": [_EMPTY],
+}
+
+
+@pytest.fixture(scope="module", params=sorted(SITES))
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path, list[str]]:
+    """A site of each kind, built once."""
+    built, warnings = build_site(tmp_path_factory.mktemp(request.param), SITES[request.param])
+    return request.param, built, warnings
+
+
+def test_mkdocs_builds_it_without_a_warning(site: tuple[str, Path, list[str]]) -> None:
+    """No broken link, no broken anchor, no page that the navigation misses."""
+    assert site[2] == []
+
+
+def test_every_link_and_anchor_of_the_html_resolves(site: tuple[str, Path, list[str]]) -> None:
+    """Raw HTML's too, which MkDocs does not look at."""
+    assert broken_html_links(site[1]) == []
+
+
+def test_nothing_is_loaded_from_another_host(site: tuple[str, Path, list[str]]) -> None:
+    """No font, script, picture or style comes from elsewhere."""
+    for path in site[1].rglob("*.html"):
+        page = path.read_text("utf-8")
+        loaded = re.findall(
+            r"<(?:script|img|iframe)[^>]* src=\"?([^\"\s>]+)|<link[^>]* href=\"?([^\"\s>]+)", page
+        )
+        assert not [x for pair in loaded for x in pair if re.match(r"(https?:)?//", x)], path
+
+
+def test_no_id_stands_twice_on_a_page(site: tuple[str, Path, list[str]]) -> None:
+    """Each address leads to one place."""
+    for path in site[1].rglob("*.html"):
+        ids = re.findall(r"\sid=\"?([^\"\s>]+)", path.read_text("utf-8"))
+        assert not {i for i in ids if ids.count(i) > 1}, path
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the article that tries to become markup."""
+    return build_site(tmp_path_factory.mktemp("hostile2"), [hostile()])[0]
+
+
+def test_hostile_text_shows_as_itself(hostile_site: Path) -> None:
+    """The article's page has its text word for word."""
+    (path,) = [p for p in (hostile_site / "articles").glob("*.html") if p.name != "index.html"]
+    (text,) = page_of(hostile_site, f"articles/{path.name}").xpath(".//div[@class='d-text']")
+    shown = words(" ".join(p.text_content() for p in text.xpath(".//p[not(@class)]")))
+    assert shown == words(showable(HOSTILE))
+
+
+def test_hostile_text_becomes_no_markup_on_any_page(hostile_site: Path) -> None:
+    """No script, picture, handler or script address comes of it, in the content or in the head."""
+    scripts = len(_parsed(hostile_site / "about.html").findall(".//script"))
+    for path in hostile_site.rglob("*.html"):
+        page = _parsed(path)
+        assert len(page.findall(".//script")) == scripts, path
+        assert not page.xpath("//@*[starts-with(name(), 'on')]"), path
+        assert not page.xpath("//img[@src='x']"), path
+        assert not [a for a in page.xpath("//@href") if re.match(r"\s*(javascript:(?!void)|data:)", a)], path
+
+
+def _parsed(path: Path) -> lxml_html.HtmlElement:
+    return lxml_html.fromstring(path.read_text("utf-8"))
+
+
+def test_hostile_titles_stay_in_their_title(hostile_site: Path) -> None:
+    """A title that closes the title element is shown as text there."""
+    (path,) = [p for p in (hostile_site / "articles").glob("*.html") if p.name != "index.html"]
+    title = re.search(r"<title>(.*?)</title>", path.read_text("utf-8"), re.S)
+    assert title and title[1].startswith("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
+
+
+def test_building_twice_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site, too, depends on nothing but its input."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    dossiers: list[Dossier] = [harbour()]
+    first, second = build_site(tmp_path / "1", dossiers)[0], build_site(tmp_path / "2", dossiers)[0]
+    files = sorted(p.relative_to(first) for p in first.rglob("*") if p.is_file())
+    assert files == sorted(p.relative_to(second) for p in second.rglob("*") if p.is_file())
+    assert [f for f in files if (first / f).read_bytes() != (second / f).read_bytes()] == []
