@@ -46,7 +46,11 @@ def _mended(
     if len(words) == 2 and words[0] == words[1]:
         yield _from(doc, c, c.end - 1, c.end)
         return
-    if len(words) == 2 and doc[c.start + 1].text in _DASHES and (words[:1] in written and words[1:] in written):
+    if (
+        len(words) == 2
+        and doc[c.start + 1].text in _DASHES
+        and (words[:1] in written and words[1:] in written)
+    ):
         yield _from(doc, c, c.start, c.start + 1)
         yield _from(doc, c, c.end - 1, c.end)
         return

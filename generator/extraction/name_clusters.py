@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,24 @@ from generator.model import Mention, Span
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
+_KIN = frozenset(
+    [
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "lady",
+        "widow",
+        "widower",
+    ]
+    + ["nephew", "niece", "uncle", "aunt", "cousin", "spouse", "grandson", "granddaughter", "ex-wife", "twin"]
+)
+_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
+_PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _NEAR = 600  # characters: two paragraphs
 
 
@@ -50,11 +69,26 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
             clusters.append(cluster)
         _index(cluster, parts, by_word)
         cluster.mentions.append(mention)
+    for cluster in clusters:
+        _learn(text, cluster)
+    bare: dict[str, list[Mention]] = defaultdict(list)
+    for mention, name in written:
+        if name_parts(name).single:
+            bare[sound(name_parts(name).last)].append(mention)
+    alone: dict[str, Cluster] = {}
     for mention, name in written:
         parts = name_parts(name)
         if not parts.single or _family(text, mention, name, by_word):
             continue
-        cluster = _short_for(text, mention, parts, by_word)
+        cluster = alone.get(sound(parts.last)) if not parts.suffix else None
+        cluster = cluster or _short_for(text, mention, parts, by_word)
+        if (
+            cluster is not None
+            and not parts.suffix
+            and _is_another(text, parts, cluster, bare.get(sound(parts.last), ()))
+        ):
+            cluster = alone[sound(parts.last)] = Cluster(name, parts)
+            clusters.append(cluster)
         if cluster is None:
             shared = _shared_surname(text, mention, name, names)
             cluster = Cluster(shared or name, name_parts(shared or name))
@@ -65,6 +99,39 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
         cluster.mentions.sort(key=lambda m: m.span)
         _learn(text, cluster)
     return sorted(clusters, key=lambda c: c.first)
+
+
+def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Mention]) -> bool:
+    """Whether a bare surname is somebody else than the only full name that it could be short for.
+
+    Who is known to every reader is written by surname alone, with the office if at all, while the
+    family is introduced in full: "President Trump … his son, Donald Trump Jr.".
+    """
+    full = [m for m in cluster.mentions if not name_parts(text[m.span.start : m.span.end]).single]
+    if parts.words == cluster.parts.words or not full or sound(parts.last) != sound(cluster.parts.last):
+        return False
+    introduced = min(m.span.start for m in full)
+    before = [m for m in bare if m.span.start < introduced]
+    if not before:
+        return False
+    if cluster.parts.suffix in {"jr", "sr"} or _speaks_of_other_gender(text, bare, cluster):
+        return True
+    return bool(_role_heads(text, full) & _KIN)
+
+
+def _speaks_of_other_gender(text: str, bare: Sequence[Mention], cluster: Cluster) -> bool:
+    """Whether titles and the words after the bare surname say "he" where the full name is a woman's, or the reverse."""
+    known = given_names().get(cluster.parts.words[0])
+    if known not in {"m", "f"}:
+        return False
+    votes = Counter(
+        _PRONOUN_GENDER[m[1].lower()]
+        for x in bare[:30]
+        if (m := _PRONOUN.search(text, x.span.end, x.span.end + 80))
+    )
+    votes.update(gender for x in bare if (gender := _title_gender(text, x)))
+    other = votes["f" if known == "m" else "m"]
+    return other >= 2 and other >= 3 * votes[known]
 
 
 def _index(cluster: Cluster, parts: NameParts, by_word: dict[str, list[Cluster]]) -> None:
@@ -93,9 +160,10 @@ def _short_for(
     gender = _title_gender(text, mention)
     fitting = [c for c in options if not (gender and c.gender and c.gender_is_told and gender != c.gender)]
     for rank in (_ends, _begins_asian, _begins, _holds):
-        found = [c for c in fitting if rank(c.parts, word)]
-        if found:
-            return _meant(text, mention, found)
+        for exact in (True, False):
+            found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
+            if found:
+                return _meant(text, mention, found)
     return None
 
 
@@ -105,19 +173,29 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     Who holds the office before it; else who was named first, as the others of a family are mostly
     named in full; but not where only another was named in the paragraphs just before.
     """
+    suffix = name_parts(text[mention.span.start : mention.span.end]).suffix
+    options = [c for c in options if c.parts.suffix == suffix] or options
     if len(options) == 1:
         return options[0]
     heads = _role_heads(text, [mention])
     holders = [c for c in options if heads & _role_heads(text, c.mentions)]
     if len(holders) == 1:
         return holders[0]
-    first = min(options, key=lambda c: (-min(2, sum(1 for m in c.mentions if m.span.start < mention.span.start)), c.first))
+    first = min(
+        options,
+        key=lambda c: (-min(2, sum(1 for m in c.mentions if m.span.start < mention.span.start)), c.first),
+    )
     near = [c for c in options if _distance(c, mention) < (0, _NEAR)]
     return first if first in near or len(near) != 1 else near[0]
 
 
 def _role_heads(text: str, mentions: Sequence[Mention]) -> set[str]:
-    return {text[r.start : r.end].split()[-1].lower() for m in mentions for r in m.roles if text[r.start : r.end].strip()} - {*person_words().honorifics}
+    return {
+        text[r.start : r.end].split()[-1].lower()
+        for m in mentions
+        for r in m.roles
+        if text[r.start : r.end].strip()
+    } - {*person_words().honorifics}
 
 
 def _ends(parts: NameParts, word: str) -> bool:
@@ -146,9 +224,15 @@ def _distance(cluster: Cluster, mention: Mention) -> tuple[int, int]:
 
 def _family(text: str, mention: Mention, name: str, by_word: dict[str, list[Cluster]]) -> bool:
     """Whether a name is a family's: "the Obamas"."""
-    plural = name.endswith("s") and text[: mention.span.start].lower().endswith("the ")
-    return plural and any(
-        _ends(c.parts, sound(stem)) for stem in (name[:-1], name[:-2]) if stem for c in by_word.get(sound(stem.lower()), ())
+    if not name.endswith("s") or any(
+        _ends(c.parts, sound(name.lower())) for c in by_word.get(sound(name.lower()), ())
+    ):
+        return False
+    return any(
+        _ends(c.parts, sound(stem))
+        for stem in (name[:-1], name[:-2])
+        if stem
+        for c in by_word.get(sound(stem.lower()), ())
     )
 
 

@@ -121,24 +121,36 @@ class _Relations:
 
 
 def _in_headlines(doc: Doc, candidates: Sequence[Candidate], found: list[Candidate]) -> list[Candidate]:
-    """The names found, and those that stand among other words in upper-case headlines."""
-    known = {tuple(plain_case(w) for w in c.words) for c in found}
+    """The names found, those in upper-case headlines cut out of the words around them."""
+    known = {tuple(plain_case(w) for w in c.words) for c in found if not _capitals(c)}
     known |= {key[-1:] for key in known if len(key[-1]) > 3}
-    longest = max(map(len, known), default=0)
-    taken = {c.start for c in found}
-    out = list(found)
+    out, taken = [], {c.start for c in found if len(c.words) < 3 or not _capitals(c)}
     for c in candidates:
-        if c.start in taken or c.end - c.start < 2 or not all(w.isupper() for w in c.words):
-            continue
-        i = c.start
-        while i < c.end:
-            for j in range(min(c.end, i + longest), i, -1):
-                words = tuple(t.text for t in doc[i:j] if t.text[0].isalnum())
-                if tuple(plain_case(w) for w in words) in known:
-                    out.append(Candidate(i, j, words))
-                    i = j - 1
-                    break
-            i += 1
+        if c.start in taken:
+            out.append(c)
+        elif _capitals(c):
+            pieces = _known_within(doc, c, known)
+            out.extend(pieces or [x for x in found if x.start == c.start])
+    return out
+
+
+def _capitals(c: Candidate) -> bool:
+    """Whether a candidate is several words in upper case."""
+    return len(c.words) > 1 and all(w.isupper() for w in c.words)
+
+
+def _known_within(doc: Doc, c: Candidate, known: set[_Key]) -> list[Candidate]:
+    """The known names among the words of a headline, the longest first at each place."""
+    out = []
+    i, longest = c.start, max(map(len, known), default=0)
+    while i < c.end:
+        for j in range(min(c.end, i + longest), i, -1):
+            words = tuple(t.text for t in doc[i:j] if t.text[0].isalnum())
+            if tuple(plain_case(w) for w in words) in known:
+                out.append(Candidate(i, j, words))
+                i = j - 1
+                break
+        i += 1
     return out
 
 

@@ -17,7 +17,9 @@ from generator.extraction.person_words import PersonWords, alike_roles, country,
 from generator.model import Mention, Quotation, Span
 
 _PAST = frozenset({"former", "ex", "late", "onetime", "then", "outgoing", "fired", "ousted"})
-_IGNORED = frozenset({"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"})
+_IGNORED = frozenset(
+    {"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"}
+)
 _FAR = 6000
 
 
@@ -61,10 +63,23 @@ def _appositions(
         if token.dep_ != "appos" or token.sent.start < 0:
             continue
         name, noun = (token.head, token) if token.head.i in by_token else (token, token.head)
-        if name.i not in by_token or noun.i in by_token or not words.is_noun(noun.text) or noun.tag_ in {"NNS", "NNPS"}:
+        if (
+            name.i not in by_token
+            or noun.i in by_token
+            or not words.is_noun(noun.text)
+            or noun.tag_ in {"NNS", "NNPS"}
+        ):
             continue
         between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
-        if any(t.is_space or t.text in {";", ":"} or t.i in by_token and by_token[t.i] is not by_token[name.i] and t.dep_ != "poss" for t in between if t.i not in range(noun.left_edge.i, noun.i)):
+        if any(
+            t.is_space
+            or t.text in {";", ":"}
+            or t.i in by_token
+            and by_token[t.i] is not by_token[name.i]
+            and t.dep_ != "poss"
+            for t in between
+            if t.i not in range(noun.left_edge.i, noun.i)
+        ):
             continue
         cluster = by_token[name.i]
         start, end = _phrase(doc, noun)
@@ -90,7 +105,12 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     if end < len(doc) and doc[end].lower_ in {"of", "for", "at", "in", "to"} and doc[end].head.i == noun.i:
         stop = doc[end].right_edge.i + 1
         for i in range(end, min(stop, end + 12)):
-            if doc[i].is_punct and doc[i].text not in {"-", "'"} or doc[i].is_space or doc[i].dep_ in {"relcl", "acl"}:
+            if (
+                doc[i].is_punct
+                and doc[i].text not in {"-", "'"}
+                or doc[i].is_space
+                or doc[i].dep_ in {"relcl", "acl"}
+            ):
                 break
             end = i + 1
     while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:
@@ -98,7 +118,9 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     return start, end
 
 
-def _held_roles(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> list[tuple[int, Cluster, _Role]]:
+def _held_roles(
+    doc: Doc, clusters: Sequence[Cluster], words: PersonWords
+) -> list[tuple[int, Cluster, _Role]]:
     """The roles that names carry, with their places, in order of the text."""
     out = []
     for cluster in clusters:
@@ -224,6 +246,8 @@ def _in_same_clause(doc: Doc, cluster: Cluster, token: Token) -> bool:
     spans = {m.span.start for m in cluster.mentions}
     ends = {m.span.end for m in cluster.mentions}
     return any(
-        c.i != token.i and c.dep_ in {"nsubj", "dobj", "nsubjpass", "iobj", "dative"} and (c.idx in spans or c.idx + len(c) in ends)
+        c.i != token.i
+        and c.dep_ in {"nsubj", "dobj", "nsubjpass", "iobj", "dative"}
+        and (c.idx in spans or c.idx + len(c) in ends)
         for c in verb.children
     )

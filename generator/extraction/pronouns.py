@@ -20,7 +20,16 @@ from generator.extraction.name_clusters import Cluster
 from generator.extraction.person_words import person_words, read_yaml
 from generator.model import Mention, MentionKind, Quotation, Span
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "iobj", "dative", "obj", "attr"})
 _WINDOW = 30
@@ -48,7 +57,9 @@ class _Event:
     quote: int | None
 
 
-def resolve_pronouns(doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
+def resolve_pronouns(
+    doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
+) -> None:
     """Add to each cluster the pronouns that stand for its person; an uncertain one is added to none."""
     pronouns = [t for t in doc if t.lower_ in _GENDER]
     if pronouns and clusters:
@@ -115,11 +126,22 @@ class _Resolver:
                     beside = doc.char_span(role.start, role.end, alignment_mode="expand")
                     covered.update(range(beside.start, beside.end) if beside is not None else ())
                 out.append(
-                    _Event(cluster, mention.span.start, part.root, mention.kind, self._quote_at(mention.span.start))
+                    _Event(
+                        cluster,
+                        mention.span.start,
+                        part.root,
+                        mention.kind,
+                        self._quote_at(mention.span.start),
+                    )
                 )
         words = person_words()
         for token in doc:
-            if token.tag_ == "NN" and token.i not in covered and words.is_noun(token.text) and token.dep_ != "compound":
+            if (
+                token.tag_ == "NN"
+                and token.i not in covered
+                and words.is_noun(token.text)
+                and token.dep_ != "compound"
+            ):
                 gender = words.gender(token.text)
                 out.append(_Event(_Unnamed(gender), token.idx, token, "nominal", self._quote_at(token.idx)))
         return sorted(out, key=lambda e: e.start)
@@ -142,7 +164,9 @@ class _Resolver:
                 continue
             if entity is speaker or self._excluded(token, event):
                 continue
-            score = self._score(token, event, gender, quote) + self._weights["mentions"] * min(seen[id(entity)], 6)
+            score = self._score(token, event, gender, quote) + self._weights["mentions"] * min(
+                seen[id(entity)], 6
+            )
             if id(entity) not in best or score > best[id(entity)][0]:
                 best[id(entity)] = (score, entity)
         ranked = sorted(best.values(), key=lambda x: -x[0])
@@ -178,7 +202,14 @@ class _Resolver:
             return True
         if token.dep_ == "poss":
             head = token.head
-            return other.i == head.i or (other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"}) or other.is_ancestor(token) and other.i != token.i and event.kind != "pronoun" and head.i == other.i
+            return (
+                other.i == head.i
+                or (other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"})
+                or other.is_ancestor(token)
+                and other.i != token.i
+                and event.kind != "pronoun"
+                and head.i == other.i
+            )
         if token.lower_.endswith("self"):
             return False
         same_verb = token.head.i == other.head.i
@@ -187,7 +218,13 @@ class _Resolver:
             return True
         if token.dep_ == "pobj" and token.head.head.i == other.head.i and other.dep_ in _SUBJECT:
             return True
-        return event.start > token.idx and token.dep_ in _SUBJECT and token.head.is_ancestor(other) and other.head.dep_ not in {"ccomp", "advcl"} and token.head.dep_ not in {"advcl", "ccomp"}
+        return (
+            event.start > token.idx
+            and token.dep_ in _SUBJECT
+            and token.head.is_ancestor(other)
+            and other.head.dep_ not in {"ccomp", "advcl"}
+            and token.head.dep_ not in {"advcl", "ccomp"}
+        )
 
     def _score(self, token: Token, event: _Event, gender: str, quote: int | None) -> float:
         w, other = self._weights, event.token
@@ -199,7 +236,11 @@ class _Resolver:
             if token.dep_ in _SUBJECT:
                 score += w["both subjects"]
             if apart == 0 and event.start < token.idx:
-                score += w["own subject"] if token.dep_ == "poss" or token.lower_.endswith("self") else w["opens the sentence"]
+                score += (
+                    w["own subject"]
+                    if token.dep_ == "poss" or token.lower_.endswith("self")
+                    else w["opens the sentence"]
+                )
         if event.kind != "name":
             score += w["earlier pronoun"] if event.kind == "pronoun" else w["nominal"]
         if event.entity.gender == gender:

@@ -8,7 +8,7 @@ of articles, or stays alone where two are as likely.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ from generator.naming.parts import NameParts, name_parts
 PersonKey = tuple[str, int]
 
 _CLEAR_LEAD = 2.0
+_ANY_STORY = "\0"
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "madam"})
 _T = TypeVar("_T")
 
 
@@ -32,14 +34,21 @@ class _Group:
     stories: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    short: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def add(self, key: PersonKey, story: str, person: ArticlePerson) -> None:
-        """Take in one article's person."""
+    def add(self, key: PersonKey, story: str, person: ArticlePerson, text: str) -> None:
+        """Take in one article's person; ``short`` counts by story the articles that write one word of the name."""
         self.members.append(key)
         self.articles.add(key[0])
         self.stories[story] += 1
         if person.gender:
             self.genders[person.gender] += 1
+        self.roles |= role_heads(person, text)
+        names = {text[m.span.start : m.span.end] for m in person.mentions if m.kind == "name"}
+        for word in sorted({sound(name_parts(n).last) for n in names if name_parts(n).single}):
+            for scope in (story, _ANY_STORY):
+                self.short[scope, word] = self.short.get((scope, word), 0) + 1
 
     @property
     def gender(self) -> str | None:
@@ -50,10 +59,12 @@ class _Group:
 def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     """The people of all articles, those that are one together, in order of first mention."""
     order = {facts.article.id: i for i, facts in enumerate(corpus)}
-    by_form: dict[NameParts, list[tuple[PersonKey, str, ArticlePerson]]] = defaultdict(list)
+    by_form: dict[NameParts, list[tuple[PersonKey, str, ArticlePerson, str]]] = defaultdict(list)
     for facts in corpus:
         for index, person in enumerate(facts.people):
-            by_form[name_parts(person.name)].append(((facts.article.id, index), facts.article.story, person))
+            by_form[name_parts(person.name)].append(
+                ((facts.article.id, index), facts.article.story, person, facts.article.text)
+            )
     full = _merge_full({form: people for form, people in by_form.items() if not form.single})
     groups = full + _place_single({f: p for f, p in by_form.items() if f.single}, full)
     for group in groups:
@@ -62,18 +73,25 @@ def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     return [group.members for group in groups]
 
 
-_People = Sequence[tuple[PersonKey, str, ArticlePerson]]
+def role_heads(person: ArticlePerson, text: str) -> set[str]:
+    """The last words of the roles beside the names of an article's person, lower case."""
+    written = (text[r.start : r.end].split() for m in person.mentions for r in m.roles)
+    return {words[-1].lower().rstrip(".") for words in written if words} - _FORMS_OF_ADDRESS
+
+
+_People = Sequence[tuple[PersonKey, str, ArticlePerson, str]]
 
 
 def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
     """Groups of full names: each form joins the one group that it fits, or begins its own."""
+    namesakes = _namesakes(by_form)
     groups: list[_Group] = []
     blocks: dict[str, list[_Group]] = defaultdict(list)
     for form in sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix)):
         people = by_form[form]
-        articles = {key[0] for key, _, _ in people}
+        articles = {key[0] for key, *_ in people}
         near = _unique(g for key in _block_keys(form) for g in blocks.get(key, ()))
-        fitting = [g for g in near if _fits(form, articles, g)]
+        fitting = [g for g in near if _fits(form, articles, g, namesakes)]
         group = _clear(fitting, lambda g: len(g.articles))
         if group is None:
             group = _Group()
@@ -82,8 +100,8 @@ def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
         for key in _block_keys(form):
             if group not in blocks[key]:
                 blocks[key].append(group)
-        for key, story, person in people:
-            group.add(key, story, person)
+        for key, story, person, text in people:
+            group.add(key, story, person, text)
     return groups
 
 
@@ -98,52 +116,89 @@ def _block_keys(form: NameParts) -> list[str]:
     return list(dict.fromkeys([*keys, "".join(form.words), f"{form.last[:4]}… {form.words[0][:1]}"]))
 
 
-def _fits(form: NameParts, articles: set[str], group: _Group) -> bool:
+def _namesakes(by_form: dict[NameParts, _People]) -> set[tuple[str, str]]:
+    """Given name and surname of those whom one article names both with and without a suffix (father and son)."""
+    suffixes: dict[tuple[str, tuple[str, str]], set[str]] = defaultdict(set)
+    for form, people in by_form.items():
+        for key, *_ in people:
+            suffixes[key[0], _short_form(form)].add(form.suffix)
+    return {short for (_, short), seen in suffixes.items() if len(seen) > 1}
+
+
+def _short_form(form: NameParts) -> tuple[str, str]:
+    return sound(form.words[0]), sound(form.last)
+
+
+def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tuple[str, str]]) -> bool:
     """Whether a form may be the group's: like all its forms, and never a different person beside it in one article."""
     if articles & group.articles and form not in group.forms:
+        return False
+    if _short_form(form) in namesakes and any(form.suffix != other.suffix for other in group.forms):
         return False
     return all(relation(form, other) == "same" for other in group.forms[:8])
 
 
 def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> list[_Group]:
     """Give single words to the full names they are short for; returns the groups of those that stay alone."""
-    ends: dict[str, list[_Group]] = defaultdict(list)
-    begins: dict[str, list[_Group]] = defaultdict(list)
-    for group in full:
-        for word in _unique(sound(f.last) for f in group.forms):
-            ends[word].append(group)
-        for word in _unique(sound(w) for f in group.forms for w in f.words[:-1] if len(w) > 1):
-            begins[word].append(group)
+    ends, begins = _by_word(full, lambda f: (f.last,)), _by_word(full, lambda f: f.words[:-1])
     alone: dict[str, _Group] = {}
-    for form in sorted(by_form, key=lambda f: f.words):
+    # Surnames first: a given name then never takes an article that the surname stands in.
+    for form in sorted(by_form, key=lambda f: (f.last not in ends, f.words)):
         word = sound(form.last)
-        for key, story, person in by_form[form]:
-            group = _whose(person, key, story, ends.get(word, []))
-            if group is None and word not in ends:
-                group = _whose(person, key, story, begins.get(word, []))
+        for key, story, person, text in by_form[form]:
+            heads, group = role_heads(person, text), None
+            for options in (ends.get(form.last), begins.get(form.last), ends.get(_like(word))):
+                if options:
+                    group = _whose(person, heads, key, story, word, options)
+                    break
             if group is None:
                 group = alone.setdefault(word, _Group())
                 if key[0] in group.articles:
                     group = alone.setdefault(f"{word} {key}", _Group())
-            group.add(key, story, person)
+            group.add(key, story, person, text)
     return list(alone.values())
 
 
-def _whose(person: ArticlePerson, key: PersonKey, story: str, options: Sequence[_Group]) -> _Group | None:
-    """Whose short name it is: nobody's who is in the article beside it, or of another gender."""
+def _by_word(
+    groups: Sequence[_Group], words_of: Callable[[NameParts], Iterable[str]]
+) -> dict[str, list[_Group]]:
+    """Word of a name → the groups that have it, as it is written and by its sound."""
+    out: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        words = _unique(w for f in group.forms for w in words_of(f) if len(w) > 1)
+        for key in _unique([*words, *(_like(sound(w)) for w in words)]):
+            out[key].append(group)
+    return out
+
+
+def _like(key: str) -> str:
+    return f"~{key}"
+
+
+def _whose(
+    person: ArticlePerson, heads: set[str], key: PersonKey, story: str, word: str, options: Sequence[_Group]
+) -> _Group | None:
+    """Whose short name it is: nobody's who is in the article beside it, or of another gender.
+
+    Within the story before elsewhere; who holds the office written beside it before the others; then
+    the one whom the articles mostly write so.
+    """
     fitting = [
         g
         for g in options
         if key[0] not in g.articles and not (person.gender and g.gender and person.gender != g.gender)
     ]
-    return _clear([g for g in fitting if g.stories[story]], lambda g: g.stories[story]) or (
-        _clear(fitting, lambda g: len(g.articles)) if not any(g.stories[story] for g in fitting) else None
-    )
+    told_here = any(g.stories[story] for g in options)
+    scope = story if told_here else _ANY_STORY
+    near = [g for g in fitting if g.stories[story] or not told_here]
+    holders = [g for g in near if heads & g.roles]
+    if len(holders) == 1:
+        return holders[0]
+    return _clear(holders or near, lambda g: 1 + g.short.get((scope, word), 0))
 
 
-def _clear(groups: Sequence[_Group], weight: object) -> _Group | None:
+def _clear(groups: Sequence[_Group], weight: Callable[[_Group], int]) -> _Group | None:
     """The only group, or the one that leads clearly; None where two are as likely."""
-    assert callable(weight)
     ranked = sorted(groups, key=lambda g: -weight(g))
     if not ranked:
         return None

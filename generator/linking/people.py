@@ -57,5 +57,7 @@ def _person(
         text, person = by_id[article].article.text, by_id[article].people[index]
         mentions += (PersonMention(Place(article, m.span.start, m.span.end), m.kind) for m in person.mentions)
         spans = sorted({*person.roles, *(r for m in person.mentions for r in m.roles)})
-        roles += (Role(" ".join(text[r.start : r.end].split()), Place(article, r.start, r.end)) for r in spans)
+        roles += (
+            Role(" ".join(text[r.start : r.end].split()), Place(article, r.start, r.end)) for r in spans
+        )
     return Person(slug, names[0], tuple(names), tuple(roles), tuple(mentions))

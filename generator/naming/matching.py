@@ -127,7 +127,9 @@ def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _doubled_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """ "Enrique Peña" begins "Enrique Peña Nieto"; "Gabriel Márquez" does not fit "Gabriel García Márquez"."""
-    return given_alike(short[0], long[0]) and all(_alike(x, y) for x, y in zip(short[1:], long[1:], strict=False))
+    return given_alike(short[0], long[0]) and all(
+        _alike(x, y) for x, y in zip(short[1:], long[1:], strict=False)
+    )
 
 
 @lru_cache(maxsize=50_000)

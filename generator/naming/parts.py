@@ -8,11 +8,21 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "phd": "", "md": ""}
+_SUFFIXES = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "phd": "",
+    "md": "",
+}
 _ARTICLES = {"al", "el", "ul", "as", "ar", "ad", "an", "ash", "at", "az"}
 _PARTICLES = frozenset(
     ["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "lo"]
-    + ["bin", "bint", "ibn", "ben", "ter", "ten", "zu", "zur", "af", "av", "abu", "abd", "y", "e", "wa"]
+    + ["bin", "bint", "ibn", "ben", "ter", "ten", "zu", "zur", "af", "av", "y", "e", "wa"]
 )
 
 
@@ -48,7 +58,9 @@ def name_parts(name: str) -> NameParts:
         suffix = _SUFFIXES[words.pop()] or suffix
     joined = [_without_article(w) for w in words]
     kept = tuple(
-        w for i, w in enumerate(joined) if w not in _PARTICLES and not (w in _ARTICLES and 0 < i < len(joined) - 1)
+        w
+        for i, w in enumerate(joined)
+        if w not in _PARTICLES and not (w in _ARTICLES and 0 < i < len(joined) - 1)
     )
     return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
 
