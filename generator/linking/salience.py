@@ -1,6 +1,7 @@
-"""What a sentence is worth to a summary: surface features and a readable line of weights.
+"""What a sentence is worth to a summary by itself: surface features, one number each.
 
-Every feature lies between 0 and 1, and its name is that of its weight in data/weights.yml.
+Every feature is named as its weight in data/weights.yml, which says what it is for; those
+that depend on what has been chosen already are in novelty.py.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -22,22 +23,43 @@ from generator.model import ArticleFacts, Sentence
 
 _QUOTED = re.compile(r"[“\"„«][^“”\"„»]*[”\"»]?")
 _PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
-_CUT = re.compile(r"(?:\.\.\.|…)[\"”’)\]]*$")
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
-_USUAL_LENGTH, _VERY_LONG = 30, 60
-_LEAD = 3
+_WORD = re.compile(r"\w+")
+_LONG, _VERY_LONG, _SHORT = 30, 60, 12
+_MANY_NAMES = 6
+
+Pair = tuple[str, str]
+Rows = list[dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus."""
+    """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus.
+
+    ``phrases`` are its pairs of neighbouring words as written, in lower case.
+    """
 
     article: int
     index: int
     sentence: Sentence
     text: str
     words: int
+    phrases: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """In how many articles a story's words and phrases stand, and how often its words."""
+
+    others: int
+    often: Counter[str]
+    words: dict[str, int]
+    pairs: dict[Pair, int]
+    phrases: dict[Pair, int]
+
+    def share(self, articles: int) -> float:
+        """The share of the other articles that this many articles make."""
+        return (articles - 1) / self.others
 
 
 @dataclass(frozen=True)
@@ -47,7 +69,8 @@ class Story:
     candidates: list[Candidate]
     vectors: list[Vector]
     same: list[tuple[int, ...]]
-    features: list[dict[str, float]]
+    spread: Spread
+    worth: list[float]
 
 
 @cache
@@ -60,138 +83,94 @@ def weights() -> dict[str, float]:
 
 def read_story(corpus: Sequence[ArticleFacts]) -> Story:
     """Everything about a story's sentences that choosing among them needs."""
-    candidates = [
-        Candidate(a, i, s, text, len(text.split()))
-        for a, facts in enumerate(corpus)
-        for i, s in enumerate(facts.sentences)
-        for text in [facts.article.text[s.span.start : s.span.end]]
-    ]
+    candidates = list(_candidates(corpus))
     vectors = tfidf([c.sentence.lemmas for c in candidates])
-    near = neighbours(vectors)
-    same = supporters([c.text for c in candidates], near)
-    features: list[dict[str, float]] = [{} for _ in candidates]
-    for group in (
-        _place(corpus, candidates),
-        _wording(corpus, candidates),
-        _spread(corpus, candidates),
-        _centrality(corpus, candidates, vectors, near),
-    ):
-        for row, more in zip(features, group, strict=True):
-            row.update(more)
-    return Story(candidates, vectors, same, features)
+    spread = _spread(corpus, candidates)
+    weight = weights()
+    rows = zip(
+        _place_and_wording(corpus, candidates),
+        _sharing(corpus, candidates, spread),
+        _centrality(vectors),
+        strict=True,
+    )
+    worth = [sum(weight[name] * x for part in row for name, x in part.items()) for row in rows]
+    same = supporters([c.text for c in candidates], neighbours(vectors))
+    return Story(candidates, vectors, same, spread, worth)
 
 
-Rows = list[dict[str, float]]
+def _candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
+    for a, facts in enumerate(corpus):
+        for i, sentence in enumerate(facts.sentences):
+            text = facts.article.text[sentence.span.start : sentence.span.end]
+            phrases = tuple(pairwise(_WORD.findall(text.lower())))
+            yield Candidate(a, i, sentence, text, len(text.split()), phrases)
 
 
-def _place(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
-    """Where the sentence stands in its article."""
-    out = []
-    for c in candidates:
-        facts = corpus[c.article]
-        before = facts.article.text[: c.sentence.span.start].rstrip(" \t")[-1:]
-        out.append(
-            {
-                "first": float(c.index == 0),
-                "nearness to the start": 1 / (1 + c.index),
-                "early half": 1 - c.index / len(facts.sentences),
-                "opens a paragraph": float(before in {"", "\n", "\r"}),
-            }
-        )
-    return out
-
-
-def _wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
-    """What the words themselves show."""
-    named = [{m.span.start for p in f.people for m in p.mentions if m.kind == "name"} for f in corpus]
-    dated = [{t.span.start for t in f.times if t.use == "dates"} for f in corpus]
-    out = []
-    for c in candidates:
-        outside = _QUOTED.sub(" ", c.text)
-        span = range(c.sentence.span.start, c.sentence.span.end)
-        out.append(
-            {
-                "length": min(c.words, _USUAL_LENGTH) / _USUAL_LENGTH,
-                "very long": min(1.0, max(0, c.words - _USUAL_LENGTH) / (_VERY_LONG - _USUAL_LENGTH)),
-                "quoted": 1 - len(outside) / len(c.text),
-                "I, we or you": float(bool(_PERSONAL.search(outside))),
-                "question": float(c.text.rstrip("\"'”’)").endswith("?")),
-                "cut off": float(bool(_CUT.search(c.text))),
-                "not a sentence": float(not _ENDED.search(c.text)),
-                "names a person": float(any(at in span for at in named[c.article])),
-                "has a date": float(any(at in span for at in dated[c.article])),
-                "has a figure": float(any(ch.isdigit() for ch in c.text)),
-                "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / 6),
-            }
-        )
-    return out
-
-
-def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
-    """In how many articles, and how often, the sentence's words and pairs of words stand."""
-    words: dict[str, set[int]] = defaultdict(set)
-    pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
+def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Spread:
     often: Counter[str] = Counter()
+    words: dict[str, set[int]] = defaultdict(set)
+    pairs: dict[Pair, set[int]] = defaultdict(set)
+    phrases: dict[Pair, set[int]] = defaultdict(set)
     for c in candidates:
         often.update(c.sentence.lemmas)
         for lemma in c.sentence.lemmas:
             words[lemma].add(c.article)
         for pair in pairwise(c.sentence.lemmas):
             pairs[pair].add(c.article)
-    others = max(1, len(corpus) - 1)
-    most = math.log1p(max(often.values(), default=1))
-    titles = {w for f in corpus for w in _words(f.article.title or "")}
+        for phrase in c.phrases:
+            phrases[phrase].add(c.article)
+    return Spread(
+        others=max(1, len(corpus) - 1),
+        often=often,
+        words={k: len(v) for k, v in words.items()},
+        pairs={k: len(v) for k, v in pairs.items() if len(v) > 1},
+        phrases={k: len(v) for k, v in phrases.items() if len(v) > 1},
+    )
+
+
+def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
+    """Where the sentence stands, and what its words themselves show."""
     out = []
     for c in candidates:
-        lemmas = c.sentence.lemmas
-        both = list(pairwise(lemmas))
+        outside = _QUOTED.sub(" ", c.text)
+        size = len(c.phrases) + 1
         out.append(
             {
-                "words of other articles": _mean([(len(words[w]) - 1) / others for w in lemmas]),
-                "pairs of other articles": _mean([(len(pairs[p]) - 1) / others for p in both]),
-                "frequent words": _mean([math.log1p(often[w]) / most for w in lemmas]),
-                "words of the titles": _mean([float(w in titles) for w in set(_words(c.text))])
-                if titles
-                else 0,
+                "near the start": 1 / math.sqrt(1 + c.index),
+                "in a short article": 1 / (1 + math.log1p(len(corpus[c.article].sentences))),
+                "short": max(0, _SHORT - size) / _SHORT,
+                "very long": min(1.0, max(0, c.words - _LONG) / (_VERY_LONG - _LONG)),
+                "quoted": 1 - len(outside) / len(c.text),
+                "I, we or you": float(bool(_PERSONAL.search(outside))),
+                "question": float(c.text.rstrip("\"'”’)").endswith("?")),
+                "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
+                "content words": min(1.0, len(c.sentence.lemmas) / size),
             }
         )
     return out
 
 
-def _centrality(
-    corpus: Sequence[ArticleFacts],
-    candidates: Sequence[Candidate],
-    vectors: Sequence[Vector],
-    near: Sequence[dict[int, float]],
-) -> Rows:
-    """How close the sentence is to the story, to its article, to the leads and to the other articles."""
-    centre = total(vectors)
-    leads = total([v for c, v in zip(candidates, vectors, strict=True) if c.index < _LEAD])
-    articles = [
-        total([v for c, v in zip(candidates, vectors, strict=True) if c.article == a])
-        for a in range(len(corpus))
-    ]
-    others = max(1, len(corpus) - 1)
+def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:
+    """How much of the sentence's wording other articles and the titles have too."""
+    titles = {w for facts in corpus for w in _WORD.findall((facts.article.title or "").lower()) if len(w) > 3}
     out = []
-    for i, (c, vector) in enumerate(zip(candidates, vectors, strict=True)):
-        best: dict[int, float] = defaultdict(float)
-        for j, likeness in near[i].items():
-            if candidates[j].article != c.article:
-                best[candidates[j].article] = max(best[candidates[j].article], likeness)
+    for c in candidates:
+        pairs = list(pairwise(c.sentence.lemmas))
+        words = {w for w in _WORD.findall(c.text.lower()) if len(w) > 3}
         out.append(
             {
-                "like the story": cosine(vector, centre),
-                "like the leads": cosine(vector, leads),
-                "like its article": cosine(vector, articles[c.article]),
-                "said by others too": min(1.0, sum(best.values()) / others),
-                "its article is central": cosine(articles[c.article], centre),
+                "pairs of other articles": _mean([spread.share(spread.pairs.get(p, 1)) for p in pairs]),
+                "phrases of other articles": _mean([float(p in spread.phrases) for p in c.phrases]),
+                "words of the titles": _mean([float(w in titles) for w in words]) if titles else 0.0,
             }
         )
     return out
 
 
-def _words(text: str) -> list[str]:
-    return [w for w in re.findall(r"\w+", text.lower()) if len(w) > 3]
+def _centrality(vectors: Sequence[Vector]) -> Rows:
+    """How close the sentence is to the story as a whole."""
+    centre = total(vectors)
+    return [{"like the story": cosine(vector, centre)} for vector in vectors]
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -1,66 +1,91 @@
 """Keep what leans on another sentence together with it.
 
-Guards against the kinds of lost context that Zhang, Wan and Bansal 2023 name: pronouns and
-connectives without their antecedent, and quotations without their speaker.
+Guards against the kinds of lost context that Zhang, Wan and Bansal 2023 ("Extractive is
+not Faithful") name: pronouns and connectives without their antecedent, and what belongs
+to a quotation without its speaker, which then reads as the newspaper's own word.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.linking.salience import Candidate
-from generator.model import ArticleFacts
+from generator.model import ArticleFacts, Sentence
 
 Unit = tuple[int, ...]
 
 _LONGEST = 3
-_SPOKEN_START = re.compile(r"[\"“‘']?(?:I|We|My|Our|You|Your|Me|Us)\b")
+_FEWEST_WORDS = 5
+# A sentence that is quotation from here on needs to say whose.
+_MOSTLY = 0.6
 
 
 def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> list[Unit]:
     """The sentences, as indices of candidates, that may be chosen: each alone or with those it leans on.
 
-    A sentence that would need a longer run than three is no option, nor is one without a word.
+    One that would need a run longer than three is left out; so is one without a verb, and
+    one of very few words. Where that leaves nothing, every sentence with a word is taken.
     """
-    named = [_pronouns_without_name(facts) for facts in corpus]
-    out: list[Unit] = []
-    for i, candidate in enumerate(candidates):
-        if not any(c.isalpha() for c in candidate.text) or _is_open(candidate.text):
+    options: list[Unit] = []
+    first = 0
+    for facts in corpus:
+        supports = _supports(facts)
+        for i in range(len(facts.sentences)):
+            run = _closure(i, supports)
+            if run is not None and all(_is_telling(candidates[first + k]) for k in run):
+                options.append(tuple(first + k for k in run))
+        first += len(facts.sentences)
+    return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
+
+
+def _is_telling(candidate: Candidate) -> bool:
+    return candidate.sentence.verb is not None and candidate.words >= _FEWEST_WORDS
+
+
+def _closure(i: int, supports: Sequence[range | None]) -> range | None:
+    """The run of sentences that a sentence needs around it, itself included; None where there is none."""
+    low = high = i
+    at = i
+    todo = [i]
+    while todo:
+        at = todo.pop()
+        need = supports[at]
+        if need is None:
+            return None
+        new = range(min(low, need.start), max(high, need.stop - 1) + 1)
+        if len(new) > _LONGEST:
+            return None
+        todo.extend(k for k in new if not low <= k <= high)
+        low, high = new.start, new.stop - 1
+    return range(low, high + 1)
+
+
+def _supports(facts: ArticleFacts) -> list[range | None]:
+    """For each sentence the run that it leans on, itself included; None where it never stands."""
+    sentences = facts.sentences
+    runs: list[range | None] = [
+        range(max(0, i - 1) if s.needs_context else i, i + 1) for i, s in enumerate(sentences)
+    ]
+    starts = [s.span.start for s in sentences]
+    ends = [s.span.end for s in sentences]
+    for q in facts.quotations:
+        if q.kind == "indirect":
             continue
-        start = i
-        while _leans(candidates, start, named) and i - start < _LONGEST:
-            start -= 1
-        if i - start < _LONGEST:
-            out.append(tuple(range(start, i + 1)))
-    return out
+        touched = range(bisect_right(ends, q.span.start), bisect_left(starts, q.span.end))
+        home = None if q.speaker is None else bisect_right(starts, q.speaker.start) - 1
+        for i in touched:
+            if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
+                continue
+            run = runs[i]
+            if home is None or run is None:
+                runs[i] = None
+            else:
+                runs[i] = range(min(run.start, home), max(run.stop, home + 1))
+    return runs
 
 
-def _leans(candidates: Sequence[Candidate], i: int, named: Sequence[set[int]]) -> bool:
-    candidate = candidates[i]
-    if candidate.index == 0:
-        return False
-    return (
-        candidate.sentence.needs_context
-        or candidate.index in named[candidate.article]
-        or _is_middle(candidate.text)
-    )
-
-
-def _pronouns_without_name(facts: ArticleFacts) -> set[int]:
-    """Indices of the sentences with a pronoun for somebody whom they do not name."""
-    return set()
-
-
-def _is_open(text: str) -> bool:
-    """Whether a quotation opens here and closes in a later sentence, so that its speaker is missing."""
-    if text.count("“") > text.count("”"):
-        return True
-    return text.count('"') % 2 == 1 and not text.rstrip().endswith('"')
-
-
-def _is_middle(text: str) -> bool:
-    """Whether a quotation closes here that was opened in an earlier sentence."""
-    if text.count("”") > text.count("“"):
-        return True
-    return text.count('"') % 2 == 1
+def _share(sentence: Sentence, start: int, end: int) -> float:
+    """How much of a sentence lies between two offsets."""
+    span = sentence.span
+    return (min(end, span.end) - max(start, span.start)) / (span.end - span.start)
