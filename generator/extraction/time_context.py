@@ -8,21 +8,26 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "present", "future"]
-_WILL = {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "could", "must", "should"}
-_PERFECT = {"have"}
+_WILL = {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "must", "should"}
+# What these are done to lies ahead, whatever their own tense.
+_SCHEDULED = {"schedule", "plan", "slate", "postpone"}
 _PLANNED = {
-    "schedule",
-    "expect",
-    "plan",
-    "slate",
-    "set",
-    "due",
-    "begin",
-    "open",
-    "expire",
-    "intend",
-    "aim",
-    "hope",
+    *(
+        "agree",
+        "aim",
+        "allow",
+        "ask",
+        "begin",
+        "decide",
+        "due",
+        "expect",
+        "expire",
+        "extend",
+        "hope",
+        "intend",
+    ),
+    *("likely", "offer", "open", "order", "plan", "promise", "propose", "ready", "schedule", "set", "slate"),
+    *("threaten", "vow", "want", "urge"),
 }
 _CLIMB = 12  # heads to climb at most: a parse is no deeper where it is right
 
@@ -83,17 +88,17 @@ def in_main_clause(verb: Token | None) -> bool:
 
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    lemmas = {child.lower_ for child in helpers} | {child.lemma_ for child in helpers}
-    if lemmas & _PERFECT:
+    words = {child.lower_ for child in helpers}
+    if verb.lemma_ in _SCHEDULED:
+        return "future"
+    if any(child.lemma_ == "have" for child in helpers):
         return "past"
-    if lemmas & _WILL:
+    if words & _WILL:
         return "future"
     if any(child.tag_ == "TO" for child in helpers):
-        return "future"
-    if verb.tag_ == "VBG" and any(h.tag_ in ("VBZ", "VBP") for h in helpers):
-        return "future"
+        return _of_infinitive(verb)
     if any(h.tag_ in ("VBZ", "VBP") for h in helpers):
-        return "future" if verb.lemma_ in _PLANNED else "present"
+        return "future" if verb.tag_ == "VBG" or verb.lemma_ in _PLANNED else "present"
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
@@ -101,6 +106,14 @@ def _tense_of(verb: Token) -> Tense:
     if verb.head.i != verb.i and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp"):
         return _plain_tense(verb.head)
     return "present" if verb.tag_ == "VB" else "past"
+
+
+def _of_infinitive(verb: Token) -> Tense:
+    """What is planned or hoped lies ahead; a purpose ("celebrations to mark it") lies with its verb."""
+    head = verb.head
+    if head.i == verb.i or head.lemma_ in _PLANNED or head.tag_ in ("JJ", "VB"):
+        return "future"
+    return "future" if _plain_tense(head) != "past" or head.pos_ not in ("VERB", "AUX", "NOUN") else "past"
 
 
 def _plain_tense(verb: Token) -> Tense:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from generator.extraction.time_context import ParsedText
+from generator.extraction.time_context import ParsedText, direction
 from generator.extraction.time_grammar import Candidate
 from generator.model import DateUse
 
@@ -58,8 +59,12 @@ _LENGTH_LEADS = {
     "many",
 }
 _NOT_NAMES = {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"}
+_NO_LENGTHS = ("first quarter", "one second", "-quarters", "three quarters", "-quarter")
+_YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
+_DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z.,' ]{3,60}$")
+_AFTER_DATELINE = re.compile(r"(?: \d\d?)?\s*(?:\(|--|–|—|_)")
 _PRECEDED_BY = {
-    "after a day": ("month day", "month day year", "first day of a range", "month and first day of a range"),
+    "after a day": ("month day", "month day year", "month and first day of a range"),
     "after a year": ("year",),
 }
 _COMMON_YEARS = range(1900, 2051)
@@ -73,10 +78,20 @@ def _named_happenings() -> frozenset[str]:
 
 def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: ParsedText) -> bool:
     """Whether the words around a candidate, and the one before it, let it be a time expression."""
+    if found.rule in ("month day", "month") and _in_dateline(found, text):
+        return False
     if found.needs.startswith("after "):
         return _follows(found, previous, text)
     check = _CHECKS.get(found.needs)
     return check is None or check(found, text, parsed)
+
+
+def _in_dateline(found: Candidate, text: str) -> bool:
+    """ "WASHINGTON, March 12 (Agency) --" dates the article and nothing in it."""
+    return bool(
+        _AFTER_DATELINE.match(text, found.end)
+        and _DATELINE.search(text[max(0, found.start - 64) : found.start])
+    )
 
 
 def _follows(found: Candidate, previous: Candidate | None, text: str) -> bool:
@@ -209,15 +224,29 @@ def _followed_by_stop(found: Candidate, text: str, parsed: ParsedText) -> bool:
 def _length(found: Candidate, text: str, parsed: ParsedText) -> bool:
     following = _next_words(found, text).lstrip(" -–")
     words = text[found.start : found.end].lower()
-    return not following.startswith(("old", "-old")) and not words.endswith(("first quarter", "one second"))
+    if words == "one day":  # some day
+        return _previous_word(found, text) in _LENGTH_LEADS
+    return not following.startswith(("old", "-old")) and not words.endswith(_NO_LENGTHS)
 
 
 def _no_age(found: Candidate, text: str, parsed: ParsedText) -> bool:
     return _length(found, text, parsed) and "old" not in text[found.start : found.end].lower().split("-")
 
 
+def _no_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    """Whether no year follows: then a longer rule knows better, or the history's own year."""
+    return not _YEAR_FOLLOWS.match(text, found.end) and _month(found, text, parsed)
+
+
 def _a_length(found: Candidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end].lower()
+    before = parsed.token_before(found.start)
+    if (
+        before is not None
+        and words.startswith("a")
+        and (before.tag_ in ("NNS", "CD", "$") or before.text == "%")
+    ):
+        return False  # a rate: "four flights a week"
     if words.endswith(("second", "quarter", "weekend")) or not _length(found, text, parsed):
         return False
     following = parsed.token_after(found.end)
@@ -255,6 +284,8 @@ def _soon(found: Candidate, text: str, parsed: ParsedText) -> bool:
     if words.endswith("future"):
         return not (text[found.end - 6].isupper() and found.start > 0)
     if words.endswith(("soon", "shortly")):
+        if direction(parsed.governor(found.end)) == "past":
+            return False
         return following is None or following.lower_ not in (
             "after",
             "before",
@@ -287,6 +318,7 @@ _CHECKS: dict[str, Callable[[Candidate, str, ParsedText], bool]] = {
     "length": _length,
     "no age": _no_age,
     "a length": _a_length,
+    "no year": _no_year,
     "bare units": _bare_units,
     "the unit": _the_unit,
     "often": _often,

@@ -17,8 +17,9 @@ import yaml
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
-    r"""(?<![^\W_])(\d{1,9})(st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b)) # plain
-    |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)(?!\w)) # 1,200 and 3.5
+    r"""(?P<halves>(?<![^\W_])\d{1,4}[ -]1/2(?![\w/]))  # 2 1/2
+    |(?P<digits>(?<![^\W_])\d{1,9})(?P<ending>st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b))
+    |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?(?![\w.,]{0,9}\d)(?!\w))  # 1,200 and 3.5
     |[^\W\d_]+|\d+|[^\w\s]|\n""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -84,11 +85,14 @@ def tokenise(text: str, literals: frozenset[str]) -> list[TimeToken]:
     for match in _TOKEN.finditer(text):
         raw = match[0]
         start, end = match.span()
+        if match["halves"]:
+            out.append(TimeToken(start, end, (("COUNT", f"{raw[:-4]}.5"),)))
+            continue
         if match["amount"]:
             out.append(TimeToken(start, end, (("COUNT", raw.replace(",", "")),)))
             continue
-        if match[1] and raw.isascii():
-            out.append(TimeToken(start, end, digit_classes(match[1], match[2])))
+        if match["digits"] and raw.isascii():
+            out.append(TimeToken(start, end, digit_classes(match["digits"], match["ending"])))
             continue
         word = raw.lower()
         if word in _APOSTROPHES:

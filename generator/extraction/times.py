@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extraction.quotation_marks import QuotedString
-from generator.extraction.time_anchoring import Anchored, Anchoring, mode_of
-from generator.extraction.time_context import ParsedText, direction, in_main_clause
+from generator.extraction.time_anchoring import Anchored, Anchoring, joined_years, mode_of
+from generator.extraction.time_context import ParsedText, Tense, direction, in_main_clause
 from generator.extraction.time_filters import is_time, used_for
 from generator.extraction.time_grammar import Candidate, grammar
 from generator.model import DateBasis, DateUse, Span, TimeExpression
@@ -28,12 +28,18 @@ def time_expressions(
     anchoring = Anchoring(mode_of(found, published), published)
     quoted = _Quoted(strings)
     out = []
-    for candidate in found:
+    for candidate, year in zip(found, joined_years(found, text), strict=True):
         verb = parsed.governor(candidate.end)
-        anchored = anchoring.anchor(candidate, direction(verb))
+        main_clause = in_main_clause(verb)
+        anchored = anchoring.anchor(candidate, _points(candidate, verb, text), main_clause, year)
         use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, parsed)
-        out.append(_expression(candidate, anchored, use, in_main_clause(verb)))
+        out.append(_expression(candidate, anchored, use, main_clause))
     return tuple(out)
+
+
+def _points(found: Candidate, verb: Token | None, text: str) -> Tense:
+    """Where an expression points: "Wednesday's ruling" has been, else as the verb over it does."""
+    return "past" if text[found.end : found.end + 2] in ("'s", "’s") else direction(verb)
 
 
 def _expression(found: Candidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:

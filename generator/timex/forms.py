@@ -6,8 +6,8 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
             (a weekday, 1 is Monday), XXXX-XX-12, XXXX-SU, XXXX-Q3, XXXX-H1, XX97, XX9 (a decade),
             199 (the 1990s), 19 (the 20th century), -0241 (241 BC), XXXX-@christmas
 ``shift``   a step from the anchor, of a unit: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
-``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near,
-            last (before the anchor), next (after it), same (in the anchor's own year)
+``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near, recent (near, rather past),
+            last (before the anchor), next (after it), on (in a history: on from the anchor)
 ``from``    what to count from: published (also when missing), last (the last date named),
             quarter, context
 ``grain``   compared: the step takes the grain of the quarter it is compared with
@@ -67,6 +67,8 @@ def _duration(value: str) -> str:
     if not match:
         return value
     count, unit = match.groups()
+    if unit == "E" and count == "X":
+        return "PXY"
     if unit in _MADE_OF and count != "X":
         times, unit = _MADE_OF[unit]
         count = _plain(float(count) * times)

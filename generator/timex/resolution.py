@@ -22,6 +22,10 @@ from generator.timex.holidays import holiday
 _SHIFT = re.compile(r"([+-])(\d+(?:\.\d+)?|X)(Y|M|WE|W|D|H|MIN|S|Q|E|C|L|F)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# A story goes on in time: a month this many before the last one named is the next year's.
+_FAR_BACK = 10
+# Told in the past, a month ahead must be so many times nearer than the one behind to be meant.
+_AHEAD = 3
 _YEARS_EACH = {"Y": 1, "E": 10, "C": 100, "L": 1000}
 
 
@@ -60,7 +64,9 @@ def _value(form: Form, anchor: str | None, quarter: str | None) -> str | None:
         return f"{form.date}-{quarter[5:]}"
     base = anchor
     if form.shift:
-        base = _shifted(form.shift, anchor)
+        base = _shifted(
+            form.shift, _weekend_before(anchor) if form.toward and form.shift == "+0WE" else anchor
+        )
         if base is None:
             return None
     if form.date:
@@ -144,6 +150,14 @@ def _shift_quarters(count: int, anchor: str) -> str | None:
         return None
     moved = date(year, month, 1) + relativedelta(months=3 * count)
     return f"{moved.year:04d}-Q{(moved.month + 2) // 3}"
+
+
+def _weekend_before(anchor: str | None) -> str | None:
+    """A day of the latest weekend that had begun on the anchor's day."""
+    day = _day_of(anchor) if anchor else None
+    if day is None:
+        return anchor
+    return (day - timedelta(days=7 if day.isoweekday() < 6 else 0)).isoformat()
 
 
 def _shift_days(count: int, unit: str, anchor: str) -> str | None:
@@ -252,8 +266,8 @@ def _partial(pattern: str, anchor: str, toward: str) -> str | None:
     year = _year_of(anchor)
     if year is None:
         return None
-    if toward == "same":
-        return _in_year(pattern, year)
+    if toward == "on":
+        return _going_on(pattern, anchor, year)
     # 29 February comes every four years, and skips a century's end.
     reach = 8 if pattern == "XXXX-02-29" else 1
     candidates = []
@@ -264,6 +278,24 @@ def _partial(pattern: str, anchor: str, toward: str) -> str | None:
     now = _starts_anchor(anchor, pattern)
     chosen = _CHOICES.get(toward, _nearest)([c for c in candidates if c[1]], now)
     return chosen if chosen else _in_year(pattern, year)
+
+
+def _going_on(pattern: str, anchor: str, year: int) -> str | None:
+    """In a history: the anchor's year, or the next where that would lead far back."""
+    same = _in_year(pattern, year)
+    if same is None:
+        return _partial(pattern, anchor, "near")
+    if _month_of(anchor) is None or _months(anchor) - _months_of(_starts(same)) < _FAR_BACK:
+        return same
+    return _in_year(pattern, year + 1) or same
+
+
+def _months(value: str) -> int:
+    return (_year_of(value) or 0) * 12 + (_month_of(value) or 1)
+
+
+def _months_of(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 Candidates = list[tuple[str, date]]
@@ -285,6 +317,12 @@ def _earliest_after(candidates: Candidates, now: date) -> str | None:
     return min(((d, v) for v, d in candidates if d > now), default=(now, None))[1]
 
 
+def _recent(candidates: Candidates, now: date) -> str | None:
+    """The nearest, what lies ahead counted as further off."""
+    far = ((abs((d - now).days) * (_AHEAD if d > now else 1), v) for v, d in candidates)
+    return min(far, default=(0, None))[1]
+
+
 def _nearest(candidates: Candidates, now: date) -> str | None:
     return min(((abs((d - now).days), v) for v, d in candidates), default=(0, None))[1]
 
@@ -295,6 +333,7 @@ _CHOICES: dict[str, Callable[[Candidates, date], str | None]] = {
     "future": _earliest,
     "next": _earliest_after,
     "near": _nearest,
+    "recent": _recent,
 }
 
 
