@@ -1,12 +1,27 @@
-"""Put a summary's sentences into a reader's order: background, what happened, reactions."""
+"""Put a summary's sentences into a reader's order: background, what happened, reactions.
+
+Background is what is dated well before the story, reactions are sentences that are mostly
+somebody's words. Sentences that lean on each other stay together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from generator.linking.salience import Candidate
 from generator.linking.standing import Unit
 from generator.model import ArticleFacts
+from generator.timex.edtf import Day, bounds
+
+_BACKGROUND, _HAPPENED, _REACTION = range(3)
+_LONG_BEFORE = timedelta(days=60)
+# From this share of a sentence on, it is somebody's words.
+_MOSTLY = 0.5
+_DATES = {"DATE", "TIME"}
+_UNDATED: Day = (0, 0, 0)
+
+Block = list[int]
 
 
 def in_reading_order(
@@ -15,5 +30,71 @@ def in_reading_order(
     options: Sequence[Unit],
     chosen: Sequence[int],
 ) -> list[int]:
-    """The chosen candidates' indices in reading order."""
-    return sorted(chosen)
+    """The chosen candidates' indices in reading order.
+
+    Within each part early sentences of an article come first, and background goes by its date.
+    """
+    before = _long_before(corpus)
+
+    def key(block: Block) -> tuple[int, Day, int, int]:
+        first = candidates[block[0]]
+        facts = corpus[first.article]
+        when = _latest_day(facts, [candidates[i] for i in block])
+        if _is_somebodys_words(facts, [candidates[i] for i in block]):
+            return _REACTION, _UNDATED, first.index, first.article
+        if when and before and when < before:
+            return _BACKGROUND, when, first.index, first.article
+        return _HAPPENED, _UNDATED, first.index, first.article
+
+    return [i for block in sorted(_blocks(options, chosen), key=key) for i in block]
+
+
+def _long_before(corpus: Sequence[ArticleFacts]) -> Day | None:
+    """The day before which things are background: well before the first article (None: no date known)."""
+    published = [facts.article.published for facts in corpus if facts.article.published]
+    if not published or min(published) - date.min <= _LONG_BEFORE:
+        return None
+    day = min(published) - _LONG_BEFORE
+    return day.year, day.month, day.day
+
+
+def _blocks(options: Sequence[Unit], chosen: Sequence[int]) -> Iterator[Block]:
+    """Runs of chosen sentences that lean on each other, in the order of the articles."""
+    taken = set(chosen)
+    tied = {i for unit in options if len(unit) > 1 and taken.issuperset(unit) for i in unit[1:]}
+    block: Block = []
+    for i in sorted(chosen):
+        if block and not (i in tied and block[-1] == i - 1):
+            yield block
+            block = []
+        block.append(i)
+    if block:
+        yield block
+
+
+def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[Candidate]) -> bool:
+    start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
+    said = sum(
+        max(0, min(q.span.end, end) - max(q.span.start, start))
+        for q in facts.quotations
+        if q.speaker is not None and not q.within
+    )
+    return said >= _MOSTLY * (end - start)
+
+
+def _latest_day(facts: ArticleFacts, sentences: Sequence[Candidate]) -> Day | None:
+    """The latest day that the sentences' own dates reach; None where one of them is not known."""
+    start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
+    dated = [
+        t.edtf for t in facts.times if start <= t.span.start < end and t.use == "dates" and t.type in _DATES
+    ]
+    days = [_last_day(edtf) for edtf in dated if edtf]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(dated) else None
+
+
+def _last_day(edtf: str) -> Day | None:
+    try:
+        return bounds(edtf)[1]
+    except ValueError:
+        return None
