@@ -7,11 +7,17 @@ stop. A fragment belongs to the cue that governs it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
-from generator.extraction.frames import Frame
-from generator.extraction.labels import label_before_colon, label_in_string, signature, subject_of_sentence
+from generator.extraction.frames import Frame, Phrase
+from generator.extraction.labels import (
+    label_before_colon,
+    label_in_string,
+    opens_with_label,
+    signature,
+    subject_of_sentence,
+)
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
 from generator.extraction.works import is_title
@@ -77,7 +83,7 @@ class Attacher:
         label = label_in_string(self.text, string)
         if label is not None:
             return Bond(string, first, last, None, "label", True, label=label)
-        signed = signature(s, self.owner, last)
+        signed = signature(self.text, s, self.owner, string.span.end, last)
         if signed is not None and (whole or string.closed):
             return Bond(string, first, last, signed, "signature", whole)
         frame, rule = self._choose(string, first, last, before, after, whole)
@@ -134,14 +140,15 @@ class Attacher:
             not after.empty and s.text[after.first] == ","
         )
         leading = self._leading(after, right) if forward else None
+        named = label_before_colon(s, self.owner, before.last) if final == ":" else None
+        if named is not None and opens_with_label(s, named):
+            return named, "name and colon"
         if left and (final == ":" or (whole and self._binds_back(final, before, left))):
             if leading is not None and self._last_char(string) == "," and self._ends_sentence(leading, after):
                 return leading, "cue after"
             return self._nearest(left), "colon before" if final == ":" else "cue before"
-        if final == ":":
-            named = label_before_colon(s, self.owner, before.last)
-            if named is not None:
-                return named, "name and colon"
+        if named is not None:
+            return named, "name and colon"
         if whole:
             return self._for_whole(string, before, after, left, right, leading)
         governor = self._governor(first, last)
@@ -152,7 +159,10 @@ class Attacher:
         if governor is not None and self._is_wording(governor, first, last):
             return governor, self._governor_rule(governor)
         if left:
-            return self._nearest(left), "cue before, apart"
+            nearest = self._nearest(left)
+            few = last - first - 1 < _FEW_WORDS
+            if not few or nearest.lemma in cues().speech or nearest.lemma in cues().judgement:
+                return nearest, "cue before, apart"
         trailing = self._trailing(after, right)
         return (trailing, "cue after, apart") if trailing is not None else (None, "")
 
@@ -193,7 +203,11 @@ class Attacher:
         s = self.syntax
         for f in right:
             comma = s.text[f.first - 1] == ","
-            if comma and (f.lemma in cues().speech or f.kind == "according") and after.last - f.last <= 6:
+            if (
+                comma
+                and (f.lemma in cues().speech or f.kind == "according")
+                and (after.last - f.last <= _FEW_WORDS or s.text[f.last + 1] == ",")
+            ):
                 return f
         return None
 
@@ -221,19 +235,35 @@ class Attacher:
 
     def _leading(self, after: _Gap, right: list[Frame]) -> Frame | None:
         """The frame that a gap opens with."""
-        s = self.syntax
-        for f in right:
-            between = range(after.first, f.first)
-            verbs = sum(1 for i in between if s.pos[i] in ("VERB",) and s.tag[i] not in ("VBG", "VBN"))
-            if verbs == 0 and (
-                f.lemma in cues().speech
-                or f.lemma in cues().manner
-                or f.lemma in cues().thought
-                or f.kind != "verb"
-            ):
-                return f
+        s, c = self.syntax, cues()
+        if not right:
             return None
-        return None
+        f = right[0]
+        reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
+        between = range(after.first, f.first)
+        if not reports or any(
+            s.pos[i] == "VERB" and s.tag[i] not in ("VBG", "VBN") and s.dep[i] not in ("relcl", "acl")
+            for i in between
+        ):
+            return None
+        return self._with_far_name(f, after)
+
+    def _with_far_name(self, f: Frame, after: _Gap) -> Frame:
+        """ "Lee, the front runner after winning two votes, said": the name before the comma is the source."""
+        s = self.syntax
+        end = after.first
+        while end <= after.last and s.pos[end] == "PROPN":
+            end += 1
+        opens = after.first < end <= after.last and s.text[end] == ","
+        if not opens or f.source is None or f.source.first <= end or f.cue_first < f.source.first:
+            return f
+        if (
+            s.pos[f.source.head] == "PRON"
+            or s.pos[f.source.head] == "PROPN"
+            and s.dep[f.source.head] == "nsubj"
+        ):
+            return f
+        return replace(f, source=Phrase(after.first, end - 1, end - 1))
 
     def _governor(self, first: int, last: int) -> Frame | None:
         """The nearest cue above a fragment in the parse; a question's words are the asker's."""

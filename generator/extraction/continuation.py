@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extraction.attachment import Bond
+from generator.extraction.cues import cues
 from generator.extraction.frames import Frame
 from generator.extraction.relays import relayed_by
 from generator.extraction.syntax import Syntax
@@ -67,7 +68,7 @@ def _quotation(syntax: Syntax, bond: Bond, by_sentence: dict[int, list[Frame]]) 
         via_head=None if via is None else syntax.span(via.head, via.head),
         span=bond.string.span,
         kind="direct" if bond.whole else "partial",
-        cue=syntax.span(f.cue_first, f.cue_last) if f.kind in ("verb", "according", "noun") else None,
+        cue=syntax.span(f.cue_first, f.cue_last) if f.kind in ("verb", "according", "noun", "as") else None,
         speaker=None if f.source is None else syntax.span(f.source.first, f.source.last),
         speaker_head=None if f.source is None else syntax.span(f.source.head, f.source.head),
         rule=bond.rule,
@@ -91,10 +92,9 @@ def _continued(
     if previous is not None and same_line:
         return _like(bond, previous[1], "same paragraph")
     frames = [f for f in by_line.get(line, []) if f.cue_first < bond.first and f.source is not None]
-    if frames:
-        sentence = syntax.first[frames[-1].cue_first]
-        outer = next(f for f in frames if syntax.first[f.cue_first] == sentence)
-        return _from_frame(syntax, bond, outer, "frame in paragraph")
+    goes_on_from = _last_reporter(syntax, frames)
+    if goes_on_from is not None:
+        return _from_frame(syntax, bond, goes_on_from, "frame in paragraph")
     above = lines.get(line, -1)
     if _opens_line(syntax, bond):
         frames = [f for f in by_line.get(above, []) if f.source is not None]
@@ -106,9 +106,26 @@ def _continued(
             and not (introduced and frames[-1].cue_first > previous[0].first)
         ):
             return _like(bond, previous[1], "paragraph before")
-        if frames:
-            return _from_frame(syntax, bond, frames[-1], "paragraph before")
+        goes_on_from = _last_reporter(syntax, frames)
+        if goes_on_from is not None:
+            return _from_frame(syntax, bond, goes_on_from, "frame above")
     return Quotation(span=bond.string.span, kind="direct" if bond.whole else "partial", rule="no frame")
+
+
+def _last_reporter(syntax: Syntax, frames: list[Frame]) -> Frame | None:
+    """The outermost frame of the last sentence that has one, if its source can go on speaking."""
+    if not frames:
+        return None
+    sentence = syntax.first[frames[-1].cue_first]
+    c = cues()
+    for f in frames:
+        if syntax.first[f.cue_first] != sentence or f.source is None:
+            continue
+        speaks = f.lemma in c.speech or f.lemma in c.judgement or f.lemma in c.thought or f.kind != "verb"
+        named = syntax.pos[f.source.head] == "PROPN" or syntax.lower[f.source.head] in ("he", "she", "they")
+        if speaks and (named or f.lemma in c.speech):
+            return f
+    return None
 
 
 def _ends_with_colon(syntax: Syntax, line: int) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 # spaCy's English lemmatiser, on words it takes for other ones.
-_LEMMA_SLIPS = {"hop": "hope", "state": "state", "criticise": "criticise"}
+_LEMMA_SLIPS = {"hop": "hope", "rat": "rate"}
 
 
 @dataclass(frozen=True, slots=True)

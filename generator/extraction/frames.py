@@ -7,7 +7,7 @@ the words beside the cue.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.cues import Cues, cue_lemma, cues
 from generator.extraction.syntax import SUBJECTS, VERBAL, Syntax
@@ -100,7 +100,6 @@ _SURE_LEMMAS = {
     "replied": "reply",
     "quipped": "quip",
 }
-_PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear", "record", "overhear"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A cue and its source, as token indices. ``kind`` is verb, according or colon."""
+    """A cue and its source, as token indices. ``kind`` tells what the cue is."""
 
     cue_first: int
     cue_last: int
@@ -157,6 +156,8 @@ class FrameFinder:
                 frame = self._verb_frame(i)
             elif s.lower[i] in _SURE_FORMS and s.pos[i] != "VERB":
                 frame = self._mistagged(i)
+            elif s.lower[i] == "as" and s.dep[i] == "prep":
+                frame = self._as_frame(i)
             elif s.lower[i] == "according":
                 frame = self._according(i)
             elif s.lemma[i] in _VIEWS and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("in", "by"):
@@ -178,7 +179,7 @@ class FrameFinder:
         passive = any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids) or (
             s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod")
         )
-        if passive and lemma not in _PASSIVE_SPEAKERS:
+        if passive:
             agent = self._agent(i)
             if agent is None:
                 return None
@@ -209,6 +210,16 @@ class FrameFinder:
                     if s.dep[g] == "pobj" and not self.quoted[g]:
                         return self.phrase(g)
         return None
+
+    def _as_frame(self, i: int) -> Frame | None:
+        """ "has pounded him as a “con artist”": any verb whose "as" leads into quotation marks."""
+        s, verb = self.syntax, self.syntax.head[i]
+        if s.pos[verb] != "VERB" or self.quoted[verb] or cue_lemma(s.lemma[verb]) in self.cues.verbs:
+            return None
+        if not any(self.quoted[i + 1 : i + 3]):
+            return None
+        frame = self._verb_frame(verb)
+        return None if frame is None or frame.source is None else replace(frame, kind="as")
 
     def _according(self, i: int) -> Frame | None:
         s = self.syntax
@@ -273,20 +284,24 @@ class FrameFinder:
         for _ in range(_CLIMBS):
             found = self._own_subject(seen)
             if found is not None:
-                return (self._owner_of_words(found) if through_copula else None) or found
+                return (self._owner_of_words(found) if through_copula else None) or self._with_name(
+                    found, verb
+                )
             s, dep = self.syntax, self.syntax.dep[seen]
             head = s.head[seen]
             if head == seen:
                 break
             if dep in ("acl", "relcl") and s.pos[head] in ("NOUN", "PROPN", "PRON"):
-                return None if self.quoted[head] else self._noun_source(head)
+                if self.quoted[head]:
+                    break
+                return self._noun_source(head)
             if (
                 dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis")
                 and s.pos[head] in VERBAL
             ):
                 if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN"):
                     break
-                if seen == verb and s.tag[verb] == "VBG":
+                if seen == verb and s.tag[verb] == "VBG" and s.text[verb - 1] != ",":
                     words = self._words_before(verb)
                     if words is not None:
                         return words
@@ -306,11 +321,38 @@ class FrameFinder:
                 if above == head:
                     break
                 if s.pos[above] not in VERBAL:
-                    return None if self.quoted[above] else self._noun_source(above)
+                    above = self._verb_above(above)
+                if above < 0:
+                    break
                 seen = above
             else:
                 break
         return self._beside(verb)
+
+    def _with_name(self, phrase: Phrase, verb: int) -> Phrase:
+        """The phrase with the name that follows it at once ("party boss | Reince Priebus")."""
+        s, last = self.syntax, phrase.last
+        if s.pos[phrase.head] not in ("NOUN", "PROPN") or phrase.last - phrase.first > _LONGEST_PHRASE:
+            return phrase
+        while (
+            last + 1 < s.n
+            and s.pos[last + 1] == "PROPN"
+            and not self.quoted[last + 1]
+            and s.line[last + 1] == s.line[verb]
+            and s.lower[last + 1] not in self.cues.times
+            and s.dep[last + 1] not in ("npadvmod", "dobj", "poss")
+        ):
+            last += 1
+        adjoins = last + 1 == verb or phrase.first > verb
+        return Phrase(phrase.first, last, last) if last > phrase.last and adjoins else phrase
+
+    def _verb_above(self, i: int) -> int:
+        """The nearest verb that governs a token, or -1."""
+        s = self.syntax
+        for a in s.ancestors(i)[:_CLIMBS]:
+            if s.pos[a] in VERBAL:
+                return a
+        return -1
 
     def _owner_of_words(self, phrase: Phrase) -> Phrase | None:
         """ "Putin's response was to say": Putin."""
@@ -326,7 +368,8 @@ class FrameFinder:
                 for c in s.children[i]:
                     if s.dep[c] == "acl" and s.tag[c] == "VBN":
                         return self._agent(c)
-                return self._owner(i)
+                owner = self._owner(i)
+                return owner if owner is not None and s.pos[owner.head] == "PROPN" else None
         return None
 
     def _noun_source(self, noun: int) -> Phrase:
@@ -342,6 +385,7 @@ class FrameFinder:
             c
             for c in s.children[verb]
             if s.dep[c] in SUBJECTS
+            and s.lower[c] not in self.cues.times
             and not self.quoted[c]
             and s.line[c] == s.line[verb]
             and s.pos[c] in _CAN_SPEAK

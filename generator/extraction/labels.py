@@ -21,6 +21,7 @@ _CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
 _NAMES = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|of|the)){0,4}"
 _LABEL = re.compile(rf"[\"“]?((?:{_CAPITALS}|{_NAMES}|Q|A))(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
 _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
+_DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
 _SURE_TRANSCRIPT = 4
 _LINE = re.compile(r"[^\n\r]+")
@@ -119,25 +120,23 @@ def label_in_string(text: str, string: QuotedString) -> Span | None:
     return Span(*match.span(1))
 
 
-def signature(syntax: Syntax, owner: list[int], last: int) -> Frame | None:
+def signature(text: str, syntax: Syntax, owner: list[int], string_end: int, last: int) -> Frame | None:
     """The name after a string: “…” – Ann Lee, on its line or at the head of the next."""
-    s, i = syntax, last + 1
-    while i < s.n and s.pos[i] == "SPACE":
-        i += 1
-    if i + 1 >= s.n or owner[i] >= 0:
+    dash = _DASH.match(text, string_end)
+    if dash is None:
         return None
-    glued = s.text[i][0] in "—–―" and len(s.text[i]) > 1 and s.text[i] not in _DASHES
-    if s.text[i] not in _DASHES and not glued:
+    s, first = syntax, syntax.at(dash.end())
+    i = first - 1
+    if first >= s.n or owner[first] >= 0:
         return None
-    first = i if glued else i + 1
     end = first
-    while end < s.n and s.line[end] == s.line[i] and owner[end] < 0 and s.text[end] not in (".", ";"):
+    while end < s.n and s.line[end] == s.line[first] and owner[end] < 0 and s.text[end] not in (".", ";"):
         if s.pos[end] in ("VERB", "AUX") and s.tag[end] in ("VBD", "VBZ", "VBP", "MD"):
             return None
         if end - first > _LONGEST_SIGNATURE:
             return None
         end += 1
-    next_line = s.line[i] != s.line[last]
+    next_line = s.line[first] != s.line[last]
     name = first
     while name < end and s.text[name] not in _DASHES and _names(s, name, next_line):
         name += 1
@@ -163,17 +162,32 @@ def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | 
     s, i = syntax, colon - 1
     if i < 0 or owner[i] >= 0 or s.line[i] != s.line[colon]:
         return None
-    if s.pos[i] == "PROPN":
-        first = i
-        while (
-            first > 0
-            and s.pos[first - 1] == "PROPN"
-            and owner[first - 1] < 0
-            and s.line[first - 1] == s.line[colon]
-        ):
-            first -= 1
-        return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
-    return None
+    if s.pos[i] != "PROPN":
+        return None
+    first = i
+    while (
+        first > 0
+        and s.pos[first - 1] == "PROPN"
+        and owner[first - 1] < 0
+        and s.line[first - 1] == s.line[colon]
+    ):
+        first -= 1
+    if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
+        subject = subject_of_sentence(s, owner, colon)
+        return None if subject is None else Frame(colon, colon, subject, ":", "colon")
+    return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
+
+
+def opens_with_label(syntax: Syntax, frame: Frame) -> bool:
+    """Whether the name before a colon opens its line or follows a dash: no cue before it counts then."""
+    assert frame.source is not None
+    first = frame.source.first
+    return (
+        first == 0
+        or syntax.line[first - 1] != syntax.line[first]
+        or syntax.text[first - 1] in _DASHES
+        or (syntax.pos[first - 1] == "SPACE" and "\n" in syntax.text[first - 1])
+    )
 
 
 def subject_of_sentence(syntax: Syntax, owner: list[int], at: int) -> Phrase | None:

@@ -34,10 +34,12 @@ def in_title_case(words: str) -> bool:
 def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
     """Whether the string from token ``first`` to ``last`` (marks included) is a title or a nickname."""
     s, words = syntax, _words()
-    before = first - 1
+    before, after = first - 1, last + 1
+    title_case = in_title_case(text[s.start[first] : s.end[last]])
+    if title_case and after < s.n and s.pos[after] == "AUX" and s.line[after] == s.line[first]:
+        return True  # “American Skin” was written by …
     if before < 0 or s.line[before] != s.line[first]:
         return False
-    title_case = in_title_case(text[s.start[first] : s.end[last]])
     if s.text[before] == "," and title_case:
         return before > 0 and s.lemma[before - 1] in words["nouns"]
     if s.lower[before] in ("the", "a", "an"):
