@@ -119,9 +119,21 @@ def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]
             start = i
     if start < b:
         pieces.append((start, b))
+    pieces = _whole_things(doc, pieces, words)
     if title >= a:
         pieces = [*_before_title(doc, a, title), *pieces]
     return pieces
+
+
+def _whole_things(doc: Doc, pieces: list[tuple[int, int]], words: PersonWords) -> list[tuple[int, int]]:
+    """Join a piece to what follows it directly and makes it a thing ("John F. Kennedy" + "International Airport")."""
+    out: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if out and out[-1][1] == start and doc[end - 1].lower_.rstrip(".") in words.things:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
 
 
 def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
@@ -162,11 +174,11 @@ def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
 
 def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
     """Whether a capitalised token can be no part of a name (sentence openers, days, nationalities)."""
-    if token.lower_ in words.never or (token.text[0].isupper() and token.lower_ in words.beside):
+    if token.lower_ in words.never or token.lower_ in words.interjections or (token.text[0].isupper() and token.lower_ in words.beside):
         return True
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return False
-    if token.ent_type_ in _TIME or token.lower_ in words.interjections:
+    if token.ent_type_ in _TIME:
         return True
     if token.pos_ in _NO_NAME_TAGS and token.text not in _DASHES and token.lower_ not in words.particles:
         return not (

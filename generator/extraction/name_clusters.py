@@ -78,7 +78,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     alone: dict[str, Cluster] = {}
     for mention, name in written:
         parts = name_parts(name)
-        if not parts.single or _family(text, mention, name, by_word):
+        if not parts.single or _family(name, by_word):
             continue
         cluster = alone.get(sound(parts.last)) if not parts.suffix else None
         cluster = cluster or _short_for(text, mention, parts, by_word)
@@ -121,8 +121,9 @@ def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Me
 
 def _speaks_of_other_gender(text: str, bare: Sequence[Mention], cluster: Cluster) -> bool:
     """Whether titles and the words after the bare surname say "he" where the full name is a woman's, or the reverse."""
-    known = given_names().get(cluster.parts.words[0])
-    if known not in {"m", "f"}:
+    given = cluster.parts.words[0]
+    known = given_names().get(given, "f" if given.endswith("a") else "u")
+    if known == "u":
         return False
     votes = Counter(
         _PRONOUN_GENDER[m[1].lower()]
@@ -158,7 +159,7 @@ def _short_for(
     word = sound(parts.last)
     options = by_word.get(word, [])
     gender = _title_gender(text, mention)
-    fitting = [c for c in options if not (gender and c.gender and c.gender_is_told and gender != c.gender)]
+    fitting = [c for c in options if not (gender and c.gender and gender != c.gender)]
     for rank in (_ends, _begins_asian, _begins, _holds):
         for exact in (True, False):
             found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
@@ -222,18 +223,13 @@ def _distance(cluster: Cluster, mention: Mention) -> tuple[int, int]:
     return (1, min(abs(m.span.start - mention.span.start) for m in cluster.mentions))
 
 
-def _family(text: str, mention: Mention, name: str, by_word: dict[str, list[Cluster]]) -> bool:
-    """Whether a name is a family's: "the Obamas"."""
-    if not name.endswith("s") or any(
-        _ends(c.parts, sound(name.lower())) for c in by_word.get(sound(name.lower()), ())
-    ):
+def _family(name: str, by_word: dict[str, list[Cluster]]) -> bool:
+    """Whether a name is a family's: the plural of somebody's surname, as in "the Obamas"."""
+    word = name.lower()
+    if not word.endswith("s") or any(c.parts.last == word for c in by_word.get(sound(word), ())):
         return False
-    return any(
-        _ends(c.parts, sound(stem))
-        for stem in (name[:-1], name[:-2])
-        if stem
-        for c in by_word.get(sound(stem.lower()), ())
-    )
+    stems = (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+    return any(c.parts.last == stem for stem in stems for c in by_word.get(sound(stem), ()))
 
 
 def _shared_surname(text: str, mention: Mention, name: str, names: Sequence[Mention]) -> str | None:

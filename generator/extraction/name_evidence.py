@@ -94,7 +94,9 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield "suffix", 1.0
     if n > 1 and any(t.lower_ in words.particles for t in doc[c.start + 1 : c.end - 1]):
         yield "particle inside", 1.0
-    if any(w.lower() in words.after for w in c.words[1:]):
+    if n > 1 and last.lower().rstrip(".") in words.things:
+        yield "surely a thing", 1.0
+    elif any(w.lower() in words.after for w in c.words[1:]):
         yield "thing word inside", 1.0
     elif n == 1 and last.lower() in words.after:
         yield "thing word alone", 1.0
@@ -104,7 +106,7 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield ("acronym" if n == 1 and len(last) <= 5 else "upper case"), 1.0
     elif any(w.isupper() and len(w) > 2 for w in c.words):
         yield "upper case inside", 1.0
-    if any(votes.is_common_word(w) for w in c.words):
+    if any(votes.is_common_word(w) for w in c.words if w[0].isupper()):
         yield "also in lower case", 1.0
     if any(words.is_title(w) for w in c.words):
         yield "title inside", 1.0
@@ -130,6 +132,8 @@ def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[tuple[str, flo
         yield "article before", 1.0
     elif lower in _PLACE_PREPOSITIONS:
         yield "place preposition before", 1.0
+    elif lower == "by" and (i == 0 or doc[i - 1].is_space):
+        yield "byline", 1.0
     elif lower in {"by", "with", "for", "against", "of", "and", "like", "than"}:
         yield f"{lower} before", 1.0
     elif word == "/":

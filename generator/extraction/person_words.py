@@ -24,6 +24,7 @@ class PersonWords:
     after: frozenset[str]
     before: frozenset[str]
     of: frozenset[str]
+    things: frozenset[str]
     never: frozenset[str]
     beside: frozenset[str]
     also_given: frozenset[str]
@@ -61,6 +62,7 @@ def person_words() -> PersonWords:
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         of=frozenset(others["of"]),
+        things=frozenset(others["things"]),
         never=frozenset(others["never"]),
         beside=frozenset(others["beside"]),
         also_given=frozenset(roles["also_given"]),

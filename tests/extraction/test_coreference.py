@@ -1,0 +1,151 @@
+"""Coreference: which names, nominals and pronouns of an article are one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people_in import Parser, facts_of, people_in, written
+
+
+def test_two_people_with_one_surname_stay_two(parsed: Parser) -> None:
+    """Husband and wife are two, also where only the surname is written: it is the one the article is about."""
+    text = (
+        "Senator Laura Whitfield opened her campaign on Monday. Whitfield promised lower taxes.\n"
+        "Her husband, Mark Whitfield, watched from the first row.\n"
+        "Laura Whitfield spoke for an hour. Whitfield will go on to Ohio."
+    )
+    people = people_in(parsed, text)
+    assert list(people) == ["Laura Whitfield", "Mark Whitfield"]
+    assert written(text, people["Mark Whitfield"]) == ["Mark Whitfield"]
+    assert len(written(text, people["Laura Whitfield"])) == 4
+
+
+def test_forms_of_address_tell_a_family_apart(parsed: Parser) -> None:
+    """ "Mr. Whitfield" is not his wife."""
+    text = (
+        "Laura Whitfield and Mark Whitfield live in Ohio. Mrs. Whitfield is a judge. "
+        "Mr. Whitfield is a teacher."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Laura Whitfield"]) == ["Laura Whitfield", "Whitfield"]
+    assert written(text, people["Mark Whitfield"]) == ["Mark Whitfield", "Whitfield"]
+
+
+def test_middle_initials_tell_father_and_son_apart(parsed: Parser) -> None:
+    """ "Charles H. Stone" and "Charles W. Stone" are two."""
+    text = "Charles H. Stone founded the company in 1950. In 1980 Charles W. Stone took over from Charles H. Stone."
+    assert list(people_in(parsed, text)) == ["Charles H. Stone", "Charles W. Stone"]
+
+
+def test_junior_and_senior_in_one_article_are_two(parsed: Parser) -> None:
+    """An article that writes a name with and without "Jr." means two; the bare surname is not the son."""
+    text = (
+        "Robert Ellison won the vote. Ellison thanked his family. His son, Robert Ellison Jr., was there, too. "
+        "Ellison then left."
+    )
+    people = people_in(parsed, text)
+    assert list(people) == ["Robert Ellison", "Robert Ellison Jr."]
+    assert written(text, people["Robert Ellison Jr."]) == ["Robert Ellison Jr."]
+
+
+def test_a_family_is_no_person(parsed: Parser) -> None:
+    """ "the Whitfields" names nobody."""
+    text = "Laura Whitfield married Mark Whitfield in 1990. The Whitfields have two children."
+    assert list(people_in(parsed, text)) == ["Laura Whitfield", "Mark Whitfield"]
+
+
+def test_couples_written_together_are_two(parsed: Parser) -> None:
+    """ "Mark and Laura Whitfield" names both, each in full."""
+    text = "Mark and Laura Whitfield arrived in Chicago on Monday."
+    assert list(people_in(parsed, text)) == ["Mark Whitfield", "Laura Whitfield"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("President Xi Weiguo met reporters. Xi said little.", "Xi Weiguo", "Xi"),
+        ("Kim Jong-ho, the coach, resigned. Kim said he was tired.", "Kim Jong-ho", "Kim"),
+        ("Bashir al-Hamdani spoke in Amman. Hamdani left early.", "Bashir al-Hamdani", "Hamdani"),
+        ("Enrique Soto Vargas won. Soto Vargas thanked his voters.", "Enrique Soto Vargas", "Soto Vargas"),
+    ],
+)
+def test_short_names_in_other_orders(parsed: Parser, text: str, name: str, short: str) -> None:
+    """Chinese and Korean surnames come first, Arabic articles may be left out, Spanish surnames may be two."""
+    people = people_in(parsed, text)
+    assert list(people) == [name]
+    assert written(text, people[name]) == [name, short]
+
+
+def test_the_fullest_name_stands_without_titles(parsed: Parser) -> None:
+    """The person's name is the fullest written, the role the most telling."""
+    text = "Ellison spoke. American President Robert Ellison had come late. President Ellison left."
+    person = facts_of(parsed, text).people[0]
+    assert (person.name, person.role) == ("Robert Ellison", "American President")
+
+
+def test_a_nominal_goes_to_who_holds_the_role(parsed: Parser) -> None:
+    """ "the Russian president" is the Russian one; "the interviewer" who was called so."""
+    text = (
+        "American President Robert Ellison called Russian President Ivan Sokolov on Monday.\n"
+        "Ellison warned the Russian president. When interviewer Anna Bergmann asked, the American president smiled.\n"
+        "The interviewer asked again."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Ivan Sokolov"], "nominal") == ["the Russian president"]
+    assert written(text, people["Robert Ellison"], "nominal") == ["the American president"]
+    assert written(text, people["Anna Bergmann"], "nominal") == ["The interviewer"]
+
+
+def test_a_nominal_of_nobody_named_goes_to_none(parsed: Parser) -> None:
+    """ "the mayor" is not the president, and "his spokeswoman" not her boss."""
+    text = "President Robert Ellison came to Ohio. The mayor met him. His spokeswoman gave no details."
+    assert written(text, people_in(parsed, text)["Robert Ellison"], "nominal") == []
+
+
+def test_an_apposition_is_a_nominal(parsed: Parser) -> None:
+    """A description after the name is a mention of the person and tells the role."""
+    text = "Nadia Karim, the coach of the team, resigned on Friday."
+    person = facts_of(parsed, text).people[0]
+    assert written(text, person, "nominal") == ["the coach of the team"]
+    assert person.role == "coach of the team"
+
+
+def test_pronouns_go_to_the_likeliest_person_of_their_gender(parsed: Parser) -> None:
+    """he and she are told apart by titles and given names."""
+    text = (
+        "Mark Ellison met Laura Bergmann in Rome. She said that he looked well. "
+        "He thanked her for the invitation."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Mark Ellison"], "pronoun") == ["he", "He"]
+    assert written(text, people["Laura Bergmann"], "pronoun") == ["She", "her"]
+
+
+def test_the_discourse_decides_on_gender_before_the_given_name(parsed: Parser) -> None:
+    """A title that tells otherwise overrules the list of given names."""
+    text = "Spokeswoman James Porter resigned on Monday. She gave no reasons."
+    person = facts_of(parsed, text).people[0]
+    assert person.gender == "f"
+    assert written(text, person, "pronoun") == ["She"]
+
+
+def test_a_pronoun_in_a_quotation_is_never_its_speaker(parsed: Parser) -> None:
+    """ "he" inside the words of a man is another man."""
+    text = (
+        "Mark Ellison met Peter Novak on Monday.\n"
+        "“I know he is tired,” Novak said."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Mark Ellison"], "pronoun") == ["he"]
+
+
+def test_pronouns_of_people_without_a_name_go_to_none(parsed: Parser) -> None:
+    """A woman who is not named keeps her pronouns from the women who are."""
+    text = "Laura Bergmann left in May. In June a waitress in Ohio said she had lost her job."
+    assert written(text, people_in(parsed, text)["Laura Bergmann"], "pronoun") == []
+
+
+def test_people_come_in_order_of_first_mention(parsed: Parser) -> None:
+    """The first named comes first."""
+    text = "Ellison left. Later Anna Bergmann called Mark Ellison."
+    assert list(people_in(parsed, text)) == ["Mark Ellison", "Anna Bergmann"]

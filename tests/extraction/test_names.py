@@ -1,0 +1,127 @@
+"""Names: who is a person, where the name begins and ends, and what is no person at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.people_in import Parser, people_in, roles, written
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("President Maria Kowalska spoke in Warsaw on Monday.", "Maria Kowalska", "President"),
+        ("Sen. Harold Whitfield voted against the bill.", "Harold Whitfield", "Sen"),
+        ("Prime Minister Erik Lindqvist said he would resign.", "Erik Lindqvist", "Prime Minister"),
+        (
+            "Later, then-Director of National Intelligence Paul Hartmann disagreed with the report.",
+            "Paul Hartmann",
+            "then-Director of National Intelligence",
+        ),
+        ("She met Russian opposition figure Oleg Sokolov.", "Oleg Sokolov", "Russian opposition figure"),
+        ("He was asked by interviewer Anna Bergmann.", "Anna Bergmann", "interviewer"),
+        ("The ministry's spokesperson, Irina Volkova, gave no details.", "Irina Volkova", "spokesperson"),
+        ("Secretary of State Robert Ellison flew to Oslo.", "Robert Ellison", "Secretary of State"),
+    ],
+)
+def test_titles_are_roles_and_no_part_of_the_name(parsed: Parser, text: str, name: str, role: str) -> None:
+    """A title or role before a name is not in the name; it stands on the mention as a role."""
+    people = people_in(parsed, text)
+    assert list(people) == [name]
+    assert role in " ".join(roles(text, people[name]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hurricane Andrew destroyed hundreds of homes in Florida.",
+        "The USS Gerald Ford sailed into the Gulf on Friday.",
+        "She studied at Johns Hopkins University and at the Kennedy School.",
+        "The Dodd-Frank Act was signed in 2010.",
+        "He won the Nobel Prize and a Pulitzer Prize.",
+        "The flight left John F. Kennedy International Airport at noon.",
+        "The patients were taken to St. Mary Hospital near Lake Victoria.",
+        "Shares of Goldman Sachs Group rose after Morgan Stanley Inc. fell.",
+        "They drove through San Antonio to Fort Worth and Port Elizabeth.",
+        "The Carnegie Foundation and the Ford Foundation gave money.",
+    ],
+)
+def test_things_named_after_people_are_no_people(parsed: Parser, text: str) -> None:
+    """Storms, ships, schools, laws, prizes, airports, hospitals, companies and places are no people."""
+    assert people_in(parsed, text) == {}
+
+
+def test_a_name_found_once_is_found_wherever_it_is_repeated(parsed: Parser) -> None:
+    """The surname alone is the same person, in every paragraph."""
+    text = (
+        "Health Minister Ingrid Falkenberg announced new rules on Monday.\n"
+        "The rules, Falkenberg said, apply from May.\n"
+        "Critics of Falkenberg called them too late."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Ingrid Falkenberg"]) == ["Ingrid Falkenberg", "Falkenberg", "Falkenberg"]
+
+
+def test_a_possessive_is_no_part_of_the_name(parsed: Parser) -> None:
+    """ "Falkenberg's plan" and "Falkenberg’s plan" name Falkenberg."""
+    text = "Ingrid Falkenberg's plan failed. Falkenberg’s party was angry with Ingrid Falkenberg."
+    assert written(text, people_in(parsed, text)["Ingrid Falkenberg"])[:2] == ["Ingrid Falkenberg", "Falkenberg"]
+
+
+def test_small_words_and_hyphens_belong_to_a_name(parsed: Parser) -> None:
+    """Particles and double names stay whole."""
+    text = "Ursula van der Meer met Jean-Luc Martin and Thomas de Vries in Brussels."
+    assert list(people_in(parsed, text)) == ["Ursula van der Meer", "Jean-Luc Martin", "Thomas de Vries"]
+
+
+def test_upper_case_headlines_and_bylines_name_the_same_people(parsed: Parser) -> None:
+    """A headline in capitals names whom the text names; the byline's words are not in the name."""
+    text = (
+        "FALKENBERG RESIGNS OVER BUDGET\n"
+        "By Peter Collins\n"
+        "Finance Minister Ingrid Falkenberg resigned on Monday. Falkenberg said she was tired."
+    )
+    people = people_in(parsed, text)
+    assert list(people) == ["Ingrid Falkenberg", "Peter Collins"]
+    assert written(text, people["Ingrid Falkenberg"])[0] == "FALKENBERG"
+
+
+def test_a_photo_credit_names_the_photographer_alone(parsed: Parser) -> None:
+    """ "REUTERS / Name / File Photo": neither agency nor picture words are people."""
+    text = "A flag in Vienna, Austria September 9, 2019. REUTERS / Leonhard Kraus / File Photo\nTalks went on."
+    assert set(people_in(parsed, text)) <= {"Leonhard Kraus"}
+
+
+def test_exclamations_are_no_names(parsed: Parser) -> None:
+    """A lone word inside quotation marks is not somebody's name."""
+    text = "Asked whether he agreed, Robert Ellison said, “Mhmm. I do.”"
+    assert list(people_in(parsed, text)) == ["Robert Ellison"]
+
+
+def test_an_administration_is_no_person_but_names_one(parsed: Parser) -> None:
+    """ "the Ellison administration" mentions Ellison; the administration is no part of the name."""
+    text = "Robert Ellison won in May. The Ellison administration took over in June."
+    assert written(text, people_in(parsed, text)["Robert Ellison"]) == ["Robert Ellison", "Ellison"]
+
+
+_PIECES = [*"Aab. ,\n\t\"'“”‘’-–/()1ß漢🙂\u200b\xa0", "Mr. ", "John ", "Smith", "said ", "he ", " the president "]
+_ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_ODD)
+def test_any_text_gives_mentions_inside_it(parsed: Parser, text: str) -> None:
+    """Whatever the text, every mention is a stretch of it, in order, and none is empty."""
+    for person in people_in(parsed, text).values():
+        starts = [m.span.start for m in person.mentions]
+        assert starts == sorted(starts)
+        assert all(0 <= m.span.start < m.span.end <= len(text) for m in person.mentions)
+        assert any(m.kind == "name" for m in person.mentions)
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "“”", "…", ". . .", "\u200b", "'s", "Mr. Mrs. Dr.", "A" * 5000])
+def test_empty_and_odd_texts_have_no_people(parsed: Parser, text: str) -> None:
+    """Nothing is found in nothing, and nothing breaks."""
+    assert people_in(parsed, text) == {}
