@@ -1,0 +1,175 @@
+"""People over all articles: who is merged, who is not, names, ids, aliases, roles, mentions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from generator.linking.people import link_people
+from generator.linking.person_ids import slug
+from generator.model import Article, ArticleFacts, ArticlePerson, Mention, Person, Span
+from tests.people_in import Parser, corpus_of
+
+
+def _article(name: str, people: Sequence[str], story: str = "") -> ArticleFacts:
+    """An article that names people, one a line."""
+    text, out, at = "\n".join(people), [], 0
+    for person in people:
+        out.append(ArticlePerson(person, (Mention(Span(at, at + len(person)), "name"),)))
+        at += len(person) + 1
+    return ArticleFacts(Article(name, f"{name}.txt", text, story), people=tuple(out))
+
+
+def _linked(*articles: Sequence[str]) -> list[Person]:
+    people, _ = link_people([_article(f"a{i}", names) for i, names in enumerate(articles)])
+    return list(people)
+
+
+def _names(*articles: Sequence[str]) -> list[str]:
+    return [p.name for p in _linked(*articles)]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Alexei Sokolov", "Alexey Sokolov", "Aleksei Sokolov"],
+        ["Oleksandr Petrovsky", "Oleksandr Petrovskyy"],
+        ["José Muñoz", "Jose Munoz"],
+        ["Joe Harker", "Joseph Harker", "Joseph R. Harker Jr."],
+        ["Viktor Nagy", "Nagy Viktor"],
+        ["Bashir al-Hamdani", "Bashir Hamdani"],
+        ["Enrique Soto Vargas", "Enrique Soto"],
+        ["Madonna", "Madonna"],
+    ],
+)
+def test_spellings_over_articles_are_one_person(spellings: list[str]) -> None:
+    """However each article spells it, there is one page."""
+    assert len(_linked(*([s] for s in spellings))) == 1
+
+
+def test_a_surname_alone_goes_to_its_person() -> None:
+    """An article that writes only "Harker" means the Harker of the others."""
+    people = _linked(["Joe Harker"], ["Harker"], ["Joe Harker"])
+    assert [p.name for p in people] == ["Joe Harker"]
+    assert people[0].aliases == ("Joe Harker", "Harker")
+
+
+def test_a_surname_of_two_people_goes_to_none() -> None:
+    """Where two are as likely, "Harker" stays a person of its own rather than go to the wrong one."""
+    assert sorted(_names(["Bill Harker"], ["Hillary Harker"], ["Harker"])) == [
+        "Bill Harker",
+        "Harker",
+        "Hillary Harker",
+    ]
+
+
+def test_a_surname_goes_to_whom_the_story_is_about() -> None:
+    """Of two, the one whom the articles call by the surname alone is meant."""
+    both = ["Laura Harker", "Mark Harker"]
+    text_people = [_article(f"a{i}", ["Laura Harker", "Harker"]) for i in range(3)]
+    merged = [
+        ArticleFacts(
+            f.article, people=(ArticlePerson("Laura Harker", f.people[0].mentions + f.people[1].mentions),)
+        )
+        for f in text_people
+    ]
+    people, ids = link_people([*merged, _article("b", both), _article("c", ["Harker"])])
+    assert ids["c", 0] == ids["a0", 0] == "laura-harker"
+    assert len(people) == 2
+
+
+def test_two_people_of_one_article_are_never_merged() -> None:
+    """Who stands apart in one article stays apart: middle initials, father and son."""
+    assert len(_linked(["Charles H. Stone", "Charles W. Stone"], ["Charles W. Stone"])) == 2
+    assert (
+        len(_linked(["Robert Ellison", "Robert Ellison Jr."], ["Robert Ellison"], ["Robert Ellison Jr."]))
+        == 2
+    )
+
+
+def test_a_name_short_of_two_full_ones_stays_alone() -> None:
+    """ "Charles Stone" may be Charles H. or Charles W. Stone."""
+    assert len(_linked(["Charles H. Stone"], ["Charles W. Stone"], ["Charles Stone"])) == 3
+
+
+def test_the_best_known_full_form_is_the_canonical_name() -> None:
+    """The full form that most articles write; the others are aliases."""
+    person = _linked(["Joe Harker"], ["Joe Harker"], ["Joseph R. Harker Jr."])[0]
+    assert person.name == "Joe Harker"
+    assert set(person.aliases) == {"Joe Harker", "Joseph R. Harker Jr."}
+
+
+def test_ids_are_unique_in_any_script_and_never_empty() -> None:
+    """Two people of one name have two ids; a name in any script has one."""
+    people = _linked(["Ли Мин"], ["李明"], ["Nuri Şahin"], ["♥"], ["Charles H. Stone", "Charles H Stone."])
+    ids = [p.id for p in people]
+    assert len(set(ids)) == len(ids)
+    assert all(ids)
+    assert all(slug(i) == i for i in ids)
+
+
+def test_one_more_article_leaves_the_ids_as_they_are() -> None:
+    """A link that somebody shared survives the next article."""
+    articles = [["Joe Harker", "Ingrid Falkenberg"], ["Joe Harker"]]
+    before = {p.name: p.id for p in _linked(*articles)}
+    after = {p.name: p.id for p in _linked(*articles, ["Joseph Harker", "Mark Harker"], ["Falkenberg"])}
+    assert {name: after[name] for name in before} == before
+
+
+def test_one_id_over_all_stories() -> None:
+    """A person named in two stories is one."""
+    people, ids = link_people([_article("a", ["Joe Harker"], "one"), _article("b", ["Joe Harker"], "two")])
+    assert len(people) == 1
+    assert ids == {("a", 0): "joe-harker", ("b", 0): "joe-harker"}
+
+
+def test_roles_and_mentions_stand_with_their_places(parsed: Parser) -> None:
+    """Every role as written with its article; all mentions in order of articles and text."""
+    corpus = corpus_of(
+        parsed,
+        [
+            "Health Minister Ingrid Falkenberg spoke. Falkenberg said she was glad.",
+            "Former minister Ingrid Falkenberg left Berlin.",
+        ],
+    )
+    people, _ = link_people(corpus)
+    (person,) = people
+    assert [(r.text, r.place.article) for r in person.roles] == [
+        ("Health Minister", "a0"),
+        ("Former minister", "a1"),
+    ]
+    places = [(m.place.article, m.place.start) for m in person.mentions]
+    assert places == sorted(places)
+    text = {f.article.id: f.article.text for f in corpus}
+    assert {
+        text[m.place.article][m.place.start : m.place.end] for m in person.mentions if m.kind == "name"
+    } == {
+        "Ingrid Falkenberg",
+        "Falkenberg",
+    }
+
+
+def test_many_people_link_in_nearly_linear_time() -> None:
+    """Thirty times the people take no more than some hundred times as long, also with few surnames."""
+
+    def seconds(n: int) -> float:
+        corpus = [
+            _article(f"a{i}", [f"{_word(i)} {_word(i % 97)}son", f"{_word(i % 97)}son"]) for i in range(n)
+        ]
+        start = time.process_time()
+        link_people(corpus)
+        return time.process_time() - start
+
+    assert seconds(3000) < 100 * max(seconds(100), 0.02)
+
+
+def _word(n: int) -> str:
+    return "".join("bdfgklmnprstvz"[(n // 14**k) % 14] + "aeiou"[(n + k) % 5] for k in range(3)).title()
+
+
+def test_nobody_gives_nobody() -> None:
+    """No articles, or articles without people, have no people."""
+    assert link_people([]) == ((), {})
+    assert link_people([_article("a", [])]) == ((), {})
