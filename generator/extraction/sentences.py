@@ -19,6 +19,7 @@ from generator.model import Sentence, Span
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_SUBORDINATE = {"advcl", "relcl", "acl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
@@ -106,13 +107,13 @@ def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
 
 
 def _verb(tokens: list[Token]) -> Span | None:
-    """The finite verb of the main clause, or else the first finite verb with a subject."""
+    """The finite verb of the main clause, or else the first with a subject that governs one."""
     finite = [t for t in tokens if t.tag_ in _FINITE]
     for token in finite:
         if token.dep_ == "ROOT" or (token.dep_ in {"aux", "auxpass"} and token.head.dep_ == "ROOT"):
             return Span(token.idx, token.idx + len(token.text))
     for token in finite:
         owner = token.head if token.dep_ in {"aux", "auxpass"} else token
-        if any(child.dep_ in _SUBJECTS for child in owner.children):
+        if owner.dep_ not in _SUBORDINATE and any(child.dep_ in _SUBJECTS for child in owner.children):
             return Span(token.idx, token.idx + len(token.text))
     return None

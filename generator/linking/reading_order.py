@@ -1,7 +1,7 @@
 """Put a summary's sentences into a reader's order: background, what happened, reactions.
 
-Background is what is dated well before the story, reactions are sentences that are mostly
-somebody's words. Sentences that lean on each other stay together.
+Background is what is dated well before the story; reactions are sentences, other than an
+article's first, that are mostly somebody's words. What leans on each other stays together.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.timex.edtf import Day, bounds
 _BACKGROUND, _HAPPENED, _REACTION = range(3)
 _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
-_MOSTLY = 0.5
+_MOSTLY = 0.4
 _DATES = {"DATE", "TIME"}
 _UNDATED: Day = (0, 0, 0)
 
@@ -40,7 +40,7 @@ def in_reading_order(
         first = candidates[block[0]]
         facts = corpus[first.article]
         when = _latest_day(facts, [candidates[i] for i in block])
-        if _is_somebodys_words(facts, [candidates[i] for i in block]):
+        if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
             return _REACTION, _UNDATED, first.index, first.article
         if when and before and when < before:
             return _BACKGROUND, when, first.index, first.article
@@ -77,7 +77,7 @@ def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[Candidate]) -> 
     said = sum(
         max(0, min(q.span.end, end) - max(q.span.start, start))
         for q in facts.quotations
-        if q.speaker is not None and not q.within
+        if q.speaker is not None and q.kind != "indirect"
     )
     return said >= _MOSTLY * (end - start)
 

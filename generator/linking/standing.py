@@ -33,14 +33,21 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
         supports = _supports(facts)
         for i in range(len(facts.sentences)):
             run = _closure(i, supports)
-            if run is not None and all(_is_telling(candidates[first + k]) for k in run):
+            if run is not None and _is_whole([candidates[first + k] for k in run]):
                 options.append(tuple(first + k for k in run))
         first += len(facts.sentences)
     return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
 
 
-def _is_telling(candidate: Candidate) -> bool:
-    return candidate.sentence.verb is not None and candidate.words >= _FEWEST_WORDS
+def _is_whole(run: Sequence[Candidate]) -> bool:
+    """Whether each has a verb and words enough, nothing is only announced, and no mark is left open."""
+    text = " ".join(candidate.text for candidate in run)
+    return (
+        all(c.sentence.verb is not None and c.words >= _FEWEST_WORDS for c in run)
+        and not text.endswith(":")
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+    )
 
 
 def _closure(i: int, supports: Sequence[range | None]) -> range | None:
@@ -65,7 +72,7 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it never stands."""
     sentences = facts.sentences
     runs: list[range | None] = [
-        range(max(0, i - 1) if s.needs_context else i, i + 1) for i, s in enumerate(sentences)
+        _with_the_one_before(i) if s.needs_context else range(i, i + 1) for i, s in enumerate(sentences)
     ]
     starts = [s.span.start for s in sentences]
     ends = [s.span.end for s in sentences]
@@ -83,6 +90,10 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             else:
                 runs[i] = range(min(run.start, home), max(run.stop, home + 1))
     return runs
+
+
+def _with_the_one_before(i: int) -> range | None:
+    return range(i - 1, i + 1) if i else None
 
 
 def _share(sentence: Sentence, start: int, end: int) -> float:
