@@ -6,7 +6,8 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
             (a weekday, 1 is Monday), XXXX-XX-12, XXXX-SU, XXXX-Q3, XXXX-H1, XX97, XX9 (a decade),
             199 (the 1990s), 19 (the 20th century), -0241 (241 BC), XXXX-@christmas
 ``shift``   a step from the anchor, of a unit: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
-``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near, recent (near, rather past),
+``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near,
+            recent (near, but rather past),
             last (before the anchor), next (after it), on (in a history: on from the anchor)
 ``from``    what to count from: published (also when missing), last (the last date named),
             quarter, context
