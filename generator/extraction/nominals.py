@@ -20,6 +20,8 @@ _PAST = frozenset({"former", "ex", "late", "onetime", "then", "outgoing", "fired
 _IGNORED = frozenset(
     {"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"}
 )
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
+_LONGEST = 8
 _FAR = 6000
 
 
@@ -38,6 +40,7 @@ def find_nominals(doc: Doc, text: str, clusters: Sequence[Cluster], quotations: 
     words = person_words()
     taken = _taken(doc, clusters)
     by_token = {i: c for i, c in taken.items() if c is not None}
+    _before_names(doc, clusters)
     _appositions(doc, clusters, by_token, words)
     held = _held_roles(doc, clusters, words)
     if held:
@@ -54,6 +57,25 @@ def _taken(doc: Doc, clusters: Sequence[Cluster]) -> dict[int, Cluster | None]:
                 if part is not None:
                     out.update({t.i: owner for t in part})
     return out
+
+
+def _before_names(doc: Doc, clusters: Sequence[Cluster]) -> None:
+    """Definite descriptions before a name: "Tunisia's coach Nabil Maaloul", "the mayor, Luca Pastorino"."""
+    for cluster in clusters:
+        for mention in list(cluster.mentions):
+            for role in mention.roles:
+                part = doc.char_span(role.start, role.end, alignment_mode="expand")
+                if part is None or part.start == 0 or not part.text[0].isalpha():
+                    continue
+                before = doc[part.start - 1]
+                if before.lower_ in _DETERMINERS:
+                    start = before.i
+                elif before.text == "'s" and before.head.i < before.i:
+                    start = before.head.left_edge.i
+                else:
+                    continue
+                if part.start - start < _LONGEST and not any(t.is_space for t in doc[start : part.start]):
+                    cluster.mentions.append(Mention(Span(doc[start].idx, role.end), "nominal"))
 
 
 def _appositions(
@@ -74,9 +96,7 @@ def _appositions(
         if any(
             t.is_space
             or t.text in {";", ":"}
-            or t.i in by_token
-            and by_token[t.i] is not by_token[name.i]
-            and t.dep_ != "poss"
+            or (t.i in by_token and by_token[t.i] is not by_token[name.i] and t.dep_ != "poss")
             for t in between
             if t.i not in range(noun.left_edge.i, noun.i)
         ):
@@ -106,8 +126,7 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
         stop = doc[end].right_edge.i + 1
         for i in range(end, min(stop, end + 12)):
             if (
-                doc[i].is_punct
-                and doc[i].text not in {"-", "'"}
+                (doc[i].is_punct and doc[i].text not in {"-", "'"})
                 or doc[i].is_space
                 or doc[i].dep_ in {"relcl", "acl"}
             ):
@@ -151,7 +170,7 @@ def _role(tokens: list[Token], head: Token) -> _Role:
             continue
         plain = word.removeprefix("then-").removeprefix("ex-")
         past = past or plain != word or word in _PAST
-        if word in {"korea", "korean", "korean"} and previous in {"north", "south"}:
+        if word in {"korea", "korean"} and previous in {"north", "south"}:
             countries = {c for c in countries if c != country(previous)} | {country(f"{previous}-{word}")}
             others.discard(previous)
         elif t.ent_type_ in {"NORP", "GPE"} and t.pos_ != "DET":
@@ -232,8 +251,8 @@ def _fit(nominal: _Role, theirs: _Role) -> float | None:
         return None
     fit = 1.0 if nominal.head == theirs.head else 0.5
     fit += 0.5 * bool(nominal.countries & theirs.countries)
-    fit -= 0.75 * (nominal.past != theirs.past)
-    fit -= 0.25 * min(2, len(theirs.others - nominal.others))
+    fit -= 0.5 * (nominal.past != theirs.past)
+    fit -= 0.15 * min(3, len(theirs.others - nominal.others))
     fit -= 0.25 * bool(theirs.countries and not nominal.countries)
     return fit if fit > 0 else None
 
