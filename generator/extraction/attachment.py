@@ -257,10 +257,8 @@ class Attacher:
         opens = after.first < end <= after.last and s.text[end] == ","
         if not opens or f.source is None or f.source.first <= end or f.cue_first < f.source.first:
             return f
-        if (
-            s.pos[f.source.head] == "PRON"
-            or s.pos[f.source.head] == "PROPN"
-            and s.dep[f.source.head] == "nsubj"
+        if s.pos[f.source.head] == "PRON" or (
+            s.pos[f.source.head] == "PROPN" and s.dep[f.source.head] == "nsubj"
         ):
             return f
         return replace(f, source=Phrase(after.first, end - 1, end - 1))

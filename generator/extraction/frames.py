@@ -294,7 +294,8 @@ class FrameFinder:
             if dep in ("acl", "relcl") and s.pos[head] in ("NOUN", "PROPN", "PRON"):
                 if self.quoted[head]:
                     break
-                return self._noun_source(head)
+                words = self._words_before(verb) if seen == verb and s.tag[verb] == "VBG" else None
+                return words if words is not None and s.pos[head] == "NOUN" else self._noun_source(head)
             if (
                 dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis")
                 and s.pos[head] in VERBAL

@@ -79,7 +79,11 @@ def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
 
 def _double_marked(text: str, start: int, end: int) -> Iterator[QuotedString]:
     opened: int | None = None
+    in_markup = False
     for mark in _DOUBLE.finditer(text, start, end):
+        if in_markup or (opened is None and text[mark.start() - 1 : mark.start()] == "="):
+            in_markup = not in_markup  # the value of a markup attribute
+            continue
         role = _role(text, mark.start(), mark.end(), start, end, opened is not None)
         if role == "open" and opened is None:
             opened = mark.start()
@@ -100,8 +104,6 @@ def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -
         return "close"
     follows_word = at > start and not text[at - 1].isspace() and text[at - 1] not in _OPENS_AFTER
     leads_word = after < end and not text[after].isspace() and text[after] not in ".,;:!?)]}"
-    if at > start and text[at - 1] == "=":  # the value of a markup attribute
-        return "stray"
     if follows_word and not leads_word:  # inches (6'2") or a mark that closes nothing
         return "stray"
     return "open"

@@ -1,0 +1,114 @@
+"""Indirect speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.extraction.quoting import indirect, marked
+
+Parsed = Callable[[str], Doc]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        (
+            "Anna Lindholm said that the bridge would open in May.",
+            "that the bridge would open in May",
+            "Anna Lindholm",
+        ),
+        ("Anna Lindholm said the bridge would open in May.", "the bridge would open in May", "Anna Lindholm"),
+        (
+            "The bridge will open in May, Anna Lindholm said.",
+            "The bridge will open in May",
+            "Anna Lindholm",
+        ),
+        (
+            "The bridge will open in May, three city officials have told the Gazette.",
+            "The bridge will open in May",
+            "three city officials",
+        ),
+        (
+            "According to Anna Lindholm, the bridge will open in May.",
+            "the bridge will open in May",
+            "Anna Lindholm",
+        ),
+        (
+            "The bridge will open in May, according to Anna Lindholm.",
+            "The bridge will open in May",
+            "Anna Lindholm",
+        ),
+        (
+            "As Anna Lindholm told the Gazette, the bridge will open in May.",
+            "the bridge will open in May",
+            "Anna Lindholm",
+        ),
+        (
+            "Anna Lindholm promised to open the bridge in May.",
+            "to open the bridge in May",
+            "Anna Lindholm",
+        ),
+        (
+            "Reporters asked whether the bridge would open in May.",
+            "whether the bridge would open in May",
+            "Reporters",
+        ),
+    ],
+)
+def test_a_reported_clause_has_its_bounds_and_its_speaker(
+    parsed: Parsed, text: str, clause: str, speaker: str
+) -> None:
+    """Said that, said, cue at the end, according to, as X told, promised to, asked whether."""
+    (row,) = indirect(parsed, text)
+    assert (row.words, row.speaker) == (clause, speaker)
+
+
+def test_fragments_inside_a_clause_are_marked_within(parsed: Parsed) -> None:
+    """A reported clause with words in quotation marks is one indirect object, the words partial ones."""
+    text = "Anna Lindholm said the bridge was “a small miracle” for the town."
+    assert [r.words for r in indirect(parsed, text)] == ["the bridge was “a small miracle” for the town"]
+    (fragment,) = marked(parsed, text)
+    assert (fragment.words, fragment.kind, fragment.quotation.within) == (
+        "“a small miracle”",
+        "partial",
+        True,
+    )
+    assert fragment.name == "Anna Lindholm"
+
+
+def test_two_reports_in_a_sentence_are_two_clauses(parsed: Parsed) -> None:
+    """A clause ends where its sentence goes on to report something else."""
+    text = "The council said the bridge was safe and said more repairs would follow in May."
+    assert [(r.words, r.speaker) for r in indirect(parsed, text)] == [
+        ("the bridge was safe", "The council"),
+        ("more repairs would follow in May", "The council"),
+    ]
+
+
+def test_circumstances_before_a_cue_are_not_reported(parsed: Parsed) -> None:
+    """ "After the vote, she said nothing" reports no vote."""
+    assert indirect(parsed, "After the vote, Anna Lindholm said nothing.") == []
+
+
+def test_the_dateline_is_no_part_of_a_report(parsed: Parsed) -> None:
+    """What is reported begins after "PARIS (AP) —"."""
+    (row,) = indirect(parsed, "PARIS (AP) — The bridge will open in May, Anna Lindholm said.")
+    assert row.words == "The bridge will open in May"
+
+
+def test_the_writer_reports_nothing(parsed: Parsed) -> None:
+    """What "I" think is the article's own voice."""
+    assert indirect(parsed, "I think that the bridge will never open.") == []
+
+
+def test_words_go_back_to_whose_they_are(parsed: Parsed) -> None:
+    """ "Comments made by X … saying" are X's, not the subject's of the sentence."""
+    text = (
+        "The council on Monday recalled its envoy, coinciding with comments made by Anna Lindholm"
+        " about the bridge saying it would open in May."
+    )
+    found = indirect(parsed, text)
+    assert [r.name for r in found if "open in May" in r.words] == ["Anna Lindholm"]
