@@ -73,7 +73,7 @@ def _article_page(
         ],
         paragraphs=list(_paragraphs(site, story, article, page, events, timeline_pages)),
         people=_people(site, story, article, page),
-        quotes=[_quote_row(site, page, story, u) for u in story.utterances if u.article == article.id],
+        quotes=[_quote_row(site, page, story, u) for u in story.utterances_in[article.id]],
         dates=[_date_row(article, page, t) for t in _dates(article)],
         made_from=site.made_from(page, [article]),
     )
@@ -138,8 +138,7 @@ def _layers(
             title_for(site, story, q),
             rank=1,
         )
-        for q in story.dossier.quotations
-        if q.article == article.id
+        for q in story.quotations_in[article.id]
     ]
     links = [
         *_people_layers(site, story, article, page),
@@ -229,15 +228,14 @@ def _summary_line(site: Site, story: Story, page: str, sentence: SummarySentence
 
 def _people(site: Site, story: Story, article: Article, page: str) -> list[_PersonRow]:
     counts = Counter(person for _, person in story.mentions.get(article.id, ()))
-    said = Counter(u.attributed.person for u in story.utterances if u.article == article.id)
+    said = Counter(u.attributed.person for u in story.utterances_in[article.id])
     rows = []
-    for person in site.cast.ranked:
-        if counts[person.id]:
-            times = counted(counts[person.id], "mention")
-            if said[person.id]:
-                times += ", " + counted(said[person.id], "quote")
-            roles = [r.text for r in person.roles if r.place.article == article.id]
-            rows.append(_PersonRow(site.person_link(page, person.id), times, max(roles, key=len, default="")))
+    for person in (site.cast.people[p] for p in sorted(counts, key=site.cast.rank.__getitem__)):
+        times = counted(counts[person.id], "mention")
+        if said[person.id]:
+            times += ", " + counted(said[person.id], "quote")
+        roles = [r.text for r in person.roles if r.place.article == article.id]
+        rows.append(_PersonRow(site.person_link(page, person.id), times, max(roles, key=len, default="")))
     return rows
 
 

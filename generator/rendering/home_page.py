@@ -41,7 +41,9 @@ class _More:
 def story_page(site: Site, story: Story) -> tuple[str, str]:
     """A story's first page: the site's home where there is one story."""
     page = site.places.story(story.name)
-    members = [p for p in site.cast.ranked if p.id in story.people][:_PEOPLE]
+    members = [site.cast.people[p] for p in sorted(story.people, key=lambda p: _story_rank(site, story, p))][
+        :_PEOPLE
+    ]
     pages = timeline_page_of(site, story)
     return page, render_page(
         "story.md.j2",
@@ -59,7 +61,7 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
             timeline=text_link(page, site.places.timeline(story.name), "The whole timeline"),
             articles=text_link(page, site.places.articles(story.name), "All articles"),
         ),
-        people=[person_row(site, page, p) for p in members],
+        people=[person_row(site, page, p, story) for p in members],
         quotes=[shown(site, page, story, u) for u in latest_quotes(story)],
         most_quoted=_most_quoted(site, story, page),
         events=[event_line(site, page, story, e, pages) for e in weightiest(story)],
@@ -69,6 +71,12 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
         differences=[(kind, found[:_DIFFERENCES]) for kind, found in differences(site, page, story)],
         made_from=site.made_from(page, list(story.articles.values())),
     )
+
+
+def _story_rank(site: Site, story: Story, person: str) -> tuple[int, int]:
+    """Those who matter most in this story first, then those who matter most on the site."""
+    weight = len(story.people[person].mentions) + 3 * len(story.said_by.get(person, ()))
+    return -weight, site.cast.rank[person]
 
 
 def _counts(story: Story) -> str:

@@ -40,7 +40,7 @@ def articles_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
 def _row(site: Site, story: Story, page: str, article: Article) -> tuple[Markup, Markup, str, str]:
     read = article.dated.facts.article
     when = markdown(site.date(article.dated))
-    quotes = sum(1 for u in story.utterances if u.article == article.id)
+    quotes = len(story.utterances_in[article.id])
     return site.article_link(page, article), when, read.outlet or "not given", counted(quotes, "quote")
 
 

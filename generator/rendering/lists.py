@@ -45,11 +45,14 @@ class EventLine:
     inferred: bool
 
 
-def person_row(site: Site, page: str, person: Person) -> PersonRow:
-    """A person as an index shows them."""
+def person_row(site: Site, page: str, person: Person, story: Story | None = None) -> PersonRow:
+    """A person as an index shows them: over the whole site, or as far as one story goes."""
+    stories = [story] if story else site.cast.stories_of(person.id)
     role = site.cast.role(person.id)
-    mentions, articles = len(person.mentions), len({m.place.article for m in person.mentions})
-    quotes, about = len(site.cast.said_by(person.id)), len(site.cast.said_of(person.id))
+    named = [m for m in person.mentions if story is None or m.place.article in story.articles]
+    mentions, articles = len(named), len({m.place.article for m in named})
+    quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
+    about = sum(len(s.said_of.get(person.id, ())) for s in stories)
     counts = [counted(mentions, "mention"), counted(quotes, "quote") if quotes else "not quoted"]
     if about:
         counts.append(f"named in {counted(about, 'quote')} of others")

@@ -1,16 +1,16 @@
-"""Pictures drawn at build time as SVG: the timeline's strip, who speaks of whom, mentions over time.
+"""Pictures drawn at build time as SVG: who speaks of whom, the timeline's strip, mentions over time.
 
 They stand in the page itself, so that they take the theme's colours, and hold no links:
-the list beside a picture does.
+the list beside a picture does. Who speaks of whom stands in two columns, since a force-directed
+layout laid names over names from some twenty people on.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
 from markupsafe import Markup
 
 from generator.model import Person
@@ -18,11 +18,14 @@ from generator.rendering.context import Site
 from generator.rendering.escaping import html
 from generator.rendering.page import counted
 from generator.rendering.story import Story
-from generator.timex.edtf import Day, bounds
+from generator.timex.edtf import bounds
+from generator.timex.words import MONTHS
 
-_PICTURED = 40
-_WIDTH, _HEIGHT = 720, 460
-_STRIP_WIDTH, _STRIP_HEIGHT = 720, 84
+# Who speaks of whom: two columns of names, as wide as a phone shows them legibly.
+_WIDTH, _LABELS, _ROW, _NAME_LENGTH = 460, 150, 24, 20
+_DRAWN, _LISTED, _SWEEPS = 40, 200, 4
+# The strip: months are told apart in a story of no more years than this.
+_STRIP_WIDTH, _MONTHS_BELOW = 460, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,156 +38,130 @@ class Picture:
 
 
 def who_speaks_of_whom(site: Site, page: str) -> Picture | None:
-    """People as circles, an arrow from who speaks to who is named in their words; None without arrows."""
-    arrows = _speaks_of(site)
-    if not arrows:
+    """Speakers on the left, whom they name on the right, a line for each pair; None without any."""
+    pairs = _speaks_of(site)
+    if not pairs:
         return None
-    shown_people = _most_connected(site, arrows)
-    shown = {pair: times for pair, times in arrows.items() if set(pair) <= shown_people}
+    ranked = sorted(pairs.items(), key=lambda x: (-x[1], -site.cast.weight(x[0][0]), x[0]))
     lines = tuple(
         site.person_link(page, a)
         + Markup(" speaks of ")
         + site.person_link(page, b)
         + Markup(f" in {counted(n, 'quote')}")
-        for (a, b), n in sorted(arrows.items(), key=lambda x: (-x[1], x[0]))[:200]
+        for (a, b), n in ranked[:_LISTED]
     )
-    left = len({p for pair in arrows for p in pair}) - len(shown_people)
-    note = "An arrow leads from a speaker to the person they name; the thicker, the more often."
-    if left > 0:
-        note += f" The {len(shown_people)} people who matter most are drawn, {left} are not."
-    return Picture(_network(site, shown), note, lines)
+    note = "Speakers stand on the left, whom they name on the right; the thicker the line, the more often."
+    if len(ranked) > _DRAWN:
+        note += f" Drawn are the {_DRAWN} pairs of {len(ranked)} that occur most often."
+    return Picture(_columns(site, dict(ranked[:_DRAWN])), note, lines)
 
 
 def _speaks_of(site: Site) -> Counter[tuple[str, str]]:
-    arrows: Counter[tuple[str, str]] = Counter()
+    """(speaker, person named) → in how many utterances."""
+    pairs: Counter[tuple[str, str]] = Counter()
     for person in site.cast.ranked:
         for _, u in site.cast.said_of(person.id):
             speaker = u.attributed.person
             if speaker and speaker in site.cast.people:
-                arrows[speaker, person.id] += 1
-    return arrows
+                pairs[speaker, person.id] += 1
+    return pairs
 
 
-def _most_connected(site: Site, arrows: Counter[tuple[str, str]]) -> set[str]:
-    connected = {p for pair in arrows for p in pair}
-    return {p.id for p in [q for q in site.cast.ranked if q.id in connected][:_PICTURED]}
-
-
-def _network(site: Site, arrows: dict[tuple[str, str], int]) -> Markup:
-    people = [p for p in site.cast.ranked if any(p.id in pair for pair in arrows)]
-    places = _layout([p.id for p in people], arrows)
-    weights = {p.id: site.cast.weight(p.id) for p in people}
-    heaviest = max(weights.values(), default=1) or 1
-    radius = {p: 6 + 12 * (w / heaviest) ** 0.5 for p, w in weights.items()}
-    most = max(arrows.values(), default=1)
-    parts = [
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Who speaks of whom">',
-        '<defs><marker id="d-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
-        'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" class="d-head"/></marker></defs>',
-    ]
-    for (a, b), times in sorted(arrows.items()):
-        parts.append(_arrow(places[a], places[b], radius[a], radius[b], 1 + 3 * times / most))
-    for p in people:
-        x, y = places[p.id]
-        parts.append(f'<circle class="d-node" cx="{x:.0f}" cy="{y:.0f}" r="{radius[p.id]:.0f}"/>')
-    for p in people:
-        x, y = places[p.id]
-        anchor = "start" if x < _WIDTH * 0.2 else "end" if x > _WIDTH * 0.8 else "middle"
+def _columns(site: Site, pairs: Mapping[tuple[str, str], int]) -> Markup:
+    left, right = _ordered(site, pairs)
+    height = _ROW * max(len(left), len(right)) + 12
+    ys = [_spread(column, height) for column in (left, right)]
+    most = max(pairs.values())
+    parts = [f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="Who speaks of whom">']
+    x1, x2 = _LABELS, _WIDTH - _LABELS
+    middle = (x1 + x2) / 2
+    for (a, b), times in sorted(pairs.items()):
+        y1, y2 = ys[0][a], ys[1][b]
         parts.append(
-            f'<text x="{x:.0f}" y="{_label_y(y, radius[p.id]):.0f}" text-anchor="{anchor}">'
-            f"{html(_short_name(p.name))}</text>"
+            f'<path class="d-edge" d="M{x1} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2} {y2:.0f}"'
+            f' stroke-width="{1 + 4 * times / most:.1f}"/>'
         )
+    for column, x, towards, at in ((left, x1 - 8, "end", x1), (right, x2 + 8, "start", x2)):
+        for person in column:
+            y = ys[0 if column is left else 1][person]
+            name = html(_short_name(site.cast.people[person].name))
+            parts.append(f'<circle class="d-node" cx="{at}" cy="{y:.0f}" r="4"/>')
+            parts.append(f'<text x="{x}" y="{y + 4:.0f}" text-anchor="{towards}">{name}</text>')
     return Markup("".join([*parts, "</svg>"]))
 
 
-def _label_y(y: float, radius: float) -> float:
-    """Above a circle in the upper half, below one in the lower: away from the lines."""
-    return y - radius - 5 if y < _HEIGHT / 2 else y + radius + 15
+def _ordered(site: Site, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
+    """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
+    rank = site.cast.rank
+    left = sorted({a for a, _ in pairs}, key=rank.__getitem__)
+    right = sorted({b for _, b in pairs}, key=rank.__getitem__)
+    for _ in range(_SWEEPS):
+        right.sort(key=lambda b: _barycentre(left, {x: n for (x, y), n in pairs.items() if y == b}))
+        left.sort(key=lambda a: _barycentre(right, {y: n for (x, y), n in pairs.items() if x == a}))
+    return left, right
+
+
+def _barycentre(column: Sequence[str], joined: Mapping[str, int]) -> float:
+    """The mean place of those that a person is joined to, by how often."""
+    return sum(column.index(p) * n for p, n in joined.items()) / sum(joined.values())
+
+
+def _spread(column: Sequence[str], height: int) -> dict[str, float]:
+    step = height / len(column)
+    return {person: step * (i + 0.5) for i, person in enumerate(column)}
 
 
 def _short_name(name: str) -> str:
-    return name if len(name) <= 26 else name[:25] + "…"
-
-
-def _layout(people: Sequence[str], arrows: dict[tuple[str, str], int]) -> dict[str, tuple[float, float]]:
-    """Places that keep those who speak of each other together; the same for the same people."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(people)
-    for (a, b), times in sorted(arrows.items()):
-        graph.add_edge(a, b, weight=1 + graph.get_edge_data(a, b, {"weight": 0})["weight"] + times)
-    if len(people) == 1:
-        return {people[0]: (_WIDTH / 2, _HEIGHT / 2)}
-    start = nx.circular_layout(graph)
-    found = nx.spring_layout(
-        graph, pos=start, k=2.2 / len(people) ** 0.5, iterations=120, seed=1, weight=None
-    )
-    xs, ys = [p[0] for p in found.values()], [p[1] for p in found.values()]
-    left, top = min(xs), min(ys)
-    wide, high = (max(xs) - left) or 1.0, (max(ys) - top) or 1.0
-    return {
-        p: (60 + (_WIDTH - 120) * float(x - left) / wide, 48 + (_HEIGHT - 80) * float(y - top) / high)
-        for p, (x, y) in found.items()
-    }
-
-
-def _arrow(a: tuple[float, float], b: tuple[float, float], ra: float, rb: float, width: float) -> str:
-    """A curve between the rims of two circles, bent so that there and back are told apart."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    ux, uy = dx / length, dy / length
-    x1, y1 = a[0] + ux * ra, a[1] + uy * ra
-    x2, y2 = b[0] - ux * (rb + 3), b[1] - uy * (rb + 3)
-    mx, my = (x1 + x2) / 2 - uy * length * 0.12, (y1 + y2) / 2 + ux * length * 0.12
-    return (
-        f'<path class="d-edge" d="M{x1:.0f} {y1:.0f}Q{mx:.0f} {my:.0f} {x2:.0f} {y2:.0f}" '
-        f'stroke-width="{width:.1f}" marker-end="url(#d-arrow)"/>'
-    )
+    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1] + "…"
 
 
 # ---- the timeline's strip --------------------------------------------------------------
 
 
 def timeline_strip(story: Story) -> Markup | None:
-    """When things happened: a dot a day, a bar for what is less exact; None below three dates."""
+    """How many events fall into each year, each month of a short story, by how exact their dates are.
+
+    A column a year or month in which anything is dated; None where there are fewer than three.
+    """
     dated = [(e, *bounds(e.edtf)) for e in story.events if e.edtf and not story.is_minor(e)]
     dated = [(e, a, b) for e, a, b in dated if a[0] > -9999 and b[0] < 9999]
-    if len({(a, b) for _, a, b in dated}) < 3:
-        return None
-    # By rank of their first day, not by distance: a story's dates lie close together but for a few old ones.
-    stops = sorted({a for _, a, _ in dated} | {b for _, _, b in dated})
-    at = {m: 24 + (_STRIP_WIDTH - 48) * i / max(1, len(stops) - 1) for i, m in enumerate(stops)}
-    count = counted(len(dated), "dated event")
-    first, last = min(a for _, a, _ in dated), max(b for _, _, b in dated)
-    label = f"{count} from {first[0]} to {last[0]}" if first[0] != last[0] else f"{count} in {first[0]}"
-    parts = [
-        f'<svg viewBox="0 0 {_STRIP_WIDTH} {_STRIP_HEIGHT}" role="img" aria-label="{html(label)}">',
-        f'<line class="d-axis" x1="12" x2="{_STRIP_WIDTH - 12}" y1="56" y2="56"/>',
-    ]
-    stacked: Counter[float] = Counter()
+    by_month = len({a[0] for _, a, _ in dated}) <= _MONTHS_BELOW
+    columns: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
     for e, a, b in dated:
-        x1, x2 = at[a], at[b]
-        css = "d-dot d-hollow" if e.inferred or e.basis in ("carried", "publication") else "d-dot"
-        if x2 - x1 < 1:
-            height = stacked[x1]
-            stacked[x1] += 1
-            if height < 5:
-                parts.append(f'<circle class="{css}" cx="{x1:.0f}" cy="{48 - 9 * height:.0f}" r="3.6"/>')
-        else:
-            parts.append(f'<rect class="d-bar" x="{x1:.0f}" y="54" width="{x2 - x1:.0f}" height="5" rx="2"/>')
-    parts.extend(_strip_labels(stops, at))
+        exact = (
+            "inferred" if e.inferred or e.basis in ("carried", "publication") else "day" if a == b else "wide"
+        )
+        columns[a[0], a[1] if by_month and (a[0], a[1]) == (b[0], b[1]) else 0][exact] += 1
+    if len(columns) < 3:
+        return None
+    return _strip(sorted(columns.items()), counted(len(dated), "dated event"))
+
+
+def _strip(columns: Sequence[tuple[tuple[int, int], Counter[str]]], count: str) -> Markup:
+    wide = min(44.0, (_STRIP_WIDTH - 16) / len(columns))
+    most = max(c.total() for _, c in columns)
+    unit = min(9.0, 56 / most)
+    first, last = columns[0][0][0], columns[-1][0][0]
+    label = f"{count}, {first} to {last}" if first != last else f"{count} in {first}"
+    parts = [
+        f'<svg viewBox="0 0 {_STRIP_WIDTH} 96" role="img" aria-label="{html(label)}">',
+        f'<line class="d-axis" x1="4" x2="{8 + wide * len(columns):.0f}" y1="64" y2="64"/>',
+    ]
+    free, year = -1.0, None
+    for i, ((y, month), counts) in enumerate(columns):
+        x, top = 8 + i * wide, 63.0
+        for exact in ("day", "wide", "inferred"):
+            if tall := counts[exact] * unit:
+                top -= tall
+                parts.append(
+                    f'<rect class="d-bar d-{exact}" x="{x + 1:.1f}" y="{top:.1f}" '
+                    f'width="{wide - 2:.1f}" height="{max(tall - 1, 0.5):.1f}"/>'
+                )
+        words = (MONTHS[month - 1][:3] if month else "") if y == year else str(y)
+        if words and x >= free:
+            parts.append(f'<text x="{x:.0f}" y="80">{words}</text>')
+            free, year = x + 9 * len(words) + 6, y
     return Markup("".join([*parts, "</svg>"]))
-
-
-def _strip_labels(stops: Sequence[Day], at: dict[Day, float]) -> list[str]:
-    """Years under the strip, as many as fit."""
-    out, free = [], -40.0
-    seen: set[int] = set()
-    for day in stops:
-        if day[0] not in seen and at[day] >= free:
-            seen.add(day[0])
-            out.append(f'<text x="{at[day]:.0f}" y="74" text-anchor="middle">{day[0]}</text>')
-            free = at[day] + 40
-    return out
 
 
 # ---- mentions over time -----------------------------------------------------------------

@@ -101,6 +101,22 @@ class Story:
         return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
 
     @cached_property
+    def utterances_in(self) -> dict[str, list[Utterance]]:
+        """Article id → what it reports, in order."""
+        out: dict[str, list[Utterance]] = defaultdict(list)
+        for u in self.utterances:
+            out[u.article].append(u)
+        return out
+
+    @cached_property
+    def quotations_in(self) -> dict[str, list[LinkedQuotation]]:
+        """Article id → its quotations."""
+        out: dict[str, list[LinkedQuotation]] = defaultdict(list)
+        for q in self.dossier.quotations:
+            out[q.article].append(q)
+        return out
+
+    @cached_property
     def utterance_of(self) -> dict[str, Utterance]:
         """Quotation id → the utterance it is part of."""
         return {q.id: u for u in self.utterances for q in u.parts}
@@ -210,8 +226,10 @@ class Cast:
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = stories
         self.people: dict[str, Person] = {}
+        self._stories_of: dict[str, list[Story]] = defaultdict(list)
         for story in stories:
             for person in story.dossier.people:
+                self._stories_of[person.id].append(story)
                 known = self.people.get(person.id)
                 self.people[person.id] = _merged(known, person) if known else person
 
@@ -220,6 +238,11 @@ class Cast:
         """Those who matter most first: by what they said, what was said of them, how often they are named."""
         return tuple(sorted(self.people.values(), key=lambda p: (-self.weight(p.id), p.name, p.id)))
 
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """Person id → place in that order."""
+        return {p.id: i for i, p in enumerate(self.ranked)}
+
     def weight(self, person: str) -> int:
         """How much a person matters."""
         named = sum(1 for m in self.people[person].mentions if m.kind == "name")
@@ -227,15 +250,15 @@ class Cast:
 
     def said_by(self, person: str) -> list[tuple[Story, Utterance]]:
         """What a person said, with the story that tells it."""
-        return [(s, u) for s in self.stories for u in s.said_by.get(person, ())]
+        return [(s, u) for s in self.stories_of(person) for u in s.said_by.get(person, ())]
 
     def said_of(self, person: str) -> list[tuple[Story, Utterance]]:
         """What others said that names a person."""
-        return [(s, u) for s in self.stories for u in s.said_of.get(person, ())]
+        return [(s, u) for s in self.stories_of(person) for u in s.said_of.get(person, ())]
 
     def stories_of(self, person: str) -> list[Story]:
         """The stories that name a person."""
-        return [s for s in self.stories if person in s.people]
+        return self._stories_of.get(person, [])
 
     def role(self, person: str) -> Role | None:
         """The role that is written most often, the first of equals; None where no article gives one."""

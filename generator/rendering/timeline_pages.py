@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -88,35 +87,28 @@ def _count(story: Story) -> str:
 
 
 def _periods(site: Site, story: Story, page: str, events: Sequence[Event]) -> Iterator[Period]:
-    year = None
-    for key, group in groupby(events, key=_period):
-        if key[0] != year:
-            year = key[0]
-            if key[0]:
-                yield Period(2, key[0], f"y-{slug(key[0])}", (), ())
-        all_shown = [shown_event(site, story, page, e) for e in group]
-        yield Period(
-            3 if key[0] else 2,
-            key[1],
-            f"m-{slug(' '.join(key))}",
-            tuple(e for e in all_shown if not e.minor),
-            tuple(e for e in all_shown if e.minor),
+    """Years, each with what is known no better, and under them months: each heading once."""
+    years: dict[str, dict[str, list[ShownEvent]]] = {}
+    for event in events:
+        heading, month = _period(event)
+        years.setdefault(heading, {"": []}).setdefault(month, []).append(
+            shown_event(site, story, page, event)
         )
+    for heading, months in years.items():
+        for month, shown in months.items():
+            told, minor = [e for e in shown if not e.minor], [e for e in shown if e.minor]
+            title, level = month or heading, 3 if month else 2
+            yield Period(level, title, f"{'m' if month else 'y'}-{slug(title)}", tuple(told), tuple(minor))
 
 
 def _period(event: Event) -> tuple[str, str]:
-    """The headings an event stands under: its year, and its month or that it has none."""
+    """The headings an event stands under: its year or years, and its month where it lies within one."""
     if event.edtf is None:
-        return "", "Undated"
+        return "Undated", ""
     (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
     if (y1, m1) == (y2, m2):
         return _year(y1), f"{MONTHS[m1 - 1]} {_year(y1)}"
-    if y1 == y2:
-        return _year(y1), f"{_year(y1)}, over more than a month" if (m1, m2) != (
-            1,
-            12,
-        ) else f"{_year(y1)}, day not given"
-    return _span_of_years(y1, y2), "Day not given"
+    return (_year(y1), "") if y1 == y2 else (_span_of_years(y1, y2), "")
 
 
 def _year(year: int) -> str:
