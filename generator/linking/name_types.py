@@ -151,12 +151,19 @@ def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> 
                 if options:
                     group = _whose(person, heads, key, story, word, options)
                     break
+            if group is None and form.last not in ends:
+                group = _given_name_of(key, begins.get(form.last, []))
             if group is None:
                 group = alone.setdefault(word, _Group())
                 if key[0] in group.articles:
                     group = alone.setdefault(f"{word} {key}", _Group())
             group.add(key, story, person, text)
     return list(alone.values())
+
+
+def _given_name_of(key: PersonKey, options: Sequence[_Group]) -> _Group | None:
+    """Whom an article calls by given name and surname apart ("Donald", "Trump"): the only one of that given name."""
+    return options[0] if len(options) == 1 and key[0] in options[0].articles else None
 
 
 def _by_word(
