@@ -1,51 +1,141 @@
-"""Which tellings tell one happening: the same date, and much the same words."""
+"""Which tellings tell one happening: the same date, and much the same words.
+
+The more is told of a day, the more alike two tellings must be: where two articles name one
+day once each, they nearly always mean one thing; where forty do, they seldom do.
+"""
 
 from __future__ import annotations
 
+import calendar
+import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from generator.linking.dating import single_day
 from generator.linking.happenings import Happening
-from generator.linking.similarity import neighbours, tfidf
+from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
+from generator.model import Sentence
 
-# Tellings of one day in one story that share this much of their telling words are one event.
-_SAME_DATE = 0.40
-# A sentence without a date of its own must say nearly the same to be counted to a dated one.
-_REPORTED = 0.60
-_LEAST_SHARED = 3
+# The cosine asked of two tellings of one day told twice, what each doubling adds, and the most asked.
+_LEAST, _EACH_DOUBLING, _MOST = 0.09, 0.05, 0.40
+# Tellings within one month or year, of one article, or without a date of their own must be this much alike.
+_WIDER_DATE, _SAME_ARTICLE, _REPORTED = 0.40, 0.40, 0.60
+_LEAST_SHARED = 2
+# What stands around a telling says less of it than its own words.
+_CONTEXT_COUNTS = 0.5
+_LEAST_SHARED_AROUND = 3
+# Two groups join where their tellings are alike this much on the whole, not only the nearest two.
+_ON_THE_WHOLE = 0.7
+_DATE_WORDS = frozenset(
+    word.lower()
+    for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr)
+    for word in names
+) | {"today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "year", "say"}
 
 
 def merged(told: Sequence[Happening]) -> list[tuple[int, ...]]:
     """Groups of indices into ``told``; each telling is in exactly one, in order of its first."""
-    near = neighbours(tfidf([h.sentence.lemmas for h in told]))
-    parent = list(range(len(told)))
-    pairs = sorted(
-        ((-likeness, i, j) for i, row in enumerate(near) for j, likeness in row.items() if i < j),
-    )
-    for likeness, i, j in pairs:
-        if -likeness < _SAME_DATE:
-            break
-        if _same_event(told[i], told[j], -likeness):
-            low, high = sorted((_root(parent, i), _root(parent, j)))
-            parent[high] = low
-    groups: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(told)):
-        groups[_root(parent, i)].append(i)
-    return [tuple(members) for members in groups.values()]
+    wordings = _Wordings(told)
+    asked = _asked(told)
+    pairs = []
+    for i, row in enumerate(neighbours([wordings.vector(h) for h in told])):
+        for j, direct in row.items():
+            least = _least_likeness(told[i], told[j], asked) if i < j else math.inf
+            if least is math.inf or not wordings.share_enough(told[i], told[j]):
+                continue
+            likeness = max(direct, wordings.by_context(told[i], told[j])) if direct < least else direct
+            if likeness >= least:
+                pairs.append((-likeness, i, j, least))
+    return _joined(len(told), sorted(pairs), lambda i, j: wordings.likeness(told[i], told[j]))
 
 
-def _same_event(one: Happening, other: Happening, likeness: float) -> bool:
-    if one.edtf is None or one.edtf != other.edtf:
-        return False
-    if one.place == other.place:
-        return False
-    if len(set(one.sentence.lemmas) & set(other.sentence.lemmas)) < _LEAST_SHARED:
-        return False
-    return likeness >= (_REPORTED if one.basis == "publication" else _SAME_DATE)
+def _joined(
+    size: int, pairs: Sequence[tuple[float, int, int, float]], likeness: Callable[[int, int], float]
+) -> list[tuple[int, ...]]:
+    """Groups from pairs, the most alike first; larger groups join only if alike on the whole."""
+    groups = {i: [i] for i in range(size)}
+    group_of = list(range(size))
+    for nearest, i, j, least in pairs:
+        a, b = sorted((group_of[i], group_of[j]))
+        if a == b:
+            continue
+        between = [-nearest if {x, y} == {i, j} else likeness(x, y) for x in groups[a] for y in groups[b]]
+        if sum(between) / len(between) >= least * _ON_THE_WHOLE:
+            for x in groups[b]:
+                group_of[x] = a
+            groups[a] += groups.pop(b)
+    return [tuple(sorted(groups[a])) for a in sorted(groups)]
 
 
-def _root(parent: list[int], i: int) -> int:
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i
+class _Wordings:
+    """The telling words of every sentence of the articles, and how alike they are."""
+
+    def __init__(self, told: Sequence[Happening]) -> None:
+        articles = {h.facts.article.id: h.facts for h in told}
+        keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
+        self._words = {(a, i): _telling(articles[a].sentences[i]) for a, i in keys}
+        self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
+        self._sizes = {a: len(facts.sentences) for a, facts in articles.items()}
+        self._contexts: dict[tuple[str, int], Vector] = {}
+
+    def vector(self, h: Happening) -> Vector:
+        return self._vectors[h.facts.article.id, h.position]
+
+    def likeness(self, one: Happening, other: Happening) -> float:
+        return max(cosine(self.vector(one), self.vector(other)), self.by_context(one, other))
+
+    def share_enough(self, one: Happening, other: Happening) -> bool:
+        a, b = (self._words[h.facts.article.id, h.position] for h in (one, other))
+        return len({*a} & {*b}) >= _LEAST_SHARED
+
+    def by_context(self, one: Happening, other: Happening) -> float:
+        """How alike what one tells is to what the other's article says around it; for single days only."""
+        if not (_names_day(one) and _names_day(other)) or one.facts is other.facts:
+            return 0.0
+        crossed = (
+            cosine(self.vector(one), self._context(other)),
+            cosine(self.vector(other), self._context(one)),
+        )
+        return max(crossed) * _CONTEXT_COUNTS
+
+    def _context(self, h: Happening) -> Vector:
+        """The sentence after, and those of the article that speak of the same."""
+        key = (h.facts.article.id, h.position)
+        if key not in self._contexts:
+            words = {*self._words[key]}
+            near = [
+                self._vectors[key[0], i]
+                for i in range(self._sizes[key[0]])
+                if i != h.position
+                and (i == h.position + 1 or len(words & {*self._words[key[0], i]}) >= _LEAST_SHARED_AROUND)
+            ]
+            self._contexts[key] = total(near)
+        return self._contexts[key]
+
+
+def _telling(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(w for w in sentence.lemmas if w not in _DATE_WORDS and not w.isdigit())
+
+
+def _names_day(h: Happening) -> bool:
+    return h.basis in ("stated", "resolved") and single_day(h.edtf) is not None
+
+
+def _asked(told: Sequence[Happening]) -> dict[str, float]:
+    """Date → the likeness asked of two tellings, by how many articles' sentences name it."""
+    count: dict[str, int] = defaultdict(int)
+    for h in told:
+        if h.edtf and h.basis in ("stated", "resolved"):
+            count[h.edtf] += 1
+    return {edtf: min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, n) / 2)) for edtf, n in count.items()}
+
+
+def _least_likeness(one: Happening, other: Happening, asked: dict[str, float]) -> float:
+    """The likeness asked of two tellings; more than 1 where they cannot be one event."""
+    if one.edtf is None or one.edtf != other.edtf or one.place == other.place:
+        return math.inf
+    if "publication" in (one.basis, other.basis) or "carried" in (one.basis, other.basis):
+        return _REPORTED
+    if one.place.article == other.place.article:
+        return _SAME_ARTICLE
+    return asked[one.edtf] if single_day(one.edtf) else _WIDER_DATE
