@@ -22,6 +22,7 @@ _SHARE, _LEAST_TELLING = 0.75, 3
 _BEYOND_DOUBT = 12
 # A short answer is told by who gives it and by what was asked.
 _SHORT, _SHORT_SHARE, _CONTEXT_SHARE, _CONTEXT_LEAST = 6, 0.5, 0.5, 3
+_DENIALS = frozenset({"no", "not", "never", "nope"})
 # Pairs of words found in more quotations than this do not make two of them worth comparing.
 _COMMON = 60
 
@@ -131,6 +132,8 @@ def _is_same_answer(a: _Report, b: _Report, shared: Overlap) -> bool:
         return False
     around = a.context & b.context
     fewest = min(len(a.context), len(b.context))
+    if _DENIALS.isdisjoint(a.words) != _DENIALS.isdisjoint(b.words):
+        return False
     return (
         shared.in_runs >= _SHORT_SHARE * shared.shorter
         and len(around) >= _CONTEXT_LEAST

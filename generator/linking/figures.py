@@ -1,0 +1,135 @@
+"""Find figures in a sentence, with what they count, and tell whether two of them differ.
+
+Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,000".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_REACH = 3
+# The one or two words that follow, with nothing but a space between.
+_NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a sentence: its words, its value, how far its writer rounded it, and what it counts.
+
+    ``step`` is the unit of its last digit ("3.5 million": 100,000); ``hedged`` says that a
+    word such as "nearly" stands before it; ``start`` is an offset into the sentence.
+    """
+
+    text: str
+    value: float
+    step: float
+    hedged: bool
+    counted: str
+    start: int
+
+
+@dataclass(frozen=True)
+class _Rules:
+    words: dict[str, float]
+    magnitudes: dict[str, float]
+    hedges: frozenset[str]
+    not_counted: frozenset[str]
+    without_s: frozenset[str]
+    near: float
+    pattern: re.Pattern[str]
+
+
+@cache
+def _rules() -> _Rules:
+    path = Path(__file__).parent / "data" / "figures.yml"
+    rules: dict[str, Any] = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    words = "|".join(sorted(rules["number words"], key=len, reverse=True))
+    magnitudes = "|".join(sorted(rules["magnitudes"], key=len, reverse=True))
+    return _Rules(
+        {k: float(v) for k, v in rules["number words"].items()},
+        {k: float(v) for k, v in rules["magnitudes"].items()},
+        frozenset(rules["hedges"].split()),
+        frozenset(rules["not counted"].split()),
+        frozenset(rules["counted without s"].split()),
+        float(rules["near"]),
+        re.compile(
+            rf"(?<![\w.,:/-])(?P<sign>[$€£]\s?)?(?P<number>{_NUMBER}|\b(?:{words})\b)"
+            rf"(?:[ -]?(?P<magnitude>{magnitudes})\b)?(?P<percent>\s?%|\s(?:percent|per cent)\b)?"
+            r"(?![\w:/-]|,\d|\.\d)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def figures(sentence: str) -> list[Figure]:
+    """The figures of a sentence that count something: money, per cent, or the thing named next."""
+    rules = _rules()
+    out = []
+    for m in rules.pattern.finditer(sentence):
+        number = m["number"].lower().replace(",", "")
+        if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
+            continue
+        counted = _counted(sentence, m)
+        if counted is None:
+            continue
+        times = rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0
+        value = rules.words[number] if number in rules.words else float(number)
+        before = [w.lower() for w in re.findall(r"\w+", sentence[: m.start()])[-_REACH:]]
+        out.append(
+            Figure(
+                m[0].strip(),
+                value * times,
+                _step(number) * times,
+                bool(rules.hedges & set(before)),
+                counted,
+                m.start(),
+            )
+        )
+    return out
+
+
+def differ(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one thing contradict each other."""
+    if a.counted != b.counted or a.value == b.value:
+        return False
+    gap = abs(a.value - b.value)
+    if gap <= max(a.step, b.step):
+        return False
+    larger = max(abs(a.value), abs(b.value))
+    return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and 1500 <= int(number) <= 2100
+
+
+def _step(number: str) -> float:
+    """The unit of the last digit that is not a rounding zero: 500 for "3,500" is 100, for "12.5" 0.1."""
+    if not number[0].isdigit():
+        return 0.0
+    if "." in number:
+        return 10.0 ** -len(number.split(".")[1])
+    zeros = len(number) - len(number.rstrip("0"))
+    return 10.0**zeros if zeros >= 2 else 0.0
+
+
+def _counted(sentence: str, m: re.Match[str]) -> str | None:
+    """What a figure counts: the currency, per cent, or the word behind it; None where nothing is counted."""
+    if m["sign"]:
+        return m["sign"].strip()
+    if m["percent"]:
+        return "%"
+    behind = _NEXT_WORDS.match(sentence, m.end())
+    for word in (w for w in behind.groups() if w) if behind else ():
+        if word in _rules().not_counted or not word.islower():
+            return None
+        if word in _rules().without_s or (word.endswith("s") and not word.endswith("ss")):
+            return str(word)
+    return None
