@@ -22,6 +22,7 @@ class Cues:
     request: frozenset[str]
     judgement: frozenset[str]
     nouns: frozenset[str]
+    adjectives: frozenset[str]
     topic: frozenset[str]
     circumstances: frozenset[str]
     times: frozenset[str]
@@ -39,7 +40,7 @@ def cues() -> Cues:
     sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")
     return Cues(
-        **{k: sets[k] for k in (*verbal, "nouns", "topic", "circumstances", "times")},
+        **{k: sets[k] for k in (*verbal, "nouns", "adjectives", "topic", "circumstances", "times")},
         topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
         verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
     )

@@ -62,8 +62,11 @@ def _told_by_another(q: Quotation, clause: Quotation) -> bool:
 
 def _cut(text: str, clause: Quotation, q: Quotation) -> Quotation | None:
     """The clause up to where a quotation with its own cue begins, if enough is left."""
-    end = min(x.start for x in (q.span, q.cue, q.speaker) if x is not None and x.start >= clause.span.start)
+    end = q.span.start if q.cue is None else min(q.span.start, q.cue.start)
+    if q.speaker is not None and clause.span.start < q.speaker.start < end:
+        beside = len(text[q.speaker.end : end].split()) <= _FEWEST_WORDS
+        end = q.speaker.start if beside else end
     words = text[clause.span.start : end].rstrip(" \t\xa0,;:—–-")
-    if len(words.split()) < _FEWEST_WORDS:
+    if end <= clause.span.start or len(words.split()) < _FEWEST_WORDS:
         return None
     return replace(clause, span=Span(clause.span.start, clause.span.start + len(words)))

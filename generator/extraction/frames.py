@@ -156,6 +156,8 @@ class FrameFinder:
                 frame = self._verb_frame(i)
             elif s.lower[i] in _SURE_FORMS and s.pos[i] != "VERB":
                 frame = self._mistagged(i)
+            elif s.lower[i] in self.cues.adjectives and s.dep[i] in ("acomp", "ROOT", "conj"):
+                frame = self._adjective_frame(i)
             elif s.lower[i] == "as" and s.dep[i] == "prep":
                 frame = self._as_frame(i)
             elif s.lower[i] == "according":
@@ -211,6 +213,16 @@ class FrameFinder:
                         return self.phrase(g)
         return None
 
+    def _adjective_frame(self, i: int) -> Frame | None:
+        """ "Novak is confident that …"."""
+        s = self.syntax
+        clause = any(k > i and s.dep[k] == "ccomp" for k in s.children[i])
+        verb = s.head[i]
+        if not clause or s.dep[i] != "acomp" or s.pos[verb] not in VERBAL:
+            return None
+        source = self.source_of(verb)
+        return None if source is None else Frame(i, i, source, s.lower[i], "adjective")
+
     def _as_frame(self, i: int) -> Frame | None:
         """ "has pounded him as a “con artist”": any verb whose "as" leads into quotation marks."""
         s, verb = self.syntax, self.syntax.head[i]
@@ -248,6 +260,8 @@ class FrameFinder:
         head = s.head[i]
         if owner is None and s.dep[i] == "dobj" and s.lemma[head] in _LIGHT_VERBS:
             owner = self.source_of(head)
+        if owner is None and s.dep[i] == "pobj" and cue_lemma(s.lemma[s.head[head]]) in self.cues.speech:
+            owner = self.source_of(s.head[head])  # "says in a statement that …"
         return None if owner is None else Frame(i, i, owner, s.lemma[i], "noun")
 
     def _copula_frame(self, i: int) -> Frame | None:
@@ -283,6 +297,8 @@ class FrameFinder:
         through_copula = False
         for _ in range(_CLIMBS):
             found = self._own_subject(seen)
+            if found is not None and seen != verb:
+                found = self._outer_speaker(verb, seen, found)
             if found is not None:
                 return (self._owner_of_words(found) if through_copula else None) or self._with_name(
                     found, verb
@@ -291,6 +307,9 @@ class FrameFinder:
             head = s.head[seen]
             if head == seen:
                 break
+            if dep == "xcomp" and s.pos[head] == "ADJ":  # "was quick to say"
+                seen = s.head[head]
+                continue
             if dep in ("acl", "relcl") and s.pos[head] in ("NOUN", "PROPN", "PRON"):
                 if self.quoted[head]:
                     break
@@ -329,6 +348,19 @@ class FrameFinder:
             else:
                 break
         return self._beside(verb)
+
+    def _outer_speaker(self, verb: int, seen: int, found: Phrase) -> Phrase:
+        """ "Novak said the process could be slow, adding …": Novak, not the process, adds."""
+        s = self.syntax
+        outer = s.head[seen]
+        if (
+            s.tag[verb] == "VBG"
+            and s.pos[found.head] not in ("PROPN", "PRON")
+            and s.dep[seen] == "ccomp"
+            and cue_lemma(s.lemma[outer]) in self.cues.speech
+        ):
+            return self._own_subject(outer) or found
+        return found
 
     def _with_name(self, phrase: Phrase, verb: int) -> Phrase:
         """The phrase with the name that follows it at once ("party boss | Reince Priebus")."""

@@ -63,6 +63,8 @@ class ReportedSpeech:
             return self._around_according(f)
         if f.kind == "noun":
             return self._after_noun(f)
+        if f.kind == "adjective":
+            return self._after_adjective(f)
         if f.kind != "verb":
             return []
         c = cues()
@@ -115,6 +117,15 @@ class ReportedSpeech:
                 and s.pos[left[k]] == "SCONJ"
             ):
                 return [Clause(left[k], self.bounds.clause_end(right[k], noun), "noun marked")]
+        return []
+
+    def _after_adjective(self, f: Frame) -> list[Clause]:
+        """ "is confident that the bridge will open"."""
+        s, word = self.syntax, f.cue_first
+        left, right = s.edges
+        for k in s.children[word]:
+            if k > word and s.dep[k] == "ccomp" and s.line[k] == s.line[word]:
+                return [Clause(left[k], self.bounds.clause_end(right[k], word), "adjective")]
         return []
 
     def _as_said(self, f: Frame) -> list[Clause]:
@@ -193,16 +204,18 @@ class ReportedSpeech:
         goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
         if not self._is_statement(first, before) and not goes_on:
             return []
-        if (
-            goes_on
-            and any(o >= 0 for o in self.owner[f.last + 1 : last + 1])
-            and not self._is_statement(first, before)
-        ):
+        if goes_on and not self._is_statement(first, before) and self._has_utterance(f.last + 1, last):
             return []
         out = [Clause(first, before, "cue at end")]
         if rest is not None and goes_on:
             out.append(Clause(rest, last, "cue inside"))
         return out
+
+    def _has_utterance(self, first: int, last: int) -> bool:
+        """Whether a string that begins with a capital stands among tokens: it is a quotation of its own."""
+        s = self.syntax
+        inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
+        return bool(inside) and s.text[inside[0]][0].isupper()
 
     def _is_parenthetical(self, f: Frame, last: int) -> bool:
         """Whether a cue reports what stands before it: nothing that it could take as its object follows."""
@@ -224,7 +237,7 @@ class ReportedSpeech:
         finite = any(
             s.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last + 1) if self.owner[i] < 0
         )
-        return finite and any(s.dep[i] in SUBJECTS for i in range(first, last + 1))
+        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
