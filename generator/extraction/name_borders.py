@@ -71,7 +71,7 @@ def _mended(
 
 
 def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> bool:
-    """Whether cut-off words look like parts of a name: given names, initials, or mostly labelled so elsewhere."""
+    """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
     for word in words:
         seen = labels[word]
         if word.lower() in given_names() or len(word.rstrip(".")) == 1 or word in SUFFIXES:

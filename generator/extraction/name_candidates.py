@@ -88,7 +88,7 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
 
 
 def _nickname(doc: Doc, j: int) -> int:
-    """The length of a nickname in quotation marks between two parts of a name (Robert "Bob" Smith), else 0."""
+    """The length of a nickname in quotation marks inside a name (Robert "Bob" Smith), else 0."""
     if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN" or not doc[j - 1].whitespace_:
         return 0
     for k in range(j + 2, min(j + 5, len(doc) - 1)):
@@ -126,7 +126,7 @@ def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]
 
 
 def _whole_things(doc: Doc, pieces: list[tuple[int, int]], words: PersonWords) -> list[tuple[int, int]]:
-    """Join a piece to what follows it directly and makes it a thing ("John F. Kennedy" + "International Airport")."""
+    """Join a piece to what makes a thing of it ("John F. Kennedy" + "International Airport")."""
     out: list[tuple[int, int]] = []
     for start, end in pieces:
         if out and out[-1][1] == start and doc[end - 1].lower_.rstrip(".") in words.things:
@@ -163,7 +163,7 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
 
 
 def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
-    """The last word of an office before a name ("Director of National Intelligence John Ratcliffe"), or a - 1."""
+    """The last word of an office before a name ("Director of National Intelligence …"), or a - 1."""
     if a < 2 or doc[a - 1].lower_ not in {"of", "for"} or not words.is_title(doc[a - 2].text):
         return a - 1
     for i in range(b - 2, a - 1, -1):
@@ -174,7 +174,11 @@ def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
 
 def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
     """Whether a capitalised token can be no part of a name (sentence openers, days, nationalities)."""
-    if token.lower_ in words.never or token.lower_ in words.interjections or (token.text[0].isupper() and token.lower_ in words.beside):
+    if (
+        token.lower_ in words.never
+        or token.lower_ in words.interjections
+        or (token.text[0].isupper() and token.lower_ in words.beside)
+    ):
         return True
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return False
@@ -210,7 +214,7 @@ def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:
         not doc[b - 1].text[0].isalnum() or not (_capital(doc[b - 1]) or doc[b - 2].text in _DASHES)
     ):
         b -= 1
-    if b <= a or not _capital(doc[a]) and a + 1 == b:
+    if b <= a or (not _capital(doc[a]) and a + 1 == b):
         return None
     words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum())
     return Candidate(a, b, words) if words else None

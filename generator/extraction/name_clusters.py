@@ -7,28 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
-from generator.extraction.person_words import PersonWords, given_names, person_words
+from generator.extraction.person_words import given_names, person_words
 from generator.model import Mention, Span
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
-_KIN = frozenset(
-    [
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "father",
-        "mother",
-        "lady",
-        "widow",
-        "widower",
-    ]
-    + ["nephew", "niece", "uncle", "aunt", "cousin", "spouse", "grandson", "granddaughter", "ex-wife", "twin"]
+_KIN = re.compile(
+    r"(ex-)?wife|husband|son|daughter|brother|sister|father|mother|lady|widow(er)?|nephew|niece|uncle|aunt"
+    r"|cousin|spouse|grandson|granddaughter|twin"
 )
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -56,7 +42,7 @@ class Cluster:
 
 
 def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
-    """One Cluster a person, in order of first mention. A name that may be two people's goes to the nearer one."""
+    """One Cluster a person, in order of first mention."""
     clusters: list[Cluster] = []
     by_word: dict[str, list[Cluster]] = defaultdict(list)
     written = [(m, text[m.span.start : m.span.end]) for m in names]
@@ -116,11 +102,11 @@ def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Me
         return False
     if cluster.parts.suffix in {"jr", "sr"} or _speaks_of_other_gender(text, bare, cluster):
         return True
-    return bool(_role_heads(text, full) & _KIN)
+    return any(_KIN.fullmatch(head) for head in _role_heads(text, full))
 
 
 def _speaks_of_other_gender(text: str, bare: Sequence[Mention], cluster: Cluster) -> bool:
-    """Whether titles and the words after the bare surname say "he" where the full name is a woman's, or the reverse."""
+    """Whether the words around the bare surname say "he" where the full name is a woman's, or "she"."""
     given = cluster.parts.words[0]
     known = given_names().get(given, "f" if given.endswith("a") else "u")
     if known == "u":
@@ -155,7 +141,7 @@ def _same(parts: NameParts, by_word: dict[str, list[Cluster]]) -> Cluster | None
 def _short_for(
     text: str, mention: Mention, parts: NameParts, by_word: dict[str, list[Cluster]]
 ) -> Cluster | None:
-    """The person whom a single word names: by surname before given name, then the one last named before it."""
+    """The person whom a single word names: by surname before given name, exactly before by sound."""
     word = sound(parts.last)
     options = by_word.get(word, [])
     gender = _title_gender(text, mention)
@@ -192,7 +178,7 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
 
 def _role_heads(text: str, mentions: Sequence[Mention]) -> set[str]:
     return {
-        text[r.start : r.end].split()[-1].lower()
+        text[r.start : r.end].rsplit(maxsplit=1)[-1].lower()
         for m in mentions
         for r in m.roles
         if text[r.start : r.end].strip()

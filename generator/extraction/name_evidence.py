@@ -11,12 +11,9 @@ from spacy.tokens import Doc, Token
 from generator.extraction.name_candidates import Candidate
 from generator.extraction.person_words import PersonWords, given_names, person_words
 
-_SAY = frozenset(
-    "say tell add ask explain argue believe think note warn claim insist announce admit reply recall write declare "
-    "acknowledge suggest stress vow urge accuse speak talk deny agree want hope feel know remember decide refuse "
-    "tweet comment concede contend testify joke respond meet marry die resign".split()
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "from", "near", "to", "through", "across", "around", "into", "within", "outside", "off"}
 )
-_PLACE_PREPOSITIONS = frozenset("in at from near to through across around into within outside off".split())
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _DASHES = frozenset({"-", "–", "—"})
 _BOUNDARY_WORDS = frozenset({"(", "[", "/", "-", "–", "—", ":", ";"})
@@ -63,14 +60,13 @@ def evidence(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
         _right(doc, c, words),
         _grammar(doc, c, words),
     ):
-        for name, value in part:
-            out[name] = value
+        out.update(part)
     return out
 
 
 def _labels(doc: Doc, c: Candidate, votes: DocumentVotes) -> Iterator[tuple[str, float]]:
     types = Counter(t.ent_type_ for t in doc[c.start : c.end] if t.text[0].isalnum())
-    main, n = types.most_common(1)[0]
+    main, _ = types.most_common(1)[0]
     yield f"label {main or 'none'}", 1.0
     if len(types) > 1:
         yield ("label mixed with PERSON" if types["PERSON"] else "label mixed"), 1.0
@@ -88,7 +84,7 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
     first, last = c.words[0], c.words[-1]
     if anyascii(first).lower() in given:
         yield ("given name first" if n > 1 else "given name alone"), 1.0
-    if any(len(w) == 2 and w[1] == "." or len(w) == 1 for w in c.words[:-1]):
+    if any((len(w) == 2 and w[1] == ".") or len(w) == 1 for w in c.words[:-1]):
         yield "initial", 1.0
     if last in _SUFFIXES:
         yield "suffix", 1.0
@@ -140,7 +136,7 @@ def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[tuple[str, flo
         yield "slash before", 1.0
     elif word == ":":
         yield "colon before", 1.0
-    elif word in _DASHES and i > 0 and doc[i - 1].text.isdigit() or word == "." and doc[i - 1].is_digit:
+    elif (word in _DASHES and i > 0 and doc[i - 1].text.isdigit()) or (word == "." and doc[i - 1].is_digit):
         yield "list number before", 1.0
     elif word.rstrip(".").isdigit():
         yield "number before", 1.0
@@ -202,7 +198,7 @@ def _grammar(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[tuple[str, 
             break
     if head.dep_ in {"nsubj", "nsubjpass"}:
         yield "subject", 1.0
-        if head.head.lemma_.lower() in _SAY:
+        if head.head.lemma_.lower() in words.verbs:
             yield "subject of saying", 1.0
     elif head.dep_ == "compound":
         yield "compound", 1.0

@@ -141,13 +141,12 @@ def _held_roles(
     doc: Doc, clusters: Sequence[Cluster], words: PersonWords
 ) -> list[tuple[int, Cluster, _Role]]:
     """The roles that names carry, with their places, in order of the text."""
-    out = []
+    out: list[tuple[int, Cluster, _Role]] = []
     for cluster in clusters:
         for span in cluster.roles:
             part = doc.char_span(span.start, span.end, alignment_mode="expand")
             if part is not None:
-                for role in _roles_in(list(part), words):
-                    out.append((span.start, cluster, role))
+                out.extend((span.start, cluster, role) for role in _roles_in(list(part), words))
     return sorted(out, key=lambda x: x[0])
 
 
@@ -160,7 +159,8 @@ def _roles_in(tokens: list[Token], words: PersonWords) -> list[_Role]:
 
 
 def _role(tokens: list[Token], head: Token) -> _Role:
-    countries, others = set(), set()
+    countries: set[str] = set()
+    others: set[str] = set()
     past = False
     previous = ""
     for t in tokens:
@@ -221,7 +221,7 @@ def _holder(
     held: list[tuple[int, Cluster, _Role]],
     inside: set[Cluster | None],
 ) -> Cluster | None:
-    """Who carries the role: the best fit, then the one last mentioned; None if two fit alike and stand together."""
+    """Who carries the role: the best fit, then the one last mentioned."""
     found: dict[int, tuple[float, int, Cluster]] = {}
     for place, cluster, theirs in held:
         if place > token.idx:

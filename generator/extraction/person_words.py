@@ -24,6 +24,7 @@ class PersonWords:
     after: frozenset[str]
     before: frozenset[str]
     of: frozenset[str]
+    verbs: frozenset[str]
     things: frozenset[str]
     never: frozenset[str]
     beside: frozenset[str]
@@ -62,6 +63,7 @@ def person_words() -> PersonWords:
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         of=frozenset(others["of"]),
+        verbs=frozenset(word for line in read_lines("person_verbs.txt") for word in line.split()),
         things=frozenset(others["things"]),
         never=frozenset(others["never"]),
         beside=frozenset(others["beside"]),

@@ -37,7 +37,7 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
 
 
 def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
-    """The role's last noun before a name, or the noun before "of …" there ("Director of National Intelligence")."""
+    """The role's last noun before a name, or the noun before "of …" ("Director of Intelligence")."""
     i = start - 1
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
         return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
@@ -54,7 +54,7 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
 
 
 def _apposed(noun: Token, start: int) -> bool:
-    """Whether a name stands in apposition to a noun before its comma ("the spokesperson, Maria Zakharova, …")."""
+    """Whether a name stands in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
     return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
 
 

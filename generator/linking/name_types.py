@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """One person so far: who they are in which article, the forms of the name, and in how many articles of a story."""
+    """One person so far: members in articles, forms of the name, and how many articles name them."""
 
     members: list[PersonKey] = field(default_factory=list)
     forms: list[NameParts] = field(default_factory=list)
@@ -38,7 +38,7 @@ class _Group:
     short: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def add(self, key: PersonKey, story: str, person: ArticlePerson, text: str) -> None:
-        """Take in one article's person; ``short`` counts by story the articles that write one word of the name."""
+        """Take in an article's person; ``short`` counts the articles that write one word of the name."""
         self.members.append(key)
         self.articles.add(key[0])
         self.stories[story] += 1
@@ -90,16 +90,16 @@ def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
     for form in sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix)):
         people = by_form[form]
         articles = {key[0] for key, *_ in people}
-        near = _unique(g for key in _block_keys(form) for g in blocks.get(key, ()))
+        near = _unique(g for block in _block_keys(form) for g in blocks.get(block, ()))
         fitting = [g for g in near if _fits(form, articles, g, namesakes)]
         group = _clear(fitting, lambda g: len(g.articles))
         if group is None:
             group = _Group()
             groups.append(group)
         group.forms.append(form)
-        for key in _block_keys(form):
-            if group not in blocks[key]:
-                blocks[key].append(group)
+        for block in _block_keys(form):
+            if group not in blocks[block]:
+                blocks[block].append(group)
         for key, story, person, text in people:
             group.add(key, story, person, text)
     return groups
@@ -111,13 +111,13 @@ def _detail(form: NameParts) -> int:
 
 
 def _block_keys(form: NameParts) -> list[str]:
-    """Under which keys a form's group is found: the sounds of its words, and the surname's beginning for slips."""
+    """Where a form's group is found: by the sounds of its words, and the surname's beginning."""
     keys = [sound(w) for w in form.words if len(w) > 1]
     return list(dict.fromkeys([*keys, "".join(form.words), f"{form.last[:4]}… {form.words[0][:1]}"]))
 
 
 def _namesakes(by_form: dict[NameParts, _People]) -> set[tuple[str, str]]:
-    """Given name and surname of those whom one article names both with and without a suffix (father and son)."""
+    """Given name and surname of those whom one article names with and without a suffix."""
     suffixes: dict[tuple[str, tuple[str, str]], set[str]] = defaultdict(set)
     for form, people in by_form.items():
         for key, *_ in people:
@@ -130,7 +130,7 @@ def _short_form(form: NameParts) -> tuple[str, str]:
 
 
 def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tuple[str, str]]) -> bool:
-    """Whether a form may be the group's: like all its forms, and never a different person beside it in one article."""
+    """Whether a form may be the group's: like all its forms, and nobody else beside it in an article."""
     if articles & group.articles and form not in group.forms:
         return False
     if _short_form(form) in namesakes and any(form.suffix != other.suffix for other in group.forms):
@@ -162,7 +162,7 @@ def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> 
 
 
 def _given_name_of(key: PersonKey, options: Sequence[_Group]) -> _Group | None:
-    """Whom an article calls by given name and surname apart ("Donald", "Trump"): the only one of that given name."""
+    """Whom an article calls by given name and surname apart ("Joe", "Harker"), if only one has that given name."""
     return options[0] if len(options) == 1 and key[0] in options[0].articles else None
 
 

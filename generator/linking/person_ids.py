@@ -16,8 +16,9 @@ from generator.model import ArticleFacts
 def person_ids(
     names: Sequence[str], groups: Sequence[Sequence[PersonKey]], by_id: Mapping[str, ArticleFacts]
 ) -> list[str]:
-    """One slug a person. Of two with one slug the one in more articles keeps it; the other's tells a role or a hash.
+    """One slug a person.
 
+    Of two with one slug the one in more articles keeps it; the other's adds a role or a hash.
     Nothing is counted, so that one more article leaves the ids of the others as they are.
     """
     slugs = [slug(name) for name in names]
@@ -26,8 +27,7 @@ def person_ids(
         sharing[each].append(i)
     used = set(slugs)
     for each in sorted(sharing):
-        first, *others = sorted(sharing[each], key=lambda i: (-len(groups[i]), groups[i][0]))
-        for i in others:
+        for i in sorted(sharing[each], key=lambda i: (-len(groups[i]), groups[i][0]))[1:]:
             slugs[i] = _distinct(each, groups[i], by_id, used)
             used.add(slugs[i])
     return slugs

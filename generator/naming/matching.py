@@ -121,12 +121,12 @@ def _vowels(word: str) -> bool:
 
 
 def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "Suu Kyi" ends "Aung San Suu Kyi"."""
+    """ "Soto Vargas" ends "Enrique Soto Vargas"."""
     return all(_alike(x, y) for x, y in zip(reversed(short), reversed(long), strict=False))
 
 
 def _doubled_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "Enrique Peña" begins "Enrique Peña Nieto"; "Gabriel Márquez" does not fit "Gabriel García Márquez"."""
+    """ "Enrique Soto" begins "Enrique Soto Vargas"."""
     return given_alike(short[0], long[0]) and all(
         _alike(x, y) for x, y in zip(short[1:], long[1:], strict=False)
     )

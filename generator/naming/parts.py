@@ -20,9 +20,8 @@ _SUFFIXES = {
     "md": "",
 }
 _ARTICLES = {"al", "el", "ul", "as", "ar", "ad", "an", "ash", "at", "az"}
-_PARTICLES = frozenset(
-    ["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "lo"]
-    + ["bin", "bint", "ibn", "ben", "ter", "ten", "zu", "zur", "af", "av", "y", "e", "wa"]
+_PARTICLE = re.compile(
+    r"v[ao]n|de[rnl]?|della|d[aiou]|d[ao]s|l[aeo]|bin|bint|ibn|ben|te[rn]|zur?|a[fv]|y|e|wa",
 )
 
 
@@ -60,7 +59,7 @@ def name_parts(name: str) -> NameParts:
     kept = tuple(
         w
         for i, w in enumerate(joined)
-        if w not in _PARTICLES and not (w in _ARTICLES and 0 < i < len(joined) - 1)
+        if not _PARTICLE.fullmatch(w) and not (w in _ARTICLES and 0 < i < len(joined) - 1)
     )
     return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
 

@@ -67,7 +67,10 @@ def test_a_name_found_once_is_found_wherever_it_is_repeated(parsed: Parser) -> N
 def test_a_possessive_is_no_part_of_the_name(parsed: Parser) -> None:
     """ "Falkenberg's plan" and "Falkenberg’s plan" name Falkenberg."""
     text = "Ingrid Falkenberg's plan failed. Falkenberg’s party was angry with Ingrid Falkenberg."
-    assert written(text, people_in(parsed, text)["Ingrid Falkenberg"])[:2] == ["Ingrid Falkenberg", "Falkenberg"]
+    assert written(text, people_in(parsed, text)["Ingrid Falkenberg"])[:2] == [
+        "Ingrid Falkenberg",
+        "Falkenberg",
+    ]
 
 
 def test_small_words_and_hyphens_belong_to_a_name(parsed: Parser) -> None:
@@ -90,7 +93,9 @@ def test_upper_case_headlines_and_bylines_name_the_same_people(parsed: Parser) -
 
 def test_a_photo_credit_names_the_photographer_alone(parsed: Parser) -> None:
     """ "REUTERS / Name / File Photo": neither agency nor picture words are people."""
-    text = "A flag in Vienna, Austria September 9, 2019. REUTERS / Leonhard Kraus / File Photo\nTalks went on."
+    text = (
+        "A flag in Vienna, Austria September 9, 2019. REUTERS / Leonhard Kraus / File Photo\nTalks went on."
+    )
     assert set(people_in(parsed, text)) <= {"Leonhard Kraus"}
 
 
@@ -106,7 +111,15 @@ def test_an_administration_is_no_person_but_names_one(parsed: Parser) -> None:
     assert written(text, people_in(parsed, text)["Robert Ellison"]) == ["Robert Ellison", "Ellison"]
 
 
-_PIECES = [*"Aab. ,\n\t\"'“”‘’-–/()1ß漢🙂\u200b\xa0", "Mr. ", "John ", "Smith", "said ", "he ", " the president "]
+_PIECES = [
+    *"Aab. ,\n\t\"'“”‘’-–/()1ß漢🙂\u200b\xa0",
+    "Mr. ",
+    "John ",
+    "Smith",
+    "said ",
+    "he ",
+    " the president ",
+]
 _ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 
 
@@ -121,7 +134,9 @@ def test_any_text_gives_mentions_inside_it(parsed: Parser, text: str) -> None:
         assert any(m.kind == "name" for m in person.mentions)
 
 
-@pytest.mark.parametrize("text", ["", " \n\n ", "“”", "…", ". . .", "\u200b", "'s", "Mr. Mrs. Dr.", "A" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "“”", "…", ". . .", "\u200b", "'s", "Mr. Mrs. Dr.", "A" * 5000]
+)
 def test_empty_and_odd_texts_have_no_people(parsed: Parser, text: str) -> None:
     """Nothing is found in nothing, and nothing breaks."""
     assert people_in(parsed, text) == {}
