@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.linking.wording import Overlap, is_telling, overlap, plain_words
+from generator.linking.wording import Overlap, is_of_speaking, is_telling, overlap, plain_words
 from generator.model import ArticleFacts, LinkedQuotation
 
 # Runs of words that are alike: this long and they are one utterance, if they carry enough of it.
@@ -70,15 +70,16 @@ def _reports(corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotatio
         span = linked.quotation.span
         words = tuple(plain_words(facts.article.text[span.start : span.end]))
         if words:
-            out.append(_Report(linked, words, _context(facts, span.start, set(words))))
+            names = (linked.person or "").split("-")
+            out.append(_Report(linked, words, _context(facts, span.start, {*words, *names})))
     return out
 
 
-def _context(facts: ArticleFacts, at: int, words: set[str]) -> frozenset[str]:
-    """The content words of the sentence that holds the quotation, its own words left out."""
+def _context(facts: ArticleFacts, at: int, without: set[str]) -> frozenset[str]:
+    """The content words of the sentence that holds the quotation, less some and less those of speaking."""
     for sentence in facts.sentences:
         if sentence.span.start <= at < sentence.span.end:
-            return frozenset(sentence.lemmas) - words
+            return frozenset(x for x in sentence.lemmas if x not in without and not is_of_speaking(x))
     return frozenset()
 
 

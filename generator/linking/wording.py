@@ -24,6 +24,7 @@ class _Forms:
     replacement: dict[str, str]
     numbers: dict[str, str]
     little: frozenset[str]
+    speaking: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def _forms() -> _Forms:
         replacement,
         {word: str(n) for n, word in enumerate(rules["numbers"])},
         frozenset(rules["little words"].split()),
+        frozenset(rules["words of speaking"].split()),
     )
 
 
@@ -58,6 +60,11 @@ def plain_words(text: str) -> list[str]:
 def is_telling(word: str) -> bool:
     """Whether a word says something by itself."""
     return word not in _forms().little
+
+
+def is_of_speaking(lemma: str) -> bool:
+    """Whether a word only says that somebody spoke."""
+    return lemma in _forms().speaking
 
 
 @dataclass(frozen=True)

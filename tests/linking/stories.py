@@ -1,0 +1,28 @@
+"""Stories for the tests of linking: articles given as text, read with the real parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from generator.extraction.facts import extract
+from generator.model import Article, ArticleFacts, Place
+
+
+def story(
+    parsed: Callable[[str], Doc], *texts: str, title: str | None = None, published: Sequence[date] = ()
+) -> list[ArticleFacts]:
+    """The facts of articles "a", "b", … with these texts."""
+    dates = [*published, *[None] * len(texts)]
+    return [
+        extract(Article(name, f"{name}.txt", text, title=title, published=day), parsed(text))
+        for name, text, day in zip("abcdefgh", texts, dates, strict=False)
+    ]
+
+
+def words_at(corpus: Sequence[ArticleFacts], place: Place) -> str:
+    """The words that a place points at."""
+    text = next(f.article.text for f in corpus if f.article.id == place.article)
+    return text[place.start : place.end]
