@@ -32,6 +32,7 @@ _GENDER = {
 }
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "iobj", "dative", "obj", "attr"})
+_ARGUMENTS = _SUBJECT | _OBJECT
 _WINDOW = 30
 
 
@@ -114,7 +115,8 @@ class _Resolver:
         return None
 
     def _first_events(self) -> list[_Event]:
-        doc, covered = self._doc, set()
+        doc = self._doc
+        covered: set[int] = set()
         out: list[_Event] = []
         for cluster in self._clusters:
             for mention in cluster.mentions:
@@ -160,9 +162,7 @@ class _Resolver:
         best: dict[int, tuple[float, _Entity]] = {}
         for event in near:
             entity = event.entity
-            if entity.gender and entity.gender != gender and not self._may_be(entity, gender):
-                continue
-            if entity is speaker or self._excluded(token, event):
+            if entity.gender not in {gender, None} or entity is speaker or self._excluded(token, event):
                 continue
             score = self._score(token, event, gender, quote) + self._weights["mentions"] * min(
                 seen[id(entity)], 6
@@ -175,10 +175,6 @@ class _Resolver:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._weights["margin"]:
             return None
         return ranked[0][1]
-
-    def _may_be(self, entity: _Entity, gender: str) -> bool:
-        """A given name alone does not settle the gender once pronouns have spoken."""
-        return False
 
     def _speaker_of(self, quote: int | None) -> _Entity | None:
         """Who speaks a quotation, as far as that is known: never "he" inside it."""
@@ -194,37 +190,32 @@ class _Resolver:
         return None
 
     def _excluded(self, token: Token, event: _Event) -> bool:
-        """Whether grammar forbids that a pronoun and a mention are one person (Chomsky's principles B and C)."""
-        other = event.token
-        if event.start == token.idx or self._sentence[token.i] != self._sentence[other.i]:
-            return event.start > token.idx and self._sentence[token.i] != self._sentence[other.i]
-        if event.start > token.idx and event.kind != "name":
+        """Whether grammar forbids that a pronoun and a mention are one person (binding principles)."""
+        other, later = event.token, event.start > token.idx
+        if event.start == token.idx:
+            return False
+        if self._sentence[token.i] != self._sentence[other.i]:
+            return later
+        if later and event.kind != "name":
             return True
-        if token.dep_ == "poss":
+        if token.dep_ == "poss":  # "his wife": neither the wife nor who is named beside her
             head = token.head
-            return (
-                other.i == head.i
-                or (other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"})
-                or other.is_ancestor(token)
-                and other.i != token.i
-                and event.kind != "pronoun"
-                and head.i == other.i
+            return other.i == head.i or (
+                other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"}
             )
         if token.lower_.endswith("self"):
             return False
-        same_verb = token.head.i == other.head.i
-        arguments = _SUBJECT | _OBJECT
-        if same_verb and token.dep_ in arguments and other.dep_ in arguments:
+        if token.head.i == other.head.i and token.dep_ in _ARGUMENTS and other.dep_ in _ARGUMENTS:
             return True
         if token.dep_ == "pobj" and token.head.head.i == other.head.i and other.dep_ in _SUBJECT:
             return True
-        return (
-            event.start > token.idx
-            and token.dep_ in _SUBJECT
-            and token.head.is_ancestor(other)
-            and other.head.dep_ not in {"ccomp", "advcl"}
-            and token.head.dep_ not in {"advcl", "ccomp"}
-        )
+        return later and self._commands(token, other)
+
+    def _commands(self, pronoun: Token, name: Token) -> bool:
+        """Whether a subject pronoun governs a later name in its own clause ("He said that Smith …")."""
+        clauses = {"ccomp", "advcl"}
+        governs = pronoun.dep_ in _SUBJECT and pronoun.head.is_ancestor(name)
+        return governs and name.head.dep_ not in clauses and pronoun.head.dep_ not in clauses
 
     def _score(self, token: Token, event: _Event, gender: str, quote: int | None) -> float:
         w, other = self._weights, event.token

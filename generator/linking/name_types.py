@@ -162,7 +162,7 @@ def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> 
 
 
 def _given_name_of(key: PersonKey, options: Sequence[_Group]) -> _Group | None:
-    """Whom an article calls by given name and surname apart ("Joe", "Harker"), if only one has that given name."""
+    """Whom an article calls by given name and surname apart, if only one has that given name."""
     return options[0] if len(options) == 1 and key[0] in options[0].articles else None
 
 
