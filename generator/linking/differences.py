@@ -29,8 +29,8 @@ _SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
 _WEIGHED_PER_ARTICLE = 8
 # Two sentences speak of one thing when their words but for the figures are this much alike.
 _ONE_THING = 72.0
-_WORTH_COMPARING = 0.35
-# Or so many telling words stand within so many words of both figures.
+# Or they are this near (cosine), and so many telling words stand within so many words of both figures.
+_ONE_SUBJECT = 0.35
 _SHARED_AROUND, _AROUND = 1, 6
 _UNITS = "$€£%"
 
@@ -126,10 +126,10 @@ def _figures(
     shown = 0
     told: set[tuple[int, str]] = set()
     for i, row in enumerate(near):
-        for j in sorted(j for j, x in row.items() if j > i and x >= _WORTH_COMPARING):
-            if story.candidates[i].article == story.candidates[j].article or not found[i] or not found[j]:
+        for j in sorted(j for j in row if j > i and found[i] and found[j]):
+            if story.candidates[i].article == story.candidates[j].article:
                 continue
-            pair = _differing(story, i, found[i], j, found[j])
+            pair = _differing(story, i, found[i], j, found[j], row[j])
             if pair is None or shown >= _FIGURES_PER_STORY:
                 continue
             a, b = pair
@@ -145,7 +145,7 @@ def _figures(
 
 
 def _differing(
-    story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure]
+    story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure], likeness: float
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
     pairs = [(a, b) for a in here for b in there if differ(a, b)]
@@ -157,17 +157,19 @@ def _differing(
     ):
         return None
     here_text, there_text = story.candidates[i].text, story.candidates[j].text
-    return pairs[0] if _is_one_thing(here_text, a, there_text, b) else None
+    return pairs[0] if _is_one_thing(here_text, a, there_text, b, likeness) else None
 
 
-def _is_one_thing(here: str, a: Figure, there: str, b: Figure) -> bool:
+def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:
     """Whether the sentences are alike but for the figures, or the words around both figures are the same."""
     first, second = (
         " ".join(sorted(text.replace(f.text, " ").lower().split())) for text, f in ((here, a), (there, b))
     )
     if fuzz.ratio(first, second) >= _ONE_THING:
         return True
-    return a.counted not in _UNITS and len(_around(here, a) & _around(there, b)) >= _SHARED_AROUND
+    if likeness < _ONE_SUBJECT or a.counted in _UNITS:
+        return False
+    return len(_around(here, a) & _around(there, b)) >= _SHARED_AROUND
 
 
 def _around(text: str, figure: Figure) -> set[str]:

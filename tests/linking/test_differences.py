@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.linking.differences import find_differences
+from generator.linking.figures import differ, figures
+from generator.model import ArticleFacts
+from tests.linking.stories import story, words_at
+
+Parsed = Callable[[str], Doc]
+
+
+def found(corpus: list[ArticleFacts], kind: str) -> list[tuple[str, ...]]:
+    """The words of each difference of a kind."""
+    return [tuple(words_at(corpus, p) for p in d.places) for d in find_differences(corpus) if d.kind == kind]
+
+
+FEWER = "The ferry sank off Holm on Sunday. At noon 23 people were missing after the ferry sank off Holm."
+MORE = "The ferry sank off Holm on Sunday. By night 31 people were missing after the ferry sank off Holm."
+
+
+def test_figures_of_one_thing_that_differ(parsed: Parsed) -> None:
+    """Numbers of the same thing that differ stand side by side, the earlier article first, with dates."""
+    corpus = story(parsed, MORE, FEWER, published=[date(2021, 3, 23), date(2021, 3, 22)])
+    (difference,) = [d for d in find_differences(corpus) if d.kind == "figures"]
+    assert [p.article for p in difference.places] == ["b", "a"]
+    assert difference.note == "23 people (22 March 2021) · 31 people (23 March 2021)"
+
+
+def test_an_article_that_has_both_figures_agrees(parsed: Parsed) -> None:
+    """An article that tells the other's figure too does not differ from it."""
+    corpus = story(parsed, FEWER, f"{MORE} Earlier 23 people were missing.")
+    assert found(corpus, "figures") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differs"),
+    [
+        ("23 people", "31 people", True),
+        ("three people", "3 people", False),
+        ("3.5 million homes", "3,487,000 homes", False),
+        ("nearly 560,000 jobs", "559,000 jobs", False),
+        ("more than 20 boats", "23 boats", False),
+        ("more than 20 boats", "90 boats", True),
+        ("23 people", "31 boats", False),
+        ("$40 million", "$60 million", True),
+        ("12 percent", "12%", False),
+    ],
+)
+def test_rounding_is_agreement(a: str, b: str, differs: bool) -> None:
+    """Two figures differ when they count one thing and neither is a rounding of the other."""
+    (first,), (second,) = figures(f"They lost {a}."), figures(f"They lost {b}.")
+    assert differ(first, second) is differs
+
+
+@pytest.mark.parametrize(
+    "text", ["It began in 2019.", "on May 25", "at 7:30 p.m.", "5 years ago", "Ann Lund, 22, left"]
+)
+def test_dates_times_and_ages_count_nothing(text: str) -> None:
+    """Years, days, clock times, spans of time and ages are no figures."""
+    assert figures(text) == []
+
+
+def test_what_one_article_alone_tells(parsed: Parsed) -> None:
+    """A statement whose words stand in no other article is listed; what both tell is not."""
+    alone = "The shipyard in Berg painted the hull with lead paint that was forbidden in Norway."
+    shared = "Fishing boats from the village of Nes rescued all forty passengers of the ferry."
+    corpus = story(
+        parsed,
+        f"The ferry sank off Holm on Sunday. {alone} {shared}",
+        f"The ferry sank off Holm on Sunday. {shared}",
+    )
+    assert found(corpus, "only") == [(alone,)]
+
+
+def test_one_article_differs_from_nobody(parsed: Parsed) -> None:
+    """A story of one article has no differences."""
+    assert find_differences(story(parsed, FEWER)) == ()

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+from spacy.tokens import Doc
+
+from generator.linking.salience import weights
+from generator.linking.summary import summarise
+from generator.model import Article, ArticleFacts, Sentence, Span
+from tests.linking.stories import story, words_at
+
+Parsed = Callable[[str], Doc]
+
+FERRY = (
+    "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+    "All of them were rescued by fishing boats from the village of Nes. "
+    "The coast guard said a cracked valve let water into the engine room. "
+    "“We heard the engine stop and then the lights went out,” passenger Ann Lund said. "
+    "However, the ferry company denied that the valve was old. "
+    "It had been replaced in May."
+)
+FERRY_TOO = (
+    "The ferry Solveig sank off the island of Holm on Sunday, with forty passengers aboard. "
+    "Fishing boats from the village of Nes rescued all of the passengers. "
+    "The transport ministry has opened an inquiry into the sinking of the ferry Solveig. "
+    "A cracked valve let water into the engine room, the coast guard said."
+)
+OPENERS = {"he", "she", "it", "they", "however", "but", "and", "this", "that"}
+
+
+@pytest.fixture
+def ferries(parsed: Parsed) -> list[ArticleFacts]:
+    """A story in two articles."""
+    return story(parsed, FERRY, FERRY_TOO)
+
+
+def chosen(corpus: list[ArticleFacts], words: int) -> list[str]:
+    """The words of a summary's sentences."""
+    return [words_at(corpus, s.place) for s in summarise(corpus, words)]
+
+
+@pytest.mark.parametrize("bound", [0, 5, 20, 45, 60, 1000])
+def test_a_summary_keeps_to_its_bound(ferries: list[ArticleFacts], bound: int) -> None:
+    """Never more white-space words than asked for."""
+    assert sum(len(s.split()) for s in chosen(ferries, bound)) <= bound
+
+
+def test_sentences_are_whole_and_verbatim(ferries: list[ArticleFacts]) -> None:
+    """Every sentence of the summary is a sentence of an article."""
+    sentences = {f.article.text[s.span.start : s.span.end] for f in ferries for s in f.sentences}
+    found = chosen(ferries, 60)
+    assert found
+    assert set(found) <= sentences
+
+
+def test_nothing_is_said_twice_and_every_source_is_cited(ferries: list[ArticleFacts]) -> None:
+    """What both articles say in nearly the same words stands once, with the other as a citation."""
+    summary = summarise(ferries, 200)
+    told = [words_at(ferries, s.place).lower() for s in summary]
+    assert all(fuzz.token_set_ratio(a, b) < 85 for a, b in combinations(told, 2))
+    sinking = next(s for s in summary if "forty passengers" in words_at(ferries, s.place))
+    assert {sinking.place.article, *(p.article for p in sinking.also)} == {"a", "b"}
+
+
+def test_no_sentence_is_torn_from_what_it_leans_on(ferries: list[ArticleFacts]) -> None:
+    """A sentence that opens with a pronoun or connective follows the one before it."""
+    for bound in (20, 30, 45, 60, 90):
+        places = [s.place for s in summarise(ferries, bound)]
+        for at, place in enumerate(places):
+            if words_at(ferries, place).split()[0].strip(",").lower() in OPENERS:
+                facts = next(f for f in ferries if f.article.id == place.article)
+                starts = [s.span.start for s in facts.sentences]
+                before = starts[starts.index(place.start) - 1]
+                assert at
+                assert (places[at - 1].article, places[at - 1].start) == (place.article, before)
+
+
+def test_a_quotation_keeps_its_speaker(parsed: Parsed) -> None:
+    """The middle of a long quotation never stands as the newspaper's own words."""
+    corpus = story(
+        parsed,
+        "The mayor of Berg spoke about the new harbour on Friday. “The harbour of Berg will be closed in May. "
+        "The old harbour of Berg has cost the town ten million crowns. Nobody can pay for the harbour any more,” "
+        "Mayor Ann Lund said.",
+    )
+    for bound in (12, 25, 50):
+        found = " ".join(chosen(corpus, bound))
+        assert "has cost the town" not in found or "Ann Lund said" in found
+
+
+def test_the_order_is_background_news_reactions(parsed: Parsed) -> None:
+    """What lies long before comes first, somebody's words last."""
+    corpus = story(
+        parsed,
+        "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+        "“The ferry Solveig was never safe and everybody on the island of Holm knew it,” Mayor Ann Lund said. "
+        "In 1994 the ferry Solveig ran aground off the island of Holm in a storm.",
+        published=[date(2021, 3, 22)],
+    )
+    starts = [s.split()[0] for s in chosen(corpus, 200)]
+    assert starts == ["In", "The", "“The"]
+
+
+def test_captions_and_headings_are_left_out(parsed: Parsed) -> None:
+    """What has no verb tells nothing."""
+    corpus = story(parsed, f"Photo by Ann Lee / Harbour News Agency\n\n{FERRY}")
+    assert not any("Photo" in s for s in chosen(corpus, 200))
+
+
+def test_one_sentence_is_its_own_summary(parsed: Parsed) -> None:
+    """A story of one sentence gives that sentence, even a fragment."""
+    assert chosen(story(parsed, "Storm over Holm"), 50) == ["Storm over Holm"]
+
+
+def test_no_article_and_no_sentence_give_nothing(parsed: Parsed) -> None:
+    """An empty story has an empty summary."""
+    assert summarise([], 100) == ()
+    assert summarise(story(parsed, " \n", "…"), 100) == ()
+
+
+def test_the_same_story_gives_the_same_summary(parsed: Parsed, ferries: list[ArticleFacts]) -> None:
+    """Same input, same summary."""
+    assert summarise(ferries, 60) == summarise(story(parsed, FERRY, FERRY_TOO), 60)
+
+
+def test_weights_are_few_and_readable() -> None:
+    """The fitted weights are at most two dozen rounded numbers."""
+    assert len(weights()) <= 24
+    assert all(w == round(w, 1) for w in weights().values())
+
+
+def test_a_large_story_takes_no_long_time() -> None:
+    """The work grows with the words of a story, not with their square."""
+    corpus = []
+    for a in range(150):
+        sentences = [[f"w{(a * 7 + i * k) % 900}" for k in range(1, 16)] for i in range(20)]
+        text = " ".join(f"{' '.join(s)}." for s in sentences)
+        spans, at = [], 0
+        for s in sentences:
+            end = at + len(" ".join(s)) + 1
+            spans.append(Sentence(Span(at, end), tuple(s), verb=Span(at, at + 2)))
+            at = end + 1
+        corpus.append(ArticleFacts(Article(f"a{a}", "x", text), tuple(spans)))
+    started = time.process_time()
+    assert summarise(corpus, 200)
+    assert time.process_time() - started < 10
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="Aa b.“”\"'?\n1é", max_size=40), max_size=4), st.integers(0, 40))
+def test_any_text_is_summed_up_within_the_bound(parsed: Parsed, texts: list[str], bound: int) -> None:
+    """Odd input never breaks it."""
+    corpus = story(parsed, *texts)
+    assert sum(len(s.split()) for s in chosen(corpus, bound)) <= bound
