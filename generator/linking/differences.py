@@ -6,6 +6,7 @@ are not roundings of each other; later ones are often updates, so each stands wi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from generator.linking.figures import Figure, differ, figures
-from generator.linking.salience import Candidate, Story, read_story
+from generator.linking.salience import Candidate, Story, is_personal, read_story
 from generator.linking.similarity import neighbours
 from generator.linking.standing import units
 from generator.linking.wording import is_telling, plain_words
@@ -22,11 +23,12 @@ from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
 # What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words.
-_TOLD_LIKENESS, _TOLD_SHARE = 0.22, 0.4
+_TOLD_LIKENESS, _TOLD_SHARE = 0.2, 0.33
 # Nor does any other article have this share of its telling words at all.
-_NEW_SHARE = 0.4
+_NEW_SHARE = 0.5
 _SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
 _WEIGHED_PER_ARTICLE = 8
+_NAME_OR_FIGURE = re.compile(r"\d|(?<=[a-z,;] )[A-Z]")
 # Two sentences speak of one thing when their words but for the figures are this much alike.
 _ONE_THING = 72.0
 # Or they are this near (cosine), and so many telling words stand within so many words of both figures.
@@ -67,7 +69,7 @@ def _only(
 
 
 def _is_substantial(candidate: Candidate) -> bool:
-    """A statement with enough in it: no lead (which tells what all tell), no question, not cut off."""
+    """A statement with enough in it: no lead (which tells what all tell), no comment, not cut off."""
     text = candidate.text
     return (
         candidate.index > 0
@@ -76,6 +78,8 @@ def _is_substantial(candidate: Candidate) -> bool:
         and text.rstrip("\"'”’)").endswith(".")
         and not text.rstrip("\"'”’)").endswith("..")
         and not text.lstrip().startswith(("“", '"', "‘", "'"))
+        and not is_personal(text)
+        and _NAME_OR_FIGURE.search(text) is not None
     )
 
 

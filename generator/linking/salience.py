@@ -141,13 +141,18 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Cand
                 "short": max(0, _SHORT - size) / _SHORT,
                 "very long": min(1.0, max(0, c.words - _LONG) / (_VERY_LONG - _LONG)),
                 "quoted": 1 - len(outside) / len(c.text),
-                "I, we or you": float(bool(_PERSONAL.search(outside))),
+                "I, we or you": float(is_personal(c.text)),
                 "question": float(c.text.rstrip("\"'”’)").endswith("?")),
                 "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
                 "content words": min(1.0, len(c.sentence.lemmas) / size),
             }
         )
     return out
+
+
+def is_personal(sentence: str) -> bool:
+    """Whether a first or second person stands outside quotation marks: the writer comments."""
+    return bool(_PERSONAL.search(_QUOTED.sub(" ", sentence)))
 
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:
