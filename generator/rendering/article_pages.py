@@ -154,7 +154,7 @@ def _people_layers(site: Site, story: Story, article: Article, page: str) -> Ite
         if mention.kind == "name":
             yield linked(place.start, place.end, target, attribute(name), ".d-person", rank=2)
         else:
-            words = " ".join(story.text(place).split())
+            words = story.words(place)
             hint = attribute(f"“{words}” is read as {name}")
             yield linked(place.start, place.end, target, hint, ".d-person .d-resolved", rank=3)
 
@@ -222,7 +222,7 @@ def _published(site: Site, story: Story, article: Article, page: str) -> Markup:
 
 
 def _summary_line(site: Site, story: Story, page: str, sentence: SummarySentence) -> Markup:
-    words = " ".join(story.text(sentence.place).split())
+    words = story.words(sentence.place)
     return text_link(page, site.sentence(story, sentence.place), words, css=".d-cited")
 
 
@@ -241,7 +241,7 @@ def _people(site: Site, story: Story, article: Article, page: str) -> list[_Pers
 
 def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tuple[ShownUtterance, Markup]:
     q = utterance.first
-    words = " ".join(story.text(Place(q.article, q.quotation.span.start, q.quotation.span.end)).split())
+    words = story.words(Place(q.article, q.quotation.span.start, q.quotation.span.end))
     short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
     return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
 

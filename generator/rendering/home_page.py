@@ -165,7 +165,7 @@ def stories_page(site: Site) -> tuple[str, str]:
 def cited_plain(site: Site, story: Story) -> Markup:
     """The first sentence of a story's summary with its source."""
     for sentence in story.dossier.summary[:1]:
-        words = markdown(" ".join(story.text(sentence.place).split()))
+        words = markdown(story.words(sentence.place))
         return (
             words
             + Markup(" ")

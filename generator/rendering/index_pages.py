@@ -63,7 +63,7 @@ def overview_pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _summary_words(story: Story) -> str:
-    return " ".join(" ".join(story.text(s.place).split()) for s in story.dossier.summary[:2])
+    return " ".join(story.words(s.place) for s in story.dossier.summary[:2])
 
 
 _OVERVIEWS: Sequence[tuple[str, str, Callable[[Story], str], Callable[[Site, Story], str]]] = (

@@ -75,7 +75,7 @@ def event_line(site: Site, page: str, story: Story, event: Event, pages: Mapping
     address = site.event(story, event, pages.get(event_id(event), 1))
     return EventLine(
         when=text_link(page, address, site.event_words(event), event.why, ".d-date"),
-        words=markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup(""),
+        words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),
         sources=site.source_links(page, story, event.sentences),
         inferred=event.inferred or event.basis in ("carried", "publication"),
     )

@@ -105,7 +105,7 @@ def _names(site: Site, person: Person, page: str) -> list[tuple[str, str, Markup
     for story in site.cast.stories_of(person.id):
         for m in person.mentions:
             if m.kind == "name" and m.place.article in story.articles:
-                words = " ".join(story.text(m.place).split())
+                words = story.words(m.place)
                 written.setdefault(words, Counter())[m.place.article] += 1
     out = []
     for words, by in sorted(written.items(), key=lambda w: (-w[1].total(), w[0])):
@@ -186,7 +186,7 @@ def _mention(site: Site, story: Story, page: str, mention: PersonMention) -> Mar
     before = text[max(0, place.start - _MENTION_CONTEXT) : place.start]
     after = text[place.end : place.end + _MENTION_CONTEXT]
     css = ".d-person" if mention.kind == "name" else ".d-person .d-resolved"
-    words = text_link(page, site.sentence(story, place), " ".join(story.text(place).split()), css=css)
+    words = text_link(page, site.sentence(story, place), story.words(place), css=css)
     head = " ".join(before.rpartition("\n")[2].split())
     tail = " ".join(after.partition("\n")[0].split())
     cut_before = "…" if place.start > _MENTION_CONTEXT and "\n" not in before else ""

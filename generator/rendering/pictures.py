@@ -78,8 +78,9 @@ def _columns(site: Site, pairs: Mapping[tuple[str, str], int]) -> Markup:
     for (a, b), times in sorted(pairs.items()):
         y1, y2 = ys[0][a], ys[1][b]
         parts.append(
-            f'<path class="d-edge" d="M{x1} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2} {y2:.0f}"'
-            f' stroke-width="{1 + 4 * times / most:.1f}"/>'
+            f'<path class="d-edge" d="M{x1} {y1:.0f}'
+            f'C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2} {y2:.0f}" '
+            f'stroke-width="{1 + 4 * times / most:.1f}"/>'
         )
     for column, x, towards, at in ((left, x1 - 8, "end", x1), (right, x2 + 8, "start", x2)):
         for person in column:

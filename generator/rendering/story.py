@@ -25,6 +25,8 @@ from generator.timex.edtf import sort_key
 SURE = 0.5
 # Below this share of the weightiest event's weight an event known only by its report is folded away.
 _MINOR = 0.5
+# A sentence or quotation longer than this is shown in part outside its article.
+_LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,13 @@ class Story:
     def text(self, place: Place) -> str:
         """The words at a place."""
         return self.articles[place.article].text[place.start : place.end]
+
+    def words(self, place: Place) -> str:
+        """The words at a place in one line, a very long stretch cut short."""
+        words = " ".join(self.text(place)[: 2 * _LONGEST].split())
+        if len(words) <= _LONGEST:
+            return words
+        return (words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]) + " …"
 
     def sentence_id(self, place: Place) -> str | None:
         """The address of the sentence that a place starts in; None in an article without sentences."""

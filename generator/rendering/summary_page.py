@@ -43,7 +43,7 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
             if label not in known:
                 known.add(label)
                 notes.append(Markup(f"[^{key}]: ") + note)
-        lines.append(markdown(" ".join(story.text(sentence.place).split())) + Markup("".join(marks)))
+        lines.append(markdown(story.words(sentence.place)) + Markup("".join(marks)))
     return Cited(tuple(lines), tuple(notes))
 
 
@@ -52,7 +52,7 @@ def _label(site: Site, story: Story, place: Place) -> str:
 
 
 def _note(site: Site, page: str, story: Story, place: Place) -> Markup:
-    words = " ".join(story.text(place).split())
+    words = story.words(place)
     original = site.original_link(page, story, place)
     more = Markup(" (") + original + Markup(")") if original else Markup("")
     return markdown(f"“{words}” ") + site.source_link(page, story, place) + more
@@ -77,7 +77,7 @@ def summary_page(site: Site, story: Story) -> tuple[str, str]:
                     link(
                         page,
                         site.sentence(story, s.place),
-                        markdown(" ".join(story.text(s.place).split())),
+                        markdown(story.words(s.place)),
                         css=".d-cited",
                     )
                     for s in story.dossier.article_summaries.get(a.id, ())
@@ -104,7 +104,4 @@ def differences(
 
 
 def _sides(site: Site, page: str, story: Story, difference: Difference) -> list[tuple[Markup, Markup]]:
-    return [
-        (markdown(" ".join(story.text(p).split())), site.source_link(page, story, p))
-        for p in difference.places
-    ]
+    return [(markdown(story.words(p)), site.source_link(page, story, p)) for p in difference.places]

@@ -128,7 +128,7 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
     return ShownEvent(
         id=event_id(event),
         when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
-        words=markdown(" ".join(story.text(event.sentences[0]).split())) if event.sentences else Markup(""),
+        words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),
         kind="inferred" if event.inferred else event.basis,
         how=event.why or _KINDS[event.basis],
         inferred=event.inferred,

@@ -22,6 +22,7 @@ KINDS = {
     "indirect": "reported, not word for word",
 }
 _CONTEXT = 220
+_LONGEST = 2500
 _COMPARED_WORDS = 1500
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -119,8 +120,14 @@ def _words(story: Story, utterance: Utterance, marks: Sequence[Layer]) -> Markup
         span(q.quotation.span.start, q.quotation.span.end, f"d-said d-{q.quotation.kind}", rank=1)
         for q in utterance.parts
     ]
+    left = _LONGEST
     for start, end in _stretches(story, utterance):
-        out.append(laid_over(text, start, end, [*layers, *marks]))
+        shown_end = min(end, start + left)
+        out.append(laid_over(text, start, shown_end, [*layers, *marks]))
+        left -= shown_end - start
+        if shown_end < end or left <= 0:
+            out.append(Markup(""))
+            break
     return Markup(" … ").join(out)
 
 

@@ -1,0 +1,123 @@
+"""The site in a real browser: accessible, nothing cut on a phone, filters that do what they say."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.rendering.built_site import build_site
+from tests.rendering.sample import harbour, hostile
+
+CHROMIUM = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the pages were not looked at"),
+]
+PAGES = (
+    "index.html",
+    "summary.html",
+    "people/index.html",
+    "people/ada-berg.html",
+    "quotes/index.html",
+    "timeline.html",
+    "articles/index.html",
+    "articles/a1.html",
+    "data.html",
+    "about.html",
+)
+Scheme = Literal["light", "dark"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The Chromium that is installed."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's site, opened as files."""
+    return build_site(tmp_path_factory.mktemp("browser"), [harbour()])[0]
+
+
+def opened(browser: Browser, address: str, scheme: Scheme = "light", width: int = 1280) -> Page:
+    """A page of the site in a window of its own."""
+    page = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, site: Path, scheme: Scheme) -> None:
+    """On no kind of page, light or dark, wide or narrow (where nothing but the order changes)."""
+    for name in PAGES:
+        for width in (1280, 360) if scheme == "light" else (1280,):
+            page = opened(browser, f"file://{site / name}", scheme, width)
+            found = [
+                (v["id"], [n["html"][:120] for n in v["nodes"]])
+                for v in Axe().run(page).response["violations"]
+            ]
+            assert found == [], (name, width)
+            page.context.close()
+
+
+def test_nothing_is_cut_on_a_phone(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """At 360 pixels no page scrolls sideways, a hostile one no more than others."""
+    awkward = build_site(tmp_path, [hostile("x" * 5000 + " https://a.b/" + "y" * 400)])[0]
+    for root in (site, awkward):
+        for path in sorted(root.rglob("*.html")):
+            page = opened(browser, f"file://{path}", width=360)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+            page.context.close()
+
+
+def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
+    """By speaker, kind and words; the count says how many are left."""
+    page = opened(browser, f"file://{site / 'quotes/index.html'}")
+    shown = page.locator(".d-quotes .d-quote:visible")
+    assert shown.count() == 4
+    page.get_by_label("Kind").select_option(label="Reported (1)")
+    assert shown.count() == 1 and "Bo Lind" in shown.inner_text()
+    assert page.locator(".d-filter output").inner_text() == "1 of 4 on this page"
+    page.get_by_label("Kind").select_option(label="All")
+    page.get_by_label("Speaker").select_option(label="Ada Berg (2)")
+    assert shown.count() == 2
+    page.get_by_role("searchbox", name="Words").fill("do it NOW")
+    assert shown.count() == 1
+
+
+def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> None:
+    """Every quote and event stands there, and no dead control."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"file://{site / 'quotes/index.html'}")
+    assert page.locator(".d-quote").count() == 4
+    assert page.locator(".d-filter, .d-copy").count() == 0
+
+
+def test_a_sentence_is_lit_when_one_arrives_from_a_citation(browser: Browser, site: Path) -> None:
+    """Following a source from the summary leads to the sentence, which stands out."""
+    page = opened(browser, f"file://{site / 'summary.html'}")
+    page.locator(".footnote a.d-source").first.click()
+    page.wait_for_url("**/articles/a1.html#s-*")
+    lit = page.locator(".d-s:target")
+    assert lit.inner_text().startswith("Harbour master Ada Berg closed berth 4")
+    plain = page.locator(".d-s").last
+    background = "e => getComputedStyle(e).backgroundColor"
+    assert lit.evaluate(background) != plain.evaluate(background)
+
+
+def test_no_request_leaves_the_site(browser: Browser, site: Path) -> None:
+    """Every page, opened as a file, loads files of the site alone."""
+    page = browser.new_context().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES:
+        page.goto(f"file://{site / name}", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((f"file://{site}", "data:", "blob:"))] == []
