@@ -71,8 +71,10 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 def _supports(facts: ArticleFacts) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it never stands."""
     sentences = facts.sentences
+    unnamed = _with_unnamed_pronoun(facts)
     runs: list[range | None] = [
-        _with_the_one_before(i) if s.needs_context else range(i, i + 1) for i, s in enumerate(sentences)
+        _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
+        for i, s in enumerate(sentences)
     ]
     starts = [s.span.start for s in sentences]
     ends = [s.span.end for s in sentences]
@@ -90,6 +92,26 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             else:
                 runs[i] = range(min(run.start, home), max(run.stop, home + 1))
     return runs
+
+
+def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences with a pronoun, outside quotations, for somebody whom they do not name."""
+    starts = [s.span.start for s in facts.sentences]
+    quoted = sorted((q.span.start, q.span.end) for q in facts.quotations if q.kind != "indirect")
+    out: set[int] = set()
+    for person in facts.people:
+        named = {bisect_right(starts, m.span.start) - 1 for m in person.mentions if m.kind != "pronoun"}
+        for m in person.mentions:
+            at = bisect_right(starts, m.span.start) - 1
+            if m.kind == "pronoun" and at not in named and not _is_inside(m.span.start, quoted):
+                out.add(at)
+    return out
+
+
+def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of the spans (sorted by start, apart but for fragments in fragments)."""
+    nearest = bisect_right(spans, (at, float("inf")))
+    return any(start <= at < end for start, end in spans[max(0, nearest - 3) : nearest])
 
 
 def _with_the_one_before(i: int) -> range | None:
