@@ -20,20 +20,30 @@ _BOUNDARY_WORDS = frozenset({"(", "[", "/", "-", "–", "—", ":", ";"})
 
 
 class DocumentVotes:
-    """How the model labels a word over the whole article: one occurrence may be wrong, all rarely are."""
+    """How the model labels a word over the whole article: one occurrence may be wrong, all rarely are.
+
+    What it says of a word in longer names is kept apart: "Paris" alone may be a place beside Ms Paris.
+    """
 
     def __init__(self, doc: Doc, candidates: Sequence[Candidate]) -> None:
-        self._labels: dict[str, Counter[str]] = defaultdict(Counter)
+        self._alone: dict[str, Counter[str]] = defaultdict(Counter)
+        self._longer: dict[str, Counter[str]] = defaultdict(Counter)
         self._lower = {t.text for t in doc if t.text.islower()}
         for c in candidates:
+            labels = self._longer if len(c.words) > 1 else self._alone
             for t in doc[c.start : c.end]:
                 if t.text[0].isupper():
-                    self._labels[plain_case(t.text)][t.ent_type_] += 1
+                    labels[plain_case(t.text)][t.ent_type_] += 1
 
-    def share(self, word: str, labels: frozenset[str]) -> float:
-        """The smoothed share of a word's occurrences that carry one of the labels."""
-        seen = self._labels[plain_case(word)]
-        return sum(seen[label] for label in labels) / (sum(seen.values()) or 1)
+    def share(self, word: str, labels: frozenset[str], longer: bool) -> float:
+        """The share of a word's occurrences that carry one of the labels.
+
+        ``longer``: only those in names of several words.
+        """
+        word = plain_case(word)
+        counted = [self._longer[word]] if longer else [self._longer[word], self._alone[word]]
+        total = sum(sum(seen.values()) for seen in counted)
+        return sum(seen[label] for seen in counted for label in labels) / (total or 1)
 
     def is_common_word(self, word: str) -> bool:
         """Whether the article also writes the word in lower case."""
@@ -46,6 +56,7 @@ def plain_case(word: str) -> str:
 
 
 _PERSON = frozenset({"PERSON"})
+_BODY = frozenset({"ORG"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -70,11 +81,12 @@ def _labels(doc: Doc, c: Candidate, votes: DocumentVotes) -> Iterator[tuple[str,
     yield f"label {main or 'none'}", 1.0
     if len(types) > 1:
         yield ("label mixed with PERSON" if types["PERSON"] else "label mixed"), 1.0
+    longer = len(c.words) > 1
     own = [w for w in c.words if w[0].isupper()]
-    yield "votes PERSON", sum(votes.share(w, _PERSON) for w in own) / (len(own) or 1)
-    yield "votes last PERSON", votes.share(c.words[-1], _PERSON)
-    yield "votes place", sum(votes.share(w, _PLACE) for w in own) / (len(own) or 1)
-    yield "votes ORG", sum(votes.share(w, frozenset({"ORG"})) for w in own) / (len(own) or 1)
+    yield "votes PERSON", sum(votes.share(w, _PERSON, longer) for w in own) / (len(own) or 1)
+    yield "votes last PERSON", votes.share(c.words[-1], _PERSON, longer)
+    yield "votes place", sum(votes.share(w, _PLACE, longer) for w in own) / (len(own) or 1)
+    yield "votes ORG", sum(votes.share(w, _BODY, longer) for w in own) / (len(own) or 1)
 
 
 def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> Iterator[tuple[str, float]]:
