@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event, Place, SummarySentence, TimeExpression
-from generator.rendering.context import Site, event_id
-from generator.rendering.escaping import attribute, markdown, web_address
-from generator.rendering.links import anchor, relative, text_link
+from generator.rendering.context import Site
+from generator.rendering.escaping import markdown, web_address
+from generator.rendering.linked_words import date_layers, meaning, people_layers, shown_dates
+from generator.rendering.links import anchor, text_link
 from generator.rendering.page import counted, render_page
-from generator.rendering.passages import Layer, laid_over, linked, span, without_overlaps
+from generator.rendering.passages import Layer, laid_over, span, without_overlaps
 from generator.rendering.story import Article, Story, Utterance
 from generator.rendering.utterances import ShownUtterance, shown, title_for
 from generator.timex.words import in_words
@@ -44,12 +45,12 @@ class _DateRow:
     how: str
 
 
-def article_pages(site: Site, story: Story, timeline_pages: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Path and content of each article's page. ``timeline_pages``: event id → page of the timeline."""
+def article_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
+    """Path and content of each article's page."""
     events = _events_by_expression(story)
     for article in story.articles.values():
         page = site.places.article(article.id)
-        yield page, _article_page(site, story, article, page, events, timeline_pages)
+        yield page, _article_page(site, story, article, page, events)
 
 
 def _article_page(
@@ -58,7 +59,6 @@ def _article_page(
     article: Article,
     page: str,
     events: Mapping[Place, Event],
-    timeline_pages: Mapping[str, int],
 ) -> str:
     return render_page(
         "article.md.j2",
@@ -71,10 +71,10 @@ def _article_page(
         summary=[
             _summary_line(site, story, page, s) for s in story.dossier.article_summaries.get(article.id, ())
         ],
-        paragraphs=list(_paragraphs(site, story, article, page, events, timeline_pages)),
+        paragraphs=list(_paragraphs(site, story, article, page, events)),
         people=_people(site, story, article, page),
         quotes=[_quote_row(site, page, story, u) for u in story.utterances_in[article.id]],
-        dates=[_date_row(article, page, t) for t in _dates(article)],
+        dates=[_date_row(article, page, t) for t in shown_dates(article)],
         made_from=site.made_from(page, [article]),
     )
 
@@ -88,9 +88,8 @@ def _paragraphs(
     article: Article,
     page: str,
     events: Mapping[Place, Event],
-    timeline_pages: Mapping[str, int],
 ) -> Iterator[Markup]:
-    layers = _layers(site, story, article, page, events, timeline_pages)
+    layers = _layers(site, story, article, page, events)
     blocks = list(_blocks(article))
     starts = [start for start, _ in blocks]
     within: list[list[Layer]] = [[] for _ in blocks]
@@ -123,7 +122,6 @@ def _layers(
     article: Article,
     page: str,
     events: Mapping[Place, Event],
-    timeline_pages: Mapping[str, int],
 ) -> list[Layer]:
     sentences = [
         span(s.span.start, s.span.end, "d-s", identifier)
@@ -141,41 +139,10 @@ def _layers(
         for q in story.quotations_in[article.id]
     ]
     links = [
-        *_people_layers(site, story, article, page),
-        *_date_layers(site, story, article, page, events, timeline_pages),
+        *people_layers(site, page, story, article, 0, len(article.text)),
+        *date_layers(site, page, story, article, events),
     ]
     return [*sentences, *quotes, *without_overlaps(links)]
-
-
-def _people_layers(site: Site, story: Story, article: Article, page: str) -> Iterator[Layer]:
-    for mention, person in story.mentions.get(article.id, ()):
-        place, name = mention.place, site.cast.people[person].name
-        target = relative(page, site.places.person(person))
-        if mention.kind == "name":
-            yield linked(place.start, place.end, target, attribute(name), ".d-person", rank=2)
-        else:
-            words = story.words(place)
-            hint = attribute(f"“{words}” is read as {name}")
-            yield linked(place.start, place.end, target, hint, ".d-person .d-resolved", rank=3)
-
-
-def _date_layers(
-    site: Site,
-    story: Story,
-    article: Article,
-    page: str,
-    events: Mapping[Place, Event],
-    timeline_pages: Mapping[str, int],
-) -> Iterator[Layer]:
-    for time in _dates(article):
-        start, end = time.span.start, time.span.end
-        event = events.get(Place(article.id, start, end))
-        hint = attribute(_meaning(time))
-        if event is not None:
-            target = relative(page, site.event(story, event, timeline_pages.get(event_id(event), 1)))
-            yield linked(start, end, target, attribute(site.event_words(event)), ".d-date", rank=4)
-        else:
-            yield span(start, end, "d-date d-plain", title=hint, rank=5)
 
 
 def _events_by_expression(story: Story) -> dict[Place, Event]:
@@ -246,27 +213,11 @@ def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tup
     return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
 
 
-def _dates(article: Article) -> list[TimeExpression]:
-    """The time expressions to show: not those that only name a thing ("the 2020 election")."""
-    return [t for t in article.facts.times if t.use != "names"]
-
-
 def _date_row(article: Article, page: str, time: TimeExpression) -> _DateRow:
     index = article.sentence_at(time.span.start)
     words = " ".join(article.text[time.span.start : time.span.end].split())
     target = page if index is None else f"{page}#{article.sentence_ids[index]}"
-    return _DateRow(text_link(page, target, words), _meaning(time), _how(time))
-
-
-def _meaning(time: TimeExpression) -> str:
-    """What a time expression means, in words."""
-    if time.edtf:
-        return in_words(time.edtf)
-    if time.type == "DURATION":
-        return "a length of time"
-    if time.type == "SET":
-        return "at repeated times"
-    return "not resolved"
+    return _DateRow(text_link(page, target, words), meaning(time), _how(time))
 
 
 def _how(time: TimeExpression) -> str:

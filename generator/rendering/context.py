@@ -65,8 +65,9 @@ class Site:
         identifier = story.sentence_id(place)
         return page if identifier is None else f"{page}#{identifier}"
 
-    def event(self, story: Story, event: Event, page: int = 1) -> str:
+    def event(self, story: Story, event: Event) -> str:
         """The address of an event on its story's timeline."""
+        page = story.event_places[event.id] // self.settings.page_size + 1
         return f"{self.places.timeline(story.name, page)}#{event_id(event)}"
 
     def quotation(self, story: Story, quotation: str) -> str:

@@ -15,7 +15,6 @@ from generator.rendering.lists import event_line, person_row
 from generator.rendering.page import counted, render_page
 from generator.rendering.story import Story, Utterance
 from generator.rendering.summary_page import cited, differences
-from generator.rendering.timeline_pages import timeline_page_of
 from generator.rendering.utterances import kind_of, shown, shown_variants
 
 _SENTENCES = 4
@@ -44,7 +43,6 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
     members = [site.cast.people[p] for p in sorted(story.people, key=lambda p: _story_rank(site, story, p))][
         :_PEOPLE
     ]
-    pages = timeline_page_of(site, story)
     return page, render_page(
         "story.md.j2",
         title=site.story_name(story),
@@ -64,7 +62,7 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
         people=[person_row(site, page, p, story) for p in members],
         quotes=[shown(site, page, story, u) for u in latest_quotes(story)],
         most_quoted=_most_quoted(site, story, page),
-        events=[event_line(site, page, story, e, pages) for e in weightiest(story)],
+        events=[event_line(site, page, story, e) for e in weightiest(story)],
         articles=_articles(site, story, page),
         articles_left=len(story.articles) - _ARTICLES,
         variants=[shown_variants(site, page, story, g) for g in story.variants[:_VARIANTS]],

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Event, Person
-from generator.rendering.context import Site, event_id
+from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
 from generator.rendering.links import slug, text_link
 from generator.rendering.page import counted
@@ -70,9 +70,9 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
     )
 
 
-def event_line(site: Site, page: str, story: Story, event: Event, pages: Mapping[str, int]) -> EventLine:
-    """An event for ``page``. ``pages``: event id → page of the story's timeline."""
-    address = site.event(story, event, pages.get(event_id(event), 1))
+def event_line(site: Site, page: str, story: Story, event: Event) -> EventLine:
+    """An event for ``page``."""
+    address = site.event(story, event)
     return EventLine(
         when=text_link(page, address, site.event_words(event), event.why, ".d-date"),
         words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -53,16 +53,14 @@ def people_index(site: Site) -> Iterator[tuple[str, str]]:
         )
 
 
-def person_pages(site: Site, timeline_pages: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, str]]:
-    """Each person's page. ``timeline_pages``: story → event id → page of its timeline."""
+def person_pages(site: Site) -> Iterator[tuple[str, str]]:
+    """Each person's page."""
     for person in site.cast.ranked:
         page = site.places.person(person.id)
-        yield page, _person_page(site, person, page, timeline_pages)
+        yield page, _person_page(site, person, page)
 
 
-def _person_page(
-    site: Site, person: Person, page: str, timeline_pages: Mapping[str, Mapping[str, int]]
-) -> str:
+def _person_page(site: Site, person: Person, page: str) -> str:
     row = person_row(site, page, person)
     said = [shown(site, page, s, u) for s, u in site.cast.said_by(person.id)]
     about = [shown(site, page, s, u) for s, u in site.cast.said_of(person.id)]
@@ -80,7 +78,7 @@ def _person_page(
         said_left=len(said) - _QUOTES_SHOWN,
         about=about[:_QUOTES_SHOWN],
         about_left=len(about) - _QUOTES_SHOWN,
-        events=list(_events(site, person, page, timeline_pages)),
+        events=list(_events(site, person, page)),
         companions=_companions(site, person, page),
         mentions=list(_mentions(site, person, page)),
         mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
@@ -135,13 +133,11 @@ def _roles(site: Site, person: Person, page: str) -> list[tuple[str, Markup]]:
     return out
 
 
-def _events(
-    site: Site, person: Person, page: str, timeline_pages: Mapping[str, Mapping[str, int]]
-) -> Iterator[EventLine]:
+def _events(site: Site, person: Person, page: str) -> Iterator[EventLine]:
     for story in site.cast.stories_of(person.id):
         for event in story.events_of.get(person.id, ()):
             if event.edtf is not None and not story.is_minor(event):
-                yield event_line(site, page, story, event, timeline_pages.get(story.name, {}))
+                yield event_line(site, page, story, event)
 
 
 def _companions(site: Site, person: Person, page: str) -> list[tuple[Markup, str]]:

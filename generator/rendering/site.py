@@ -13,7 +13,7 @@ from generator.rendering.people_pages import people_index, person_pages
 from generator.rendering.quotes_pages import quotes_pages
 from generator.rendering.summary_page import summary_page
 from generator.rendering.tables import data_files
-from generator.rendering.timeline_pages import timeline_page_of, timeline_pages
+from generator.rendering.timeline_pages import timeline_pages
 
 __all__ = ["SiteSettings", "render"]
 
@@ -25,7 +25,6 @@ def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str
 
 
 def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    timelines = {s.name: timeline_page_of(site, s) for s in site.stories}
     if site.places.several:
         yield stories_page(site)
         yield from overview_pages(site)
@@ -35,6 +34,6 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
         yield from quotes_pages(site, story)
         yield from timeline_pages(site, story)
         yield from articles_pages(site, story)
-        yield from article_pages(site, story, timelines[story.name])
+        yield from article_pages(site, story)
     yield from people_index(site)
-    yield from person_pages(site, timelines)
+    yield from person_pages(site)

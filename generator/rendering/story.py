@@ -26,7 +26,7 @@ SURE = 0.5
 # Below this share of the weightiest event's weight an event known only by its report is folded away.
 _MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.
-_LONGEST = 1200
+LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +171,13 @@ class Story:
 
     def named_in(self, place: Place) -> list[str]:
         """The ids of the people whose mentions start within a place, in order, once each."""
-        mentions = self.mentions.get(place.article, [])
+        return list(dict.fromkeys(person for _, person in self.mentions_within(place)))
+
+    def mentions_within(self, place: Place) -> list[tuple[PersonMention, str]]:
+        """The mentions that start within a place, with the person's id, in order."""
         starts = self._mention_starts.get(place.article, [])
         low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end - 1)
-        return list(dict.fromkeys(person for _, person in mentions[low:high]))
+        return self.mentions.get(place.article, [])[low:high]
 
     def _named_within(self, q: LinkedQuotation) -> list[str]:
         return self.named_in(Place(q.article, q.quotation.span.start, q.quotation.span.end))
@@ -194,6 +197,11 @@ class Story:
         return tuple(sorted(self.dossier.events, key=lambda e: (e.edtf is None, sort_key(e.edtf))))
 
     @cached_property
+    def event_places(self) -> dict[str, int]:
+        """Event id → its place in that order."""
+        return {e.id: i for i, e in enumerate(self.events)}
+
+    @cached_property
     def _top_weight(self) -> float:
         return max((e.weight for e in self.dossier.events), default=0.0)
 
@@ -207,10 +215,10 @@ class Story:
 
     def words(self, place: Place) -> str:
         """The words at a place in one line, a very long stretch cut short."""
-        words = " ".join(self.text(place)[: 2 * _LONGEST].split())
-        if len(words) <= _LONGEST:
+        words = " ".join(self.text(place)[: 2 * LONGEST].split())
+        if len(words) <= LONGEST:
             return words
-        return (words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]) + " …"
+        return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]) + " …"
 
     def sentence_id(self, place: Place) -> str | None:
         """The address of the sentence that a place starts in; None in an article without sentences."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Difference, Place, SummarySentence
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
+from generator.rendering.linked_words import linked_words
 from generator.rendering.links import link
 from generator.rendering.page import render_page
 from generator.rendering.story import Story
@@ -43,7 +44,7 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
             if label not in known:
                 known.add(label)
                 notes.append(Markup(f"[^{key}]: ") + note)
-        lines.append(markdown(story.words(sentence.place)) + Markup("".join(marks)))
+        lines.append(linked_words(site, page, story, sentence.place) + Markup("".join(marks)))
     return Cited(tuple(lines), tuple(notes))
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Event
 from generator.rendering.context import Site, event_id, machine_date
 from generator.rendering.escaping import markdown
+from generator.rendering.linked_words import linked_words
 from generator.rendering.links import slug
 from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
@@ -50,12 +51,6 @@ class Period:
     id: str
     events: tuple[ShownEvent, ...]
     minor: tuple[ShownEvent, ...]
-
-
-def timeline_page_of(site: Site, story: Story) -> dict[str, int]:
-    """Event id, as an address, → the page of the timeline that shows it."""
-    size = site.settings.page_size
-    return {event_id(e): i // size + 1 for i, e in enumerate(story.events)}
 
 
 def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
@@ -128,7 +123,7 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
     return ShownEvent(
         id=event_id(event),
         when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
-        words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),
+        words=linked_words(site, page, story, event.sentences[0]) if event.sentences else Markup(""),
         kind="inferred" if event.inferred else event.basis,
         how=event.why or _KINDS[event.basis],
         inferred=event.inferred,

@@ -1,0 +1,70 @@
+"""An article's words with the people and dates in them linked, on any page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from generator.model import Event, Place, TimeExpression
+from generator.rendering.context import Site
+from generator.rendering.escaping import attribute
+from generator.rendering.links import relative
+from generator.rendering.passages import Layer, laid_over, linked, span, without_overlaps
+from generator.rendering.story import LONGEST, Article, Story
+from generator.timex.words import in_words
+
+
+def linked_words(site: Site, page: str, story: Story, place: Place) -> Markup:
+    """A sentence with its people linked; one that is very long is cut short."""
+    end = min(place.end, place.start + LONGEST)
+    article = story.articles[place.article]
+    layers = without_overlaps(people_layers(site, page, story, article, place.start, end))
+    words = laid_over(article.text, place.start, end, layers)
+    return words + Markup(" …") if end < place.end else words
+
+
+def people_layers(
+    site: Site, page: str, story: Story, article: Article, start: int, end: int
+) -> Iterator[Layer]:
+    """A link for each mention that starts within ``start:end``; a tooltip says whom "he" is read as."""
+    for mention, person in story.mentions_within(Place(article.id, start, end)):
+        place, name = mention.place, site.cast.people[person].name
+        target = relative(page, site.places.person(person))
+        if mention.kind == "name":
+            yield linked(place.start, place.end, target, attribute(name), ".d-person", rank=2)
+        else:
+            hint = attribute(f"“{story.words(place)}” is read as {name}")
+            yield linked(place.start, place.end, target, hint, ".d-person .d-resolved", rank=3)
+
+
+def date_layers(
+    site: Site,
+    page: str,
+    story: Story,
+    article: Article,
+    events: Mapping[Place, Event],
+) -> Iterator[Layer]:
+    """A link to the timeline for each expression that dates an event, a tooltip for the others."""
+    for time in shown_dates(article):
+        start, end = time.span.start, time.span.end
+        event = events.get(Place(article.id, start, end))
+        if event is not None:
+            target = relative(page, site.event(story, event))
+            yield linked(start, end, target, attribute(site.event_words(event)), ".d-date", rank=4)
+        else:
+            yield span(start, end, "d-date d-plain", title=attribute(meaning(time)), rank=5)
+
+
+def shown_dates(article: Article) -> list[TimeExpression]:
+    """The time expressions to show: not those that only name a thing ("the 2020 election")."""
+    return [t for t in article.facts.times if t.use != "names"]
+
+
+def meaning(time: TimeExpression) -> str:
+    """What a time expression means, in words."""
+    if time.edtf:
+        return in_words(time.edtf)
+    if time.type == "DURATION":
+        return "a length of time"
+    return "at repeated times" if time.type == "SET" else "not resolved"
