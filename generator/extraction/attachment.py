@@ -139,6 +139,8 @@ class Attacher:
         forward = self._last_char(string) in _BINDS_FORWARD or (
             not after.empty and s.text[after.first] == ","
         )
+        if self._last_char(string) in "?!" and self._opens_sentence(after):
+            forward = False
         leading = self._leading(after, right) if forward else None
         named = label_before_colon(s, self.owner, before.last) if final == ":" else None
         if named is not None and opens_with_label(s, named):
@@ -165,6 +167,12 @@ class Attacher:
                 return nearest, "cue before, apart"
         trailing = self._trailing(after, right)
         return (trailing, "cue after, apart") if trailing is not None else (None, "")
+
+    def _opens_sentence(self, after: _Gap) -> bool:
+        """Whether a new sentence follows a string: “Why?” He answered …"""
+        s = self.syntax
+        opener = not after.empty and s.pos[after.first] in ("PRON", "DET", "SCONJ", "ADV")
+        return opener and s.text[after.first].istitle()
 
     def _for_whole(
         self,

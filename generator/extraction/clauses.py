@@ -14,6 +14,7 @@ from generator.extraction.syntax import Syntax
 from generator.model import Span
 
 _FEWEST_WORDS = 3
+_AFTERTHOUGHT = 3
 _EDGE = frozenset(",;:.—–-?!'\"”’…")
 
 
@@ -81,9 +82,10 @@ class ClauseBounds:
         return last
 
     def _closes(self, f: Frame, last: int) -> bool:
-        """Whether cue and source are all that is left of the sentence."""
+        """Whether cue and source are nearly all that is left of the sentence."""
         s = self.syntax
-        return all(s.pos[i] in ("PUNCT", "SPACE") for i in range(f.last + 1, last + 1))
+        rest = [i for i in range(f.last + 1, last + 1) if s.pos[i] not in ("PUNCT", "SPACE")]
+        return len(rest) <= _AFTERTHOUGHT
 
     def string_end(self, last: int) -> int:
         """The last token of the string that a token stands in, or the token itself."""

@@ -15,6 +15,7 @@ from generator.extraction.syntax import SUBJECTS, VERBAL, Syntax
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
 _REACH = 25
+_INSERTIONS = frozenset({"who", "whose", "which", "a", "an", "the", "now", "then", "also", "formerly", "one"})
 _WORDS_SAID = frozenset(
     {"comment", "remark", "statement", "tweet", "post", "letter", "message", "speech", "email"}
 )
@@ -178,9 +179,9 @@ class FrameFinder:
         s = self.syntax
         lemma = cue_lemma(s.lemma[i])
         kids = s.children[i]
-        passive = any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids) or (
-            s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod")
-        )
+        participle = s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod", "advcl")
+        active = any(s.dep[c] == "aux" and s.lemma[c] == "have" for c in kids)
+        passive = any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids) or (participle and not active)
         if passive:
             agent = self._agent(i)
             if agent is None:
@@ -464,7 +465,17 @@ class FrameFinder:
         )
         if opens:
             return self._phrase_right_of(verb)
-        return self._phrase_left_of(verb) or self._phrase_right_of(verb)
+        return self._before_insertion(verb) or self._phrase_left_of(verb) or self._phrase_right_of(verb)
+
+    def _before_insertion(self, verb: int) -> Phrase | None:
+        """ "Lee, who has backed Novak, said": the name before the words between the commas."""
+        s = self.syntax
+        if s.text[verb - 1] != ",":
+            return None
+        for i in range(verb - 2, max(s.first[verb], verb - _REACH), -1):
+            if s.text[i] == "," and not self.quoted[i] and s.lower[i + 1] in _INSERTIONS:
+                return self._run(i - 1) if s.pos[i - 1] == "PROPN" and not self.quoted[i - 1] else None
+        return None
 
     def _phrase_left_of(self, i: int) -> Phrase | None:
         """The noun phrase that ends before a token, over adverbs, a comma, a bracket ("Kasich (R-OH), …")."""
@@ -478,7 +489,10 @@ class FrameFinder:
             left = opening - 1
         if left < 0 or self.quoted[left] or s.line[left] != s.line[i]:
             return None
-        if s.pos[left] not in ("PROPN", "NOUN", "PRON") or s.tag[left] == "PRP$":
+        name = (
+            left == i - 1 and s.text[left].istitle() and s.pos[left] not in ("ADV", "SCONJ", "CCONJ", "AUX")
+        )
+        if (s.pos[left] not in ("PROPN", "NOUN", "PRON") and not name) or s.tag[left] == "PRP$":
             return None
         return self._run(left)
 
@@ -497,7 +511,8 @@ class FrameFinder:
             last -= 1
         if last < first or s.tag[last] == "PRP$":
             return None
-        return Phrase(first, last, last)
+        goes_on = j < s.n and not self.quoted[j] and s.line[j] == s.line[i] and s.pos[j] in VERBAL
+        return None if goes_on else Phrase(first, last, last)  # "but said the outcome was open"
 
     def _run(self, last: int) -> Phrase:
         """A plain noun phrase that ends at a token: determiners, adjectives and nouns before it."""

@@ -144,6 +144,8 @@ class ReportedSpeech:
         for k in s.children[verb]:
             if k < verb or s.line[k] != s.line[verb]:
                 continue
+            if f.source is not None and verb < f.source.first and left[k] <= f.source.last:
+                continue  # "…," said Novak, who knows the town
             asks = s.dep[k] == "advcl" and f.lemma in _QUESTIONS and self._opens_question(k)
             if (s.dep[k] == "ccomp" or asks) and (
                 f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
