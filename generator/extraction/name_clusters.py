@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ _KIN = re.compile(
 )
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_FEW = 50  # mentions
 _NEAR = 600  # characters: two paragraphs
 
 
@@ -35,10 +37,26 @@ class Cluster:
     gender_is_told: bool = False
     roles: list[Span] = field(default_factory=list)
 
+    _starts: list[int] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Take in a mention by name."""
+        self.mentions.append(mention)
+        insort(self._starts, mention.span.start)
+
     @property
     def first(self) -> int:
         """Where the person is first named."""
-        return min(m.span.start for m in self.mentions)
+        return self._starts[0]
+
+    def named_before(self, place: int) -> int:
+        """How often the person is named before a place, as far as is known."""
+        return bisect_left(self._starts, place)
+
+    def named_shortly_before(self, place: int) -> bool:
+        """Whether the person is named in the two paragraphs before a place."""
+        i = bisect_left(self._starts, place)
+        return i > 0 and place - self._starts[i - 1] < _NEAR
 
 
 def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
@@ -54,7 +72,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
             cluster = Cluster(name, parts)
             clusters.append(cluster)
         _index(cluster, parts, by_word)
-        cluster.mentions.append(mention)
+        cluster.add(mention)
     for cluster in clusters:
         _learn(text, cluster)
     bare: dict[str, list[Mention]] = defaultdict(list)
@@ -62,17 +80,18 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
         if name_parts(name).single:
             bare[sound(name_parts(name).last)].append(mention)
     alone: dict[str, Cluster] = {}
+    another: dict[tuple[int, NameParts], bool] = {}
     for mention, name in written:
         parts = name_parts(name)
         if not parts.single or _family(name, by_word):
             continue
         cluster = alone.get(sound(parts.last)) if not parts.suffix else None
         cluster = cluster or _short_for(text, mention, parts, by_word)
-        if (
-            cluster is not None
-            and not parts.suffix
-            and _is_another(text, parts, cluster, bare.get(sound(parts.last), ()))
-        ):
+        if cluster is not None and not parts.suffix:
+            pair = (id(cluster), parts)
+            if pair not in another:
+                another[pair] = _is_another(text, parts, cluster, bare.get(sound(parts.last), ()))
+        if cluster is not None and not parts.suffix and another[id(cluster), parts]:
             cluster = alone[sound(parts.last)] = Cluster(name, parts)
             clusters.append(cluster)
         if cluster is None:
@@ -80,7 +99,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
             cluster = Cluster(shared or name, name_parts(shared or name))
             clusters.append(cluster)
             _index(cluster, cluster.parts, by_word)
-        cluster.mentions.append(mention)
+        cluster.add(mention)
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.span)
         _learn(text, cluster)
@@ -165,14 +184,12 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     if len(options) == 1:
         return options[0]
     heads = _role_heads(text, [mention])
-    holders = [c for c in options if heads & _role_heads(text, c.mentions)]
+    holders = [c for c in options if heads & _role_heads(text, c.mentions[:_FEW])]
     if len(holders) == 1:
         return holders[0]
-    first = min(
-        options,
-        key=lambda c: (-min(2, sum(1 for m in c.mentions if m.span.start < mention.span.start)), c.first),
-    )
-    near = [c for c in options if _distance(c, mention) < (0, _NEAR)]
+    place = mention.span.start
+    first = min(options, key=lambda c: (-min(2, c.named_before(place)), c.first))
+    near = [c for c in options if c.named_shortly_before(place)]
     return first if first in near or len(near) != 1 else near[0]
 
 
@@ -199,14 +216,6 @@ def _begins(parts: NameParts, word: str) -> bool:
 
 def _holds(parts: NameParts, word: str) -> bool:
     return any(sound(w) == word for w in parts.words)
-
-
-def _distance(cluster: Cluster, mention: Mention) -> tuple[int, int]:
-    """How far a cluster's nearest mention lies before (better) or after a place."""
-    before = [m.span.start for m in cluster.mentions if m.span.start < mention.span.start]
-    if before:
-        return (0, mention.span.start - max(before))
-    return (1, min(abs(m.span.start - mention.span.start) for m in cluster.mentions))
 
 
 def _family(name: str, by_word: dict[str, list[Cluster]]) -> bool:

@@ -7,6 +7,7 @@ the Russian president").
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,9 @@ _IGNORED = frozenset(
 )
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 _LONGEST = 8
-_FAR = 6000
+_FAR = 6000  # characters
+_MEMORY = 150  # roles
+_ARGUMENTS = frozenset({"nsubj", "dobj", "nsubjpass", "iobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class _Role:
     countries: frozenset[str]
     others: frozenset[str]
     past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A role that somebody carries, where it stands, and where the person is mentioned, in order."""
+
+    place: int
+    cluster: Cluster
+    role: _Role
+    names: list[int]
 
 
 def find_nominals(doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
@@ -137,17 +150,16 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     return start, end
 
 
-def _held_roles(
-    doc: Doc, clusters: Sequence[Cluster], words: PersonWords
-) -> list[tuple[int, Cluster, _Role]]:
-    """The roles that names carry, with their places, in order of the text."""
-    out: list[tuple[int, Cluster, _Role]] = []
+def _held_roles(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> list[_Held]:
+    """The roles that names carry, in order of the text."""
+    out: list[_Held] = []
     for cluster in clusters:
+        names = sorted(m.span.start for m in cluster.mentions)
         for span in cluster.roles:
             part = doc.char_span(span.start, span.end, alignment_mode="expand")
             if part is not None:
-                out.extend((span.start, cluster, role) for role in _roles_in(list(part), words))
-    return sorted(out, key=lambda x: x[0])
+                out.extend(_Held(span.start, cluster, role, names) for role in _roles_in(list(part), words))
+    return sorted(out, key=lambda held: held.place)
 
 
 def _roles_in(tokens: list[Token], words: PersonWords) -> list[_Role]:
@@ -186,7 +198,7 @@ def _role(tokens: list[Token], head: Token) -> _Role:
 def _definite(
     doc: Doc,
     clusters: Sequence[Cluster],
-    held: list[tuple[int, Cluster, _Role]],
+    held: list[_Held],
     taken: dict[int, Cluster | None],
     words: PersonWords,
 ) -> None:
@@ -201,7 +213,7 @@ def _definite(
         if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
             continue
         inside = {taken[t.i] for t in tokens if t.i in taken}
-        cluster = _holder(doc, _role(tokens, token), token, held, inside)
+        cluster = _holder(_role(tokens, token), token, held, taken, inside)
         if cluster is not None:
             span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
             cluster.mentions.append(Mention(span, "nominal"))
@@ -215,30 +227,24 @@ def _is_definite(tokens: list[Token], head: Token) -> bool:
 
 
 def _holder(
-    doc: Doc,
     role: _Role,
     token: Token,
-    held: list[tuple[int, Cluster, _Role]],
+    held: Sequence[_Held],
+    taken: dict[int, Cluster | None],
     inside: set[Cluster | None],
 ) -> Cluster | None:
     """Who carries the role: the best fit, then the one last mentioned."""
-    found: dict[int, tuple[float, int, Cluster]] = {}
-    for place, cluster, theirs in held:
-        if place > token.idx:
-            break
-        fit = _fit(role, theirs)
-        if fit is None or cluster in inside:
+    best: tuple[float, int] | None = None
+    found = None
+    until = bisect_right(held, token.idx, key=lambda h: h.place)
+    for each in held[max(0, until - _MEMORY) : until]:
+        fit = _fit(role, each.role)
+        if fit is None or each.cluster in inside or _in_same_clause(each.cluster, token, taken):
             continue
-        last = max((m.span.start for m in cluster.mentions if m.span.start < token.idx), default=-_FAR)
-        if token.idx - last > _FAR or _in_same_clause(doc, cluster, token):
-            continue
-        key = id(cluster)
-        if key not in found or fit > found[key][0]:
-            found[key] = (fit, last, cluster)
-    if not found:
-        return None
-    ranked = sorted(found.values(), key=lambda x: (-x[0], -x[1]))
-    return ranked[0][2]
+        last = each.names[max(0, bisect_right(each.names, token.idx) - 1)]
+        if token.idx - last <= _FAR and (best is None or (fit, last) > best):
+            best, found = (fit, last), each.cluster
+    return found
 
 
 def _fit(nominal: _Role, theirs: _Role) -> float | None:
@@ -257,16 +263,10 @@ def _fit(nominal: _Role, theirs: _Role) -> float | None:
     return fit if fit > 0 else None
 
 
-def _in_same_clause(doc: Doc, cluster: Cluster, token: Token) -> bool:
+def _in_same_clause(cluster: Cluster, token: Token, taken: dict[int, Cluster | None]) -> bool:
     """Whether the person is named as another part of the nominal's own clause ("the president met Putin")."""
     verb = token.head
-    if verb.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"nsubj", "dobj", "nsubjpass", "iobj"}:
+    if verb.pos_ not in {"VERB", "AUX"} or token.dep_ not in _ARGUMENTS:
         return False
-    spans = {m.span.start for m in cluster.mentions}
-    ends = {m.span.end for m in cluster.mentions}
-    return any(
-        c.i != token.i
-        and c.dep_ in {"nsubj", "dobj", "nsubjpass", "iobj", "dative"}
-        and (c.idx in spans or c.idx + len(c) in ends)
-        for c in verb.children
-    )
+    others = (c for c in verb.children if c.i != token.i and c.dep_ in _ARGUMENTS)
+    return any(taken.get(c.i) is cluster for c in others)

@@ -34,6 +34,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "iobj", "dative", "obj", "attr"})
 _ARGUMENTS = _SUBJECT | _OBJECT
 _WINDOW = 30
+_MEMORY = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -158,7 +159,7 @@ class _Resolver:
         speaker = self._speaker_of(quote)
         at = bisect_right(self._events, token.idx, key=lambda e: e.start)
         near = self._events[max(0, at - _WINDOW) : at + 3]
-        seen = Counter(id(e.entity) for e in self._events[:at][-200:])
+        seen = Counter(id(e.entity) for e in self._events[max(0, at - _MEMORY) : at])
         best: dict[int, tuple[float, _Entity]] = {}
         for event in near:
             entity = event.entity
