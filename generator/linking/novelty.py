@@ -18,7 +18,7 @@ class Novelty:
 
     def __init__(self, story: Story, weight: Mapping[str, float]) -> None:
         """Nothing is chosen yet: every word is new."""
-        self._story, self._weight = story, weight
+        self._story, self._weight, self._rare = story, weight, weight["new words"]
         self._holders: dict[str, list[int]] = defaultdict(list)
         self._phrase_holders: dict[Pair, list[int]] = defaultdict(list)
         for i, candidate in enumerate(story.candidates):
@@ -30,7 +30,7 @@ class Novelty:
         self._idf = {k: math.log((1 + len(story.candidates)) / len(v)) ** 2 for k, v in self._holders.items()}
         self._mass = [max(1e-9, sum(self._idf[k] for k in set(c.sentence.lemmas))) for c in story.candidates]
         self._distinct = [max(1, len(set(c.sentence.lemmas))) for c in story.candidates]
-        self._most = math.log1p(max(story.spread.often.values(), default=1))
+        self._common = self._common_gains()
         self._fresh = [self._all_new(i) for i in range(len(story.candidates))]
         self._covered: set[str] = set()
         self._nearest = [0.0] * len(story.candidates)
@@ -68,16 +68,18 @@ class Novelty:
         known = self._story.spread.phrases
         return words + sum(self._phrase_gain(p, i) for p in dict.fromkeys(candidate.phrases) if p in known)
 
+    def _common_gains(self) -> dict[str, float]:
+        """What each word is worth in any sentence, before its length."""
+        spread, weight = self._story.spread, self._weight
+        most = math.log1p(max(spread.often.values(), default=1))
+        return {
+            lemma: weight["new words of other articles"] * spread.share(spread.words[lemma])
+            + weight["new frequent words"] * math.log1p(n) / most
+            for lemma, n in spread.often.items()
+        }
+
     def _gain(self, lemma: str, i: int) -> float:
-        spread = self._story.spread
-        return (
-            self._weight["new words"] * self._idf[lemma] / self._mass[i]
-            + (
-                self._weight["new words of other articles"] * spread.share(spread.words[lemma])
-                + self._weight["new frequent words"] * math.log1p(spread.often[lemma]) / self._most
-            )
-            / self._distinct[i]
-        )
+        return self._rare * self._idf[lemma] / self._mass[i] + self._common[lemma] / self._distinct[i]
 
     def _phrase_gain(self, phrase: Pair, i: int) -> float:
         spread = self._story.spread

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
@@ -28,6 +29,7 @@ _WORD = re.compile(r"\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
 _MANY_NAMES = 6
 
+T = TypeVar("T")
 Pair = tuple[str, str]
 Rows = list[dict[str, float]]
 
@@ -108,24 +110,31 @@ def _candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
 
 def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Spread:
     often: Counter[str] = Counter()
-    words: dict[str, set[int]] = defaultdict(set)
-    pairs: dict[Pair, set[int]] = defaultdict(set)
-    phrases: dict[Pair, set[int]] = defaultdict(set)
     for c in candidates:
         often.update(c.sentence.lemmas)
-        for lemma in c.sentence.lemmas:
-            words[lemma].add(c.article)
-        for pair in pairwise(c.sentence.lemmas):
-            pairs[pair].add(c.article)
-        for phrase in c.phrases:
-            phrases[phrase].add(c.article)
     return Spread(
         others=max(1, len(corpus) - 1),
         often=often,
-        words={k: len(v) for k, v in words.items()},
-        pairs={k: len(v) for k, v in pairs.items() if len(v) > 1},
-        phrases={k: len(v) for k, v in phrases.items() if len(v) > 1},
+        words=_articles_with((c.article, c.sentence.lemmas) for c in candidates),
+        pairs=_shared(_articles_with((c.article, pairwise(c.sentence.lemmas)) for c in candidates)),
+        phrases=_shared(_articles_with((c.article, c.phrases) for c in candidates)),
     )
+
+
+def _articles_with(found: Iterable[tuple[int, Iterable[T]]]) -> dict[T, int]:
+    """In how many articles each thing stands; what stands in one article comes in one run."""
+    last: dict[T, int] = {}
+    count: dict[T, int] = {}
+    for article, things in found:
+        for thing in things:
+            if last.get(thing) != article:
+                last[thing] = article
+                count[thing] = count.get(thing, 0) + 1
+    return count
+
+
+def _shared(count: dict[Pair, int]) -> dict[Pair, int]:
+    return {thing: n for thing, n in count.items() if n > 1}
 
 
 def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
