@@ -67,6 +67,8 @@ _PRECEDED_BY = {
     "after a day": ("month day", "month day year", "month and first day of a range"),
     "after a year": ("year",),
 }
+_NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
+_COUNTED = {"people", "percent", "miles", "feet", "points", "votes", "km", "kilometers", "troops"}
 _COMMON_YEARS = range(1900, 2051)
 
 
@@ -120,6 +122,11 @@ def _month(found: Candidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
     if token is None or token.pos_ in ("AUX", "VERB", "ADV"):
         return False
+    before = parsed.token_before(found.start)
+    if before is not None and before.pos_ == "PROPN" and token.dep_ != "npadvmod":
+        named = before.dep_ == "compound" and before.head.i == token.i  # a surname: "Theresa May"
+        if named or before.ent_type_ == "PERSON":
+            return False
     if token.ent_type_ == "DATE":
         return True
     return not (token.ent_type_ == "PERSON" or (token.text in ("May", "March") and token.pos_ != "PROPN"))
@@ -145,40 +152,29 @@ def _season(found: Candidate, text: str, parsed: ParsedText) -> bool:
 
 def _year(found: Candidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end]
+    if words[-5:-4] == " " and found.form.mod:  # "about 2000 troops"
+        return not _counts(found, parsed)
     if not words.isdigit():
         return True
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    if (
-        before in ("$", "£", "€", "#", ".", "+", "/")
-        or after[:1] in ("%", "+", "°")
-        or (after[:1] == "-" and after[1:].isalpha())
-    ):
-        return after[:1] == "-" and before not in ("$", "£", "€", "#") and int(words) in _COMMON_YEARS
-    lead = _previous_word(found, text)
-    token, following = parsed.token_at(found.start), parsed.token_after(found.end)
-    if int(words) not in _COMMON_YEARS:
-        return (lead in _BEFORE_YEAR and not _counts(found, parsed)) or (
-            token is not None and token.ent_type_ == "DATE"
-        )
-    if lead in _BEFORE_YEAR or lead.endswith(("'s", "the")) or lead.endswith(("(", "-", "–")):
-        return not (_counts(found, parsed) and lead in ("about", "around", "than", "to", "of", "or", "for"))
-    if following is not None and following.lower_ in (
-        "people",
-        "percent",
-        "miles",
-        "feet",
-        "points",
-        "votes",
-        "km",
-        "kilometers",
-    ):
+    common = int(words) in _COMMON_YEARS
+    if before in _NO_YEAR_BEFORE or after[:1] in ("%", "+", "°"):
         return False
-    return not _counts(found, parsed)
+    if after[:1] == "-" and after[1:].isalpha():
+        return common
+    lead, counts = _previous_word(found, text), _counts(found, parsed)
+    if not common:
+        token = parsed.token_at(found.start)
+        return (lead in _BEFORE_YEAR and not counts) or (token is not None and token.ent_type_ == "DATE")
+    if lead in _BEFORE_YEAR or lead.endswith(("'s", "the", "(", "-", "–")):
+        return not (counts and lead in ("about", "around", "than", "to", "of", "or", "for"))
+    following = parsed.token_after(found.end)
+    return not counts and (following is None or following.lower_ not in _COUNTED)
 
 
 def _counts(found: Candidate, parsed: ParsedText) -> bool:
     """Whether a numeral counts the plural noun after it: "2000 troops"."""
-    token = parsed.token_at(found.start)
+    token = parsed.last_token(found.end)
     if token is None or token.ent_type_ == "DATE":
         return False
     head = token.head

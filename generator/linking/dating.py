@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from generator.model import ArticleFacts, Sentence, TimeExpression
+from generator.model import ArticleFacts, Sentence, Span, TimeExpression
 from generator.timex.edtf import Day, bounds
 from generator.timex.forms import parse_form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
@@ -22,6 +23,7 @@ _HEAD = 3
 _RECENT = 7
 # So many sentences after one with another date may go on telling of that one.
 _AFTER_ANOTHER_DATE = 2
+_THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -36,7 +38,7 @@ class DatedSentence:
 
 @dataclass(frozen=True, slots=True)
 class CarriedDay:
-    """A day that a sentence without a date takes over: the expression that names it, and its sentence."""
+    """A date that a sentence without one takes over: the expression that names it, and its sentence."""
 
     day: str
     time: TimeExpression
@@ -56,7 +58,7 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
         at = bisect_right(starts, time.span.start) - 1
         if at >= 0 and time.use == "dates" and time.type in ("DATE", "TIME"):
             inside[at].append(time)
-    return tuple(DatedSentence(i, s, tuple(inside[i])) for i, s in enumerate(facts.sentences))
+    return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
 
 
 def carried_days(
@@ -76,14 +78,14 @@ def carried_days(
     head: CarriedDay | None = None
     here: CarriedDay | None = None
     blocked = -1
-    out: dict[int, CarriedDay] = {}
+    out: dict[int, CarriedDay] = _at_that_time(facts, sentences)
     for at, dated in enumerate(sentences):
         if at and "\n" in facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]:
             here = None
         if not any(t.edtf for t in dated.times) and dated.sentence.tense == "past" and at > blocked:
             day = here or head
             if day is not None:
-                out[dated.position] = day
+                out.setdefault(dated.position, day)
         for time in dated.times:
             if time.edtf is None or not time.main_clause:
                 continue
@@ -95,6 +97,53 @@ def carried_days(
             if head is None and day is not None and dated.position < _HEAD:
                 head = day
     return out
+
+
+def _at_that_time(facts: ArticleFacts, sentences: Sequence[DatedSentence]) -> dict[int, CarriedDay]:
+    """Sentences that say "at the time" and no date: the time is that of the sentence before."""
+    out = {}
+    for before, dated in pairwise(sentences):
+        dates = [t for t in before.times if t.edtf and t.main_clause]
+        span = dated.sentence.span
+        says_so = _THAT_TIME.search(facts.article.text, span.start, span.end)
+        if says_so and len(dates) == 1 and not any(t.edtf for t in dated.times):
+            out[dated.position] = CarriedDay(dates[0].edtf or "", dates[0], before.position)
+    return out
+
+
+def joined_ranges(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions of a sentence, two that are the ends of one stretch made one: "between May and June".
+
+    The one that stays has the interval as its EDTF date and both ends' words as its span.
+    """
+    out: list[TimeExpression] = []
+    for time in times:
+        if out and _is_stretch(facts.article.text, out[-1], time):
+            first = out.pop()
+            begin, end = bounds(first.edtf or "")[0], bounds(time.edtf or "")[1]
+            if begin <= end:
+                edtf = (
+                    f"{first.edtf}/{time.edtf}"
+                    if "/" not in f"{first.edtf}{time.edtf}"
+                    else f"{iso(begin)}/{iso(end)}"
+                )
+                time = replace(first, span=Span(first.span.start, time.span.end), edtf=edtf)
+            else:
+                out.append(first)
+        out.append(time)
+    return tuple(out)
+
+
+def _is_stretch(text: str, first: TimeExpression, last: TimeExpression) -> bool:
+    if not first.edtf or not last.edtf or first.edtf == last.edtf:
+        return False
+    joint = text[first.span.end : last.span.start].strip().lower()
+    lead = text[max(0, first.span.start - 9) : first.span.start].lower().split()
+    if joint in ("-", "–", "—"):
+        return True
+    if joint == "and":
+        return lead[-1:] == ["between"]
+    return joint in ("to", "until", "till", "through") and lead[-1:] == ["from"]
 
 
 def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay | None:

@@ -73,7 +73,7 @@ class _Wordings:
     def __init__(self, told: Sequence[Happening]) -> None:
         articles = {h.facts.article.id: h.facts for h in told}
         keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
-        self._words = {(a, i): _telling(articles[a].sentences[i]) for a, i in keys}
+        self._words = {(a, i): telling_words(articles[a].sentences[i]) for a, i in keys}
         self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
         self._sizes = {a: len(facts.sentences) for a, facts in articles.items()}
         self._contexts: dict[tuple[str, int], Vector] = {}
@@ -113,7 +113,8 @@ class _Wordings:
         return self._contexts[key]
 
 
-def _telling(sentence: Sentence) -> tuple[str, ...]:
+def telling_words(sentence: Sentence) -> tuple[str, ...]:
+    """The content words of a sentence that say what happens and not when."""
     return tuple(w for w in sentence.lemmas if w not in _DATE_WORDS and not w.isdigit())
 
 

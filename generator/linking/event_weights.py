@@ -10,7 +10,7 @@ from generator.timex.edtf import bounds
 # What one telling is worth, in articles: ranking days by the number of articles that name them
 # is level with the best published timeline systems (Timeline17). The rest are rounded from there.
 _NAMED = 1.0
-_NAMED_AGAIN = 0.05
+_NAMED_AGAIN = 0.3
 _WIDER_THAN_A_DAY = 0.5
 # The very day of the article is in the news whatever happens; what lies ahead may never come.
 _ON_THE_DAY = 0.5

@@ -86,7 +86,7 @@ def _carried(
     why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
     if found:
         why = f"{why}, which has no date; {found.why}"
-    return Happening(facts, dated.position, dated.sentence, f"{carried.day}?", "carried", True, why, None)
+    return Happening(facts, dated.position, dated.sentence, _doubted(carried.day), "carried", True, why, None)
 
 
 def _dated_by(
@@ -145,11 +145,16 @@ def _reported(
         edtf = f"{published.isoformat()}?"
         why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
     elif found is not None:
-        edtf = "/".join(f"{end}?" for end in found.edtf.split("/"))
+        edtf = _doubted(found.edtf)
         why = f"no date in the sentence or for the article; {found.why}"
     else:
         return
     yield Happening(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
+
+
+def _doubted(edtf: str) -> str:
+    """An EDTF date, each end marked as doubtful."""
+    return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))
 
 
 def _all_quoted(facts: ArticleFacts, sentence: Sentence) -> bool:

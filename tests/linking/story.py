@@ -1,0 +1,28 @@
+"""Articles for the tests of linking: written here, parsed for real, linked alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.extraction.facts import extract
+from generator.extraction.parse import parse
+from generator.linking.events import find_events
+from generator.linking.publication_dates import PublicationDate, infer_publication_dates
+from generator.model import Article, ArticleFacts, Event
+
+
+def facts(identity: str, text: str, published: date | None) -> ArticleFacts:
+    """The facts of one article."""
+    (doc,) = parse([text])
+    return extract(Article(id=identity, path=f"{identity}.txt", text=text, published=published), doc)
+
+
+def events(*corpus: ArticleFacts, inferred: dict[str, PublicationDate] | None = None) -> tuple[Event, ...]:
+    """The events of a story; publication dates are inferred from sentences unless given."""
+    return find_events(corpus, {}, infer_publication_dates(corpus, (), ()) if inferred is None else inferred)
+
+
+def words(corpus: list[ArticleFacts], event: Event) -> list[str]:
+    """The sentences that tell an event."""
+    texts = {f.article.id: f.article.text for f in corpus}
+    return [texts[p.article][p.start : p.end] for p in event.sentences]

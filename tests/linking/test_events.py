@@ -1,0 +1,135 @@
+from datetime import date
+
+from generator.linking.date_differences import find_date_differences
+from generator.model import ArticleFacts, Event
+from tests.linking.story import events, facts, words
+
+MONDAY = date(2021, 3, 22)
+
+
+def dated(found: tuple[Event, ...], edtf: str) -> list[Event]:
+    """The events of a date."""
+    return [e for e in found if e.edtf == edtf]
+
+
+def test_a_sentence_is_dated_by_its_own_expression_and_says_how() -> None:
+    """The date is worked out from the words, and the reader is told from which."""
+    (event,) = events(facts("a", "The council closed the old harbour bridge on Wednesday.", MONDAY))
+
+    assert (event.edtf, event.precision, event.basis, event.inferred) == (
+        "2021-03-17",
+        "day",
+        "resolved",
+        False,
+    )
+    assert event.why == "worked out from “Wednesday”, counted from the publication date 22 March 2021"
+    assert event.expression is not None
+
+
+def test_a_written_date_is_stated() -> None:
+    """A full date needs no working out."""
+    (event,) = events(facts("a", "The council closed the old harbour bridge on 3 May 2019.", MONDAY))
+
+    assert (event.edtf, event.basis, event.why) == ("2019-05-03", "stated", "written “3 May 2019”")
+
+
+def test_what_nothing_dates_is_only_reported() -> None:
+    """A sentence without a date is reported on the day of its article, with little weight."""
+    (event,) = events(facts("a", "The council has closed the old harbour bridge for good.", MONDAY))
+
+    assert (event.edtf, event.basis) == ("2021-03-22?", "publication")
+    assert event.weight < 0.5
+
+
+def test_a_sentence_in_the_past_carries_on_the_day_of_the_articles_head() -> None:
+    """What goes on telling of Wednesday's meeting is Wednesday's, and marked as inferred."""
+    text = "Ministers met in the old capital on Wednesday. The chairman opened the debate with a warning about prices."
+    (told, carried) = events(facts("a", text, MONDAY))
+
+    assert (carried.edtf, carried.basis, carried.inferred) == ("2021-03-17?", "carried", True)
+    assert carried.weight < told.weight
+
+
+def test_what_is_vague_stays_undated() -> None:
+    """ "Recently" is no date: the event stands without one, and says why."""
+    (event,) = events(facts("a", "The council recently closed the old harbour bridge.", MONDAY))
+
+    assert (event.edtf, event.precision, event.why) == (None, "none", "only “recently” dates it")
+
+
+def test_a_year_that_names_a_thing_and_a_quoted_date_make_no_dated_event() -> None:
+    """Neither "the 2020 election" nor a date that somebody says inside quotation marks dates a sentence."""
+    text = "Analysts studied the 2020 election in great detail. “The dam broke on 3 May 2019 at night,” Ms Osei said."
+
+    assert {e.basis for e in events(facts("a", text, MONDAY))} <= {"publication"}
+
+
+def test_weekdays_of_an_article_without_a_date_are_listed_undated() -> None:
+    """No publication date and no evidence: nothing is guessed."""
+    (event,) = events(facts("a", "The council closed the old harbour bridge on Wednesday.", None))
+
+    assert event.edtf is None
+    assert event.why == "“Wednesday” cannot be counted: the article has no date"
+
+
+def test_two_ends_of_a_stretch_are_one_event() -> None:
+    """ "Between May and June 2019" is one stretch."""
+    (event,) = events(
+        facts("a", "Volunteers rebuilt the old harbour bridge between May and June 2019.", MONDAY)
+    )
+
+    assert (event.edtf, event.precision) == ("2019-05/2019-06", "range")
+
+
+def test_one_happening_in_two_articles_is_one_event_with_both_sources() -> None:
+    """The same day in much the same words merges; another happening of that day does not."""
+    corpus = [
+        facts("a", "Engineers closed the old harbour bridge on Wednesday after cracks appeared.", MONDAY),
+        facts("b", "The old harbour bridge was closed by engineers on Wednesday because of cracks.", MONDAY),
+        facts("c", "A judge in the capital freed two football players on Wednesday.", MONDAY),
+    ]
+    found = dated(events(*corpus), "2021-03-17")
+
+    assert sorted(len(e.sentences) for e in found) == [1, 2]
+    assert max(found, key=lambda e: e.weight).weight > 1
+
+
+def test_the_timeline_is_sorted_by_first_day_narrower_first() -> None:
+    """A year stands before its days but after the year before, and the undated come last."""
+    text = (
+        "The works closed in 2019. The mine closed on 1 January 2019. The mill closed on 2 May 2018. "
+        "The pier recently closed its gates."
+    )
+    found = [e.edtf for e in events(facts("a", text, MONDAY)) if e.basis != "publication" or e.edtf is None]
+
+    assert found == ["2018-05-02", "2019-01-01", "2019", None]
+
+
+def test_ids_come_from_article_and_words_and_last() -> None:
+    """Adding an article changes no id of another's event."""
+    a = facts("a", "The council closed the old harbour bridge on Wednesday.", MONDAY)
+    b = facts("b", "A judge in the capital freed two football players on Tuesday.", MONDAY)
+
+    assert {e.id for e in events(a)} <= {e.id for e in events(a, b)}
+
+
+def test_articles_that_contradict_each_other_on_a_date_are_told() -> None:
+    """Nearly the same words with two days are a difference of dates."""
+    sentence = "Engineers closed the old harbour bridge on {} after deep cracks appeared in two pillars."
+    corpus = [
+        facts("a", sentence.format("Wednesday"), MONDAY),
+        facts("b", sentence.format("Thursday"), MONDAY),
+    ]
+    (difference,) = find_date_differences(corpus, {})
+
+    assert (difference.kind, difference.note) == ("dates", "17 March 2021, or 18 March 2021")
+    assert [p.article for p in difference.places] == ["a", "b"]
+
+
+def test_an_empty_story_has_no_events() -> None:
+    """No article, or none with words, is no error."""
+    nothing: list[ArticleFacts] = [facts("a", "", MONDAY), facts("b", "“”", None)]
+
+    assert events() == ()
+    assert events(*nothing) == ()
+    assert words(nothing, Event("e", None, "none", "stated", False, "", 0, (), ())) == []
