@@ -166,7 +166,10 @@ class Attacher:
             if not few or nearest.lemma in cues().speech or nearest.lemma in cues().judgement:
                 return nearest, "cue before, apart"
         trailing = self._trailing(after, right)
-        return (trailing, "cue after, apart") if trailing is not None else (None, "")
+        if trailing is not None:
+            return trailing, "cue after, apart"
+        subject = subject_of_sentence(s, self.owner, first) if last - first - 1 >= _FEW_WORDS else None
+        return (None, "") if subject is None else (_as_frame(subject), "subject before")
 
     def _opens_sentence(self, after: _Gap) -> bool:
         """Whether a new sentence follows a string: “Why?” He answered …"""
@@ -192,11 +195,17 @@ class Attacher:
             trailing = self._trailing(after, right)
             if trailing is not None:
                 return trailing, "cue after, apart"
+        if right and self._is_all_of(right[0], after):
+            return right[0], "cue after"  # “Nobody knows.” Lee said.
         if not before.empty:
             subject = subject_of_sentence(self.syntax, self.owner, before.last)
             if subject is not None:
-                return Frame(subject.head, subject.head, subject, "", "subject"), "subject before"
+                return _as_frame(subject), "subject before"
         return None, ""
+
+    def _is_all_of(self, frame: Frame, after: _Gap) -> bool:
+        """Whether a sentence after a string is nothing but source and cue."""
+        return after.stopped and frame.first == after.first and frame.last >= after.last - 1
 
     def _binds_back(self, final: str, before: _Gap, left: list[Frame]) -> bool:
         return final == "," or any(before.last in (f.last, f.cue_last) for f in left)
@@ -323,3 +332,8 @@ class Attacher:
             return True
         ends_sentence = after.stopped
         return ends_sentence and governor.lemma not in cues().speech and s.text[after.last] in _STOPS
+
+
+def _as_frame(subject: Phrase) -> Frame:
+    """A source without a cue."""
+    return Frame(subject.head, subject.head, subject, "", "subject")

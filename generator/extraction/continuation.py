@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from generator.extraction.attachment import Bond
 from generator.extraction.cues import cues
 from generator.extraction.frames import Frame
+from generator.extraction.labels import subject_of_sentence
 from generator.extraction.relays import relayed_by
 from generator.extraction.syntax import Syntax
 from generator.model import Quotation
@@ -14,7 +16,9 @@ from generator.model import Quotation
 _FEW_WORDS = 5
 
 
-def continue_speakers(text: str, syntax: Syntax, frames: list[Frame], bonds: list[Bond]) -> list[Quotation]:
+def continue_speakers(
+    text: str, syntax: Syntax, owner: list[int], frames: list[Frame], bonds: list[Bond]
+) -> list[Quotation]:
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
     out: list[Quotation] = []
     by_line: dict[int, list[Frame]] = {}
@@ -30,7 +34,7 @@ def continue_speakers(text: str, syntax: Syntax, frames: list[Frame], bonds: lis
             continue
         quotation = _quotation(syntax, bond, by_sentence)
         if quotation is None:
-            quotation = _continued(text, syntax, by_line, lines_text, bond, previous)
+            quotation = _continued(text, syntax, owner, by_line, lines_text, bond, previous)
         if quotation is None:
             continue
         if previous is not None and _one_utterance(text, syntax, previous[0], bond, previous[1], quotation):
@@ -78,6 +82,7 @@ def _quotation(syntax: Syntax, bond: Bond, by_sentence: dict[int, list[Frame]]) 
 def _continued(
     text: str,
     syntax: Syntax,
+    owner: list[int],
     by_line: dict[int, list[Frame]],
     lines: dict[int, int],
     bond: Bond,
@@ -109,6 +114,11 @@ def _continued(
         goes_on_from = _last_reporter(syntax, frames)
         if goes_on_from is not None:
             return _from_frame(syntax, bond, goes_on_from, "frame above")
+        colon = _last_of_line(syntax, above)
+        if colon is not None and syntax.text[colon] == ":":
+            subject = subject_of_sentence(syntax, owner, colon)
+            if subject is not None:
+                return _from_frame(syntax, bond, Frame(colon, colon, subject, ":", "colon"), "frame above")
     return Quotation(span=bond.string.span, kind="direct" if bond.whole else "partial", rule="no frame")
 
 
@@ -129,10 +139,18 @@ def _last_reporter(syntax: Syntax, frames: list[Frame]) -> Frame | None:
 
 
 def _ends_with_colon(syntax: Syntax, line: int) -> bool:
-    for i in range(syntax.n - 1, -1, -1):
-        if syntax.line[i] == line and syntax.pos[i] != "SPACE":
-            return syntax.text[i] == ":"
-    return False
+    last = _last_of_line(syntax, line)
+    return last is not None and syntax.text[last] == ":"
+
+
+def _last_of_line(syntax: Syntax, line: int) -> int | None:
+    """The last token of a line that is no space."""
+    i = bisect_right(syntax.line, line) - 1
+    while i >= 0 and syntax.line[i] == line:
+        if syntax.pos[i] != "SPACE":
+            return i
+        i -= 1
+    return None
 
 
 def _opens_line(syntax: Syntax, bond: Bond) -> bool:

@@ -200,10 +200,12 @@ class FrameFinder:
         source = self._beside(i)
         if source is None:
             return None
-        form = self.syntax.lower[i]
-        return Frame(
-            i, i, source, _SURE_LEMMAS.get(form, form.removesuffix("ed") if form != "noted" else "note")
-        )
+        return Frame(i, i, source, self._lemma_of_form(self.syntax.lower[i]))
+
+    def _lemma_of_form(self, form: str) -> str:
+        """The lemma of a sure form: told → tell, stated → state, added → add."""
+        ends = (form.removesuffix("d"), form.removesuffix("ed"), form.removesuffix("s"))
+        return _SURE_LEMMAS.get(form) or next((e for e in ends if e in self.cues.speech), form)
 
     def _agent(self, i: int) -> Phrase | None:
         s = self.syntax

@@ -30,7 +30,7 @@ def find_quotations(
     frames = FrameFinder(syntax, [o >= 0 for o in owner]).frames()
     attacher = Attacher(text, syntax, owner, frames)
     bonds = [b for b in map(attacher.bond, outer) if b is not None]
-    quoted = continue_speakers(text, syntax, frames, bonds)
+    quoted = continue_speakers(text, syntax, owner, frames, bonds)
     clauses = ReportedSpeech(text, syntax, owner, held, frames).clauses()
     headline = _headline(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
