@@ -61,7 +61,7 @@ class Grammar:
         )
         self._codes: dict[Classes, str] = {(): _BLANK}
         self._names: dict[str, set[str]] = {}
-        self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
+        self._starting_with: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
     def candidates(self, text: str, accepts: Accepts) -> Iterator[Candidate]:
@@ -81,7 +81,8 @@ class Grammar:
     def _best(
         self, codes: str, at: int, tokens: list[TimeToken], accepts: Accepts, previous: Candidate | None
     ) -> Candidate | None:
-        matches = [(r, m) for r, pattern in self._compiled if (m := pattern.match(codes, at))]
+        rules = self._starting_with.get(codes[at], ())
+        matches = [(r, m) for r, pattern in rules if (m := pattern.match(codes, at))]
         for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
             found = _candidate(rule, match, tokens) if match.end() > at else None
             if found is not None and accepts(found, previous):
@@ -99,8 +100,17 @@ class Grammar:
                     self._names.setdefault(name, set()).add(code)
             out.append(code)
         if len(self._codes) != known:  # a set of classes seen for the first time
-            self._compiled = [(r, re.compile(self._regex(r.items))) for r in self.rules]
+            self._compile()
         return "".join(out)
+
+    def _compile(self) -> None:
+        """The rules as regular expressions, by the characters that they can begin with."""
+        self._starting_with = {}
+        for rule in self.rules:
+            pattern = re.compile(self._regex(rule.items))
+            classes, _, _ = _beginnings(_items(rule.items), 0)
+            for code in sorted({code for name in classes for code in self._names.get(name, ())}):
+                self._starting_with.setdefault(code, []).append((rule, pattern))
 
     def _regex(self, items: str) -> str:
         out, groups, ahead = [], 0, ""
@@ -116,7 +126,7 @@ class Grammar:
                 out.append(item)
             else:
                 slot, colon, name = item.rpartition(":") if len(item) > 1 else ("", "", item)
-                class_name = name if name.isupper() else f"={name}"
+                class_name = _class_of(item)
                 codes = "".join(sorted(self._names.get(class_name, ())))
                 groups += 1
                 slot = slot if colon else name.lower() if name.isupper() else ""
@@ -165,6 +175,37 @@ def _items(items: str) -> list[str]:
         else:
             out.append(word)
     return out
+
+
+def _class_of(item: str) -> str:
+    """The class that an item of a pattern stands for; a word or mark is a class of its own."""
+    name = item.rpartition(":")[2] if len(item) > 1 else item
+    return name if name.isupper() else f"={name}"
+
+
+def _beginnings(items: list[str], at: int) -> tuple[set[str], bool, int]:
+    """The classes a pattern (or a group of it, from ``at``) can begin with, whether it can be empty, its end."""
+    found: set[str] = set()
+    can_be_empty, whole_can_be_empty = True, False
+    while at < len(items) and items[at] != ")":
+        item = items[at]
+        at += 1
+        if item == "|":
+            whole_can_be_empty, can_be_empty = whole_can_be_empty or can_be_empty, True
+            continue
+        if item in "~<":
+            continue
+        if item == "(":
+            first, optional, at = _beginnings(items, at)
+            at += 1
+        else:
+            first, optional = {_class_of(item)}, False
+        if at < len(items) and items[at] == "?":
+            optional, at = True, at + 1
+        if can_be_empty:
+            found |= first
+        can_be_empty = can_be_empty and optional
+    return found, whole_can_be_empty or can_be_empty, at
 
 
 def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
