@@ -8,19 +8,57 @@ from dataclasses import replace
 from generator.extraction.confidence import confidence
 from generator.model import ArticlePerson, Quotation, Span
 
+_NEAR = 1500
+
 
 def attribute(
     text: str, quotations: tuple[Quotation, ...], people: tuple[ArticlePerson, ...]
 ) -> tuple[Quotation, ...]:
     """The quotations with ``person``, ``via`` and ``confidence`` filled in."""
     index = _MentionIndex(people)
-    out = []
+    quoted = [q.span for q in quotations if q.kind != "indirect"]
+    outside = _first_mentions_outside(people, quoted)
+    out: list[Quotation] = []
     for q in quotations:
         person = index.person_at(q.speaker_head or q.speaker)
+        if person is not None and q.speaker is not None and _is_pronoun(text, q.speaker):
+            named_before = outside.get(person, q.speaker.start) < q.speaker.start
+            person = (
+                person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
+            )
         via = index.person_at(q.via_head or q.via_speaker)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(replace(q, confidence=confidence(text, q)))
     return tuple(out)
+
+
+def _is_pronoun(text: str, span: Span) -> bool:
+    return text[span.start : span.end].lower() in ("he", "she")
+
+
+def _first_mentions_outside(people: tuple[ArticlePerson, ...], quoted: list[Span]) -> dict[int, int]:
+    """Where each person is first mentioned outside quotation marks."""
+    starts = [s.start for s in quoted]
+    out: dict[int, int] = {}
+    for k, person in enumerate(people):
+        for m in person.mentions:
+            i = bisect_right(starts, m.span.start) - 1
+            if m.kind != "pronoun" and not (i >= 0 and m.span.start < quoted[i].end):
+                out[k] = m.span.start
+                break
+    return out
+
+
+def _current_speaker(
+    before: list[Quotation], pronoun: Span, people: tuple[ArticlePerson, ...], gender: str | None
+) -> int | None:
+    """Who was speaking: "he said" is never somebody who so far is named only inside quotation marks."""
+    for q in reversed(before):
+        if q.span.end < pronoun.start - _NEAR:
+            return None
+        if q.person is not None and people[q.person].gender in (gender, None):
+            return q.person
+    return None
 
 
 class _MentionIndex:

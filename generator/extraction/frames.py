@@ -437,11 +437,23 @@ class FrameFinder:
             ):
                 return Phrase(self.phrase(c).first, self.phrase(other).last, other)
         if s.lower[c] not in _RELATIVES or s.dep[verb] not in ("relcl", "acl", "ccomp"):
-            return self.phrase(c)
+            return self._before_the_and(self.phrase(c))
         head = s.head[verb]
         if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
             return self.phrase(head)
         return self._phrase_left_of(c)
+
+    def _before_the_and(self, phrase: Phrase) -> Phrase:
+        """ "Ingram of The Globe and Mail": the parser may take Mail alone for the subject."""
+        s, i = self.syntax, phrase.first - 1
+        if s.pos[phrase.head] != "PROPN" or i < 1 or s.lower[i] not in ("and", "&"):
+            return phrase
+        while i > 0 and (s.pos[i] in ("PROPN", "CCONJ", "DET")) and s.line[i] == s.line[phrase.head]:
+            i -= 1
+        capital = s.text[i + 1] == "The"
+        if i > 0 and capital and s.lower[i] in ("of", "at", "from") and s.pos[i - 1] == "PROPN":
+            return self._run(i - 1)
+        return phrase
 
     def _likeliest(self, subjects: list[int], verb: int) -> int:
         """Of several subjects the first, but no dateline and no point in time."""
