@@ -57,6 +57,11 @@ class Site:
         """The outlet; where the file names none, the beginning of the headline."""
         return dated.facts.article.outlet or f"“{_beginning(dated.headline)}”"
 
+    def credit(self, dated: DatedArticle) -> Markup:
+        """Outlet and date, to stand beside a headline; what the file does not give is said."""
+        outlet = dated.facts.article.outlet or "outlet not given"
+        return markdown(f"{outlet}, {self.date(dated)}")
+
     # ---- addresses --------------------------------------------------------------------
 
     def sentence(self, story: Story, place: Place) -> str:

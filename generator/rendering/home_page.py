@@ -118,10 +118,7 @@ def weightiest(story: Story, number: int = _EVENTS) -> Sequence[Event]:
 
 def _articles(site: Site, story: Story, page: str) -> list[tuple[Markup, Markup]]:
     newest = list(reversed(story.by_date))[:_ARTICLES]
-    return [
-        (site.article_link(page, a), markdown(f"{site.outlet(a.dated)}, {site.date(a.dated)}"))
-        for a in newest
-    ]
+    return [(site.article_link(page, a), site.credit(a.dated)) for a in newest]
 
 
 def stories_page(site: Site) -> tuple[str, str]:

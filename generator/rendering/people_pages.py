@@ -171,9 +171,7 @@ def _mentions(site: Site, person: Person, page: str) -> Iterator[tuple[Markup, l
             )[:left]
             left -= len(mine)
             if mine:
-                heading = site.article_link(page, article) + markdown(
-                    f", {site.outlet(article.dated)}, {site.date(article.dated)}"
-                )
+                heading = site.article_link(page, article) + Markup(", ") + site.credit(article.dated)
                 yield heading, [_mention(site, story, page, m) for m in mine]
 
 

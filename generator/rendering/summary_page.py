@@ -73,7 +73,7 @@ def summary_page(site: Site, story: Story) -> tuple[str, str]:
         articles=[
             (
                 site.article_link(page, a),
-                markdown(f"{site.outlet(a.dated)}, {site.date(a.dated)}"),
+                site.credit(a.dated),
                 [
                     link(
                         page,

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Dossier
+from generator.rendering.site import SiteSettings, render
+from tests.rendering.markdown_page import rendered, words
+from tests.rendering.sample import HARBOUR, harbour, hostile
+
+SETTINGS = SiteSettings(version="1.2")
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """The pages of the sample's story."""
+    return render([harbour()], SETTINGS)
+
+
+def body(page: str) -> str:
+    """A page without its front matter."""
+    return page.split("---\n", 2)[2]
+
+
+def text(page: str) -> str:
+    """What a reader of a page reads."""
+    return words(rendered(body(page)).text_content())
+
+
+def test_one_story_has_its_pages_at_the_root(pages: dict[str, str]) -> None:
+    """Home, summary, people, quotes, timeline, articles and data."""
+    assert sorted(pages) == [
+        "articles/a1.md", "articles/b2.md", "articles/index.md", "data.md", "data/people.csv", "data/quotes.csv",
+        "data/timeline.csv", "dossier.json", "index.md", "people/ada-berg.md", "people/bo-lind.md",
+        "people/index.md", "quotes/index.md", "summary.md", "timeline.md",
+    ]  # fmt: skip
+
+
+def test_an_article_shows_its_text_with_an_address_for_every_sentence(pages: dict[str, str]) -> None:
+    """Word for word, paragraph by paragraph."""
+    main = rendered(body(pages["articles/a1.md"]))
+    (shown,) = main.xpath(".//div[@class='d-text']")
+    assert [words(p.text_content()) for p in shown.xpath(".//p[not(@class)]")] == HARBOUR.split("\n")
+    assert len(shown.xpath(".//span[@class='d-s'][starts-with(@id, 's-')]")) == 4
+
+
+def test_an_article_links_its_people_and_says_how_a_pronoun_is_read(pages: dict[str, str]) -> None:
+    """A name is linked plainly; "she" is dotted and tells who is meant."""
+    page = pages["articles/a1.md"]
+    assert '[Ada Berg](../people/ada-berg.md "Ada Berg"){ .d-person }' in page
+    assert '[she](../people/ada-berg.md "“she” is read as Ada Berg"){ .d-person .d-resolved }' in page
+
+
+def test_an_article_links_its_dates_to_the_timeline(pages: dict[str, str]) -> None:
+    """The expression that dates an event leads to it."""
+    assert '[Tuesday](../timeline.md#e-closed "3 March 2026"){ .d-date }' in pages["articles/a1.md"]
+
+
+def test_what_an_article_lacks_is_said_plainly(pages: dict[str, str]) -> None:
+    """Outlet, author, title, address and date: not given, inferred and why."""
+    shown = text(pages["articles/b2.md"])
+    for words_ in (
+        "Outlet not given",
+        "By not given",
+        "Original not given",
+        "not given; the headline is made from the first sentence",
+        "not given; inferred: 6 to 12 March 2026: it tells of the berth's closing (evidence: The Herald",
+    ):
+        assert words_ in shown
+
+
+def test_the_parts_of_an_utterance_are_one_quote(pages: dict[str, str]) -> None:
+    """A clause and the fragment within it are shown once, in their sentence."""
+    main = rendered(body(pages["quotes/index.md"]))
+    (one,) = main.xpath(".//figure[@id='q-bbbbbbbbbb']")
+    assert words(one.text_content()).startswith(
+        "Minister Bo Lind told reporters that Berg “acted too late” and"
+    )
+    assert not main.xpath(".//*[@id='q-cccccccccc']")
+
+
+def test_variants_stand_side_by_side_with_differing_words_marked(pages: dict[str, str]) -> None:
+    """What both say is not marked, what only one says is."""
+    (group,) = rendered(body(pages["quotes/index.md"])).xpath(".//section[@class='d-variants']")
+    first, second = group.findall("figure")
+    assert [m.text for m in first.iter("mark")] == ["close"]
+    assert [m.text for m in second.iter("mark")] == ["do"]
+
+
+def test_a_quote_says_who_speaks_and_how_that_is_known(pages: dict[str, str]) -> None:
+    """Written "she", told by another, uncertain, or a source that is no person."""
+    shown = text(pages["quotes/index.md"])
+    assert "Ada Berg written “she”; word for word; The Herald, 3 March 2026" in shown
+    assert "Ada Berg as told by Bo Lind, speaker uncertain; word for word" in shown
+    assert "The port source as written" in shown
+    assert "reported, not word for word" in shown
+
+
+def test_every_quote_links_to_its_sentence(pages: dict[str, str]) -> None:
+    """The source beneath a quote leads to the very sentence."""
+    ids = set(re.findall(r'id="(s-[0-9a-f]+)"', pages["articles/a1.md"] + pages["articles/b2.md"]))
+    linked = re.findall(r"articles/[ab]\d\.md#(s-[0-9a-f]+)", pages["quotes/index.md"])
+    assert len(linked) == 4 and set(linked) <= ids
+
+
+def test_the_summary_cites_every_place_that_says_it(pages: dict[str, str]) -> None:
+    """Two articles tell of the closing: two notes, each with the source's own words."""
+    page = pages["summary.md"]
+    first = next(line for line in body(page).split("\n") if "closed berth 4" in line)
+    assert len(re.findall(r"\[\^s-[0-9a-f]+\]", first)) == 2
+    main = rendered(body(page))
+    assert len(main.xpath(".//div[@class='footnote']//li")) == 3
+
+
+def test_the_timeline_stands_by_year_and_month_and_folds_minor_reports(pages: dict[str, str]) -> None:
+    """A year without a day stands under its year, the undated last, what only a report dates is folded."""
+    main = rendered(body(pages["timeline.md"]))
+    assert [h.text for h in main.iter("h2", "h3")] == ["1911", "2026", "March 2026", "Undated"]
+    (folded,) = main.iter("details")
+    assert "Minister Bo Lind told" in folded.text_content()
+    assert main.xpath(".//li[@id='e-opened'][@class='d-event-inferred']")
+    assert "6 March 2026, inferred" in text(pages["timeline.md"])
+
+
+def test_a_person_page_tells_roles_words_and_company(pages: dict[str, str]) -> None:
+    """The role as written, what they said, what others said of them, with whom, every mention."""
+    shown = text(pages["people/ada-berg.md"])
+    assert "Harbour master." in shown
+    for heading in (
+        "What they said",
+        "What others said that names them",
+        "Their timeline",
+        "With whom they appear",
+    ):
+        assert heading in shown
+    assert "Bo Lind told reporters that Berg “acted too late”" in shown
+    assert shown.count("…") < 8
+
+
+def test_every_page_tells_what_made_it(pages: dict[str, str]) -> None:
+    """The articles and the version stand at its foot."""
+    for name, page in pages.items():
+        if name.endswith(".md"):
+            assert "Made by Dossier 1.2 from " in text(page), name
+
+
+def test_adding_an_article_breaks_no_address() -> None:
+    """Ids and file names of what was there stay."""
+    before = render([harbour()], SETTINGS)
+    more = hostile()
+    grown = replace(
+        harbour(),
+        articles=(*more.articles, *harbour().articles),
+        quotations=(*more.quotations, *harbour().quotations),
+        people=(*more.people, *harbour().people),
+        events=(*more.events, *harbour().events),
+    )
+    after = render([grown], SETTINGS)
+    for name, page in before.items():
+        if name.endswith(".md"):
+            assert set(re.findall(r'\bid="?([a-z]-[\w-]+)', page)) <= set(
+                re.findall(r'\bid="?([a-z]-[\w-]+)', after[name])
+            ), name
+
+
+def test_rendering_is_deterministic() -> None:
+    """The same dossiers give the same bytes."""
+    assert render([harbour()], SETTINGS) == render([harbour()], SETTINGS)
+
+
+def test_several_stories_have_folders_and_share_their_people() -> None:
+    """Each story its own pages, people one page for the whole site, the root pages lead to the stories."""
+    files = render([replace(harbour(), story="Am Hafen"), hostile(story="")], SETTINGS)
+    folders = {name.split("/")[1] for name in files if name.startswith("stories/")}
+    assert len(folders) == 2 and any(f.startswith("am-hafen-") for f in folders)
+    assert "people/ada-berg.md" in files and "quotes/index.md" in files
+    assert "Am Hafen" in text(files["index.md"]) and "Other articles" in text(files["index.md"])
+
+
+def test_long_lists_are_paged() -> None:
+    """No page of quotes, people or events has more than the page size, and each leads to the others."""
+    dossier: Dossier = harbour()
+    files = render([dossier], SiteSettings(page_size=2))
+    assert {"quotes/page-2.md", "timeline/page-2.md", "timeline/page-3.md"} <= set(files)
+    assert "[2](page-2.md)" in files["quotes/index.md"]
+    assert "(../timeline/page-2.md#e-" in files["articles/b2.md"]
+
+
+def test_csv_runs_no_formula() -> None:
+    """A cell that begins like a formula begins with an apostrophe instead."""
+    for start in ("=1+1", "+1", "-1", "@x", " =1", "\t=1"):
+        files = render([hostile(f'{start} is what he said, “it, "was”.')], SETTINGS)
+        row = files["data/quotes.csv"].split("\r\n")[1]
+        assert f"\"'{start}" in row or f",'{start}" in row

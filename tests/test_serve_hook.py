@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generator import pipeline, serve_hook
+from generator.rendering.files import WriteReport, write
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A project with one seed; builds are counted instead of run."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.txt").write_text("A man said hello.")
+    (tmp_path / "mkdocs.yml").write_text("extra: {dossier: {summary_words: 9}}\n")
+    built: list[Path] = []
+
+    def build(root: Path, settings: object) -> object:
+        if (tmp_path / "seeds/broken.txt").exists():
+            raise RuntimeError("a seed\nis broken")
+        built.append(root)
+        return SimpleNamespace(problems=(), written=WriteReport())
+
+    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(serve_hook, "_state", {"serving": False, "seen": None})
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))
+    return SimpleNamespace(root=tmp_path, built=built, config=config)
+
+
+def test_a_build_command_generates_nothing(project: Any) -> None:
+    """`mkdocs build` builds what docs/ holds."""
+    serve_hook.on_startup(command="build", dirty=False)
+    serve_hook.on_pre_build(project.config)
+    assert project.built == []
+
+
+def test_serving_generates_once_for_each_change(project: Any) -> None:
+    """At the start, and again when a seed or a correction is edited, added or removed; not otherwise."""
+    serve_hook.on_startup(command="serve", dirty=False)
+    serve_hook.on_pre_build(project.config)
+    serve_hook.on_pre_build(project.config)
+    assert len(project.built) == 1
+    seed = project.root / "seeds/a.txt"
+    os.utime(seed, ns=(1, 1))
+    serve_hook.on_pre_build(project.config)
+    (project.root / "corrections.yml").write_text("# none\n")
+    serve_hook.on_pre_build(project.config)
+    seed.unlink()
+    serve_hook.on_pre_build(project.config)
+    serve_hook.on_pre_build(project.config)
+    assert len(project.built) == 4
+
+
+def test_an_error_is_one_line_and_the_server_goes_on(project: Any, caplog: pytest.LogCaptureFixture) -> None:
+    """Once the seed is mended the pages are made."""
+    serve_hook.on_startup(command="serve", dirty=False)
+    broken = project.root / "seeds/broken.txt"
+    broken.write_text("x")
+    serve_hook.on_pre_build(project.config)
+    assert [r.getMessage() for r in caplog.records] == ["Dossier: a seed is broken"]
+    broken.unlink()
+    serve_hook.on_pre_build(project.config)
+    assert len(project.built) == 1
+
+
+def test_only_hand_written_files_of_docs_are_watched(project: Any) -> None:
+    """The generator writes into docs/: watching what it writes would build everything twice."""
+    docs = project.root / "docs"
+    docs.mkdir()
+    (docs / "about.md").write_text("mine")
+    write(docs, {"index.md": "ours", "people/a.md": "ours"})
+    watched: list[str] = []
+    unwatched: list[str] = []
+    server: Any = SimpleNamespace(watch=watched.append, unwatch=unwatched.append)
+    serve_hook.on_serve(server, config=project.config, builder=None)
+    assert (watched, unwatched) == ([str(docs / "about.md")], [str(docs)])
