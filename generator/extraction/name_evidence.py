@@ -102,6 +102,8 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield "suffix", 1.0
     if n > 1 and any(t.lower_ in words.particles for t in doc[c.start + 1 : c.end - 1]):
         yield "particle inside", 1.0
+        if anyascii(first).lower() in given:
+            yield "given name and particle", 1.0
     if n > 1 and last.lower().rstrip(".") in words.things:
         yield "surely a thing", 1.0
     elif any(w.lower() in words.after for w in c.words[1:]):

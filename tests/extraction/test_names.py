@@ -99,6 +99,13 @@ def test_a_photo_credit_names_the_photographer_alone(parsed: Parser) -> None:
     assert set(people_in(parsed, text)) <= {"Leonhard Kraus"}
 
 
+@pytest.mark.parametrize("name", ["Madonna", "Lula"])
+def test_a_mononym_is_a_name(parsed: Parser, name: str) -> None:
+    """Who goes by one word is a person by that word."""
+    text = f"{name} spoke in Rome. On Monday, {name} said the tour would go on."
+    assert written(text, people_in(parsed, text)[name]) == [name, name]
+
+
 def test_exclamations_are_no_names(parsed: Parser) -> None:
     """A lone word inside quotation marks is not somebody's name."""
     text = "Asked whether he agreed, Robert Ellison said, “Mhmm. I do.”"
