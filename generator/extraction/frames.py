@@ -508,7 +508,20 @@ class FrameFinder:
         )
         if (s.pos[left] not in ("PROPN", "NOUN", "PRON") and not name) or s.tag[left] == "PRP$":
             return None
-        return self._run(left)
+        top = self._top_of_phrase(left)
+        return self._run(left) if top == left else self.phrase(top)
+
+    def _top_of_phrase(self, i: int) -> int:
+        """The noun that a noun before a cue hangs from: Ingram in "Ingram of The Globe and Mail"."""
+        s, top = self.syntax, i
+        for a in [i, *s.ancestors(i)[:_CLIMBS]]:
+            if a > i or s.line[a] != s.line[i] or self.quoted[a]:
+                break
+            if s.pos[a] in ("NOUN", "PROPN", "PRON"):
+                top = a
+            if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):
+                break
+        return top
 
     def _phrase_right_of(self, i: int) -> Phrase | None:
         """The noun phrase that begins after a token."""
