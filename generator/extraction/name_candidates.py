@@ -138,7 +138,15 @@ def _whole_things(doc: Doc, pieces: list[tuple[int, int]], words: PersonWords) -
 
 def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
     """A PERSON whom the model sees among the words before a title ("Trump Chief of Staff …")."""
-    return [(e.start, e.end) for e in doc[a:title].ents if e.label_ == "PERSON" and e.end <= title]
+    out: list[tuple[int, int]] = []
+    for i in range(a, title):
+        if doc[i].ent_type_ != "PERSON":
+            continue
+        if out and out[-1][1] == i and doc[i].ent_iob_ == "I":
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    return [(x, y) for x, y in out if y < title or doc[title].ent_iob_ != "I"]
 
 
 def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
