@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.model import Event, Place, SummarySentence, TimeExpression
 from generator.rendering.context import Site
-from generator.rendering.escaping import markdown, web_address
+from generator.rendering.escaping import markdown, showable, web_address
 from generator.rendering.linked_words import date_layers, meaning, people_layers, shown_dates
 from generator.rendering.links import anchor, text_link
 from generator.rendering.page import counted, render_page
@@ -65,6 +66,7 @@ def _article_page(
         title=article.dated.headline,
         description=article.text[:400],
         kind="Article",
+        jsonld=_news_article(article),
         hide=("navigation", "toc"),
         headline_made=article.dated.headline_made,
         source=_source_rows(site, story, article, page),
@@ -77,6 +79,21 @@ def _article_page(
         dates=[_date_row(article, page, t) for t in shown_dates(article)],
         made_from=site.made_from(page, [article]),
     )
+
+
+def _news_article(article: Article) -> dict[str, Any]:
+    """The article in schema.org's terms, as far as the file tells."""
+    read = article.facts.article
+    about: dict[str, Any] = {"@type": "NewsArticle", "headline": showable(article.dated.headline)}
+    if read.published:
+        about["datePublished"] = read.published.isoformat()
+    if read.outlet:
+        about["publisher"] = {"@type": "Organization", "name": showable(read.outlet)}
+    if read.authors:
+        about["author"] = [{"@type": "Person", "name": showable(name)} for name in read.authors]
+    if url := web_address(read.url):
+        about["isBasedOn"] = url
+    return about
 
 
 # ---- the text ------------------------------------------------------------------------

@@ -43,13 +43,15 @@ def render_page(
     kind: str,
     hide: Sequence[str] = ("navigation",),
     search: Mapping[str, Any] | None = None,
+    jsonld: Mapping[str, Any] | None = None,
     **values: Any,
 ) -> str:
     """A page from a template in templates/.
 
     ``kind`` ("Person", "Article") is the tag that tells readers of search results what they
     found. Titles and descriptions are text of others: the theme puts them into HTML as
-    they are, so they are escaped for it here.
+    they are, so they are escaped for it here. ``jsonld`` is what the page is about in
+    schema.org's terms.
     """
     front: dict[str, Any] = {"title": str(html(title)), "description": str(html(_shortened(description)))}
     # Tags are for search alone: a page tells its kind itself.
@@ -57,6 +59,8 @@ def render_page(
     if search:
         front["search"] = dict(search)
     front["tags"] = [kind]
+    if jsonld:
+        front["jsonld"] = {"@context": "https://schema.org", **jsonld}
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1 << 20)
     body = _templates().get_template(template).render(title=title, **values)
     return f"---\n{head}---\n\n{_tidy(body)}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.model import Person, PersonMention, Place, Role
 from generator.rendering.context import Site
-from generator.rendering.escaping import markdown
+from generator.rendering.escaping import markdown, showable
 from generator.rendering.links import PEOPLE, people_page, text_link
 from generator.rendering.lists import EventLine, PersonRow, event_line, pager, person_row
 from generator.rendering.page import counted, render_page
@@ -69,6 +70,7 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         title=person.name,
         description=_describe(row),
         kind="Person",
+        jsonld=_person_jsonld(person, row),
         search={"boost": 2},
         row=row,
         line=mention_line(site, person),
@@ -85,6 +87,16 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         made_from=site.made_from(page, _articles_of(site, person)),
         index=text_link(page, PEOPLE, "All people"),
     )
+
+
+def _person_jsonld(person: Person, row: PersonRow) -> dict[str, Any]:
+    """The person in schema.org's terms."""
+    about: dict[str, Any] = {"@type": "Person", "name": showable(person.name)}
+    if others := [showable(a) for a in person.aliases if a != person.name]:
+        about["alternateName"] = others
+    if row.role:
+        about["jobTitle"] = showable(row.role)
+    return about
 
 
 def _describe(row: PersonRow) -> str:

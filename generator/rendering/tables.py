@@ -1,4 +1,4 @@
-"""The data files: quotes, people and timeline as CSV, and the whole in the open format as JSON."""
+"""The data files: quotes, people and timeline as CSV, the timeline as a calendar, the whole as JSON."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model import Dossier, Place, Span
+from generator.rendering.calendar import timeline_calendar
 from generator.rendering.context import Site, event_id
 from generator.rendering.data import dossier_json
 from generator.rendering.escaping import showable
@@ -19,6 +20,7 @@ from generator.rendering.utterances import KINDS
 QUOTES_CSV = "data/quotes.csv"
 PEOPLE_CSV = "data/people.csv"
 TIMELINE_CSV = "data/timeline.csv"
+TIMELINE_ICS = "data/timeline.ics"
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
     "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
@@ -35,6 +37,7 @@ def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
         QUOTES_CSV: _csv(_quote_rows(site)),
         PEOPLE_CSV: _csv(_people_rows(site)),
         TIMELINE_CSV: _csv(_event_rows(site)),
+        TIMELINE_ICS: timeline_calendar(site),
         DATA: _data_page(site),
     }
 
@@ -155,6 +158,7 @@ def _data_page(site: Site) -> str:
         (QUOTES_CSV, f"{counted(quotes, 'quotation')}, with speaker, kind and place"),
         (PEOPLE_CSV, f"{counted(len(site.cast.people), 'person', 'people')}, with names, roles and counts"),
         (TIMELINE_CSV, f"{counted(events, 'event')}, with EDTF dates and sources"),
+        (TIMELINE_ICS, "the events whose days are known, for a calendar"),
     ]
     return render_page(
         "data.md.j2",

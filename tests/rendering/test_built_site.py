@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -81,13 +82,22 @@ def test_hostile_text_shows_as_itself(hostile_site: Path) -> None:
 
 def test_hostile_text_becomes_no_markup_on_any_page(hostile_site: Path) -> None:
     """No script, picture, handler or script address comes of it, in the content or in the head."""
-    scripts = len(_parsed(hostile_site / "about.html").findall(".//script"))
+    scripts = len(_scripts(hostile_site / "about.html"))
     for path in hostile_site.rglob("*.html"):
         page = _parsed(path)
-        assert len(page.findall(".//script")) == scripts, path
+        assert len(_scripts(path)) == scripts, path
         assert not page.xpath("//@*[starts-with(name(), 'on')]"), path
         assert not page.xpath("//img[@src='x']"), path
         assert not [a for a in page.xpath("//@href") if re.match(r"\s*(javascript:(?!void)|data:)", a)], path
+
+
+def _scripts(path: Path) -> list[lxml_html.HtmlElement]:
+    """The scripts that a browser runs."""
+    return [
+        s
+        for s in _parsed(path).iter("script")
+        if s.get("type") not in ("application/json", "application/ld+json")
+    ]
 
 
 def _parsed(path: Path) -> lxml_html.HtmlElement:
@@ -109,3 +119,15 @@ def test_building_twice_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest
     files = sorted(p.relative_to(first) for p in first.rglob("*") if p.is_file())
     assert files == sorted(p.relative_to(second) for p in second.rglob("*") if p.is_file())
     assert [f for f in files if (first / f).read_bytes() != (second / f).read_bytes()] == []
+
+
+def test_what_machines_read_is_whole_even_with_hostile_titles(hostile_site: Path) -> None:
+    """The JSON-LD of each article and person is JSON, and says the title as it was given."""
+    found = [
+        json.loads(s.text)
+        for path in sorted(hostile_site.rglob("*.html"))
+        for s in _parsed(path).xpath("//script[@type='application/ld+json']")
+    ]
+    assert {"</title><script>alert(1)</script> *x* {{ y }}", "<script>alert(4)</script> *P*"} == {
+        d.get("headline") or d.get("name") for d in found
+    }

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from generator.model import Dossier
 from generator.rendering.site import SiteSettings, render
@@ -33,7 +34,7 @@ def test_one_story_has_its_pages_at_the_root(pages: dict[str, str]) -> None:
     """Home, summary, people, quotes, timeline, articles and data."""
     assert sorted(pages) == [
         "articles/a1.md", "articles/b2.md", "articles/index.md", "data.md", "data/people.csv", "data/quotes.csv",
-        "data/timeline.csv", "dossier.json", "index.md", "people/ada-berg.md", "people/bo-lind.md",
+        "data/timeline.csv", "data/timeline.ics", "dossier.json", "index.md", "people/ada-berg.md", "people/bo-lind.md",
         "people/index.md", "quotes/index.md", "summary.md", "timeline.md",
     ]  # fmt: skip
 
@@ -194,3 +195,31 @@ def test_csv_runs_no_formula() -> None:
         files = render([hostile(f'{start} is what he said, “it, "was”.')], SETTINGS)
         row = files["data/quotes.csv"].split("\r\n")[1]
         assert f"\"'{start}" in row or f",'{start}" in row
+
+
+def test_the_calendar_holds_the_days_that_are_known(pages: dict[str, str]) -> None:
+    """Whole days, in the lines of RFC 5545; a year alone is no entry."""
+    calendar = pages["data/timeline.ics"]
+    assert "DTSTART;VALUE=DATE:20260303\r\nDTEND;VALUE=DATE:20260304\r\n" in calendar
+    assert "1911" not in calendar
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+
+
+def test_pages_tell_machines_what_they_are_about(pages: dict[str, str]) -> None:
+    """Schema.org's NewsArticle and Person, with what the articles give and nothing else."""
+    head = yaml.safe_load(pages["articles/a1.md"].split("---\n")[1])
+    assert head["jsonld"] == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Berth closed",
+        "datePublished": "2026-03-03",
+        "publisher": {"@type": "Organization", "name": "The Herald"},
+        "author": [{"@type": "Person", "name": "Cy Dean"}],
+        "isBasedOn": "https://example.org/a1?x=%281%29&y=2",
+    }
+    person = yaml.safe_load(pages["people/ada-berg.md"].split("---\n")[1])["jsonld"]
+    assert (person["@type"], person["alternateName"], person["jobTitle"]) == (
+        "Person",
+        ["Berg"],
+        "Harbour master",
+    )
