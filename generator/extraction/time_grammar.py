@@ -184,7 +184,7 @@ def _class_of(item: str) -> str:
 
 
 def _beginnings(items: list[str], at: int) -> tuple[set[str], bool, int]:
-    """The classes a pattern (or a group of it, from ``at``) can begin with, whether it can be empty, its end."""
+    """The classes a pattern (or its group from ``at``) can begin with, whether it can be empty, its end."""
     found: set[str] = set()
     can_be_empty, whole_can_be_empty = True, False
     while at < len(items) and items[at] != ")":

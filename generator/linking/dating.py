@@ -82,7 +82,8 @@ def carried_days(
     for at, dated in enumerate(sentences):
         if at and "\n" in facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]:
             here = None
-        if not any(t.edtf for t in dated.times) and dated.sentence.tense == "past" and at > blocked:
+        dated_itself = any(t.edtf and t.main_clause for t in dated.times)
+        if not dated_itself and dated.sentence.tense == "past" and at > blocked:
             day = here or head
             if day is not None:
                 out.setdefault(dated.position, day)

@@ -26,6 +26,7 @@ _CONTEXT_COUNTS = 0.5
 _LEAST_SHARED_AROUND = 3
 # Two groups join where their tellings are alike this much on the whole, not only the nearest two.
 _ON_THE_WHOLE = 0.7
+_COMPARED = 5
 _DATE_WORDS = frozenset(
     word.lower()
     for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr)
@@ -59,7 +60,8 @@ def _joined(
         a, b = sorted((group_of[i], group_of[j]))
         if a == b:
             continue
-        between = [-nearest if {x, y} == {i, j} else likeness(x, y) for x in groups[a] for y in groups[b]]
+        some_of_a, some_of_b = groups[a][:_COMPARED], groups[b][:_COMPARED]
+        between = [-nearest, *(likeness(x, y) for x in some_of_a for y in some_of_b if {x, y} != {i, j})]
         if sum(between) / len(between) >= least * _ON_THE_WHOLE:
             for x in groups[b]:
                 group_of[x] = a

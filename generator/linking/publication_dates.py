@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.linking.dating import DatedSentence, dated_sentences, single_day
-from generator.linking.similarity import Vector, cosine, tfidf
+from generator.linking.similarity import neighbours, tfidf
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
 from generator.timex.forms import parse_form
 from generator.timex.words import in_words
@@ -163,27 +163,27 @@ def _weekday_of(time: TimeExpression) -> int | None:
 
 def _from_sentences(corpus: Sequence[ArticleFacts]) -> Iterator[tuple[str, _Evidence]]:
     told = [(f, d) for f in corpus for d in dated_sentences(f, f.times)]
-    vectors = tfidf([d.sentence.lemmas for _, d in told])
-    known: dict[int, list[tuple[date, ArticleFacts, DatedSentence, Vector]]] = defaultdict(list)
-    for (facts, dated), vector in zip(told, vectors, strict=True):
-        days = {day for t in dated.times if (day := single_day(t.edtf))}
-        if facts.article.published and len(days) == 1:
-            told_on = _as_date(days.pop())
-            known[told_on.isoweekday()].append((told_on, facts, dated, vector))
-    for (facts, dated), vector in zip(told, vectors, strict=True):
-        weekdays = (
-            {w for t in dated.times if (w := _weekday_of(t))} if facts.article.published is None else set()
-        )
-        if len(weekdays) != 1:
-            continue
-        for told_on, other, there, its in known[weekdays.pop()]:
-            if _same_happening(dated, vector, there, its):
-                yield facts.article.id, _told_evidence(facts, dated, other, there, told_on)
+    days = [_single_day_told(d) if f.article.published else None for f, d in told]
+    weekdays = [None if f.article.published else _single_weekday_told(d) for f, d in told]
+    for i, row in enumerate(neighbours(tfidf([d.sentence.lemmas for _, d in told]))):
+        facts, dated = told[i]
+        for j, likeness in sorted(row.items()) if weekdays[i] else ():
+            day = days[j]
+            if day is None or day.isoweekday() != weekdays[i] or likeness < _ALIKE:
+                continue
+            other, there = told[j]
+            if len({*dated.sentence.lemmas} & {*there.sentence.lemmas}) >= _LEAST_SHARED:
+                yield facts.article.id, _told_evidence(facts, dated, other, there, day)
 
 
-def _same_happening(one: DatedSentence, a: Vector, other: DatedSentence, b: Vector) -> bool:
-    shared = set(one.sentence.lemmas) & set(other.sentence.lemmas)
-    return len(shared) >= _LEAST_SHARED and cosine(a, b) >= _ALIKE
+def _single_day_told(dated: DatedSentence) -> date | None:
+    days = {day for t in dated.times if (day := single_day(t.edtf))}
+    return _as_date(days.pop()) if len(days) == 1 else None
+
+
+def _single_weekday_told(dated: DatedSentence) -> int | None:
+    found = {weekday for t in dated.times if (weekday := _weekday_of(t))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _told_evidence(
