@@ -33,6 +33,7 @@ _GENDER = {
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "iobj", "dative", "obj", "attr"})
 _ARGUMENTS = _SUBJECT | _OBJECT
+_ASK = frozenset({"ask", "question", "press", "remind", "warn", "urge", "advise"})
 _WINDOW = 30
 _MEMORY = 200
 
@@ -245,7 +246,9 @@ class _Resolver:
             score += w["after the pronoun"]
         if not self._break_between(event.start, token.idx):
             score += w["same paragraph"]
-        if self._spoke(event):
+        if _asked(other, token):
+            score += w["asked"]
+        if token.dep_ in _SUBJECT and self._spoke(event):
             score += w["last quoted"]
         return score
 
@@ -256,6 +259,8 @@ class _Resolver:
             return "subject"
         if token.dep_ in _OBJECT:
             return "object"
+        if any(child.dep_ == "relcl" for child in token.rights):
+            return "object"  # "Smith, who is in prison": the clause is about the person
         return "possessor" if token.dep_ == "poss" else "in a phrase"
 
     def _break_between(self, a: int, b: int) -> bool:
@@ -266,6 +271,12 @@ class _Resolver:
     def _spoke(self, event: _Event) -> bool:
         i = bisect_right(self._speakers, (event.start, 10**12)) - 1
         return i >= 0 and self._speakers[i][0] == event.start
+
+
+def _asked(other: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in a question put to the other person ("asked Smith if he …")."""
+    verb = other.head
+    return other.dep_ in _OBJECT and verb.lemma_ in _ASK and pronoun.i > other.i and verb.is_ancestor(pronoun)
 
 
 @cache
