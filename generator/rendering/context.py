@@ -15,6 +15,7 @@ from generator.rendering.page import counted
 from generator.rendering.story import Article, Cast, Story
 from generator.timex.edtf import bounds
 from generator.timex.words import in_words
+from generator.version import VERSION
 
 _NAMED_ARTICLES = 4
 _HEADLINE = 36
@@ -25,7 +26,7 @@ class SiteSettings:
     """What the pages need to know of the site: its name, the version that makes it, links a page."""
 
     site_name: str = "Dossier"
-    version: str = ""
+    version: str = VERSION
     page_size: int = 200
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ import yaml
 
 from generator.model import Dossier
 from generator.rendering.site import SiteSettings, render
-from tests.rendering.markdown_page import rendered, words
+from tests.rendering.markdown_page import ROOT, rendered, words
 from tests.rendering.sample import HARBOUR, harbour, hostile
 
 SETTINGS = SiteSettings(version="1.2")
@@ -223,3 +224,9 @@ def test_pages_tell_machines_what_they_are_about(pages: dict[str, str]) -> None:
         ["Berg"],
         "Harbour master",
     )
+
+
+def test_the_version_on_the_pages_is_the_projects() -> None:
+    """One number, told in two places."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert SiteSettings().version == project["version"]
