@@ -67,3 +67,17 @@ def test_confidence_orders_rules(parsed: Parsed) -> None:
     assert nobody.speaker is None
     assert sure.quotation.confidence > 0.9 > 0.5 > nobody.quotation.confidence
     assert all(f.quotation.confidence < sure.quotation.confidence for f in fragment)
+
+
+def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:
+    """A pronoun given to a name that stands only in quotation marks goes to who was speaking."""
+    text = "“Yes,” said Lee. “My adviser, Novak, agrees,” he said."
+    lee, novak, he = _mention(text, "Lee"), _mention(text, "Novak"), _mention(text, "he said")
+    he = Mention(Span(he.span.start, he.span.start + 2), "pronoun")
+    second = text.index("“My")
+    quotations = (
+        Quotation(Span(0, 6), "direct", speaker=lee.span),
+        Quotation(Span(second, text.index("” he") + 1), "direct", speaker=he.span),
+    )
+    people = (ArticlePerson("Lee", (lee,), gender="m"), ArticlePerson("Novak", (novak, he), gender="m"))
+    assert [q.person for q in attribute(text, quotations, people)] == [0, 0]

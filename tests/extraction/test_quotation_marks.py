@@ -10,6 +10,7 @@ from generator.extraction.quotation_marks import quoted_strings
 
 
 def outer(text: str) -> list[str]:
+    """The outer strings of a text, in words."""
     return [text[q.span.start : q.span.end] for q in quoted_strings(text) if q.depth == 0]
 
 

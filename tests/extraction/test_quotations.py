@@ -206,3 +206,17 @@ def test_any_text_gives_spans_within_it(parsed: Parsed, text: str) -> None:
         for span in (q.cue, q.speaker, q.speaker_head, q.via_speaker):
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert 0 <= q.confidence <= 1
+
+
+def test_a_sentence_that_is_only_a_cue_belongs_to_the_quote_before_it(parsed: Parsed) -> None:
+    """A full stop inside the marks does no harm where nothing but source and cue follows."""
+    (row,) = marked(parsed, "“Nobody knows what the bridge will cost.” Anna Lindholm said.")
+    assert row.name == "Anna Lindholm"
+
+
+def test_a_new_sentence_after_a_question_is_not_its_cue(parsed: Parsed) -> None:
+    """ "Novak was asked, “Why?” He answered, “…”": the question is not his."""
+    text = "Peter Novak was asked, “Why is the bridge so late this year?” He answered, “It was the rain that did it.”"
+    found = marked(parsed, text)
+    assert found[-1].speaker == "He"
+    assert all(r.name != "Peter Novak" for r in found[:-1])

@@ -112,3 +112,16 @@ def test_words_go_back_to_whose_they_are(parsed: Parsed) -> None:
     )
     found = indirect(parsed, text)
     assert [r.name for r in found if "open in May" in r.words] == ["Anna Lindholm"]
+
+
+def test_a_headline_reports_who_stands_before_its_colon(parsed: Parsed) -> None:
+    """ "Lindholm: …" as the first line reports Lindholm, if the article knows the name."""
+    text = "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in the town hall on Monday."
+    (row,) = indirect(parsed, text)
+    assert (row.words, row.speaker) == ("Bridge Will Open in May", "Lindholm")
+
+
+def test_what_a_verb_of_speaking_was_about_is_reported(parsed: Parsed) -> None:
+    """ "Accused the council of hiding the cost" is what was said, in the writer's words."""
+    (row,) = indirect(parsed, "Anna Lindholm accused the council of hiding the true cost.")
+    assert (row.words, row.speaker) == ("the council of hiding the true cost", "Anna Lindholm")
