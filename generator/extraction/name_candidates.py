@@ -164,7 +164,7 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
             continue
         if i > a and (doc[i - 1].lower_ in given and doc[i - 1].ent_type_ == "PERSON"):
             continue
-        if doc[i + 1].lower_ in words.after and b - i == 2:
+        if doc[i + 1].lower_ in words.things and b - i == 2:
             continue
         return i
     return a - 1

@@ -131,10 +131,7 @@ def test_the_discourse_decides_on_gender_before_the_given_name(parsed: Parser) -
 
 def test_a_pronoun_in_a_quotation_is_never_its_speaker(parsed: Parser) -> None:
     """ "he" inside the words of a man is another man."""
-    text = (
-        "Mark Ellison met Peter Novak on Monday.\n"
-        "“I know he is tired,” Novak said."
-    )
+    text = "Mark Ellison met Peter Novak on Monday.\n“I know he is tired,” Novak said."
     people = people_in(parsed, text)
     assert written(text, people["Mark Ellison"], "pronoun") == ["he"]
 
