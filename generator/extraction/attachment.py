@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
-from generator.extraction.frames import Frame, Phrase
+from generator.extraction.frames import Frame
 from generator.extraction.labels import (
     label_before_colon,
     label_in_string,
@@ -18,6 +18,7 @@ from generator.extraction.labels import (
     signature,
     subject_of_sentence,
 )
+from generator.extraction.phrases import Phrase
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
 from generator.extraction.works import is_title

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.extraction.frames import Frame, Phrase
+from generator.extraction.frames import Frame
+from generator.extraction.phrases import Phrase
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
 from generator.model import Mention, Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.cues import cues
-from generator.extraction.frames import Frame, Phrase
+from generator.extraction.frames import Frame
+from generator.extraction.phrases import Phrase
 from generator.extraction.syntax import Syntax
 
 
