@@ -1,14 +1,15 @@
-"""The site in a real browser: accessible, nothing cut on a phone, filters that do what they say."""
+"""The hand-made sites in a real browser: nothing cut on a phone, filters that do what they say.
+
+What holds of the seeds' own site (axe, foreign requests) is looked at in tests/site.
+"""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.rendering.built_site import build_site
@@ -19,19 +20,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the pages were not looked at"),
 ]
-PAGES = (
-    "index.html",
-    "summary.html",
-    "people/index.html",
-    "people/ada-berg.html",
-    "quotes/index.html",
-    "timeline.html",
-    "articles/index.html",
-    "articles/a1.html",
-    "data.html",
-    "about.html",
-)
-Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="module")
@@ -47,25 +35,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(tmp_path_factory.mktemp("browser"), [harbour()])[0]
 
 
-def opened(browser: Browser, address: str, scheme: Scheme = "light", width: int = 1280) -> Page:
+def opened(browser: Browser, address: str, width: int = 1280) -> Page:
     """A page of the site in a window of its own."""
-    page = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(address)
     return page
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, site: Path, scheme: Scheme) -> None:
-    """On no kind of page, light or dark, wide or narrow (where nothing but the order changes)."""
-    for name in PAGES:
-        for width in (1280, 360) if scheme == "light" else (1280,):
-            page = opened(browser, f"file://{site / name}", scheme, width)
-            found = [
-                (v["id"], [n["html"][:120] for n in v["nodes"]])
-                for v in Axe().run(page).response["violations"]
-            ]
-            assert found == [], (name, width)
-            page.context.close()
 
 
 def test_nothing_is_cut_on_a_phone(browser: Browser, site: Path, tmp_path: Path) -> None:
@@ -111,13 +85,3 @@ def test_a_sentence_is_lit_when_one_arrives_from_a_citation(browser: Browser, si
     plain = page.locator(".d-s").last
     background = "e => getComputedStyle(e).backgroundColor"
     assert lit.evaluate(background) != plain.evaluate(background)
-
-
-def test_no_request_leaves_the_site(browser: Browser, site: Path) -> None:
-    """Every page, opened as a file, loads files of the site alone."""
-    page = browser.new_context().new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for name in PAGES:
-        page.goto(f"file://{site / name}", wait_until="networkidle")
-    assert [url for url in asked if not url.startswith((f"file://{site}", "data:", "blob:"))] == []
