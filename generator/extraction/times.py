@@ -30,7 +30,7 @@ def time_expressions(
     out = []
     for candidate, year in zip(found, joined_years(found, text), strict=True):
         verb = parsed.governor(candidate.end)
-        main_clause = in_main_clause(verb)
+        main_clause = in_main_clause(verb) and not _is_possessive(candidate, text)
         anchored = anchoring.anchor(candidate, _points(candidate, verb, text), main_clause, year)
         use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, parsed)
         out.append(_expression(candidate, anchored, use, main_clause))
@@ -39,7 +39,11 @@ def time_expressions(
 
 def _points(found: Candidate, verb: Token | None, text: str) -> Tense:
     """Where an expression points: "Wednesday's ruling" has been, else as the verb over it does."""
-    return "past" if text[found.end : found.end + 2] in ("'s", "’s") else direction(verb)
+    return "past" if _is_possessive(found, text) else direction(verb)
+
+
+def _is_possessive(found: Candidate, text: str) -> bool:
+    return text[found.end : found.end + 2] in ("'s", "’s")
 
 
 def _expression(found: Candidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:

@@ -24,8 +24,9 @@ from generator.timex.words import in_words
 # Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
 _WITHIN = 5
 # How alike two sentences must be to tell one happening, where they agree on the weekday.
-_ALIKE = 0.45
+_ALIKE = 0.35
 _LEAST_SHARED = 4
+_TOLD_AS_PAST = ("past", "perfect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +178,14 @@ def _from_sentences(corpus: Sequence[ArticleFacts]) -> Iterator[tuple[str, _Evid
 
 
 def _single_day_told(dated: DatedSentence) -> date | None:
-    days = {day for t in dated.times if (day := single_day(t.edtf))}
-    return _as_date(days.pop()) if len(days) == 1 else None
+    """The one day that a sentence tells as past; what is announced for a day is told on others."""
+    days = {day for t in dated.times if t.main_clause and (day := single_day(t.edtf))}
+    return _as_date(days.pop()) if len(days) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
 
 
 def _single_weekday_told(dated: DatedSentence) -> int | None:
-    found = {weekday for t in dated.times if (weekday := _weekday_of(t))}
-    return found.pop() if len(found) == 1 else None
+    found = {weekday for t in dated.times if t.main_clause and (weekday := _weekday_of(t))}
+    return found.pop() if len(found) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
 
 
 def _told_evidence(
