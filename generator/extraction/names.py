@@ -9,7 +9,7 @@ weights in data/name_weights.yaml.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,12 +23,12 @@ from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.roles import roles_before
 from generator.model import Mention, Span
 
-_Key = tuple[str, ...]
+Key = tuple[str, ...]
 _CLIP = 6.0
 
 
 @dataclass(slots=True)
-class _Name:
+class Name:
     """One name over the article: its occurrences and the mean and greatest of their scores."""
 
     occurrences: list[Candidate]
@@ -39,7 +39,7 @@ class _Name:
 def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
     candidates = mend_borders(doc, name_candidates(doc))
-    names = _gather(doc, candidates)
+    names = gather(_scored(doc, candidates))
     found = [c for key in _people(names) for c in names[key].occurrences]
     found = _in_headlines(doc, candidates, found)
     found.sort(key=lambda c: c.start)
@@ -53,38 +53,48 @@ def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tupl
     )
 
 
-def _gather(doc: Doc, candidates: Sequence[Candidate]) -> dict[_Key, _Name]:
-    """The candidates by what is written, upper case taken back, with their scores."""
+def _scored(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
+    """The candidates with what speaks for them, each by itself."""
     votes, weights = DocumentVotes(doc, candidates), _weights()["occurrence"]
-    grouped: dict[_Key, list[tuple[Candidate, float]]] = defaultdict(list)
     for c in candidates:
-        score = weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in evidence(doc, c, votes).items())
+        yield c, _total(weights, evidence(doc, c, votes))
+
+
+def gather(scored: Iterable[tuple[Candidate, float]]) -> dict[Key, Name]:
+    """The candidates by what is written, upper case taken back, with their scores."""
+    grouped: dict[Key, list[tuple[Candidate, float]]] = defaultdict(list)
+    for c, score in scored:
         grouped[tuple(plain_case(w) for w in c.words)].append((c, score))
     return {
-        key: _Name([c for c, _ in pairs], sum(s for _, s in pairs) / len(pairs), max(s for _, s in pairs))
+        key: Name([c for c, _ in pairs], sum(s for _, s in pairs) / len(pairs), max(s for _, s in pairs))
         for key, pairs in grouped.items()
     }
 
 
-def _people(names: dict[_Key, _Name]) -> list[_Key]:
+def relations(names: dict[Key, Name]) -> Iterator[tuple[Key, dict[str, float]]]:
+    """Each name with its features over the whole article."""
+    beside = _Relations(names)
+    for key, name in names.items():
+        yield key, {"mean": _clip(name.mean), "best": _clip(name.best), **beside.of(key)}
+
+
+def _people(names: dict[Key, Name]) -> list[Key]:
     """The names that are people's, judged beside the other names of the article."""
     weights = _weights()["article"]
-    relations = _Relations(names)
-    out = []
-    for key, name in names.items():
-        features = {"mean": _clip(name.mean), "best": _clip(name.best), **relations.of(key)}
-        if weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items()) > 0:
-            out.append(key)
-    return out
+    return [key for key, features in relations(names) if _total(weights, features) > 0]
+
+
+def _total(weights: dict[str, float], features: dict[str, float]) -> float:
+    return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
 
 
 class _Relations:
     """How a name stands to the article's other names: "Biden" is the end of "Joe Biden"."""
 
-    def __init__(self, names: dict[_Key, _Name]) -> None:
+    def __init__(self, names: dict[Key, Name]) -> None:
         self._names = names
-        self._ends: dict[str, list[_Key]] = defaultdict(list)
-        self._begins: dict[str, list[_Key]] = defaultdict(list)
+        self._ends: dict[str, list[Key]] = defaultdict(list)
+        self._begins: dict[str, list[Key]] = defaultdict(list)
         self._inside: dict[str, int] = defaultdict(int)
         self._best_end: dict[str, float] = defaultdict(lambda: -_CLIP)
         for key, name in names.items():
@@ -96,7 +106,7 @@ class _Relations:
                     for word in set(key):
                         self._inside[word] += 1
 
-    def of(self, key: _Key) -> dict[str, float]:
+    def of(self, key: Key) -> dict[str, float]:
         """The features of one name."""
         out = {
             "repeated": float(min(len(self._names[key].occurrences), 5) - 1),
@@ -139,7 +149,7 @@ def _capitals(c: Candidate) -> bool:
     return len(c.words) > 1 and all(w.isupper() for w in c.words)
 
 
-def _known_within(doc: Doc, c: Candidate, known: set[_Key]) -> list[Candidate]:
+def _known_within(doc: Doc, c: Candidate, known: set[Key]) -> list[Candidate]:
     """The known names among the words of a headline, the longest first at each place."""
     out = []
     i, longest = c.start, max(map(len, known), default=0)

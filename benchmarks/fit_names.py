@@ -1,0 +1,110 @@
+"""Find the weights of generator/extraction/data/name_weights.yaml again.
+
+    python -m benchmarks.fit_names GOLD.jsonl… > generator/extraction/data/name_weights.yaml
+
+GOLD has one article a line: {"text", "people": [{"mentions": [{"start", "end", "kind"}]}]}. Two logistic
+regressions with a ridge, by Newton's method: over the occurrences of candidates, then over the names of each
+article; the weights are rounded, so that a few figures and nothing of the text are kept.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc
+
+from generator.extraction.name_borders import mend_borders
+from generator.extraction.name_candidates import Candidate, name_candidates
+from generator.extraction.name_evidence import DocumentVotes, evidence
+from generator.extraction.names import gather, relations
+from generator.extraction.parse import parse
+
+_RIDGE = 2.0
+_RARE = 25
+# What is certain, whatever the sample says.
+_FIXED = {"surely a thing": -8.0, "honorific before": 4.0}
+_AT_LEAST = {"byline": 3.0, "given name and particle": 1.5}
+
+_HEAD = """\
+# What speaks for (above 0) and against a candidate's being a person's name: weights of two logistic sums,
+# found by regression on annotated news (benchmarks/fit_names.py) and rounded. A feature that is not listed
+# weighs nothing."""
+
+_Features = Mapping[str, float]
+_Article = list[tuple[Candidate, dict[str, float], float]]
+
+
+def main() -> None:
+    """Print the weights as YAML."""
+    articles = list(_articles(sys.argv[1:]))
+    local = [(f, y, 1.0) for article in articles for _, f, y in article]
+    occurrence = _fit(local, digits=4) | _FIXED
+    occurrence |= {name: max(least, occurrence.get(name, 0.0)) for name, least in _AT_LEAST.items()}
+    whole = [row for article in articles for row in _names_of(article, occurrence)]
+    print(_HEAD)
+    _show("occurrence", "One occurrence, from its own words and what surrounds them.", occurrence)
+    _show("article", "A name over the whole article, beside the other names.", _fit(whole, digits=10))
+
+
+def _articles(paths: Sequence[str]) -> Iterator[_Article]:
+    rows = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines()]
+    for row, doc in zip(rows, parse(row["text"] for row in rows), strict=True):
+        gold = [(m["start"], m["end"]) for p in row["people"] for m in p["mentions"] if m["kind"] == "name"]
+        candidates = mend_borders(doc, name_candidates(doc))
+        votes = DocumentVotes(doc, candidates)
+        yield [(c, evidence(doc, c, votes), _is_gold(doc, c, gold)) for c in candidates]
+
+
+def _is_gold(doc: Doc, c: Candidate, gold: Sequence[tuple[int, int]]) -> float:
+    start, end = doc[c.start].idx, doc[c.end - 1].idx + len(doc[c.end - 1])
+    return float(any(a < end and start < b for a, b in gold))
+
+
+def _names_of(article: _Article, weights: _Features) -> Iterator[tuple[_Features, float, float]]:
+    """The names of an article: features, share of gold among the occurrences, and how much they count."""
+    gold = {id(c): y for c, _, y in article}
+    names = gather((c, _sum(weights, f)) for c, f, _ in article)
+    for key, features in relations(names):
+        found = [gold[id(c)] for c in names[key].occurrences]
+        yield features, sum(found) / len(found), float(min(3, len(found)))
+
+
+def _sum(weights: _Features, features: _Features) -> float:
+    return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
+
+
+def _fit(rows: Sequence[tuple[_Features, float, float]], digits: int) -> dict[str, float]:
+    """The weights of a logistic regression, rounded to the nth part of one, zeros left out."""
+    seen = Counter(name for features, _, _ in rows for name in features)
+    names = sorted(name for name, n in seen.items() if n >= _RARE)
+    column = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names) + 1))
+    x[:, -1] = 1.0
+    for i, (features, _, _) in enumerate(rows):
+        for name, value in features.items():
+            if name in column:
+                x[i, column[name]] = value
+    y, weight = np.array([r[1] for r in rows]), np.array([r[2] for r in rows])
+    ridge = np.array([_RIDGE] * len(names) + [0.01])
+    b = np.zeros(len(ridge))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ b))
+        hessian = (x * (weight * (p * (1 - p) + 1e-6))[:, None]).T @ x + np.diag(ridge)
+        b -= np.linalg.solve(hessian, x.T @ (weight * (p - y)) + ridge * b)
+    rounded = {name: round(float(v) * digits) / digits for name, v in zip([*names, "bias"], b, strict=True)}
+    return {name: v for name, v in rounded.items() if v or name == "bias"}
+
+
+def _show(part: str, comment: str, weights: _Features) -> None:
+    print(f"\n# {comment}\n{part}:")
+    for name, value in sorted(weights.items(), key=lambda x: (-x[1], x[0])):
+        print(f"  {name}: {value}")
+
+
+if __name__ == "__main__":
+    main()
