@@ -129,9 +129,9 @@ class TimeExpression:
     ``form`` is the expression before it is anchored (see ``generator.timex``), so that it
     can be resolved again once an undated article's date is known. ``use`` tells whether it
     dates what its sentence tells, only names a thing ("the 2020 election"), or stands
-    inside a quotation. ``main_clause`` is False where it belongs to a clause below the sentence's
-    main one ("said that it would open in 2007"). ``anchor`` is the EDTF date it was counted from, ``rule`` names the
-    rule that made it.
+    inside a quotation. ``main_clause`` is False where it belongs to a clause below the
+    sentence's main one ("said that it would open in 2007"). ``anchor`` is the EDTF date it was
+    counted from, ``rule`` names the rule that made it.
     """
 
     span: Span

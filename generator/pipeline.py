@@ -19,7 +19,7 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from generator.rendering.files import WriteReport
 
-# Characters: below this much text a second process costs more (its model takes seconds to load) than it saves.
+# Characters: below this much text a second process, which loads the model anew, costs more than it saves.
 WORTH_A_PROCESS = 150_000
 # Characters in one piece of work.
 CHUNK = 50_000

@@ -60,7 +60,7 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier has no setting {unknown[0]!r} (known are {', '.join(known)})"
         )
-    words = values.get("summary_words", Settings.summary_words)
+    words = values.get("summary_words", Settings().summary_words)
     if not isinstance(words, int) or words < 1:
         raise SettingsError(
             f"{file}: extra.dossier.summary_words must be a whole number above 0, not {words!r}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Timings:
     ['parse']
     """
 
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -33,4 +33,5 @@ class Timings:
 
     def add(self, other: Timings) -> None:
         """Count what another process measured as well."""
-        self.seconds.update(other.seconds)
+        for name, spent in other.seconds.items():
+            self.seconds[name] += spent

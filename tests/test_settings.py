@@ -20,6 +20,13 @@ def test_own_settings_stand_under_extra_dossier(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == Settings(docs="pages", summary_words=80, site_name="Harbour")
 
 
+def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
+    """A mkdocs.yml that says nothing of the dossier gives the defaults."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Harbour\n")
+
+    assert read_settings(tmp_path) == Settings(site_name="Harbour")
+
+
 @pytest.mark.parametrize("own", ["{sumary_words: 80}", "{summary_words: many}", "[", "{summary_words: 0}"])
 def test_bad_settings_are_one_line(tmp_path: Path, own: str) -> None:
     """An unknown setting, a value that is none or broken YAML: one line that names the file."""

@@ -39,10 +39,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            if model == DEFAULT_MODEL:
-                nlp = spacy.load(_verified(_packaged(model)))
-            else:
-                nlp = spacy.load(model)
+            nlp = spacy.load(_verified(_packaged(model)) if model == DEFAULT_MODEL else model)
         except (OSError, ImportError) as error:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = _MAX_LENGTH
