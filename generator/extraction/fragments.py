@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import Quotation, Span
 
 _FEWEST_WORDS = 3
+_MOST = 0.6
 _INNER_FRAME = frozenset({"saying governor", "cue before", "colon before"})
 _OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
 
@@ -28,6 +29,8 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
         if clause is not None and q.span.end <= clause.span.end:
             if q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
                 kept[k] = _cut(text, clause, q)
+            elif clause.rule == "topic" and _is_most_of(q, clause):
+                kept[k] = None
             elif _told_by_another(q, clause):
                 q = replace(q, within=True, via_speaker=clause.speaker, via_head=clause.speaker_head)
             else:
@@ -43,9 +46,19 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
                     rule="within " + clause.rule,
                 )
         out.append(q)
-    return sorted(
-        [*out, *(c for c in kept if c is not None)], key=lambda q: (q.span.start, -q.span.end, q.kind)
-    )
+    left = [c for c in kept if c is not None]
+    left_starts = [c.span.start for c in left]
+    for n, q in enumerate(out):  # a clause that held several strings may be gone by now
+        k = bisect_left(left_starts, q.span.start + 1) - 1
+        if q.within and not (k >= 0 and q.span.end <= left[k].span.end):
+            out[n] = replace(q, within=False)
+    return sorted([*out, *left], key=lambda q: (q.span.start, -q.span.end, q.kind))
+
+
+def _is_most_of(q: Quotation, clause: Quotation) -> bool:
+    """Whether hardly anything but the string is left of a topic: "called it “a disaster”"."""
+    size = clause.span.end - clause.span.start
+    return q.span.end - q.span.start >= _MOST * size
 
 
 def _told_by_another(q: Quotation, clause: Quotation) -> bool:
