@@ -110,9 +110,3 @@ def sort_key(edtf: str | None) -> tuple[Day, Day]:
     if edtf is None:
         return _LAST, _LAST
     return bounds(edtf)
-
-
-def overlap(one: str, other: str) -> bool:
-    """Whether two EDTF dates may mean a day in common."""
-    (a, b), (c, d) = bounds(one), bounds(other)
-    return a <= d and c <= b

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.timex.edtf import bounds, overlap, precision, sort_key
+from generator.timex.edtf import bounds, precision, sort_key
 
 
 def test_bounds_hold_all_days_that_are_meant() -> None:
@@ -38,8 +38,3 @@ def test_a_day_stands_before_the_month_that_begins_with_it() -> None:
 def test_precision_is_that_of_what_is_known(edtf: str | None, expected: str) -> None:
     """ "late January" is a month's precision and a few days a range."""
     assert precision(edtf) == expected
-
-
-def test_dates_overlap_where_they_may_mean_one_day() -> None:
-    """A day lies within its month, and in no other."""
-    assert overlap("2021-03-17", "2021-03") and not overlap("2021-03-17", "2021-04")
