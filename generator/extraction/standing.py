@@ -22,6 +22,7 @@ _THINGS = {"it", "its"}
 _NO_ACTORS = {"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
+_BEFORE_A_NOUN = {"amod", "compound", "det", "nmod"}
 _LONGEST_OPENER = 4
 
 
@@ -29,6 +30,7 @@ _LONGEST_OPENER = 4
 class _Openers:
     leaning: frozenset[str]
     standing: frozenset[str]
+    with_noun: frozenset[str]
 
 
 @cache
@@ -39,6 +41,7 @@ def _openers() -> _Openers:
     return _Openers(
         frozenset([*words, *rules["connective phrases"]]),
         frozenset([*rules["not connectives"], *rules["not pronouns"]]),
+        frozenset(rules["standing with a noun"].split()),
     )
 
 
@@ -55,8 +58,16 @@ def _opens_leaning(tokens: Sequence[Token]) -> bool:
         if phrase in openers.standing:
             return False
         if phrase in openers.leaning:
-            return not _is_paired(phrase, tokens)
+            return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
     return False
+
+
+def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
+    """ "Former President A", "No arrests", "Second-quarter sales": words that lean only when they stand alone."""
+    if opener not in _openers().with_noun:
+        return False
+    first = next(t for t in tokens if any(c.isalnum() for c in t.text))
+    return first.dep_ in _BEFORE_A_NOUN and first.head.i > first.i
 
 
 def _is_paired(opener: str, tokens: Sequence[Token]) -> bool:

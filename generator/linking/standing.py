@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from generator.linking.furniture import is_cut_off, is_furniture
 from generator.linking.salience import Candidate
 from generator.model import ArticleFacts, Sentence
 
@@ -40,13 +41,23 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
 
 
 def _is_whole(run: Sequence[Candidate]) -> bool:
-    """Whether each has a verb and words enough, nothing is only announced, and no mark is left open."""
+    """Whether each tells something whole, nothing is only announced, and no mark is left open."""
     text = " ".join(candidate.text for candidate in run)
     return (
-        all(c.sentence.verb is not None and c.words >= _FEWEST_WORDS for c in run)
+        all(_tells(c) for c in run)
         and not text.endswith(":")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
+    )
+
+
+def _tells(c: Candidate) -> bool:
+    """Whether a sentence has a verb and words enough, is not cut off, and is no furniture of the page."""
+    return (
+        c.sentence.verb is not None
+        and c.words >= _FEWEST_WORDS
+        and not is_cut_off(c.text)
+        and not is_furniture(c.text)
     )
 
 
