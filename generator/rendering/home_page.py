@@ -90,9 +90,8 @@ def _counts(story: Story) -> str:
 
 def latest_quotes(story: Story) -> list[Utterance]:
     """What was said last, by somebody known, preferring whole sentences in their own words."""
-    position = {a.id: i for i, a in enumerate(story.by_date)}
     candidates = [u for u in story.utterances if u.attributed.person and kind_of(u) == "direct"]
-    ordered = sorted(candidates, key=lambda u: (-position[u.article], u.first.quotation.span))
+    ordered = sorted(candidates, key=lambda u: (-story.position[u.article], u.first.quotation.span))
     speakers: dict[str | None, Utterance] = {}
     for u in ordered:
         speakers.setdefault(u.attributed.person, u)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,8 +63,7 @@ def person_pages(site: Site) -> Iterator[tuple[str, str]]:
 
 def _person_page(site: Site, person: Person, page: str) -> str:
     row = person_row(site, page, person)
-    said = [shown(site, page, s, u) for s, u in site.cast.said_by(person.id)]
-    about = [shown(site, page, s, u) for s, u in site.cast.said_of(person.id)]
+    said, about = site.cast.said_by(person.id), site.cast.said_of(person.id)
     return render_page(
         "person.md.j2",
         title=person.name,
@@ -76,15 +75,15 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         line=mention_line(site, person),
         names=_names(site, person, page),
         roles=_roles(site, person, page),
-        said=said[:_QUOTES_SHOWN],
+        said=[shown(site, page, s, u) for s, u in said[:_QUOTES_SHOWN]],
         said_left=len(said) - _QUOTES_SHOWN,
-        about=about[:_QUOTES_SHOWN],
+        about=[shown(site, page, s, u) for s, u in about[:_QUOTES_SHOWN]],
         about_left=len(about) - _QUOTES_SHOWN,
         events=list(_events(site, person, page)),
         companions=_companions(site, person, page),
         mentions=list(_mentions(site, person, page)),
         mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
-        made_from=site.made_from(page, _articles_of(site, person)),
+        made_from=site.made_from(page, [article for _, article, _ in _mentions_by_article(site, person)]),
         index=text_link(page, PEOPLE, "All people"),
     )
 
@@ -104,9 +103,16 @@ def _describe(row: PersonRow) -> str:
     return f"{row.name}: {role}{row.counts}."
 
 
-def _articles_of(site: Site, person: Person) -> list[Article]:
-    ids = dict.fromkeys(m.place.article for m in person.mentions)
-    return [s.articles[a] for s in site.cast.stories_of(person.id) for a in s.articles if a in ids]
+def _mentions_by_article(site: Site, person: Person) -> list[tuple[Story, Article, list[PersonMention]]]:
+    """The articles that name a person, by story and date, with the mentions in each in order."""
+    named: dict[str, list[PersonMention]] = defaultdict(list)
+    for m in sorted(person.mentions, key=lambda m: m.place):
+        named[m.place.article].append(m)
+    out: list[tuple[Story, Article, list[PersonMention]]] = []
+    for story in site.cast.stories_of(person.id):
+        inside = sorted((a for a in named if a in story.articles), key=story.position.__getitem__)
+        out.extend((story, story.articles[a], named[a]) for a in inside)
+    return out
 
 
 def _names(site: Site, person: Person, page: str) -> list[tuple[str, str, Markup]]:
@@ -176,15 +182,11 @@ def _sentences_naming(story: Story, person: Person) -> Iterator[Place]:
 def _mentions(site: Site, person: Person, page: str) -> Iterator[tuple[Markup, list[Markup]]]:
     """Every mention in order, by article: the words around it, linked to the sentence."""
     left = _MENTIONS_SHOWN
-    for story in site.cast.stories_of(person.id):
-        for article in story.by_date:
-            mine = sorted(
-                (m for m in person.mentions if m.place.article == article.id), key=lambda m: m.place
-            )[:left]
-            left -= len(mine)
-            if mine:
-                heading = site.article_link(page, article) + Markup(", ") + site.credit(article.dated)
-                yield heading, [_mention(site, story, page, m) for m in mine]
+    for story, article, mentions in _mentions_by_article(site, person):
+        if left > 0:
+            heading = site.article_link(page, article) + Markup(", ") + site.credit(article.dated)
+            yield heading, [_mention(site, story, page, m) for m in mentions[:left]]
+            left -= len(mentions)
 
 
 def _mention(site: Site, story: Story, page: str, mention: PersonMention) -> Markup:

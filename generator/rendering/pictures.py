@@ -26,6 +26,7 @@ _WIDTH, _LABELS, _ROW, _NAME_LENGTH = 460, 150, 24, 20
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
 # The strip: months are told apart in a story of no more years than this.
 _STRIP_WIDTH, _MONTHS_BELOW = 460, 3
+_MOST_BARS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +170,21 @@ def _strip(columns: Sequence[tuple[tuple[int, int], Counter[str]]], count: str) 
 
 
 def mention_line(site: Site, person: Person) -> Markup | None:
-    """A bar an article, in order of date: how often it names the person; None below three articles."""
-    counts = Counter(m.place.article for m in person.mentions)
-    bars = [counts[a.id] for s in site.cast.stories_of(person.id) for a in s.by_date]
-    if len(bars) < 3:
+    """How often the articles name a person, oldest first: a bar for each, or for a few; None below three."""
+    stories = site.cast.stories_of(person.id)
+    number = sum(len(s.articles) for s in stories)
+    if number < 3:
         return None
-    bars = bars[:240]
+    bars = [0] * min(number, _MOST_BARS)
+    counts, before = Counter(m.place.article for m in person.mentions), 0
+    for story in stories:
+        for article, times in counts.items():
+            if (place := story.position.get(article)) is not None:
+                bars[(before + place) * len(bars) // number] += times
+        before += len(story.articles)
     most, width = max(bars) or 1, max(2.0, min(14.0, 600 / len(bars)))
     total = width * len(bars)
-    label = f"Mentions in {counted(len(bars), 'article')}, oldest first; at most {max(bars)}"
+    label = f"Mentions in {counted(number, 'article')}, oldest first; at most {most} a bar"
     parts = [
         f'<svg viewBox="0 0 {total:.0f} 36" width="{total:.0f}" height="36" role="img" '
         f'aria-label="{html(label)}">'

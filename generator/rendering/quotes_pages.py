@@ -38,8 +38,7 @@ def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
 def _entries(story: Story) -> list[tuple[Utterance, ...]]:
     """Utterances by date of article and place in it; variants together, at the first one's place."""
     grouped = {u.id: group for group in story.variants for u in group}
-    position = {a.id: i for i, a in enumerate(story.by_date)}
-    ordered = sorted(story.utterances, key=lambda u: (position[u.article], u.first.quotation.span))
+    ordered = sorted(story.utterances, key=lambda u: (story.position[u.article], u.first.quotation.span))
     out, taken = [], set[str]()
     for u in ordered:
         if u.id not in taken:

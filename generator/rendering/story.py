@@ -232,6 +232,11 @@ class Story:
         return (edtf is None, sort_key(edtf))
 
     @cached_property
+    def position(self) -> dict[str, int]:
+        """Article id → its place among the articles by date."""
+        return {a.id: i for i, a in enumerate(self.by_date)}
+
+    @cached_property
     def by_date(self) -> tuple[Article, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
