@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.linking.date_differences import find_date_differences
 from generator.linking.differences import find_differences
 from generator.linking.events import find_events
 from generator.linking.headlines import headline
@@ -47,7 +48,7 @@ def _link_story(
         events=find_events(corpus, person_ids, inferred),
         summary=summarise(corpus, summary_words),
         article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS) for f in corpus},
-        differences=find_differences(corpus),
+        differences=(*find_differences(corpus), *find_date_differences(corpus, inferred)),
     )
 
 
