@@ -141,7 +141,7 @@ def _person(by_id: dict[str, ArticleFacts], person: Person) -> Json:
         "id": person.id,
         "name": person.name,
         "aliases": list(person.aliases),
-        "roles": [{"text": r.text, **_place(r.place)} for r in person.roles],
+        "roles": [{"text": _quoted(by_id, r.place), **_place(r.place)} for r in person.roles],
         "mentions": [
             {**_place(m.place), "text": _quoted(by_id, m.place), "kind": m.kind} for m in person.mentions
         ],
