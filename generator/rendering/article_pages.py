@@ -66,6 +66,7 @@ def _article_page(
         title=article.dated.headline,
         description=article.text[:400],
         kind="Article",
+        crumbs=site.story_links(page, story),
         jsonld=_news_article(article),
         hide=("navigation", "toc"),
         headline_made=article.dated.headline_made,

@@ -105,6 +105,20 @@ class Site:
             self.source_link(page, story, p) for p in dict.fromkeys(first[q.article] for q in places)
         )
 
+    def story_links(self, page: str, story: Story) -> Markup:
+        """Where there are several stories, the way to this one's pages; empty where there is one."""
+        if not self.places.several:
+            return Markup("")
+        pages = (
+            (self.places.story(story.name), self.story_name(story)),
+            (self.places.summary(story.name), "Summary"),
+            (self.places.quotes(story.name), "Quotes"),
+            (self.places.timeline(story.name), "Timeline"),
+            (self.places.articles(story.name), "Articles"),
+        )
+        links = [text_link(page, target, words) for target, words in pages if target != page]
+        return Markup('<p class="d-crumbs d-note" markdown>{}</p>').format(Markup(" · ").join(links))
+
     def article_link(self, page: str, article: Article) -> Markup:
         """An article's headline, linked to its page."""
         return text_link(page, self.places.article(article.id), article.dated.headline)

@@ -48,6 +48,7 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
         title=site.story_name(story),
         description=" ".join(story.text(s.place) for s in story.dossier.summary[:1]) or _counts(story),
         kind="Story",
+        crumbs=site.story_links(page, story),
         hide=("navigation", "toc"),
         search={"boost": 2},
         counts=_counts(story),

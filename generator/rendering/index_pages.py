@@ -28,6 +28,7 @@ def articles_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
                 title=title if number == 1 else f"{title}, page {number}",
                 description=f"The {counted(len(story.articles), 'article')} of the story.",
                 kind="Articles",
+                crumbs=site.story_links(page, story),
                 search={"exclude": True},
                 total=counted(len(story.articles), "article"),
                 rows=[_row(site, story, page, a) for a in articles],

@@ -25,6 +25,7 @@ def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
                 title=title if number == 1 else f"{title}, page {number}",
                 description=_count(story),
                 kind="Quotes",
+                crumbs=site.story_links(page, story),
                 hide=("navigation", "toc"),
                 search={"exclude": True},
                 count=_count(story),

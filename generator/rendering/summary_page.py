@@ -69,6 +69,7 @@ def summary_page(site: Site, story: Story) -> tuple[str, str]:
         title=title,
         description=" ".join(story.text(s.place) for s in story.dossier.summary[:2]) or title,
         kind="Summary",
+        crumbs=site.story_links(page, story),
         summary=whole,
         articles=[
             (

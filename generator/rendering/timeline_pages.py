@@ -67,6 +67,7 @@ def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
                 title=title if number == 1 else f"{title}, page {number}",
                 description=_count(story),
                 kind="Timeline",
+                crumbs=site.story_links(page, story),
                 count=_count(story),
                 strip=timeline_strip(story) if number == 1 else None,
                 periods=list(_periods(site, story, page, events)),

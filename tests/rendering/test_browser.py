@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.rendering.links import slug
 from tests.rendering.built_site import build_site
 from tests.rendering.sample import harbour, hostile
 
@@ -85,3 +88,16 @@ def test_a_sentence_is_lit_when_one_arrives_from_a_citation(browser: Browser, si
     plain = page.locator(".d-s").last
     background = "e => getComputedStyle(e).backgroundColor"
     assert lit.evaluate(background) != plain.evaluate(background)
+
+
+def test_axe_finds_nothing_on_the_pages_of_several_stories(browser: Browser, tmp_path: Path) -> None:
+    """The cards on home and a story's own first page, in light and dark."""
+    stories = [replace(harbour(), story="Harbour"), hostile(story="Other")]
+    several = build_site(tmp_path, stories)[0]
+    for scheme in ("light", "dark"):
+        for name in ("index.html", f"stories/{slug('Harbour')}/index.html", "timeline.html"):
+            page = browser.new_context(color_scheme=scheme).new_page()
+            page.goto(f"file://{several / name}")
+            found = [(v["id"], v["nodes"][0]["html"][:120]) for v in Axe().run(page).response["violations"]]
+            assert found == [], (name, scheme)
+            page.context.close()

@@ -178,6 +178,8 @@ def test_several_stories_have_folders_and_share_their_people() -> None:
     folders = {name.split("/")[1] for name in files if name.startswith("stories/")}
     assert len(folders) == 2 and any(f.startswith("am-hafen-") for f in folders)
     assert "people/ada-berg.md" in files and "quotes/index.md" in files
+    (folder,) = [f for f in folders if f.startswith("am-hafen-")]
+    assert "[Am Hafen](../index.md) · [Summary](../summary.md)" in files[f"stories/{folder}/articles/a1.md"]
     assert "Am Hafen" in text(files["index.md"]) and "Other articles" in text(files["index.md"])
 
 
