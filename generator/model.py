@@ -59,7 +59,8 @@ class Sentence:
     ``needs_context`` tells that it opens with a pronoun or connective whose antecedent
     stands before it, so that it cannot be read alone. ``verb`` is where its main finite
     verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
-    verb's.
+    verb's. ``definite`` is the lemma of a bare "the" noun that opens it ("The offer was …"): a
+    reader asks which one.
     """
 
     span: Span
@@ -67,6 +68,7 @@ class Sentence:
     needs_context: bool = False
     verb: Span | None = None
     tense: Tense | None = None
+    definite: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.standing import needs_context
+from generator.extraction.standing import definite_opener, needs_context
 from generator.model import Sentence, Span
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -40,7 +40,15 @@ def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
     for line in _LINE.finditer(text):
         for start, end in _within(text, line.start(), line.end(), guesses):
             inside = tokens[bisect_left(offsets, start) : bisect_left(offsets, end)]
-            out.append(Sentence(Span(start, end), _lemmas(inside), needs_context(inside), _verb(inside)))
+            out.append(
+                Sentence(
+                    Span(start, end),
+                    _lemmas(inside),
+                    needs_context(inside),
+                    _verb(inside),
+                    definite=definite_opener(inside),
+                )
+            )
     return tuple(out)
 
 

@@ -22,6 +22,20 @@ _THINGS = {"it", "its"}
 _NO_ACTORS = {"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
+_SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
+_COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
+_SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod", "amod"}
+_WHICH_OF_SEVERAL = {
+    "second",
+    "third",
+    "fourth",
+    "other",
+    "same",
+    "remaining",
+    "next",
+    "following",
+    "previous",
+}
 _BEFORE_A_NOUN = {"amod", "compound", "det", "nmod"}
 _LONGEST_OPENER = 4
 
@@ -31,6 +45,7 @@ class _Openers:
     leaning: frozenset[str]
     standing: frozenset[str]
     with_noun: frozenset[str]
+    known: frozenset[str]
 
 
 @cache
@@ -42,12 +57,46 @@ def _openers() -> _Openers:
         frozenset([*words, *rules["connective phrases"]]),
         frozenset([*rules["not connectives"], *rules["not pronouns"]]),
         frozenset(rules["standing with a noun"].split()),
+        frozenset(rules["known without introduction"].split()),
     )
 
 
 def needs_context(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with a pronoun or connective, or its subject is an unexplained pronoun."""
-    return _opens_leaning(tokens) or _has_stray_pronoun(tokens)
+    return _opens_leaning(tokens) or _has_stray_pronoun(tokens) or _counts_out_of_a_group(tokens)
+
+
+def definite_opener(tokens: Sequence[Token]) -> str | None:
+    """The lemma of a bare "the" noun that opens a sentence ("The offer was …", "In the letter, …"), or None.
+
+    A noun with anything that says which one ("the offer of help", "the Holm ferry") is not bare,
+    nor does anybody ask which one "the government" or "the weekend" is.
+    """
+    for at, token in enumerate(
+        islice((t for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER)
+    ):
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} or token.text in _QUOTE_MARKS:
+            article = any(c.lower_ == "the" for c in token.lefts)
+            telling = [
+                c
+                for c in token.children
+                if (c.dep_ in _SAYS_WHICH or c.pos_ == "PROPN") and c.lower_ not in _WHICH_OF_SEVERAL
+            ]
+            lemma = token.lemma_.lower()
+            bare = article and token.pos_ == "NOUN" and at < 3 and not telling
+            return lemma if bare and lemma not in _openers().known else None
+    return None
+
+
+def _counts_out_of_a_group(tokens: Sequence[Token]) -> bool:
+    """Whether the subject only counts ("Two were arrested", "Some are worried"): of whom stands before."""
+    for token in islice((t for t in tokens if any(c.isalnum() for c in t.text)), 3):
+        if token.dep_ in _SUBJECTS:
+            alone = not any(c.dep_ in {"prep", "relcl", "poss", "nmod"} for c in token.children)
+            return (
+                alone and (token.pos_ == "NUM" or token.lower_ in _COUNTING) and not token.text[0].isdigit()
+            )
+    return False
 
 
 def _opens_leaning(tokens: Sequence[Token]) -> bool:
@@ -57,13 +106,23 @@ def _opens_leaning(tokens: Sequence[Token]) -> bool:
     for phrase in phrases:
         if phrase in openers.standing:
             return False
-        if phrase in openers.leaning:
+        if phrase in openers.leaning or _points_back(phrase):
             return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
     return False
 
 
+def _points_back(phrase: str) -> bool:
+    """ "Two years later", "of these": a time or a group told before."""
+    words = phrase.split()
+    return (len(words) > 2 and words[-1] in {"later", "earlier"} and words[-2] in _SPANS_OF_TIME) or (
+        len(words) == 2
+        and words[0] in {"of", "among", "in", "for", "with"}
+        and words[1] in {"these", "those"}
+    )
+
+
 def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
-    """ "Former President A", "No arrests", "Second-quarter sales": words that lean only when they stand alone."""
+    """ "Former President A", "No arrests", "Third-quarter sales": words that lean only when alone."""
     if opener not in _openers().with_noun:
         return False
     first = next(t for t in tokens if any(c.isalnum() for c in t.text))

@@ -37,11 +37,14 @@ _SHARED_AROUND, _AROUND = 1, 6
 _UNITS = "$€£%"
 
 
-def find_differences(corpus: Sequence[ArticleFacts]) -> tuple[Difference, ...]:
-    """What only one article tells, and figures that differ; empty for a single article."""
+def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None) -> tuple[Difference, ...]:
+    """What only one article tells, and figures that differ; empty for a single article.
+
+    ``story`` is ``read_story(corpus)`` where the caller has it already.
+    """
     if len(corpus) < 2:
         return ()
-    story = read_story(corpus)
+    story = story or read_story(corpus)
     near = neighbours(story.vectors)
     return (*_figures(corpus, story, near), *_only(corpus, story, near))
 

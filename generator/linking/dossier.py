@@ -13,6 +13,7 @@ from generator.linking.events import find_events
 from generator.linking.headlines import headline
 from generator.linking.people import PersonKey, link_people
 from generator.linking.publication_dates import PublicationDate, infer_publication_dates
+from generator.linking.salience import read_story
 from generator.linking.summary import summarise
 from generator.linking.variants import find_variants
 from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person
@@ -26,7 +27,9 @@ def link(corpus: Sequence[ArticleFacts], summary_words: int) -> tuple[Dossier, .
     stories: dict[str, list[ArticleFacts]] = defaultdict(list)
     for facts in corpus:
         stories[facts.article.story].append(facts)
-    return tuple(_link_story(name, stories[name], people, person_ids, summary_words) for name in sorted(stories))
+    return tuple(
+        _link_story(name, stories[name], people, person_ids, summary_words) for name in sorted(stories)
+    )
 
 
 def _link_story(
@@ -39,6 +42,7 @@ def _link_story(
     quotations = _link_quotations(corpus, person_ids)
     variants = find_variants(corpus, quotations)
     inferred = infer_publication_dates(corpus, quotations, variants)
+    told = read_story(corpus)
     return Dossier(
         story=story,
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
@@ -46,9 +50,9 @@ def _link_story(
         quotations=quotations,
         variants=variants,
         events=find_events(corpus, person_ids, inferred),
-        summary=summarise(corpus, summary_words),
+        summary=summarise(corpus, summary_words, told),
         article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS) for f in corpus},
-        differences=(*find_differences(corpus), *find_date_differences(corpus, inferred)),
+        differences=(*find_differences(corpus, told), *find_date_differences(corpus, inferred)),
     )
 
 
@@ -74,7 +78,7 @@ def _link_quotations(
 
 
 def _quotation_id(article: str, words: str, occurrence: int) -> str:
-    """An id that only the article and the words decide; the nth repetition of the same words is told apart."""
+    """An id that only the article and the words decide; repetitions of the same words are told apart."""
     return "q-" + hashlib.sha256(f"{article}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
 
 

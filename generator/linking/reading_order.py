@@ -1,7 +1,8 @@
 """Put a summary's sentences into a reader's order: background, what happened, reactions.
 
-Background is what is dated well before the story; reactions are sentences, other than an
-article's first, that are mostly somebody's words. What leans on each other stays together.
+Background is what is dated well before the story and opens with nothing that the reader must
+have met ("The offer was …"); reactions are sentences, other than an article's first, that are
+mostly somebody's words. What leans on each other stays together.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def in_reading_order(
         when = _latest_day(facts, [candidates[i] for i in block])
         if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
             return _REACTION, _UNDATED, first.index, first.article
-        if when and before and when < before:
+        if when and before and when < before and not first.sentence.definite:
             return _BACKGROUND, when, first.index, first.article
         return _HAPPENED, _UNDATED, first.index, first.article
 

@@ -82,7 +82,7 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 def _supports(facts: ArticleFacts) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it never stands."""
     sentences = facts.sentences
-    unnamed = _with_unnamed_pronoun(facts)
+    unnamed = _with_unnamed_pronoun(facts) | _with_unheard_definite(facts)
     runs: list[range | None] = [
         _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
         for i, s in enumerate(sentences)
@@ -116,6 +116,17 @@ def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
             at = bisect_right(starts, m.span.start) - 1
             if m.kind == "pronoun" and at not in named and not _is_inside(m.span.start, quoted):
                 out.add(at)
+    return out
+
+
+def _with_unheard_definite(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before."""
+    heard: set[str] = set()
+    out = set()
+    for i, sentence in enumerate(facts.sentences):
+        if i and sentence.definite and sentence.definite not in heard:
+            out.add(i)
+        heard.update(sentence.lemmas)
     return out
 
 
