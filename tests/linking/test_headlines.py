@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from generator.linking.headlines import LONGEST, headline
+from generator.linking.headlines import headline
 from generator.model import Article, ArticleFacts
 from tests.linking.stories import story
 
@@ -59,6 +59,35 @@ def test_datelines_captions_and_bylines_are_left_out(of: Of) -> None:
     )
 
 
+def test_a_page_s_furniture_makes_no_headline(of: Of) -> None:
+    """Captions, players and invitations to subscribe are passed over."""
+    for furniture in (
+        "Image copyright AP Image caption The ferry was built in 1980",
+        "FILE - In this May 4, 2011, file photo, the ferry Solveig leaves Holm.",
+        "Please enable Javascript to watch this video.",
+        "Sign up for our newsletter to read what matters to you.",
+    ):
+        assert of(f"{furniture}\n\nThe ferry sank in calm water on Sunday. Nobody was hurt.") == (
+            "The ferry sank in calm water on Sunday"
+        )
+
+
+def test_a_line_above_the_text_is_its_title(of: Of) -> None:
+    """A first line that tells something without a full stop is the text's own headline."""
+    assert of("Ferry sinks off Holm\n\nThe ferry sank on Sunday. Nobody was hurt. The sea was calm.") == (
+        "Ferry sinks off Holm"
+    )
+
+
+def test_words_that_belong_together_stay_together(of: Of) -> None:
+    """Rather a few letters more than a cut in the middle of a name."""
+    made = of(
+        "Former harbour master and teacher at the Lindvik school of navigation Arne Solberg has been charged with "
+        "two counts of theft after a long investigation by the police of the northern district of Berg."
+    )
+    assert made.endswith("has been charged…") or made.endswith("theft…")
+
+
 def test_without_a_sentence_the_id_stands_in() -> None:
     """It is never empty."""
     assert headline(ArticleFacts(Article("clipping-7", "clipping-7.txt", " \n "))) == "clipping-7"
@@ -67,6 +96,6 @@ def test_without_a_sentence_the_id_stands_in() -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_a_headline(parsed: Parsed, text: str) -> None:
-    """Never empty, never longer than the bound."""
+    """Never empty, never longer than 140 characters."""
     made = headline(story(parsed, text)[0])
-    assert 0 < len(made) <= LONGEST
+    assert 0 < len(made) <= 140
