@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html as lxml_html
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).resolve().parents[2]
