@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.linking.figures import Figure, differ, figures
+from generator.linking.figures import Figure, differ, figures, is_part
 from generator.linking.salience import Candidate, Story, is_personal, read_story
 from generator.linking.similarity import neighbours
 from generator.linking.standing import units
@@ -34,6 +34,8 @@ _ONE_THING = 72.0
 # Or they are this near (cosine), and so many telling words stand within so many words of both figures.
 _ONE_SUBJECT = 0.35
 _SHARED_AROUND, _AROUND = 1, 6
+# Or, far from each other otherwise, they have this many of those words in common.
+_SHARED_ALONE = 3
 _UNITS = "$€£%"
 
 
@@ -164,6 +166,8 @@ def _differing(
     ):
         return None
     here_text, there_text = story.candidates[i].text, story.candidates[j].text
+    if is_part(here_text, a, b) or is_part(there_text, b, a):
+        return None
     return pairs[0] if _is_one_thing(here_text, a, there_text, b, likeness) else None
 
 
@@ -174,9 +178,10 @@ def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) 
     )
     if fuzz.ratio(first, second) >= _ONE_THING:
         return True
-    if likeness < _ONE_SUBJECT or a.counted in _UNITS:
+    if a.counted in _UNITS:
         return False
-    return len(_around(here, a) & _around(there, b)) >= _SHARED_AROUND
+    shared = len(_around(here, a) & _around(there, b))
+    return shared >= (_SHARED_AROUND if likeness >= _ONE_SUBJECT else _SHARED_ALONE)
 
 
 def _around(text: str, figure: Figure) -> set[str]:

@@ -15,6 +15,7 @@ import yaml
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _REACH = 3
+_MOST_PARTS = 20
 # The one or two words that follow, with nothing but a space between.
 _NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?")
 
@@ -104,6 +105,17 @@ def differ(a: Figure, b: Figure) -> bool:
         return False
     larger = max(abs(a.value), abs(b.value))
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
+
+
+def is_part(sentence: str, part: Figure, total: Figure) -> bool:
+    """Whether a sentence's figure and another number in it add up to a total, or the total is one of them."""
+    rules = _rules()
+    values: set[float] = set()
+    for m in list(rules.pattern.finditer(sentence))[:_MOST_PARTS]:
+        number = m["number"].lower().replace(",", "")
+        value = rules.words[number] if number in rules.words else float(number)
+        values.add(value * (rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0))
+    return bool(values & {total.value, total.value - part.value})
 
 
 def _is_year(number: str) -> bool:

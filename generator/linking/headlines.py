@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.linking.furniture import is_furniture
+from generator.linking.furniture import is_beside_the_text, is_furniture
 from generator.model import ArticleFacts, Sentence
 
 LONGEST = 90
@@ -13,7 +13,6 @@ _LATEST = 120
 _BEHIND_VERB = 12
 # A sentence that can be cut nowhere stands whole up to here.
 _WHOLE = 140
-_SHORT_LINE = 250
 _SHORTEST = 45
 _FEWEST_WORDS = 4
 _LEADS = 5
@@ -80,19 +79,10 @@ def _lead(facts: ArticleFacts) -> Sentence | None:
     """The first sentence that tells something by itself; bylines and captions are none."""
     text = facts.article.text
     told = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
-    told = [s for s in told if not _is_beside_the_text(text, s)] or told
+    told = [s for s in told if not is_beside_the_text(text, s.span)] or told
     clauses = [s for s in told if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
     alone = [s for s in clauses[:_LEADS] if not s.needs_context]
     return next(iter(alone or clauses or told), None)
-
-
-def _is_beside_the_text(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence, or the short line that it stands in, is furniture of the page."""
-    start, end = sentence.span.start, sentence.span.end
-    before = text[max(0, start - _SHORT_LINE) : start].rpartition("\n")[2]
-    behind = text[end : end + _SHORT_LINE].partition("\n")[0]
-    line = before + text[start:end] + behind
-    return is_furniture(text[start:end]) or (len(line) <= _SHORT_LINE and is_furniture(line))
 
 
 def _plain(text: str) -> str:

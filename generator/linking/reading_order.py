@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from generator.linking.salience import Candidate
 from generator.linking.standing import Unit
-from generator.model import ArticleFacts
+from generator.model import ArticleFacts, Span
 from generator.timex.edtf import Day, bounds
 
 _BACKGROUND, _HAPPENED, _REACTION = range(3)
@@ -20,6 +20,9 @@ _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
 _DATES = {"DATE", "TIME"}
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that"}) | _POSSESSIVES
+_OPENING = 4
 _UNDATED: Day = (0, 0, 0)
 
 Block = list[int]
@@ -43,11 +46,17 @@ def in_reading_order(
         when = _latest_day(facts, [candidates[i] for i in block])
         if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
             return _REACTION, _UNDATED, first.index, first.article
-        if when and before and when < before and not first.sentence.definite:
+        if when and before and when < before and not _speaks_of_known(first):
             return _BACKGROUND, when, first.index, first.article
         return _HAPPENED, _UNDATED, first.index, first.article
 
     return [i for block in sorted(_blocks(options, chosen), key=key) for i in block]
+
+
+def _speaks_of_known(first: Candidate) -> bool:
+    """Whether it opens with what the reader must have met: "The offer was …", "During his interview, …"."""
+    opening = first.text.lower().split()[:_OPENING]
+    return first.sentence.definite is not None or not _POSSESSIVES.isdisjoint(opening)
 
 
 def _long_before(corpus: Sequence[ArticleFacts]) -> Day | None:
@@ -87,11 +96,23 @@ def _latest_day(facts: ArticleFacts, sentences: Sequence[Candidate]) -> Day | No
     """The latest day that the sentences' own dates reach; None where one of them is not known."""
     start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
     dated = [
-        t.edtf for t in facts.times if start <= t.span.start < end and t.use == "dates" and t.type in _DATES
+        t.edtf
+        for t in facts.times
+        if start <= t.span.start < end
+        and t.use == "dates"
+        and t.type in _DATES
+        and not _describes(facts.article.text, t.span)
     ]
     days = [_last_day(edtf) for edtf in dated if edtf]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(dated) else None
+
+
+def _describes(text: str, span: Span) -> bool:
+    """Whether a date only says which thing is meant ("the 2011 exchange"), not when something happened."""
+    before = text[max(0, span.start - 12) : span.start].split()
+    behind = text[span.end : span.end + 2]
+    return bool(before) and before[-1].lower() in _DETERMINERS and behind[:1] == " " and behind[1:].isalpha()
 
 
 def _last_day(edtf: str) -> Day | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.linking.furniture import is_cut_off, is_furniture
+from generator.linking.furniture import is_beside_the_text, is_cut_off
 from generator.linking.salience import Candidate
 from generator.model import ArticleFacts, Sentence
 
@@ -31,7 +31,10 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
     options: list[Unit] = []
     first = 0
     for facts in corpus:
-        supports = _supports(facts)
+        supports = [
+            None if is_beside_the_text(facts.article.text, sentence.span) else support
+            for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
+        ]
         for i in range(len(facts.sentences)):
             run = _closure(i, supports)
             if run is not None and _is_whole([candidates[first + k] for k in run]):
@@ -52,13 +55,8 @@ def _is_whole(run: Sequence[Candidate]) -> bool:
 
 
 def _tells(c: Candidate) -> bool:
-    """Whether a sentence has a verb and words enough, is not cut off, and is no furniture of the page."""
-    return (
-        c.sentence.verb is not None
-        and c.words >= _FEWEST_WORDS
-        and not is_cut_off(c.text)
-        and not is_furniture(c.text)
-    )
+    """Whether a sentence has a verb and words enough and is not cut off."""
+    return c.sentence.verb is not None and c.words >= _FEWEST_WORDS and not is_cut_off(c.text)
 
 
 def _closure(i: int, supports: Sequence[range | None]) -> range | None:

@@ -37,6 +37,27 @@ def test_an_article_that_has_both_figures_agrees(parsed: Parsed) -> None:
     assert found(corpus, "figures") == []
 
 
+def test_figures_in_sentences_that_share_little_else(parsed: Parsed) -> None:
+    """The same happening named next to both figures is enough."""
+    corpus = story(
+        parsed,
+        "The ferry sank on Sunday. Last week's storm in the northern harbour of Lindvik killed 50 people, a report said.",
+        "The ferry left Holm at dawn. In the town hall flags flew at half-mast after a storm in the harbour of "
+        "Lindvik killed 49 people and a mourning was declared in every village along the western coast.",
+    )
+    assert len(found(corpus, "figures")) == 1
+
+
+def test_a_total_and_its_parts_agree(parsed: Parsed) -> None:
+    """Four million is no other figure than 2.5 and 1.5 million."""
+    corpus = story(
+        parsed,
+        "The ferry sank on Sunday. Norway will send 2.5 million doses to Sweden and 1.5 million to Denmark.",
+        "The ferry sank on Sunday. Norway will send 4 million doses to Sweden and Denmark.",
+    )
+    assert found(corpus, "figures") == []
+
+
 @pytest.mark.parametrize(
     ("a", "b", "differs"),
     [

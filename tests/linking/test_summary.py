@@ -108,6 +108,61 @@ def test_the_order_is_background_news_reactions(parsed: Parsed) -> None:
     assert starts == ["In", "The", "“The"]
 
 
+def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> None:
+    """What happened now opens the summary, even where another sentence mentions an old affair."""
+    corpus = story(
+        parsed,
+        "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+        "The captain of the ferry Solveig was reminded of the 2011 accident off the island of Holm.",
+        published=[date(2021, 3, 22)],
+    )
+    assert chosen(corpus, 200)[0].startswith("The ferry Solveig sank")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The offer was made in a letter to the islanders of Holm.",
+        "Two years later the ferry Solveig was sold to Holm.",
+        "Some were taken to the hospital in Holm by helicopter.",
+        "Of these passengers, nine live on the island of Holm.",
+        "Elsewhere, the ferry line to the island of Holm was closed.",
+    ],
+)
+def test_what_was_told_before_comes_along(parsed: Parsed, opening: str) -> None:
+    """A sentence that speaks of something told just before never stands without it."""
+    before = "The company will pay forty passengers of the ferry Solveig."
+    corpus = story(parsed, f"The ferry Solveig sank off Holm on Sunday. {before} {opening} The sea was calm.")
+    for bound in range(8, 40, 3):
+        found = chosen(corpus, bound)
+        assert opening not in found or before in found
+
+
+def test_former_presidents_stand_alone(parsed: Parsed) -> None:
+    """ "Former" in front of a title points at nothing before it, nor does "no" in front of a noun."""
+    for text in (
+        "Former President Ann Lund has left Holm.",
+        "No arrests have been made on the island of Holm.",
+    ):
+        (facts,) = story(parsed, text)
+        assert not facts.sentences[0].needs_context
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Image copyright AP Image caption The ferry Solveig was built in Berg in 1980",
+        "Ferry Solveig passengers are seen off the island of Holm on Sunday. (Associated Press)",
+        "Subscribe to our newsletter and hear all about the ferry Solveig off Holm.",
+        "The ferry Solveig sank off the island of Holm because of a cracked...",
+    ],
+)
+def test_furniture_of_the_page_is_no_news(parsed: Parsed, furniture: str) -> None:
+    """Captions, notices and cut-off sentences are passed over where there is anything else."""
+    corpus = story(parsed, f"{furniture}\n\nThe ferry Solveig sank off the island of Holm on Sunday.")
+    assert chosen(corpus, 100) == ["The ferry Solveig sank off the island of Holm on Sunday."]
+
+
 def test_captions_and_headings_are_left_out(parsed: Parsed) -> None:
     """What has no verb tells nothing."""
     corpus = story(parsed, f"Photo by Ann Lee / Harbour News Agency\n\n{FERRY}")
