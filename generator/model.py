@@ -60,7 +60,8 @@ class Sentence:
     stands before it, so that it cannot be read alone. ``verb`` is where its main finite
     verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
     verb's. ``definite`` is the lemma of a bare "the" noun that opens it ("The offer was …"): a
-    reader asks which one.
+    reader asks which one. ``eventive`` tells that it tells a happening, in words outside
+    quotation marks: not a state, a plan, a question or a mere saying.
     """
 
     span: Span
@@ -69,6 +70,7 @@ class Sentence:
     verb: Span | None = None
     tense: Tense | None = None
     definite: str | None = None
+    eventive: bool = True
 
 
 @dataclass(frozen=True, slots=True)

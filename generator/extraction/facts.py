@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.attribution import attribute
 from generator.extraction.coreference import resolve_people
+from generator.extraction.eventive import with_happenings
 from generator.extraction.names import person_names
 from generator.extraction.quotation_marks import quoted_strings
 from generator.extraction.quotations import find_quotations
@@ -37,4 +38,5 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         times = time_expressions(doc, text, strings, article.published)
     with stage("sentences"):
         sentences = with_tenses(doc, split_sentences(doc, text))
+        sentences = with_happenings(doc, text, sentences, strings)
     return ArticleFacts(article, sentences, people, quotations, times)

@@ -68,9 +68,12 @@ def _of_sentence(
     if vague:
         if not seen:
             yield _undated(facts, dated, vague)
+    elif not dated.sentence.eventive or _all_quoted(facts, dated.sentence):
+        return  # said, or so, but nothing that happened on a day that it does not name
     elif carried is not None:
-        yield _carried(facts, dated, carried, found)
-    elif not _all_quoted(facts, dated.sentence):
+        if carried.day not in seen:
+            yield _carried(facts, dated, carried, found)
+    else:
         yield from _reported(facts, dated, found)
 
 
