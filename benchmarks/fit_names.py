@@ -4,7 +4,9 @@
 
 GOLD has one article a line: {"text", "people": [{"mentions": [{"start", "end", "kind"}]}]}. Two logistic
 regressions with a ridge, by Newton's method: over the occurrences of candidates, then over the names of each
-article; the weights are rounded, so that a few figures and nothing of the text are kept.
+article; the weights are two dozen, rounded, so that nothing of the text is kept. With one weight for each
+kind of sign they do as well on articles left out of the fit as three times as many did, and better on a
+kind of article left out whole.
 """
 
 from __future__ import annotations
@@ -24,11 +26,10 @@ from generator.extraction.name_evidence import DocumentVotes, evidence
 from generator.extraction.names import gather, relations
 from generator.extraction.parse import parse
 
-_RIDGE = 2.0
+_RIDGE = 1.0
 _RARE = 25
 # What is certain, whatever the sample says.
-_FIXED = {"surely a thing": -8.0, "honorific before": 4.0}
-_AT_LEAST = {"byline": 3.0, "given name and particle": 1.5}
+_FIXED = {"surely a thing": -8.0, "honorific before": 4.0, "byline": 3.0}
 
 _HEAD = """\
 # What speaks for (above 0) and against a candidate's being a person's name: weights of two logistic sums,
@@ -36,19 +37,18 @@ _HEAD = """\
 # weighs nothing."""
 
 _Features = Mapping[str, float]
-_Article = list[tuple[Candidate, dict[str, float], float]]
+_Article = list[tuple[Candidate, _Features, float]]
 
 
 def main() -> None:
     """Print the weights as YAML."""
     articles = list(_articles(sys.argv[1:]))
     local = [(f, y, 1.0) for article in articles for _, f, y in article]
-    occurrence = _fit(local, digits=4) | _FIXED
-    occurrence |= {name: max(least, occurrence.get(name, 0.0)) for name, least in _AT_LEAST.items()}
+    occurrence = _fit(local, parts=2) | _FIXED
     whole = [row for article in articles for row in _names_of(article, occurrence)]
     print(_HEAD)
     _show("occurrence", "One occurrence, from its own words and what surrounds them.", occurrence)
-    _show("article", "A name over the whole article, beside the other names.", _fit(whole, digits=10))
+    _show("article", "A name over the whole article, beside the other names.", _fit(whole, parts=4))
 
 
 def _articles(paths: Sequence[str]) -> Iterator[_Article]:
@@ -78,8 +78,8 @@ def _sum(weights: _Features, features: _Features) -> float:
     return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
 
 
-def _fit(rows: Sequence[tuple[_Features, float, float]], digits: int) -> dict[str, float]:
-    """The weights of a logistic regression, rounded to the nth part of one, zeros left out."""
+def _fit(rows: Sequence[tuple[_Features, float, float]], parts: int) -> dict[str, float]:
+    """The weights of a logistic regression, rounded to so many parts of one, zeros left out."""
     seen = Counter(name for features, _, _ in rows for name in features)
     names = sorted(name for name, n in seen.items() if n >= _RARE)
     column = {name: i for i, name in enumerate(names)}
@@ -96,7 +96,7 @@ def _fit(rows: Sequence[tuple[_Features, float, float]], digits: int) -> dict[st
         p = 1 / (1 + np.exp(-x @ b))
         hessian = (x * (weight * (p * (1 - p) + 1e-6))[:, None]).T @ x + np.diag(ridge)
         b -= np.linalg.solve(hessian, x.T @ (weight * (p - y)) + ridge * b)
-    rounded = {name: round(float(v) * digits) / digits for name, v in zip([*names, "bias"], b, strict=True)}
+    rounded = {name: round(float(v) * parts) / parts for name, v in zip([*names, "bias"], b, strict=True)}
     return {name: v for name, v in rounded.items() if v or name == "bias"}
 
 

@@ -9,7 +9,7 @@ weights in data/name_weights.yaml.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,7 +75,7 @@ def relations(names: dict[Key, Name]) -> Iterator[tuple[Key, dict[str, float]]]:
     """Each name with its features over the whole article."""
     beside = _Relations(names)
     for key, name in names.items():
-        yield key, {"mean": _clip(name.mean), "best": _clip(name.best), **beside.of(key)}
+        yield key, {"mean": _clip(name.mean), **beside.of(key)}
 
 
 def _people(names: dict[Key, Name]) -> list[Key]:
@@ -84,7 +84,7 @@ def _people(names: dict[Key, Name]) -> list[Key]:
     return [key for key, features in relations(names) if _total(weights, features) > 0]
 
 
-def _total(weights: dict[str, float], features: dict[str, float]) -> float:
+def _total(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
 
 
@@ -95,38 +95,25 @@ class _Relations:
         self._names = names
         self._ends: dict[str, list[Key]] = defaultdict(list)
         self._begins: dict[str, list[Key]] = defaultdict(list)
-        self._inside: dict[str, int] = defaultdict(int)
         self._best_end: dict[str, float] = defaultdict(lambda: -_CLIP)
         for key, name in names.items():
             self._best_end[key[-1]] = max(self._best_end[key[-1]], name.best)
             if len(key) > 1:
                 self._ends[key[-1]].append(key)
                 self._begins[key[0]].append(key)
-                if name.mean < 0:
-                    for word in set(key):
-                        self._inside[word] += 1
 
     def of(self, key: Key) -> dict[str, float]:
         """The features of one name."""
-        out = {
-            "repeated": float(min(len(self._names[key].occurrences), 5) - 1),
-            "best of its last word": _clip(self._best_end[key[-1]]),
-        }
-        if len(key) > 1:
-            others = [k for k in self._ends[key[-1]] if k != key]
-            alone = self._names.get((key[-1],))
-            out["its last word alone"] = 0.0 if alone is None else max(-3.0, min(3.0, alone.mean))
-            out["shares its last word with a person"] = float(any(self._names[k].mean > 0 for k in others))
-            return out
-        word = key[0]
-        ends = any(self._names[k].mean > 0 for k in self._ends[word])
-        begins = any(self._names[k].mean > 0 for k in self._begins[word])
-        out["one word"] = 1.0
-        out["ends a person's name"] = float(ends)
-        out["begins a person's name"] = float(begins and not ends)
-        out["ends another name"] = float(not ends and bool(self._ends[word]))
-        out["begins another name"] = float(any(self._names[k].mean < 0 for k in self._begins[word]))
-        out["inside other names"] = float(min(self._inside[word], 3))
+        out = {"best of its last word": _clip(self._best_end[key[-1]])}
+        if len(key) == 1:
+            word = key[0]
+            ends = any(self._names[k].mean > 0 for k in self._ends[word])
+            begins = any(self._names[k].mean > 0 for k in self._begins[word])
+            out["one word"] = 1.0
+            out["ends a person's name"] = float(ends)
+            out["begins a person's name"] = float(begins and not ends)
+            out["ends another name"] = float(not ends and bool(self._ends[word]))
+            out["begins another name"] = float(any(self._names[k].mean < 0 for k in self._begins[word]))
         return out
 
 
