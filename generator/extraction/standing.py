@@ -23,6 +23,7 @@ _NO_ACTORS = {"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
 _SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
+_COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
 _COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
 _SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod", "amod"}
 _WHICH_OF_SEVERAL = {
@@ -63,7 +64,12 @@ def _openers() -> _Openers:
 
 def needs_context(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with a pronoun or connective, or its subject is an unexplained pronoun."""
-    return _opens_leaning(tokens) or _has_stray_pronoun(tokens) or _counts_out_of_a_group(tokens)
+    return (
+        _opens_leaning(tokens)
+        or _has_stray_pronoun(tokens)
+        or _counts_out_of_a_group(tokens)
+        or _compares_with_the_last(tokens)
+    )
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
@@ -86,6 +92,17 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
             bare = article and token.pos_ == "NOUN" and at < 3 and not telling
             return lemma if bare and lemma not in _openers().known else None
     return None
+
+
+def _compares_with_the_last(tokens: Sequence[Token]) -> bool:
+    """Whether "the same penalties", outside quotation marks, compares with something told before."""
+    quoted = False
+    for at, token in enumerate(tokens):
+        if token.text in _QUOTE_MARKS:
+            quoted = not quoted
+        elif not quoted and token.lower_ == "same" and at and tokens[at - 1].lower_ == "the":
+            return all(t.lower_ not in _COMPARED for t in tokens[at:])
+    return False
 
 
 def _counts_out_of_a_group(tokens: Sequence[Token]) -> bool:

@@ -56,7 +56,7 @@ def in_reading_order(
 def _speaks_of_known(first: Candidate) -> bool:
     """Whether it opens with what the reader must have met: "The offer was …", "During his interview, …"."""
     opening = first.text.lower().split()[:_OPENING]
-    return first.sentence.definite is not None or not _POSSESSIVES.isdisjoint(opening)
+    return opening[0] == "the" or not _POSSESSIVES.isdisjoint(opening)
 
 
 def _long_before(corpus: Sequence[ArticleFacts]) -> Day | None:

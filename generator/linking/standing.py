@@ -55,7 +55,7 @@ def _is_whole(run: Sequence[Candidate]) -> bool:
 
 
 def _tells(c: Candidate) -> bool:
-    """Whether a sentence has a verb and words enough and is not cut off."""
+    """Whether a sentence has a verb and words enough, and is neither cut off nor a heading."""
     return c.sentence.verb is not None and c.words >= _FEWEST_WORDS and not is_cut_off(c.text)
 
 

@@ -126,6 +126,7 @@ def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> N
         "Two years later the ferry Solveig was sold to Holm.",
         "Some were taken to the hospital in Holm by helicopter.",
         "Of these passengers, nine live on the island of Holm.",
+        "Norway imposed the same fines on ships of the island of Holm.",
         "Elsewhere, the ferry line to the island of Holm was closed.",
     ],
 )
