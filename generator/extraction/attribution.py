@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from generator.extraction.confidence import confidence
+from generator.extraction.confidence import confidence, words_of
 from generator.model import ArticlePerson, Quotation, Span
 
 _NEAR = 1500
+_FAIR = 0.5
 
 
 def attribute(
@@ -28,8 +29,16 @@ def attribute(
             )
         via = index.person_at(q.via_head or q.via_speaker)
         q = replace(q, person=person, via=None if via == person else via)
-        out.append(replace(q, confidence=confidence(text, q)))
+        out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
     return tuple(out)
+
+
+def _or_nobody(text: str, q: Quotation) -> Quotation:
+    """The quotation without its speaker where that would be wrong more often than right."""
+    if q.confidence >= _FAIR or words_of(text, q) != "many":
+        return q
+    nobody = replace(q, cue=None, speaker=None, speaker_head=None, person=None)
+    return replace(nobody, confidence=confidence(text, nobody))
 
 
 def _is_pronoun(text: str, span: Span) -> bool:

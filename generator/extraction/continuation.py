@@ -105,6 +105,8 @@ def _continued(
         frames = [f for f in by_line.get(above, []) if f.source is not None]
         quoted_above = previous is not None and syntax.line[previous[0].first] == above
         introduced = bool(frames) and _ends_with_colon(syntax, above)
+        if words < _FEW_WORDS and not bond.string.continues:
+            return None  # a heading or a caption in quotation marks, far more often than speech
         if (
             previous is not None
             and quoted_above
@@ -132,7 +134,9 @@ def _last_reporter(syntax: Syntax, frames: list[Frame]) -> Frame | None:
         if syntax.first[f.cue_first] != sentence or f.source is None:
             continue
         speaks = f.lemma in c.speech or f.lemma in c.judgement or f.lemma in c.thought or f.kind != "verb"
-        named = syntax.pos[f.source.head] == "PROPN" or syntax.lower[f.source.head] in ("he", "she", "they")
+        words = range(f.source.first, f.source.last + 1)
+        named = any(syntax.pos[i] == "PROPN" for i in words)
+        named = named or syntax.lower[f.source.head] in ("he", "she", "they")
         if speaks and (named or f.lemma in c.speech):
             return f
     return None

@@ -52,13 +52,19 @@ class PhraseFinder:
                 last = inner.last
             elif (
                 gap == 1
-                and s.dep[c] in ("prep", "conj", "cc", "nmod", "nummod")
+                and (s.dep[c] in ("prep", "conj", "cc", "nmod", "nummod") or self._is_described(head, c))
                 and right[c] - c < _LONGEST_PHRASE
             ):
                 last = self._clear_run(last, right[c], s.line[head])
             elif gap > 2 or s.dep[c] not in ("punct", "case"):
                 break
         return Phrase(first, last, decides)
+
+    def _is_described(self, noun: int, c: int) -> bool:
+        """Whether a word tells which thing is meant: "a letter seen by the Post", "a source close to him"."""
+        s = self.syntax
+        tells = (s.dep[c] == "acl" and s.tag[c] == "VBN") or (s.dep[c] == "amod" and s.pos[c] == "ADJ")
+        return tells and s.pos[noun] == "NOUN"
 
     def run(self, last: int) -> Phrase:
         """A plain noun phrase that ends at a token: determiners, adjectives and nouns before it."""
@@ -146,6 +152,8 @@ class PhraseFinder:
     def beside(self, verb: int) -> Phrase | None:
         """The phrase that stands right beside a cue the parse leaves without a subject."""
         s = self.syntax
+        if s.tag[verb] == "VBN" and self._has_no_other_verb(verb):
+            return self._before_insertion(verb)
         if s.tag[verb] in ("VB", "VBG", "VBN"):
             return None
         before = verb - 1
@@ -158,6 +166,13 @@ class PhraseFinder:
         if opens:
             return self.right_of(verb)
         return self._before_insertion(verb) or self.left_of(verb) or self.right_of(verb)
+
+    def _has_no_other_verb(self, verb: int) -> bool:
+        """Whether a sentence hangs from a name: the parser then took its verb for a participle."""
+        s, root = self.syntax, verb
+        above = s.ancestors(verb)[:_CLIMBS]
+        root = above[-1] if above else verb
+        return s.head[root] == root and s.pos[root] == "PROPN"
 
     def with_name(self, phrase: Phrase, verb: int) -> Phrase:
         """The phrase with the name that follows it at once ("party boss | Reince Priebus")."""

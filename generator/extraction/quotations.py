@@ -14,6 +14,7 @@ from generator.extraction.labels import Turn, headline_label, transcript_turns
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.reported_speech import ReportedSpeech
 from generator.extraction.syntax import Syntax
+from generator.extraction.works import is_nickname
 from generator.model import Mention, Quotation, Span
 
 
@@ -23,7 +24,7 @@ def find_quotations(
     """Every quotation in order of its start, cue and speaker as spans (``person`` and ``via`` still None)."""
     syntax = Syntax(doc)
     turns = transcript_turns(text)
-    outer = _outside_turns(strings, turns)
+    outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)
     held = sorted([*outer, *(QuotedString(q.span) for q in spoken)], key=lambda q: q.span.start)
     owner = _owners(syntax, held)
@@ -38,6 +39,11 @@ def find_quotations(
     return tuple(
         sorted([*merge(text, quoted, clauses), *spoken], key=lambda q: (q.span.start, -q.span.end, q.kind))
     )
+
+
+def _is_nickname(syntax: Syntax, string: QuotedString) -> bool:
+    first, last = syntax.at(string.span.start), syntax.at(string.span.end) - 1
+    return 0 < first <= last and is_nickname(syntax, first, last)
 
 
 def _overlap(a: Span, b: Span) -> bool:

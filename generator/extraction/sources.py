@@ -12,6 +12,8 @@ _WORDS_SAID = frozenset(
     {"comment", "remark", "statement", "tweet", "post", "letter", "message", "speech", "email"}
 )
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_WORDS_GIVEN = frozenset({"statement", "message", "report", "article", "letter", "email", "memo"})
+_PEOPLE = frozenset({"he", "she", "they"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -24,6 +26,9 @@ class SourceFinder:
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
+        beside = self._right_before(verb)
+        if beside is not None:
+            return beside
         seen = verb
         through_copula = False
         for _ in range(_CLIMBS):
@@ -50,7 +55,8 @@ class SourceFinder:
                 dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis")
                 and s.pos[head] in VERBAL
             ):
-                if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN"):
+                marches_by = s.tag[head] == "VBG" and s.dep[head] == "ROOT"  # "Crowds marching by chanted"
+                if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN") and not marches_by:
                     break
                 if seen == verb and s.tag[verb] == "VBG" and s.text[verb - 1] != ",":
                     words = self._words_before(verb)
@@ -78,7 +84,25 @@ class SourceFinder:
                 seen = above
             else:
                 break
-        return self.phrases.beside(verb)
+        return self.phrases.beside(verb) or self._subject_before(verb)
+
+    def _right_before(self, verb: int) -> Phrase | None:
+        """ "With Lee saying", "footage of Lee asking": the name between preposition and participle."""
+        s, name = self.syntax, verb - 1
+        if s.tag[verb] != "VBG" or name < 1 or s.pos[name] != "PROPN" or self.quoted[name]:
+            return None
+        run = self.phrases.run(name)
+        return run if run.first > 0 and s.lower[run.first - 1] in ("with", "of") else None
+
+    def _subject_before(self, verb: int) -> Phrase | None:
+        """ "Lee hardly cleared it up, … and, when asked, insisting …": whom the sentence began with."""
+        s = self.syntax
+        if s.tag[verb] != "VBG" or s.text[verb - 1] != ",":
+            return None
+        for c in range(s.first[verb], verb):
+            if s.dep[c] == "nsubj" and not self.quoted[c] and s.line[c] == s.line[verb]:
+                return self.phrases.phrase(c) if s.pos[c] == "PROPN" or s.lower[c] in _PEOPLE else None
+        return None
 
     def owner(self, noun: int) -> Phrase | None:
         """The possessor of a noun: "Putin's response", "the response of Putin"."""
@@ -113,7 +137,7 @@ class SourceFinder:
             and s.lower[c] not in self.cues.times
             and not self.quoted[c]
             and s.line[c] == s.line[verb]
-            and s.pos[c] in _CAN_SPEAK
+            and (s.pos[c] in _CAN_SPEAK or (s.text[c].istitle() and c != s.first[c]))  # names taken for verbs
         ]
         if not subjects:
             return None
@@ -140,13 +164,20 @@ class SourceFinder:
             for k in subjects
             if s.lower[k] not in self.cues.times and not (s.text[k].isupper() and s.first[k] == k)
         ]
-        return (named or subjects)[0]
+        first, last = (named or subjects)[0], subjects[-1]
+        # "These workers, Novak explained, were …": the name that a comma parts from the rest.
+        inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
+        before = self.phrases.phrase(last).first - 1
+        return last if inserted and s.text[before] == "," and s.dep[first] == "nsubj" else first
 
     def _noun_source(self, noun: int) -> Phrase:
-        """The source behind a noun that governs a participle: who owns the words, else the noun."""
-        if self.syntax.lemma[noun] in ("comment", "remark", "tweet", "post"):
+        """The source behind a noun that governs a participle: who owns or gives the words, else the noun."""
+        s = self.syntax
+        if s.lemma[noun] in ("comment", "remark", "tweet", "post"):
             return self.owner(noun) or self.phrases.phrase(noun)
-        return self.phrases.phrase(noun)
+        given = s.lemma[noun] in _WORDS_GIVEN and s.dep[noun] == "dobj"
+        giver = self._own_subject(s.head[noun]) if given else None  # "Lee issued a statement saying"
+        return giver or self.phrases.phrase(noun)
 
     def _owner_of_words(self, phrase: Phrase) -> Phrase | None:
         """ "Putin's response was to say": Putin."""

@@ -58,11 +58,11 @@ def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
         return False
     if s.lower[before] in words["prepositions"] or s.lemma[before] in words["nouns"]:
         return before == first - 1 or s.lemma[before] in words["nouns"]
-    return _nickname(s, first, last)
+    return is_nickname(s, first, last)
 
 
-def _nickname(s: Syntax, first: int, last: int) -> bool:
-    """Marcia “Cia” Price."""
+def is_nickname(s: Syntax, first: int, last: int) -> bool:
+    """Whether the string stands within a name: Marcia “Cia” Price. It is then no border to a phrase."""
     return (
         last - first <= 4
         and s.pos[first - 1] == "PROPN"
