@@ -12,6 +12,9 @@ from collections.abc import Mapping
 
 from generator.linking.salience import Pair, Story
 
+# A sentence of fewer pairs of words counts as one of so many: that others too have "I do" says little.
+_FEWEST_PHRASES = 10
+
 
 class Novelty:
     """The value of each sentence of a story as the summary grows."""
@@ -83,7 +86,7 @@ class Novelty:
 
     def _phrase_gain(self, phrase: Pair, i: int) -> float:
         spread = self._story.spread
-        size = max(1, len(self._story.candidates[i].phrases))
+        size = max(_FEWEST_PHRASES, len(self._story.candidates[i].phrases))
         return self._weight["new phrases of other articles"] * spread.share(spread.phrases[phrase]) / size
 
     def _come_near(self, i: int) -> None:
