@@ -24,7 +24,7 @@ def mend_borders(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
     labels = _labels(doc, candidates)
     out: list[Candidate] = []
     for c in candidates:
-        if len(c.words) == 1:
+        if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
             out.append(c)
         else:
             out.extend(_mended(doc, c, written, labels))

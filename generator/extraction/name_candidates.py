@@ -18,7 +18,9 @@ _DASHES = {"-", "‐", "‑"}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The tokens ``start`` to ``end`` of a parse; ``words`` is how they are written, marks left out."""
+    """The tokens ``start`` to ``end`` of a parse; ``words`` is how they are written,
+    marks and a nickname between quotation marks left out.
+    """
 
     start: int
     end: int
@@ -41,10 +43,11 @@ def _runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
     """Maximal stretches of capitalised tokens, small words and hyphens inside them included."""
     runs, i, n = [], 0, len(doc)
     while i < n:
-        if not _capital(doc[i]):
+        opening = _opening_nickname(doc, i, words)
+        if not opening and not _capital(doc[i]):
             i += 1
             continue
-        j = i + 1
+        j = i + (opening or 1)
         while j < n:
             step = _continues(doc, j, words)
             if not step:
@@ -104,12 +107,29 @@ def _nickname(doc: Doc, j: int) -> int:
     return 0
 
 
+def _opening_nickname(doc: Doc, i: int, words: PersonWords) -> int:
+    """The length of a nickname in quotation marks and the surname behind it ("Fast Eddie" Price), else 0."""
+    if doc[i].text != '"' or doc[i].whitespace_ or i == 0 or not doc[i - 1].whitespace_:
+        return 0
+    for k in range(i + 2, min(i + 4, len(doc) - 1)):
+        if doc[k].text == '"':
+            inside, surname = doc[i + 1 : k], doc[k + 1]
+            called = any(t.ent_type_ == "PERSON" or t.lower_ in given_names() for t in inside)
+            fits = called and all(_capital(t) for t in inside) and doc[k].whitespace_
+            named = surname.pos_ == "PROPN" and _capital(surname) and surname.lower_ not in given_names()
+            return k - i + 2 if fits and named and not words.is_title(surname.text) else 0
+    return 0
+
+
 def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]]:
     """A run, cut at titles, at words that are no names, and at the borders of entities."""
     pieces, start = [], a
     title = max(_last_title(doc, a, b, words), _office(doc, a, b, words))
+    quoted = _quoted(doc, a, b)
     for i in range(a, b):
         token = doc[i]
+        if i in quoted:
+            continue
         if i <= title or _no_name(token, words, i + 1 < b and _capital(doc[i + 1])):
             if i > title and i > start:
                 pieces.append((start, i))
@@ -123,6 +143,12 @@ def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]
     if title >= a:
         pieces = [*_before_title(doc, a, title), *pieces]
     return pieces
+
+
+def _quoted(doc: Doc, a: int, b: int) -> range:
+    """The tokens of a run from the quotation mark before a nickname to the one behind it."""
+    marks = [i for i in range(a, b) if doc[i].text == '"']
+    return range(marks[0], marks[-1] + 2) if len(marks) > 1 else range(0)
 
 
 def _whole_things(doc: Doc, pieces: list[tuple[int, int]], words: PersonWords) -> list[tuple[int, int]]:
@@ -210,19 +236,38 @@ def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
 def _border(doc: Doc, i: int) -> bool:
     """Whether one entity ends and another begins before token ``i``."""
     token, before = doc[i], doc[i - 1]
-    if token.text in _DASHES or before.text in _DASHES:
+    if token.text in _DASHES or before.text in _DASHES or _second_surname(doc, i):
         return False
     return token.ent_iob_ == "B" and before.ent_type_ != ""
 
 
+def _second_surname(doc: Doc, i: int) -> bool:
+    """Whether the model cut a name before its last word: "Mary Ellen" + "Halloran said"."""
+    if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or doc[i].lower_ in given_names():
+        return False
+    first = i - 1
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    alone = i + 1 == len(doc) or doc[i + 1].ent_iob_ != "I"
+    return alone and first < i - 1 and doc[first].lower_ in given_names()
+
+
 def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:
-    while a < b and not doc[a].text[0].isalnum():
+    quoted = _quoted(doc, a, b)
+    while a < b and not doc[a].text[0].isalnum() and a not in quoted:
         a += 1
     while b > a and (
         not doc[b - 1].text[0].isalnum() or not (_capital(doc[b - 1]) or doc[b - 2].text in _DASHES)
     ):
         b -= 1
-    if b <= a or (not _capital(doc[a]) and a + 1 == b):
+    if b <= a or (not _capital(doc[a]) and a + 1 == b) or (quoted and quoted[-1] >= b):
         return None
-    words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum())
-    return Candidate(a, b, words) if words else None
+    nickname = quoted[:-1]
+    words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum() and t.i not in nickname)
+    return Candidate(a, b, words) if words and not _party(doc, a) else None
+
+
+def _party(doc: Doc, i: int) -> bool:
+    """Whether a member's party and state begin here: "(R-Ohio)", "(D-Mass.)"."""
+    written = doc[i].text_with_ws + doc[i + 1].text if i + 1 < len(doc) else doc[i].text
+    return i > 0 and doc[i - 1].text in {"(", ","} and len(written) > 1 and written[1] in _DASHES

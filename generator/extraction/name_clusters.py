@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from generator.extraction.person_words import given_names, person_words
 from generator.model import Mention, Span
 from generator.naming.matching import relation, sound
@@ -20,6 +22,8 @@ _KIN = re.compile(
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _FEW = 50  # mentions
+_LONG = 7  # letters
+_MANY = 1000  # words of names
 _NEAR = 600  # characters: two paragraphs
 
 
@@ -170,7 +174,22 @@ def _short_for(
             found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
             if found:
                 return _meant(text, mention, found)
-    return None
+    misspelt = [c for c in _all_of(by_word) if _misspells(word, sound(c.parts.last)) and not c.parts.single]
+    return misspelt[0] if len(misspelt) == 1 else None
+
+
+def _all_of(by_word: dict[str, list[Cluster]]) -> list[Cluster]:
+    """Everybody with a full name, once; nobody where they are too many to be compared one by one."""
+    if len(by_word) > _MANY:
+        return []
+    unique = {id(c): c for clusters in by_word.values() for c in clusters}
+    return sorted(unique.values(), key=lambda c: c.first)
+
+
+def _misspells(word: str, other: str) -> bool:
+    """Whether a long surname that nobody bears is a slip in writing another ("Falkenburg")."""
+    long = min(len(word), len(other)) >= _LONG and word[0] == other[0]
+    return long and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 
 
 def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:

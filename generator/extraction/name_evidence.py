@@ -100,6 +100,10 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
             yield "built like a name"
     if any((len(w) == 2 and w[1] == ".") or len(w) == 1 for w in c.words[:-1]):
         yield "built like a name"
+        if len(c.words) == 2:
+            yield "built like a name"
+    if any(t.text == '"' for t in doc[c.start : c.end]):
+        yield "built like a name"
     if longer and last.lower().rstrip(".") in words.things:
         yield "surely a thing"
     elif any(w.lower() in words.after for w in (c.words[1:] or c.words)):
@@ -130,7 +134,7 @@ def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
     word, lower = doc[i].text, doc[i].lower_
     if lower.rstrip(".") in words.honorifics:
         yield "honorific before"
-    elif words.is_title(word) or (word == "," and i > 0 and words.is_noun(doc[i - 1].text)):
+    elif words.is_title(word) or (word in {",", ":"} and i > 0 and words.is_noun(doc[i - 1].text)):
         yield "role beside"
     elif lower in _DETERMINERS or word == ":":
         yield "frame of a thing"

@@ -146,3 +146,12 @@ def test_people_come_in_order_of_first_mention(parsed: Parser) -> None:
     """The first named comes first."""
     text = "Ellison left. Later Anna Bergmann called Mark Ellison."
     assert list(people_in(parsed, text)) == ["Mark Ellison", "Anna Bergmann"]
+
+
+def test_a_misspelt_surname_is_the_same_person(parsed: Parser) -> None:
+    """A long surname written once with another letter is whose full name it nearly is."""
+    text = (
+        "Health Minister Ingrid Falkenberg announced new rules on Monday. Falkenberg said they apply from May. "
+        "Minister Falkinberg gave no reasons."
+    )
+    assert list(people_in(parsed, text)) == ["Ingrid Falkenberg"]

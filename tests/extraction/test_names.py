@@ -147,3 +147,32 @@ def test_any_text_gives_mentions_inside_it(parsed: Parser, text: str) -> None:
 def test_empty_and_odd_texts_have_no_people(parsed: Parser, text: str) -> None:
     """Nothing is found in nothing, and nothing breaks."""
     assert people_in(parsed, text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The boxer Roland "Hands of Steel" Draven won again on Friday. Draven is 31.',
+        'The drummer "Little Bobby" Draven won again on Friday. Draven is 31.',
+    ],
+)
+def test_a_nickname_in_quotation_marks_is_inside_the_name(parsed: Parser, text: str) -> None:
+    """A nickname between the given name and the surname, or before the surname, parts nobody in two."""
+    people = people_in(parsed, text)
+    assert len(people) == 1
+    (person,) = people.values()
+    assert [words.rpartition(" ")[2] for words in written(text, person)] == ["Draven", "Draven"]
+
+
+def test_a_member_s_party_and_state_are_nobody(parsed: Parser) -> None:
+    """ "(R-Ohio)" and "(D-Calif.)" beside a name name nobody."""
+    text = (
+        "The vote was put off by Sen. Laura Whitfield (D-Calif.) and Rep. Peter Collins (R-Ohio) on Monday."
+    )
+    assert list(people_in(parsed, text)) == ["Laura Whitfield", "Peter Collins"]
+
+
+def test_a_role_and_a_colon_introduce_a_name(parsed: Parser) -> None:
+    """In a list of offices the name behind the colon is a person's, in capitals, too."""
+    text = "THE NEW CABINET\nTREASURY SECRETARY: INGRID FALKENBERG\nFalkenberg has led a bank since 2010."
+    assert list(people_in(parsed, text))[:1] == ["INGRID FALKENBERG"]
