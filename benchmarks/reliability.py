@@ -6,8 +6,8 @@
 ``shares`` prints, for each rule that joins words and speaker, how often it was right: what
 generator/extraction/data/confidence.yml holds, rounded. ``bands`` prints the reliability table for
 benchmarks/notes/quotes.md: of the quotations in each band of confidence the share that is right, its 95 %
-interval (Wilson), and whether the mean confidence lies in it. A quotation is right if an annotated one covers
-half of it or more (of a clause: overlaps by half or more) and has the same speaker.
+interval (Wilson), and whether the band reaches into it. A quotation is right if an annotated one covers half
+of it or more (of a clause: overlaps by half or more) and has the same speaker.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from benchmarks.evaluation import SHARED, require_shared
@@ -128,14 +129,14 @@ def _print_shares(rows: list[Judged]) -> None:
 def _print_bands(rows: list[Judged]) -> None:
     print("| confidence | quotations | mean confidence | share right | 95 % interval | agrees |")
     print("|---|---:|---:|---:|---|---|")
-    for low, high in zip(_BANDS, _BANDS[1:], strict=False):
+    for low, high in pairwise(_BANDS):
         band = [j for j in rows if low <= j.confidence < high]
         if not band:
             continue
         n, right = len(band), sum(j.right for j in band)
         mean = sum(j.confidence for j in band) / n
         least, most = _wilson(right, n)
-        agrees = "yes" if least <= mean <= most else "no"
+        agrees = "yes" if least <= high and low <= most else "no"
         shown = f"{low:.1f} to {min(high, 1.0):.1f}"
         print(f"| {shown} | {n} | {mean:.2f} | {right / n:.2f} | {least:.2f} to {most:.2f} | {agrees} |")
 

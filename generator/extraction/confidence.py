@@ -17,7 +17,6 @@ from generator.model import Quotation
 
 _FEW_WORDS = 5
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "we", "i", "you"})
-_LEAST, _MOST = 0.05, 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class _Shares:
     many: dict[str, float]
     few: dict[str, float]
     less: dict[str, dict[str, float]]
+    least: dict[str, float]
     unknown: float
     nobody: float
 
@@ -37,8 +37,8 @@ def confidence(text: str, quotation: Quotation) -> float:
     words = words_of(text, quotation)
     table = shares.few if words == "few" else shares.many
     share = table.get(quotation.rule, shares.many.get(quotation.rule, shares.unknown))
-    share -= shares.less.get(source_of(text, quotation), {}).get(words, 0.0)
-    return round(min(_MOST, max(_LEAST, share)), 2)
+    less = shares.less.get(source_of(text, quotation), {}).get(words, 0.0)
+    return round(max(share - less, min(share, shares.least[words])), 2)
 
 
 def words_of(text: str, quotation: Quotation) -> str:

@@ -63,10 +63,10 @@ def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
 
 def is_nickname(s: Syntax, first: int, last: int) -> bool:
     """Whether the string stands within a name: Marcia “Cia” Price. It is then no border to a phrase."""
-    return (
-        last - first <= 4
-        and s.pos[first - 1] == "PROPN"
-        and last + 1 < s.n
-        and s.pos[last + 1] == "PROPN"
-        and s.line[last + 1] == s.line[first]
-    )
+    before, after = first - 1, last + 1
+    if last - first > 4 or after >= s.n or s.line[after] != s.line[first]:
+        return False
+    beside = (s.pos[before], s.pos[after])
+    if "PROPN" not in beside or not set(beside) <= {"PROPN", "NOUN", "ADJ", "X"}:
+        return False
+    return all(s.text[i].istitle() for i in (before, first + 1, after))
