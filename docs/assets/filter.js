@@ -12,9 +12,9 @@
     people: ["Person", (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
   };
   const filters = [
-    { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"] },
+    { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "Published" },
     { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"] },
-    { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"] },
+    { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"], dated: "Happened" },
   ];
 
   function select(items, [label, values]) {
@@ -46,27 +46,45 @@
     return labelled("Sort by", element);
   }
 
-  function build(list, items, by, sort) {
+  // Two fields for days; an item is shown where its own days touch them, and one without a day where both are empty.
+  function days(items, what) {
+    if (!what || new Set(items.map((item) => item.dataset.from + item.dataset.until)).size < 2) return { wrappers: [], active: () => false, has: () => true };
+    const [from, until] = ["from", "until"].map((word) => {
+      const element = document.createElement("input");
+      element.type = "date";
+      return { element, wrapper: labelled(`${what} ${word}`, element) };
+    });
+    const active = () => Boolean(from.element.value || until.element.value);
+    const dated = (item) => item.dataset.from || item.dataset.until;
+    const has = (item) =>
+      !active() ||
+      (dated(item) && (item.dataset.until || "9999") >= from.element.value && (!until.element.value || (item.dataset.from || "") <= until.element.value));
+    return { wrappers: [from.wrapper, until.wrapper], active, has };
+  }
+
+  function build(list, items, by, sort, dated) {
     const form = document.createElement("form");
     form.className = "d-filter";
     form.setAttribute("aria-label", "Filter");
     const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
+    const dates = days(items, dated);
     const search = document.createElement("input");
     search.type = "search";
     const output = document.createElement("output");
-    form.append(...selects.map(({ wrapper }) => wrapper), labelled("Words", search), ...(sort ? [sorter(items, sort)] : []), output);
+    form.append(...selects.map(({ wrapper }) => wrapper), ...dates.wrappers, labelled("Words", search), ...(sort ? [sorter(items, sort)] : []), output);
     const apply = () => {
       const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
       let shown = 0;
       for (const item of items) {
         const fits =
+          dates.has(item) &&
           selects.every(({ element, has }) => !element.value || has(item)) &&
           words.every((word) => item.textContent.toLocaleLowerCase().includes(word));
         item.hidden = !fits;
         shown += fits ? 1 : 0;
       }
       for (const group of list.querySelectorAll(".d-variants")) group.hidden = !group.querySelector(".d-quote:not([hidden])");
-      const active = words.length || selects.some(({ element }) => element.value);
+      const active = words.length || dates.active() || selects.some(({ element }) => element.value);
       if (active) for (const fold of list.querySelectorAll("details")) fold.open = true;
       output.textContent = active ? `${shown} of ${items.length} on this page` : "";
     };
@@ -75,10 +93,10 @@
     list.prepend(form);
   }
 
-  for (const { list, item, by, sort } of filters)
+  for (const { list, item, by, sort, dated } of filters)
     for (const element of document.querySelectorAll(list)) {
       const items = [...element.querySelectorAll(item)];
-      if (items.length > 3) build(element, items, by, sort);
+      if (items.length > 3) build(element, items, by, sort, dated);
     }
 
   for (const quote of document.querySelectorAll(".d-quotes .d-quote")) {
@@ -86,14 +104,18 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "d-copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy this quote with its source");
+    const named = (words, label) => {
+      button.textContent = words;
+      button.setAttribute("aria-label", label);
+    };
+    named("Copy", "Copy this quote with its source");
     button.addEventListener("click", async () => {
       const said = words.map((part) => part.textContent).join(" … ");
       const speaker = quote.querySelector("figcaption").firstChild.textContent.trim();
       const source = quote.querySelector(".d-source");
       await navigator.clipboard.writeText(`${said}\n${speaker}; ${source.textContent}\n${source.href}`);
-      button.textContent = "Copied";
+      named("Copied", "Copied");
+      setTimeout(() => named("Copy", "Copy this quote with its source"), 2000);
     });
     if (navigator.clipboard) quote.querySelector("figcaption").append(" ", button);
   }

@@ -7,19 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
 from generator.model import Event, Place, SummarySentence, TimeExpression
+from generator.rendering import schema_org
 from generator.rendering.context import Site
-from generator.rendering.escaping import markdown, showable, web_address
+from generator.rendering.escaping import markdown, web_address
 from generator.rendering.linked_words import date_layers, meaning, people_layers, shown_dates
 from generator.rendering.links import anchor, text_link
 from generator.rendering.page import counted, render_page
 from generator.rendering.passages import Layer, laid_over, span, without_overlaps
+from generator.rendering.roles import role_words
 from generator.rendering.story import Article, Story, Utterance
-from generator.rendering.utterances import ShownUtterance, shown, title_for
+from generator.rendering.utterances import ShownUtterance, kind_of, shown, title_for
 from generator.timex.words import in_words
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -67,7 +68,7 @@ def _article_page(
         description=article.text[:400],
         kind="Article",
         crumbs=site.story_links(page, story),
-        jsonld=_news_article(article),
+        jsonld=schema_org.news_article(article),
         hide=("navigation", "toc"),
         headline_made=article.dated.headline_made,
         source=_source_rows(site, story, article, page),
@@ -80,21 +81,6 @@ def _article_page(
         dates=[_date_row(article, page, t) for t in shown_dates(article)],
         made_from=site.made_from(page, [article]),
     )
-
-
-def _news_article(article: Article) -> dict[str, Any]:
-    """The article in schema.org's terms, as far as the file tells."""
-    read = article.facts.article
-    about: dict[str, Any] = {"@type": "NewsArticle", "headline": showable(article.dated.headline)}
-    if read.published:
-        about["datePublished"] = read.published.isoformat()
-    if read.outlet:
-        about["publisher"] = {"@type": "Organization", "name": showable(read.outlet)}
-    if read.authors:
-        about["author"] = [{"@type": "Person", "name": showable(name)} for name in read.authors]
-    if url := web_address(read.url):
-        about["isBasedOn"] = url
-    return about
 
 
 # ---- the text ------------------------------------------------------------------------
@@ -219,7 +205,7 @@ def _people(site: Site, story: Story, article: Article, page: str) -> list[_Pers
         times = counted(counts[person.id], "mention")
         if said[person.id]:
             times += ", " + counted(said[person.id], "quote")
-        roles = [r.text for r in person.roles if r.place.article == article.id]
+        roles = [role_words(r.text) for r in person.roles if r.place.article == article.id]
         rows.append(_PersonRow(site.person_link(page, person.id), times, max(roles, key=len, default="")))
     return rows
 
@@ -228,6 +214,8 @@ def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tup
     q = utterance.first
     words = story.words(Place(q.article, q.quotation.span.start, q.quotation.span.end))
     short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
+    if kind_of(utterance) != "direct" and short[:1].islower():
+        short = f"… {short}"
     return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
 
 

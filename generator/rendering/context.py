@@ -174,6 +174,19 @@ def machine_date(edtf: str | None) -> str:
     return f"{y1:04}-{m1:02}" + (f"-{d1:02}" if d1 == d2 else "")
 
 
+def day_attributes(edtf: str | None) -> Markup:
+    """The first and last day of a date as attributes that a filter reads; "" without a date."""
+    if edtf is None:
+        return Markup("")
+    try:
+        first, last = bounds(edtf)
+    except ValueError:
+        return Markup("")
+    days = [f"{max(y, 0):04}-{m:02}-{d:02}" for y, m, d in (first, last) if y < 10_000]
+    start = f' data-from="{days[0]}"' if first[0] < 10_000 else ""
+    return Markup(start + (f' data-until="{days[-1]}"' if last[0] < 10_000 else ""))
+
+
 def _beginning(headline: str) -> str:
     """A headline short enough to stand for its article."""
     words = " ".join(headline.split())

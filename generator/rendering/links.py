@@ -24,6 +24,8 @@ HOME = "index.md"
 PEOPLE = "people/index.md"
 DATA = "data.md"
 DOSSIER_JSON = "dossier.json"
+FEED = "feed.xml"
+LLMS_TXT = "llms.txt"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
@@ -79,6 +81,12 @@ def relative(page: str, target: str) -> str:
     if path == page and fragment:
         return f"#{fragment}"
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + fragment
+
+
+def html_path(target: str) -> str:
+    """A target below docs/ as the built site serves it, from its root: "people/a.html#q-1"."""
+    path, hash_mark, fragment = target.partition("#")
+    return path.removesuffix(".md") + (".html" if path.endswith(".md") else "") + hash_mark + fragment
 
 
 class Places:

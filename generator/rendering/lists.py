@@ -12,6 +12,7 @@ from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
 from generator.rendering.links import slug, text_link
 from generator.rendering.page import counted
+from generator.rendering.roles import role_words
 from generator.rendering.story import Story
 
 
@@ -61,7 +62,7 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
         key=slug(person.id),
         link=site.person_link(page, person.id),
         name=person.name,
-        role=role.text if role else "",
+        role=role_words(role.text) if role else "",
         mentions=mentions,
         quotes=quotes,
         about=about,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from markupsafe import Markup
 
 from generator.model import Person, PersonMention, Place, Role
+from generator.rendering import schema_org
 from generator.rendering.context import Site
-from generator.rendering.escaping import markdown, showable
+from generator.rendering.escaping import markdown
 from generator.rendering.links import PEOPLE, people_page, text_link
 from generator.rendering.lists import EventLine, PersonRow, event_line, pager, person_row
 from generator.rendering.page import counted, render_page
 from generator.rendering.pictures import mention_line, who_speaks_of_whom
+from generator.rendering.roles import role_words
 from generator.rendering.story import Article, Story
 from generator.rendering.utterances import shown
 
@@ -43,6 +44,7 @@ def people_index(site: Site) -> Iterator[tuple[str, str]]:
                 title="People" if number == 1 else f"People, page {number}",
                 description=f"{counted(len(ranked), 'person', 'people')}, those who matter most first.",
                 kind="People",
+                hide=("navigation", "toc"),
                 search={"exclude": True},
                 total=counted(len(ranked), "person", "people"),
                 rows=[r for r in rows if not (fold and r.in_passing)],
@@ -69,7 +71,7 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         title=person.name,
         description=_describe(row),
         kind="Person",
-        jsonld=_person_jsonld(person, row),
+        jsonld=schema_org.person(person, row.role),
         search={"boost": 2},
         row=row,
         line=mention_line(site, person),
@@ -86,16 +88,6 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         made_from=site.made_from(page, [article for _, article, _ in _mentions_by_article(site, person)]),
         index=text_link(page, PEOPLE, "All people"),
     )
-
-
-def _person_jsonld(person: Person, row: PersonRow) -> dict[str, Any]:
-    """The person in schema.org's terms."""
-    about: dict[str, Any] = {"@type": "Person", "name": showable(person.name)}
-    if others := [showable(a) for a in person.aliases if a != person.name]:
-        about["alternateName"] = others
-    if row.role:
-        about["jobTitle"] = showable(row.role)
-    return about
 
 
 def _describe(row: PersonRow) -> str:
@@ -139,8 +131,8 @@ def _roles(site: Site, person: Person, page: str) -> list[tuple[str, Markup]]:
     grouped: dict[str, list[tuple[Story, Role]]] = {}
     for story in site.cast.stories_of(person.id):
         for role in person.roles:
-            if role.place.article in story.articles:
-                grouped.setdefault(" ".join(role.text.split()), []).append((story, role))
+            if role.place.article in story.articles and (words := role_words(role.text)):
+                grouped.setdefault(words, []).append((story, role))
     out = []
     for words, roles in sorted(
         grouped.items(), key=lambda g: min(str(s.date_order(r.place.article)) for s, r in g[1])

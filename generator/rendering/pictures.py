@@ -22,7 +22,7 @@ from generator.timex.edtf import bounds
 from generator.timex.words import MONTHS
 
 # Who speaks of whom: two columns of names, as wide as a phone shows them legibly.
-_WIDTH, _LABELS, _ROW, _NAME_LENGTH = 460, 150, 24, 20
+_WIDTH, _LABELS, _ROW, _NAME_LENGTH = 460, 165, 24, 22
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
 # The strip: months are told apart in a story of no more years than this.
 _STRIP_WIDTH, _MONTHS_BELOW = 460, 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.rendering import schema_org
 from generator.rendering.context import Site
 from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
@@ -27,7 +28,8 @@ def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
                 kind="Quotes",
                 crumbs=site.story_links(page, story),
                 hide=("navigation", "toc"),
-                search={"exclude": True},
+                search={"boost": 0.5},
+                jsonld=schema_org.quotations(site, story, [u for entry in group for u in entry]),
                 count=_count(story),
                 entries=[_shown_entry(site, page, story, entry) for entry in group],
                 pager=pager(page, paths),

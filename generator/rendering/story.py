@@ -19,11 +19,12 @@ from generator.model import (
     Role,
 )
 from generator.rendering.links import sentence_ids
+from generator.rendering.roles import role_words
 from generator.timex.edtf import sort_key
 
 # A speaker found with less than this is shown as uncertain.
 SURE = 0.5
-# Below this share of the weightiest event's weight an event known only by its report is folded away.
+# Below this share of the weightiest event's weight an event without a date of its own is folded away.
 _MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.
 LONGEST = 1200
@@ -206,8 +207,8 @@ class Story:
         return max((e.weight for e in self.dossier.events), default=0.0)
 
     def is_minor(self, event: Event) -> bool:
-        """Whether a timeline may fold an event away: only its report is dated, and little turns on it."""
-        return event.basis == "publication" and event.weight < _MINOR * self._top_weight
+        """Whether a timeline may fold an event away: it has no date of its own, and little turns on it."""
+        return event.basis in ("carried", "publication") and event.weight < _MINOR * self._top_weight
 
     def text(self, place: Place) -> str:
         """The words at a place."""
@@ -219,6 +220,10 @@ class Story:
         if len(words) <= LONGEST:
             return words
         return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]) + " …"
+
+    def words_from(self, article: Article) -> str:
+        """The beginning of an article's text in one line."""
+        return self.words(Place(article.id, 0, min(len(article.text), LONGEST)))
 
     def sentence_id(self, place: Place) -> str | None:
         """The address of the sentence that a place starts in; None in an article without sentences."""
@@ -284,7 +289,7 @@ class Cast:
 
     def role(self, person: str) -> Role | None:
         """The role that is written most often, the first of equals; None where no article gives one."""
-        roles = self.people[person].roles
+        roles = [r for r in self.people[person].roles if role_words(r.text)]
         counts = Counter(r.text.casefold() for r in roles)
         return max(roles, key=lambda r: counts[r.text.casefold()], default=None)
 

@@ -13,7 +13,9 @@ from generator.rendering.calendar import timeline_calendar
 from generator.rendering.context import Site, event_id
 from generator.rendering.data import dossier_json
 from generator.rendering.escaping import showable
-from generator.rendering.links import DATA, DOSSIER_JSON, text_link
+from generator.rendering.feed import atom_feed
+from generator.rendering.links import DATA, DOSSIER_JSON, FEED, LLMS_TXT, text_link
+from generator.rendering.llms_txt import llms_txt
 from generator.rendering.page import counted, render_page
 from generator.rendering.utterances import KINDS
 
@@ -38,6 +40,8 @@ def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
         PEOPLE_CSV: _csv(_people_rows(site)),
         TIMELINE_CSV: _csv(_event_rows(site)),
         TIMELINE_ICS: timeline_calendar(site),
+        FEED: atom_feed(site),
+        LLMS_TXT: llms_txt(site),
         DATA: _data_page(site),
     }
 
@@ -159,6 +163,8 @@ def _data_page(site: Site) -> str:
         (PEOPLE_CSV, f"{counted(len(site.cast.people), 'person', 'people')}, with names, roles and counts"),
         (TIMELINE_CSV, f"{counted(events, 'event')}, with EDTF dates and sources"),
         (TIMELINE_ICS, "the events whose days are known, for a calendar"),
+        (FEED, "articles and events of which the day is known, latest first, as Atom"),
+        (LLMS_TXT, "where everything is, for readers that are programs"),
     ]
     return render_page(
         "data.md.j2",

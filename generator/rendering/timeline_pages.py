@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event
-from generator.rendering.context import Site, event_id, machine_date
+from generator.rendering import schema_org
+from generator.rendering.context import Site, day_attributes, event_id, machine_date
 from generator.rendering.escaping import markdown
 from generator.rendering.linked_words import linked_words
-from generator.rendering.links import slug
+from generator.rendering.links import slug, text_link
 from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
 from generator.rendering.pictures import timeline_strip
@@ -35,7 +36,8 @@ class ShownEvent:
     when: Markup
     words: Markup
     kind: str
-    how: str
+    how: Markup
+    days: Markup
     inferred: bool
     minor: bool
     people: Markup
@@ -68,6 +70,7 @@ def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
                 description=_count(story),
                 kind="Timeline",
                 crumbs=site.story_links(page, story),
+                jsonld=schema_org.events(story, events),
                 count=_count(story),
                 strip=timeline_strip(story) if number == 1 else None,
                 periods=list(_periods(site, story, page, events)),
@@ -126,9 +129,23 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
         when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
         words=linked_words(site, page, story, event.sentences[0]) if event.sentences else Markup(""),
         kind="inferred" if event.inferred else event.basis,
-        how=event.why or _KINDS[event.basis],
+        how=_how(site, page, story, event),
+        days=day_attributes(event.edtf),
         inferred=event.inferred,
         minor=story.is_minor(event),
         people=site.people_links(page, event.people),
         sources=site.source_links(page, story, event.sentences),
     )
+
+
+def _how(site: Site, page: str, story: Story, event: Event) -> Markup:
+    """How the date is known. Why an article's own date is inferred is told on its page, not on each entry."""
+    why = event.why or _KINDS[event.basis]
+    for place in event.sentences[:1]:
+        inferred = story.articles[place.article].dated.why
+        if inferred and inferred in why:
+            own = why.partition(inferred)[0].rpartition(";")[0].removesuffix(", which has no date")
+            target = f"{site.places.article(place.article)}#source"
+            told = text_link(page, target, "the article’s own date is inferred")
+            return markdown(f"{own}; ") + told if own else told
+    return markdown(why)

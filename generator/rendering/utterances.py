@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import LinkedQuotation, Place
-from generator.rendering.context import Site
+from generator.rendering.context import Site, day_attributes
 from generator.rendering.escaping import attribute, markdown
 from generator.rendering.links import anchor, slug
 from generator.rendering.passages import Layer, laid_over, span
@@ -41,6 +41,7 @@ class ShownUtterance:
     speaker_key: str
     speaker_name: str
     unsure: bool
+    days: Markup
 
 
 def shown(
@@ -61,6 +62,7 @@ def shown(
         speaker_key=slug(q.person) if q.person else slug(f"source {name.casefold()}"),
         speaker_name=name,
         unsure=is_unsure(q),
+        days=day_attributes(story.articles[utterance.article].dated.published_edtf),
     )
 
 
@@ -123,12 +125,19 @@ def _words(story: Story, utterance: Utterance, marks: Sequence[Layer]) -> Markup
     left = _LONGEST
     for start, end in _stretches(story, utterance):
         shown_end = min(end, start + left)
-        out.append(laid_over(text, start, shown_end, [*layers, *marks]))
+        before = Markup("" if out or _begins(story.articles[utterance.article], start) else "… ")
+        out.append(before + laid_over(text, start, shown_end, [*layers, *marks]))
         left -= shown_end - start
         if shown_end < end or left <= 0:
             out.append(Markup(""))
             break
     return Markup(" … ").join(out)
+
+
+def _begins(article: Article, start: int) -> bool:
+    """Whether a stretch begins where a sentence does, and not within one that is too long to show."""
+    index = article.sentence_at(start)
+    return index is None or article.facts.sentences[index].span.start >= start
 
 
 def _stretches(story: Story, utterance: Utterance) -> list[tuple[int, int]]:

@@ -122,12 +122,14 @@ def test_building_twice_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest
 
 
 def test_what_machines_read_is_whole_even_with_hostile_titles(hostile_site: Path) -> None:
-    """The JSON-LD of each article and person is JSON, and says the title as it was given."""
+    """The JSON-LD of each article, person and quote is JSON, and says the title as it was given."""
     found = [
         json.loads(s.text)
         for path in sorted(hostile_site.rglob("*.html"))
         for s in _parsed(path).xpath("//script[@type='application/ld+json']")
     ]
-    assert {"</title><script>alert(1)</script> *x* {{ y }}", "<script>alert(4)</script> *P*"} == {
-        d.get("headline") or d.get("name") for d in found
+    things = [thing for d in found for thing in d.get("@graph", [d])]
+    assert {"</title><script>alert(1)</script> *x* {{ y }}", "<script>alert(4)</script> *P*"} <= {
+        thing.get("headline") or thing.get("name") for thing in things
     }
+    assert "Quotation" in {thing["@type"] for thing in things}

@@ -1,0 +1,70 @@
+"""llms.txt (https://llmstxt.org): what the site is and where its parts are, for readers that are programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.rendering.context import Site
+from generator.rendering.escaping import showable
+from generator.rendering.links import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
+from generator.rendering.page import counted
+from generator.rendering.story import Story
+
+_PEOPLE = 20
+
+
+def llms_txt(site: Site) -> str:
+    """The file's text: Markdown with a heading, a summary and lists of links."""
+    return "\n".join(_lines(site)) + "\n"
+
+
+def _lines(site: Site) -> Iterator[str]:
+    articles = sum(len(s.articles) for s in site.stories)
+    yield f"# {_plain(site.settings.site_name)}"
+    yield ""
+    yield f"> Who said what, when, and where it stands in {counted(articles, 'news article')}: every entry is"
+    yield "> the articles' own words and links to the sentence it was read from."
+    yield ""
+    yield "Dates that are inferred and speakers that are uncertain are marked so. The data files hold all"
+    yield "that the pages show; offsets are characters of an article's text."
+    yield ""
+    yield "## Data"
+    yield ""
+    yield f"- [Everything]({DOSSIER_JSON}): articles, people, quotes, events and summaries as JSON"
+    yield f"- [Tables]({html_path(DATA)}): quotes, people and timeline as CSV, the timeline as a calendar"
+    yield f"- [Feed]({FEED}): articles and events as Atom"
+    yield ""
+    for story in site.stories:
+        yield from _story(site, story)
+    yield "## People"
+    yield ""
+    yield f"- [All people]({html_path(PEOPLE)}): {len(site.cast.people)}, by weight"
+    for person in site.cast.ranked[:_PEOPLE]:
+        yield _link(person.name, site.places.person(person.id))
+    yield ""
+    yield "## Optional"
+    yield ""
+    yield f"- [Home]({html_path(HOME)})"
+    yield "- [About](about.html): how the site is made and what it cannot do"
+
+
+def _story(site: Site, story: Story) -> Iterator[str]:
+    yield f"## {_plain(site.story_name(story)) if site.places.several else 'The story'}"
+    yield ""
+    yield _link("Summary", site.places.summary(story.name)) + ": every sentence cited"
+    yield (
+        _link("Quotes", site.places.quotes(story.name))
+        + f": {len(story.utterances)}, with speaker and source"
+    )
+    yield _link("Timeline", site.places.timeline(story.name)) + f": {counted(len(story.events), 'event')}"
+    yield _link("Articles", site.places.articles(story.name)) + f": {len(story.articles)}, oldest first"
+    yield ""
+
+
+def _link(words: str, target: str) -> str:
+    return f"- [{_plain(words)}]({html_path(target)})"
+
+
+def _plain(words: str) -> str:
+    """Text of others in one line that opens no markup."""
+    return " ".join(showable(words).replace("[", "(").replace("]", ")").split())
