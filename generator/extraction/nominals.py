@@ -120,7 +120,8 @@ def _appositions(
             continue
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         cluster.mentions.append(Mention(span, "nominal"))
-        first = start + 1 if doc[start].pos_ == "DET" and start + 1 < end else start
+        owned = doc[start].pos_ in {"DET", "PRON"} or doc[start].lower_ in _DETERMINERS
+        first = start + 1 if owned and start + 1 < end else start
         cluster.roles.append(Span(doc[first].idx, span.end))
         gender = words.gender(noun.text)
         if gender and not cluster.gender_is_told:

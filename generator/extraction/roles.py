@@ -30,10 +30,18 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
         last -= 1
     if doc[last].text == ",":
         last -= 1
-    end = doc[last]
-    if first == head and words.honorifics.get(doc[head].text.lower().rstrip("."), "no") in {"m", "f"}:
-        pass
-    return (Span(doc[first].idx, end.idx + len(end)),)
+    address = last > first and last == head and _is_address(doc[last], words)
+    if address and words.is_title(doc[last - 1].text):  # "ministry director Dr. …" holds two
+        return (_span(doc, first, last - 1), _span(doc, last, last))
+    return (_span(doc, first, last),)
+
+
+def _is_address(token: Token, words: PersonWords) -> bool:
+    return token.lower_.rstrip(".") in words.honorifics and not words.is_noun(token.text)
+
+
+def _span(doc: Doc, first: int, last: int) -> Span:
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
 def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
