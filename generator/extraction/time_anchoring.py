@@ -19,7 +19,7 @@ from generator.timex.forms import Form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 Mode = Literal["news", "history", "unanchored"]
-_DATE_VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
+_DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
 _JOINTS = {"and", "-", "–", "—", "to", "or", "through", "until", "till"}
 _OLD_YEARS = 2
 _PASSING_YEARS = 5
@@ -97,7 +97,7 @@ class Anchoring:
         form = self._directed(form, tense)
         base = self._base(form)
         resolved = resolve(form, base, self.quarter)
-        if found.type in ("DATE", "TIME"):
+        if found.type in ("DATE", "TIME") and not self._is_aside(form, tense, main_clause):
             self._remember(form, resolved, main_clause)
         needed = bool(form.shift or "X" in form.date or not form.date)
         return Anchored(form, resolved, base if needed and resolved is not UNRESOLVED else None)
@@ -117,6 +117,12 @@ class Anchoring:
         if re.fullmatch(r"XXXX-[QH]\d", form.date):
             return replace(form, toward="past" if tense == "past" else "near")
         return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[tense])
+
+    def _is_aside(self, form: Form, tense: Tense, main_clause: bool) -> bool:
+        """Whether a history only looks ahead ("planned for 1976") or back, and goes on from where it was."""
+        if self.mode != "history" or main_clause:
+            return False
+        return tense == "future" or form.shift.startswith("-")
 
     def _leaps(self, value: str) -> bool:
         """Whether a bare year lies so far from the last date that it is more likely said in passing."""

@@ -67,6 +67,7 @@ _PRECEDED_BY = {
     "after a day": ("month day", "month day year", "month and first day of a range"),
     "after a year": ("year",),
 }
+_DETERMINERS = ("the", "'s", "’s", "its", "their")
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
 _COUNTED = {"people", "percent", "miles", "feet", "points", "votes", "km", "kilometers", "troops"}
 _COMMON_YEARS = range(1900, 2051)
@@ -80,7 +81,7 @@ def _named_happenings() -> frozenset[str]:
 
 def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: ParsedText) -> bool:
     """Whether the words around a candidate, and the one before it, let it be a time expression."""
-    if found.rule in ("month day", "month") and _in_dateline(found, text):
+    if found.rule == "month" and _in_dateline(found, text):
         return False
     if found.needs.startswith("after "):
         return _follows(found, previous, text)
@@ -325,8 +326,16 @@ _CHECKS: dict[str, Callable[[Candidate, str, ParsedText], bool]] = {
 }
 
 
-def used_for(found: Candidate, parsed: ParsedText) -> DateUse:
-    """ "names" for a bare year (or month) that only tells one thing from its like: "the 2020 election"."""
+def used_for(found: Candidate, text: str, parsed: ParsedText) -> DateUse:
+    """ "names" for a bare year (or month) that only tells one thing from its like: "the 2020 election".
+
+    So does a day without its year between an article and its noun ("the Jan. 6 attack"), and a
+    dateline's, which is the article's and no happening's.
+    """
+    if found.rule == "month day" and _in_dateline(found, text):
+        return "names"
+    if _is_an_attribute(found, text, parsed):
+        return "names"
     if found.rule not in ("year", "month year", "short year"):
         return "dates"
     token = parsed.last_token(found.end)
@@ -341,3 +350,11 @@ def used_for(found: Candidate, parsed: ParsedText) -> DateUse:
             break
         at += 1
     return "dates"
+
+
+def _is_an_attribute(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a month and day stand behind an article or a possessive, before what they tell apart."""
+    if found.rule != "month day" or not _previous_word(found, text).endswith(_DETERMINERS):
+        return False
+    following = parsed.token_after(found.end)
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")

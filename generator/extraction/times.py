@@ -32,7 +32,7 @@ def time_expressions(
         verb = parsed.governor(candidate.end)
         main_clause = in_main_clause(verb) and not _is_possessive(candidate, text)
         anchored = anchoring.anchor(candidate, _points(candidate, verb, text), main_clause, year)
-        use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, parsed)
+        use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, text, parsed)
         out.append(_expression(candidate, anchored, use, main_clause))
     return tuple(out)
 

@@ -114,13 +114,14 @@ def _halves(number: str, unit: str) -> tuple[str, str]:
 
 
 def _shift_years(count: int, unit: str, anchor: str) -> str | None:
-    year = _year_of(anchor)
+    era = "BC" if anchor.startswith("BC") else ""
+    year = _year_of(anchor.removeprefix("BC"))
     if year is None:
         return None
-    year += count * _YEARS_EACH[unit]
+    year += count * _YEARS_EACH[unit] * (-1 if era else 1)
     if not 0 < year < 10_000:
         return None
-    return f"{year:04d}"[: {"Y": 4, "E": 3, "C": 2, "L": 1}[unit]]
+    return era + f"{year:04d}"[: {"Y": 4, "E": 3, "C": 2, "L": 1}[unit]]
 
 
 def _year_of(anchor: str) -> int | None:
@@ -224,7 +225,7 @@ def _absolute(pattern: str) -> str | None:
     if "@" in pattern:
         return _in_year(f"XXXX-{pattern[5:]}", int(pattern[:4]))
     if pattern.startswith("-"):
-        return f"BC{pattern[1:]}" + pattern[5:]
+        return f"BC{pattern[1:]}"
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", pattern)
     if match and not (
         1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= month_length(int(match[1]), int(match[2]))
@@ -263,6 +264,8 @@ def _day_of_month(day: str, anchor: str, toward: str) -> str | None:
 
 def _partial(pattern: str, anchor: str, toward: str) -> str | None:
     """The year of a month, day, season, quarter or holiday."""
+    if re.match(r"BC\d{4}", anchor):
+        return f"{anchor[:6]}{pattern[4:]}" if toward == "on" and "@" not in pattern else None
     year = _year_of(anchor)
     if year is None:
         return None

@@ -128,7 +128,31 @@ def test_both_ends_of_a_range_have_the_year(parsed: Parsed) -> None:
 
 def test_a_dateline_dates_nothing_in_the_article(parsed: Parsed) -> None:
     """The date in an agency's dateline is the article's, not an event's."""
-    assert times(parsed, "WASHINGTON, March 12 (Agency) -- The senate adjourned.") == []
+    assert only(parsed, "WASHINGTON, March 12 (Agency) -- The senate adjourned.").use == "names"
+
+
+def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
+    """ "The Jan. 6 attack" tells which attack; "on Jan. 6" tells when."""
+    assert only(parsed, "A committee studied the Jan. 6 attack in detail.").use == "names"
+    assert only(parsed, "On Jan. 6 election officials met in the capital.").use == "dates"
+
+
+def test_years_before_christ_step_backwards(parsed: Parsed) -> None:
+    """The year after 492 BC is 491 BC."""
+    text = "The fleet sailed in 492 BC. He returned the following year. They fought again in spring 480 BC."
+
+    assert [t.value for t in times(parsed, text, None)] == ["BC0492", "BC0491", "BC0480-SP"]
+
+
+def test_a_plan_moves_no_history_on(parsed: Parsed) -> None:
+    """A date that is only planned for is not the one from which a history goes on."""
+    text = (
+        "The war began in May 1955. The king fled in 1956. The first camp opened in 1961. A coup failed in 1963. "
+        "On 10 March 1975, the general launched a small campaign. He said that the road would reopen in 1976. "
+        "The army collapsed on 11 March."
+    )
+
+    assert [t.value for t in times(parsed, text, None)][-3:] == ["1975-03-10", "1976", "1975-03-11"]
 
 
 def test_a_clause_below_the_main_one_is_told_apart(parsed: Parsed) -> None:
