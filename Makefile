@@ -10,7 +10,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve test lint check successors measure floors lock clean
+.PHONY: site generate serve test lint check successors lighthouse measure floors lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -41,6 +41,9 @@ successors: generate .venv-successors/installed ## Build the same files with Pro
 	cd $(SUCCESSORS)/copy && $(CURDIR)/.venv-successors/bin/zensical build --clean --strict
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/copy/site
 
+lighthouse: site tests/site/lighthouse/node_modules/.installed ## Lighthouse on five pages of site/ (needs Node 20 and Chromium)
+	node tests/site/lighthouse/audit.mjs site "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)"
+
 measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.measure
 
@@ -69,6 +72,10 @@ $(VENV)/dev.installed: requirements/dev.txt requirements/site.txt | $(VENV)/bin/
 	@echo "Installing what the tests need into $(VENV) (once, about a minute)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@ $(VENV)/site.installed
+
+tests/site/lighthouse/node_modules/.installed: tests/site/lighthouse/package-lock.json
+	npm ci --prefix tests/site/lighthouse --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 .venv-successors/installed: requirements/successors.txt
 	@$(PYTHON) -m venv .venv-successors

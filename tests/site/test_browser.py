@@ -142,3 +142,83 @@ def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> N
         assert tab.get_by_text("We understand one another").first.is_visible()
         tab.goto(address + "timeline.html")
         assert tab.get_by_text("held his first call").first.is_visible()
+
+
+def test_quotes_can_be_filtered_by_date(wide: Page, address: str) -> None:
+    """Only quotes of articles that appeared on or after a day stay; the count says how many."""
+    wide.goto(address + "quotes/index.html")
+    quotes = wide.locator(".d-quotes .d-quote:visible")
+    before = quotes.count()
+    wide.get_by_label("Published until").fill("2021-03-21")
+    left = quotes.count()
+
+    assert 0 < left < before
+    assert wide.locator(".d-filter output").inner_text().startswith(f"{left} of {before}")
+    assert all(str(q.get_attribute("data-from")) <= "2021-03-21" for q in quotes.all())
+
+
+def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> None:
+    """The button puts the words, who said them, the article and the sentence's address on the clipboard."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    with browser.new_context(permissions=permissions) as context:
+        tab = context.new_page()
+        tab.goto(address + "quotes/index.html")
+        quote = tab.locator(".d-quote[data-speaker=vladimir-putin]").first
+        quote.get_by_role("button", name="Copy").click()
+        quote.get_by_role("button", name="Copied").wait_for()
+        words, source, link = str(tab.evaluate("navigator.clipboard.readText()")).splitlines()
+
+        assert "We understand one another" in words
+        assert source.startswith("Vladimir Putin; ")
+        assert link.startswith(address + "articles/") and "#s-" in link
+
+
+def test_search_shows_what_kind_of_thing_it_found(wide: Page, address: str) -> None:
+    """A person's page is told by its tag, and words of a quotation lead to the quotes."""
+    wide.goto(address + "index.html")
+    box = wide.locator("input.md-search__input")
+    box.focus()
+    box.type("Zakharova", delay=20)
+    person = wide.locator(".md-search-result__link[href*='people/maria-zakharova']").first
+    person.wait_for(timeout=10_000)
+    assert person.locator(".md-tag", has_text="Person").count() == 1
+    box.fill("")
+    box.type("irreversible degradation", delay=20)
+    quotes = wide.locator(".md-search-result__link[href*='quotes/index.html']").first
+    quotes.wait_for(timeout=10_000)
+    assert quotes.locator(".md-tag", has_text="Quotes").count() == 1
+
+
+# What a page offers to a mouse, and cannot be reached by pressing Tab from its top to its end.
+_UNREACHED = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.dataset.reached)
+  .map((e) => e.outerHTML.slice(0, 120))"""
+_REACHED = """() => { const e = document.activeElement; const again = Boolean(e.dataset.reached);
+  e.dataset.reached = "yes"; return again || e === document.body; }"""
+
+
+@pytest.mark.parametrize("page", ["index.html", "people/index.html", "quotes/index.html", "timeline.html"])
+def test_the_keyboard_reaches_everything(wide: Page, address: str, page: str) -> None:
+    """Tab alone leads through every visible link, control and fold of a page."""
+    wide.goto(address + page)
+    wide.wait_for_timeout(300)
+    for _ in range(1000):
+        wide.keyboard.press("Tab")
+        if wide.evaluate(_REACHED):
+            break
+
+    assert wide.evaluate(_UNREACHED) == []
+
+
+def test_the_keyboard_opens_a_fold_and_chooses_a_speaker(wide: Page, address: str) -> None:
+    """Enter opens what is folded away; arrow keys choose in a filter."""
+    wide.goto(address + "timeline.html")
+    fold = wide.locator("details.d-list").first
+    fold.locator("summary").focus()
+    wide.keyboard.press("Enter")
+    assert fold.get_attribute("open") is not None
+    wide.goto(address + "quotes/index.html")
+    before = wide.locator(".d-quotes .d-quote:visible").count()
+    wide.get_by_label("Speaker").focus()
+    wide.keyboard.press("ArrowDown")
+    assert 0 < wide.locator(".d-quotes .d-quote:visible").count() < before
