@@ -167,17 +167,11 @@ def _short_for(
     """The person whom a single word names: by surname before given name, exactly before by sound."""
     word = sound(parts.last)
     options = by_word.get(word, [])
-    gender, heads = _title_gender(text, mention), _role_heads(text, [mention])
+    gender = _title_gender(text, mention)
     fitting = [c for c in options if not (gender and c.gender and gender != c.gender)]
     for rank in (_ends, _begins_asian, _begins, _holds):
         for exact in (True, False):
             found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
-            if rank in {_begins, _holds} and heads:  # "Mayor Bill" is not any Bill
-                found = [
-                    c
-                    for c in found
-                    if not _begins(c.parts, word) or heads & _role_heads(text, c.mentions[:_FEW])
-                ]
             if found:
                 return _meant(text, mention, found)
     misspelt = [c for c in _all_of(by_word) if _misspells(word, sound(c.parts.last)) and not c.parts.single]
