@@ -54,6 +54,4 @@ def read_suite() -> dict[str, list[dict[str, Any]]]:
 def require_shared() -> None:
     """End with one line where the annotated articles are not there."""
     if not (SHARED / "eval" / "evaluate.py").is_file():
-        sys.exit(
-            f"{SHARED}: no annotated articles; set DOSSIER_SHARED to the folder of eval/ and data/"
-        )
+        sys.exit(f"{SHARED}: no annotated articles; set DOSSIER_SHARED to the folder of eval/ and data/")
