@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -16,7 +16,7 @@ from generator.rendering.lists import EventLine, PersonRow, event_line, pager, p
 from generator.rendering.page import counted, render_page
 from generator.rendering.pictures import mention_line, who_speaks_of_whom
 from generator.rendering.roles import role_words
-from generator.rendering.story import Article, Story
+from generator.rendering.story import Article, Story, Utterance
 from generator.rendering.utterances import shown
 
 _QUOTES_SHOWN = 100
@@ -65,7 +65,7 @@ def person_pages(site: Site) -> Iterator[tuple[str, str]]:
 
 def _person_page(site: Site, person: Person, page: str) -> str:
     row = person_row(site, page, person)
-    said, about = site.cast.said_by(person.id), site.cast.said_of(person.id)
+    said, about = _by_date(site.cast.said_by(person.id)), _by_date(site.cast.said_of(person.id))
     return render_page(
         "person.md.j2",
         title=person.name,
@@ -87,6 +87,13 @@ def _person_page(site: Site, person: Person, page: str) -> str:
         mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
         made_from=site.made_from(page, [article for _, article, _ in _mentions_by_article(site, person)]),
         index=text_link(page, PEOPLE, "All people"),
+    )
+
+
+def _by_date(quotes: Iterable[tuple[Story, Utterance]]) -> list[tuple[Story, Utterance]]:
+    """Quotes by their articles' dates, within an article as they stand there."""
+    return sorted(
+        quotes, key=lambda q: (q[0].date_order(q[1].article), q[1].article, q[1].first.quotation.span)
     )
 
 
