@@ -141,12 +141,14 @@ def timeline_strip(story: Story) -> Markup | None:
 
 def _strip(columns: Sequence[tuple[tuple[int, int], Counter[str]]], count: str) -> Markup:
     wide = min(44.0, (_STRIP_WIDTH - 16) / len(columns))
+    # No wider than its columns: a short strip is legible on a phone.
+    across = min(_STRIP_WIDTH, 24 + wide * len(columns))
     most = max(c.total() for _, c in columns)
     unit = min(9.0, 56 / most)
     first, last = columns[0][0][0], columns[-1][0][0]
     label = f"{count}, {first} to {last}" if first != last else f"{count} in {first}"
     parts = [
-        f'<svg viewBox="0 0 {_STRIP_WIDTH} 96" role="img" aria-label="{html(label)}">',
+        f'<svg viewBox="0 0 {across:.0f} 96" width="{across:.0f}" role="img" aria-label="{html(label)}">',
         f'<line class="d-axis" x1="4" x2="{8 + wide * len(columns):.0f}" y1="64" y2="64"/>',
     ]
     free, year = -1.0, None
