@@ -44,7 +44,8 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
             if label not in known:
                 known.add(label)
                 notes.append(Markup(f"[^{key}]: ") + note)
-        lines.append(linked_words(site, page, story, sentence.place) + Markup("".join(marks)))
+        # A narrow space: two numbers in a row must not read as one.
+        lines.append(linked_words(site, page, story, sentence.place) + Markup("&#8239;".join(marks)))
     return Cited(tuple(lines), tuple(notes))
 
 
