@@ -206,7 +206,7 @@ def test_a_large_story_takes_no_long_time() -> None:
         corpus.append(ArticleFacts(Article(f"a{a}", "x", text), tuple(spans)))
     started = time.process_time()
     assert summarise(corpus, 200)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 60, "a story of 150 articles takes about two seconds"
 
 
 @settings(max_examples=40, deadline=None)
