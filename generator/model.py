@@ -20,6 +20,9 @@ DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
 EventBasis = Literal["stated", "resolved", "carried", "publication"]
 
+# A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
+SURE = 0.7
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Dossier, LinkedQuotation, Person
+from generator.model import SURE, Dossier, LinkedQuotation, Person
 
-LOW_CONFIDENCE = 0.7
 _SHOWN = 60
 
 
@@ -48,7 +47,7 @@ def _quotations(dossier: Dossier) -> Iterator[str]:
 def _doubt(q: LinkedQuotation) -> str | None:
     if q.quotation.speaker is None and not q.quotation.within:
         return "quote without a speaker"
-    if q.quotation.confidence < LOW_CONFIDENCE:
+    if q.quotation.confidence < SURE:
         return f"quote with a doubtful speaker (confidence {q.quotation.confidence:.2f})"
     return None
 

@@ -22,8 +22,6 @@ from generator.rendering.links import sentence_ids
 from generator.rendering.roles import role_words
 from generator.timex.edtf import sort_key
 
-# A speaker found with less than this is shown as uncertain.
-SURE = 0.5
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.
 _MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import LinkedQuotation, Place
+from generator.model import SURE, LinkedQuotation, Place
 from generator.rendering.context import Site, day_attributes
 from generator.rendering.escaping import attribute, markdown
 from generator.rendering.links import anchor, slug
 from generator.rendering.passages import Layer, laid_over, span
-from generator.rendering.story import SURE, Article, Story, Utterance
+from generator.rendering.story import Article, Story, Utterance
 
 KINDS = {
     "direct": "word for word",
