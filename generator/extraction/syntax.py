@@ -14,7 +14,6 @@ from spacy.tokens import Doc
 
 from generator.model import Span
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 

@@ -11,7 +11,6 @@ from generator.linking.dating import (
     carried_days,
     dated_sentences,
     resolve_again,
-    single_day,
 )
 from generator.linking.publication_dates import PublicationDate
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
@@ -166,11 +165,6 @@ def _all_quoted(facts: ArticleFacts, sentence: Sentence) -> bool:
         q.kind != "indirect" and q.span.start <= sentence.span.start and sentence.span.end <= q.span.end
         for q in facts.quotations
     )
-
-
-def day_told(happening: Happening) -> str | None:
-    """The day that the telling itself names, None for a wider date or a mere report."""
-    return None if happening.basis == "publication" else single_day(happening.edtf)
 
 
 def is_leading(happening: Happening) -> bool:
