@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from generator.model import Quotation
+from generator.rule_tables import read_table
 
 _FEW_WORDS = 5
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "we", "i", "you"})
@@ -60,7 +59,5 @@ def source_of(text: str, quotation: Quotation) -> str:
 
 @cache
 def _shares() -> _Shares:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (Path(__file__).parent / "data" / "confidence.yml").open(encoding="utf-8") as file:
-        data = yaml.load(file, Loader=loader)
+    data = read_table(Path(__file__).parent / "data" / "confidence.yml")
     return _Shares(**data)

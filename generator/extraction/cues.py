@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from generator.rule_tables import read_table
 
 # spaCy's English lemmatiser, on words it takes for other ones.
 _LEMMA_SLIPS = {"hop": "hope", "rat": "rate"}
@@ -33,9 +33,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The cue words."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (Path(__file__).parent / "data" / "cues.yml").open(encoding="utf-8") as file:
-        data = yaml.load(file, Loader=loader)
+    data = read_table(Path(__file__).parent / "data" / "cues.yml")
     prepositions: dict[str, list[str]] = data.pop("topic_prepositions")
     sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")

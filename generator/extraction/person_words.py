@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.rule_tables import read_table
 
 _DATA = Path(__file__).parent / "data"
 
@@ -75,8 +75,7 @@ def person_words() -> PersonWords:
 
 def read_yaml(name: str) -> Any:
     """A YAML file of data/, parsed."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((_DATA / name).read_text("utf-8"), loader)
+    return read_table(_DATA / name)
 
 
 def read_lines(name: str) -> list[str]:

@@ -12,8 +12,9 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-import yaml
 from spacy.tokens import Token
+
+from generator.rule_tables import read_table
 
 _PEOPLE = {"he", "she", "his", "her", "him", "himself", "herself"}
 
@@ -52,7 +53,7 @@ class _Openers:
 @cache
 def _openers() -> _Openers:
     path = Path(__file__).parent / "data" / "openers.yml"
-    rules = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rules = read_table(path)
     words = f"{rules['connectives']} {rules['pronouns']}".split()
     return _Openers(
         frozenset([*words, *rules["connective phrases"]]),

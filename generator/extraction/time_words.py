@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.rule_tables import read_table
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
@@ -44,8 +44,7 @@ class TimeToken:
 
 def load_yaml(name: str) -> Any:
     """A data file of the grammar."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((_DATA / name).read_text("utf-8"), loader)
+    return read_table(_DATA / name)
 
 
 @cache

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from generator.extraction.syntax import Syntax
+from generator.rule_tables import read_table
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
@@ -16,9 +15,7 @@ _LONGEST_TITLE = 10
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (Path(__file__).parent / "data" / "works.yml").open(encoding="utf-8") as file:
-        data: dict[str, list[str]] = yaml.load(file, Loader=loader)
+    data: dict[str, list[str]] = read_table(Path(__file__).parent / "data" / "works.yml")
     return {k: frozenset(v) for k, v in data.items()}
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.rule_tables import read_table
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _REACH = 3
@@ -50,7 +50,7 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     path = Path(__file__).parent / "data" / "figures.yml"
-    rules: dict[str, Any] = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rules: dict[str, Any] = read_table(path)
     words = "|".join(sorted(rules["number words"], key=len, reverse=True))
     magnitudes = "|".join(sorted(rules["magnitudes"], key=len, reverse=True))
     return _Rules(

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from generator.model import Span
+from generator.rule_tables import read_table
 
 # A caption is no longer line than this.
 _SHORT_LINE = 250
@@ -45,7 +44,7 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     path = Path(__file__).parent / "data" / "furniture.yml"
-    rules = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rules = read_table(path)
     openings, phrases, endings = ("|".join(rules[k]) for k in ("openings", "phrases", "endings"))
     caption = rf"^\W{{0,2}}(?:{openings})|(?:{endings})\W*$"
     return _Patterns(

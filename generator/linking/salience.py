@@ -16,11 +16,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.support import supporters
 from generator.model import ArticleFacts, Sentence
+from generator.rule_tables import read_table
 
 _QUOTED = re.compile(r"[“\"„«][^“”\"„»]*[”\"»]?")
 _PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
@@ -79,7 +78,7 @@ class Story:
 def weights() -> dict[str, float]:
     """The weight of each feature, as data/weights.yml has it."""
     path = Path(__file__).parent / "data" / "weights.yml"
-    rows = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rows = read_table(path)
     return {name: float(row["weight"]) for name, row in rows.items()}
 
 

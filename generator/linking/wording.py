@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.rule_tables import read_table
 
 _ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
@@ -30,7 +30,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     path = Path(__file__).parent / "data" / "spoken_forms.yml"
-    rules: dict[str, Any] = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rules: dict[str, Any] = read_table(path)
     replacement = {
         **rules["contractions"],
         **rules["endings"],

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-import yaml
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta, weekday
+
+from generator.rule_tables import read_table
 
 _DATA = Path(__file__).parent / "data" / "holidays.yaml"
 
@@ -17,8 +18,7 @@ _DATA = Path(__file__).parent / "data" / "holidays.yaml"
 @cache
 def holidays() -> Mapping[str, Mapping[str, str | int]]:
     """Name in small letters → how its day is found."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, Mapping[str, str | int]] = yaml.load(_DATA.read_text("utf-8"), loader)
+    found: dict[str, Mapping[str, str | int]] = read_table(_DATA)
     return found
 
 
