@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,14 +92,25 @@ def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
+@cache
+def _start(model: str | None) -> None:
+    """Load the model and compile the grammar of times, once a process and before any article."""
+    from generator.extraction.parse import DEFAULT_MODEL, load
+    from generator.extraction.time_grammar import grammar
+
+    load(model or DEFAULT_MODEL)
+    grammar()
+    # They live as long as the process: the garbage collector need not walk them again and again.
+    gc.freeze()
+
+
 def _extract_chunk(articles: list[Article], model: str | None) -> tuple[list[ArticleFacts], Timings]:
     """Parse and extract some articles, in this process."""
     timings = Timings()
     with timings.stage("start"):
+        _start(model)
         from generator.extraction.facts import extract
-        from generator.extraction.parse import DEFAULT_MODEL, load, parse
-
-        load(model or DEFAULT_MODEL)
+        from generator.extraction.parse import DEFAULT_MODEL, parse
     with timings.stage("parse"):
         docs = list(parse((a.text for a in articles), model or DEFAULT_MODEL))
     facts = []
