@@ -48,6 +48,10 @@ class Site:
             return "Other articles" if self.places.several else self.settings.site_name
         return words[:1].upper() + words[1:]
 
+    def titled(self, words: str, story: Story) -> str:
+        """A page's title: with the story's name where there are several stories."""
+        return f"{words}: {self.story_name(story)}" if self.places.several else words
+
     def date(self, dated: DatedArticle) -> str:
         """When an article appeared, in words that say what is not known."""
         if dated.published_edtf is None:

@@ -9,30 +9,30 @@ from markupsafe import Markup
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
 from generator.rendering.links import text_link
-from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
+from generator.rendering.pagination import in_parts, list_pages
 from generator.rendering.story import Article, Story
 
 
 def articles_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """A story's list of articles, oldest first, a page for each ``page_size``."""
-    size = site.settings.page_size
-    pages = [story.by_date[i : i + size] for i in range(0, len(story.by_date), size)] or [()]
-    paths = [site.places.articles(story.name, n) for n in range(1, len(pages) + 1)]
-    title = "Articles" if not site.places.several else f"Articles: {site.story_name(story)}"
-    for number, (page, articles) in enumerate(zip(paths, pages, strict=True), start=1):
+    parts = in_parts(story.by_date, site.settings.page_size)
+    for part in list_pages(
+        parts, lambda n: site.places.articles(story.name, n), site.titled("Articles", story)
+    ):
+        page = part.path
         yield (
             page,
             render_page(
                 "articles.md.j2",
-                title=title if number == 1 else f"{title}, page {number}",
+                title=part.title,
                 description=f"The {counted(len(story.articles), 'article')} of the story.",
                 kind="Articles",
                 crumbs=site.story_links(page, story),
                 search={"exclude": True},
                 total=counted(len(story.articles), "article"),
-                rows=[_row(site, story, page, a) for a in articles],
-                pager=pager(page, paths),
+                rows=[_row(site, story, page, a) for a in part.items],
+                pager=part.pager,
                 made_from=site.made_from(page, list(story.articles.values())),
             ),
         )

@@ -1,8 +1,7 @@
-"""What several pages list in the same way: events in a line, people in a row, the pages of a long list."""
+"""What several pages list in the same way: events in a line, people in a row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -80,14 +79,3 @@ def event_line(site: Site, page: str, story: Story, event: Event) -> EventLine:
         sources=site.source_links(page, story, event.sentences),
         inferred=event.inferred or event.basis in ("carried", "publication"),
     )
-
-
-def pager(page: str, pages: Sequence[str]) -> Markup:
-    """Links to the pages of a list; empty where there is one."""
-    if len(pages) < 2:
-        return Markup("")
-    links = [
-        Markup(f"**{n}**") if target == page else text_link(page, target, str(n))
-        for n, target in enumerate(pages, start=1)
-    ]
-    return Markup("Page ") + Markup(" · ").join(links)

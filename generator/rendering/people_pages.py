@@ -12,8 +12,9 @@ from generator.rendering import schema_org
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
 from generator.rendering.links import PEOPLE, people_page, text_link
-from generator.rendering.lists import EventLine, PersonRow, event_line, pager, person_row
+from generator.rendering.lists import EventLine, PersonRow, event_line, person_row
 from generator.rendering.page import counted, render_page
+from generator.rendering.pagination import in_parts, list_pages
 from generator.rendering.pictures import mention_line, who_speaks_of_whom
 from generator.rendering.roles import role_words
 from generator.rendering.story import Article, Story, Utterance
@@ -29,19 +30,17 @@ _FOLD_ABOVE = 15
 
 def people_index(site: Site) -> Iterator[tuple[str, str]]:
     """The index, by weight, a page for each ``page_size`` people."""
-    size = site.settings.page_size
     ranked = site.cast.ranked
-    pages = [ranked[i : i + size] for i in range(0, len(ranked), size)] or [()]
     articles = [a for s in site.stories for a in s.articles.values()]
-    for number, people in enumerate(pages, start=1):
-        page = people_page(number)
-        rows = [person_row(site, page, p) for p in people]
+    for part in list_pages(in_parts(ranked, site.settings.page_size), people_page, "People"):
+        page = part.path
+        rows = [person_row(site, page, p) for p in part.items]
         fold = len(ranked) > _FOLD_ABOVE
         yield (
             page,
             render_page(
                 "people.md.j2",
-                title="People" if number == 1 else f"People, page {number}",
+                title=part.title,
                 description=f"{counted(len(ranked), 'person', 'people')}, those who matter most first.",
                 kind="People",
                 hide=("navigation", "toc"),
@@ -49,8 +48,8 @@ def people_index(site: Site) -> Iterator[tuple[str, str]]:
                 total=counted(len(ranked), "person", "people"),
                 rows=[r for r in rows if not (fold and r.in_passing)],
                 in_passing=[r for r in rows if fold and r.in_passing],
-                picture=who_speaks_of_whom(site, page) if number == 1 else None,
-                pager=pager(page, [people_page(n) for n in range(1, len(pages) + 1)]),
+                picture=who_speaks_of_whom(site, page) if part.first else None,
+                pager=part.pager,
                 made_from=site.made_from(page, articles),
             ),
         )

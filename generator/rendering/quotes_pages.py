@@ -6,33 +6,31 @@ from collections.abc import Iterator, Sequence
 
 from generator.rendering import schema_org
 from generator.rendering.context import Site
-from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
+from generator.rendering.pagination import list_pages
 from generator.rendering.story import Story, Utterance
 from generator.rendering.utterances import ShownUtterance, kind_of, shown, shown_variants
 
 
 def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's quotes, in the order of the articles' dates."""
-    entries = _entries(story)
-    pages = _in_pages(entries, site.settings.page_size)
-    paths = [site.places.quotes(story.name, n) for n in range(1, len(pages) + 1)]
-    title = "Quotes" if not site.places.several else f"Quotes: {site.story_name(story)}"
-    for number, (page, group) in enumerate(zip(paths, pages, strict=True), start=1):
+    parts = _whole_entries(_entries(story), site.settings.page_size)
+    for part in list_pages(parts, lambda n: site.places.quotes(story.name, n), site.titled("Quotes", story)):
+        page = part.path
         yield (
             page,
             render_page(
                 "quotes.md.j2",
-                title=title if number == 1 else f"{title}, page {number}",
+                title=part.title,
                 description=_count(story),
                 kind="Quotes",
                 crumbs=site.story_links(page, story),
                 hide=("navigation", "toc"),
                 search={"boost": 0.5},
-                jsonld=schema_org.quotations(site, story, [u for entry in group for u in entry]),
+                jsonld=schema_org.quotations(site, story, [u for entry in part.items for u in entry]),
                 count=_count(story),
-                entries=[_shown_entry(site, page, story, entry) for entry in group],
-                pager=pager(page, paths),
+                entries=[_shown_entry(site, page, story, entry) for entry in part.items],
+                pager=part.pager,
                 made_from=site.made_from(page, list(story.articles.values())),
             ),
         )
@@ -51,7 +49,8 @@ def _entries(story: Story) -> list[tuple[Utterance, ...]]:
     return out
 
 
-def _in_pages(entries: Sequence[tuple[Utterance, ...]], size: int) -> list[list[tuple[Utterance, ...]]]:
+def _whole_entries(entries: Sequence[tuple[Utterance, ...]], size: int) -> list[list[tuple[Utterance, ...]]]:
+    """Parts of about ``size`` utterances; variants stay together."""
     pages: list[list[tuple[Utterance, ...]]] = [[]]
     count = 0
     for entry in entries:

@@ -63,7 +63,7 @@ def _note(site: Site, page: str, story: Story, place: Place) -> Markup:
 def summary_page(site: Site, story: Story) -> tuple[str, str]:
     """Path and content of a story's summary."""
     page = site.places.summary(story.name)
-    title = "Summary" if not site.places.several else f"Summary: {site.story_name(story)}"
+    title = site.titled("Summary", story)
     whole = cited(site, page, story, story.dossier.summary)
     return page, render_page(
         "summary.md.j2",

@@ -13,8 +13,8 @@ from generator.rendering.context import Site, day_attributes, event_id, machine_
 from generator.rendering.escaping import markdown
 from generator.rendering.linked_words import linked_words
 from generator.rendering.links import slug, text_link
-from generator.rendering.lists import pager
 from generator.rendering.page import counted, render_page
+from generator.rendering.pagination import in_parts, list_pages
 from generator.rendering.pictures import timeline_strip
 from generator.rendering.story import Story
 from generator.timex.edtf import bounds
@@ -57,24 +57,24 @@ class Period:
 
 def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's timeline."""
-    size = site.settings.page_size
-    pages = [story.events[i : i + size] for i in range(0, len(story.events), size)] or [()]
-    paths = [site.places.timeline(story.name, n) for n in range(1, len(pages) + 1)]
-    title = "Timeline" if not site.places.several else f"Timeline: {site.story_name(story)}"
-    for number, (page, events) in enumerate(zip(paths, pages, strict=True), start=1):
+    parts = in_parts(story.events, site.settings.page_size)
+    for part in list_pages(
+        parts, lambda n: site.places.timeline(story.name, n), site.titled("Timeline", story)
+    ):
+        page = part.path
         yield (
             page,
             render_page(
                 "timeline.md.j2",
-                title=title if number == 1 else f"{title}, page {number}",
+                title=part.title,
                 description=_count(story),
                 kind="Timeline",
                 crumbs=site.story_links(page, story),
-                jsonld=schema_org.events(story, events),
+                jsonld=schema_org.events(story, part.items),
                 count=_count(story),
-                strip=timeline_strip(story) if number == 1 else None,
-                periods=list(_periods(site, story, page, events)),
-                pager=pager(page, paths),
+                strip=timeline_strip(story) if part.first else None,
+                periods=list(_periods(site, story, page, part.items)),
+                pager=part.pager,
                 made_from=site.made_from(page, list(story.articles.values())),
             ),
         )
