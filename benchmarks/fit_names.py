@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
+from generator.extraction.headline_names import cut_headlines
 from generator.extraction.name_borders import mend_borders
 from generator.extraction.name_candidates import Candidate, name_candidates
 from generator.extraction.name_evidence import DocumentVotes, evidence
@@ -55,7 +56,8 @@ def _articles(paths: Sequence[str]) -> Iterator[_Article]:
     rows = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines()]
     for row, doc in zip(rows, parse(row["text"] for row in rows), strict=True):
         gold = [(m["start"], m["end"]) for p in row["people"] for m in p["mentions"] if m["kind"] == "name"]
-        candidates = mend_borders(doc, name_candidates(doc))
+        whole, _ = cut_headlines(doc, name_candidates(doc))
+        candidates = mend_borders(doc, whole)
         votes = DocumentVotes(doc, candidates)
         yield [(c, evidence(doc, c, votes), _is_gold(doc, c, gold)) for c in candidates]
 

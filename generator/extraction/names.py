@@ -15,6 +15,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from generator.extraction.headline_names import cut_headlines
 from generator.extraction.name_borders import mend_borders
 from generator.extraction.name_candidates import Candidate, name_candidates
 from generator.extraction.name_evidence import DocumentVotes, evidence, plain_case
@@ -38,10 +39,11 @@ class Name:
 
 def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
-    candidates = mend_borders(doc, name_candidates(doc))
-    names = gather(_scored(doc, candidates))
-    found = [c for key in _people(names) for c in names[key].occurrences]
-    found = _in_headlines(doc, candidates, found)
+    whole, pieces = cut_headlines(doc, name_candidates(doc))
+    names = gather(_scored(doc, mend_borders(doc, whole)))
+    people = _people(names)
+    found = [c for key in people for c in names[key].occurrences]
+    found += _known_to_be(people, pieces)
     found.sort(key=lambda c: c.start)
     return tuple(
         Mention(
@@ -51,6 +53,17 @@ def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tupl
         )
         for c in found
     )
+
+
+def _known_to_be(people: Iterable[Key], pieces: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those of a headline's names that are a person's, or the surname of one, in the other lines."""
+    known = {key[i:] for key in people for i in (0, len(key) - 1)}
+    return (c for c in pieces if key_of(c) in known)
+
+
+def key_of(c: Candidate) -> Key:
+    """What is written, upper case taken back."""
+    return tuple(plain_case(w) for w in c.words)
 
 
 def _scored(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
@@ -64,7 +77,7 @@ def gather(scored: Iterable[tuple[Candidate, float]]) -> dict[Key, Name]:
     """The candidates by what is written, upper case taken back, with their scores."""
     grouped: dict[Key, list[tuple[Candidate, float]]] = defaultdict(list)
     for c, score in scored:
-        grouped[tuple(plain_case(w) for w in c.words)].append((c, score))
+        grouped[key_of(c)].append((c, score))
     return {
         key: Name([c for c, _ in pairs], sum(s for _, s in pairs) / len(pairs), max(s for _, s in pairs))
         for key, pairs in grouped.items()
@@ -115,40 +128,6 @@ class _Relations:
             out["ends another name"] = float(not ends and bool(self._ends[word]))
             out["begins another name"] = float(any(self._names[k].mean < 0 for k in self._begins[word]))
         return out
-
-
-def _in_headlines(doc: Doc, candidates: Sequence[Candidate], found: list[Candidate]) -> list[Candidate]:
-    """The names found, those in upper-case headlines cut out of the words around them."""
-    known = {tuple(plain_case(w) for w in c.words) for c in found if not _capitals(c)}
-    known |= {key[-1:] for key in known if len(key[-1]) > 3}
-    out, taken = [], {c.start for c in found if len(c.words) < 3 or not _capitals(c)}
-    for c in candidates:
-        if c.start in taken:
-            out.append(c)
-        elif _capitals(c):
-            pieces = _known_within(doc, c, known)
-            out.extend(pieces or [x for x in found if x.start == c.start])
-    return out
-
-
-def _capitals(c: Candidate) -> bool:
-    """Whether a candidate is several words in upper case."""
-    return len(c.words) > 1 and all(w.isupper() for w in c.words)
-
-
-def _known_within(doc: Doc, c: Candidate, known: set[Key]) -> list[Candidate]:
-    """The known names among the words of a headline, the longest first at each place."""
-    out = []
-    i, longest = c.start, max(map(len, known), default=0)
-    while i < c.end:
-        for j in range(min(c.end, i + longest), i, -1):
-            words = tuple(t.text for t in doc[i:j] if t.text[0].isalnum())
-            if tuple(plain_case(w) for w in words) in known:
-                out.append(Candidate(i, j, words))
-                i = j - 1
-                break
-        i += 1
-    return out
 
 
 def _clip(score: float) -> float:

@@ -176,3 +176,15 @@ def test_a_role_and_a_colon_introduce_a_name(parsed: Parser) -> None:
     """In a list of offices the name behind the colon is a person's, in capitals, too."""
     text = "THE NEW CABINET\nTREASURY SECRETARY: INGRID FALKENBERG\nFalkenberg has led a bank since 2010."
     assert list(people_in(parsed, text))[:1] == ["INGRID FALKENBERG"]
+
+
+def test_a_headline_in_title_case_is_cut_at_the_names_the_text_writes(parsed: Parser) -> None:
+    """Where every word is capitalised, no verb becomes part of a name and two people stay two."""
+    text = (
+        "Edda Lindholm Slams Marek Novotny Over Harbour Plan\n\n"
+        "Edda Lindholm, the mayor, said on Monday that the plan was a waste of money. "
+        "Marek Novotny, who wrote it, did not agree. Lindholm said Novotny had not asked anybody."
+    )
+    people = people_in(parsed, text)
+    assert sorted(people) == ["Edda Lindholm", "Marek Novotny"]
+    assert [len(written(text, people[name])) for name in sorted(people)] == [3, 3]
