@@ -6,14 +6,14 @@
   const text = (element) => (element ? element.textContent.trim() : "");
   // What an item can be filtered by: a label, and the item's values with the words to show for them.
   const facets = {
-    speaker: ["Speaker", (item) => [[item.dataset.speaker, text(item.querySelector("figcaption").firstChild)]]],
+    speaker: ["Speaker", (item) => [[item.dataset.speaker, text(item.querySelector(".d-by"))]]],
     kind: ["Kind", (item) => [[item.dataset.kind, kinds[item.dataset.kind]]]],
     source: ["Article", (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
     people: ["Person", (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
   };
   const filters = [
     { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "Published" },
-    { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"] },
+    { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"], words: "Name or role" },
     { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"], dated: "Happened" },
   ];
 
@@ -62,7 +62,17 @@
     return { wrappers: [from.wrapper, until.wrapper], active, has };
   }
 
-  function build(list, items, by, sort, dated) {
+  // On a phone the fields would push what they filter off the screen.
+  const narrow = matchMedia("(max-width: 45em)");
+  function folded(form) {
+    const fold = document.createElement("details");
+    fold.className = "d-list";
+    fold.append(document.createElement("summary"), form);
+    fold.firstChild.textContent = "Filter";
+    return fold;
+  }
+
+  function build(list, items, { by, sort, dated, words: label = "Words" }) {
     const form = document.createElement("form");
     form.className = "d-filter";
     form.setAttribute("aria-label", "Filter");
@@ -71,7 +81,7 @@
     const search = document.createElement("input");
     search.type = "search";
     const output = document.createElement("output");
-    form.append(...selects.map(({ wrapper }) => wrapper), ...dates.wrappers, labelled("Words", search), ...(sort ? [sorter(items, sort)] : []), output);
+    form.append(...selects.map(({ wrapper }) => wrapper), ...dates.wrappers, labelled(label, search), ...(sort ? [sorter(items, sort)] : []), output);
     const apply = () => {
       const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
       let shown = 0;
@@ -85,21 +95,21 @@
       }
       for (const group of list.querySelectorAll(".d-variants")) group.hidden = !group.querySelector(".d-quote:not([hidden])");
       const active = words.length || dates.active() || selects.some(({ element }) => element.value);
-      if (active) for (const fold of list.querySelectorAll("details")) fold.open = true;
+      if (active) for (const fold of list.querySelectorAll("details:not(:has(form))")) fold.open = true;
       output.textContent = active ? `${shown} of ${items.length} on this page` : "";
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
-    list.prepend(form);
+    list.prepend(narrow.matches ? folded(form) : form);
   }
 
-  for (const { list, item, by, sort, dated } of filters)
-    for (const element of document.querySelectorAll(list)) {
-      const items = [...element.querySelectorAll(item)];
-      if (items.length > 3) build(element, items, by, sort, dated);
+  for (const filter of filters)
+    for (const element of document.querySelectorAll(filter.list)) {
+      const items = [...element.querySelectorAll(filter.item)];
+      if (items.length > 3) build(element, items, filter);
     }
 
-  for (const quote of document.querySelectorAll(".d-quotes .d-quote")) {
+  for (const quote of document.querySelectorAll(".d-ledger .d-quote")) {
     const words = [...quote.querySelectorAll(".d-said")].filter((part) => !part.parentElement.closest(".d-said"));
     const button = document.createElement("button");
     button.type = "button";
@@ -111,13 +121,14 @@
     named("Copy", "Copy this quote with its source");
     button.addEventListener("click", async () => {
       const said = words.map((part) => part.textContent).join(" … ");
-      const speaker = quote.querySelector("figcaption").firstChild.textContent.trim();
+      // On a speaker's own page their quotes do not repeat the name: it is the heading.
+      const speaker = text(quote.closest(".d-own") ? document.querySelector("h1").firstChild : quote.querySelector(".d-by"));
       const source = quote.querySelector(".d-source");
       await navigator.clipboard.writeText(`${said}\n${speaker}; ${source.textContent}\n${source.href}`);
       named("Copied", "Copied");
       setTimeout(() => named("Copy", "Copy this quote with its source"), 2000);
     });
-    if (navigator.clipboard) quote.querySelector("figcaption").append(" ", button);
+    if (navigator.clipboard) quote.querySelector(".d-from").append(" ", button);
   }
 
   // Material 9.8 gives its search dialog no accessible name.

@@ -26,6 +26,7 @@ from generator.timex.words import in_words
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000
+_MISSING = {"Outlet": "outlet", "By": "author", "Original": "address"}
 _DATE_SOURCES = {
     "header line": "from the first line of the file",
     "front matter": "from the head of the file",
@@ -162,18 +163,19 @@ def _source_rows(site: Site, story: Story, article: Article, page: str) -> list[
     """What is known of the article, and what is not, said plainly."""
     read = article.dated.facts.article
     url = web_address(read.url)
-    original = Markup(f"[{markdown(read.url or '')}]({url})") if url else markdown(read.url or "not given")
-    return [
-        ("Outlet", markdown(read.outlet or "not given")),
+    original = Markup(f"[{markdown(read.url or '')}]({url})") if url else markdown(read.url or "")
+    rows = [
+        ("Outlet", markdown(read.outlet or "")),
         ("Published", _published(site, story, article, page)),
-        ("By", markdown(", ".join(read.authors) or "not given")),
-        (
-            "Title",
-            markdown("as given" if read.title else "not given; the headline is made from the first sentence"),
-        ),
+        ("By", markdown(", ".join(read.authors))),
         ("Original", original),
         ("File", markdown(read.path)),
     ]
+    missing = [_MISSING[name] for name, value in rows if not value]
+    if not read.title:
+        missing.append("title (the headline is made from the first sentence)")
+    rows.append(("Not given", markdown(", ".join(missing))))
+    return [(name, value) for name, value in rows if value]
 
 
 def _published(site: Site, story: Story, article: Article, page: str) -> Markup:
@@ -216,14 +218,16 @@ def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tup
     short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
     if kind_of(utterance) != "direct" and short[:1].islower():
         short = f"… {short}"
-    return shown(site, page, story, utterance), text_link(page, f"{page}#{anchor(q.id)}", short)
+    return shown(site, page, story, utterance), text_link(
+        page, f"{page}#{anchor(q.id)}", short, css=".d-cited"
+    )
 
 
 def _date_row(article: Article, page: str, time: TimeExpression) -> _DateRow:
     index = article.sentence_at(time.span.start)
     words = " ".join(article.text[time.span.start : time.span.end].split())
     target = page if index is None else f"{page}#{article.sentence_ids[index]}"
-    return _DateRow(text_link(page, target, words), meaning(time), _how(time))
+    return _DateRow(text_link(page, target, words, css=".d-date"), meaning(time), _how(time))
 
 
 def _how(time: TimeExpression) -> str:

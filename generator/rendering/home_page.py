@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,18 +11,21 @@ from markupsafe import Markup
 from generator.model import Event
 from generator.rendering.context import Site, event_id
 from generator.rendering.escaping import markdown
-from generator.rendering.links import HOME, PEOPLE, text_link
+from generator.rendering.links import HOME, PEOPLE, link, text_link
 from generator.rendering.lists import event_line, person_row
 from generator.rendering.page import counted, render_page
 from generator.rendering.story import Story, Utterance
 from generator.rendering.summary_page import cited, differences
 from generator.rendering.utterances import kind_of, shown, shown_variants
+from generator.timex.edtf import bounds
+from generator.timex.words import in_words
 
 _SENTENCES = 4
 _PEOPLE = 6
 _QUOTES = 3
 _EVENTS = 6
-_ARTICLES = 12
+_ARTICLES = 8
+_OUTLETS = 12
 _VARIANTS = 2
 _DIFFERENCES = 3
 
@@ -51,7 +55,7 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
         crumbs=site.story_links(page, story),
         hide=("navigation", "toc"),
         search={"boost": 2},
-        counts=_counts(story),
+        glance=_glance(site, story, page),
         summary=cited(site, page, story, story.dossier.summary[:_SENTENCES]),
         more=_More(
             summary=text_link(page, site.places.summary(story.name), "The whole summary"),
@@ -65,7 +69,7 @@ def story_page(site: Site, story: Story) -> tuple[str, str]:
         most_quoted=_most_quoted(site, story, page),
         events=[event_line(site, page, story, e) for e in weightiest(story)],
         articles=_articles(site, story, page),
-        articles_left=len(story.articles) - _ARTICLES,
+        outlets=_outlets(story),
         variants=[shown_variants(site, page, story, g) for g in story.variants[:_VARIANTS]],
         differences=[(kind, found[:_DIFFERENCES]) for kind, found in differences(site, page, story)],
         made_from=site.made_from(page, list(story.articles.values())),
@@ -87,6 +91,41 @@ def _counts(story: Story) -> str:
             counted(sum(1 for e in story.events if e.edtf), "dated event"),
         ]
     )
+
+
+def _glance(site: Site, story: Story, page: str) -> list[tuple[Markup, str]]:
+    """The story in four numbers, each the way to what it counts, and when it was published."""
+    found = (
+        (site.places.articles(story.name), len(story.articles), "article", "", _published(story)),
+        (PEOPLE, len(story.people), "person", "people", ""),
+        (site.places.quotes(story.name), len(story.utterances), "quote", "", ""),
+        (site.places.timeline(story.name), sum(1 for e in story.events if e.edtf), "dated event", "", ""),
+    )
+    return [
+        (link(page, target, Markup("<b>{}</b> {}").format(*counted(number, one, many).split(" ", 1))), note)
+        for target, number, one, many, note in found
+    ]
+
+
+def _published(story: Story) -> str:
+    """From when to when the articles appeared; "" where none is dated."""
+    days = [bounds(a.dated.published_edtf) for a in story.by_date if a.dated.published_edtf]
+    if not days:
+        return ""
+    first, last = min(day for day, _ in days), max(day for _, day in days)
+    words = [f"{y:04}-{m:02}-{d:02}" for y, m, d in (first, last)]
+    return in_words(words[0] if first == last else "/".join(words))
+
+
+def _outlets(story: Story) -> str:
+    """From which outlets a long story's articles are, the most frequent first; "" for a short one's."""
+    outlets = Counter(a.facts.article.outlet for a in story.by_date if a.facts.article.outlet)
+    if len(story.articles) <= _ARTICLES or not outlets:
+        return ""
+    ranked = sorted(outlets.items(), key=lambda o: (-o[1], o[0]))
+    named = ", ".join(f"{outlet} ({times})" for outlet, times in ranked[:_OUTLETS])
+    more = f" and {len(ranked) - _OUTLETS} more" if len(ranked) > _OUTLETS else ""
+    return f"{counted(len(ranked), 'outlet')}: {named}{more}"
 
 
 def latest_quotes(story: Story) -> list[Utterance]:

@@ -42,7 +42,7 @@ def _row(site: Site, story: Story, page: str, article: Article) -> tuple[Markup,
     read = article.dated.facts.article
     when = markdown(site.date(article.dated))
     quotes = len(story.utterances_in[article.id])
-    return site.article_link(page, article), when, read.outlet or "not given", counted(quotes, "quote")
+    return site.article_link(page, article), when, read.outlet or "outlet not given", counted(quotes, "quote")
 
 
 def overview_pages(site: Site) -> Iterator[tuple[str, str]]:

@@ -53,10 +53,10 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
     mentions, articles = len(named), len({m.place.article for m in named})
     quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
     about = sum(len(s.said_of.get(person.id, ())) for s in stories)
-    counts = [counted(mentions, "mention"), counted(quotes, "quote") if quotes else "not quoted"]
+    counts = [counted(quotes, "quote")] if quotes else []
     if about:
         counts.append(f"named in {counted(about, 'quote')} of others")
-    counts.append(counted(articles, "article"))
+    counts += [counted(mentions, "mention"), counted(articles, "article")]
     return PersonRow(
         key=slug(person.id),
         link=site.person_link(page, person.id),

@@ -15,10 +15,11 @@ from generator.rendering.links import PEOPLE, people_page, text_link
 from generator.rendering.lists import EventLine, PersonRow, event_line, person_row
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import in_parts, list_pages
-from generator.rendering.pictures import mention_line, who_speaks_of_whom
 from generator.rendering.roles import role_words
 from generator.rendering.story import Article, Story, Utterance
+from generator.rendering.strips import mention_line
 from generator.rendering.utterances import shown
+from generator.rendering.who_speaks import who_speaks_of_whom
 
 _QUOTES_SHOWN = 100
 _MENTION_CONTEXT = 60

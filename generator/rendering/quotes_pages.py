@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.rendering import schema_org
@@ -9,7 +10,7 @@ from generator.rendering.context import Site
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import list_pages
 from generator.rendering.story import Story, Utterance
-from generator.rendering.utterances import ShownUtterance, kind_of, shown, shown_variants
+from generator.rendering.utterances import KINDS, ShownUtterance, kind_of, shown, shown_variants
 
 
 def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
@@ -69,8 +70,6 @@ def _shown_entry(site: Site, page: str, story: Story, entry: Sequence[Utterance]
 
 
 def _count(story: Story) -> str:
-    kinds = [kind_of(u) for u in story.utterances]
-    return (
-        f"{counted(len(kinds), 'quote')}: {kinds.count('direct')} word for word, "
-        f"{kinds.count('partial')} partly in the speaker's words, {kinds.count('indirect')} reported"
-    )
+    kinds = Counter(kind_of(u) for u in story.utterances)
+    told = ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
+    return counted(kinds.total(), "quote") + (f": {told}" if told else "")

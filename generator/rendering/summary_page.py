@@ -38,7 +38,8 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
         marks = []
         for place in (sentence.place, *sentence.also):
             label = f"{place.article}:{place.start}"
-            note = _note(site, page, story, place)
+            # The sentence itself stands above; what another article says the same in is shown.
+            note = _note(site, page, story, place, words=place != sentence.place)
             key = _label(site, story, place)
             marks.append(f"[^{key}]")
             if label not in known:
@@ -53,11 +54,11 @@ def _label(site: Site, story: Story, place: Place) -> str:
     return site.sentence(story, place).rpartition("#")[2].rpartition("/")[2].removesuffix(".md")
 
 
-def _note(site: Site, page: str, story: Story, place: Place) -> Markup:
-    words = story.words(place)
+def _note(site: Site, page: str, story: Story, place: Place, words: bool) -> Markup:
+    said = markdown(f"“{story.words(place)}” ") if words else Markup("")
     original = site.original_link(page, story, place)
     more = Markup(" (") + original + Markup(")") if original else Markup("")
-    return markdown(f"“{words}” ") + site.source_link(page, story, place) + more
+    return said + site.source_link(page, story, place) + more
 
 
 def summary_page(site: Site, story: Story) -> tuple[str, str]:

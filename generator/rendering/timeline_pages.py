@@ -15,8 +15,8 @@ from generator.rendering.linked_words import linked_words
 from generator.rendering.links import slug, text_link
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import in_parts, list_pages
-from generator.rendering.pictures import timeline_strip
 from generator.rendering.story import Story
+from generator.rendering.strips import timeline_strip
 from generator.timex.edtf import bounds
 from generator.timex.words import MONTHS
 
@@ -133,9 +133,15 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
         days=day_attributes(event.edtf),
         inferred=event.inferred,
         minor=story.is_minor(event),
-        people=site.people_links(page, event.people),
+        people=site.people_links(page, _not_linked(story, event)),
         sources=site.source_links(page, story, event.sentences),
     )
+
+
+def _not_linked(story: Story, event: Event) -> list[str]:
+    """The people in an event whom the sentence that is shown does not name: another report of it does."""
+    linked = set(story.named_in(event.sentences[0])) if event.sentences else set[str]()
+    return [person for person in event.people if person not in linked]
 
 
 def _how(site: Site, page: str, story: Story, event: Event) -> Markup:

@@ -19,7 +19,7 @@ from generator.rendering.story import Article, Story, Utterance
 KINDS = {
     "direct": "word for word",
     "partial": "partly in their words",
-    "indirect": "reported, not word for word",
+    "indirect": "reported",
 }
 _CONTEXT = 220
 _LONGEST = 2500
@@ -38,6 +38,7 @@ class ShownUtterance:
     kind: str
     kind_words: str
     source: Markup
+    when: str
     speaker_key: str
     speaker_name: str
     unsure: bool
@@ -50,7 +51,7 @@ def shown(
     """An utterance for ``page``; ``marks`` are further layers, such as the words in which variants differ."""
     q = utterance.attributed
     place = Place(utterance.article, utterance.first.quotation.span.start, utterance.first.quotation.span.end)
-    name = _speaker_name(site, story, q)
+    name, dated = _speaker_name(site, story, q), story.articles[utterance.article].dated
     return ShownUtterance(
         id=anchor(utterance.id),
         words=_words(story, utterance, marks),
@@ -59,10 +60,11 @@ def shown(
         kind=kind_of(utterance),
         kind_words=KINDS[kind_of(utterance)],
         source=site.source_link(page, story, place),
+        when=site.date(dated),
         speaker_key=slug(q.person) if q.person else slug(f"source {name.casefold()}"),
         speaker_name=name,
         unsure=is_unsure(q),
-        days=day_attributes(story.articles[utterance.article].dated.published_edtf),
+        days=day_attributes(dated.published_edtf),
     )
 
 
@@ -103,7 +105,7 @@ def how_known(site: Site, page: str, story: Story, q: LinkedQuotation) -> Markup
     if q.via and q.via in site.cast.people:
         parts.append(Markup("as told by ") + site.person_link(page, q.via))
     if is_unsure(q):
-        parts.append(Markup("speaker uncertain"))
+        parts.append(Markup('<span class="d-doubt">speaker uncertain</span>'))
     return Markup(", ").join(parts)
 
 

@@ -41,3 +41,13 @@ def rendered(markdown: str, others: bool = False) -> lxml_html.HtmlElement:
 def words(text: str) -> str:
     """Text as a reader sees it: any white space is one space."""
     return " ".join(text.split())
+
+
+def body(page: str) -> str:
+    """A page without its front matter."""
+    return page.split("---\n", 2)[2]
+
+
+def text(page: str) -> str:
+    """What a reader of a page reads."""
+    return words(rendered(body(page)).text_content())

@@ -1,0 +1,169 @@
+"""Bars drawn at build time as SVG: the events of a timeline, the mentions of a person.
+
+They stand in the page itself, so that they take the theme's colours.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Person
+from generator.rendering.context import Site
+from generator.rendering.escaping import html
+from generator.rendering.page import counted
+from generator.rendering.story import Story
+from generator.timex.edtf import Day, bounds
+from generator.timex.words import MONTHS
+
+# No wider than a phone. Months are told apart where so few years in a row hold this share of the events.
+_STRIP_WIDTH, _MONTHS_BELOW, _MOST = 326, 3, 2 / 3
+_OUTSIDE = {0: "earlier", 2: "later"}
+# Columns as wide as this have their number above them.
+_NUMBERED = 14
+_MOST_BARS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing, and in words what it shows; both are HTML."""
+
+    svg: Markup
+    caption: Markup
+
+
+def timeline_strip(story: Story) -> Markup | None:
+    """How many events fall into each month or year, by how exact their dates are.
+
+    Months where most of the story lies within a few years, what falls outside them as "earlier"
+    and "later"; years otherwise. A column for each in which anything is dated; None for fewer than three.
+    """
+    dated = [(e, *bounds(e.edtf)) for e in story.events if e.edtf and not story.is_minor(e)]
+    dated = [(e, a, b) for e, a, b in dated if a[0] > -9999 and b[0] < 9999]
+    core = _core([a[0] for _, a, _ in dated])
+    columns: dict[_Column, Counter[str]] = defaultdict(Counter)
+    for e, a, b in dated:
+        exact = (
+            "inferred" if e.inferred or e.basis in ("carried", "publication") else "day" if a == b else "wide"
+        )
+        columns[_column(a, b, core)][exact] += 1
+    if len(columns) < 3:
+        return None
+    return _strip(sorted(columns.items()), counted(len(dated), "dated event"))
+
+
+# Where a column stands (0 before the core, 1 in it, 2 after it), its year, its month or 0.
+_Column = tuple[int, int, int]
+
+
+def _core(years: Sequence[int]) -> frozenset[int]:
+    """The years whose months are told apart: all of a few, else the few in a row that hold most events."""
+    counts = Counter(years)
+    if len(counts) <= _MONTHS_BELOW:
+        return frozenset(counts)
+    windows = [range(year, year + _MONTHS_BELOW) for year in sorted(counts)]
+    best = max(windows, key=lambda window: sum(counts[year] for year in window))
+    held = sum(counts[year] for year in best)
+    return frozenset(best) if held >= _MOST * len(years) else frozenset()
+
+
+def _column(first: Day, last: Day, core: frozenset[int]) -> _Column:
+    if not core:
+        return 1, first[0], 0
+    if first[0] not in core:
+        return (0, 0, 0) if first[0] < max(core) else (2, 0, 0)
+    return 1, first[0], first[1] if first[:2] == last[:2] else 0
+
+
+def _strip(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> Markup:
+    wide = min(44.0, (_STRIP_WIDTH - 16) / len(columns))
+    # No wider than its columns: a short strip is legible on a phone.
+    across = min(_STRIP_WIDTH, 24 + wide * len(columns))
+    height = 108 if any(where in _OUTSIDE for (where, _, _), _ in columns) else 96
+    unit = min(9.0, 56 / max(counts.total() for _, counts in columns))
+    parts = [
+        f'<svg viewBox="0 0 {across:.0f} {height}" width="{across:.0f}" role="img" '
+        f'aria-label="{html(_described(columns, count))}">',
+        f'<line class="d-axis" x1="4" x2="{8 + wide * len(columns):.0f}" y1="76" y2="76"/>',
+    ]
+    for i, (_, counts) in enumerate(columns):
+        parts.extend(_bars(8 + i * wide, wide, unit, counts))
+    parts.extend(_labels([column for column, _ in columns], wide, across))
+    return Markup("".join([*parts, "</svg>"]))
+
+
+def _bars(x: float, wide: float, unit: float, counts: Counter[str]) -> Iterator[str]:
+    """One column: exact dates at the bottom, inferred ones on top, the number above."""
+    top = 75.0
+    for exact in ("day", "wide", "inferred"):
+        if tall := counts[exact] * unit:
+            top -= tall
+            yield (
+                f'<rect class="d-bar d-{exact}" x="{x + 1:.1f}" y="{top:.1f}" '
+                f'width="{wide - 2:.1f}" height="{max(tall - 1, 0.5):.1f}"/>'
+            )
+    if wide >= _NUMBERED:
+        middle = x + wide / 2
+        yield f'<text x="{middle:.0f}" y="{top - 3:.0f}" text-anchor="middle">{counts.total()}</text>'
+
+
+def _labels(columns: Sequence[_Column], wide: float, across: float) -> Iterator[str]:
+    """The year at its first column and months after it, as far as there is room."""
+    free, year = -1.0, None
+    for i, (where, y, month) in enumerate(columns):
+        x = 8 + i * wide
+        words = (MONTHS[month - 1][:3] if month else "") if y == year else str(y)
+        if where in _OUTSIDE:
+            # On a line of their own: beside a narrow column they would push the years away.
+            edge, anchor = (x, "start") if where == 0 else (across - 4, "end")
+            yield f'<text x="{edge:.0f}" y="105" text-anchor="{anchor}">{_OUTSIDE[where]}</text>'
+        elif words and x >= free:
+            yield f'<text x="{x:.0f}" y="92">{words}</text>'
+            free, year = x + 7 * len(words) + 4, y
+
+
+def _described(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> str:
+    years = [year for (where, year, _), _ in columns if where == 1]
+    fullest = max(columns, key=lambda c: c[1].total())
+    where, year, month = fullest[0]
+    name = _OUTSIDE.get(where) or (f"{MONTHS[month - 1]} {year}" if month else str(year))
+    return f"{count}, {years[0]} to {years[-1]}; most, {fullest[1].total()}, in {name}"
+
+
+def mention_line(site: Site, person: Person) -> Drawing | None:
+    """How often the articles name a person, oldest first: a bar for each, or for a few; None below three."""
+    stories = site.cast.stories_of(person.id)
+    number = sum(len(s.articles) for s in stories)
+    if number < 3:
+        return None
+    bars = [0] * min(number, _MOST_BARS)
+    counts, before = Counter(m.place.article for m in person.mentions), 0
+    for story in stories:
+        for article, times in counts.items():
+            if (place := story.position.get(article)) is not None:
+                bars[(before + place) * len(bars) // number] += times
+        before += len(story.articles)
+    most, width = max(bars) or 1, max(2.0, min(14.0, 600 / len(bars)))
+    total = width * len(bars)
+    each = "each" if len(bars) == number else "a few"
+    label = f"Mentions in {each} of the {counted(number, 'article')}, oldest first; at most {most}"
+    parts = [
+        f'<svg viewBox="0 0 {total:.0f} 36" width="{total:.0f}" height="36" role="img" '
+        f'aria-label="{html(label)}">'
+    ]
+    for i, n in enumerate(bars):
+        height = 32 * n / most
+        parts.append(
+            f'<rect class="d-bar" x="{i * width:.1f}" y="{34 - height:.1f}" '
+            f'width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
+        )
+    return Drawing(Markup("".join([*parts, "</svg>"])), html(label + _when(site, stories)))
+
+
+def _when(site: Site, stories: Sequence[Story]) -> str:
+    """From when to when the articles of one story appeared; several stories overlap in time."""
+    dated = [a.dated for a in stories[0].by_date if a.dated.published_edtf] if len(stories) == 1 else []
+    return f"; from {site.date(dated[0])} to {site.date(dated[-1])}" if len(dated) > 1 else ""

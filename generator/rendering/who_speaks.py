@@ -1,0 +1,108 @@
+"""Who speaks of whom, drawn at build time as SVG between two columns of names.
+
+A force-directed layout laid names over names from some twenty people on. The drawing stands
+in the page itself, so that it takes the theme's colours; the names beside it are links, of
+one size on any screen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.rendering.context import Site
+from generator.rendering.page import counted
+
+# Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
+_WIDTH, _ROW = 100, 34
+_DRAWN, _LISTED, _SWEEPS = 40, 200, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Two columns of names, the drawing that joins them, a note on it, and the same as lines of Markdown."""
+
+    speakers: tuple[Markup, ...]
+    svg: Markup
+    named: tuple[Markup, ...]
+    note: str
+    lines: tuple[Markup, ...]
+
+
+def who_speaks_of_whom(site: Site, page: str) -> Picture | None:
+    """Speakers on the left, whom they name on the right, a line for each pair; None without any."""
+    pairs = _speaks_of(site)
+    if not pairs:
+        return None
+    ranked = sorted(pairs.items(), key=lambda x: (-x[1], -site.cast.weight(x[0][0]), x[0]))
+    lines = tuple(
+        site.person_link(page, a)
+        + Markup(" speaks of ")
+        + site.person_link(page, b)
+        + Markup(f" in {counted(n, 'quote')}")
+        for (a, b), n in ranked[:_LISTED]
+    )
+    note = "Speakers stand on the left, whom they name on the right; the thicker the line, the more often."
+    if len(ranked) > _DRAWN:
+        note += f" Drawn are the {_DRAWN} pairs of {len(ranked)} that occur most often."
+    drawn = dict(ranked[:_DRAWN])
+    speakers, named = _ordered(site, drawn)
+    return Picture(
+        speakers=tuple(site.person_link(page, person) for person in speakers),
+        svg=_edges(speakers, named, drawn),
+        named=tuple(site.person_link(page, person) for person in named),
+        note=note,
+        lines=lines,
+    )
+
+
+def _speaks_of(site: Site) -> Counter[tuple[str, str]]:
+    """(speaker, person named) → in how many utterances."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for person in site.cast.ranked:
+        for _, u in site.cast.said_of(person.id):
+            speaker = u.attributed.person
+            if speaker and speaker in site.cast.people:
+                pairs[speaker, person.id] += 1
+    return pairs
+
+
+def _edges(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> Markup:
+    height = _ROW * max(len(left), len(right))
+    from_y, to_y = _spread(left, height), _spread(right, height)
+    most, middle = max(pairs.values()), _WIDTH // 2
+    parts = [
+        f'<svg viewBox="0 0 {_WIDTH} {height}" preserveAspectRatio="none" role="img" '
+        'aria-label="Lines from those who speak to those whom they name">'
+    ]
+    for (a, b), times in sorted(pairs.items()):
+        y1, y2 = from_y[a], to_y[b]
+        parts.append(
+            f'<path class="d-edge" d="M0 {y1:.0f}C{middle} {y1:.0f} {middle} {y2:.0f} {_WIDTH} {y2:.0f}" '
+            f'stroke-width="{1 + 4 * times / most:.1f}"/>'
+        )
+    return Markup("".join([*parts, "</svg>"]))
+
+
+def _ordered(site: Site, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
+    """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
+    rank = site.cast.rank
+    left = sorted({a for a, _ in pairs}, key=rank.__getitem__)
+    right = sorted({b for _, b in pairs}, key=rank.__getitem__)
+    for _ in range(_SWEEPS):
+        right.sort(key=lambda b: _barycentre(left, {x: n for (x, y), n in pairs.items() if y == b}))
+        left.sort(key=lambda a: _barycentre(right, {y: n for (x, y), n in pairs.items() if x == a}))
+    return left, right
+
+
+def _barycentre(column: Sequence[str], joined: Mapping[str, int]) -> float:
+    """The mean place of those that a person is joined to, by how often."""
+    return sum(column.index(p) * n for p, n in joined.items()) / sum(joined.values())
+
+
+def _spread(column: Sequence[str], height: int) -> dict[str, float]:
+    step = height / len(column)
+    return {person: step * (i + 0.5) for i, person in enumerate(column)}
