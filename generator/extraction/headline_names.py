@@ -14,7 +14,7 @@ from spacy.tokens import Span as SpacySpan
 
 from generator.extraction.name_candidates import Candidate
 from generator.extraction.name_evidence import plain_case
-from generator.extraction.person_words import given_names
+from generator.naming.given_names import given_names
 
 Key = tuple[str, ...]
 

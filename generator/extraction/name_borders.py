@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.name_candidates import SUFFIXES, Candidate
-from generator.extraction.person_words import given_names
+from generator.naming.given_names import given_names
 
 _DASHES = frozenset({"-", "‐", "‑", "–"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.person_words import PersonWords, given_names, person_words
+from generator.extraction.person_words import PersonWords, person_words
+from generator.naming.given_names import given_names
 
 _LONGEST_SYLLABLE = 5  # "Kim Jong-un", but not "Chavez-obsessed"
 SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "JR", "SR.", "SR"}
 _NO_NAME_TAGS = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
+_FUNCTIONS = {"mark", "det", "predet", "cc"}
 _TIME = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
 _PENDING = frozenset({"elect", "designate", "nominate", "select"})
 _DASHES = {"-", "‐", "‑"}
@@ -53,9 +55,21 @@ def _runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
             if not step:
                 break
             j += step
-        runs.append((i, j))
+        runs.append((_with_particles(doc, i, words), j))
         i = j
     return runs
+
+
+def _with_particles(doc: Doc, i: int, words: PersonWords) -> int:
+    """Where a run begins that small words in lower case open ("said bin Laden", "by de la Cruz")."""
+    while (
+        i > 0
+        and doc[i - 1].lower_ in words.particles
+        and doc[i - 1].pos_ == "PROPN"
+        and doc[i - 1].text.islower()
+    ):
+        i -= 1
+    return i
 
 
 def _capital(token: Token) -> bool:
@@ -72,7 +86,8 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
         return 1
     if token.text in _DASHES and not token.whitespace_ and not doc[j - 1].whitespace_ and j + 1 < n:
         after = doc[j + 1]
-        return 2 if _capital(after) or (after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE) else 0
+        syllable = after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE
+        return 2 if _capital(after) or (syllable and after.lower_ not in words.joined) else 0
     if token.lower_ in words.particles or (token.text in {"'", "’"} and not token.whitespace_):
         k = j
         while (
@@ -134,7 +149,7 @@ def _split(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]
             if i > title and i > start:
                 pieces.append((start, i))
             start = i + 1
-        elif i > start and _border(doc, i):
+        elif i > start and _border(doc, i, words):
             pieces.append((start, i))
             start = i
     if start < b:
@@ -214,6 +229,10 @@ def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
         or (token.text[0].isupper() and token.lower_ in words.beside)
     ):
         return True
+    if token.is_stop and token.dep_ in _FUNCTIONS:
+        return True
+    if followed and token.tag_ == "VBG" and token.lower_ not in given_names():
+        return True
     if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
         return False
     if token.ent_type_ in _TIME:
@@ -233,10 +252,12 @@ def _no_name(token: Token, words: PersonWords, followed: bool) -> bool:
     )
 
 
-def _border(doc: Doc, i: int) -> bool:
+def _border(doc: Doc, i: int, words: PersonWords) -> bool:
     """Whether one entity ends and another begins before token ``i``."""
     token, before = doc[i], doc[i - 1]
     if token.text in _DASHES or before.text in _DASHES or _second_surname(doc, i):
+        return False
+    if token.lower_ in words.particles and token.ent_type_ == before.ent_type_ == "PERSON":
         return False
     return token.ent_iob_ == "B" and before.ent_type_ != ""
 

@@ -7,11 +7,13 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from generator.extraction.person_words import given_names, person_words
+from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
+from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
@@ -67,7 +69,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     """One Cluster a person, in order of first mention."""
     clusters: list[Cluster] = []
     by_word: dict[str, list[Cluster]] = defaultdict(list)
-    written = [(m, text[m.span.start : m.span.end]) for m in names]
+    written = _written(text, names)
     full = [(m, w, name_parts(w)) for m, w in written if not name_parts(w).single]
     # The fullest names first: what is written short is then told apart by them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
@@ -99,11 +101,11 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
             cluster = alone[sound(parts.last)] = Cluster(name, parts)
             clusters.append(cluster)
         if cluster is None:
-            shared = _shared_surname(text, mention, name, names)
-            cluster = Cluster(shared or name, name_parts(shared or name))
+            cluster = Cluster(name, parts)
             clusters.append(cluster)
             _index(cluster, cluster.parts, by_word)
         cluster.add(mention)
+        cluster.gender = cluster.gender or _title_gender(text, mention)
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.span)
         _learn(text, cluster)
@@ -154,11 +156,17 @@ def _same(parts: NameParts, by_word: dict[str, list[Cluster]]) -> Cluster | None
     """The cluster of a full name's person, if one is there."""
     near = {id(c): c for w in parts.words for c in by_word.get(sound(w), ())}
     for cluster in near.values():
-        if parts.suffix != cluster.parts.suffix and len(parts.words) == len(cluster.parts.words):
+        if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
             continue  # an article that writes "John Smith" and "John Smith Jr." means two
         if relation(parts, cluster.parts) == "same":
             return cluster
     return None
+
+
+def _as_full_without(a: NameParts, b: NameParts) -> bool:
+    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.")."""
+    plain, suffixed = (a, b) if b.suffix else (b, a)
+    return len(plain.words) >= len(suffixed.words)
 
 
 def _short_for(
@@ -246,18 +254,23 @@ def _family(name: str, by_word: dict[str, list[Cluster]]) -> bool:
     return any(c.parts.last == stem for stem in stems for c in by_word.get(sound(stem), ()))
 
 
-def _shared_surname(text: str, mention: Mention, name: str, names: Sequence[Mention]) -> str | None:
-    """ "Bill and Hillary Clinton": the full name of the first, whose surname stands behind the second."""
-    between = " and "
-    after = mention.span.end + len(between)
-    if text[mention.span.end : after] != between or name.lower() not in given_names():
-        return None
-    for other in names:
-        if other.span.start == after:
-            words = text[other.span.start : other.span.end].split()
-            if len(words) == 2 and words[0].lower() in given_names():
-                return f"{name} {words[-1]}"
-    return None
+def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """Each mention with the name that it writes; a couple's surname, written once, is that of both.
+
+    "Bill and Hillary Clinton", "Charles G. and David H. Stone".
+    """
+    out = [(m, text[m.span.start : m.span.end]) for m in names]
+    for i, ((one, name), (other, full)) in enumerate(pairwise(out)):
+        given, surname = name.split(), full.split()[-1]
+        if (
+            text[one.span.end : other.span.start] == " and "
+            and given[0].lower() in given_names()
+            and all(len(w.rstrip(".")) == 1 for w in given[1:])
+            and len(full.split()) > 1
+            and full.split()[0].lower() in given_names()
+        ):
+            out[i] = (one, f"{name} {surname}")
+    return out
 
 
 def _title_gender(text: str, mention: Mention) -> str | None:

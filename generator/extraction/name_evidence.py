@@ -10,7 +10,8 @@ from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
 from generator.extraction.name_candidates import Candidate
-from generator.extraction.person_words import PersonWords, given_names, person_words
+from generator.extraction.person_words import PersonWords, person_words
+from generator.naming.given_names import given_names
 
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "from", "near", "to", "through", "across", "around", "into", "within", "outside", "off"}
@@ -132,6 +133,8 @@ def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
         yield "in a phrase"
         return
     word, lower = doc[i].text, doc[i].lower_
+    if lower in words.kinds or (lower in words.joined and doc[i - 1].text in _DASHES):
+        yield "kind of thing beside"
     if lower.rstrip(".") in words.honorifics:
         yield "honorific before"
     elif words.is_title(word) or (word in {",", ":"} and i > 0 and words.is_noun(doc[i - 1].text)):
@@ -156,6 +159,8 @@ def _right(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
         return
     token = doc[i]
     following = doc[i + 1] if i + 1 < n else token
+    if token.lower_ in words.kinds_behind or (token.text in _DASHES and following.lower_ in words.joined):
+        yield "kind of thing beside"
     if token.lower_ in _RELATIVES or (token.text == "," and following.lower_ in _RELATIVES):
         yield "role beside"
     elif token.text == ",":

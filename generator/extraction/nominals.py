@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.name_clusters import Cluster
 from generator.extraction.person_words import PersonWords, alike_roles, country, person_words
@@ -22,6 +23,8 @@ _IGNORED = frozenset(
     {"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"}
 )
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+_LINKS = frozenset({"prep", "cc", "mark"})
 _LONGEST = 8
 _FAR = 6000  # characters
 _MEMORY = 150  # roles
@@ -78,7 +81,7 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster]) -> None:
         for mention in list(cluster.mentions):
             for role in mention.roles:
                 part = doc.char_span(role.start, role.end, alignment_mode="expand")
-                if part is None or part.start == 0 or not part.text[0].isalpha():
+                if part is None or part.start == 0 or not part.text[0].isalnum() or _is_address(part):
                     continue
                 before = doc[part.start - 1]
                 if before.lower_ in _DETERMINERS:
@@ -89,6 +92,10 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster]) -> None:
                     continue
                 if part.start - start < _LONGEST and not any(t.is_space for t in doc[start : part.start]):
                     cluster.mentions.append(Mention(Span(doc[start].idx, role.end), "nominal"))
+
+
+def _is_address(role: TokenSpan) -> bool:
+    return all(t.lower_.rstrip(".") in person_words().honorifics for t in role if t.text != ".")
 
 
 def _appositions(
@@ -132,7 +139,7 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     """The noun phrase around a head: from its left edge to its "of …", without clauses and commas."""
     start = noun.left_edge.i
     for i in range(noun.i - 1, start - 1, -1):
-        if doc[i].text in {",", ";", ":", "(", ")", '"'} or doc[i].is_space:
+        if (doc[i].is_punct and not _within_word(doc, i)) or doc[i].is_space or doc[i].dep_ in _LINKS:
             start = i + 1
             break
     end = noun.i + 1
@@ -140,8 +147,9 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
         stop = doc[end].right_edge.i + 1
         for i in range(end, min(stop, end + 12)):
             if (
-                (doc[i].is_punct and doc[i].text not in {"-", "'"})
+                (doc[i].is_punct and not _within_word(doc, i))
                 or doc[i].is_space
+                or doc[i].tag_ in _RELATIVES
                 or doc[i].dep_ in {"relcl", "acl"}
             ):
                 break
@@ -149,6 +157,11 @@ def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:
         end -= 1
     return start, end
+
+
+def _within_word(doc: Doc, i: int) -> bool:
+    """Whether a mark is a hyphen or an apostrophe of a word."""
+    return doc[i].text in {"-", "'", "’", "‑"}
 
 
 def _held_roles(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> list[_Held]:

@@ -1,4 +1,4 @@
-"""The words that names and roles are told by: titles, nouns for people, particles, given names (data/*)."""
+"""The words that names and roles are told by: titles, nouns for people, particles (data/*)."""
 
 from __future__ import annotations
 
@@ -31,11 +31,17 @@ class PersonWords:
     also_given: frozenset[str]
     offices: frozenset[str]
     interjections: frozenset[str]
+    plurals: frozenset[str]
+    kinds: frozenset[str]
+    kinds_behind: frozenset[str]
+    joined: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
         word = word.lower().rstrip(".")
-        return word in self.honorifics or word in self.abbreviated or self.is_noun(word)
+        return (
+            word in self.honorifics or word in self.abbreviated or word in self.plurals or self.is_noun(word)
+        )
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun for a person, perhaps after "ex-" or "then-"."""
@@ -70,6 +76,10 @@ def person_words() -> PersonWords:
         also_given=frozenset(roles["also_given"]),
         offices=frozenset(roles["offices"]),
         interjections=frozenset(others["interjections"]),
+        plurals=frozenset(roles["plurals"]),
+        kinds=frozenset(others["kinds"]),
+        kinds_behind=frozenset(others["kinds_behind"]),
+        joined=frozenset(others["joined"]),
     )
 
 
@@ -91,16 +101,6 @@ def _by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
         for word in words:
             told = None if gender == "any" else gender
             out[word] = told if out.get(word, told) == told else None
-    return out
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given name in plain lower-case ASCII → "m", "f" or "u" (either)."""
-    out = {}
-    for line in read_lines("given_names.txt"):
-        gender, _, names = line.partition(": ")
-        out.update(dict.fromkeys(names.split(), gender))
     return out
 
 

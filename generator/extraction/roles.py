@@ -49,12 +49,14 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     i = start - 1
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
         return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
-    if i < 0 or doc[i].is_space:
+    if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" tells no role
         return None
     if words.is_title(doc[i].text):
-        return i
+        return None if doc[i].lower_ in words.plurals else i
     back = i
-    while back > 0 and i - back < _LONGEST and doc[back].pos_ == "PROPN":
+    while (
+        back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)
+    ):
         back -= 1
     if back < i and doc[back].lower_ in {"of", "for"} and back > 0 and words.is_title(doc[back - 1].text):
         return back - 1
@@ -74,6 +76,8 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
         return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
     if token.is_space or not token.text[0].isalnum():
         return False
+    if token.like_num and doc[i + 1].text == "-":  # "the 63-year-old comedian"
+        return True
     if token.lower_ in words.modifiers:
         return True
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.model import ArticleFacts, ArticlePerson
+from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
@@ -141,24 +142,37 @@ def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tup
 def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> list[_Group]:
     """Give single words to the full names they are short for; returns the groups of those that stay alone."""
     ends, begins = _by_word(full, lambda f: (f.last,)), _by_word(full, lambda f: f.words[:-1])
-    alone: dict[str, _Group] = {}
+    alone: dict[str, list[_Group]] = defaultdict(list)
     # Surnames first: a given name then never takes an article that the surname stands in.
     for form in sorted(by_form, key=lambda f: (f.last not in ends, f.words)):
         word = sound(form.last)
         for key, story, person, text in by_form[form]:
             heads, group = role_heads(person, text), None
-            for options in (ends.get(form.last), begins.get(form.last), ends.get(_like(word))):
-                if options:
-                    group = _whose(person, heads, key, story, word, options)
+            for options, given in (
+                (ends.get(form.last, ()), False),
+                (begins.get(form.last, ()), True),
+                (ends.get(_like(word), ()), False),
+            ):
+                # A given name alone tells nobody apart outside its story.
+                near = [g for g in options if g.stories[story] or not (given or form.last in given_names())]
+                if near:
+                    group = _whose(person, heads, key, story, word, near)
                     break
             if group is None and form.last not in ends:
                 group = _given_name_of(key, begins.get(form.last, []))
             if group is None:
-                group = alone.setdefault(word, _Group())
-                if key[0] in group.articles:
-                    group = alone.setdefault(f"{word} {key}", _Group())
+                group = next((g for g in alone[word] if _may_be(g, person, key)), None)
+            if group is None:
+                group = _Group()
+                alone[word].append(group)
             group.add(key, story, person, text)
-    return list(alone.values())
+    return [group for word in sorted(alone) for group in alone[word]]
+
+
+def _may_be(group: _Group, person: ArticlePerson, key: PersonKey) -> bool:
+    """Whether somebody is not in the article already, nor of another gender."""
+    differ = person.gender and group.gender and person.gender != group.gender
+    return key[0] not in group.articles and not differ
 
 
 def _given_name_of(key: PersonKey, options: Sequence[_Group]) -> _Group | None:
@@ -190,11 +204,7 @@ def _whose(
     Within the story before elsewhere; who holds the office written beside it before the others; then
     the one whom the articles mostly write so.
     """
-    fitting = [
-        g
-        for g in options
-        if key[0] not in g.articles and not (person.gender and g.gender and person.gender != g.gender)
-    ]
+    fitting = [g for g in options if _may_be(g, person, key)]
     told_here = any(g.stories[story] for g in options)
     scope = story if told_here else _ANY_STORY
     near = [g for g in fitting if g.stories[story] or not told_here]

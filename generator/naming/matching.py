@@ -95,7 +95,10 @@ def _givens_fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the words before two like surnames may be one person's: "George W." is not "George H. W."."""
     if not given_alike(a[0], b[0]):
         whole = sound("".join(a)), sound("".join(b))  # "Jin Ping" and "Jinping"
-        return whole[0] == whole[1] or (a[0] in b and len(a[0]) > 1) or (b[0] in a and len(b[0]) > 1)
+        if whole[0] == whole[1]:
+            return True
+        short, long = sorted((a, b), key=len)  # "Earl Stone" is "James Earl Stone"
+        return len(short) < len(long) and len(short[0]) > 1 and short[0] in long
     middle_a, middle_b = a[1:], b[1:]
     if not middle_a or not middle_b:
         return True

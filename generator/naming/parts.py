@@ -21,7 +21,7 @@ _SUFFIXES = {
 }
 _ARTICLES = {"al", "el", "ul", "as", "ar", "ad", "an", "ash", "at", "az"}
 _PARTICLE = re.compile(
-    r"v[ao]n|de[rnl]?|della|d[aiou]|d[ao]s|l[aeo]|bin|bint|ibn|ben|te[rn]|zur?|a[fv]|y|e|wa",
+    r"v[ao]n|de[rnl]?|della|d[aiou]|d[ao]s|l[aeo]|bin|bint|ibn|te[rn]|zur?|a[fv]|y|e|wa",
 )
 
 

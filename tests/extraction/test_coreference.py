@@ -60,9 +60,42 @@ def test_couples_written_together_are_two(parsed: Parser) -> None:
     assert list(people_in(parsed, text)) == ["Mark Whitfield", "Laura Whitfield"]
 
 
+def test_couples_with_initials_are_two(parsed: Parser) -> None:
+    """ "Charles G. and David H. Stone" names two brothers, each in full."""
+    text = "The brothers Charles G. and David H. Stone gave money to the party."
+    assert list(people_in(parsed, text)) == ["Charles G. Stone", "David H. Stone"]
+
+
+def test_a_middle_initial_tells_the_father_from_the_son(parsed: Parser) -> None:
+    """ "Robert J. Ellison" is not "Robert Ellison Jr."; "John G. Stone Jr." may be written "John Stone"."""
+    text = "Robert J. Ellison met voters on Monday. Robert Ellison Jr. introduced him."
+    assert list(people_in(parsed, text)) == ["Robert J. Ellison", "Robert Ellison Jr."]
+    text = "John G. Stone Jr. wrote the opinion. John Stone was appointed in 2005."
+    assert list(people_in(parsed, text)) == ["John G. Stone Jr."]
+
+
+def test_a_couple_of_whom_only_the_surname_is_written_are_two(parsed: Parser) -> None:
+    """Where nobody is named in full, "Mr. Whitfield" and "Mrs. Whitfield" are two."""
+    text = "Mrs. Whitfield said she was glad. Mr. Whitfield said he was not. Mrs. Whitfield then left."
+    people = facts_of(parsed, text).people
+    assert [len(written(text, p)) for p in people] == [2, 1]
+    assert [p.gender for p in people] == ["f", "m"]
+
+
+def test_a_role_ends_before_its_relative_clause_and_quoted_words(parsed: Parser) -> None:
+    """ "a fellow at the institute who wrote …" tells "fellow at the institute"."""
+    text = "Edwin M. Truder, a fellow at the Kern Institute who wrote two books, said no."
+    assert facts_of(parsed, text).people[0].role == "fellow at the Kern Institute"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "short"),
     [
+        (
+            "President Zine al-Hamdani Ben Saleh fled. Mr. Ben Saleh left.",
+            "Zine al-Hamdani Ben Saleh",
+            "Ben Saleh",
+        ),
         ("President Xi Weiguo met reporters. Xi said little.", "Xi Weiguo", "Xi"),
         ("Kim Jong-ho, the coach, resigned. Kim said he was tired.", "Kim Jong-ho", "Kim"),
         ("Bashir al-Hamdani spoke in Amman. Hamdani left early.", "Bashir al-Hamdani", "Hamdani"),

@@ -24,6 +24,9 @@ from tests.people_in import Parser, people_in, roles, written
         ("He was asked by interviewer Anna Bergmann.", "Anna Bergmann", "interviewer"),
         ("The ministry's spokesperson, Irina Volkova, gave no details.", "Irina Volkova", "spokesperson"),
         ("Secretary of State Robert Ellison flew to Oslo.", "Robert Ellison", "Secretary of State"),
+        ("U.S. secretary of education Paul Hartmann said no.", "Paul Hartmann", "secretary of education"),
+        ("Investors said Dame Laura Whitfield would leave the bank.", "Laura Whitfield", "Dame"),
+        ("The 63-year-old comedian Robin Ellers died.", "Robin Ellers", "63-year-old comedian"),
     ],
 )
 def test_titles_are_roles_and_no_part_of_the_name(parsed: Parser, text: str, name: str, role: str) -> None:
@@ -46,6 +49,9 @@ def test_titles_are_roles_and_no_part_of_the_name(parsed: Parser, text: str, nam
         "Shares of Goldman Sachs Group rose after Morgan Stanley Inc. fell.",
         "They drove through San Antonio to Fort Worth and Port Elizabeth.",
         "The Carnegie Foundation and the Ford Foundation gave money.",
+        "He works for the law firm Mayer Brown and reads the newspaper Jawa Pos.",
+        "Passengers were stranded at Fernando de Noronha airport.",
+        "She has Lindberg syndrome, her doctors said.",
     ],
 )
 def test_things_named_after_people_are_no_people(parsed: Parser, text: str) -> None:
@@ -77,6 +83,32 @@ def test_small_words_and_hyphens_belong_to_a_name(parsed: Parser) -> None:
     """Particles and double names stay whole."""
     text = "Ursula van der Meer met Jean-Luc Martin and Thomas de Vries in Brussels."
     assert list(people_in(parsed, text)) == ["Ursula van der Meer", "Jean-Luc Martin", "Thomas de Vries"]
+
+
+def test_a_small_word_that_opens_a_surname_belongs_to_it(parsed: Parser) -> None:
+    """ "bin Hamdan" and "von Arnim" keep their first word also where no given name stands before."""
+    text = "Osama bin Hamdan fled. The search for bin Hamdan went on, and bin Hamdan was found."
+    assert written(text, people_in(parsed, text)["Osama bin Hamdan"])[1:] == ["bin Hamdan", "bin Hamdan"]
+
+
+def test_a_title_for_several_is_no_part_of_the_first_name(parsed: Parser) -> None:
+    """ "Senators Peter Collins and …" names Peter Collins."""
+    text = "Senators Peter Collins and Laura Whitfield voted no. Justices Mary Kern and Paul Olden dissented."
+    assert list(people_in(parsed, text)) == ["Peter Collins", "Laura Whitfield", "Mary Kern", "Paul Olden"]
+
+
+def test_a_verb_before_a_name_is_no_role(parsed: Parser) -> None:
+    """ "will host Ann Lee" and "accused Ann Lee" tell no role."""
+    text = "The club will host Robert Ellison on Monday. She accused Robert Ellison of lying."
+    assert people_in(parsed, text)["Robert Ellison"].roles == ()
+
+
+def test_the_word_that_opens_a_sentence_is_no_part_of_the_name(parsed: Parser) -> None:
+    """ "Though Ellison, who …" names Ellison."""
+    text = (
+        "Robert Ellison is dead.\nThough Ellison, who died Monday at age 63, wrote songs, he was no singer."
+    )
+    assert written(text, people_in(parsed, text)["Robert Ellison"]) == ["Robert Ellison", "Ellison"]
 
 
 def test_upper_case_headlines_and_bylines_name_the_same_people(parsed: Parser) -> None:

@@ -81,6 +81,18 @@ def test_a_surname_goes_to_whom_the_story_is_about() -> None:
     assert len(people) == 2
 
 
+def test_a_given_name_alone_goes_to_nobody_of_another_story() -> None:
+    """ "Jack" in one story is not the Jack Harker of another; in his own story he is."""
+    people, ids = link_people(
+        [
+            _article("a", ["Jack Harker"], "one"),
+            _article("b", ["Jack"], "one"),
+            _article("c", ["Jack"], "two"),
+        ]
+    )
+    assert ids["a", 0] == ids["b", 0] != ids["c", 0]
+
+
 def test_two_people_of_one_article_are_never_merged() -> None:
     """Who stands apart in one article stays apart: middle initials, father and son."""
     assert len(_linked(["Charles H. Stone", "Charles W. Stone"], ["Charles W. Stone"])) == 2

@@ -50,6 +50,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Maria Lopez", "Mario Lopez"),
         ("Anna Schmidt", "Anna Schmied"),
         ("Gabriel Marquez", "Manuel Marquez"),
+        ("Hamad bin Isa Al Karim", "Salman bin Hamad Al Karim"),
+        ("Ben Harker", "Johnny Harker"),
     ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:
