@@ -15,6 +15,7 @@ from typing import Literal
 
 from generator.extraction.time_context import Tense
 from generator.extraction.time_grammar import Candidate
+from generator.extraction.time_histories import NOTHING_TOLD, Told
 from generator.timex.forms import Form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
@@ -22,7 +23,6 @@ Mode = Literal["news", "history", "unanchored"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
 _JOINTS = {"and", "-", "–", "—", "to", "or", "through", "until", "till"}
 _OLD_YEARS = 2
-_PASSING_YEARS = 5
 _ENOUGH_DATES = 6
 
 
@@ -82,53 +82,41 @@ class Anchoring:
         self.last: str | None = None
         self.quarter: str | None = None
 
-    def anchor(self, found: Candidate, tense: Tense, main_clause: bool, year: str | None) -> Anchored:
+    def anchor(self, found: Candidate, tense: Tense, year: str | None, told: Told = NOTHING_TOLD) -> Anchored:
         """Resolve the next expression and remember it.
 
         ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952".
+        ``told`` is, in a history, the year that the story tells of here.
         """
         form = found.form
-        if year and form.date.startswith("XXXX-") and not form.shift:
-            form = replace(form, date=f"{year}{form.date[4:]}")
+        of_year = _year_value(told.year) if told.year is not None and not year else None
+        if form.date.startswith("XXXX-") and not form.shift:
+            form = _of_year(form, year or of_year)
         if form.value in ("P9M", "P6M"):
             self.quarter = None  # what is compared from here on is no quarter
         if form.value and not form.date:
             return Anchored(form, resolve(form, None), None)
         form = self._directed(form, tense)
+        needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form)
         resolved = resolve(form, base, self.quarter)
-        if found.type in ("DATE", "TIME") and not self._is_aside(form, tense, main_clause):
-            self._remember(form, resolved, main_clause)
-        needed = bool(form.shift or "X" in form.date or not form.date)
-        return Anchored(form, resolved, base if needed and resolved is not UNRESOLVED else None)
+        if found.type in ("DATE", "TIME") and not told.passing:
+            self._remember(form, resolved)
+        if resolved is UNRESOLVED:
+            return Anchored(form, resolved, None)
+        return Anchored(form, resolved, base if needed else of_year if form != found.form else None)
 
     def _directed(self, form: Form, tense: Tense) -> Form:
         """The form with the side its missing part lies on, which holds whatever the anchor will be."""
-        if self.mode == "history" and form.toward == "near":
-            form = replace(form, toward="")
         if not form.date.startswith("XXXX-") or form.toward or form.shift:
             return form
         if form.date.startswith("XXXX-WXX"):
             return replace(form, toward="future" if tense == "future" else "past")
-        if self.mode == "history":
-            return replace(form, toward="on")
         if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
             return replace(form, toward="recent" if tense == "past" else "near")
         if re.fullmatch(r"XXXX-[QH]\d", form.date):
             return replace(form, toward="past" if tense == "past" else "near")
         return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[tense])
-
-    def _is_aside(self, form: Form, tense: Tense, main_clause: bool) -> bool:
-        """Whether a history only looks ahead ("planned for 1976") or back, and goes on from where it was."""
-        if self.mode != "history" or main_clause:
-            return False
-        return tense == "future" or form.shift.startswith("-")
-
-    def _leaps(self, value: str) -> bool:
-        """Whether a bare year lies so far from the last date that it is more likely said in passing."""
-        if self.last is None or not (value.isdigit() and len(value) == 4 and self.last[:4].isdigit()):
-            return False
-        return abs(int(value) - int(self.last[:4])) > _PASSING_YEARS
 
     def _base(self, form: Form) -> str | None:
         if self.mode == "history" and not (self.published and _counts_from_publication(form)):
@@ -143,12 +131,22 @@ class Anchoring:
         """The last quarter that was over when the article appeared."""
         return resolve(Form(shift="-1Q"), self.published).value if self.published else None
 
-    def _remember(self, form: Form, resolved: Resolved, main_clause: bool) -> None:
+    def _remember(self, form: Form, resolved: Resolved) -> None:
         value = resolved.value
         if value is None or not _DATE_VALUE.match(value):
-            return
-        if self._leaps(value) and not main_clause:
             return
         self.last = value[:10]
         if "-Q" in value and form.grain != "compared":
             self.quarter = value
+
+
+def _year_value(year: int) -> str:
+    """A year as a TIMEX3 value."""
+    return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def _of_year(form: Form, year: str | None) -> Form:
+    """A form without a year, in the year given as a TIMEX3 value."""
+    if year is None:
+        return form
+    return replace(form, date=f"{year.replace('BC', '-')}{form.date[4:]}", toward="")

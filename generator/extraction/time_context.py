@@ -29,6 +29,8 @@ _PLANNED = {
     *("likely", "offer", "open", "order", "plan", "promise", "propose", "ready", "schedule", "set", "slate"),
     *("threaten", "vow", "want", "urge"),
 }
+# What spaCy calls a name of these kinds is no time, whatever it looks like.
+_NAMES = {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"}
 _CLIMB = 12  # heads to climb at most: a parse is no deeper where it is right
 
 
@@ -89,6 +91,8 @@ def in_main_clause(verb: Token | None) -> bool:
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
+    if "had" in words:
+        return "past"
     if verb.lemma_ in _SCHEDULED:
         return "future"
     if any(child.lemma_ == "have" for child in helpers):
@@ -111,9 +115,16 @@ def _tense_of(verb: Token) -> Tense:
 def _of_infinitive(verb: Token) -> Tense:
     """What is planned or hoped lies ahead; a purpose ("celebrations to mark it") lies with its verb."""
     head = verb.head
+    if _was_before(head) or _was_before(head.head):  # "it had been due to expire"
+        return "past"
     if head.i == verb.i or head.lemma_ in _PLANNED or head.tag_ in ("JJ", "VB"):
         return "future"
     return "future" if _plain_tense(head) != "past" or head.pos_ not in ("VERB", "AUX", "NOUN") else "past"
+
+
+def _was_before(verb: Token) -> bool:
+    """Whether a verb is in the past perfect: what it looked ahead to is over by now."""
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
 
 
 def _plain_tense(verb: Token) -> Tense:
@@ -122,3 +133,14 @@ def _plain_tense(verb: Token) -> Tense:
     if words & _WILL:
         return "future"
     return "present" if verb.tag_ in ("VBZ", "VBP") else "past"
+
+
+def previous_word(text: str, start: int) -> str:
+    """The word before an offset, in small letters; empty where there is none nearby."""
+    words = text[max(0, start - 30) : start].split()
+    return words[-1].lower() if words else ""
+
+
+def names_thing(token: Token) -> bool:
+    """Whether a token stands in the name of a person, an organisation, a work or a place."""
+    return token.ent_type_ in _NAMES

@@ -14,8 +14,10 @@ from spacy.tokens import Doc, Token
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.time_anchoring import Anchored, Anchoring, joined_years, mode_of
 from generator.extraction.time_context import ParsedText, Tense, direction, in_main_clause
-from generator.extraction.time_filters import is_time, used_for
+from generator.extraction.time_filters import is_time
 from generator.extraction.time_grammar import Candidate, grammar
+from generator.extraction.time_histories import NOTHING_TOLD, years_told
+from generator.extraction.time_uses import used_for
 from generator.model import DateBasis, DateUse, Span, TimeExpression
 
 
@@ -25,13 +27,16 @@ def time_expressions(
     """Every time expression, in order, resolved as far as the text and the publication date allow."""
     parsed = ParsedText(doc)
     found = list(grammar().candidates(text, lambda c, before: is_time(c, before, text, parsed)))
-    anchoring = Anchoring(mode_of(found, published), published)
-    quoted = _Quoted(strings)
+    mode = mode_of(found, published)
+    anchoring, quoted = Anchoring(mode, published), _Quoted(strings)
+    verbs = [parsed.governor(candidate.end) for candidate in found]
+    in_main = [in_main_clause(v) and not _is_possessive(c, text) for c, v in zip(found, verbs, strict=True)]
+    tenses = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]
+    joined = joined_years(found, text)
+    told = [NOTHING_TOLD] * len(found) if mode != "history" else years_told(found, joined, in_main, tenses)
     out = []
-    for candidate, year in zip(found, joined_years(found, text), strict=True):
-        verb = parsed.governor(candidate.end)
-        main_clause = in_main_clause(verb) and not _is_possessive(candidate, text)
-        anchored = anchoring.anchor(candidate, _points(candidate, verb, text), main_clause, year)
+    for candidate, tense, main_clause, year, tells in zip(found, tenses, in_main, joined, told, strict=True):
+        anchored = anchoring.anchor(candidate, tense, year, tells)
         use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, text, parsed)
         out.append(_expression(candidate, anchored, use, main_clause))
     return tuple(out)

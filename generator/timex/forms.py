@@ -8,7 +8,7 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
 ``shift``   a step from the anchor, of a unit: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
 ``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near,
             recent (near, but rather past),
-            last (before the anchor), next (after it), on (in a history: on from the anchor)
+            last (before the anchor), next (after it), on (of the anchor's own month)
 ``from``    what to count from: published (also when missing), last (the last date named),
             quarter, context
 ``grain``   compared: the step takes the grain of the quarter it is compared with

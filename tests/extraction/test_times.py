@@ -155,6 +155,63 @@ def test_a_plan_moves_no_history_on(parsed: Parsed) -> None:
     assert [t.value for t in times(parsed, text, None)][-3:] == ["1975-03-10", "1976", "1975-03-11"]
 
 
+def test_a_year_named_in_passing_moves_no_history_on(parsed: Parsed) -> None:
+    """The story stays in its year where the dates after show that another was only mentioned."""
+    text = (
+        "The war began in May 1955. The king fled in 1956. The first camp opened in 1961. A coup failed in 1963. "
+        "The army marched on 10 March 1975. The march was compared to that of 1931. The town fell on 11 April. "
+        "The port fell on 20 April. The capital surrendered on 30 April 1975."
+    )
+
+    assert [t.value for t in times(parsed, text, None)][-4:] == [
+        "1931",
+        "1975-04-11",
+        "1975-04-20",
+        "1975-04-30",
+    ]
+
+
+def test_a_history_goes_on_into_the_next_year(parsed: Parsed) -> None:
+    """January after November is the next year's; a little step back is not."""
+    text = (
+        "The war began in May 1955. The king fled in 1956. The first camp opened in 1961. A coup failed in 1963. "
+        "The queen abdicated in 1964. The rising began in November 1967. The town was taken on 14 November, after "
+        "it was shelled from 9 November. The rebels gave up in January."
+    )
+
+    assert [t.value for t in times(parsed, text, None)][-3:] == ["1967-11-14", "1967-11-09", "1968-01"]
+
+
+def test_a_month_of_a_history_before_christ_is_of_the_year_last_named(parsed: Parsed) -> None:
+    """Years before Christ go on like all others."""
+    text = (
+        "The town rose in 499 BC. It was burnt in 494 BC. The fleet sailed in 492 BC. It sank in 491 BC. "
+        "The king died in 486 BC. The bridge was built in 480 BC. In August the army crossed it."
+    )
+
+    assert times(parsed, text, None)[-1].value == "BC0480-08"
+
+
+def test_what_had_been_planned_is_over(parsed: Parsed) -> None:
+    """ "Had been due to expire on Friday" is the Friday before; "is due" the one ahead."""
+    assert only(parsed, "The offer had been due to expire on Friday.").value == "2021-03-19"
+    assert only(parsed, "The offer is due to expire on Friday.").value == "2021-03-26"
+
+
+def test_the_year_is_the_present_one_unless_told_otherwise(parsed: Parsed) -> None:
+    """ "Sales for the year" are this year's; the year that ended in some month is only a length."""
+    assert only(parsed, "Sales were flat for the year, the company said.").value == "2021"
+    found = times(parsed, "Sales were flat in the year ended in June.")
+    assert [t.value for t in found] == ["P1Y", "2020-06"]
+
+
+def test_a_years_end_is_no_day(parsed: Parsed) -> None:
+    """ "By year-end" is late in the year and not its last day."""
+    found = only(parsed, "The merger should be complete by year-end.")
+
+    assert (found.value, found.edtf) == ("2021", "2021-09/2021-12")
+
+
 def test_a_clause_below_the_main_one_is_told_apart(parsed: Parsed) -> None:
     """What will happen in 2030 does not date the saying."""
     assert not only(parsed, "She announced that the tunnel would open in 2030.").main_clause

@@ -1,0 +1,95 @@
+"""Steps from an anchor: a year back, two weeks on, this quarter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from generator.timex.anchors import day_of, month_of, year_of
+
+_SHIFT = re.compile(r"([+-])(\d+(?:\.\d+)?|X)(Y|M|WE|W|D|H|MIN|S|Q|E|C|L|F)")
+_YEARS_EACH = {"Y": 1, "E": 10, "C": 100, "L": 1000}
+
+
+def shifted(shift: str, anchor: str | None) -> str | None:
+    """The TIMEX3 value that lies a step ("-1W", "+0Y") from the anchor; None where that is too wide."""
+    match = _SHIFT.fullmatch(shift)
+    if not match:
+        return None
+    sign, number, unit = match.groups()
+    if number == "X":
+        return "PAST_REF" if sign == "-" else "FUTURE_REF"
+    if anchor is None:
+        return None
+    if "." in number:
+        number, unit = _halves(number, unit)
+    count = int(number) * (1 if sign == "+" else -1)
+    if unit in _YEARS_EACH:
+        return _shift_years(count, unit, anchor)
+    if unit == "M":
+        return _shift_months(count, anchor)
+    if unit == "Q":
+        return _shift_quarters(count, anchor)
+    return _shift_days(count, unit, anchor)
+
+
+def _halves(number: str, unit: str) -> tuple[str, str]:
+    """1.5 years are 18 months; other units lose the half."""
+    if unit == "Y":
+        return str(round(float(number) * 12)), "M"
+    return str(int(float(number))), unit
+
+
+def _shift_years(count: int, unit: str, anchor: str) -> str | None:
+    era = "BC" if anchor.startswith("BC") else ""
+    year = year_of(anchor.removeprefix("BC"))
+    if year is None:
+        return None
+    year += count * _YEARS_EACH[unit] * (-1 if era else 1)
+    if not 0 < year < 10_000:
+        return None
+    return era + f"{year:04d}"[: {"Y": 4, "E": 3, "C": 2, "L": 1}[unit]]
+
+
+def _shift_months(count: int, anchor: str) -> str | None:
+    year, month = year_of(anchor), month_of(anchor)
+    if year is None or month is None:
+        return None
+    return (date(year, month, 1) + relativedelta(months=count)).isoformat()[:7]
+
+
+def _shift_quarters(count: int, anchor: str) -> str | None:
+    year, month = year_of(anchor), month_of(anchor)
+    if year is None:
+        return None
+    match = re.match(r"\d{4}-Q(\d)", anchor)
+    if match:
+        month = int(match[1]) * 3
+    if month is None:
+        return None
+    moved = date(year, month, 1) + relativedelta(months=3 * count)
+    return f"{moved.year:04d}-Q{(moved.month + 2) // 3}"
+
+
+def weekend_before(anchor: str | None) -> str | None:
+    """A day of the latest weekend that had begun on the anchor's day."""
+    day = day_of(anchor) if anchor else None
+    if day is None:
+        return anchor
+    return (day - timedelta(days=7 if day.isoweekday() < 6 else 0)).isoformat()
+
+
+def _shift_days(count: int, unit: str, anchor: str) -> str | None:
+    day = day_of(anchor)
+    if day is None:
+        return None
+    if unit == "D":
+        return (day + timedelta(days=count)).isoformat()
+    if unit in ("W", "WE", "F"):
+        moved = day + timedelta(weeks=count * (2 if unit == "F" else 1))
+        year, week, _ = moved.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
+    hours = timedelta(hours=count) if unit == "H" else timedelta(0)
+    return (day + hours).isoformat() if unit == "H" and count % 24 == 0 else day.isoformat()
