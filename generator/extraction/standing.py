@@ -26,7 +26,7 @@ _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
 _SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
 _COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
 _COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
-_SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod", "amod"}
+_SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"}
 _WHICH_OF_SEVERAL = {
     "second",
     "third",
@@ -74,25 +74,45 @@ def needs_context(tokens: Sequence[Token]) -> bool:
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
-    """The lemma of a bare "the" noun that opens a sentence ("The offer was …", "In the letter, …"), or None.
+    """The lemma of a bare "the" noun that opens a sentence or speaks behind its quotation, or None.
 
-    A noun with anything that says which one ("the offer of help", "the Holm ferry") is not bare,
-    nor does anybody ask which one "the government" or "the weekend" is.
+    "The offer was …", "In the letter, …", "“…,” the statement added." A noun with anything that says
+    which one ("the offer of help", "the Holm ferry") is not bare, nor does anybody ask which one
+    "the government" or "the weekend" is.
     """
-    for at, token in enumerate(
-        islice((t for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER)
-    ):
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} or token.text in _QUOTE_MARKS:
-            article = any(c.lower_ == "the" for c in token.lefts)
-            telling = [
-                c
-                for c in token.children
-                if (c.dep_ in _SAYS_WHICH or c.pos_ == "PROPN") and c.lower_ not in _WHICH_OF_SEVERAL
-            ]
-            lemma = token.lemma_.lower()
-            bare = article and token.pos_ == "NOUN" and at < 3 and not telling
-            return lemma if bare and lemma not in _openers().known else None
+    words = islice((t for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER)
+    first = next(((at, t) for at, t in enumerate(words) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if first and first[0] < 3 and (noun := _bare_definite(first[1])):
+        return noun
+    return _speaker_behind(tokens) if tokens and tokens[0].text in _QUOTE_MARKS else None
+
+
+def _speaker_behind(tokens: Sequence[Token]) -> str | None:
+    """The bare "the" noun that is the first subject outside quotation marks."""
+    quoted = False
+    for token in tokens:
+        if token.text in _QUOTE_MARKS:
+            quoted = not quoted
+        elif not quoted and token.dep_ in _SUBJECTS:
+            return _bare_definite(token)
     return None
+
+
+def _bare_definite(token: Token) -> str | None:
+    """The lemma of a noun with "the" and nothing that says which one it is; an adjective seldom does."""
+    if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts):
+        return None
+    lemma = token.lemma_.lower()
+    return None if lemma in _openers().known or any(map(_says_which, token.children)) else lemma
+
+
+def _says_which(child: Token) -> bool:
+    """Whether a noun's child tells which one is meant: a name, a complement, "the largest", "the Swedish"."""
+    if child.lower_ in _WHICH_OF_SEVERAL:
+        return False
+    if child.dep_ == "amod":
+        return child.text[0].isupper() or child.tag_ == "JJS"
+    return child.dep_ in _SAYS_WHICH or child.pos_ == "PROPN"
 
 
 def _compares_with_the_last(tokens: Sequence[Token]) -> bool:

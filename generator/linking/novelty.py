@@ -50,6 +50,10 @@ class Novelty:
             + self._weight["its article is used"] * share
         )
 
+    def likeness(self, i: int) -> float:
+        """How near sentence ``i`` is to the nearest chosen one (cosine)."""
+        return self._nearest[i]
+
     def take(self, i: int) -> None:
         """Sentence ``i`` is in the summary: its words are no longer new."""
         candidate = self._story.candidates[i]

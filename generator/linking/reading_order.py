@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from generator.linking.introductions import Introductions
 from generator.linking.salience import Candidate
 from generator.linking.standing import Unit
 from generator.model import ArticleFacts, Span
@@ -33,6 +34,7 @@ def in_reading_order(
     candidates: Sequence[Candidate],
     options: Sequence[Unit],
     chosen: Sequence[int],
+    introductions: Introductions,
 ) -> list[int]:
     """The chosen candidates' indices in reading order.
 
@@ -46,7 +48,8 @@ def in_reading_order(
         when = _latest_day(facts, [candidates[i] for i in block])
         if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
             return _REACTION, _UNDATED, first.index, first.article
-        if when and before and when < before and not _speaks_of_known(first):
+        new = not _speaks_of_known(first) and introductions.stands_alone(block)
+        if when and before and when < before and new:
             return _BACKGROUND, when, first.index, first.article
         return _HAPPENED, _UNDATED, first.index, first.article
 

@@ -7,6 +7,7 @@ to a quotation without its speaker, which then reads as the newspaper's own word
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from generator.model import ArticleFacts, Sentence
 
 Unit = tuple[int, ...]
 
+# A first word with what is joined to it: "al-Qaeda" is no lower case.
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.
@@ -35,19 +38,25 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
             None if is_beside_the_text(facts.article.text, sentence.span) else support
             for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
         ]
-        for i in range(len(facts.sentences)):
+        own = candidates[first : first + len(facts.sentences)]
+        said = _within_a_quotation(facts)
+        for i in range(len(own)):
             run = _closure(i, supports)
-            if run is not None and _is_whole([candidates[first + k] for k in run]):
+            if run is not None and _is_whole([own[k] for k in run], [own[k] for k in run if k in said]):
                 options.append(tuple(first + k for k in run))
-        first += len(facts.sentences)
+        first += len(own)
     return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
 
 
-def _is_whole(run: Sequence[Candidate]) -> bool:
-    """Whether each tells something whole, nothing is only announced, and no mark is left open."""
+def _is_whole(run: Sequence[Candidate], said: Sequence[Candidate]) -> bool:
+    """Whether each tells something whole, nothing is only announced, and no mark is left open.
+
+    Those ``said`` go on with what another of the run says: "Yes. I do." is enough.
+    """
     text = " ".join(candidate.text for candidate in run)
     return (
-        all(_tells(c) for c in run)
+        all(_tells(c) or (c in said and len(run) > 1) for c in run)
+        and not any(_is_torn(c.text) for c in run)
         and not text.endswith(":")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
@@ -55,8 +64,25 @@ def _is_whole(run: Sequence[Candidate]) -> bool:
 
 
 def _tells(c: Candidate) -> bool:
-    """Whether a sentence has a verb and words enough, and is neither cut off nor a heading."""
-    return c.sentence.verb is not None and c.words >= _FEWEST_WORDS and not is_cut_off(c.text)
+    """Whether a sentence has a verb and words enough: no heading, no caption."""
+    return c.sentence.verb is not None and c.words >= _FEWEST_WORDS
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a sentence is cut off at its end, or begins in the middle of one ("on Sunday, as …")."""
+    opening = _WORD.search(text)
+    return is_cut_off(text) or (opening is not None and opening[0].islower())
+
+
+def _within_a_quotation(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences that are nothing but a part of a quotation."""
+    starts = [s.span.start for s in facts.sentences]
+    out: set[int] = set()
+    for q in facts.quotations:
+        if q.kind != "indirect":
+            inside = range(bisect_left(starts, q.span.start), bisect_left(starts, q.span.end))
+            out.update(i for i in inside if facts.sentences[i].span.end <= q.span.end)
+    return out
 
 
 def _closure(i: int, supports: Sequence[range | None]) -> range | None:

@@ -7,17 +7,21 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from generator.linking.introductions import Introductions
 from generator.linking.novelty import Novelty
 from generator.linking.reading_order import in_reading_order
 from generator.linking.salience import Candidate, Story, read_story, weights
 from generator.linking.standing import Unit, units
 from generator.model import ArticleFacts, Place, SummarySentence
 
-# Two sentences of one summary never share this much of the shorter one's words (token_set_ratio).
+# Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
+# nor are their telling words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
+_TOO_NEAR = 0.4
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
 _RUN_COSTS = 0.3
 
@@ -31,17 +35,43 @@ def summarise(
     """
     story = story or read_story(corpus)
     options = units(corpus, story.candidates)
-    chosen = _choose(story, options, words)
-    return tuple(
-        SummarySentence(
-            _place(corpus, story.candidates[i]),
-            tuple(_place(corpus, story.candidates[j]) for j in story.same[i]),
-        )
-        for i in in_reading_order(corpus, story.candidates, options, chosen)
+    introductions = Introductions(corpus, story.candidates)
+    chosen = _choose(story, options, words, introductions)
+    order = in_reading_order(corpus, story.candidates, options, chosen, introductions)
+    return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
+
+
+def _whole_quotations(corpus: Sequence[ArticleFacts], story: Story, order: Sequence[int]) -> list[list[int]]:
+    """The sentences in order, those that one quotation joins together."""
+    blocks: list[list[int]] = []
+    for i in order:
+        if blocks and blocks[-1][-1] == i - 1 and _are_joined(corpus, story, i - 1, i):
+            blocks[-1].append(i)
+        else:
+            blocks.append([i])
+    return blocks
+
+
+def _are_joined(corpus: Sequence[ArticleFacts], story: Story, i: int, j: int) -> bool:
+    """Whether a quotation runs on from one candidate into the next (it never leaves its paragraph)."""
+    one, other = story.candidates[i], story.candidates[j]
+    end, start = one.sentence.span.end, other.sentence.span.start
+    return one.article == other.article and any(
+        q.span.start < end and q.span.end > start
+        for q in corpus[one.article].quotations
+        if q.kind != "indirect"
     )
 
 
-def _choose(story: Story, options: Sequence[Unit], room: int) -> list[int]:
+def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -> SummarySentence:
+    first, last = (_place(corpus, story.candidates[i]) for i in (block[0], block[-1]))
+    also = sorted({j for i in block for j in story.same[i]})
+    return SummarySentence(
+        replace(first, end=last.end), tuple(_place(corpus, story.candidates[j]) for j in also)
+    )
+
+
+def _choose(story: Story, options: Sequence[Unit], room: int, met: Introductions) -> list[int]:
     """The chosen candidates' indices, in the order in which they were chosen."""
     novelty = Novelty(story, weights())
     chosen: list[int] = []
@@ -51,13 +81,15 @@ def _choose(story: Story, options: Sequence[Unit], room: int) -> list[int]:
         fitting = [(unit, new) for unit in remaining if (new := _new(story, unit, chosen, room))]
         if not fitting:
             break
-        clear = [pair for pair in fitting if _is_clear(story, pair[0], chosen)] or fitting
-        best, best_new = max(clear, key=lambda pair: _worth(story, novelty, pair[1]))
+        best, best_new = max(
+            fitting, key=lambda pair: (not met.takes_unmet(pair[1]), _worth(story, novelty, pair[1]))
+        )
         remaining = [unit for unit, _ in fitting if unit != best]
-        if not any(_is_told(story, i, chosen, folded) for i in best_new):
+        if not any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in best_new):
             for i in best_new:
                 chosen.append(i)
                 novelty.take(i)
+                met.take(i)
                 room -= story.candidates[i].words
     return chosen
 
@@ -73,14 +105,6 @@ def _worth(story: Story, novelty: Novelty, new: Unit) -> float:
     words = [story.candidates[i].words for i in new]
     value = sum(novelty.value(i) * n for i, n in zip(new, words, strict=True)) / sum(words)
     return value - _RUN_COSTS * (len(new) - 1)
-
-
-def _is_clear(story: Story, unit: Unit, chosen: Sequence[int]) -> bool:
-    """Whether a bare "the" noun at the start is one that the summary has spoken of."""
-    first = story.candidates[unit[0]]
-    noun = first.sentence.definite
-    earlier = [c for c in (story.candidates[j] for j in chosen) if c.index <= first.index]
-    return noun is None or first.index == 0 or any(noun in c.sentence.lemmas for c in earlier)
 
 
 def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
