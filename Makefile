@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SUCCESSORS := .cache/successors
+WEB_CHECKS := tests/site/web_checks
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve test lint check successors lighthouse measure floors lock clean
+.PHONY: site generate serve test lint check successors web-checks lighthouse measure floors lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -41,8 +42,10 @@ successors: generate .venv-successors/installed ## Build the same files with Pro
 	cd $(SUCCESSORS)/copy && $(CURDIR)/.venv-successors/bin/zensical build --clean --strict
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/copy/site
 
-lighthouse: site tests/site/lighthouse/node_modules/.installed ## Lighthouse on five pages of site/ (needs Node 20 and Chromium)
-	node tests/site/lighthouse/audit.mjs site "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)"
+web-checks: $(WEB_CHECKS)/node_modules/.installed ## Install what `make test` checks HTML and JSON-LD with, and Lighthouse (needs npm)
+
+lighthouse: site web-checks ## Lighthouse on five pages of site/ (needs Node 20 and Chromium)
+	node $(WEB_CHECKS)/lighthouse.mjs site "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)"
 
 measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.measure
@@ -73,8 +76,8 @@ $(VENV)/dev.installed: requirements/dev.txt requirements/site.txt | $(VENV)/bin/
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@ $(VENV)/site.installed
 
-tests/site/lighthouse/node_modules/.installed: tests/site/lighthouse/package-lock.json
-	npm ci --prefix tests/site/lighthouse --ignore-scripts --no-audit --no-fund --silent
+$(WEB_CHECKS)/node_modules/.installed: $(WEB_CHECKS)/package-lock.json
+	npm ci --prefix $(WEB_CHECKS) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 .venv-successors/installed: requirements/successors.txt
