@@ -100,12 +100,11 @@ def _type_checker() -> list[str]:
 
 def _things(site: Path) -> Iterator[dict[str, Any]]:
     for page in sorted(site.rglob("*.html")):
-        for script in lxml_html.fromstring(page.read_text("utf-8")).xpath(
-            "//script[@type='application/ld+json']"
-        ):
-            data = json.loads(script.text)
-            assert data.pop("@context") == "https://schema.org"
-            yield from data.get("@graph", [data])
+        for script in lxml_html.fromstring(page.read_text("utf-8")).iter("script"):
+            if script.get("type") == "application/ld+json":
+                data = json.loads(script.text or "")
+                assert data.pop("@context") == "https://schema.org"
+                yield from data.get("@graph", [data])
 
 
 def _type_errors(tsc: list[str], folder: Path, things: list[dict[str, Any]]) -> list[str]:
