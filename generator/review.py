@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from generator.model import SURE, Dossier, LinkedQuotation, Person
+from generator.naming.matching import relation
+from generator.naming.parts import NameParts, name_parts
 
 _SHOWN = 60
+_NEAR = 80  # per cent of letters in common
 
 
 def findings(dossiers: Sequence[Dossier]) -> Iterator[str]:
@@ -53,14 +57,20 @@ def _doubt(q: LinkedQuotation) -> str | None:
 
 
 def _look_alikes(people: Sequence[Person]) -> Iterator[str]:
-    """Pairs of people whose surnames are the same or nearly so: perhaps one person."""
-    from rapidfuzz import fuzz
-
+    """Pairs of people who may be one: names spelt nearly alike, or a surname alone."""
     by_initial: dict[str, list[Person]] = defaultdict(list)
     for person in sorted({p.id: p for p in people}.values(), key=lambda p: p.id):
-        by_initial[person.name.split()[-1][:1].casefold()].append(person)
+        by_initial[name_parts(person.name).last[0]].append(person)
     for group in by_initial.values():
-        for i, a in enumerate(group):
-            for b in group[i + 1 :]:
-                if fuzz.ratio(a.name.split()[-1].casefold(), b.name.split()[-1].casefold()) >= 88:
-                    yield f"people {a.id} and {b.id} may be one: {a.name} / {b.name}"
+        for a, b in combinations(group, 2):
+            if _alike(name_parts(a.name), name_parts(b.name)):
+                yield f"people {a.id} and {b.id} may be one: {a.name} / {b.name}"
+
+
+def _alike(a: NameParts, b: NameParts) -> bool:
+    """Whether an editor would wonder: linking keeps such names apart where it cannot tell."""
+    from rapidfuzz import fuzz
+
+    if fuzz.ratio(a.last, b.last) < _NEAR:
+        return False
+    return relation(a, b) != "different" or fuzz.ratio(a.words[0], b.words[0]) >= _NEAR
