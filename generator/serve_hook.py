@@ -1,14 +1,16 @@
 """During ``mkdocs serve``: run the pipeline when a seed, a correction or a setting changes.
 
 ``mkdocs build`` does nothing of the kind: it builds what docs/ holds. The pipeline writes
-into docs/, so docs/ is not watched as a whole (that would build everything twice), only
-the hand-written files in it.
+into docs/, so docs/ is not watched as MkDocs would (that would build everything twice):
+only a change to a hand-written file in it, or a new one, leads to a build.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -55,16 +57,43 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the hand-written files of docs/ one by one instead of the folder."""
-    from generator.rendering.files import generated_files
+    """Watch docs/ ourselves, and let the server watch a file that we touch when it should build."""
+    from watchdog.events import FileSystemEventHandler
 
     docs = Path(config.docs_dir)
-    generated = {docs / name for name in generated_files(docs)}
+    _state["folder"] = folder = tempfile.TemporaryDirectory(prefix="dossier-serve-")  # gone when serving ends
+    signal = Path(folder.name) / "changed"
+    signal.touch()
+    hand_written = _HandWritten(docs)
+
+    def touched(event: Any) -> None:
+        if not event.is_directory and any(map(hand_written.has, (event.src_path, event.dest_path))):
+            signal.write_text(str(event.src_path), "utf-8")
+
+    handler = FileSystemEventHandler()
+    handler.on_any_event = touched  # type: ignore[method-assign]
     server.unwatch(str(docs))
-    for path in sorted(docs.rglob("*")):
-        if path.is_file() and path not in generated and not path.name.startswith("."):
-            server.watch(str(path))
+    server.watch(str(signal))
+    server.observer.schedule(handler, str(docs), recursive=True)
     return server
+
+
+class _HandWritten:
+    """Which files in docs/ are written by hand: those that no manifest named since serving began."""
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs.resolve()
+        self._generated: set[str] = set()
+        self.has("")  # what is generated now and is gone at the first event was generated, too
+
+    def has(self, path: str) -> bool:
+        """Whether a path, "" for none, is that of a hand-written file, hidden and temporary ones left out."""
+        from generator.rendering.files import generated_files
+
+        self._generated |= generated_files(self._docs).keys()
+        name = os.path.relpath(os.path.realpath(path), self._docs) if path else "."
+        hidden = any(part.startswith(".") for part in Path(name).parts)
+        return name != "." and not hidden and Path(name).as_posix() not in self._generated
 
 
 def _fingerprint(root: Path, seeds: str) -> tuple[tuple[str, int, int], ...]:

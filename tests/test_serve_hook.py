@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileSystemEvent
 
 from generator import pipeline, serve_hook
 from generator.rendering.files import WriteReport, write
@@ -67,14 +68,33 @@ def test_an_error_is_one_line_and_the_server_goes_on(project: Any, caplog: pytes
     assert len(project.built) == 1
 
 
-def test_only_hand_written_files_of_docs_are_watched(project: Any) -> None:
-    """The generator writes into docs/: watching what it writes would build everything twice."""
+def test_docs_is_watched_for_what_is_written_by_hand(project: Any) -> None:
+    """A page that is edited, added or removed by hand leads to a build; what the generator writes does not.
+
+    The generator writes into docs/: watching what it writes would build everything twice.
+    """
     docs = project.root / "docs"
     docs.mkdir()
     (docs / "about.md").write_text("mine")
     write(docs, {"index.md": "ours", "people/a.md": "ours"})
     watched: list[str] = []
     unwatched: list[str] = []
-    server: Any = SimpleNamespace(watch=watched.append, unwatch=unwatched.append)
+    handlers: list[Any] = []
+    observer = SimpleNamespace(schedule=lambda handler, path, recursive: handlers.append(handler))
+    server: Any = SimpleNamespace(watch=watched.append, unwatch=unwatched.append, observer=observer)
     serve_hook.on_serve(server, config=project.config, builder=None)
-    assert (watched, unwatched) == ([str(docs / "about.md")], [str(docs)])
+    (signal,) = watched
+
+    def builds(event: FileSystemEvent) -> bool:
+        Path(signal).write_text("")
+        handlers[0].on_any_event(event)
+        return Path(signal).read_text() != ""
+
+    assert unwatched == [str(docs)]
+    assert builds(FileModifiedEvent(str(docs / "about.md")))
+    assert builds(FileCreatedEvent(str(docs / "methods.md")))
+    assert builds(FileDeletedEvent(str(docs / "about.md")))
+    assert not builds(FileModifiedEvent(str(docs / "index.md")))
+    assert not builds(FileCreatedEvent(str(docs / ".dossier-manifest.json")))
+    write(docs, {"index.md": "ours"})
+    assert not builds(FileDeletedEvent(str(docs / "people/a.md")))

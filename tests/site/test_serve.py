@@ -32,7 +32,7 @@ def _wait(until: Callable[[], bool], seconds: float) -> bool:
 
 
 def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
-    """An edit to a seed is on the served page within seconds, by exactly one rebuild."""
+    """An edit to a seed, or a new page written by hand, is served within seconds, by exactly one rebuild."""
     project = copy_project(
         tmp_path, {"bridge.txt": "date 2024-03-05 Mayor Ann Lee said: “We will rebuild the bridge.”"}
     )
@@ -50,14 +50,13 @@ def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: printed.extend(iter(server.stderr.readline, "")), daemon=True)  # type: ignore[union-attr]
     reader.start()
 
-    def page() -> str:
-        for path in ("quotes/", "quotes/index.html"):
-            for base in (address, address + "dossier/"):
-                try:
-                    with urllib.request.urlopen(base + path, timeout=5) as answer:
-                        return str(answer.read().decode("utf-8"))
-                except (urllib.error.URLError, OSError):
-                    continue
+    def page(path: str = "quotes/index.html") -> str:
+        for base in (address, address + "dossier/"):
+            try:
+                with urllib.request.urlopen(base + path, timeout=5) as answer:
+                    return str(answer.read().decode("utf-8"))
+            except (urllib.error.URLError, OSError):
+                continue
         return ""
 
     def builds() -> int:
@@ -72,6 +71,10 @@ def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
         assert _wait(lambda: "widen the tunnel" in page(), 60), "".join(printed)
         time.sleep(4)
         assert builds() == before + 1, "".join(printed)
+        (project.root / "docs" / "methods.md").write_text("# How we work\n\nBy hand.\n", "utf-8")
+        assert _wait(lambda: "By hand." in page("methods.html"), 60), "".join(printed)
+        time.sleep(3)
+        assert builds() == before + 2, "".join(printed)
     finally:
         server.terminate()
         server.wait(10)
