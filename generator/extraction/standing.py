@@ -26,6 +26,7 @@ _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
 _SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
 _COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
 _COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
+_ONE_MORE = {"another", "other", "such"}
 _SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"}
 _WHICH_OF_SEVERAL = {
     "second",
@@ -45,6 +46,7 @@ _LONGEST_OPENER = 4
 @dataclass(frozen=True)
 class _Openers:
     leaning: frozenset[str]
+    inside: frozenset[str]
     standing: frozenset[str]
     with_noun: frozenset[str]
     known: frozenset[str]
@@ -57,6 +59,7 @@ def _openers() -> _Openers:
     words = f"{rules['connectives']} {rules['pronouns']}".split()
     return _Openers(
         frozenset([*words, *rules["connective phrases"]]),
+        frozenset(rules["connectives inside"].split()),
         frozenset([*rules["not connectives"], *rules["not pronouns"]]),
         frozenset(rules["standing with a noun"].split()),
         frozenset(rules["known without introduction"].split()),
@@ -64,13 +67,25 @@ def _openers() -> _Openers:
 
 
 def needs_context(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with a pronoun or connective, or its subject is an unexplained pronoun."""
+    """Whether a sentence opens with or goes on by a connective, or speaks of what stands before it."""
+    told = _outside_quotations(tokens)
     return (
         _opens_leaning(tokens)
-        or _has_stray_pronoun(tokens)
+        or _has_stray_pronoun(told)
         or _counts_out_of_a_group(tokens)
-        or _compares_with_the_last(tokens)
+        or _compares_with_the_last(told)
+        or _goes_on_inside(told)
     )
+
+
+def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
+    quoted, out = False, []
+    for token in tokens:
+        if token.text in _QUOTE_MARKS:
+            quoted = not quoted
+        elif not quoted:
+            out.append(token)
+    return out
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
@@ -84,18 +99,10 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
     first = next(((at, t) for at, t in enumerate(words) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if first and first[0] < 3 and (noun := _bare_definite(first[1])):
         return noun
-    return _speaker_behind(tokens) if tokens and tokens[0].text in _QUOTE_MARKS else None
-
-
-def _speaker_behind(tokens: Sequence[Token]) -> str | None:
-    """The bare "the" noun that is the first subject outside quotation marks."""
-    quoted = False
-    for token in tokens:
-        if token.text in _QUOTE_MARKS:
-            quoted = not quoted
-        elif not quoted and token.dep_ in _SUBJECTS:
-            return _bare_definite(token)
-    return None
+    if not tokens or tokens[0].text not in _QUOTE_MARKS:
+        return None
+    speaker = next((t for t in _outside_quotations(tokens) if t.dep_ in _SUBJECTS), None)
+    return _bare_definite(speaker) if speaker else None
 
 
 def _bare_definite(token: Token) -> str | None:
@@ -115,14 +122,21 @@ def _says_which(child: Token) -> bool:
     return child.dep_ in _SAYS_WHICH or child.pos_ == "PROPN"
 
 
-def _compares_with_the_last(tokens: Sequence[Token]) -> bool:
-    """Whether "the same penalties", outside quotation marks, compares with something told before."""
-    quoted = False
-    for at, token in enumerate(tokens):
-        if token.text in _QUOTE_MARKS:
-            quoted = not quoted
-        elif not quoted and token.lower_ == "same" and at and tokens[at - 1].lower_ == "the":
-            return all(t.lower_ not in _COMPARED for t in tokens[at:])
+def _goes_on_inside(told: Sequence[Token]) -> bool:
+    """ "The suspects then opened fire", "Three other people were hurt": the main clause goes on."""
+    inside = _openers().inside
+    return any(
+        (t.dep_ == "advmod" and t.head.dep_ == "ROOT" and t.lower_ in inside)
+        or (_is_main_subject(t) and any(c.lower_ in _ONE_MORE for c in t.children))
+        for t in told
+    )
+
+
+def _compares_with_the_last(told: Sequence[Token]) -> bool:
+    """Whether "the same penalties" compares with something told before."""
+    for at, token in enumerate(told):
+        if token.lower_ == "same" and at and told[at - 1].lower_ == "the":
+            return all(t.lower_ not in _COMPARED for t in told[at:])
     return False
 
 
@@ -173,24 +187,20 @@ def _is_paired(opener: str, tokens: Sequence[Token]) -> bool:
     return partner is not None and any(t.lower_ == partner for t in tokens)
 
 
-def _has_stray_pronoun(tokens: Sequence[Token]) -> bool:
-    """Whether a pronoun of the third person, outside quotation marks, has nobody before it to stand for.
+def _has_stray_pronoun(told: Sequence[Token]) -> bool:
+    """Whether a pronoun of the third person has nobody before it to stand for.
 
     A possessive may come before its owner ("In his speech, Smith said …").
     """
-    quoted = named = noun = subject = False
-    for at, token in enumerate(tokens):
+    named = noun = subject = False
+    for at, token in enumerate(told):
         word = token.lower_
-        if token.text in _QUOTE_MARKS:
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif word in _THIRD_PERSON:
+        if word in _THIRD_PERSON:
             explained = named if word in _PEOPLE else noun
             if _is_main_subject(token):
                 explained = explained and subject
             if not explained and not (word in _THINGS and _is_main_subject(token)):
-                return not _owner_follows(tokens, at)
+                return not _owner_follows(told, at)
         elif token.pos_ == "PROPN":
             noun = True
             name = token.ent_type_ not in _NO_ACTORS
