@@ -64,7 +64,7 @@ class Sentence:
     verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
     verb's. ``definite`` is the lemma of a bare "the" noun that opens it ("The offer was …") or speaks
     behind its quotation: a reader asks which one. ``eventive`` tells that it tells a happening, in words outside
-    quotation marks: not a state, a plan, a question or a mere saying.
+    quotation marks: not a state, a habit, a possibility or a question.
     """
 
     span: Span

@@ -21,8 +21,6 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 # The first sentences of an article, which name the day of what it tells; and how many days that is ago.
 _HEAD = 3
 _RECENT = 7
-# So many sentences after one with another date may go on telling of that one.
-_AFTER_ANOTHER_DATE = 2
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -68,8 +66,8 @@ def carried_days(
 
     News tells one day's happening: a sentence in the simple past that names no date goes on
     telling of the day that the article's head names, if that is of the week before it
-    appeared and no other date has just been named. (Right for 19 of 21 events of the
-    SemEval-2015 timelines; in other tenses the publication date is right more often.)
+    appeared. After a sentence with another date ("In April …") those go on with that one that
+    cannot be read without it ("He …"). (In other tenses the publication date is right more often.)
     """
     published = published_edtf or (facts.article.published.isoformat() if facts.article.published else None)
     if published is None:
@@ -77,13 +75,14 @@ def carried_days(
     last = date.fromisoformat(iso(bounds(published)[1]))
     head: CarriedDay | None = None
     here: CarriedDay | None = None
-    blocked = -1
+    elsewhere = False
     out: dict[int, CarriedDay] = _at_that_time(facts, sentences)
     for at, dated in enumerate(sentences):
         if at and "\n" in facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]:
             here = None
+        elsewhere = elsewhere and dated.sentence.needs_context
         dated_itself = any(t.edtf and t.main_clause for t in dated.times)
-        if not dated_itself and dated.sentence.tense == "past" and at > blocked:
+        if not dated_itself and dated.sentence.tense == "past" and not elsewhere:
             day = here or head
             if day is not None:
                 out.setdefault(dated.position, day)
@@ -92,9 +91,9 @@ def carried_days(
                 continue
             day = _recent_day(time, dated.position, last)
             if day is not None:
-                here, blocked = day, -1
+                here, elsewhere = day, False
             elif dated.sentence.tense == "past" and bounds(time.edtf)[1] < bounds(published)[0]:
-                here, blocked = None, at + _AFTER_ANOTHER_DATE
+                here, elsewhere = None, True
             if head is None and day is not None and dated.position < _HEAD:
                 head = day
     return out

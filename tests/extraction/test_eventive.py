@@ -27,10 +27,11 @@ def eventive(parsed: Parsed, text: str) -> list[bool]:
         "The council will close the old harbour bridge.",
         "The mayor said the old harbour bridge was safe.",
         "The mayor told reporters that the bridge had been “dangerous for years”.",
+        "“Engineers closed the bridge because it cracked,” the mayor added.",
     ],
 )
 def test_what_is_done_announced_or_told_is_a_happening(parsed: Parsed, text: str) -> None:
-    """What somebody did, does, will do, or said in the writer's words."""
+    """What somebody did, is doing, will do, or said."""
     assert eventive(parsed, text) == [True]
 
 
@@ -41,20 +42,24 @@ def test_what_is_done_announced_or_told_is_a_happening(parsed: Parsed, text: str
         "The council did not close the old harbour bridge.",
         "The council might close the old harbour bridge.",
         "Did the council close the old harbour bridge?",
-        "“Engineers closed the bridge because it cracked,” the mayor added.",
+        "The old harbour bridge opens at six.",
+        "The new rules apply to ferries and forbid overtaking.",
+        "The mayor says the old harbour bridge is safe.",
         "Residents believe that the old harbour bridge is safe.",
     ],
 )
-def test_states_denials_possibilities_questions_and_mere_speech_are_none(parsed: Parsed, text: str) -> None:
-    """What is so, was not, may be, is asked, or stands in somebody's own words."""
+def test_states_habits_denials_possibilities_questions_and_opinions_are_none(
+    parsed: Parsed, text: str
+) -> None:
+    """What is so, happens again and again, was not, may be, is asked, or is held."""
     assert eventive(parsed, text) == [False]
 
 
-def test_a_quotation_that_goes_on_over_several_sentences_tells_none(parsed: Parsed) -> None:
-    """The sentence in which a long quotation ends is as much a quotation as the one in which it began."""
+def test_what_is_told_in_somebodys_own_words_is_none(parsed: Parsed) -> None:
+    """What stands between quotation marks happened only if it is true: the saying is what happened."""
     text = "“I told him so. If he broke the lock, he paid for it,” Ms Osei added."
 
-    assert eventive(parsed, text) == [False, False]
+    assert eventive(parsed, text) == [False, True]
 
 
 def test_the_writers_own_clause_counts_beside_a_quotation(parsed: Parsed) -> None:
