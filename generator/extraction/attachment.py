@@ -30,6 +30,8 @@ _FEW_WORDS = 5
 _SAYING = frozenset(
     {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
 _ANSWERS = frozenset({"ask", "wonder", "question", "inquire"})
 
 
@@ -150,6 +152,10 @@ class Attacher:
             if leading is not None and self._last_char(string) == "," and self._ends_sentence(leading, after):
                 return leading, "cue after"
             return self._nearest(left), "colon before" if final == ":" else "cue before"
+        if final == ":":
+            subject = subject_of_sentence(s, self.owner, before.last, anything=True)
+            if subject is not None:
+                return _as_frame(subject), "subject and colon"
         if named is not None:
             return named, "name and colon"
         if whole:
@@ -258,13 +264,24 @@ class Attacher:
             return None
         f = right[0]
         reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
-        between = range(after.first, f.first)
-        if not reports or any(
-            s.pos[i] == "VERB" and s.tag[i] not in ("VBG", "VBN") and s.dep[i] not in ("relcl", "acl")
-            for i in between
+        if not reports or self._is_subordinate(f, after):
+            return None
+        between = [i for i in range(after.first, f.cue_first) if not _covers(f.source, i)]
+        inserted = _covers(f.source, after.first) and s.text[f.cue_first - 1] == ","
+        if not inserted and any(
+            s.tag[i] in _FINITE and s.dep[i] not in _INSERTED and s.head[f.cue_first] != i for i in between
         ):
             return None
         return self._with_far_name(f, after)
+
+    def _is_subordinate(self, f: Frame, after: _Gap) -> bool:
+        """Whether a conjunction opens the frame's clause: "since they were told", "and it began to rain"."""
+        s, first = self.syntax, after.first
+        while first < f.first and s.text[first] in (",", "—", "–", "-", "--"):
+            first += 1
+        if s.pos[first] not in ("CCONJ", "SCONJ") or any(s.text[i] == "," for i in range(first, f.first)):
+            return False
+        return not (s.lower[first] == "as" and f.lemma in cues().speech | cues().manner)
 
     def _with_far_name(self, f: Frame, after: _Gap) -> Frame:
         """ "Lee, the front runner after winning two votes, said": the name before the comma is the source."""
@@ -338,3 +355,7 @@ class Attacher:
 def _as_frame(subject: Phrase) -> Frame:
     """A source without a cue."""
     return Frame(subject.head, subject.head, subject, "", "subject")
+
+
+def _covers(source: Phrase | None, i: int) -> bool:
+    return source is not None and source.first <= i <= source.last

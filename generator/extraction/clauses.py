@@ -15,6 +15,9 @@ from generator.model import Span
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ANOTHER = frozenset({"and", "but", "while", "though", "although"})
+_ASIDES = frozenset({"which", "who", "whose", "while", "compared"})
 _EDGE = frozenset(",;:.—–-?!'\"”’…")
 
 
@@ -47,7 +50,7 @@ class ClauseBounds:
         last = self.string_end(min(last, limit))
         if last < limit and self._is_cut_short(last, limit):
             last = limit
-        return self._before_next_report(verb, self.string_end(last))
+        return self._before_aside(verb, self._before_next_report(verb, self.string_end(last)))
 
     def _is_cut_short(self, last: int, limit: int) -> bool:
         """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""
@@ -79,7 +82,26 @@ class ClauseBounds:
                 return k - 2
             if shares_source and before in ("and", "but"):
                 return k - 2 if s.text[k - 2] != "," else k - 3
+            if before == "with" and s.tag[f.cue_first] == "VBG":
+                return k - 2 if s.text[k - 2] != "," else k - 3
+            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in _FINITE:
+                return k - 3
         return last
+
+    def _before_aside(self, verb: int, last: int) -> int:
+        """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
+        s, comma = self.syntax, last
+        while comma > verb + _FEWEST_WORDS and s.text[comma] != ",":
+            if self.owner[comma] >= 0:
+                return last
+            comma -= 1
+        if s.text[comma] != "," or comma == last or self.owner[comma] >= 0:
+            return last
+        first = comma + 1
+        if s.lower[first] in _ASIDES:
+            return comma - 1
+        apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
+        return comma - 1 if apposed else last
 
     def _closes(self, f: Frame, last: int) -> bool:
         """Whether cue and source are nearly all that is left of the sentence."""

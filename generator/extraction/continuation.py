@@ -33,8 +33,11 @@ def continue_speakers(
         if bond.title:
             continue
         quotation = _quotation(syntax, bond, by_sentence)
-        if quotation is None:
-            quotation = _continued(text, syntax, owner, by_line, lines_text, bond, previous)
+        if quotation is None or quotation.speaker is None:
+            goes_on = _continued(text, syntax, owner, by_line, lines_text, bond, previous)
+            quotation = (
+                goes_on if goes_on is not None and goes_on.speaker is not None else quotation or goes_on
+            )
         if quotation is None:
             continue
         if previous is not None and _one_utterance(text, syntax, previous[0], bond, previous[1], quotation):

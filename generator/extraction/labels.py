@@ -25,6 +25,7 @@ _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
 _SURE_TRANSCRIPT = 4
+_BELOW = frozenset({"relcl", "acl", "advcl"})
 _LINE = re.compile(r"[^\n\r]+")
 
 
@@ -191,17 +192,21 @@ def opens_with_label(syntax: Syntax, frame: Frame) -> bool:
     )
 
 
-def subject_of_sentence(syntax: Syntax, owner: list[int], at: int) -> Phrase | None:
-    """The subject of the main verb of a token's sentence, where it may be a person."""
+def subject_of_sentence(syntax: Syntax, owner: list[int], at: int, anything: bool = False) -> Phrase | None:
+    """The subject of a sentence's main verb, where it may be a person, or with ``anything`` any noun."""
     s = syntax
     root = at
     for _ in range(30):
         if s.head[root] == root:
             break
         root = s.head[root]
-    for c in s.children[root]:
+    candidates = s.children[root]
+    if owner[root] >= 0:  # the sentence's root stands in the quotation: look before the colon
+        candidates = [c for c in range(s.first[at], at) if s.dep[s.head[c]] not in _BELOW]
+    for c in candidates:
         here = s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]
-        if here and (s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they")):
+        speaks = s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they")
+        if here and (speaks or (anything and s.pos[c] == "NOUN")):
             left, first = s.edges[0][c], c
             while (
                 first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0

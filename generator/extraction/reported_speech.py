@@ -17,6 +17,7 @@ from generator.model import Quotation
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
 _QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 
 
@@ -84,6 +85,8 @@ class ReportedSpeech:
         prepositions = c.topic_prepositions.get(f.lemma, frozenset())
         if f.lemma not in c.topic and not prepositions:
             return []
+        if any(s.dep[k] == "neg" for k in s.children[verb]):
+            return []  # "did not respond to requests"
         first = last = -1
         for k in s.children[verb]:
             if k <= f.cue_last or s.line[k] != s.line[verb]:
@@ -144,7 +147,7 @@ class ReportedSpeech:
         for k in s.children[verb]:
             if k < verb or s.line[k] != s.line[verb]:
                 continue
-            if f.source is not None and verb < f.source.first and left[k] <= f.source.last:
+            if f.source is not None and verb < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
             asks = s.dep[k] == "advcl" and f.lemma in _QUESTIONS and self._opens_question(k)
             if (s.dep[k] == "ccomp" or asks) and (
@@ -195,6 +198,8 @@ class ReportedSpeech:
         s = self.syntax
         first, last = self.bounds.sentence(f)
         before = f.first - 1
+        if before > first and self._ends_in_fragment(before, first):
+            return [Clause(first, before, "cue at end")] if self._is_statement(first, before) else []
         if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
             return []
         assert f.source is not None
@@ -203,15 +208,25 @@ class ReportedSpeech:
         if self.owner[before - 1] >= 0 or not self._is_parenthetical(f, last):
             return []
         rest = self.bounds.after_comma(f.last + 1, last)
+        states = self._is_statement(first, before)
         goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
-        if not self._is_statement(first, before) and not goes_on:
+        if rest is None or not goes_on:
+            return [Clause(first, before, "cue at end")] if states else []
+        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
+            return [Clause(first, before, "cue at end")]
+        if not states and self._has_utterance(f.last + 1, last):
             return []
-        if goes_on and not self._is_statement(first, before) and self._has_utterance(f.last + 1, last):
-            return []
-        out = [Clause(first, before, "cue at end")]
-        if rest is not None and goes_on:
-            out.append(Clause(rest, last, "cue inside"))
-        return out
+        return [Clause(first, before, "cue at end"), Clause(rest, last, "cue inside")]
+
+    def _ends_in_fragment(self, last: int, first: int) -> bool:
+        """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""
+        s, string = self.syntax, self.owner[last]
+        if string < 0 or s.text[last - 1] != ",":
+            return False
+        opening = last
+        while opening > first and self.owner[opening - 1] == string:
+            opening -= 1
+        return first < opening and s.text[opening + 1][:1].islower()
 
     def _has_utterance(self, first: int, last: int) -> bool:
         """Whether a string that begins with a capital stands among tokens: it is a quotation of its own."""
@@ -230,15 +245,29 @@ class ReportedSpeech:
             return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
         return True
 
+    def _has_main_verb(self, first: int, last: int) -> bool:
+        """Whether tokens hold a finite verb that no noun governs."""
+        s = self.syntax
+        return any(
+            s.tag[i] in _FINITE and self.owner[i] < 0 and not self._is_in_relative(i, first)
+            for i in range(first, last + 1)
+        )
+
+    def _is_in_relative(self, i: int, first: int) -> bool:
+        s = self.syntax
+        while s.head[i] != i and i >= first:
+            if s.dep[i] in ("relcl", "acl"):
+                return True
+            i = s.head[i]
+        return False
+
     def _is_statement(self, first: int, last: int) -> bool:
         """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
         s = self.syntax
         if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
             commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
             return bool(commas) and self._is_statement(commas[0] + 1, last)
-        finite = any(
-            s.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last + 1) if self.owner[i] < 0
-        )
+        finite = any(s.tag[i] in _FINITE for i in range(first, last + 1) if self.owner[i] < 0)
         return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
 
 

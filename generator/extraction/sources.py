@@ -14,6 +14,35 @@ _WORDS_SAID = frozenset(
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _WORDS_GIVEN = frozenset({"statement", "message", "report", "article", "letter", "email", "memo"})
 _PEOPLE = frozenset({"he", "she", "they"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Verbs whose object is who was spoken to, or quoted.
+_ADDRESSES = frozenset(
+    {
+        "tell",
+        "ask",
+        "inform",
+        "remind",
+        "assure",
+        "advise",
+        "warn",
+        "urge",
+        "question",
+        "answer",
+        "quote",
+        "cite",
+        "email",
+        "e-mail",
+        "text",
+        "counter",
+        "caution",
+        "charge",
+        "implore",
+        "tease",
+        "quiz",
+        "retweet",
+    }
+)
+_ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -26,7 +55,7 @@ class SourceFinder:
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
-        beside = self._right_before(verb)
+        beside = self._right_before(verb) or self._inverted(verb)
         if beside is not None:
             return beside
         seen = verb
@@ -93,6 +122,25 @@ class SourceFinder:
             return None
         run = self.phrases.run(name)
         return run if run.first > 0 and s.lower[run.first - 1] in ("with", "of") else None
+
+    def _inverted(self, verb: int) -> Phrase | None:
+        """ "…, since it came to votes, said Lee": the name after a comma and a verb of saying."""
+        s = self.syntax
+        lemma = cue_lemma(s.lemma[verb])
+        cue = s.tag[verb] in _FINITE and lemma in self.cues.speech and lemma not in _ADDRESSES
+        if not cue or s.text[verb - 1] != "," or verb + 1 >= s.n or s.lower[verb + 1] in self.cues.times:
+            return None
+        found = self.phrases.right_of(verb)
+        if found is None or s.pos[found.head] != "PROPN" or s.lower[found.head] in self.cues.times:
+            return None
+        after = found.last + 1
+        ends = (
+            after >= s.n
+            or s.line[after] != s.line[verb]
+            or s.text[after] in _ENDS_NAME
+            or s.dep[after] == "prep"
+        )
+        return found if ends else None
 
     def _subject_before(self, verb: int) -> Phrase | None:
         """ "Lee hardly cleared it up, … and, when asked, insisting …": whom the sentence began with."""
@@ -166,6 +214,8 @@ class SourceFinder:
         ]
         first, last = (named or subjects)[0], subjects[-1]
         # "These workers, Novak explained, were …": the name that a comma parts from the rest.
+        if first < verb < last and s.text[verb - 1] == ",":  # "The contrast, said Lee and others, is clear"
+            return last
         inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
         before = self.phrases.phrase(last).first - 1
         return last if inserted and s.text[before] == "," and s.dep[first] == "nsubj" else first
