@@ -110,6 +110,8 @@ def _nickname(doc: Doc, j: int) -> int:
     if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN" or not doc[j - 1].whitespace_:
         return 0
     for k in range(j + 2, min(j + 5, len(doc) - 1)):
+        if doc[k - 1].is_punct and not doc[k - 1].is_quote:
+            return 0
         if doc[k].text == '"':
             surname = doc[k + 1]
             fits = (

@@ -17,10 +17,6 @@ from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
 
-_KIN = re.compile(
-    r"(ex-)?wife|husband|son|daughter|brother|sister|father|mother|lady|widow(er)?|nephew|niece|uncle|aunt"
-    r"|cousin|spouse|grandson|granddaughter|twin"
-)
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _FEW = 50  # mentions
@@ -127,7 +123,7 @@ def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Me
         return False
     if cluster.parts.suffix in {"jr", "sr"} or _speaks_of_other_gender(text, bare, cluster):
         return True
-    return any(_KIN.fullmatch(head) for head in _role_heads(text, full))
+    return any(head in person_words().kin or head == "lady" for head in _role_heads(text, full))
 
 
 def _speaks_of_other_gender(text: str, bare: Sequence[Mention], cluster: Cluster) -> bool:

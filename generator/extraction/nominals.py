@@ -1,8 +1,7 @@
 """Find nominals ("the president", "Tunisia's coach") and give them to the person they stand for, or to none.
 
-Two kinds are found: a description beside a name (apposition: "Nabil Maaloul, Tunisia's coach"),
-and a definite description whose role an earlier name carried ("Russian President Vladimir Putin …
-the Russian president").
+Descriptions written with a name are read first (descriptions.py); a definite description elsewhere
+goes to who carries the role ("Russian President Vladimir Putin … the Russian president").
 """
 
 from __future__ import annotations
@@ -12,20 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
+from generator.extraction.descriptions import find_descriptions, noun_phrase
 from generator.extraction.name_clusters import Cluster
 from generator.extraction.person_words import PersonWords, alike_roles, country, person_words
-from generator.model import Mention, Quotation, Span
+from generator.model import Mention, Span
 
 _PAST = frozenset({"former", "ex", "late", "onetime", "then", "outgoing", "fired", "ousted"})
 _IGNORED = frozenset(
     {"the", "a", "an", "new", "current", "'s", "of", "-", "'", "for", "and", "his", "her", "their"}
 )
-_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
-_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-_LINKS = frozenset({"prep", "cc", "mark"})
-_LONGEST = 8
 _FAR = 6000  # characters
 _MEMORY = 150  # roles
 _ARGUMENTS = frozenset({"nsubj", "dobj", "nsubjpass", "iobj", "dative"})
@@ -51,13 +46,11 @@ class _Held:
     names: list[int]
 
 
-def find_nominals(doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
-    """Add the nominals of each person to their cluster, and the roles that stand in apposition."""
-    words = person_words()
+def find_nominals(doc: Doc, clusters: Sequence[Cluster]) -> None:
+    """Add the nominals of each person to their cluster, and the roles that they tell."""
     taken = _taken(doc, clusters)
-    by_token = {i: c for i, c in taken.items() if c is not None}
-    _before_names(doc, clusters)
-    _appositions(doc, clusters, by_token, words)
+    find_descriptions(doc, clusters, {i: c for i, c in taken.items() if c is not None})
+    words = person_words()
     held = _held_roles(doc, clusters, words)
     if held:
         _definite(doc, clusters, held, taken, words)
@@ -73,95 +66,6 @@ def _taken(doc: Doc, clusters: Sequence[Cluster]) -> dict[int, Cluster | None]:
                 if part is not None:
                     out.update({t.i: owner for t in part})
     return out
-
-
-def _before_names(doc: Doc, clusters: Sequence[Cluster]) -> None:
-    """Definite descriptions before a name: "Tunisia's coach Nabil Maaloul", "the mayor, Luca Pastorino"."""
-    for cluster in clusters:
-        for mention in list(cluster.mentions):
-            for role in mention.roles:
-                part = doc.char_span(role.start, role.end, alignment_mode="expand")
-                if part is None or part.start == 0 or not part.text[0].isalnum() or _is_address(part):
-                    continue
-                before = doc[part.start - 1]
-                if before.lower_ in _DETERMINERS:
-                    start = before.i
-                elif before.text == "'s" and before.head.i < before.i:
-                    start = before.head.left_edge.i
-                else:
-                    continue
-                if part.start - start < _LONGEST and not any(t.is_space for t in doc[start : part.start]):
-                    cluster.mentions.append(Mention(Span(doc[start].idx, role.end), "nominal"))
-
-
-def _is_address(role: TokenSpan) -> bool:
-    return all(t.lower_.rstrip(".") in person_words().honorifics for t in role if t.text != ".")
-
-
-def _appositions(
-    doc: Doc, clusters: Sequence[Cluster], by_token: dict[int, Cluster], words: PersonWords
-) -> None:
-    for token in doc:
-        if token.dep_ != "appos" or token.sent.start < 0:
-            continue
-        name, noun = (token.head, token) if token.head.i in by_token else (token, token.head)
-        if (
-            name.i not in by_token
-            or noun.i in by_token
-            or not words.is_noun(noun.text)
-            or noun.tag_ in {"NNS", "NNPS"}
-        ):
-            continue
-        between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
-        if any(
-            t.is_space
-            or t.text in {";", ":"}
-            or (t.i in by_token and by_token[t.i] is not by_token[name.i] and t.dep_ != "poss")
-            for t in between
-            if t.i not in range(noun.left_edge.i, noun.i)
-        ):
-            continue
-        cluster = by_token[name.i]
-        start, end = _phrase(doc, noun)
-        if any(i in by_token and by_token[i] is cluster for i in range(start, end)):
-            continue
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        cluster.mentions.append(Mention(span, "nominal"))
-        owned = doc[start].pos_ in {"DET", "PRON"} or doc[start].lower_ in _DETERMINERS
-        first = start + 1 if owned and start + 1 < end else start
-        cluster.roles.append(Span(doc[first].idx, span.end))
-        gender = words.gender(noun.text)
-        if gender and not cluster.gender_is_told:
-            cluster.gender, cluster.gender_is_told = gender, True
-
-
-def _phrase(doc: Doc, noun: Token) -> tuple[int, int]:
-    """The noun phrase around a head: from its left edge to its "of …", without clauses and commas."""
-    start = noun.left_edge.i
-    for i in range(noun.i - 1, start - 1, -1):
-        if (doc[i].is_punct and not _within_word(doc, i)) or doc[i].is_space or doc[i].dep_ in _LINKS:
-            start = i + 1
-            break
-    end = noun.i + 1
-    if end < len(doc) and doc[end].lower_ in {"of", "for", "at", "in", "to"} and doc[end].head.i == noun.i:
-        stop = doc[end].right_edge.i + 1
-        for i in range(end, min(stop, end + 12)):
-            if (
-                (doc[i].is_punct and not _within_word(doc, i))
-                or doc[i].is_space
-                or doc[i].tag_ in _RELATIVES
-                or doc[i].dep_ in {"relcl", "acl"}
-            ):
-                break
-            end = i + 1
-    while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:
-        end -= 1
-    return start, end
-
-
-def _within_word(doc: Doc, i: int) -> bool:
-    """Whether a mark is a hyphen or an apostrophe of a word."""
-    return doc[i].text in {"-", "'", "’", "‑"}
 
 
 def _held_roles(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> list[_Held]:
@@ -222,22 +126,40 @@ def _definite(
             continue
         if token.tag_ in {"NNS", "NNPS"} or token.dep_ in {"compound", "nmod", "amod"}:
             continue
-        start, end = _phrase(doc, token)
+        start, end = noun_phrase(doc, token)
         tokens = list(doc[start:end])
-        if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
+        family = token.lower_ in words.kin
+        if not _is_definite(tokens, token, family) or any(t.i in taken for t in tokens if t.i >= token.i):
             continue
         inside = {taken[t.i] for t in tokens if t.i in taken}
-        cluster = _holder(_role(tokens, token), token, held, taken, inside)
+        role = _role([t for t in tokens if t.i not in taken], token)
+        cluster = (
+            _relative(role, token, held, inside) if family else _holder(role, token, held, taken, inside)
+        )
         if cluster is not None:
             span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
             cluster.mentions.append(Mention(span, "nominal"))
 
 
-def _is_definite(tokens: list[Token], head: Token) -> bool:
-    first = tokens[0]
-    if first.lower_ == "the":
+def _is_definite(tokens: list[Token], head: Token, family: bool) -> bool:
+    """Whether a description says which one: "the", a country's, and of a family whose ("his wife")."""
+    if family:
+        return any(t.dep_ == "poss" and t.head.i == head.i for t in tokens)
+    if tokens[0].lower_ == "the":
         return True
     return any(t.text == "'s" and t.i < head.i and t.head.ent_type_ in {"GPE", "NORP"} for t in tokens)
+
+
+def _relative(
+    role: _Role, token: Token, held: Sequence[_Held], inside: set[Cluster | None]
+) -> Cluster | None:
+    """The one person whom the article told to be such a relative of somebody before."""
+    until = bisect_right(held, token.idx, key=lambda h: h.place)
+    told = {
+        id(h.cluster): h.cluster for h in held[max(0, until - _MEMORY) : until] if h.role.head == role.head
+    }
+    found = next(iter(told.values()), None)
+    return found if len(told) == 1 and found not in inside else None
 
 
 def _holder(

@@ -32,6 +32,7 @@ class PersonWords:
     offices: frozenset[str]
     interjections: frozenset[str]
     plurals: frozenset[str]
+    kin: frozenset[str]
     kinds: frozenset[str]
     kinds_behind: frozenset[str]
     joined: frozenset[str]
@@ -77,6 +78,7 @@ def person_words() -> PersonWords:
         offices=frozenset(roles["offices"]),
         interjections=frozenset(others["interjections"]),
         plurals=frozenset(roles["plurals"]),
+        kin=frozenset(roles["kin"]),
         kinds=frozenset(others["kinds"]),
         kinds_behind=frozenset(others["kinds_behind"]),
         joined=frozenset(others["joined"]),

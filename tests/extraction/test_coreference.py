@@ -143,6 +143,52 @@ def test_an_apposition_is_a_nominal(parsed: Parser) -> None:
     assert person.role == "coach of the team"
 
 
+@pytest.mark.parametrize(
+    ("text", "nominal", "role"),
+    [
+        (
+            "Nadia Karim is the Republican governor of Kent. She won.",
+            "the Republican governor of Kent",
+            "Republican governor of Kent",
+        ),
+        (
+            "The founder of the bank, Nadia Karim, resigned on Friday.",
+            "The founder of the bank",
+            "founder of the bank",
+        ),
+        (
+            "Co-founder of Telmex, Nadia Karim, resigned on Friday.",
+            "Co-founder of Telmex",
+            "Co-founder of Telmex",
+        ),
+    ],
+)
+def test_a_description_with_the_name_is_a_nominal_and_tells_the_role(
+    parsed: Parser, text: str, nominal: str, role: str
+) -> None:
+    """What somebody is said to be, or is called with a comma before the name, is theirs."""
+    person = facts_of(parsed, text).people[0]
+    assert written(text, person, "nominal") == [nominal]
+    assert person.role == role
+
+
+@pytest.mark.parametrize("verb", ["is not", "would be", "was named after"])
+def test_what_somebody_is_not_is_no_role(parsed: Parser, verb: str) -> None:
+    """ "Karim would be the governor" does not make her one."""
+    text = f"Nadia Karim {verb} the governor of Kent. She lost."
+    assert facts_of(parsed, text).people[0].roles == ()
+
+
+def test_a_relative_is_who_was_told_to_be_one(parsed: Parser) -> None:
+    """ "his wife" later in the article is the wife whom it named; where two are named, it is neither."""
+    text = "Mark Whitfield came with his wife, Laura Bergmann. Whitfield kissed his wife."
+    people = people_in(parsed, text)
+    assert written(text, people["Laura Bergmann"], "nominal") == ["his wife", "his wife"]
+    text += " Peter Novak and his wife, Anna Novak, left. His wife was tired."
+    assert len(written(text, people_in(parsed, text)["Laura Bergmann"], "nominal")) == 2
+    assert len(written(text, people_in(parsed, text)["Anna Novak"], "nominal")) == 1
+
+
 def test_pronouns_go_to_the_likeliest_person_of_their_gender(parsed: Parser) -> None:
     """he and she are told apart by titles and given names."""
     text = (
