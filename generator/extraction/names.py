@@ -56,9 +56,10 @@ def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tupl
 
 
 def _known_to_be(people: Iterable[Key], pieces: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those of a headline's names that are a person's, or the surname of one, in the other lines."""
-    known = {key[i:] for key in people for i in (0, len(key) - 1)}
-    return (c for c in pieces if key_of(c) in known)
+    """Those of a headline's names that are a person's, or end in the surname of one, in the other lines."""
+    whole = set(people)
+    surnames = {key[-1:] for key in whole}
+    return (c for c in pieces if (key := key_of(c)) in whole or key[-1:] in surnames)
 
 
 def key_of(c: Candidate) -> Key:
