@@ -220,3 +220,14 @@ def test_a_headline_in_title_case_is_cut_at_the_names_the_text_writes(parsed: Pa
     people = people_in(parsed, text)
     assert sorted(people) == ["Edda Lindholm", "Marek Novotny"]
     assert [len(written(text, people[name])) for name in sorted(people)] == [3, 3]
+
+
+def test_a_headline_with_a_full_stop_is_a_headline(parsed: Parser) -> None:
+    """Given names stay with a surname that the text writes alone; the verb does not."""
+    text = (
+        "Edda Lindholm Slams Harbour Plan After Long Debate.\n\n"
+        "The mayor was not happy. Mayor Lindholm said on Monday that the plan was a waste of money."
+    )
+    people = people_in(parsed, text)
+    assert list(people) == ["Edda Lindholm"]
+    assert written(text, people["Edda Lindholm"]) == ["Edda Lindholm", "Lindholm"]
