@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -28,30 +24,6 @@ PAGES = [
     "data.html",
     "about.html",
 ]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(seeds_site: Project) -> Iterator[str]:
-    """The seeds' site, served below a sub-path as GitHub Pages does."""
-    served = seeds_site.root / "served"
-    served.mkdir()
-    (served / "dossier").symlink_to(seeds_site.site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/dossier/"
-    server.shutdown()
-
-
-@pytest.fixture
-def wide(browser: Browser) -> Iterator[Page]:
-    """A page on a desk."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -144,6 +116,19 @@ def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> N
         assert tab.get_by_text("held his first call").first.is_visible()
 
 
+def test_quotes_can_be_filtered_by_article_and_by_words(wide: Page, address: str) -> None:
+    """Only quotes of that article stay, and of those only the ones that hold the words."""
+    wide.goto(address + "quotes/index.html")
+    quotes = wide.locator(".d-quotes .d-quote:visible")
+    before = quotes.count()
+    wide.get_by_label("Article").select_option(index=1)
+    chosen = quotes.count()
+    sources = {q.locator(".d-source").get_attribute("href").partition("#")[0] for q in quotes.all()}  # type: ignore[union-attr]
+    assert 0 < chosen < before and len(sources) == 1
+    wide.get_by_role("searchbox", name="Words").fill("zzz no such words")
+    assert quotes.count() == 0
+
+
 def test_quotes_can_be_filtered_by_date(wide: Page, address: str) -> None:
     """Only quotes of articles that appeared on or after a day stay; the count says how many."""
     wide.goto(address + "quotes/index.html")
@@ -173,6 +158,38 @@ def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> No
         assert link.startswith(address + "articles/") and "#s-" in link
 
 
+def test_a_quote_is_copied_from_its_speakers_page(browser: Browser, address: str) -> None:
+    """There the name stands in the heading alone, and is copied with the words all the same."""
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        tab = context.new_page()
+        tab.goto(address + "people/vladimir-putin.html")
+        tab.locator(".d-own .d-quote").first.get_by_role("button", name="Copy").click()
+        tab.get_by_role("button", name="Copied").wait_for()
+        source = str(tab.evaluate("navigator.clipboard.readText()")).splitlines()[1]
+
+        assert source.startswith("Vladimir Putin; ")
+
+
+def test_variants_stand_side_by_side(wide: Page, address: str) -> None:
+    """On a desk the reports of one utterance are beside each other, not one below the other."""
+    wide.goto(address + "quotes/index.html")
+    one, other = (q.bounding_box() for q in wide.locator(".d-variants").first.locator(".d-quote").all()[:2])
+
+    assert one and other and one["y"] == other["y"] and other["x"] >= one["x"] + one["width"]
+
+
+def test_search_finds_a_date(wide: Page, address: str) -> None:
+    """A day as it is written on the timeline leads there, and the result says that it is the timeline."""
+    wide.goto(address + "index.html")
+    box = wide.locator("input.md-search__input")
+    box.focus()
+    box.type("16 March 2021", delay=20)
+    found = wide.locator(".md-search-result__link[href*='timeline.html']").first
+    found.wait_for(timeout=10_000)
+
+    assert found.locator("xpath=ancestor::li").locator(".md-tag", has_text="Timeline").count() >= 1
+
+
 def test_search_shows_what_kind_of_thing_it_found(wide: Page, address: str) -> None:
     """A person's page is told by its tag, and words of a quotation lead to the quotes."""
     wide.goto(address + "index.html")
@@ -199,7 +216,7 @@ _REACHED = """() => { const e = document.activeElement; const again = e.dataset.
   e.dataset.reached = "yes"; window.previous = e; return Boolean(again) || e === document.body; }"""
 
 
-@pytest.mark.parametrize("page", ["index.html", "people/index.html", "quotes/index.html", "timeline.html"])
+@pytest.mark.parametrize("page", PAGES)
 def test_the_keyboard_reaches_everything(wide: Page, address: str, page: str) -> None:
     """Tab alone leads through every visible link, control and fold of a page."""
     wide.goto(address + page)
