@@ -133,3 +133,36 @@ def test_what_machines_read_is_whole_even_with_hostile_titles(hostile_site: Path
         thing.get("headline") or thing.get("name") for thing in things
     }
     assert "Quotation" in {thing["@type"] for thing in things}
+
+
+def _meta(site: Path, page: str) -> dict[str, str]:
+    """The properties that previews read."""
+    found = _parsed(site / page).xpath("//meta[@property]")
+    return {e.get("property"): e.get("content") for e in found}
+
+
+def test_previews_are_told_what_a_page_is(site: tuple[str, Path, list[str]]) -> None:
+    """Open Graph: kind, title, description, site and, of an article, when it appeared."""
+    if site[0] != "one":
+        pytest.skip("told of the first site alone")
+    article = _meta(site[1], "articles/a1.html")
+    assert (article["og:type"], article["og:title"]) == ("article", "Berth closed")
+    assert article["article:published_time"] == "2026-03-03"
+    assert article["og:description"].startswith("Harbour master Ada Berg closed berth 4")
+    person = _meta(site[1], "people/ada-berg.html")
+    assert (person["og:type"], person["og:title"], person["og:site_name"]) == (
+        "profile",
+        "Ada Berg",
+        "Dossier",
+    )
+    assert "article:published_time" not in _meta(site[1], "articles/b2.html")
+
+
+def test_every_page_leads_to_the_about_page_and_the_feed(site: tuple[str, Path, list[str]]) -> None:
+    """How the site is made, what it cannot do and how to report an error is one click from anywhere."""
+    for path in site[1].rglob("*.html"):
+        page = _parsed(path)
+        assert page.xpath("//a[contains(@href, 'about.html')]"), path
+        assert page.xpath("//link[@type='application/atom+xml'][contains(@href, 'feed.xml')]"), path
+    about = page_of(site[1], "about.html")
+    assert {"limits", "errors"} <= {h.get("id") for h in about.iter("h2")}

@@ -50,6 +50,21 @@ def test_an_article_links_its_dates_to_the_timeline(pages: dict[str, str]) -> No
     assert '[Tuesday](../timeline.md#e-closed "3 March 2026"){ .d-date }' in pages["articles/a1.md"]
 
 
+def test_an_articles_margin_lists_its_people_quotes_and_dates(pages: dict[str, str]) -> None:
+    """Each with a link: people to their pages, quotes and dates to where they stand in the text."""
+    (margin,) = rendered(body(pages["articles/a1.md"])).xpath(".//div[@class='d-margin']")
+    people, quotes, dates = margin.findall("ul")
+    assert [words(a.text_content()) for a in people.iter("a")] == ["Ada Berg", "Bo Lind"]
+    assert [a.get("href") for a in quotes.iter("a") if a.get("class") == "d-cited"] == [
+        "#q-aaaaaaaaaa",
+        "#q-bbbbbbbbbb",
+    ]
+    assert [words(li.text_content()) for li in dates] == [
+        "Tuesday 3 March 2026; worked out",
+        "1911 1911; written so",
+    ]
+
+
 def test_what_an_article_lacks_is_said_plainly(pages: dict[str, str]) -> None:
     """Outlet, author, title, address and date: not given, inferred and why."""
     shown = text(pages["articles/b2.md"])
