@@ -17,7 +17,6 @@ from generator.rendering.feed import atom_feed
 from generator.rendering.links import DATA, DOSSIER_JSON, FEED, LLMS_TXT, text_link
 from generator.rendering.llms_txt import llms_txt
 from generator.rendering.page import counted, render_page
-from generator.rendering.utterances import KINDS
 
 QUOTES_CSV = "data/quotes.csv"
 PEOPLE_CSV = "data/people.csv"
@@ -172,6 +171,5 @@ def _data_page(site: Site) -> str:
         description="The dossier as data: JSON and CSV.",
         kind="Data",
         files=[(text_link(DATA, name, name), words) for name, words in files],
-        kinds=KINDS.items(),
         made_from=site.made_from(DATA, [a for s in site.stories for a in s.articles.values()]),
     )
