@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.linking.dating import (
     CarriedDay,
@@ -14,6 +15,7 @@ from generator.linking.dating import (
 )
 from generator.linking.publication_dates import PublicationDate
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
 
 # A sentence with fewer content words tells no happening ("Mhmm. I do.").
@@ -56,12 +58,10 @@ def happenings(
 def _of_sentence(
     facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None, carried: CarriedDay | None
 ) -> Iterator[Happening]:
-    seen: dict[str, TimeExpression] = {}
-    for time in dated.times:
-        if time.edtf and time.edtf not in seen:
-            seen[time.edtf] = time
-            yield _dated_by(facts, dated, time, found)
-    if any(t.main_clause for t in seen.values()) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+    seen = _narrowest(dated.times)
+    for time in seen:
+        yield _dated_by(facts, dated, time, found)
+    if any(t.edtf and t.main_clause for t in dated.times) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
         return
     vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t)), None)
     if vague:
@@ -70,10 +70,34 @@ def _of_sentence(
     elif not dated.sentence.eventive or _all_quoted(facts, dated.sentence):
         return  # said, or so, but nothing that happened on a day that it does not name
     elif carried is not None:
-        if carried.day not in seen:
+        if carried.day not in {t.edtf for t in seen}:
             yield _carried(facts, dated, carried, found)
     else:
         yield from _reported(facts, dated, found)
+
+
+def _narrowest(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The first expression of each date, without the dates that hold another: a year beside its day."""
+    first: dict[str, TimeExpression] = {}
+    for time in times:
+        if time.edtf:
+            first.setdefault(time.edtf, time)
+    wide = _holding_another({edtf: bounds(edtf) for edtf in first})
+    return [time for edtf, time in first.items() if edtf not in wide]
+
+
+def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
+    """The dates within which another, narrower one of them lies."""
+    found: set[str] = set()
+    by_start = sorted(dates, key=lambda d: (dates[d][0], [-part for part in dates[d][1]]), reverse=True)
+    earliest_end: Day | None = None  # of those that begin no earlier, but for those of the same bounds
+    for _, same in groupby(by_start, key=dates.__getitem__):
+        group = list(same)
+        end = dates[group[0]][1]
+        if earliest_end is not None and earliest_end <= end:
+            found.update(group)
+        earliest_end = end if earliest_end is None else min(earliest_end, end)
+    return found
 
 
 def _dates_vaguely(time: TimeExpression) -> bool:

@@ -72,6 +72,15 @@ def test_weekdays_of_an_article_without_a_date_are_listed_undated() -> None:
     assert event.why == "“Wednesday” cannot be counted: the article has no date"
 
 
+def test_a_sentence_stands_once_at_its_narrowest_date() -> None:
+    """A year and a day within it date one happening, on the day; two days date two."""
+    text = "In 2019 the council met often, and on 3 May 2019 it closed the old harbour bridge."
+    assert [e.edtf for e in events(facts("a", text, MONDAY))] == ["2019-05-03"]
+
+    text = "The council closed the harbour bridge on 3 May 2019 and opened the new bridge on 4 July 2020."
+    assert [e.edtf for e in events(facts("a", text, MONDAY))] == ["2019-05-03", "2020-07-04"]
+
+
 def test_two_ends_of_a_stretch_are_one_event() -> None:
     """ "Between May and June 2019" is one stretch."""
     (event,) = events(
