@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from generator.extraction.lexicon import is_action_or_quality
 from generator.extraction.name_candidates import SUFFIXES, Candidate
 from generator.naming.given_names import given_names
 
@@ -64,7 +65,7 @@ def _mended(
         if inner in written and not _part_of_names(rest, labels) and rest[0] not in SUFFIXES:
             yield _from(doc, c, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
-    if len(words) == 2 and words[1:] in written and _is_thing(words[0], labels):
+    if len(words) == 2 and words[1:] in written and _is_no_given_name(doc, words[0], labels):
         yield _from(doc, c, c.end - 1, c.end)
         return
     yield c
@@ -81,10 +82,14 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
     return False
 
 
-def _is_thing(word: str, labels: dict[str, Counter[str]]) -> bool:
-    """Whether a word is mostly a place, a body or a thing in this article."""
-    seen = labels[word]
-    return word.lower() not in given_names() and 2 * sum(seen[x] for x in _THINGS) > sum(seen.values())
+def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a word is mostly a place, a body or a thing in this article, or no name ("Dump Trump")."""
+    seen, total = labels[word], sum(labels[word].values())
+    if word.lower() in given_names():
+        return False
+    if 2 * sum(seen[x] for x in _THINGS) > total:
+        return True
+    return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
 
 
 def _token_of(doc: Doc, c: Candidate, word: int) -> int:

@@ -46,6 +46,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = _MAX_LENGTH
     _part_glued_marks(nlp)
+    _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
     return nlp
@@ -57,6 +58,15 @@ def _part_glued_marks(nlp: Language) -> None:
 
     rules = [*(nlp.Defaults.infixes or ()), *_GLUED]
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
+
+
+def _share_lexicon(nlp: Language) -> None:
+    """Let ``Doc.vocab`` tell which words are English: the lemmatizer keeps its index to itself."""
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    for name in tables.tables:
+        nlp.vocab.lookups.set_table(name, tables.get_table(name))
 
 
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:

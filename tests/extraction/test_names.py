@@ -231,3 +231,15 @@ def test_a_headline_with_a_full_stop_is_a_headline(parsed: Parser) -> None:
     people = people_in(parsed, text)
     assert list(people) == ["Edda Lindholm"]
     assert written(text, people["Edda Lindholm"]) == ["Edda Lindholm", "Lindholm"]
+
+
+@pytest.mark.parametrize("slogan", ["Team Lindholm", "Electing Lindholm"])
+def test_a_slogan_holds_a_name_and_is_none(parsed: Parser, slogan: str) -> None:
+    """A verb or an adjective before a surname that the text writes alone is no given name."""
+    text = (
+        f"Mayor Edda Lindholm won. Some wear shirts that read {slogan} on the front, and the mayor "
+        "laughs. Lindholm said on Monday that she had bought one."
+    )
+    people = people_in(parsed, text)
+    assert list(people) == ["Edda Lindholm"]
+    assert written(text, people["Edda Lindholm"]) == ["Edda Lindholm", "Lindholm", "Lindholm"]
