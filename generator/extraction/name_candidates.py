@@ -86,7 +86,7 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
         return 1
     if token.text in _DASHES and not token.whitespace_ and not doc[j - 1].whitespace_ and j + 1 < n:
         after = doc[j + 1]
-        syllable = after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE
+        syllable = after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE and len(doc[j - 1]) > 1
         return 2 if _capital(after) or (syllable and after.lower_ not in words.joined) else 0
     if token.lower_ in words.particles or (token.text in {"'", "’"} and not token.whitespace_):
         k = j
@@ -205,7 +205,10 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
             continue
         if token.lower_ in words.also_given and token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
             continue
-        if i > a and (doc[i - 1].lower_ in given and doc[i - 1].ent_type_ == "PERSON"):
+        if token.lower_ in words.particles:  # "Del Piero" is no delegate
+            continue
+        named = i > a and doc[i - 1].lower_ in given and doc[i - 1].ent_type_ == "PERSON"
+        if named and token.lower_.rstrip(".") not in words.honorifics:  # "Tom Baker Stone"
             continue
         if doc[i + 1].lower_ in words.things and b - i == 2:
             continue

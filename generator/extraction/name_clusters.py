@@ -253,20 +253,25 @@ def _family(name: str, by_word: dict[str, list[Cluster]]) -> bool:
 def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:
     """Each mention with the name that it writes; a couple's surname, written once, is that of both.
 
-    "Bill and Hillary Clinton", "Charles G. and David H. Stone".
+    "Bill and Hillary Clinton", "Charles G. and David H. Stone"; but "Rubin and Gary Stone" may be two
+    surnames.
     """
     out = [(m, text[m.span.start : m.span.end]) for m in names]
     for i, ((one, name), (other, full)) in enumerate(pairwise(out)):
-        given, surname = name.split(), full.split()[-1]
-        if (
-            text[one.span.end : other.span.start] == " and "
-            and given[0].lower() in given_names()
-            and all(len(w.rstrip(".")) == 1 for w in given[1:])
-            and len(full.split()) > 1
-            and full.split()[0].lower() in given_names()
-        ):
-            out[i] = (one, f"{name} {surname}")
+        if text[one.span.end : other.span.start] == " and " and _share_surname(name.split(), full.split()):
+            out[i] = (one, f"{name} {full.split()[-1]}")
     return out
+
+
+def _share_surname(one: list[str], other: list[str]) -> bool:
+    """Whether a given name, with initials or of the other gender, stands before a full name."""
+    known = given_names()
+    first, second = known.get(one[0].lower()), known.get(other[0].lower())
+    if not first or not second or len(other) < 2:
+        return False
+    if len(one) > 1:
+        return all(len(w.rstrip(".")) == 1 for w in one[1:])
+    return "u" in (first, second) or first != second
 
 
 def _title_gender(text: str, mention: Mention) -> str | None:

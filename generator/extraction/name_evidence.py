@@ -114,7 +114,8 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
     if any(words.is_title(w) for w in c.words):
         yield "thing word"
     if all(w.isupper() for w in c.words):
-        if not longer and len(last) <= _LONGEST_ACRONYM:
+        written = doc[c.start : c.end].text
+        if " " not in written and (longer or len(last) <= _LONGEST_ACRONYM):
             yield "acronym"
     elif any(w.isupper() and len(w) > 2 for w in c.words):
         yield "thing word"
@@ -167,6 +168,8 @@ def _right(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
         age = following.text.isdigit() and len(following.text) <= 2
         if age or (following.ent_type_ != "GPE" and _role_follows(doc, i + 1, words)):
             yield "role beside"
+        elif following.lower_ in _DETERMINERS and _kind_follows(doc, i + 2, words):
+            yield "kind of thing beside"
     elif token.text == "(" and following.ent_type_ == "GPE":
         yield "in a list"
     elif token.text == "/" or token.pos_ == "NOUN":
@@ -182,6 +185,16 @@ def _role_follows(doc: Doc, i: int, words: PersonWords) -> bool:
         if words.is_noun(doc[j].text):
             return True
     return False
+
+
+def _kind_follows(doc: Doc, i: int, words: PersonWords) -> bool:
+    """Whether the noun phrase that begins at a token tells a kind of thing ("a messaging app")."""
+    last = None
+    for token in doc[i : i + 8]:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "NUM"} and token.text != "-":
+            break
+        last = token
+    return last is not None and last.lower_ in words.kinds
 
 
 def _grammar(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:

@@ -60,6 +60,13 @@ def test_couples_written_together_are_two(parsed: Parser) -> None:
     assert list(people_in(parsed, text)) == ["Mark Whitfield", "Laura Whitfield"]
 
 
+def test_a_surname_before_and_is_nobody_s_given_name(parsed: Parser) -> None:
+    """ "Rubin and Gary Stone" are two surnames, though Rubin may be a given name."""
+    assert "Rubin Stone" not in people_in(
+        parsed, "Alumni of the bank, like Rubin and Gary Stone, came to power."
+    )
+
+
 def test_couples_with_initials_are_two(parsed: Parser) -> None:
     """ "Charles G. and David H. Stone" names two brothers, each in full."""
     text = "The brothers Charles G. and David H. Stone gave money to the party."
