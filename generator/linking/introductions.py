@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from generator.linking.salience import Candidate
 from generator.model import ArticleFacts, ArticlePerson
 
 # Names and nouns are kept apart: "the baker" introduces no Mr Baker.
@@ -26,37 +25,24 @@ class _Sentence:
 
 
 class Introductions:
-    """What the reader of a summary has met so far."""
+    """Whom and what each sentence of a story introduces, and whom and what it takes as known."""
 
-    def __init__(self, corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> None:
-        """Nothing is chosen yet: the reader knows nobody."""
-        self._place = [(c.index, c.article) for c in candidates]
+    def __init__(self, corpus: Sequence[ArticleFacts]) -> None:
+        """Sentences are numbered through the corpus, as candidates are."""
         self._sentences = [s for facts in corpus for s in _sentences(facts)]
-        self._met: dict[Known, tuple[int, int]] = {}
 
-    def takes_unmet(self, run: Iterable[int]) -> bool:
-        """Whether the sentences of a run, read in order, speak of somebody or something not met before them.
+    def by(self, i: int) -> set[Known]:
+        """What sentence ``i`` introduces."""
+        return self._sentences[i].introduces
 
-        Met is what a chosen sentence introduces that stands earlier in its article, and so in the summary.
-        """
-        return any(
-            k not in self._met or self._met[k] > self._place[i] for i, k in self._taken_from_outside(run)
-        )
-
-    def stands_alone(self, run: Iterable[int]) -> bool:
-        """Whether a run introduces by itself everybody and everything that it speaks of."""
-        return next(self._taken_from_outside(run), None) is None
-
-    def _taken_from_outside(self, run: Iterable[int]) -> Iterator[tuple[int, Known]]:
+    def are_missed(self, run: Iterable[int], met: Set[Known] = frozenset()) -> bool:
+        """Whether a run of sentences speaks of what neither it, before, nor those ``met`` introduced."""
         inside: set[Known] = set()
         for i in run:
-            yield from ((i, k) for k in self._sentences[i].takes - inside)
+            if any(k not in met and k not in inside for k in self._sentences[i].takes):
+                return True
             inside |= self._sentences[i].introduces
-
-    def take(self, i: int) -> None:
-        """Sentence ``i`` is in the summary: what it introduces is known."""
-        for k in self._sentences[i].introduces:
-            self._met[k] = min(self._place[i], self._met.get(k, self._place[i]))
+        return False
 
 
 def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from generator.linking.introductions import Introductions
+from generator.linking.introductions import Introductions, Known
 from generator.linking.salience import Candidate
 from generator.linking.standing import Unit
 from generator.model import ArticleFacts, Span
@@ -48,12 +48,22 @@ def in_reading_order(
         when = _latest_day(facts, [candidates[i] for i in block])
         if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
             return _REACTION, _UNDATED, first.index, first.article
-        new = not _speaks_of_known(first) and introductions.stands_alone(block)
-        if when and before and when < before and new:
+        if when and before and when < before and not _speaks_of_known(first):
             return _BACKGROUND, when, first.index, first.article
         return _HAPPENED, _UNDATED, first.index, first.article
 
-    return [i for block in sorted(_blocks(options, chosen), key=key) for i in block]
+    blocks = sorted(_blocks(options, chosen), key=key)
+    return [i for block in _introduced_first(blocks, introductions) for i in block]
+
+
+def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> Iterator[Block]:
+    """The blocks in order, but each behind those that introduce whom and what it speaks of."""
+    waiting, met = list(blocks), set[Known]()
+    while waiting:
+        block = next((b for b in waiting if not introductions.are_missed(b, met)), waiting[0])
+        waiting.remove(block)
+        met.update(*map(introductions.by, block))
+        yield block
 
 
 def _speaks_of_known(first: Candidate) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from generator.linking.introductions import Introductions
+from generator.linking.introductions import Introductions, Known
 from generator.linking.novelty import Novelty
 from generator.linking.reading_order import in_reading_order
 from generator.linking.salience import Candidate, Story, read_story, weights
@@ -35,7 +35,7 @@ def summarise(
     """
     story = story or read_story(corpus)
     options = units(corpus, story.candidates)
-    introductions = Introductions(corpus, story.candidates)
+    introductions = Introductions(corpus)
     chosen = _choose(story, options, words, introductions)
     order = in_reading_order(corpus, story.candidates, options, chosen, introductions)
     return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
@@ -71,10 +71,11 @@ def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -
     )
 
 
-def _choose(story: Story, options: Sequence[Unit], room: int, met: Introductions) -> list[int]:
+def _choose(story: Story, options: Sequence[Unit], room: int, introductions: Introductions) -> list[int]:
     """The chosen candidates' indices, in the order in which they were chosen."""
     novelty = Novelty(story, weights())
     chosen: list[int] = []
+    met: set[Known] = set()
     folded: dict[int, str] = {}
     remaining = list(options)
     while remaining:
@@ -82,14 +83,15 @@ def _choose(story: Story, options: Sequence[Unit], room: int, met: Introductions
         if not fitting:
             break
         best, best_new = max(
-            fitting, key=lambda pair: (not met.takes_unmet(pair[1]), _worth(story, novelty, pair[1]))
+            fitting,
+            key=lambda pair: (not introductions.are_missed(pair[1], met), _worth(story, novelty, pair[1])),
         )
         remaining = [unit for unit, _ in fitting if unit != best]
         if not any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in best_new):
             for i in best_new:
                 chosen.append(i)
                 novelty.take(i)
-                met.take(i)
+                met |= introductions.by(i)
                 room -= story.candidates[i].words
     return chosen
 
