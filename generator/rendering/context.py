@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from generator.version import VERSION
 
 _NAMED_ARTICLES = 4
 _HEADLINE = 36
+# The same few dates stand beside every quotation and event.
+_in_words = lru_cache(maxsize=4096)(in_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Site:
         """When an article appeared, in words that say what is not known."""
         if dated.published_edtf is None:
             return "date not given"
-        return in_words(dated.published_edtf) + (" (inferred)" if dated.inferred else "")
+        return _in_words(dated.published_edtf) + (" (inferred)" if dated.inferred else "")
 
     def outlet(self, dated: DatedArticle) -> str:
         """The outlet; where the file names none, the beginning of the headline."""
@@ -144,7 +147,7 @@ class Site:
 
     def event_words(self, event: Event) -> str:
         """An event's date in words, with what kind of date it is."""
-        words = in_words(event.edtf, event.basis)
+        words = _in_words(event.edtf, event.basis)
         return f"{words}, inferred" if event.inferred and "inferred" not in words else words
 
     def made_from(self, page: str, articles: Sequence[Article]) -> Markup:

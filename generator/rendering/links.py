@@ -80,7 +80,12 @@ def relative(page: str, target: str) -> str:
     path, hash_mark, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + fragment
+    return _relative_path(posixpath.dirname(page), path) + hash_mark + fragment
+
+
+@lru_cache(maxsize=65536)
+def _relative_path(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 def html_path(target: str) -> str:

@@ -16,7 +16,12 @@ from generator.rendering.utterances import KINDS, ShownUtterance, kind_of, shown
 def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's quotes, in the order of the articles' dates."""
     parts = _whole_entries(_entries(story), site.settings.page_size)
-    for part in list_pages(parts, lambda n: site.places.quotes(story.name, n), site.titled("Quotes", story)):
+    for part in list_pages(
+        parts,
+        lambda n: site.places.quotes(story.name, n),
+        site.titled("Quotes", story),
+        lambda entry: f"from {site.date(story.articles[entry[0].article].dated)}",
+    ):
         page = part.path
         yield (
             page,

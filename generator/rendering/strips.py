@@ -120,7 +120,7 @@ def _labels(columns: Sequence[_Column], wide: float, across: float) -> Iterator[
             # On a line of their own: beside a narrow column they would push the years away.
             edge, anchor = (x, "start") if where == 0 else (across - 4, "end")
             yield f'<text x="{edge:.0f}" y="105" text-anchor="{anchor}">{_OUTSIDE[where]}</text>'
-        elif words and x >= free:
+        elif words and free <= x <= across - 7 * len(words):
             yield f'<text x="{x:.0f}" y="92">{words}</text>'
             free, year = x + 7 * len(words) + 4, y
 

@@ -59,7 +59,10 @@ def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's timeline."""
     parts = in_parts(story.events, site.settings.page_size)
     for part in list_pages(
-        parts, lambda n: site.places.timeline(story.name, n), site.titled("Timeline", story)
+        parts,
+        lambda n: site.places.timeline(story.name, n),
+        site.titled("Timeline", story),
+        _begins,
     ):
         page = part.path
         yield (
@@ -108,6 +111,16 @@ def _period(event: Event) -> tuple[str, str]:
     if (y1, m1) == (y2, m2):
         return _year(y1), f"{MONTHS[m1 - 1]} {_year(y1)}"
     return (_year(y1), "") if y1 == y2 else (_span_of_years(y1, y2), "")
+
+
+def _begins(event: Event) -> str:
+    """Where on the timeline a page begins that begins with this event, for the links to it."""
+    if event.edtf is None:
+        return "undated"
+    (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
+    if y1 < -9999:
+        return ""
+    return f"from {MONTHS[m1 - 1]} {_year(y1)}" if (y1, m1) == (y2, m2) else f"from {_year(y1)}"
 
 
 def _year(year: int) -> str:
