@@ -14,6 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.phrase_ends import phrase_ends
 from generator.extraction.standing import definite_opener, needs_context
 from generator.model import Sentence, Span
 
@@ -29,6 +30,8 @@ _ENDED_IN_QUOTES = re.compile(r"[.!?…][\"'”’»]+$|\.\.\.$|…$")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
 _OPENERS = "\"'“‘«(["
 _ABBREVIATION_REACH = 24
+# A headline is made from one of so many first sentences.
+_LEADS = 12
 
 
 def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
@@ -36,7 +39,7 @@ def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
     guesses = [sent.start_char for sent in doc.sents]
     tokens = list(doc)
     offsets = [token.idx for token in tokens]
-    out = []
+    out: list[Sentence] = []
     for line in _LINE.finditer(text):
         for start, end in _within(text, line.start(), line.end(), guesses):
             inside = tokens[bisect_left(offsets, start) : bisect_left(offsets, end)]
@@ -47,6 +50,7 @@ def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
                     needs_context(inside),
                     _verb(inside),
                     definite=definite_opener(inside),
+                    ends=phrase_ends(inside) if len(out) < _LEADS else (),
                 )
             )
     return tuple(out)

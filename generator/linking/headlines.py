@@ -8,12 +8,10 @@ from generator.linking.furniture import is_beside_the_text, is_furniture
 from generator.model import ArticleFacts, Sentence
 
 LONGEST = 90
-# A cut where a clause or phrase ends may come this late, sooner than one in the middle of words.
+# A statement that cannot end sooner may be this long; one that can end nowhere stands whole up to here.
 _LATEST = 120
-_BEHIND_VERB = 12
-# A sentence that can be cut nowhere stands whole up to here.
 _WHOLE = 140
-_SHORTEST = 45
+_SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
 # Where and from whom: "OSLO, Norway (AP) —", "(Reuters) -".
@@ -22,15 +20,9 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: ?\([A-Za-z ./]{2,30}\))?\s*(?:[—–]|-{1,2})"
     r"|\([A-Za-z ./]{2,30}\)\s*(?:[—–]|-{1,2})?)\s*(?=\S)"
 )
-# A clause ends at a mark; failing that, words may end before one of these.
-_CLAUSE_END = re.compile(r"[;:—–](?=\s)|,(?=\s)| --? ")
-_PHRASE_START = re.compile(
-    r" (?=(?:after|against|amid|and|as|at|because|before|but|by|during|following|for|from|in|including|into|"
-    r"on|over|since|under|until|when|where|which|while|who|with|without) )"
-)
 # A headline does not end on one of these.
 _DANGLING = re.compile(
-    r"\s+(?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|"
+    r"\s+(?:a|an|the|any|some|just|of|in|on|at|by|for|from|to|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|"
     r"its|his|her|their|this|these|is|are|was|were|has|have|had|be|been|will|would|could|not|over|into|about|than|"
     r"more|most|saying|including|because|if|said|says|Mr|Mrs|Ms|Dr|U|Sen|Gov|Rep|President)[.,]?$",
     re.IGNORECASE,
@@ -55,10 +47,7 @@ def headline(facts: ArticleFacts) -> str:
     lead = _lead(facts)
     if lead is None:
         return article.id
-    words = _plain(article.text[lead.span.start : lead.span.end])
-    to_verb = _plain(article.text[lead.span.start : lead.verb.end]) if lead.verb else ""
-    told = _DATELINE.sub("", words).lstrip(_BULLETS)
-    return _cut(told, len(to_verb) - (len(words) - len(told)))
+    return _cut(article.text, lead)
 
 
 def _title_line(facts: ArticleFacts) -> str | None:
@@ -89,26 +78,26 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _cut(lead: str, verb_end: int) -> str:
-    """The sentence without its full stop, or as much of its start as is a clause and fits."""
-    whole = lead[:-1] if lead.endswith(".") and not lead.endswith("..") else lead
+def _cut(text: str, lead: Sentence) -> str:
+    """The sentence without its full stop, or as much of its start as is a statement and fits."""
+    told = _told(text, lead, lead.span.end)
+    whole = told[:-1] if told.endswith(".") and not told.endswith("..") else told
     if len(whole) <= LONGEST:
         return whole.strip()
-    room = LONGEST - 1
-    earliest = max(_SHORTEST, verb_end + _BEHIND_VERB)
-    cuts = [
-        [m.start() for m in ends.finditer(lead, earliest, _LATEST) if _is_whole(lead[: m.start()])]
-        for ends in (_CLAUSE_END, _PHRASE_START)
-    ]
-    early = [[cut for cut in places if cut <= room] for places in cuts]
-    late = [cut for places in cuts for cut in places if cut > room]
-    for places in (*early, [min(late)] if late else []):
-        if places:
-            return _without_dangling(lead[: places[-1]]) + "…"
+    starts = [words for end in lead.ends if _is_whole(words := _told(text, lead, end))]
+    fitting = [words for words in starts if _SHORTEST <= len(words) < LONGEST]
+    later = [words for words in starts if LONGEST <= len(words) < _LATEST]
+    if fitting or later:
+        return f"{fitting[-1] if fitting else later[0]}…"
     if len(whole) <= _WHOLE:
         return whole.strip()
-    words = lead[:room].rsplit(" ", 1)[0] if " " in lead[:room] else lead[:room]
-    return _without_dangling(words) + "…"
+    words = told[: LONGEST - 1]
+    return _without_dangling(words.rsplit(" ", 1)[0] if " " in words else words) + "…"
+
+
+def _told(text: str, lead: Sentence, end: int) -> str:
+    """The sentence up to an offset, in one line, without where and from whom it comes."""
+    return _DATELINE.sub("", _plain(text[lead.span.start : end])).lstrip(_BULLETS)
 
 
 def _is_whole(words: str) -> bool:

@@ -88,6 +88,26 @@ def test_words_that_belong_together_stay_together(of: Of) -> None:
     assert made.endswith("has been charged…") or made.endswith("theft…")
 
 
+def test_a_verb_keeps_its_object(of: Of) -> None:
+    """A cut leaves out what is only added, never what the verb or noun before it needs."""
+    made = of(
+        "The harbour council of Lindvik plans to accept an offer from the northern shipyards that would let it raise "
+        "the old ferry during the summer without any help from the coast guard of the neighbouring islands."
+    )
+    assert made.endswith(("accept an offer…", "northern shipyards…", "raise the old ferry…"))
+
+
+def test_the_cut_may_leave_out_who_said_it(of: Of) -> None:
+    """A statement before "officials said" can end as if it stood alone; the dots show that more follows."""
+    made = of(
+        "Forty passengers were rescued from the ferry by three fishing boats in a heavy storm on Sunday, while two "
+        "helicopters were kept on the ground by the wind all morning, several officials said after a meeting."
+    )
+    assert made.startswith("Forty passengers were rescued from the ferry by three fishing boats")
+    assert made.endswith("…")
+    assert not made.endswith("two…")
+
+
 def test_without_a_sentence_the_id_stands_in() -> None:
     """It is never empty."""
     assert headline(ArticleFacts(Article("clipping-7", "clipping-7.txt", " \n "))) == "clipping-7"
