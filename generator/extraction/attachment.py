@@ -18,9 +18,10 @@ from generator.extraction.labels import (
     signature,
     subject_of_sentence,
 )
-from generator.extraction.phrases import Phrase
+from generator.extraction.phrases import Phrase, PhraseFinder
 from generator.extraction.quotation_marks import QuotedString
 from generator.extraction.syntax import Syntax
+from generator.extraction.word_order import frame_by_word_order
 from generator.extraction.works import is_title
 from generator.model import Span
 
@@ -68,6 +69,7 @@ class Attacher:
     def __init__(self, text: str, syntax: Syntax, owner: list[int], frames: list[Frame]) -> None:
         self.text, self.syntax, self.owner = text, syntax, owner
         self.frames = frames
+        self.phrases = PhraseFinder(syntax, [o >= 0 for o in owner])
         self.by_sentence: dict[int, list[Frame]] = {}
         self.by_cue: dict[int, Frame] = {}
         for f in frames:
@@ -142,6 +144,8 @@ class Attacher:
         forward = self._last_char(string) in _BINDS_FORWARD or (
             not after.empty and s.text[after.first] == ","
         )
+        if whole and right and last - first > _FEW_WORDS and self._last_char(string).isalnum():
+            forward = forward or right[0].first == after.first  # “… too” Lee said
         if self._last_char(string) in "?!" and self._opens_sentence(after):
             forward = False
         leading = self._leading(after, right) if forward else None
@@ -170,7 +174,7 @@ class Attacher:
         if left:
             nearest = self._nearest(left)
             few = last - first - 1 < _FEW_WORDS
-            if not few or nearest.lemma in cues().speech or nearest.lemma in cues().judgement:
+            if not few or nearest.lemma in cues().speech | _SAYING:
                 return nearest, "cue before, apart"
         trailing = self._trailing(after, right)
         if trailing is not None:
@@ -194,6 +198,8 @@ class Attacher:
         leading: Frame | None,
     ) -> tuple[Frame | None, str]:
         """The frame of an utterance that neither a colon nor a cue right before it introduces."""
+        if leading is None and self._last_char(string) == "," and not after.empty:
+            leading = frame_by_word_order(self.syntax, self.phrases, after.first, after.last)
         if leading is not None:
             return leading, "cue after"
         if left:
@@ -264,7 +270,8 @@ class Attacher:
             return None
         f = right[0]
         reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
-        if not reports or self._is_subordinate(f, after):
+        absolute = s.tag[f.cue_first] == "VBG" and not any(s.dep[k] == "aux" for k in s.children[f.cue_first])
+        if not reports or absolute or self._is_subordinate(f, after):
             return None
         between = [i for i in range(after.first, f.cue_first) if not _covers(f.source, i)]
         inserted = _covers(f.source, after.first) and s.text[f.cue_first - 1] == ","

@@ -9,7 +9,7 @@ from generator.model import Quotation, Span
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
-_INNER_FRAME = frozenset({"saying governor", "cue before", "colon before"})
+_INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
 _OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
 
 

@@ -16,7 +16,12 @@ from generator.model import Quotation
 
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
+_SAYS_SO = frozenset(
+    {"say", "add", "announce", "report", "warn", "state", "note", "argue", "claim", "conclude"}
+)
 _QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
+_THAT_WITHIN = 8
+_STOPS = frozenset({",", ":", ";", "—", "–", "-"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 
@@ -34,7 +39,7 @@ class ReportedSpeech:
         """Every reported clause that is not all in quotation marks, in order of its start."""
         out: list[Quotation] = []
         for f in self.frames:
-            if f.source is None or self.syntax.lower[f.source.head] in _NOT_REPORTED:
+            if f.source is None or self._is_writers_own(f, self.syntax.lower[f.source.head]):
                 continue
             parts = self._clauses_of(f)
             group: int | None = None
@@ -57,6 +62,11 @@ class ReportedSpeech:
                 )
         return _without_doubles(out)
 
+    def _is_writers_own(self, f: Frame, source: str) -> bool:
+        """Whether nobody is reported: "I think", "it seems"; but "it said" is the company, or the report."""
+        said_it = source == "it" and f.lemma in _SAYS_SO and self.syntax.tag[f.cue_first] in _FINITE
+        return source in _NOT_REPORTED and not said_it
+
     # ---- finding the clause -----------------------------------------------------------
 
     def _clauses_of(self, f: Frame) -> list[Clause]:
@@ -69,7 +79,7 @@ class ReportedSpeech:
         if f.kind != "verb":
             return []
         c = cues()
-        after = self._complement(f)
+        after = self._complement(f) or self._after_that(f)
         if after is not None:
             return [after]
         if f.lemma in c.speech or f.lemma in c.thought:
@@ -177,6 +187,18 @@ class ReportedSpeech:
                 return Clause(first, self.bounds.clause_end(right[k], verb), "infinitive")
         return None
 
+    def _after_that(self, f: Frame) -> Clause | None:
+        """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
+        s = self.syntax
+        if f.lemma not in cues().speech or s.pos[f.cue_first] != "VERB":
+            return None
+        for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, s.last[f.cue_first])):
+            if self.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
+                return None
+            if s.lower[i] == "that" and s.tag[i] == "IN" and not _covers(f, i):
+                return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
+        return None
+
     def _around_according(self, f: Frame) -> list[Clause]:
         s = self.syntax
         first, last = self.bounds.sentence(f)
@@ -189,7 +211,8 @@ class ReportedSpeech:
             return []
         rest = self.bounds.after_comma(end_after, last)
         out = [Clause(first, comma, "according after")]
-        if rest is not None and last - rest > 2 and s.text[comma] == ",":
+        goes_on = rest is not None and last - rest > 2 and s.text[comma] == ","
+        if rest is not None and goes_on and self._has_main_verb(rest, last):
             out.append(Clause(rest, last, "according after"))
         return out
 
@@ -279,3 +302,7 @@ def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
             continue
         kept.append(q)
     return kept
+
+
+def _covers(f: Frame, i: int) -> bool:
+    return f.source is not None and f.source.first <= i <= f.source.last

@@ -35,6 +35,8 @@ def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
     title_case = in_title_case(text[s.start[first] : s.end[last]])
     if title_case and after < s.n and s.pos[after] == "AUX" and s.line[after] == s.line[first]:
         return True  # “American Skin” was written by …
+    if title_case and after < s.n and _modifies(s, first, last):
+        return True  # the “Never Again” movement
     if before < 0 or s.line[before] != s.line[first]:
         return False
     if s.text[before] == "," and title_case:
@@ -67,3 +69,10 @@ def is_nickname(s: Syntax, first: int, last: int) -> bool:
     if "PROPN" not in beside or not set(beside) <= {"PROPN", "NOUN", "ADJ", "X"}:
         return False
     return all(s.text[i].istitle() for i in (before, first + 1, after))
+
+
+def _modifies(s: Syntax, first: int, last: int) -> bool:
+    """Whether the string stands before a noun that it describes."""
+    return s.pos[last + 1] == "NOUN" and any(
+        s.head[i] > last and s.dep[i] in ("compound", "amod", "nmod") for i in range(first, last + 1)
+    )
