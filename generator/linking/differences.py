@@ -22,8 +22,9 @@ from generator.model import Article, ArticleFacts, Difference, Place
 from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
-# What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words.
-_TOLD_LIKENESS, _TOLD_SHARE = 0.2, 0.33
+# What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words,
+# or so many of them (a long sentence tells known news among new).
+_TOLD_LIKENESS, _TOLD_SHARE, _TOLD_WORDS = 0.2, 0.33, 4
 # Nor does any other article have this share of its telling words at all.
 _NEW_SHARE = 0.5
 _SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
@@ -112,7 +113,8 @@ def _is_told_elsewhere(
         for j in holders[lemma]:
             if story.candidates[j].article != article:
                 shared[j] += 1
-    return any(n + shared.get(j + 1, 0.0) >= _TOLD_SHARE * len(lemmas) for j, n in list(shared.items()))
+    enough = min(_TOLD_SHARE * len(lemmas), _TOLD_WORDS)
+    return any(n + shared.get(j + 1, 0.0) >= enough for j, n in list(shared.items()))
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,17 @@ def test_what_one_article_alone_tells(parsed: Parsed) -> None:
     assert found(corpus, "only") == [(alone,)]
 
 
+def test_known_news_among_new_is_not_told_by_one_alone(parsed: Parsed) -> None:
+    """A long sentence that has four telling words of another article's sentence is not listed."""
+    corpus = story(
+        parsed,
+        "The ferry sank off Holm on Sunday. The shipyard in Berg painted the hull with lead paint that was forbidden "
+        "in Norway, and its owner, a retired whaler from the Faroe Islands, paid a fine in silver coins.",
+        "The ferry sank off Holm on Sunday. It was no surprise that a Berg shipyard had used lead paint on its hull.",
+    )
+    assert found(corpus, "only") == []
+
+
 def test_one_article_differs_from_nobody(parsed: Parsed) -> None:
     """A story of one article has no differences."""
     assert find_differences(story(parsed, FEWER)) == ()
