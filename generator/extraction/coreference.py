@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extraction.name_clusters import Cluster, cluster_names
+from generator.extraction.clusters import Cluster
+from generator.extraction.name_clusters import cluster_names
 from generator.extraction.nominals import find_nominals
 from generator.extraction.pronouns import resolve_pronouns
 from generator.extraction.roles import telling_role

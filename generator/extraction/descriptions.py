@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from generator.extraction.name_clusters import Cluster
+from generator.extraction.clusters import Cluster
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 
@@ -20,6 +20,7 @@ _SUBJECT = frozenset({"nsubj"})
 _UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LONGEST = 8
 _LONGEST_OF = 12
@@ -92,7 +93,9 @@ def _predicate(doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: Pers
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
-    return noun.i not in owners and words.is_noun(noun.text) and noun.tag_ not in _PLURAL
+    """Whether a noun tells what a person is: "prince", but not that of Port-au-Prince."""
+    named = noun.i in owners or noun.ent_type_ in _PLACES
+    return not named and words.is_noun(noun.text) and noun.tag_ not in _PLURAL
 
 
 def _describe(

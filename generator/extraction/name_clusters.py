@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from generator.extraction.clusters import Cluster, NameIndex
 from generator.extraction.person_words import person_words
-from generator.model import Mention, Span
+from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
@@ -21,59 +20,21 @@ _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _FEW = 50  # mentions
 _LONG = 7  # letters
-_MANY = 1000  # words of names
-_NEAR = 600  # characters: two paragraphs
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """One person while an article is read: the full name, all mentions, and what they tell.
-
-    ``role_heads`` are the head nouns of the roles beside the names, lower case.
-    """
-
-    name: str
-    parts: NameParts
-    mentions: list[Mention] = field(default_factory=list)
-    gender: str | None = None
-    gender_is_told: bool = False
-    roles: list[Span] = field(default_factory=list)
-
-    _starts: list[int] = field(default_factory=list)
-
-    def add(self, mention: Mention) -> None:
-        """Take in a mention by name."""
-        self.mentions.append(mention)
-        insort(self._starts, mention.span.start)
-
-    @property
-    def first(self) -> int:
-        """Where the person is first named."""
-        return self._starts[0]
-
-    def named_before(self, place: int) -> int:
-        """How often the person is named before a place, as far as is known."""
-        return bisect_left(self._starts, place)
-
-    def named_shortly_before(self, place: int) -> bool:
-        """Whether the person is named in the two paragraphs before a place."""
-        i = bisect_left(self._starts, place)
-        return i > 0 and place - self._starts[i - 1] < _NEAR
 
 
 def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     """One Cluster a person, in order of first mention."""
     clusters: list[Cluster] = []
-    by_word: dict[str, list[Cluster]] = defaultdict(list)
+    index = NameIndex()
     written = _written(text, names)
     full = [(m, w, name_parts(w)) for m, w in written if not name_parts(w).single]
     # The fullest names first: what is written short is then told apart by them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
-        cluster = _same(parts, by_word)
+        cluster = _same(parts, index)
         if cluster is None:
             cluster = Cluster(name, parts)
             clusters.append(cluster)
-        _index(cluster, parts, by_word)
+        index.add(cluster, parts)
         cluster.add(mention)
     for cluster in clusters:
         _learn(text, cluster)
@@ -85,10 +46,10 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     another: dict[tuple[int, NameParts], bool] = {}
     for mention, name in written:
         parts = name_parts(name)
-        if not parts.single or _family(name, by_word):
+        if not parts.single or _family(name, index):
             continue
         cluster = alone.get(sound(parts.last)) if not parts.suffix else None
-        cluster = cluster or _short_for(text, mention, parts, by_word)
+        cluster = cluster or _short_for(text, mention, parts, index)
         if cluster is not None and not parts.suffix:
             pair = (id(cluster), parts)
             if pair not in another:
@@ -99,7 +60,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
         if cluster is None:
             cluster = Cluster(name, parts)
             clusters.append(cluster)
-            _index(cluster, cluster.parts, by_word)
+            index.add(cluster, parts)
         cluster.add(mention)
         cluster.gender = cluster.gender or _title_gender(text, mention)
     for cluster in clusters:
@@ -121,7 +82,8 @@ def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Me
     before = [m for m in bare if m.span.start < introduced]
     if not before:
         return False
-    if cluster.parts.suffix in {"jr", "sr"} or _speaks_of_other_gender(text, bare, cluster):
+    told_apart = cluster.parts.suffix in {"jr", "sr"} or sum(len(w) == 1 for w in cluster.parts.words) > 1
+    if told_apart or _speaks_of_other_gender(text, bare, cluster):  # "Robert Stone Jr.", "George H. W. Stone"
         return True
     return any(head in person_words().kin or head == "lady" for head in _role_heads(text, full))
 
@@ -142,16 +104,9 @@ def _speaks_of_other_gender(text: str, bare: Sequence[Mention], cluster: Cluster
     return other >= 2 and other >= 3 * votes[known]
 
 
-def _index(cluster: Cluster, parts: NameParts, by_word: dict[str, list[Cluster]]) -> None:
-    for word in parts.words:
-        if len(word) > 1 and cluster not in by_word[sound(word)]:
-            by_word[sound(word)].append(cluster)
-
-
-def _same(parts: NameParts, by_word: dict[str, list[Cluster]]) -> Cluster | None:
+def _same(parts: NameParts, index: NameIndex) -> Cluster | None:
     """The cluster of a full name's person, if one is there."""
-    near = {id(c): c for w in parts.words for c in by_word.get(sound(w), ())}
-    for cluster in near.values():
+    for cluster in index.like(parts):
         if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
             continue  # an article that writes "John Smith" and "John Smith Jr." means two
         if relation(parts, cluster.parts) == "same":
@@ -165,12 +120,10 @@ def _as_full_without(a: NameParts, b: NameParts) -> bool:
     return len(plain.words) >= len(suffixed.words)
 
 
-def _short_for(
-    text: str, mention: Mention, parts: NameParts, by_word: dict[str, list[Cluster]]
-) -> Cluster | None:
+def _short_for(text: str, mention: Mention, parts: NameParts, index: NameIndex) -> Cluster | None:
     """The person whom a single word names: by surname before given name, exactly before by sound."""
     word = sound(parts.last)
-    options = by_word.get(word, [])
+    options = index.bearing(word)
     gender = _title_gender(text, mention)
     fitting = [c for c in options if not (gender and c.gender and gender != c.gender)]
     for rank in (_ends, _begins_asian, _begins, _holds):
@@ -178,16 +131,8 @@ def _short_for(
             found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
             if found:
                 return _meant(text, mention, found)
-    misspelt = [c for c in _all_of(by_word) if _misspells(word, sound(c.parts.last)) and not c.parts.single]
+    misspelt = [c for c in index.everybody() if _misspells(word, sound(c.parts.last)) and not c.parts.single]
     return misspelt[0] if len(misspelt) == 1 else None
-
-
-def _all_of(by_word: dict[str, list[Cluster]]) -> list[Cluster]:
-    """Everybody with a full name, once; nobody where they are too many to be compared one by one."""
-    if len(by_word) > _MANY:
-        return []
-    unique = {id(c): c for clusters in by_word.values() for c in clusters}
-    return sorted(unique.values(), key=lambda c: c.first)
 
 
 def _misspells(word: str, other: str) -> bool:
@@ -218,7 +163,7 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
 
 def _role_heads(text: str, mentions: Sequence[Mention]) -> set[str]:
     return {
-        text[r.start : r.end].rsplit(maxsplit=1)[-1].lower()
+        text[r.start : r.end].rsplit(maxsplit=1)[-1].lower().removeprefix("then-").removeprefix("ex-")
         for m in mentions
         for r in m.roles
         if text[r.start : r.end].strip()
@@ -241,13 +186,13 @@ def _holds(parts: NameParts, word: str) -> bool:
     return any(sound(w) == word for w in parts.words)
 
 
-def _family(name: str, by_word: dict[str, list[Cluster]]) -> bool:
+def _family(name: str, index: NameIndex) -> bool:
     """Whether a name is a family's: the plural of somebody's surname, as in "the Obamas"."""
     word = name.lower()
-    if not word.endswith("s") or any(c.parts.last == word for c in by_word.get(sound(word), ())):
+    if not word.endswith("s") or any(c.parts.last == word for c in index.bearing(sound(word))):
         return False
     stems = (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
-    return any(c.parts.last == stem for stem in stems for c in by_word.get(sound(stem), ()))
+    return any(c.parts.last == stem for stem in stems for c in index.bearing(sound(stem)))
 
 
 def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:

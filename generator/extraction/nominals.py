@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.clusters import Cluster
 from generator.extraction.descriptions import find_descriptions, noun_phrase
-from generator.extraction.name_clusters import Cluster
 from generator.extraction.person_words import PersonWords, alike_roles, country, person_words
 from generator.model import Mention, Span
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.name_clusters import Cluster
+from generator.extraction.clusters import Cluster
 from generator.extraction.person_words import person_words, read_yaml
 from generator.model import Mention, MentionKind, Quotation, Span
 

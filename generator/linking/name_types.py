@@ -77,7 +77,8 @@ def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
 def role_heads(person: ArticlePerson, text: str) -> set[str]:
     """The last words of the roles beside the names of an article's person, lower case."""
     written = (text[r.start : r.end].split() for m in person.mentions for r in m.roles)
-    return {words[-1].lower().rstrip(".") for words in written if words} - _FORMS_OF_ADDRESS
+    last = (words[-1].lower().rstrip(".") for words in written if words)
+    return {word.removeprefix("then-").removeprefix("ex-") for word in last} - _FORMS_OF_ADDRESS
 
 
 _People = Sequence[tuple[PersonKey, str, ArticlePerson, str]]
@@ -136,7 +137,14 @@ def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tup
         return False
     if _short_form(form) in namesakes and any(form.suffix != other.suffix for other in group.forms):
         return False
-    return all(relation(form, other) == "same" for other in group.forms[:8])
+    forms = group.forms[:8]
+    return all(relation(form, other) == "same" or _parts_of_one(form, other, forms) for other in forms)
+
+
+def _parts_of_one(form: NameParts, other: NameParts, forms: Sequence[NameParts]) -> bool:
+    """Whether two forms are parts of a fuller one: "Enrique Soto" and "Soto Vargas"."""
+    both = {sound(w) for w in (*form.words, *other.words)}
+    return any(both == {sound(w) for w in full.words} for full in forms)
 
 
 def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> list[_Group]:

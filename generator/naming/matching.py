@@ -64,7 +64,7 @@ def relation(a: NameParts, b: NameParts) -> Relation:
         return _short(a, b)
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return "different"
-    if sorted(map(sound, a.words)) == sorted(map(sound, b.words)) or "".join(a.words) == "".join(b.words):
+    if sorted(map(sound, a.words)) == sorted(map(sound, b.words)) or "".join(a.words) in _written_together(b):
         return "same"
     if _alike(a.last, b.last):
         return "same" if _givens_fit(a.words[:-1], b.words[:-1]) else "different"
@@ -72,6 +72,12 @@ def relation(a: NameParts, b: NameParts) -> Relation:
     if len(long) > len(short) and (_tail(short, long) or _doubled_surname(short, long)):
         return "same"
     return "different"
+
+
+def _written_together(name: NameParts) -> set[str]:
+    """A name's letters in either order of surname and given name: "Kim Jong Ho" may be "Jong-ho Kim"."""
+    words = name.words
+    return {"".join(words), "".join((*words[1:], words[0])), "".join((words[-1], *words[:-1]))}
 
 
 def _short(a: NameParts, b: NameParts) -> Relation:

@@ -1,0 +1,85 @@
+"""The people of an article while it is read, and how they are found by a word of their names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from generator.model import Mention, Span
+from generator.naming.matching import sound
+from generator.naming.parts import NameParts
+
+_MANY = 1000  # words of names
+_NEAR = 600  # characters: two paragraphs
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """One person while an article is read: the full name, all mentions, and what they tell.
+
+    ``role_heads`` are the head nouns of the roles beside the names, lower case.
+    """
+
+    name: str
+    parts: NameParts
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str | None = None
+    gender_is_told: bool = False
+    roles: list[Span] = field(default_factory=list)
+
+    _starts: list[int] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Take in a mention by name."""
+        self.mentions.append(mention)
+        insort(self._starts, mention.span.start)
+
+    @property
+    def first(self) -> int:
+        """Where the person is first named."""
+        return self._starts[0]
+
+    def named_before(self, place: int) -> int:
+        """How often the person is named before a place, as far as is known."""
+        return bisect_left(self._starts, place)
+
+    def named_shortly_before(self, place: int) -> bool:
+        """Whether the person is named in the two paragraphs before a place."""
+        i = bisect_left(self._starts, place)
+        return i > 0 and place - self._starts[i - 1] < _NEAR
+
+
+class NameIndex:
+    """The clusters by the sounds of the words of their names.
+
+    ``behind`` leaves the first words out: so many people share a given name that all who do
+    cannot be compared.
+    """
+
+    def __init__(self) -> None:
+        self.words: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self.behind: dict[str, dict[int, Cluster]] = defaultdict(dict)
+
+    def add(self, cluster: Cluster, parts: NameParts) -> None:
+        """Enter a cluster under one form of its name."""
+        for i, word in enumerate(parts.words):
+            if len(word) > 1:
+                self.words[sound(word)][id(cluster)] = cluster
+                if i or parts.single:
+                    self.behind[sound(word)][id(cluster)] = cluster
+
+    def bearing(self, word: str) -> list[Cluster]:
+        """Everybody in whose name a word of this sound stands, as entered."""
+        return [*self.words.get(word, {}).values()]
+
+    def like(self, parts: NameParts) -> list[Cluster]:
+        """Everybody with a full name that may be this one but for spelling and order."""
+        return [*{i: c for w in parts.words for i, c in self.behind.get(sound(w), {}).items()}.values()]
+
+    def everybody(self) -> list[Cluster]:
+        """Everybody once; nobody where they are too many to be compared one by one."""
+        if len(self.words) > _MANY:
+            return []
+        unique = {i: c for clusters in self.words.values() for i, c in clusters.items()}
+        return sorted(unique.values(), key=lambda c: c.first)
