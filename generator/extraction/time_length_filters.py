@@ -69,7 +69,7 @@ def the_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
 def the_very_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
     """Whether the present year is meant, and not one told by what follows ("the year ended in June")."""
     words = text[found.start : found.end]
-    if words.lower() not in ("the year", "the month") or words[4].isupper():
+    if words.lower() != "the year" or words[4].isupper():
         return False
     following = parsed.token_after(found.end)
     return following is None or following.lower_ not in _TELLS_WHICH

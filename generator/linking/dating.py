@@ -20,7 +20,7 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 # The first sentences of an article, which name the day of what it tells; and how many days that is ago.
 _HEAD = 3
-_RECENT = 7
+RECENT = 7
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -148,7 +148,7 @@ def _is_stretch(text: str, first: TimeExpression, last: TimeExpression) -> bool:
 
 def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay | None:
     day = single_day(time.edtf)
-    if day is None or not 0 <= (last - date.fromisoformat(day)).days <= _RECENT:
+    if day is None or not 0 <= (last - date.fromisoformat(day)).days <= RECENT:
         return None
     return CarriedDay(day, time, position)
 

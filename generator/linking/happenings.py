@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.linking.dating import (
+    RECENT,
     CarriedDay,
     DatedSentence,
     carried_days,
     dated_sentences,
     resolve_again,
+    single_day,
 )
 from generator.linking.publication_dates import PublicationDate
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
@@ -63,12 +66,13 @@ def _of_sentence(
         yield _dated_by(facts, dated, time, found)
     if any(t.edtf and t.main_clause for t in dated.times) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
         return
-    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t)), None)
+    happens = dated.sentence.eventive and not _all_quoted(facts, dated.sentence)
+    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, happens)), None)
     if vague:
         if not seen:
             yield _undated(facts, dated, vague)
-    elif not dated.sentence.eventive or _all_quoted(facts, dated.sentence):
-        return  # said, or so, but nothing that happened on a day that it does not name
+    elif not happens or any(_is_news(t, facts) for t in seen):
+        return  # so, or in quotation marks; or its own date is all the news that it has
     elif carried is not None:
         if carried.day not in {t.edtf for t in seen}:
             yield _carried(facts, dated, carried, found)
@@ -100,9 +104,15 @@ def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
     return found
 
 
-def _dates_vaguely(time: TimeExpression) -> bool:
-    """Whether a main clause says "recently", or a weekday that nothing resolves."""
-    return time.main_clause and time.value in (None, "PAST_REF")
+def _dates_vaguely(time: TimeExpression, happens: bool) -> bool:
+    """Whether a main clause names a weekday that nothing resolves, or says "recently" of what happened."""
+    return time.main_clause and (time.value is None or (happens and time.value == "PAST_REF"))
+
+
+def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
+    """Whether it is a day of the week in which the article appeared, of which it brings the news."""
+    day, published = single_day(time.edtf), facts.article.published
+    return bool(day and published and 0 <= (published - date.fromisoformat(day)).days <= RECENT)
 
 
 def _carried(

@@ -137,6 +137,37 @@ def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
     assert only(parsed, "On Jan. 6 election officials met in the capital.").use == "dates"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Good Friday accord was praised by all sides.",
+        "The May report was praised by all sides.",
+        "Emissions fell from 2005 levels, she said.",
+        "Last year's budget was praised by all sides.",
+        "It was the worst flood since 1998.",
+        "The council studied the recent floods.",
+    ],
+)
+def test_what_tells_one_thing_from_its_like_dates_nothing(parsed: Parsed, text: str) -> None:
+    """Names, yardsticks and records contain dates that are not those of what the sentence tells."""
+    assert only(parsed, text).use == "names"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has been ill since 1998.",
+        "Friday's ruling ended the strike.",
+        "They met on Easter Sunday.",
+        "In May officials praised it.",
+        "She recently moved to the coast.",
+    ],
+)
+def test_a_date_of_what_the_sentence_tells_dates_it(parsed: Parsed, text: str) -> None:
+    """A beginning, a day's own happening, an adverb."""
+    assert only(parsed, text).use == "dates"
+
+
 def test_years_before_christ_step_backwards(parsed: Parsed) -> None:
     """The year after 492 BC is 491 BC."""
     text = "The fleet sailed in 492 BC. He returned the following year. They fought again in spring 480 BC."

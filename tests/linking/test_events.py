@@ -50,11 +50,21 @@ def test_a_sentence_in_the_past_carries_on_the_day_of_the_articles_head() -> Non
     assert carried.weight < told.weight
 
 
+def test_a_sentence_with_a_day_of_its_week_is_not_reported_besides() -> None:
+    """The day that a sentence names is its news, also below its main clause."""
+    text = "The council confirmed that engineers had closed the old harbour bridge on Friday."
+    assert [e.edtf for e in events(facts("a", text, MONDAY))] == ["2021-03-19"]
+
+    text = "The council confirmed that engineers had closed the old harbour bridge in 2007."
+    assert [e.edtf for e in events(facts("a", text, MONDAY))] == ["2007", "2021-03-22?"]
+
+
 def test_what_is_vague_stays_undated() -> None:
     """ "Recently" is no date: the event stands without one, and says why."""
     (event,) = events(facts("a", "The council recently closed the old harbour bridge.", MONDAY))
 
     assert (event.edtf, event.precision, event.why) == (None, "none", "only “recently” dates it")
+    assert events(facts("a", "Recently the old harbour bridge has a toll booth at each end.", MONDAY)) == ()
 
 
 def test_a_year_that_names_a_thing_and_a_quoted_date_make_no_dated_event() -> None:
