@@ -142,9 +142,15 @@ def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tup
 
 
 def _parts_of_one(form: NameParts, other: NameParts, forms: Sequence[NameParts]) -> bool:
-    """Whether two forms are parts of a fuller one: "Enrique Soto" and "Soto Vargas"."""
-    both = {sound(w) for w in (*form.words, *other.words)}
-    return any(both == {sound(w) for w in full.words} for full in forms)
+    """Whether two forms are parts of a fuller one: "Enrique Soto" and "Soto Vargas".
+
+    Initials do not count: "George W. Stone" is no part of "George H. W. Stone".
+    """
+    one, two = ({sound(w) for w in f.words} for f in (form, other))
+    fuller = ({sound(w) for w in f.words} for f in forms)
+    return any(
+        one | two == full and all(any(len(w) > 1 for w in full - x) for x in (one, two)) for full in fuller
+    )
 
 
 def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> list[_Group]:

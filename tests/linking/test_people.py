@@ -126,6 +126,7 @@ def test_two_people_of_one_article_are_never_merged() -> None:
 def test_a_name_short_of_two_full_ones_stays_alone() -> None:
     """ "Charles Stone" may be Charles H. or Charles W. Stone."""
     assert len(_linked(["Charles H. Stone"], ["Charles W. Stone"], ["Charles Stone"])) == 3
+    assert len(_linked(["George H. W. Stone"], ["George W. Stone"], ["George W. Stone"])) == 2
 
 
 def test_the_best_known_full_form_is_the_canonical_name() -> None:
