@@ -95,17 +95,6 @@ def test_search_finds_a_person(wide: Page, address: str) -> None:
     result.wait_for(timeout=10_000)
 
 
-def test_quotes_can_be_filtered(wide: Page, address: str) -> None:
-    """Choosing a speaker leaves only their quotes; without JavaScript all are there."""
-    wide.goto(address + "quotes/index.html")
-    quotes = wide.locator("[data-speaker]:visible")
-    before = quotes.count()
-    wide.get_by_label("Speaker").select_option(value="maria-zakharova")
-
-    assert 0 < quotes.count() < before
-    assert {q.get_attribute("data-speaker") for q in quotes.all()} == {"maria-zakharova"}
-
-
 def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> None:
     """With scripts off, the quotes, people and events are all on their pages."""
     with browser.new_context(java_script_enabled=False) as context:
@@ -114,32 +103,6 @@ def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> N
         assert tab.get_by_text("We understand one another").first.is_visible()
         tab.goto(address + "timeline.html")
         assert tab.get_by_text("held his first call").first.is_visible()
-
-
-def test_quotes_can_be_filtered_by_article_and_by_words(wide: Page, address: str) -> None:
-    """Only quotes of that article stay, and of those only the ones that hold the words."""
-    wide.goto(address + "quotes/index.html")
-    quotes = wide.locator(".d-quotes .d-quote:visible")
-    before = quotes.count()
-    wide.get_by_label("Article").select_option(index=1)
-    chosen = quotes.count()
-    sources = {q.locator(".d-source").get_attribute("href").partition("#")[0] for q in quotes.all()}  # type: ignore[union-attr]
-    assert 0 < chosen < before and len(sources) == 1
-    wide.get_by_role("searchbox", name="Words").fill("zzz no such words")
-    assert quotes.count() == 0
-
-
-def test_quotes_can_be_filtered_by_date(wide: Page, address: str) -> None:
-    """Only quotes of articles that appeared on or after a day stay; the count says how many."""
-    wide.goto(address + "quotes/index.html")
-    quotes = wide.locator(".d-quotes .d-quote:visible")
-    before = quotes.count()
-    wide.get_by_label("Published until").fill("2021-03-21")
-    left = quotes.count()
-
-    assert 0 < left < before
-    assert wide.locator(".d-filter output").inner_text().startswith(f"{left} of {before}")
-    assert all(str(q.get_attribute("data-from")) <= "2021-03-21" for q in quotes.all())
 
 
 def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> None:
