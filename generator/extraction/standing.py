@@ -26,6 +26,7 @@ _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
 _SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
 _COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
 _COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
+_POINTING = {"this", "that", "these", "those"}
 _ONE_MORE = {"another", "other", "such"}
 _SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"}
 _WHICH_OF_SEVERAL = {
@@ -75,6 +76,7 @@ def needs_context(tokens: Sequence[Token]) -> bool:
         or _counts_out_of_a_group(tokens)
         or _compares_with_the_last(told)
         or _goes_on_inside(told)
+        or _points_at_what_was_told(told)
     )
 
 
@@ -89,20 +91,18 @@ def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
-    """The lemma of a bare "the" noun that opens a sentence or speaks behind its quotation, or None.
+    """The lemma of a bare "the" noun that opens a sentence or is its subject, or None.
 
-    "The offer was …", "In the letter, …", "“…,” the statement added." A noun with anything that says
-    which one ("the offer of help", "the Holm ferry") is not bare, nor does anybody ask which one
-    "the government" or "the weekend" is.
+    "The offer was …", "In the letter, …", "On Monday, the fever went.", "“…,” the statement added."
+    A noun with anything that says which one ("the offer of help", "the Holm ferry") is not bare, nor
+    does anybody ask which one "the government" or "the weekend" is.
     """
     words = islice((t for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER)
     first = next(((at, t) for at, t in enumerate(words) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if first and first[0] < 3 and (noun := _bare_definite(first[1])):
         return noun
-    if not tokens or tokens[0].text not in _QUOTE_MARKS:
-        return None
-    speaker = next((t for t in _outside_quotations(tokens) if t.dep_ in _SUBJECTS), None)
-    return _bare_definite(speaker) if speaker else None
+    subject = next((t for t in _outside_quotations(tokens) if _is_main_subject(t)), None)
+    return _bare_definite(subject) if subject else None
 
 
 def _bare_definite(token: Token) -> str | None:
@@ -129,6 +129,13 @@ def _goes_on_inside(told: Sequence[Token]) -> bool:
         (t.dep_ == "advmod" and t.head.dep_ == "ROOT" and t.lower_ in inside)
         or (_is_main_subject(t) and any(c.lower_ in _ONE_MORE for c in t.children))
         for t in told
+    )
+
+
+def _points_at_what_was_told(told: Sequence[Token]) -> bool:
+    """ "The film isn't as calm as that", "Well, …": a pointing word for a noun, an answer."""
+    return (bool(told) and told[0].pos_ == "INTJ") or any(
+        t.lower_ in _POINTING and t.tag_ == "DT" and t.pos_ == "PRON" and t.n_rights == 0 for t in told
     )
 
 

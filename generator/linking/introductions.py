@@ -6,16 +6,21 @@ what is meant stands in a sentence that the summary leaves out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from generator.linking.salience import outside_quotation_marks
 from generator.model import ArticleFacts, ArticlePerson
 
 # Names and nouns are kept apart: "the baker" introduces no Mr Baker.
 Known = tuple[str, str]
 _NAME, _THING = "name", "thing"
+# "I" outside quotation marks: nobody introduces the writer.
+_WRITER: Known = (_NAME, "")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 
 
 @dataclass
@@ -48,11 +53,17 @@ class Introductions:
 def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
     out = [_Sentence(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
     for i, sentence in enumerate(facts.sentences):
+        if _is_told_by_somebody(facts.article.text[sentence.span.start : sentence.span.end]):
+            out[i].takes.add(_WRITER)
         if i and sentence.definite:
             out[i].takes.add((_THING, sentence.definite))
     for person in facts.people:
         _introduce(facts, person, out)
     yield from out
+
+
+def _is_told_by_somebody(sentence: str) -> bool:
+    return _FIRST_PERSON.search(outside_quotation_marks(sentence)) is not None
 
 
 def _introduce(facts: ArticleFacts, person: ArticlePerson, sentences: Sequence[_Sentence]) -> None:

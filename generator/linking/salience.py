@@ -140,7 +140,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Cand
     """Where the sentence stands, and what its words themselves show."""
     out = []
     for c in candidates:
-        outside = _QUOTED.sub(" ", c.text)
+        outside = outside_quotation_marks(c.text)
         size = len(c.phrases) + 1
         out.append(
             {
@@ -160,7 +160,12 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Cand
 
 def is_personal(sentence: str) -> bool:
     """Whether a first or second person stands outside quotation marks: the writer comments."""
-    return bool(_PERSONAL.search(_QUOTED.sub(" ", sentence)))
+    return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
+
+
+def outside_quotation_marks(sentence: str) -> str:
+    """A sentence with a space in the place of each quoted string."""
+    return _QUOTED.sub(" ", sentence)
 
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:

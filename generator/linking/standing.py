@@ -130,16 +130,13 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
 
 
 def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
-    """Indices of sentences with a pronoun, outside quotations, for somebody whom they do not name."""
+    """Indices of sentences with a pronoun for somebody whom they do not name."""
     starts = [s.span.start for s in facts.sentences]
-    quoted = sorted((q.span.start, q.span.end) for q in facts.quotations if q.kind != "indirect")
     out: set[int] = set()
     for person in facts.people:
         named = {bisect_right(starts, m.span.start) - 1 for m in person.mentions if m.kind != "pronoun"}
-        for m in person.mentions:
-            at = bisect_right(starts, m.span.start) - 1
-            if m.kind == "pronoun" and at not in named and not _is_inside(m.span.start, quoted):
-                out.add(at)
+        pronouns = {bisect_right(starts, m.span.start) - 1 for m in person.mentions if m.kind == "pronoun"}
+        out |= pronouns - named
     return out
 
 

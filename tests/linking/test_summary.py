@@ -108,6 +108,27 @@ def test_a_short_answer_stays_with_its_question(parsed: Parsed) -> None:
     assert said in chosen(story(parsed, f"The ferry Solveig sank off Holm on Sunday. {said}"), 100)
 
 
+def test_somebody_praised_in_a_quotation_is_named_before(parsed: Parsed) -> None:
+    """ "Him" in somebody's words keeps the sentence that tells who he is."""
+    said = "“Forty people owe their lives to him and nobody else,” Mayor Ann Lund of Holm said."
+    who = (
+        "Arne Dahl, a retired teacher of mathematics with a beard that has made him known along the whole western "
+        "coast, is the captain of the fishing boat Havfru."
+    )
+    corpus = story(parsed, f"The ferry Solveig sank off the island of Holm on Sunday. {who} {said}")
+    for bound in range(12, 70, 4):
+        found = chosen(corpus, bound)
+        assert said not in found or who in found
+
+
+def test_the_writer_comes_last(parsed: Parsed) -> None:
+    """What somebody tells as "I" is taken only where nothing else is left: nobody says who it is."""
+    mine = "I was on board of the ferry Solveig when it sank off the island of Holm on Sunday."
+    news = "Forty passengers of the ferry were rescued."
+    assert chosen(story(parsed, f"{mine} {news}"), 20) == [news]
+    assert chosen(story(parsed, mine), 20) == [mine]
+
+
 def test_the_same_news_in_other_words_stands_once(parsed: Parsed) -> None:
     """Two articles' leads that tell one happening with the same telling words are told once."""
     more = "Schools in Berg open in May. Farmers expect rain. The king visits Sweden. Bread has become dear."
@@ -192,6 +213,8 @@ def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> N
         "Three other passengers of the ferry Solveig were taken to Holm.",
         "The generous offer was made in a letter to the islanders of Holm.",
         "“We are glad about the ferry Solveig,” the statement added.",
+        "The ferry line to the island of Holm is not as safe as that.",
+        "On Monday, the offer was made in a letter to the islanders of Holm.",
     ],
 )
 def test_what_was_told_before_comes_along(parsed: Parsed, opening: str) -> None:
@@ -220,6 +243,7 @@ def test_former_presidents_stand_alone(parsed: Parsed) -> None:
         "Ferry Solveig passengers are seen off the island of Holm on Sunday. (Associated Press)",
         "The ferry Solveig is seen off the island of Holm, March 21, 2021.",
         "Subscribe to our newsletter and hear all about the ferry Solveig off Holm.",
+        "If you have been on the ferry Solveig off Holm, we would like to hear from you.",
         "The ferry Solveig sank off the island of Holm because of a cracked...",
     ],
 )
