@@ -1,13 +1,16 @@
 """Does a quotation's confidence mean what it says?
 
-    python -m benchmarks.reliability shares quotes/polnear.train
-    python -m benchmarks.reliability bands quotes/polnear.dev quotes/gum_news.dev
+    python -m benchmarks.reliability shares quotes/polnear.train[:600]
+    python -m benchmarks.reliability bands quotes/polnear.train[600:] quotes/polnear.dev quotes/gum_news.dev
 
-``shares`` prints, for each rule that joins words and speaker, how often it was right: what
+A part of a data set is named by its articles, as a slice. ``shares`` prints, for each rule that joins words
+and speaker, how often it was right: what
 generator/extraction/data/confidence.yml holds, rounded. ``bands`` prints the reliability table for
 benchmarks/notes/quotes.md: of the quotations in each band of confidence the share that is right, its 95 %
-interval (Wilson), and whether the band reaches into it. A quotation is right if an annotated one covers half
-of it or more (of a clause: overlaps by half or more) and has the same speaker.
+interval (Wilson), and whether the band's mean confidence lies in it; and how often a speaker of five words or
+more is right that is printed at all, or printed without a mark of doubt. A quotation is right if an annotated
+one covers half of it or more (of a clause: overlaps by half or more) and its speaker is ours; where we name
+two, who said it and who told of it, the annotation names one and either counts.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ from benchmarks.evaluation import SHARED, require_shared
 from generator.extraction.confidence import source_of, words_of
 from generator.extraction.facts import extract
 from generator.extraction.parse import parse
-from generator.model import Article, ArticleFacts, Quotation
+from generator.model import SURE, Article, ArticleFacts, Quotation, Span
 
 _Z = 1.96
 _BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -60,14 +63,18 @@ def main() -> None:
         print(f"\n{name}, all quotations with a speaker\n")
         _print_bands(rows)
         print(f"\n{name}, in quotation marks, five words or more\n")
-        _print_bands([j for j in rows if j.kind != "indirect" and j.words == "many"])
+        quoted = [j for j in rows if j.kind != "indirect" and j.words == "many"]
+        _print_bands(quoted)
+        _print_printed(quoted)
 
 
 def _judged(name: str) -> Iterator[Judged]:
     """Every quotation of a data set for which the annotation can say whether it is right."""
     score: Any = importlib.import_module("quotes_score")
+    name, _, part = name.partition("[")
+    first, _, end = part.rstrip("]").partition(":")
     lines = (SHARED / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()
-    gold = [json.loads(line) for line in lines if line.strip()]
+    gold = [json.loads(line) for line in lines if line.strip()][int(first or 0) : int(end) if end else None]
     for g, doc in zip(gold, parse(g["text"] for g in gold), strict=True):
         facts = extract(Article(id=g["id"], path="", text=g["text"]), doc)
         outer = score.units(g["text"], [q for q in g["quotes"] if not q.get("nested")])
@@ -79,7 +86,10 @@ def _judged(name: str) -> Iterator[Judged]:
             share, match = _best(letters, outer, q)
             if not letters or (share < _HALF and _best(letters, nested, q)[0] >= _HALF):
                 continue
-            right = share >= _HALF and score.spk_match(g["text"], match, _as_scored(facts, q))
+            named = [_as_scored(facts, q.speaker, q.person)]
+            if q.via_speaker is not None:
+                named.append(_as_scored(facts, q.via_speaker, q.via))
+            right = share >= _HALF and any(score.spk_match(g["text"], match, who) for who in named)
             yield Judged(
                 rule=q.rule,
                 words=words_of(g["text"], q),
@@ -104,26 +114,24 @@ def _best(
     return best
 
 
-def _as_scored(facts: ArticleFacts, q: Quotation) -> dict[str, Any]:
-    assert q.speaker is not None
+def _as_scored(facts: ArticleFacts, speaker: Span, person: int | None) -> dict[str, Any]:
     return {
-        "speaker_text": facts.article.text[q.speaker.start : q.speaker.end],
-        "speaker_start": q.speaker.start,
-        "speaker_end": q.speaker.end,
-        "speaker_name": None if q.person is None else facts.people[q.person].name,
+        "speaker_text": facts.article.text[speaker.start : speaker.end],
+        "speaker_start": speaker.start,
+        "speaker_end": speaker.end,
+        "speaker_name": None if person is None else facts.people[person].name,
     }
 
 
 def _print_shares(rows: list[Judged]) -> None:
-    """Shares by rule and length where the speaker is a known person, and by source over all rules."""
+    """Shares by rule, length and source: a person known by name (however spoken of), or another."""
     groups: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for j in rows:
-        if j.source in ("person", "pronoun"):
-            groups["rule " + j.rule, j.words].append(j.right)
-        groups["source " + j.source, j.words].append(j.right)
+        source = "known" if j.source in ("person", "pronoun") else j.source
+        groups[f"{j.rule}; {source}", j.words].append(j.right)
     for (name, words), right in sorted(groups.items()):
         if len(right) >= _FEWEST:
-            print(f"{name:32} {words:7} {len(right):6} {sum(right) / len(right):6.2f}")
+            print(f"{name:44} {words:7} {len(right):6} {sum(right) / len(right):6.2f}")
 
 
 def _print_bands(rows: list[Judged]) -> None:
@@ -136,9 +144,18 @@ def _print_bands(rows: list[Judged]) -> None:
         n, right = len(band), sum(j.right for j in band)
         mean = sum(j.confidence for j in band) / n
         least, most = _wilson(right, n)
-        agrees = "yes" if least <= high and low <= most else "no"
+        agrees = "yes" if least <= mean <= most else "no"
         shown = f"{low:.1f} to {min(high, 1.0):.1f}"
         print(f"| {shown} | {n} | {mean:.2f} | {right / n:.2f} | {least:.2f} to {most:.2f} | {agrees} |")
+
+
+def _print_printed(rows: list[Judged]) -> None:
+    for words, least in (("printed", 0.0), ("printed without a mark of doubt", SURE)):
+        shown = [j.right for j in rows if j.confidence >= least]
+        if shown:
+            n, share = len(shown), sum(shown) / len(shown)
+            low, high = _wilson(sum(shown), n)
+            print(f"\nSpeakers {words}: {share:.3f} right of {n} ({low:.3f} to {high:.3f})")
 
 
 def _wilson(right: int, n: int) -> tuple[float, float]:

@@ -23,7 +23,7 @@ class _Shares:
     many: dict[str, float]
     few: dict[str, float]
     less: dict[str, dict[str, float]]
-    least: dict[str, float]
+    counted: dict[str, dict[str, float]]
     unknown: float
     nobody: float
 
@@ -36,8 +36,10 @@ def confidence(text: str, quotation: Quotation) -> float:
     words = words_of(text, quotation)
     table = shares.few if words == "few" else shares.many
     share = table.get(quotation.rule, shares.many.get(quotation.rule, shares.unknown))
-    less = shares.less.get(source_of(text, quotation), {}).get(words, 0.0)
-    return round(max(share - less, min(share, shares.least[words])), 2)
+    source = source_of(text, quotation)
+    less = shares.less.get(source, {}).get(words, 0.0)
+    counted = None if words == "few" else shares.counted.get(source, {}).get(quotation.rule)
+    return round(max(share - less, shares.nobody) if counted is None else counted, 2)
 
 
 def words_of(text: str, quotation: Quotation) -> str:
@@ -48,13 +50,25 @@ def words_of(text: str, quotation: Quotation) -> str:
 
 
 def source_of(text: str, quotation: Quotation) -> str:
-    """What the speaker's phrase is: "person", "pronoun", "open pronoun" (nobody known), "other", "none"."""
+    """What the speaker's phrase is: "person", "pronoun", "open pronoun" (nobody known), "none", or "other".
+
+    "other, apart" has words between it and its cue: the parse joined them, and errs there most.
+    """
     head = quotation.speaker_head or quotation.speaker
     if head is None:
         return "none"
     if text[head.start : head.end].lower() in _PRONOUNS:
         return "pronoun" if quotation.person is not None else "open pronoun"
-    return "person" if quotation.person is not None else "other"
+    if quotation.person is not None:
+        return "person"
+    return "other, apart" if _is_apart(quotation) else "other"
+
+
+def _is_apart(quotation: Quotation) -> bool:
+    cue, speaker = quotation.cue, quotation.speaker
+    if cue is None or speaker is None:
+        return False
+    return max(cue.start - speaker.end, speaker.start - cue.end) > 1
 
 
 @cache

@@ -25,6 +25,7 @@ _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
 _SURE_TRANSCRIPT = 4
+_WORDS = re.compile(r"[^\W\d_]{2}")  # a table of figures ("Lee: 547") is no transcript
 _BELOW = frozenset({"relcl", "acl", "advcl"})
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -58,11 +59,13 @@ def transcript_turns(text: str) -> list[Turn]:
     """
     found: list[Turn] = []
     lines = [
-        (m.start(), m.start() + len(m.group().rstrip())) for m in _LINE.finditer(text) if m.group().strip()
+        (m.start(), m.start() + len(m.group().rstrip()))
+        for m in _LINE.finditer(text)
+        if m.group().strip() and not _is_stage_direction(m.group().strip())
     ]
     for start, end in lines:
         match = _SHORT_LABEL.match(text, start, end) or _LABEL.match(text, start, end)
-        if match is None or _is_heading(match.group(1)):
+        if match is None or _is_heading(match.group(1)) or not _WORDS.search(text, match.end(), end):
             continue
         found.append(
             Turn(Span(*match.span(1)), Span(match.end(), end), Span(start, end), marked=text[start] in '"“')
@@ -74,6 +77,11 @@ def transcript_turns(text: str) -> list[Turn]:
     kept = {name for name, n in counts.items() if n > 1 or name.isupper()}
     turns = [t for t in found if text[t.label.start : t.label.end] in kept]
     return _with_continuations(lines, turns)
+
+
+def _is_stage_direction(line: str) -> bool:
+    """(Begin video clip.)"""
+    return line[0] in "([" and line[-1] in ")]"
 
 
 def _is_heading(label: str) -> bool:
