@@ -1,16 +1,46 @@
-"""What all tests share: the real parser."""
+"""What all tests share: the real parser, a real browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from spacy.tokens import Doc
 
 from generator.extraction.parse import parse
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 
 @pytest.fixture(scope="session")
 def parsed() -> Callable[[str], Doc]:
     """Parse a text as the generator does."""
     return lambda text: next(iter(parse([text])))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine, headless. Skips where there is none, unless DOSSIER_REQUIRE_BROWSER is set."""
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        if os.environ.get("DOSSIER_REQUIRE_BROWSER"):
+            pytest.fail("DOSSIER_REQUIRE_BROWSER is set and there is no Chromium")
+        pytest.skip("no Chromium on this machine: the site is not looked at in a browser")
+    quiet = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", *quiet]
+        )
+        yield chromium
+        chromium.close()
