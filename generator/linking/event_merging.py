@@ -17,9 +17,10 @@ from generator.linking.similarity import Vector, cosine, neighbours, tfidf, tota
 from generator.model import Sentence
 
 # The cosine asked of two tellings of one day told twice, what each doubling adds, and the most asked.
-_LEAST, _EACH_DOUBLING, _MOST = 0.09, 0.05, 0.40
-# Tellings within one month or year, of one article, or without a date of their own must be this much alike.
-_WIDER_DATE, _SAME_ARTICLE, _REPORTED = 0.40, 0.40, 0.60
+_LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
+# What is asked of two tellings of a wider date, of one article, without a date of their own, or the last two.
+_WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
+_WITHOUT_OWN_DATE = ("carried", "publication")
 _LEAST_SHARED = 2
 # What stands around a telling says less of it than its own words.
 _CONTEXT_COUNTS = 0.5
@@ -135,10 +136,13 @@ def _asked(told: Sequence[Happening]) -> dict[str, float]:
 
 def _least_likeness(one: Happening, other: Happening, asked: dict[str, float]) -> float:
     """The likeness asked of two tellings; more than 1 where they cannot be one event."""
-    if one.edtf is None or one.edtf != other.edtf or one.place == other.place:
+    if one.edtf is None or other.edtf is None or one.place == other.place:
         return math.inf
-    if "publication" in (one.basis, other.basis) or "carried" in (one.basis, other.basis):
-        return _REPORTED
-    if one.place.article == other.place.article:
+    if one.edtf.rstrip("?") != other.edtf.rstrip("?"):
+        return math.inf
+    again = one.place.article == other.place.article
+    if one.basis in _WITHOUT_OWN_DATE or other.basis in _WITHOUT_OWN_DATE:
+        return _REPORTED_AGAIN if again else _REPORTED
+    if again:
         return _SAME_ARTICLE
     return asked[one.edtf] if single_day(one.edtf) else _WIDER_DATE

@@ -113,6 +113,17 @@ def test_one_happening_in_two_articles_is_one_event_with_both_sources() -> None:
     assert max(found, key=lambda e: e.weight).weight > 1
 
 
+def test_what_one_article_only_reports_joins_what_another_dates() -> None:
+    """The same happening of one day is one event, at the date that somebody wrote."""
+    (event,) = events(
+        facts("a", "Engineers have closed the old harbour bridge because of deep cracks.", MONDAY),
+        facts("b", "Engineers on Monday closed the old harbour bridge after finding deep cracks.", MONDAY),
+    )
+
+    assert (event.edtf, event.basis) == ("2021-03-22", "resolved")
+    assert {place.article for place in event.sentences} == {"a", "b"}
+
+
 def test_the_timeline_is_sorted_by_first_day_narrower_first() -> None:
     """A year stands before its days but after the year before, and the undated come last."""
     text = (
@@ -122,6 +133,20 @@ def test_the_timeline_is_sorted_by_first_day_narrower_first() -> None:
     found = [e.edtf for e in events(facts("a", text, MONDAY)) if e.basis != "publication" or e.edtf is None]
 
     assert found == ["2018-05-02", "2019-01-01", "2019", None]
+
+
+def test_ties_stand_in_a_stable_order() -> None:
+    """Events of one day stand in the order of article and text, whatever order the articles were read in."""
+    corpus = [
+        facts(
+            "a", "A judge freed two players on Friday. A storm tore the roof off the mill on Friday.", MONDAY
+        ),
+        facts("b", "Teachers voted on Friday to end their long strike over crowded classes.", MONDAY),
+        facts("c", "Engineers closed the old harbour bridge on Friday because of deep cracks.", MONDAY),
+    ]
+
+    assert [e.id for e in events(*corpus)] == [e.id for e in events(*reversed(corpus))]
+    assert [e.sentences[0].article for e in events(*corpus)] == ["a", "a", "b", "c"]
 
 
 def test_ids_come_from_article_and_words_and_last() -> None:
