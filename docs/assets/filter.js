@@ -93,7 +93,8 @@
         item.hidden = !fits;
         shown += fits ? 1 : 0;
       }
-      for (const group of list.querySelectorAll(".d-variants")) group.hidden = !group.querySelector(".d-quote:not([hidden])");
+      for (const group of list.querySelectorAll(".d-variants, .d-period"))
+        group.hidden = !group.querySelector(":is(.d-quote, .d-timeline > li):not([hidden])");
       const active = words.length || dates.active() || selects.some(({ element }) => element.value);
       if (active) for (const fold of list.querySelectorAll("details:not(:has(form))")) fold.open = true;
       output.textContent = active ? `${shown} of ${items.length} on this page` : "";

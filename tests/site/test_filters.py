@@ -70,3 +70,6 @@ def test_events_can_be_filtered_by_person_and_day(wide: Page, address: str) -> N
     wide.get_by_label("Happened until").fill("2012-01-01")
     assert 0 < events.count() < left
     assert all(str(e.get_attribute("data-from")) < "2012-01-01" for e in events.all())
+    assert [h.inner_text().rstrip("¶") for h in wide.locator(".d-events :is(h2, h3):visible").all()] == [
+        "2011"
+    ]
