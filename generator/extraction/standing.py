@@ -127,7 +127,7 @@ def _goes_on_inside(told: Sequence[Token]) -> bool:
     inside = _openers().inside
     return any(
         (t.dep_ == "advmod" and t.head.dep_ == "ROOT" and t.lower_ in inside)
-        or (_is_main_subject(t) and any(c.lower_ in _ONE_MORE for c in t.children))
+        or (_is_main_subject(t) and any(c.lower_ in _ONE_MORE for c in t.subtree))
         for t in told
     )
 

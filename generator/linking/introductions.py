@@ -55,7 +55,7 @@ def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
     for i, sentence in enumerate(facts.sentences):
         if _is_told_by_somebody(facts.article.text[sentence.span.start : sentence.span.end]):
             out[i].takes.add(_WRITER)
-        if i and sentence.definite:
+        if sentence.definite:
             out[i].takes.add((_THING, sentence.definite))
     for person in facts.people:
         _introduce(facts, person, out)

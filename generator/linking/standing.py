@@ -19,6 +19,7 @@ Unit = tuple[int, ...]
 
 # A first word with what is joined to it: "al-Qaeda" is no lower case.
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
+_ENDED = re.compile(r"[.!?:;][\"'”’»)\]]*$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.
@@ -69,9 +70,9 @@ def _tells(c: Candidate) -> bool:
 
 
 def _is_torn(text: str) -> bool:
-    """Whether a sentence is cut off at its end, or begins in the middle of one ("on Sunday, as …")."""
+    """Whether a sentence is cut off, has no end (a heading), or begins in the middle ("on Sunday, …")."""
     opening = _WORD.search(text)
-    return is_cut_off(text) or (opening is not None and opening[0].islower())
+    return is_cut_off(text) or not _ENDED.search(text) or (opening is not None and opening[0].islower())
 
 
 def _within_a_quotation(facts: ArticleFacts) -> set[int]:

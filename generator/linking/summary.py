@@ -64,8 +64,10 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: Story, i: int, j: int) ->
 
 
 def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -> SummarySentence:
+    """The sentences as one entry, with the other articles that say the same."""
     first, last = (_place(corpus, story.candidates[i]) for i in (block[0], block[-1]))
-    also = sorted({j for i in block for j in story.same[i]})
+    own = story.candidates[block[0]].article
+    also = sorted({j for i in block for j in story.same[i] if story.candidates[j].article != own})
     return SummarySentence(
         replace(first, end=last.end), tuple(_place(corpus, story.candidates[j]) for j in also)
     )

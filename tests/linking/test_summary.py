@@ -69,6 +69,16 @@ def test_nothing_is_said_twice_and_every_source_is_cited(ferries: list[ArticleFa
     assert {sinking.place.article, *(p.article for p in sinking.also)} == {"a", "b"}
 
 
+def test_another_figure_is_no_support(parsed: Parsed) -> None:
+    """A sentence in the same words about another's age or bail is not cited as saying the same."""
+    corpus = story(
+        parsed,
+        "The engineer Arne Dahl, 41, of Holm is charged with neglect of the valves of the ferry Solveig.",
+        "The engineer Arne Dahl, 52, of Holm is charged with neglect of the valves of the ferry Solveig.",
+    )
+    assert [s.also for s in summarise(corpus, 30)] == [()]
+
+
 def test_no_sentence_is_torn_from_what_it_leans_on(ferries: list[ArticleFacts]) -> None:
     """A sentence that opens with a pronoun or connective follows the one before it."""
     for bound in (20, 30, 45, 60, 90):
@@ -245,6 +255,7 @@ def test_former_presidents_stand_alone(parsed: Parsed) -> None:
         "Subscribe to our newsletter and hear all about the ferry Solveig off Holm.",
         "If you have been on the ferry Solveig off Holm, we would like to hear from you.",
         "The ferry Solveig sank off the island of Holm because of a cracked...",
+        "Ferry Solveig Sinks Off The Island Of Holm",
     ],
 )
 def test_furniture_of_the_page_is_no_news(parsed: Parsed, furniture: str) -> None:
