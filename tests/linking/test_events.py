@@ -2,6 +2,7 @@ from datetime import date
 
 from generator.linking.date_differences import find_date_differences
 from generator.model import ArticleFacts, Event
+from generator.timex.words import in_words
 from tests.linking.story import events, facts, words
 
 MONDAY = date(2021, 3, 22)
@@ -38,6 +39,7 @@ def test_what_nothing_dates_is_only_reported() -> None:
     (event,) = events(facts("a", "The council has closed the old harbour bridge for good.", MONDAY))
 
     assert (event.edtf, event.basis) == ("2021-03-22?", "publication")
+    assert in_words(event.edtf, event.basis) == "reported 22 March 2021"
     assert event.weight < 0.5
 
 

@@ -37,6 +37,16 @@ def test_words_quoted_with_a_date_elsewhere_date_an_article() -> None:
     assert infer(facts("a", DATED, MONDAY), facts("b", UNDATED, None)) == {"b": "2021-03-17/2021-03-22"}
 
 
+def test_the_evidence_is_told_in_words_and_by_its_places() -> None:
+    """The reader is led to the sentence of either article that shows the date."""
+    corpus = [facts("a", DATED, MONDAY), facts("b", UNDATED, None)]
+    quotes = quotations(corpus)
+    found = infer_publication_dates(corpus, quotes, find_variants(corpus, quotes))["b"]
+
+    assert "which dates them 17 March 2021" in found.why
+    assert [place.article for place in found.evidence] == ["a", "b"]
+
+
 def test_its_weekdays_are_then_resolved_and_marked_as_inferred() -> None:
     """Once the article is dated, so are its weekdays, and the reader is told why."""
     corpus = [facts("a", DATED, MONDAY), facts("b", UNDATED, None)]
