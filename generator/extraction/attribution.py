@@ -9,7 +9,7 @@ from generator.extraction.confidence import confidence, words_of
 from generator.model import ArticlePerson, Quotation, Span
 
 _NEAR = 1500
-_FAIR = 0.6
+_FAIR = 0.5
 
 
 def attribute(

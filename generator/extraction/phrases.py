@@ -52,11 +52,15 @@ class PhraseFinder:
                 last = inner.last
             elif (
                 gap == 1
-                and (s.dep[c] in ("prep", "conj", "cc", "nmod", "nummod") or self._is_described(head, c))
+                and (s.dep[c] in ("prep", "conj", "nmod", "nummod") or self._is_described(head, c))
                 and right[c] - c < _LONGEST_PHRASE
             ):
                 last = self._clear_run(last, right[c], s.line[head])
-            elif gap > 2 or s.dep[c] not in ("punct", "case"):
+            elif (
+                s.dep[c] == "conj" and gap == 2 and s.dep[last + 1] == "cc" and right[c] - c < _LONGEST_PHRASE
+            ):
+                last = self._clear_run(last, right[c], s.line[head])  # Lee and others
+            elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
         return Phrase(first, last, decides)
 

@@ -21,6 +21,7 @@ _SAYS_SO = frozenset(
 )
 _QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 _THAT_WITHIN = 8
+_CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
 _STOPS = frozenset({",", ":", ";", "—", "–", "-"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
@@ -195,7 +196,7 @@ class ReportedSpeech:
         for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, s.last[f.cue_first])):
             if self.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
                 return None
-            if s.lower[i] == "that" and s.tag[i] == "IN" and not _covers(f, i):
+            if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not _covers(f, i):
                 return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
         return None
 

@@ -105,6 +105,10 @@ def test_fragments_are_partial_and_utterances_direct(parsed: Parsed) -> None:
         "Marcia “Cia” Price won the seat.",
         "The hacker known as “Guccifer” was arrested.",
         "The so-called “rebels” left the town at dawn.",
+        "Later on “This Week,” she was there in person.",
+        "She showed off the “Make Harbours Great” hat he had given her.",
+        "The old firm would give the town “scale” at last.",
+        "Officials will scrap the step to “streamline” the work while the checks go on.",
     ],
 )
 def test_titles_nicknames_and_scare_quotes_are_not_quotations(parsed: Parsed, text: str) -> None:
@@ -141,7 +145,7 @@ def test_words_told_by_somebody_else_name_both(parsed: Parsed) -> None:
 
 
 def test_a_quote_in_a_quote_stays_inside_it(parsed: Parsed) -> None:
-    """The outer quote is returned whole, inner marks and all."""
+    """The outer quote is returned whole, inner marks and all; what it quotes is not returned once more."""
     text = "“He looked at me and said, ‘Go home,’ and so I did,” Anna Lindholm said."
     (row,) = marked(parsed, text)
     assert row.words == "“He looked at me and said, ‘Go home,’ and so I did,”"
@@ -176,6 +180,16 @@ def test_questions_and_answers_of_a_press_conference(parsed: Parsed) -> None:
     found = marked(parsed, text)
     assert [r.speaker for r in found] == ["Q", "A", "A", "Q", "A"]
     assert found[1].quotation.group == found[2].quotation.group == found[1].quotation.span.start
+
+
+def test_a_table_of_figures_is_no_transcript(parsed: Parsed) -> None:
+    """Names with a colon and a number say nothing; nor does a line in brackets between turns."""
+    table = "The count.\n\nLindholm: 547.\n\nNovak: 46.\n\nLindholm: 2,316.\n\nNovak: 1,547."
+    assert rows(parsed, table) == []
+    talk = (
+        "LINDHOLM: We began.\n\n(BEGIN VIDEO CLIP.)\n\nNOVAK: We did not.\n\nLINDHOLM: We did.\n\nNOVAK: No."
+    )
+    assert [r.words for r in rows(parsed, talk)] == ["We began.", "We did not.", "We did.", "No."]
 
 
 def test_a_single_colon_makes_no_transcript(parsed: Parsed) -> None:

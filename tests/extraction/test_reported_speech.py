@@ -125,3 +125,65 @@ def test_what_a_verb_of_speaking_was_about_is_reported(parsed: Parsed) -> None:
     """ "Accused the council of hiding the cost" is what was said, in the writer's words."""
     (row,) = indirect(parsed, "Anna Lindholm accused the council of hiding the true cost.")
     assert (row.words, row.speaker) == ("the council of hiding the true cost", "Anna Lindholm")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Novak said the bridge would open in May, which is when the tourists come.",
+            "the bridge would open in May",
+        ),
+        (
+            "Novak said he would hand the keys to Anna Lindholm, a former mayor.",
+            "he would hand the keys to Anna Lindholm",
+        ),
+        (
+            "Novak said the bridge would open in May, while other officials said June.",
+            "the bridge would open in May",
+        ),
+        (
+            "Novak said for the first time that the bridge would open in May.",
+            "that the bridge would open in May",
+        ),
+        ("After saying he was nervous, the mayor left the room.", "he was nervous"),
+        (
+            "Walkers who cross the bridge are “very tired of it,” Novak said.",
+            "Walkers who cross the bridge are “very tired of it,”",
+        ),
+    ],
+)
+def test_a_clause_ends_where_the_report_ends(parsed: Parsed, text: str, clause: str) -> None:
+    """The writer's asides and the next report are left out; a fragment that closes the sentence is left in."""
+    assert next(r.words for r in indirect(parsed, text)) == clause
+
+
+def test_an_apposition_after_an_inverted_speaker_is_not_reported(parsed: Parsed) -> None:
+    """ "…, said Lee, a doctor" reports what stands before it only."""
+    text = (
+        "The bridge is no longer safe for lorries, said Anna Lindholm, an engineer who works for the council."
+    )
+    assert [r.words for r in indirect(parsed, text)] == ["The bridge is no longer safe for lorries"]
+
+
+def test_a_subject_fronted_before_the_cue_is_told_of(parsed: Parsed) -> None:
+    """ "The delay, said Novak and others, would …": the speakers are those beside the cue."""
+    (row,) = indirect(
+        parsed, "The delay, said Novak and others, would be clear to everyone in the town by May."
+    )
+    assert row.speaker == "Novak and others"
+
+
+def test_what_is_not_spoken_of_is_not_reported(parsed: Parsed) -> None:
+    """A negated verb of speaking and verbs of doing have no topic."""
+    for text in (
+        "The firm did not respond to requests for an interview.",
+        "The council rejected the new offer.",
+    ):
+        assert indirect(parsed, text) == []
+
+
+def test_it_said_is_the_company(parsed: Parsed) -> None:
+    """ "It said" reports; "it seems" does not."""
+    assert [r.speaker for r in indirect(parsed, "It said the new line would open in May.")] == ["It"]
+    assert indirect(parsed, "It hopes that the rain will end.") == []
