@@ -26,6 +26,7 @@ _QUOTE_MARKS = {'"', "''", "``", "“", "”"}
 _SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
 _COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
 _COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
+_TIMES = {"DATE", "TIME"}
 _POINTING = {"this", "that", "these", "those"}
 _ONE_MORE = {"another", "other", "such"}
 _SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"}
@@ -133,10 +134,18 @@ def _goes_on_inside(told: Sequence[Token]) -> bool:
 
 
 def _points_at_what_was_told(told: Sequence[Token]) -> bool:
-    """ "The film isn't as calm as that", "Well, …": a pointing word for a noun, an answer."""
+    """ "The film isn't as calm as that", "He paid for those boats", "Well, …": pointing words, an answer."""
     return (bool(told) and told[0].pos_ == "INTJ") or any(
-        t.lower_ in _POINTING and t.tag_ == "DT" and t.pos_ == "PRON" and t.n_rights == 0 for t in told
+        t.lower_ in _POINTING
+        and t.tag_ == "DT"
+        and (t.n_rights == 0 if t.pos_ == "PRON" else _points_at_a_thing(t.head))
+        for t in told
     )
+
+
+def _points_at_a_thing(noun: Token) -> bool:
+    """Whether "that …" is neither a time ("this week") nor explained ("those boats that …")."""
+    return noun.pos_ == "NOUN" and noun.ent_type_ not in _TIMES and noun.n_rights == 0
 
 
 def _compares_with_the_last(told: Sequence[Token]) -> bool:

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from generator.linking.dossier import ARTICLE_SUMMARY_WORDS, link
+from generator.model import ArticleFacts
+from tests.linking.stories import story, words_at
+
+Parsed = Callable[[str], Doc]
+
+FERRY = (
+    "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+    "Fishing boats from the village of Nes rescued all forty passengers of the ferry in the storm. "
+    "The transport ministry of Norway has opened an inquiry into the sinking of the ferry Solveig. "
+    "The coast guard of Norway said a cracked valve let water into the engine room of the ferry. "
+    "The ferry company of Holm replaced the valve in May and paid for the repair in silver coins. "
+    "Mayor Ann Lund of Holm has asked the ferry company for money to build a harbour in the north."
+)
+
+
+def told(corpus: list[ArticleFacts], article: str) -> int:
+    """How many words an article's own summary has."""
+    (dossier,) = link(corpus, 200)
+    return sum(len(words_at(corpus, s.place).split()) for s in dossier.article_summaries[article])
+
+
+def test_a_summary_for_the_story_and_one_for_each_article(parsed: Parsed) -> None:
+    """The story has one summary, and each article one of its own, of its own sentences and shorter."""
+    corpus = story(parsed, FERRY, "A new school opens in Berg on Monday. Two hundred children will go to it.")
+    (dossier,) = link(corpus, 200)
+    assert {s.place.article for s in dossier.summary} == {"a", "b"}
+    assert list(dossier.article_summaries) == ["a", "b"]
+    assert {s.place.article for s in dossier.article_summaries["b"]} == {"b"}
+    assert 0 < told(corpus, "a") <= ARTICLE_SUMMARY_WORDS
+
+
+def test_stories_are_summed_up_apart(parsed: Parsed) -> None:
+    """A summary tells nothing of another story."""
+    one, other = story(
+        parsed, FERRY, "A new school opens in Berg on Monday. Two hundred children will go to it."
+    )
+    other = replace(other, article=replace(other.article, story="school"))
+    ferries, school = link([one, other], 200)
+    assert {s.place.article for s in ferries.summary} == {"a"}
+    assert {s.place.article for s in school.summary} == {"b"}
+
+
+def test_every_article_has_a_headline(parsed: Parsed) -> None:
+    """A given title stays; without one a headline is made, and marked as made."""
+    corpus = [*story(parsed, FERRY, title="Ferry sinks"), *story(parsed, "", FERRY)[1:]]
+    (dossier,) = link(corpus, 100)
+    titled, made = dossier.articles
+    assert (titled.headline, titled.headline_made) == ("Ferry sinks", False)
+    assert made.headline.startswith("The ferry Solveig sank")
+    assert made.headline_made
