@@ -121,7 +121,10 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield "thing word"
     if any(votes.is_common_word(w) for w in c.words if w[0].isupper()):
         yield "spelt unlike a name"
-    if doc[c.end - 1].pos_ != "PROPN":
+    end = c.end - 1
+    while end - 2 >= c.start and doc[end - 1].text in _DASHES:  # "Choi Soon-sil"
+        end -= 2
+    if doc[end].pos_ != "PROPN":
         yield "spelt unlike a name"
 
 
@@ -172,6 +175,8 @@ def _right(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
             yield "kind of thing beside"
     elif token.text == "(" and following.ent_type_ == "GPE":
         yield "in a list"
+    elif token.lower_ in words.beside:
+        yield "acts like a person"
     elif token.text == "/" or token.pos_ == "NOUN":
         yield "frame of a thing"
     elif token.pos_ in {"VERB", "AUX"}:
@@ -210,3 +215,5 @@ def _grammar(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
         yield "acts like a person"
     elif head.dep_ in {"pobj", "appos"}:
         yield "in a phrase"
+    elif head.dep_ == "conj" and head.head.ent_type_ in {"GPE", "LOC", "ORG", "PRODUCT", "NORP"}:
+        yield "frame of a thing"

@@ -221,11 +221,22 @@ def _whose(
     fitting = [g for g in options if _may_be(g, person, key)]
     told_here = any(g.stories[story] for g in options)
     scope = story if told_here else _ANY_STORY
-    near = [g for g in fitting if g.stories[story] or not told_here]
+    near = [g for g in fitting if g.stories[story] or (not told_here and _known_elsewhere(g, heads, word))]
     holders = [g for g in near if heads & g.roles]
     if len(holders) == 1:
         return holders[0]
     return _clear(holders or near, lambda g: 1 + g.short.get((scope, word), 0))
+
+
+def _known_elsewhere(group: _Group, heads: set[str], word: str) -> bool:
+    """Whether a story that never names somebody in full may mean them by the surname alone.
+
+    By the office beside it, or as they are known by it in several stories: any "Smith" is not the
+    Will Smith of another story.
+    """
+    return bool(heads & group.roles) or (
+        len(group.stories) > 1 and group.short.get((_ANY_STORY, word), 0) > 1
+    )
 
 
 def _clear(groups: Sequence[_Group], weight: Callable[[_Group], int]) -> _Group | None:

@@ -114,6 +114,22 @@ def test_a_given_name_alone_goes_to_nobody_of_another_story() -> None:
     assert ids["a", 0] == ids["b", 0] != ids["c", 0]
 
 
+def test_a_surname_alone_goes_to_another_story_only_for_who_is_known_by_it() -> None:
+    """Any "Harker" is not the Will Harker of another story; of him who is known in several it is."""
+    stories = [_article("a", ["Will Harker"], "one"), _article("b", ["Harker"], "two")]
+    assert len(link_people(stories)[0]) == 2
+    known = [
+        ArticleFacts(
+            Article(name, name, "Will Harker Harker", name),
+            people=(
+                ArticlePerson("Will Harker", (Mention(Span(0, 11), "name"), Mention(Span(12, 18), "name"))),
+            ),
+        )
+        for name in ("c", "d")
+    ]
+    assert len(link_people([*known, *stories])[0]) == 1
+
+
 def test_two_people_of_one_article_are_never_merged() -> None:
     """Who stands apart in one article stays apart: middle initials, father and son."""
     assert len(_linked(["Charles H. Stone", "Charles W. Stone"], ["Charles W. Stone"])) == 2
