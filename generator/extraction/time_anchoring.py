@@ -21,6 +21,7 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 Mode = Literal["news", "history", "unanchored"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINTS = {"and", "-", "–", "—", "to", "or", "through", "until", "till"}
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
@@ -123,6 +124,8 @@ class Anchoring:
             return self.last
         if form.origin == "last":
             return self.last
+        if not (form.date or form.shift) and self.last and _WHOLE_DAY.fullmatch(self.last):
+            return self.last  # "at 10 p.m." of the day last named
         if form.origin == "quarter":
             return self.quarter or self._completed_quarter()
         return self.published

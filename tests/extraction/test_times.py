@@ -61,6 +61,9 @@ def test_a_date_is_counted_from_the_publication_date(
         ("The siege lasted twenty-four hours.", "DURATION", "PT24H"),
         ("The strike went on for 2 1/2 years.", "DURATION", "P2Y6M"),
         ("He stayed for several months.", "DURATION", "PXM"),
+        ("It was a day-long meeting.", "DURATION", "P1D"),
+        ("It was a decades-long quarrel.", "DURATION", "PXY"),
+        ("Rents are high these days.", "DATE", "PRESENT_REF"),
         ("The board meets every month.", "SET", "P1M"),
         ("The law has recently changed.", "DATE", "PAST_REF"),
     ],
@@ -166,6 +169,14 @@ def test_what_tells_one_thing_from_its_like_dates_nothing(parsed: Parsed, text: 
 def test_a_date_of_what_the_sentence_tells_dates_it(parsed: Parsed, text: str) -> None:
     """A beginning, a day's own happening, an adverb."""
     assert only(parsed, text).use == "dates"
+
+
+def test_an_hour_is_of_the_day_last_named(parsed: Parsed) -> None:
+    """A time of day alone goes on with the day told of, and else with the article's."""
+    found = times(parsed, "The mayor resigned on Friday. The council met at 10 p.m. in the town hall.")
+    assert [t.value for t in found] == ["2021-03-19", "2021-03-19T22"]
+
+    assert only(parsed, "The council met at 10 p.m. in the town hall.").value == "2021-03-22T22"
 
 
 def test_years_before_christ_step_backwards(parsed: Parsed) -> None:
