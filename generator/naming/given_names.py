@@ -1,19 +1,29 @@
-"""Given names and what they hint of gender (data/given_names.txt)."""
+"""Given names: what they hint of gender, and which are one name (data/given_*.txt)."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parent / "data" / "given_names.txt"
+_DATA = Path(__file__).parent / "data"
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Given name in plain lower-case ASCII → "m", "f" or "u" (either)."""
     out = {}
-    for line in _FILE.read_text("utf-8").splitlines():
+    for line in _lines("given_names.txt"):
         gender, _, names = line.partition(": ")
-        if names and not line.startswith("#"):
-            out.update(dict.fromkeys(names.split(), gender))
+        out.update(dict.fromkeys(names.split(), gender))
     return out
+
+
+@cache
+def given_variants() -> dict[str, int]:
+    """Given name in plain lower-case ASCII → a number that all ways of writing the same name share."""
+    return {name: i for i, line in enumerate(_lines("given_variants.txt")) for name in line.split()}
+
+
+def _lines(file: str) -> list[str]:
+    lines = (_DATA / file).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from generator.naming.given_names import given_variants
 from generator.naming.parts import NameParts
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def given_alike(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1 or (len(a) == 2 and a.endswith(b[:2]) and not _vowels(a)):
         return a[0] == b[0]
-    if b in _nicknames(a) or a in _nicknames(b):
+    if b in _nicknames(a) or a in _nicknames(b) or given_variants().get(a, a) == given_variants().get(b, b):
         return True
     return min(len(a), len(b)) >= _LONG_GIVEN and a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= 1
 

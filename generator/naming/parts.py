@@ -25,6 +25,9 @@ _PARTICLE = re.compile(
 )
 
 
+_INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
+
+
 @dataclass(frozen=True, slots=True)
 class NameParts:
     """A name's words in plain lower-case ASCII (at least one), and its suffix ("jr", "sr", "iii").
@@ -50,6 +53,8 @@ class NameParts:
 def name_parts(name: str) -> NameParts:
     """The parts of a name as written, in any script."""
     unquoted = re.sub(r"[\"“”„«»][^\"“”„«»]*[\"“”„«»]|\([^)]*\)", " ", name)
+    if not name.isupper():
+        unquoted = _INITIALS.sub(r"\1 \2", unquoted)
     words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", unquoted)) if w]
     words = [w for w in words if w != "s"] or words
     suffix = ""

@@ -32,6 +32,10 @@ from generator.naming.parts import name_parts
         ("Soto Vargas", "Enrique Soto Vargas"),
         ("Ursula van der Meer", "Ursula van der meer"),
         ("Muammar Qasimi", "Moammar Gasimi"),
+        ("Vladimir Kostyuk", "Volodymyr Kostyuk"),
+        ("George HW Stone", "George H. W. Stone"),
+        ("George HW Stone", "George Herbert Walker Stone"),
+        ("JD Harker", "J.D. Harker"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -52,6 +56,7 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Gabriel Marquez", "Manuel Marquez"),
         ("Hamad bin Isa Al Karim", "Salman bin Hamad Al Karim"),
         ("Ben Harker", "Johnny Harker"),
+        ("George HW Stone", "George W. Stone"),
     ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:
