@@ -79,7 +79,7 @@ def _article_page(
         paragraphs=list(_paragraphs(site, story, article, page, events)),
         people=_people(site, story, article, page),
         quotes=[_quote_row(site, page, story, u) for u in story.utterances_in[article.id]],
-        dates=[_date_row(article, page, t) for t in shown_dates(article)],
+        dates=[_date_row(site, article, page, t, events) for t in shown_dates(article)],
         made_from=site.made_from(page, [article]),
     )
 
@@ -223,11 +223,18 @@ def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tup
     )
 
 
-def _date_row(article: Article, page: str, time: TimeExpression) -> _DateRow:
+def _date_row(
+    site: Site, article: Article, page: str, time: TimeExpression, events: Mapping[Place, Event]
+) -> _DateRow:
     index = article.sentence_at(time.span.start)
     words = " ".join(article.text[time.span.start : time.span.end].split())
     target = page if index is None else f"{page}#{article.sentence_ids[index]}"
-    return _DateRow(text_link(page, target, words, css=".d-date"), meaning(time), _how(time))
+    link = text_link(page, target, words, css=".d-date")
+    event = events.get(Place(article.id, time.span.start, time.span.end))
+    if time.edtf is None and event is not None and event.edtf is not None:
+        # The article alone does not tell; what the other articles tell does.
+        return _DateRow(link, site.event_words(event), "")
+    return _DateRow(link, meaning(time), _how(time))
 
 
 def _how(time: TimeExpression) -> str:

@@ -50,10 +50,19 @@ def date_layers(
         start, end = time.span.start, time.span.end
         event = events.get(Place(article.id, start, end))
         if event is not None:
-            target = relative(page, site.event(story, event))
-            yield linked(start, end, target, attribute(site.event_words(event)), ".d-date", rank=4)
+            target, css = relative(page, site.event(story, event)), f".{_known(time, event)}"
+            yield linked(start, end, target, attribute(site.event_words(event)), f".d-date {css}", rank=4)
         else:
-            yield span(start, end, "d-date d-plain", title=attribute(meaning(time)), rank=5)
+            yield span(start, end, f"d-date {_known(time)}", title=attribute(meaning(time)), rank=5)
+
+
+def _known(time: TimeExpression, event: Event | None = None) -> str:
+    """The class that tells how a date is known: written, worked out, inferred, or not at all."""
+    if event is not None and event.inferred:
+        return "d-inferred"
+    if time.edtf is None:
+        return "d-unresolved"
+    return "d-written" if time.basis == "stated" else "d-resolved"
 
 
 def shown_dates(article: Article) -> list[TimeExpression]:

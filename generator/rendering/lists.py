@@ -72,9 +72,9 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
 
 def event_line(site: Site, page: str, story: Story, event: Event) -> EventLine:
     """An event for ``page``."""
-    address = site.event(story, event)
+    address, css = site.event(story, event), ".d-date .d-inferred" if event.inferred else ".d-date"
     return EventLine(
-        when=text_link(page, address, site.event_words(event), event.why, ".d-date"),
+        when=text_link(page, address, site.event_words(event), event.why, css),
         words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),
         sources=site.source_links(page, story, event.sentences),
         inferred=event.inferred or event.basis in ("carried", "publication"),

@@ -46,8 +46,12 @@ def test_an_article_links_its_people_and_says_how_a_pronoun_is_read(pages: dict[
 
 
 def test_an_article_links_its_dates_to_the_timeline(pages: dict[str, str]) -> None:
-    """The expression that dates an event leads to it."""
-    assert '[Tuesday](../timeline.md#e-closed "3 March 2026"){ .d-date }' in pages["articles/a1.md"]
+    """The expression that dates an event leads to it, and its underline tells how the date is known."""
+    assert (
+        '[Tuesday](../timeline.md#e-closed "3 March 2026"){ .d-date .d-resolved }' in pages["articles/a1.md"]
+    )
+    assert '[1911](../timeline.md#e-1911 "1911"){ .d-date .d-written }' in pages["articles/a1.md"]
+    assert '"6 March 2026, inferred"){ .d-date .d-inferred }' in pages["articles/b2.md"]
 
 
 def test_an_articles_margin_lists_its_people_quotes_and_dates(pages: dict[str, str]) -> None:
@@ -63,6 +67,7 @@ def test_an_articles_margin_lists_its_people_quotes_and_dates(pages: dict[str, s
         "Tuesday 3 March 2026; worked out",
         "1911 1911; written so",
     ]
+    assert "Friday 6 March 2026, inferred" in text(pages["articles/b2.md"])
 
 
 def test_what_an_article_lacks_is_said_plainly(pages: dict[str, str]) -> None:

@@ -175,8 +175,9 @@ _UNREACHED = """() => [...document.querySelectorAll("a[href], button, input, sel
   .filter((e) => !e.matches(".md-top"))  // the theme shows it only while a reader scrolls upwards
   .map((e) => e.outerHTML.slice(0, 120))"""
 # Tab leads through the parts of a date field, which is one element: seen again next, it is not the page's end.
+# Neither is the body alone: the theme's button for the top may vanish while it has the focus.
 _REACHED = """() => { const e = document.activeElement; const again = e.dataset.reached && e !== window.previous;
-  e.dataset.reached = "yes"; window.previous = e; return Boolean(again) || e === document.body; }"""
+  e.dataset.reached = "yes"; window.previous = e; return Boolean(again); }"""
 
 
 @pytest.mark.parametrize("page", PAGES)
