@@ -77,6 +77,10 @@ class _Resolver:
         self._quotes = sorted(quoted, key=lambda q: (q.span.start, -q.span.end))
         self._quote_starts = [q.span.start for q in self._quotes]
         self._speakers = sorted((q.speaker.start, q.span.end) for q in quotations if q.speaker)
+        self._said_by: dict[int, list[Span]] = {}
+        for q in quoted:
+            if q.speaker is not None:
+                self._said_by.setdefault(q.speaker.start, []).append(q.span)
         self._sentence = self._number_sentences()
         self._breaks = [t.idx for t in doc if t.is_space and "\n" in t.text]
         self._events = self._first_events()
@@ -161,6 +165,7 @@ class _Resolver:
         at = bisect_right(self._events, token.idx, key=lambda e: e.start)
         near = self._events[max(0, at - _WINDOW) : at + 3]
         seen = Counter(id(e.entity) for e in self._events[max(0, at - _MEMORY) : at])
+        named = self._named_in_words_of(token)
         best: dict[int, tuple[float, _Entity]] = {}
         for event in near:
             entity = event.entity
@@ -169,6 +174,8 @@ class _Resolver:
             score = self._score(token, event, gender, quote) + self._weights["mentions"] * min(
                 seen[id(entity)], 6
             )
+            if id(entity) in named:
+                score += self._weights["named by the speaker"]
             if id(entity) not in best or score > best[id(entity)][0]:
                 best[id(entity)] = (score, entity)
         ranked = sorted(best.values(), key=lambda x: -x[0])
@@ -177,6 +184,17 @@ class _Resolver:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._weights["margin"]:
             return None
         return ranked[0][1]
+
+    def _named_in_words_of(self, pronoun: Token) -> set[int]:
+        """Whom the words name that a pronoun says: hardly anybody speaks of himself by name."""
+        out = set()
+        for span in self._said_by.get(pronoun.idx, ()):
+            i = bisect_right(self._events, span.start, key=lambda e: e.start)
+            while i < len(self._events) and self._events[i].start < span.end:
+                if self._events[i].kind == "name":
+                    out.add(id(self._events[i].entity))
+                i += 1
+        return out
 
     def _speaker_of(self, quote: int | None) -> _Entity | None:
         """Who speaks a quotation, as far as that is known: never "he" inside it."""

@@ -49,6 +49,15 @@ def test_a_pronoun_speaker_is_the_person_it_stands_for(parsed: Parsed) -> None:
     assert [r.name for r in marked(parsed, text)] == ["Anna Lindholm", "Anna Lindholm"]
 
 
+def test_nobody_names_himself_in_his_own_words(parsed: Parsed) -> None:
+    """ "He wrote" is not who the quote speaks of by name, though he was the last to be named."""
+    text = (
+        "Peter Novak of the Gazette agreed with the others about the winner. Carl Lindholm was well prepared.\n\n"
+        "“If the aim was to make Lindholm defend the old bridge, it worked very well,” he wrote."
+    )
+    assert [r.name for r in marked(parsed, text)] == ["Peter Novak"]
+
+
 def test_nobody_is_both_speaker_and_go_between() -> None:
     """Where speaker and ``via`` are one person, there is no ``via``."""
     text = "Lee said he said “yes”."
