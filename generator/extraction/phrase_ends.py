@@ -35,7 +35,7 @@ def phrase_ends(tokens: Sequence[Token]) -> tuple[int, ...]:
     ends, torn, verb = [], 0, False
     for at, token in enumerate(tokens):
         torn += crossed[at]
-        if at and verb and not torn and not tokens[at - 1].is_punct:
+        if at and verb and not torn and not tokens[at - 1].is_punct and tokens[at - 1].dep_ != "cc":
             ends.append(tokens[at - 1].idx + len(tokens[at - 1].text))
         verb = verb or token.dep_ == "ROOT" or _is_what_was_said(token)
     return tuple(ends)

@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.model import Span
 from generator.rule_tables import read_table
 
+# A first word with what is joined to it: "al-Qaeda" is no lower case.
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
 # A caption is no longer line than this.
 _SHORT_LINE = 250
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
@@ -33,6 +35,12 @@ def is_beside_the_text(text: str, span: Span) -> bool:
 def is_cut_off(sentence: str) -> bool:
     """Whether a sentence breaks off ("…"), as excerpts do: what it would have said is not known."""
     return _CUT_OFF.search(sentence.rstrip()) is not None
+
+
+def begins_inside(sentence: str) -> bool:
+    """Whether a sentence begins in the middle of one ("on Sunday, as …")."""
+    opening = _WORD.search(sentence)
+    return opening is not None and opening[0].islower()
 
 
 @dataclass(frozen=True)

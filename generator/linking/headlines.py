@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.linking.furniture import is_beside_the_text, is_furniture
+from generator.linking.furniture import begins_inside, is_beside_the_text, is_furniture
 from generator.model import ArticleFacts, Sentence
 
 LONGEST = 90
-# A statement that cannot end sooner may be this long; one that can end nowhere stands whole up to here.
-_LATEST = 120
-_WHOLE = 140
+# A statement that cannot end sooner may be this long.
+_LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
@@ -35,8 +34,7 @@ _MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 def headline(facts: ArticleFacts) -> str:
     """The given title, else the one that the text opens with, else the words that open the lead sentence.
 
-    Where those are cut, "…" stands behind them, at 90 characters or, to keep words together, at 120 (140
-    where no cut is good).
+    Where those are cut, "…" stands behind them, at 90 characters or, to keep words together, at 140.
     Without a sentence it is the article's id, so that it is never empty.
     """
     article = facts.article
@@ -70,8 +68,9 @@ def _lead(facts: ArticleFacts) -> Sentence | None:
     told = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
     told = [s for s in told if not is_beside_the_text(text, s.span)] or told
     clauses = [s for s in told if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
-    alone = [s for s in clauses[:_LEADS] if not s.needs_context]
-    return next(iter(alone or clauses or told), None)
+    whole = [s for s in clauses if not begins_inside(text[s.span.start : s.span.end])] or clauses
+    alone = [s for s in whole[:_LEADS] if not s.needs_context]
+    return next(iter(alone or whole or told), None)
 
 
 def _plain(text: str) -> str:
@@ -89,7 +88,7 @@ def _cut(text: str, lead: Sentence) -> str:
     later = [words for words in starts if LONGEST <= len(words) < _LATEST]
     if fitting or later:
         return f"{fitting[-1] if fitting else later[0]}…"
-    if len(whole) <= _WHOLE:
+    if len(whole) <= _LATEST:
         return whole.strip()
     words = told[: LONGEST - 1]
     return _without_dangling(words.rsplit(" ", 1)[0] if " " in words else words) + "…"

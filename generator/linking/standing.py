@@ -11,14 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.linking.furniture import is_beside_the_text, is_cut_off
+from generator.linking.furniture import begins_inside, is_beside_the_text, is_cut_off
 from generator.linking.salience import Candidate
 from generator.model import ArticleFacts, Sentence
 
 Unit = tuple[int, ...]
 
-# A first word with what is joined to it: "al-Qaeda" is no lower case.
-_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
 _ENDED = re.compile(r"[.!?:;][\"'”’»)\]]*$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
@@ -71,8 +69,7 @@ def _tells(c: Candidate) -> bool:
 
 def _is_torn(text: str) -> bool:
     """Whether a sentence is cut off, has no end (a heading), or begins in the middle ("on Sunday, …")."""
-    opening = _WORD.search(text)
-    return is_cut_off(text) or not _ENDED.search(text) or (opening is not None and opening[0].islower())
+    return is_cut_off(text) or begins_inside(text) or not _ENDED.search(text)
 
 
 def _within_a_quotation(facts: ArticleFacts) -> set[int]:
