@@ -19,7 +19,8 @@ _YEARS = ("year", "month year", "short year")
 _HOLIDAYS = ("holiday", "holiday eve", "named day")
 _WIDE = (*_YEARS, "month", "last unit", "this unit", "next unit", "that unit", "season", "relative season")
 _VAGUE = ("now", "recently", "soon")
-_DETERMINERS = ("the", "'s", "’s", "its", "their")
+_DETERMINERS = {"the", "this", "that", "its", "his", "her", "their", "our"}
+_BEFORE_NOUNS = ("month day", "month")
 
 
 @cache
@@ -74,8 +75,9 @@ def _tells_which(token: Token | None) -> bool:
 
 def _is_an_attribute(found: Candidate, text: str, parsed: ParsedText) -> bool:
     """Whether it stands before what it tells apart: "the Jan. 6 attack", "the June report", "Easter week"."""
-    behind_article = previous_word(text, found.start).endswith(_DETERMINERS)
-    if found.rule not in _HOLIDAYS and not (behind_article and found.rule in ("month day", "month")):
+    lead = previous_word(text, found.start)
+    behind_article = lead in _DETERMINERS or lead.endswith(("'s", "’s"))
+    if found.rule not in _HOLIDAYS and not (behind_article and found.rule in _BEFORE_NOUNS):
         return False
     following = parsed.token_after(found.end)
     return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")

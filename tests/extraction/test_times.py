@@ -171,6 +171,13 @@ def test_a_date_of_what_the_sentence_tells_dates_it(parsed: Parsed, text: str) -
     assert only(parsed, text).use == "dates"
 
 
+def test_the_weekday_before_is_counted_from_the_date_last_named(parsed: Parsed) -> None:
+    """ "The previous Friday" is the one before the day just named, "last Friday" the one before publication."""
+    text = "Shares fell on Friday from the previous Friday. They rose last Friday."
+
+    assert [t.value for t in times(parsed, text)] == ["2021-03-19", "2021-03-12", "2021-03-19"]
+
+
 def test_an_hour_is_of_the_day_last_named(parsed: Parsed) -> None:
     """A time of day alone goes on with the day told of, and else with the article's."""
     found = times(parsed, "The mayor resigned on Friday. The council met at 10 p.m. in the town hall.")
