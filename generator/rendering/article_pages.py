@@ -50,7 +50,7 @@ class _DateRow:
 
 def article_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each article's page."""
-    events = _events_by_expression(story)
+    events = story.event_by_expression
     for article in story.articles.values():
         page = site.places.article(article.id)
         yield page, _article_page(site, story, article, page, events)
@@ -148,12 +148,6 @@ def _layers(
         *date_layers(site, page, story, article, events),
     ]
     return [*sentences, *quotes, *without_overlaps(links)]
-
-
-def _events_by_expression(story: Story) -> dict[Place, Event]:
-    """Which event a time expression dates; the weightiest where it dates several."""
-    ordered = sorted(story.events, key=lambda e: (e.weight, e.id))
-    return {e.expression: e for e in ordered if e.expression is not None}
 
 
 # ---- what stands beside it -------------------------------------------------------------

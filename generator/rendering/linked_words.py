@@ -15,11 +15,15 @@ from generator.rendering.story import LONGEST, Article, Story
 from generator.timex.words import in_words
 
 
-def linked_words(site: Site, page: str, story: Story, place: Place) -> Markup:
-    """A sentence with its people linked; one that is very long is cut short."""
+def linked_words(site: Site, page: str, story: Story, place: Place, *, dates: bool = False) -> Markup:
+    """A sentence with its people, and its ``dates`` too, linked; one that is very long is cut short."""
     end = min(place.end, place.start + LONGEST)
     article = story.articles[place.article]
-    layers = without_overlaps(people_layers(site, page, story, article, place.start, end))
+    found = [*people_layers(site, page, story, article, place.start, end)]
+    if dates:
+        told = date_layers(site, page, story, article, story.event_by_expression)
+        found.extend(x for x in told if place.start <= x.start < end)
+    layers = without_overlaps(found)
     words = laid_over(article.text, place.start, end, layers)
     return words + Markup(" …") if end < place.end else words
 

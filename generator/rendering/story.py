@@ -87,6 +87,12 @@ class Story:
         self.quotations = {q.id: q for q in dossier.quotations}
 
     @cached_property
+    def event_by_expression(self) -> dict[Place, Event]:
+        """Which event a time expression dates; the weightiest where it dates several."""
+        ordered = sorted(self.events, key=lambda e: (e.weight, e.id))
+        return {e.expression: e for e in ordered if e.expression is not None}
+
+    @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """All that was said, in the order of the articles and their text."""
         groups: dict[tuple[str, str], list[LinkedQuotation]] = defaultdict(list)

@@ -46,7 +46,9 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
                 known.add(label)
                 notes.append(Markup(f"[^{key}]: ") + note)
         # A narrow space: two numbers in a row must not read as one.
-        lines.append(linked_words(site, page, story, sentence.place) + Markup("&#8239;".join(marks)))
+        lines.append(
+            linked_words(site, page, story, sentence.place, dates=True) + Markup("&#8239;".join(marks))
+        )
     return Cited(tuple(lines), tuple(notes))
 
 

@@ -123,6 +123,13 @@ def test_the_summary_cites_every_place_that_says_it(pages: dict[str, str]) -> No
     assert len(main.xpath(".//div[@class='footnote']//li")) == 3
 
 
+def test_the_summary_links_people_and_dates(pages: dict[str, str]) -> None:
+    """Who is named in a summary leads to their page, and when it was to the timeline."""
+    first = next(line for line in body(pages["summary.md"]).split("\n") if "closed berth 4" in line)
+    assert re.search(r"\]\(people/ada-berg\.md", first)
+    assert re.search(r"\[Tuesday\]\(timeline\.md#", first)
+
+
 def test_a_note_repeats_no_sentence_that_stands_above_it(pages: dict[str, str]) -> None:
     """A sentence's own note is its source alone; another article's shows the words in which it says the same."""
     notes = [
