@@ -270,8 +270,7 @@ class Attacher:
             return None
         f = right[0]
         reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
-        absolute = s.tag[f.cue_first] == "VBG" and not any(s.dep[k] == "aux" for k in s.children[f.cue_first])
-        if not reports or absolute or self._is_subordinate(f, after):
+        if not reports or self._is_absolute(f) or self._is_subordinate(f, after):
             return None
         between = [i for i in range(after.first, f.cue_first) if not _covers(f.source, i)]
         inserted = _covers(f.source, after.first) and s.text[f.cue_first - 1] == ","
@@ -280,6 +279,11 @@ class Attacher:
         ):
             return None
         return self._with_far_name(f, after)
+
+    def _is_absolute(self, f: Frame) -> bool:
+        """ "…, the council recommending …": a participle with a subject of its own."""
+        s = self.syntax
+        return s.tag[f.cue_first] == "VBG" and not any(s.dep[k] == "aux" for k in s.children[f.cue_first])
 
     def _is_subordinate(self, f: Frame, after: _Gap) -> bool:
         """Whether a conjunction opens the frame's clause: "since they were told", "and it began to rain"."""
