@@ -144,6 +144,15 @@ def test_words_told_by_somebody_else_name_both(parsed: Parsed) -> None:
     assert (row.name, row.via) == ("Peter Novak", "Anna Lindholm")
 
 
+def test_who_printed_the_words_is_via(parsed: Parsed) -> None:
+    """ "…,” Lindholm said, according to the Gazette": the words are hers, the paper tells of them."""
+    (row,) = marked(
+        parsed, "“We are closing the bridge,” Anna Lindholm said, according to The Harbour Gazette."
+    )
+    assert row.name == "Anna Lindholm"
+    assert row.quotation.via_speaker is not None
+
+
 def test_a_quote_in_a_quote_stays_inside_it(parsed: Parsed) -> None:
     """The outer quote is returned whole, inner marks and all; what it quotes is not returned once more."""
     text = "“He looked at me and said, ‘Go home,’ and so I did,” Anna Lindholm said."
