@@ -51,9 +51,15 @@ def in_year(pattern: str, year: int) -> str | None:
         return day.isoformat() if day else None
     if not 0 < year < 10_000:
         return None
-    if re.fullmatch(r"\d\d-\d\d", rest) and not 1 <= int(rest[3:]) <= month_length(year, int(rest[:2])):
+    numbers = re.fullmatch(r"(\d\d)(?:-(\d\d))?", rest)
+    if numbers and not _is_there(year, int(numbers[1]), int(numbers[2] or 1)):
         return None
     return f"{year:04d}-{rest}"
+
+
+def _is_there(year: int, month: int, day: int) -> bool:
+    """Whether a calendar has such a day."""
+    return 1 <= month <= 12 and 1 <= day <= month_length(year, month)
 
 
 def _weekday(number: int, anchor: str, toward: str) -> str | None:

@@ -204,6 +204,19 @@ def test_a_plan_moves_no_history_on(parsed: Parsed) -> None:
     assert [t.value for t in times(parsed, text, None)][-3:] == ["1975-03-10", "1976", "1975-03-11"]
 
 
+@pytest.mark.parametrize(
+    "odd", ["30 February 1960", "1960-13-01", "31 November", "29 February", "Easter 1200"]
+)
+def test_a_day_that_no_calendar_has_stops_no_history(parsed: Parsed, odd: str) -> None:
+    """An impossible date stays without a value or a date; the ones after it are counted as ever."""
+    text = (
+        "The war began in May 1955. The king fled in 1956. The first camp opened in 1957. A coup failed in 1958. "
+        f"The queen abdicated in 1959. It happened on {odd}. The rising began in November 1960. It ended on 3 December."
+    )
+
+    assert times(parsed, text, None)[-1].value == "1960-12-03"
+
+
 def test_a_year_named_in_passing_moves_no_history_on(parsed: Parsed) -> None:
     """The story stays in its year where the dates after show that another was only mentioned."""
     text = (
