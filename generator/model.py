@@ -64,8 +64,9 @@ class Sentence:
     verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
     verb's. ``definite`` is the lemma of a bare "the" noun that opens it ("The offer was …") or is
     its subject: a reader asks which one. ``ends`` are offsets where the first sentences of
-    an article may stop early and still be whole statements (for a headline). ``eventive`` tells that it tells a happening, in words outside
-    quotation marks: not a state, a habit, a possibility or a question.
+    an article may stop early and still be whole statements (for a headline). ``eventive``
+    tells that it tells a happening, in words outside quotation marks: not a state, a habit,
+    a possibility or a question.
     """
 
     span: Span

@@ -14,6 +14,7 @@ from generator.extraction.sentences import split_sentences
 from generator.extraction.tenses import with_tenses
 from generator.extraction.times import time_expressions
 from generator.model import Article, ArticleFacts
+from generator.reading.wrapping import unwrapped
 from generator.timings import Timings
 
 
@@ -23,7 +24,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     ``doc`` is the parse of ``article.text``; its offsets are offsets into that text.
     ``timings`` counts the CPU-seconds of each stage.
     """
-    text, stage = article.text, (timings or Timings()).stage
+    text, stage = unwrapped(article.text), (timings or Timings()).stage
     with stage("quotations"):
         strings = quoted_strings(text)
     with stage("names"):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import UserError
+from generator.reading.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -106,5 +107,6 @@ def _verified(folder: Path) -> Path:
 
 
 def parse(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
-    """Yield one Doc a text, in order. No sentence crosses a paragraph (line) break."""
-    yield from load(model).pipe((text.translate(_STRAIGHT) for text in texts), batch_size=16)
+    """Yield one Doc a text, in order. Sentences cross no line break but those of hard wrapping."""
+    straight = (unwrapped(text).translate(_STRAIGHT) for text in texts)
+    yield from load(model).pipe(straight, batch_size=16)

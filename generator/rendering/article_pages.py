@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event, Place, SummarySentence, TimeExpression
+from generator.reading.wrapping import unwrapped
 from generator.rendering import schema_org
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown, web_address
@@ -109,7 +110,7 @@ def _paragraphs(
 def _blocks(article: Article) -> Iterator[tuple[int, int]]:
     """Paragraphs, the very long ones cut at sentences and, where there are none, anywhere."""
     cuts = sorted({s.span.start for s in article.facts.sentences})
-    for line in _LINE.finditer(article.text):
+    for line in _LINE.finditer(unwrapped(article.text)):
         if line[0].isspace():
             continue
         start = line.start()

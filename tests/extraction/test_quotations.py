@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -250,3 +251,21 @@ def test_a_new_sentence_after_a_question_is_not_its_cue(parsed: Parsed) -> None:
     found = marked(parsed, text)
     assert found[-1].speaker == "He"
     assert all(r.name != "Peter Novak" for r in found[:-1])
+
+
+def test_a_hard_wrapped_article_is_read_like_any_other() -> None:
+    """A quotation, its speaker and its sentence run over the breaks that a mailer put into them."""
+    from generator.extraction.parse import parse
+
+    text = textwrap.fill(
+        "“The bridge will stay closed until the spring, and nobody can tell me how we shall pay for it,” said "
+        "Ingrid Falkenberg, the mayor, on Monday. She told reporters that the council had known about the cracks "
+        "since last autumn, and that nothing was done because two committees could not agree on a firm.",
+        60,
+    )
+    found = rows(lambda words: next(iter(parse([words]))), text)
+    assert [(r.kind, r.name) for r in found] == [
+        ("direct", "Ingrid Falkenberg"),
+        ("indirect", "Ingrid Falkenberg"),
+    ]
+    assert " ".join(found[0].words.split()).endswith("how we shall pay for it,”")
