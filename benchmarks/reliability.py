@@ -5,7 +5,7 @@
 
 A part of a data set is named by its articles, as a slice. ``shares`` prints, for each rule that joins words
 and speaker, how often it was right: what
-generator/extraction/data/confidence.yml holds, rounded. ``bands`` prints the reliability table for
+generator/extraction/quotations/data/confidence.yml holds, rounded. ``bands`` prints the reliability table for
 benchmarks/notes/quotes.md: of the quotations in each band of confidence the share that is right, its 95 %
 interval (Wilson), and whether the band's mean confidence lies in it; and how often a speaker of five words or
 more is right that is printed at all, or printed without a mark of doubt. A quotation is right if an annotated
@@ -26,9 +26,9 @@ from itertools import pairwise
 from typing import Any
 
 from benchmarks.evaluation import SHARED, require_shared
-from generator.extraction.confidence import source_of, words_of
 from generator.extraction.facts import extract
 from generator.extraction.parse import parse
+from generator.extraction.quotations.confidence import source_of, words_of
 from generator.model import SURE, Article, ArticleFacts, Quotation, Span
 
 _Z = 1.96

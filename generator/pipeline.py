@@ -96,7 +96,7 @@ def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
 def _start(model: str | None) -> None:
     """Load the model and compile the grammar of times, once a process and before any article."""
     from generator.extraction.parse import DEFAULT_MODEL, load
-    from generator.extraction.time_grammar import grammar
+    from generator.extraction.times.time_grammar import grammar
 
     load(model or DEFAULT_MODEL)
     grammar()

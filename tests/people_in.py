@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.attribution import attribute
-from generator.extraction.coreference import resolve_people
-from generator.extraction.names import person_names
-from generator.extraction.quotation_marks import quoted_strings
-from generator.extraction.quotations import find_quotations
+from generator.extraction.people.coreference import resolve_people
+from generator.extraction.people.names import person_names
+from generator.extraction.quotations.attribution import attribute
+from generator.extraction.quotations.quotation_marks import quoted_strings
+from generator.extraction.quotations.quotations import find_quotations
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention
 
 Parser = Callable[[str], Doc]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extraction.attribution import attribute
-from generator.extraction.coreference import resolve_people
-from generator.extraction.eventive import with_happenings
-from generator.extraction.names import person_names
-from generator.extraction.quotation_marks import quoted_strings
-from generator.extraction.quotations import find_quotations
-from generator.extraction.sentences import split_sentences
-from generator.extraction.tenses import with_tenses
-from generator.extraction.times import time_expressions
+from generator.extraction.people.coreference import resolve_people
+from generator.extraction.people.names import person_names
+from generator.extraction.quotations.attribution import attribute
+from generator.extraction.quotations.quotation_marks import quoted_strings
+from generator.extraction.quotations.quotations import find_quotations
+from generator.extraction.sentences.eventive import with_happenings
+from generator.extraction.sentences.sentences import split_sentences
+from generator.extraction.sentences.tenses import with_tenses
+from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts
 from generator.reading.wrapping import unwrapped
 from generator.timings import Timings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.person_words import person_words
+from generator.extraction.people.person_words import person_words
 
 
 def role_words(text: str) -> str:

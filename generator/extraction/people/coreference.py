@@ -1,0 +1,37 @@
+"""Gather the mentions of each person: names, nominals ("the president") and pronouns."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.clusters import Cluster
+from generator.extraction.people.name_clusters import cluster_names
+from generator.extraction.people.nominals import find_nominals
+from generator.extraction.people.pronouns import resolve_pronouns
+from generator.extraction.people.roles import telling_role
+from generator.model import ArticlePerson, Mention, Quotation
+
+
+def resolve_people(
+    doc: Doc, text: str, names: tuple[Mention, ...], quotations: tuple[Quotation, ...]
+) -> tuple[ArticlePerson, ...]:
+    """The people of an article, each with all mentions in order, in order of first mention.
+
+    Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
+    """
+    clusters = cluster_names(text, names)
+    find_nominals(doc, clusters)
+    resolve_pronouns(doc, text, clusters, quotations)
+    people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
+    return tuple(sorted(people, key=lambda p: p.mentions[0].span))
+
+
+def _person(text: str, cluster: Cluster) -> ArticlePerson:
+    unique = {m.span: m for m in sorted(cluster.mentions, key=lambda m: m.span)}
+    return ArticlePerson(
+        name=" ".join(cluster.name.split()),
+        mentions=tuple(unique.values()),
+        role=telling_role(text, cluster.roles),
+        gender=cluster.gender,
+        roles=tuple(sorted(set(cluster.roles))),
+    )

@@ -1,0 +1,174 @@
+"""Where a reported clause begins and ends: sentences, cut-off parses, the next report.
+
+A parse often ends a clause too early, or lets it run on into what the sentence reports next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quotation_marks import QuotedString
+from generator.extraction.quotations.syntax import Syntax
+from generator.model import Span
+
+_FEWEST_WORDS = 3
+_AFTERTHOUGHT = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ANOTHER = frozenset({"and", "but", "while", "though", "although"})
+_ASIDES = frozenset({"which", "who", "whose", "while", "compared"})
+_EDGE = frozenset(",;:.—–-?!'\"”’…")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reported clause as token indices, with the rule that found it."""
+
+    first: int
+    last: int
+    rule: str
+
+
+class ClauseBounds:
+    """Finds the bounds of clauses. ``owner`` gives for each token the string it is in, or -1."""
+
+    def __init__(
+        self, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
+    ) -> None:
+        self.syntax, self.owner, self.strings = syntax, owner, strings
+        self.frames_of: dict[int, list[Frame]] = {}
+        for f in frames:
+            self.frames_of.setdefault(syntax.first[f.cue_first], []).append(f)
+
+    def clause_end(self, last: int, verb: int) -> int:
+        """The end of a clause: its subtree, mended where the parse cut it short or ran on."""
+        s = self.syntax
+        limit = s.last[verb]
+        while limit > verb and s.line[limit] != s.line[verb]:
+            limit -= 1
+        last = self.string_end(min(last, limit))
+        if last < limit and self._is_cut_short(last, limit):
+            last = limit
+        return self._before_aside(verb, self._before_next_report(verb, self.string_end(last)))
+
+    def _is_cut_short(self, last: int, limit: int) -> bool:
+        """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""
+        s, after = self.syntax, last + 1
+        comma = s.text[after] == ","
+        if comma:
+            after += 1
+        if after > limit or self.owner[after] >= 0:
+            return False
+        if comma:
+            return s.tag[after] in ("VBD", "VBZ", "MD") and cue_lemma(s.lemma[after]) not in cues().verbs
+        return s.tag[after] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
+
+    def _before_next_report(self, verb: int, last: int) -> int:
+        """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
+        s = self.syntax
+        for f in self.frames_of.get(s.first[verb], ()):
+            k = f.first if f.source is not None and f.source.first > verb else f.cue_first
+            if not verb + 2 < k <= last or f.kind == "noun":
+                continue
+            before = s.lower[k - 1]
+            speech = f.lemma in cues().speech or f.kind == "according"
+            if not speech:
+                continue
+            shares_source = f.source is None or f.source.first < verb
+            if before == "," and (
+                s.tag[f.cue_first] == "VBG" or f.kind == "according" or self._closes(f, last)
+            ):
+                return k - 2
+            if shares_source and before in ("and", "but"):
+                return k - 2 if s.text[k - 2] != "," else k - 3
+            if before == "with" and s.tag[f.cue_first] == "VBG":
+                return k - 2 if s.text[k - 2] != "," else k - 3
+            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in _FINITE:
+                return k - 3
+        return last
+
+    def _before_aside(self, verb: int, last: int) -> int:
+        """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
+        s, comma = self.syntax, last
+        while comma > verb + _FEWEST_WORDS and s.text[comma] != ",":
+            if self.owner[comma] >= 0:
+                return last
+            comma -= 1
+        if s.text[comma] != "," or comma == last or self.owner[comma] >= 0:
+            return last
+        first = comma + 1
+        if s.lower[first] in _ASIDES:
+            return comma - 1
+        apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
+        return comma - 1 if apposed else last
+
+    def _closes(self, f: Frame, last: int) -> bool:
+        """Whether cue and source are nearly all that is left of the sentence."""
+        s = self.syntax
+        rest = [i for i in range(f.last + 1, last + 1) if s.pos[i] not in ("PUNCT", "SPACE")]
+        return len(rest) <= _AFTERTHOUGHT
+
+    def string_end(self, last: int) -> int:
+        """The last token of the string that a token stands in, or the token itself."""
+        s = self.syntax
+        while last + 1 < s.n and self.owner[last] >= 0 and self.owner[last + 1] == self.owner[last]:
+            last += 1
+        return last
+
+    def sentence(self, f: Frame) -> tuple[int, int]:
+        """The first and last token of the sentence of a frame, within its paragraph."""
+        s = self.syntax
+        first, last = s.first[f.cue_first], s.last[f.cue_first]
+        while first < f.cue_first and (s.pos[first] == "SPACE" or s.line[first] != s.line[f.cue_first]):
+            first += 1
+        while last > f.cue_last and s.line[last] != s.line[f.cue_first]:
+            last -= 1
+        return self._after_dateline(first, f.first), self.string_end(last)
+
+    def _after_dateline(self, first: int, limit: int) -> int:
+        """WASHINGTON (AP) — the words after it."""
+        s = self.syntax
+        if s.text[first].isupper() and len(s.text[first]) > 2:
+            for i in range(first + 1, min(first + 14, limit)):
+                if s.text[i] in ("—", "–", "--", "-") and s.text[i - 1] in (")", s.text[i - 1].upper()):
+                    return i + 1
+        return first
+
+    def after_comma(self, i: int, last: int) -> int | None:
+        """The token after the first comma at or after a token."""
+        s = self.syntax
+        while i <= last:
+            if s.text[i] == "," and self.owner[i] < 0:
+                return i + 1 if i < last else None
+            i += 1
+        return None
+
+    # ---- from tokens to characters ------------------------------------------------------
+
+    def trimmed(self, clause: Clause) -> Span | None:
+        """The clause without punctuation at its edges, unless it is too short or all in quotation marks."""
+        s, first, last = self.syntax, clause.first, clause.last
+        while (
+            first <= last
+            and self.owner[first] < 0
+            and (s.pos[first] in ("SPACE", "PUNCT") or s.text[first] in _EDGE)
+        ):
+            first += 1
+        while (
+            last >= first
+            and self.owner[last] < 0
+            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE)
+        ):
+            last -= 1
+        bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
+        if last - first + 1 < _FEWEST_WORDS or not bare:
+            return None
+        if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
+            return None
+        start, end = s.start[first], s.end[last]
+        if self.owner[first] >= 0:
+            start = min(start, self.strings[self.owner[first]].span.start)
+        if self.owner[last] >= 0:
+            end = max(end, self.strings[self.owner[last]].span.end)
+        return Span(start, end)

@@ -1,0 +1,208 @@
+"""Cut out the noun phrases that name sources: bounds, the deciding word, names beside titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.quotations.cues import cues
+from generator.extraction.quotations.syntax import VERBAL, Syntax
+
+_LONGEST_PHRASE = 14
+_CLIMBS = 6
+_REACH = 25
+_INSERTIONS = frozenset({"who", "whose", "which", "a", "an", "the", "now", "then", "also", "formerly", "one"})
+_PREMODIFIERS = frozenset(
+    {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's phrase: first and last token, and the token that decides who it is."""
+
+    first: int
+    last: int
+    head: int
+
+
+class PhraseFinder:
+    """Finds the phrases of one article. ``quoted[i]`` tells whether token i stands in quotation marks."""
+
+    def __init__(self, syntax: Syntax, quoted: list[bool]) -> None:
+        self.syntax, self.quoted, self.cues = syntax, quoted, cues()
+
+    def phrase(self, head: int) -> Phrase:
+        """The noun phrase of a head: what stands before it, its "of …", and a name set beside a noun."""
+        s = self.syntax
+        left, right = s.edges
+        first = head
+        for c in reversed(s.children[head]):
+            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
+                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
+                    break
+                first = left[c]
+        last, decides = head, head
+        for c in s.children[head]:
+            if c < head or last - first > _LONGEST_PHRASE:
+                continue
+            gap = left[c] - last
+            if s.dep[c] == "appos" and s.pos[head] != "PROPN" and s.pos[c] == "PROPN" and gap <= 2:
+                decides = c
+                inner = self.phrase(c)
+                last = inner.last
+            elif (
+                gap == 1
+                and (s.dep[c] in ("prep", "conj", "nmod", "nummod") or self._is_described(head, c))
+                and right[c] - c < _LONGEST_PHRASE
+            ):
+                last = self._clear_run(last, right[c], s.line[head])
+            elif (
+                s.dep[c] == "conj" and gap == 2 and s.dep[last + 1] == "cc" and right[c] - c < _LONGEST_PHRASE
+            ):
+                last = self._clear_run(last, right[c], s.line[head])  # Lee and others
+            elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
+                break
+        return Phrase(first, last, decides)
+
+    def _is_described(self, noun: int, c: int) -> bool:
+        """Whether a word tells which thing is meant: "a letter seen by the Post", "a source close to him"."""
+        s = self.syntax
+        tells = (s.dep[c] == "acl" and s.tag[c] == "VBN") or (s.dep[c] == "amod" and s.pos[c] == "ADJ")
+        return tells and s.pos[noun] == "NOUN"
+
+    def run(self, last: int) -> Phrase:
+        """A plain noun phrase that ends at a token: determiners, adjectives and nouns before it."""
+        s, first = self.syntax, last
+        if s.pos[last] != "PRON":
+            while (
+                first > 0
+                and last - first < _LONGEST_PHRASE
+                and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET", "NUM")
+                and not self.quoted[first - 1]
+                and s.line[first - 1] == s.line[last]
+            ):
+                first -= 1
+        return Phrase(first, last, last)
+
+    def _clear_run(self, last: int, wanted: int, line: int) -> int:
+        """As far towards a token as neither a quotation nor the end of the paragraph stands between."""
+        s = self.syntax
+        while last < wanted and not self.quoted[last + 1] and s.line[last + 1] == line:
+            last += 1
+        while s.pos[last] in ("SPACE", "PUNCT") or s.lower[last] in ("and", "or"):
+            last -= 1
+        return last
+
+    def left_of(self, i: int) -> Phrase | None:
+        """The noun phrase that ends before a token, over adverbs, a comma, a bracket ("Kasich (R-OH), …")."""
+        s, left = self.syntax, i - 1
+        while left >= 0 and s.pos[left] in ("ADV", "AUX") and not self.quoted[left]:
+            left -= 1
+        if left >= 0 and s.text[left] == ",":
+            left -= 1
+        if left >= 0 and s.text[left] == ")":
+            opening = next((k for k in range(left, max(-1, left - 10), -1) if s.text[k] == "("), 0)
+            left = opening - 1
+        if left < 0 or self.quoted[left] or s.line[left] != s.line[i]:
+            return None
+        name = (
+            left == i - 1 and s.text[left].istitle() and s.pos[left] not in ("ADV", "SCONJ", "CCONJ", "AUX")
+        )
+        if (s.pos[left] not in ("PROPN", "NOUN", "PRON") and not name) or s.tag[left] == "PRP$":
+            return None
+        top = self._top_of_phrase(left)
+        return self.run(left) if top == left else self.phrase(top)
+
+    def _top_of_phrase(self, i: int) -> int:
+        """The noun that a noun before a cue hangs from: Ingram in "Ingram of The Globe and Mail"."""
+        s, top = self.syntax, i
+        for a in [i, *s.ancestors(i)[:_CLIMBS]]:
+            if a > i or s.line[a] != s.line[i] or self.quoted[a]:
+                break
+            if s.pos[a] in ("NOUN", "PROPN", "PRON"):
+                top = a
+            if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):
+                break
+        return top
+
+    def right_of(self, i: int) -> Phrase | None:
+        """The noun phrase that begins after a token."""
+        s, first = self.syntax, i + 1
+        j = first
+        while j < s.n and j < i + 9 and s.line[j] == s.line[i] and not self.quoted[j]:
+            if s.pos[j] not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART") or s.tag[j] == "TO":
+                break
+            j += 1
+            if s.pos[j - 1] == "PRON":
+                break
+        last = j - 1
+        while last >= first and s.pos[last] not in ("PROPN", "NOUN", "PRON"):
+            last -= 1
+        if last < first or s.tag[last] == "PRP$":
+            return None
+        goes_on = j < s.n and not self.quoted[j] and s.line[j] == s.line[i] and s.pos[j] in VERBAL
+        return None if goes_on else Phrase(first, last, last)  # "but said the outcome was open"
+
+    def _before_insertion(self, verb: int) -> Phrase | None:
+        """ "Lee, who has backed Novak, said": the name before the words between the commas."""
+        s = self.syntax
+        if s.text[verb - 1] != ",":
+            return None
+        for i in range(verb - 2, max(s.first[verb], verb - _REACH), -1):
+            if s.text[i] == "," and not self.quoted[i] and s.lower[i + 1] in _INSERTIONS:
+                return self.run(i - 1) if s.pos[i - 1] == "PROPN" and not self.quoted[i - 1] else None
+        return None
+
+    def beside(self, verb: int) -> Phrase | None:
+        """The phrase that stands right beside a cue the parse leaves without a subject."""
+        s = self.syntax
+        if s.tag[verb] == "VBN" and self._has_no_other_verb(verb):
+            return self._before_insertion(verb)
+        if s.tag[verb] in ("VB", "VBG", "VBN"):
+            return None
+        before = verb - 1
+        opens = (
+            before < 0
+            or self.quoted[before]
+            or s.line[before] != s.line[verb]
+            or s.text[before] in (".", "!", "?")
+        )
+        if opens:
+            return self.right_of(verb)
+        return self._before_insertion(verb) or self.left_of(verb) or self.right_of(verb)
+
+    def _has_no_other_verb(self, verb: int) -> bool:
+        """Whether a sentence hangs from a name: the parser then took its verb for a participle."""
+        s, root = self.syntax, verb
+        above = s.ancestors(verb)[:_CLIMBS]
+        root = above[-1] if above else verb
+        return s.head[root] == root and s.pos[root] == "PROPN"
+
+    def with_name(self, phrase: Phrase, verb: int) -> Phrase:
+        """The phrase with the name that follows it at once ("party boss | Reince Priebus")."""
+        s, last = self.syntax, phrase.last
+        if s.pos[phrase.head] not in ("NOUN", "PROPN") or phrase.last - phrase.first > _LONGEST_PHRASE:
+            return phrase
+        while (
+            last + 1 < s.n
+            and s.pos[last + 1] == "PROPN"
+            and not self.quoted[last + 1]
+            and s.line[last + 1] == s.line[verb]
+            and s.lower[last + 1] not in self.cues.times
+            and s.dep[last + 1] not in ("npadvmod", "dobj", "poss")
+        ):
+            last += 1
+        adjoins = last + 1 == verb or phrase.first > verb
+        return Phrase(phrase.first, last, last) if last > phrase.last and adjoins else phrase
+
+    def before_the_and(self, phrase: Phrase) -> Phrase:
+        """ "Ingram of The Globe and Mail": the parser may take Mail alone for the subject."""
+        s, i = self.syntax, phrase.first - 1
+        if s.pos[phrase.head] != "PROPN" or i < 1 or s.lower[i] not in ("and", "&"):
+            return phrase
+        while i > 0 and (s.pos[i] in ("PROPN", "CCONJ", "DET")) and s.line[i] == s.line[phrase.head]:
+            i -= 1
+        capital = s.text[i + 1] == "The"
+        if i > 0 and capital and s.lower[i] in ("of", "at", "from") and s.pos[i - 1] == "PROPN":
+            return self.run(i - 1)
+        return phrase

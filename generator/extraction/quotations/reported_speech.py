@@ -1,0 +1,309 @@
+"""Find indirect speech: clauses that a cue reports without quotation marks around them.
+
+The clause is the cue's complement ("said that …"), what stands before a cue at the end of
+its sentence ("…, officials said"), or the sentence around an "according to". Strings in
+quotation marks inside a clause stay quotations of their own, marked ``within``.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.quotations.clauses import Clause, ClauseBounds
+from generator.extraction.quotations.cues import cues
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quotation_marks import QuotedString
+from generator.extraction.quotations.syntax import SUBJECTS, Syntax
+from generator.model import Quotation
+
+# The writer's own voice, and the address to the reader, report nothing.
+_NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
+_SAYS_SO = frozenset(
+    {"say", "add", "announce", "report", "warn", "state", "note", "argue", "claim", "conclude"}
+)
+_QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
+_THAT_WITHIN = 8
+_CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
+_STOPS = frozenset({",", ":", ";", "—", "–", "-"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
+
+
+class ReportedSpeech:
+    """Finds the indirect speech of one article. ``owner`` gives for each token the string it is in, or -1."""
+
+    def __init__(
+        self, text: str, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
+    ) -> None:
+        self.text, self.syntax, self.owner, self.frames = text, syntax, owner, frames
+        self.bounds = ClauseBounds(syntax, owner, strings, frames)
+
+    def clauses(self) -> list[Quotation]:
+        """Every reported clause that is not all in quotation marks, in order of its start."""
+        out: list[Quotation] = []
+        for f in self.frames:
+            if f.source is None or self._is_writers_own(f, self.syntax.lower[f.source.head]):
+                continue
+            parts = self._clauses_of(f)
+            group: int | None = None
+            for clause in parts:
+                span = self.bounds.trimmed(clause)
+                if span is None:
+                    continue
+                if len(parts) > 1 and group is None:
+                    group = span.start
+                out.append(
+                    Quotation(
+                        span=span,
+                        kind="indirect",
+                        cue=self.syntax.span(f.cue_first, f.cue_last),
+                        speaker=self.syntax.span(f.source.first, f.source.last),
+                        speaker_head=self.syntax.span(f.source.head, f.source.head),
+                        rule=clause.rule,
+                        group=group,
+                    )
+                )
+        return _without_doubles(out)
+
+    def _is_writers_own(self, f: Frame, source: str) -> bool:
+        """Whether nobody is reported: "I think", "it seems"; but "it said" is the company, or the report."""
+        said_it = source == "it" and f.lemma in _SAYS_SO and self.syntax.tag[f.cue_first] in _FINITE
+        return source in _NOT_REPORTED and not said_it
+
+    # ---- finding the clause -----------------------------------------------------------
+
+    def _clauses_of(self, f: Frame) -> list[Clause]:
+        if f.kind == "according":
+            return self._around_according(f)
+        if f.kind == "noun":
+            return self._after_noun(f)
+        if f.kind == "adjective":
+            return self._after_adjective(f)
+        if f.kind != "verb":
+            return []
+        c = cues()
+        after = self._complement(f) or self._after_that(f)
+        if after is not None:
+            return [after]
+        if f.lemma in c.speech or f.lemma in c.thought:
+            around = self._as_said(f) or self._around_parenthesis(f)
+            if around:
+                return around
+        return self._topic(f)
+
+    def _topic(self, f: Frame) -> list[Clause]:
+        """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
+        s, c, verb = self.syntax, cues(), f.cue_first
+        left, right = s.edges
+        prepositions = c.topic_prepositions.get(f.lemma, frozenset())
+        if f.lemma not in c.topic and not prepositions:
+            return []
+        if any(s.dep[k] == "neg" for k in s.children[verb]):
+            return []  # "did not respond to requests"
+        first = last = -1
+        for k in s.children[verb]:
+            if k <= f.cue_last or s.line[k] != s.line[verb]:
+                continue
+            about = s.dep[k] == "prep" and s.lower[k] in prepositions
+            if first < 0 and ((s.dep[k] == "dobj" and f.lemma in c.topic) or about):
+                if left[k] > f.cue_last + 2:
+                    return []
+                first, last = (k + 1 if about else left[k]), right[k]
+            elif first >= 0 and (
+                s.dep[k] in ("oprd", "ccomp") or (s.dep[k] == "prep" and s.lower[k] in _TOPIC_GOES_ON)
+            ):
+                last = max(last, right[k])
+        if first < 0 or last < first:
+            return []
+        return [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+
+    def _opens_question(self, verb: int) -> bool:
+        s = self.syntax
+        return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
+
+    def _after_noun(self, f: Frame) -> list[Clause]:
+        """ "his warning that Britain would lose"."""
+        s, noun = self.syntax, f.cue_first
+        left, right = s.edges
+        for k in s.children[noun]:
+            if (
+                k > noun
+                and s.dep[k] in ("acl", "ccomp", "relcl")
+                and s.lower[left[k]] == "that"
+                and s.pos[left[k]] == "SCONJ"
+            ):
+                return [Clause(left[k], self.bounds.clause_end(right[k], noun), "noun marked")]
+        return []
+
+    def _after_adjective(self, f: Frame) -> list[Clause]:
+        """ "is confident that the bridge will open"."""
+        s, word = self.syntax, f.cue_first
+        left, right = s.edges
+        for k in s.children[word]:
+            if k > word and s.dep[k] == "ccomp" and s.line[k] == s.line[word]:
+                return [Clause(left[k], self.bounds.clause_end(right[k], word), "adjective")]
+        return []
+
+    def _as_said(self, f: Frame) -> list[Clause]:
+        """ "As Heald told the paper, ozone has dropped"."""
+        s = self.syntax
+        first, last = self.bounds.sentence(f)
+        if s.lower[first] != "as" or f.first - first > 2:
+            return []
+        start = self.bounds.after_comma(f.last + 1, last)
+        return [] if start is None else [Clause(start, last, "as said")]
+
+    def _complement(self, f: Frame) -> Clause | None:
+        """The clause after the cue."""
+        s, c, verb = self.syntax, cues(), f.cue_first
+        left, right = s.edges
+        for k in s.children[verb]:
+            if k < verb or s.line[k] != s.line[verb]:
+                continue
+            if f.source is not None and verb < f.source.first and left[k] <= f.source.last <= right[k]:
+                continue  # "…," said Novak, who knows the town
+            asks = s.dep[k] == "advcl" and f.lemma in _QUESTIONS and self._opens_question(k)
+            if (s.dep[k] == "ccomp" or asks) and (
+                f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
+            ):
+                first = max(left[k], f.cue_last + 1)
+                marked = s.lower[first] in (
+                    "that",
+                    "if",
+                    "whether",
+                    "how",
+                    "why",
+                    "what",
+                    "when",
+                    "where",
+                    "who",
+                )
+                kind = "question" if f.lemma in _QUESTIONS else "speech" if f.lemma in c.speech else "thought"
+                return Clause(
+                    first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
+                )
+            if s.dep[k] == "xcomp" and f.lemma in c.request and s.lower[left[k]] == "to":
+                first = left[k]
+                for o in s.children[verb]:
+                    if s.dep[o] in ("dobj", "dative") and verb < o < k:
+                        first = left[o]
+                return Clause(first, self.bounds.clause_end(right[k], verb), "infinitive")
+        return None
+
+    def _after_that(self, f: Frame) -> Clause | None:
+        """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
+        s = self.syntax
+        if f.lemma not in cues().speech or s.pos[f.cue_first] != "VERB":
+            return None
+        for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, s.last[f.cue_first])):
+            if self.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
+                return None
+            if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not _covers(f, i):
+                return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
+        return None
+
+    def _around_according(self, f: Frame) -> list[Clause]:
+        s = self.syntax
+        first, last = self.bounds.sentence(f)
+        if f.first - first <= 2:  # According to X, …
+            start = self.bounds.after_comma(f.last + 1, last)
+            return [] if start is None else [Clause(start, last, "according before")]
+        comma = f.first - 1
+        end_after = f.last + 1
+        if f.lemma == "words" and s.text[comma] != ",":
+            return []
+        rest = self.bounds.after_comma(end_after, last)
+        out = [Clause(first, comma, "according after")]
+        goes_on = rest is not None and last - rest > 2 and s.text[comma] == ","
+        if rest is not None and goes_on and self._has_main_verb(rest, last):
+            out.append(Clause(rest, last, "according after"))
+        return out
+
+    def _around_parenthesis(self, f: Frame) -> list[Clause]:
+        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
+        s = self.syntax
+        first, last = self.bounds.sentence(f)
+        before = f.first - 1
+        if before > first and self._ends_in_fragment(before, first):
+            return [Clause(first, before, "cue at end")] if self._is_statement(first, before) else []
+        if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
+            return []
+        assert f.source is not None
+        if abs(f.source.last - f.cue_first) > 4 and f.source.first < f.cue_first:
+            return []
+        if self.owner[before - 1] >= 0 or not self._is_parenthetical(f, last):
+            return []
+        rest = self.bounds.after_comma(f.last + 1, last)
+        states = self._is_statement(first, before)
+        goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
+        if rest is None or not goes_on:
+            return [Clause(first, before, "cue at end")] if states else []
+        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
+            return [Clause(first, before, "cue at end")]
+        if not states and self._has_utterance(f.last + 1, last):
+            return []
+        return [Clause(first, before, "cue at end"), Clause(rest, last, "cue inside")]
+
+    def _ends_in_fragment(self, last: int, first: int) -> bool:
+        """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""
+        s, string = self.syntax, self.owner[last]
+        if string < 0 or s.text[last - 1] != ",":
+            return False
+        opening = last
+        while opening > first and self.owner[opening - 1] == string:
+            opening -= 1
+        return first < opening and s.text[opening + 1][:1].islower()
+
+    def _has_utterance(self, first: int, last: int) -> bool:
+        """Whether a string that begins with a capital stands among tokens: it is a quotation of its own."""
+        s = self.syntax
+        inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
+        return bool(inside) and s.text[inside[0]][0].isupper()
+
+    def _is_parenthetical(self, f: Frame, last: int) -> bool:
+        """Whether a cue reports what stands before it: nothing that it could take as its object follows."""
+        s = self.syntax
+        after = [k for k in s.children[f.cue_first] if k > f.cue_last]
+        if any(
+            s.dep[k] in ("dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp") and k != f.source_head
+            for k in after
+        ):
+            return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
+        return True
+
+    def _has_main_verb(self, first: int, last: int) -> bool:
+        """Whether tokens hold a finite verb that no noun governs."""
+        s = self.syntax
+        return any(
+            s.tag[i] in _FINITE and self.owner[i] < 0 and not self._is_in_relative(i, first)
+            for i in range(first, last + 1)
+        )
+
+    def _is_in_relative(self, i: int, first: int) -> bool:
+        s = self.syntax
+        while s.head[i] != i and i >= first:
+            if s.dep[i] in ("relcl", "acl"):
+                return True
+            i = s.head[i]
+        return False
+
+    def _is_statement(self, first: int, last: int) -> bool:
+        """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
+        s = self.syntax
+        if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
+            commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
+            return bool(commas) and self._is_statement(commas[0] + 1, last)
+        finite = any(s.tag[i] in _FINITE for i in range(first, last + 1) if self.owner[i] < 0)
+        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
+
+
+def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
+    """Where one clause lies in another, the outer one stays; of two alike the first."""
+    kept: list[Quotation] = []
+    for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
+        if kept and kept[-1].span.start <= q.span.start and q.span.end <= kept[-1].span.end:
+            continue
+        kept.append(q)
+    return kept
+
+
+def _covers(f: Frame, i: int) -> bool:
+    return f.source is not None and f.source.first <= i <= f.source.last

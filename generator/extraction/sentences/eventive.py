@@ -1,0 +1,108 @@
+"""Tell whether a sentence tells a happening: something done or come to pass, in the writer's words.
+
+A happening is what an eventive verb tells (the occurrences, actions and reportings of
+ISO-TimeML's event classes), or what the writer announces with "will"; no state, no denial, no
+question, nothing that only may or should be, and nothing within quotation marks. That somebody said
+something is one ("said"). The present tells one only as it goes on ("is closing"): "closes at six" is
+a habit, "says" an opinion held.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.quotations.cues import cues
+from generator.extraction.quotations.quotation_marks import QuotedString
+from generator.extraction.sentences.tenses import finite_tense
+from generator.extraction.times.time_context import ParsedText
+from generator.model import Sentence
+
+_STATES = Path(__file__).parent / "data" / "states.txt"
+_HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
+_WILL = {"will", "shall", "'ll"}
+_END_MARKS = "\"'”’»)]"
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return cues().speech | cues().thought
+
+
+@cache
+def _states() -> frozenset[str]:
+    lines = _STATES.read_text("utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+
+
+def with_happenings(
+    doc: Doc, text: str, sentences: Sequence[Sentence], strings: Sequence[QuotedString]
+) -> tuple[Sentence, ...]:
+    """The sentences, each knowing whether it tells a happening in words outside quotation marks."""
+    parsed, quoted = ParsedText(doc), _Quoted(strings)
+    return tuple(replace(s, eventive=_is_eventive(s, text, parsed, quoted)) for s in sentences)
+
+
+def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: _Quoted) -> bool:
+    span = sentence.span
+    if sentence.verb is None or text[max(span.start, span.end - 4) : span.end].rstrip(_END_MARKS).endswith(
+        "?"
+    ):
+        return False
+    token = parsed.token_at(sentence.verb.start)
+    if token is None:
+        return False
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if quoted.holds(verb.idx):
+        verb = _beside_the_quotation(verb, sentence, quoted)
+    clauses = (verb, *verb.conjuncts)
+    return any(_happens(clause, quoted) for clause in clauses if span.start <= clause.idx < span.end)
+
+
+def _beside_the_quotation(verb: Token, sentence: Sentence, quoted: _Quoted) -> Token:
+    """Where the parser takes quoted words for the main clause: the writer's own, which it hung below."""
+    for child in verb.children:
+        inside = sentence.span.start <= child.idx < sentence.span.end
+        if inside and child.dep_ in _HUNG_BELOW and child.pos_ == "VERB" and not quoted.holds(child.idx):
+            return child
+    return verb
+
+
+def _happens(verb: Token, quoted: _Quoted) -> bool:
+    """Whether a clause tells what happened, is happening or is announced."""
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    if quoted.holds(verb.idx) or any(child.dep_ == "neg" for child in children):
+        return False
+    tense = _tense(verb)
+    if tense == "future":
+        return lemma not in _sayings() and any(child.lower_ in _WILL for child in children)
+    if tense is None or lemma in _states():
+        return False
+    return tense != "present" or verb.tag_ == "VBG"
+
+
+def _tense(verb: Token) -> str | None:
+    """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
+    tense = finite_tense(verb)
+    return finite_tense(verb.head) if tense is None and verb.dep_ == "conj" else tense
+
+
+class _Quoted:
+    """Asks whether a string in quotation marks holds an offset."""
+
+    def __init__(self, strings: Sequence[QuotedString]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(s.span for s in strings):
+            if not self._ends or span.end > self._ends[-1]:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def holds(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]

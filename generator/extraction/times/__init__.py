@@ -1,0 +1,1 @@
+"""When: time expressions, found and anchored."""

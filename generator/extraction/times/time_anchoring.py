@@ -1,0 +1,155 @@
+"""Anchor time expressions one after the other: on the publication date, or on the date last named.
+
+News counts from its publication date; a history counts from the date it named last
+(HeidelTime's news and narrative modes, Strötgen & Gertz 2013). Which of the two an article
+is, is read off its own expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from generator.extraction.times.time_context import Tense
+from generator.extraction.times.time_grammar import Candidate
+from generator.extraction.times.time_histories import NOTHING_TOLD, Told
+from generator.timex.forms import Form
+from generator.timex.resolution import UNRESOLVED, Resolved, resolve
+
+Mode = Literal["news", "history", "unanchored"]
+_DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_JOINTS = {"and", "-", "–", "—", "to", "or", "through", "until", "till"}
+_OLD_YEARS = 2
+_ENOUGH_DATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A form, with the direction it was given, and what it came to."""
+
+    form: Form
+    resolved: Resolved
+    anchor: str | None
+
+
+def mode_of(candidates: Sequence[Candidate], published: date | None) -> Mode:
+    """How the dates of an article are to be counted."""
+    years = [int(c.form.date[:4]) for c in candidates if re.match(r"\d{4}", c.form.date)]
+    if any(c.form.date.startswith("-") for c in candidates):
+        years += [1] * sum(c.form.date.startswith("-") for c in candidates)
+    old = [y for y in years if published is None or y < published.year - _OLD_YEARS]
+    counted = sum(_counts_from_publication(c.form) for c in candidates)
+    history = len(old) >= _ENOUGH_DATES and len(old) > 3 * counted
+    if history:
+        return "history"
+    return "news" if published else "unanchored"
+
+
+def joined_years(candidates: Sequence[Candidate], text: str) -> list[str | None]:
+    """For each date without a year the year of the one it is joined to: "June and August 1952"."""
+    out: list[str | None] = [None] * len(candidates)
+    for at in range(len(candidates) - 2, -1, -1):
+        one, other = candidates[at], candidates[at + 1]
+        if text[one.end : other.start].strip() not in _JOINTS:
+            continue
+        if re.match(r"XXXX-\d\d", one.form.date):
+            year = other.form.date[:4] if re.match(r"\d{4}-\d\d", other.form.date) else out[at + 1]
+            out[at] = year if year and one.form.date[5:7] <= other.form.date[5:7] else None
+    return out
+
+
+def _counts_from_publication(form: Form) -> bool:
+    """Whether the expression means something only beside the day it was written: "Tuesday", "last week"."""
+    if form.date.startswith("XXXX-WXX"):
+        return True
+    return (
+        bool(form.shift)
+        and form.origin in ("", "published")
+        and form.shift != "+0D"
+        and not form.shift.startswith("-X")
+    )
+
+
+class Anchoring:
+    """The state of one article: what was named last."""
+
+    def __init__(self, mode: Mode, published: date | None) -> None:
+        self.mode = mode
+        self.published = published.isoformat() if published else None
+        self.last: str | None = None
+        self.quarter: str | None = None
+
+    def anchor(self, found: Candidate, tense: Tense, year: str | None, told: Told = NOTHING_TOLD) -> Anchored:
+        """Resolve the next expression and remember it.
+
+        ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952".
+        ``told`` is, in a history, the year that the story tells of here.
+        """
+        form = found.form
+        of_year = _year_value(told.year) if told.year is not None and not year else None
+        if form.date.startswith("XXXX-") and not form.shift:
+            form = _of_year(form, year or of_year)
+        if form.value in ("P9M", "P6M"):
+            self.quarter = None  # what is compared from here on is no quarter
+        if form.value and not form.date:
+            return Anchored(form, resolve(form, None), None)
+        form = self._directed(form, tense)
+        needed = bool(form.shift or "X" in form.date or not form.date)
+        base = self._base(form)
+        resolved = resolve(form, base, self.quarter)
+        if found.type in ("DATE", "TIME") and not told.passing:
+            self._remember(form, resolved)
+        if resolved is UNRESOLVED:
+            return Anchored(form, resolved, None)
+        return Anchored(form, resolved, base if needed else of_year if form != found.form else None)
+
+    def _directed(self, form: Form, tense: Tense) -> Form:
+        """The form with the side its missing part lies on, which holds whatever the anchor will be."""
+        if not form.date.startswith("XXXX-") or form.toward or form.shift:
+            return form
+        if form.date.startswith("XXXX-WXX"):
+            return replace(form, toward="future" if tense == "future" else "past")
+        if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
+            return replace(form, toward="recent" if tense == "past" else "near")
+        if re.fullmatch(r"XXXX-[QH]\d", form.date):
+            return replace(form, toward="past" if tense == "past" else "near")
+        return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[tense])
+
+    def _base(self, form: Form) -> str | None:
+        if self.mode == "history" and not (self.published and _counts_from_publication(form)):
+            return self.last
+        if form.origin == "last":
+            return self.last
+        if not (form.date or form.shift) and self.last and _WHOLE_DAY.fullmatch(self.last):
+            return self.last  # "at 10 p.m." of the day last named
+        if form.origin == "quarter":
+            return self.quarter or self._completed_quarter()
+        return self.published
+
+    def _completed_quarter(self) -> str | None:
+        """The last quarter that was over when the article appeared."""
+        return resolve(Form(shift="-1Q"), self.published).value if self.published else None
+
+    def _remember(self, form: Form, resolved: Resolved) -> None:
+        value = resolved.value
+        if value is None or not _DATE_VALUE.match(value):
+            return
+        self.last = value[:10]
+        if "-Q" in value and form.grain != "compared":
+            self.quarter = value
+
+
+def _year_value(year: int) -> str:
+    """A year as a TIMEX3 value."""
+    return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def _of_year(form: Form, year: str | None) -> Form:
+    """A form without a year, in the year given as a TIMEX3 value."""
+    if year is None:
+        return form
+    return replace(form, date=f"{year.replace('BC', '-')}{form.date[4:]}", toward="")

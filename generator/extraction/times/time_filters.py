@@ -1,0 +1,177 @@
+"""Drop what only looks like a date: "may", "march", "the fall of the wall", "1900 people"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from generator.extraction.times import time_length_filters as lengths
+from generator.extraction.times.time_context import ParsedText, names_thing, previous_word
+from generator.extraction.times.time_grammar import Candidate
+from generator.extraction.times.time_uses import in_dateline
+from generator.extraction.times.time_words import lexicon
+
+_YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
+_PRECEDED_BY = {
+    "after a day": ("month day", "month day year", "month and first day of a range"),
+    "after a year": ("year",),
+}
+_NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
+_COUNTED = {"people", "percent", "miles", "feet", "points", "votes", "km", "kilometers", "troops"}
+_COMMON_YEARS = range(1900, 2051)
+
+
+@cache
+def _before_year() -> frozenset[str]:
+    return frozenset(lexicon()["before_a_year"])
+
+
+def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: ParsedText) -> bool:
+    """Whether the words around a candidate, and the one before it, let it be a time expression."""
+    if found.rule == "month" and in_dateline(found, text):
+        return False
+    if found.needs.startswith("after "):
+        return _follows(found, previous, text)
+    check = _CHECKS.get(found.needs)
+    return check is None or check(found, text, parsed)
+
+
+def _follows(found: Candidate, previous: Candidate | None, text: str) -> bool:
+    """Whether a candidate goes on where the one before it ended: the 26 of "4-26 May"."""
+    if previous is None or found.start - previous.end > len(" through "):
+        return False
+    wanted = _PRECEDED_BY[found.needs]
+    return previous.rule in wanted and "." not in text[previous.end : found.start]
+
+
+def _month(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    token = parsed.last_token(found.end)
+    if token is None or token.pos_ in ("AUX", "VERB", "ADV"):
+        return False
+    before = parsed.token_before(found.start)
+    if before is not None and before.pos_ == "PROPN" and token.dep_ != "npadvmod":
+        named = before.dep_ == "compound" and before.head.i == token.i  # a surname: "Theresa May"
+        if named or before.ent_type_ == "PERSON":
+            return False
+    if token.ent_type_ == "DATE":
+        return True
+    return not (token.ent_type_ == "PERSON" or (token.text in ("May", "March") and token.pos_ != "PROPN"))
+
+
+def _season(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    token = parsed.last_token(found.end)
+    if token is None or token.pos_ not in ("NOUN", "PROPN") or names_thing(token):
+        return False
+    if token.ent_type_ == "DATE":
+        return True
+    words = text[found.start : found.end].lower()
+    if words.endswith(("fall", "spring")):  # a fall in prices, a spring of water
+        return words.startswith(("early", "late", "mid")) or previous_word(text, found.start) in (
+            "in",
+            "by",
+            "until",
+            "since",
+            "during",
+        )
+    return True
+
+
+def _year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    words = text[found.start : found.end]
+    if words[-5:-4] == " " and found.form.mod:  # "about 2000 troops"
+        return not _counts(found, parsed)
+    if not words.isdigit():
+        return True
+    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
+    common = int(words) in _COMMON_YEARS
+    if before in _NO_YEAR_BEFORE or after[:1] in ("%", "+", "°"):
+        return False
+    if after[:1] == "-" and after[1:].isalpha():
+        return common
+    lead, counts = previous_word(text, found.start), _counts(found, parsed)
+    if not common:
+        token = parsed.token_at(found.start)
+        return (lead in _before_year() and not counts) or (token is not None and token.ent_type_ == "DATE")
+    if lead in _before_year() or lead.endswith(("'s", "the", "(", "-", "–")):
+        return not (counts and lead in ("about", "around", "than", "to", "of", "or", "for"))
+    following = parsed.token_after(found.end)
+    return not counts and (following is None or following.lower_ not in _COUNTED)
+
+
+def _counts(found: Candidate, parsed: ParsedText) -> bool:
+    """Whether a numeral counts the plural noun after it: "2000 troops"."""
+    token = parsed.last_token(found.end)
+    if token is None or token.ent_type_ == "DATE":
+        return False
+    head = token.head
+    return token.dep_ == "nummod" and head.i > token.i and head.tag_ in ("NNS", "NNPS")
+
+
+def _bare_day(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    if not any(ch.isdigit() for ch in text[found.start : found.end]):
+        return False
+    following = parsed.token_after(found.end)
+    return following is None or (
+        following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "/", "century")
+    )
+
+
+def _short_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    before = text[found.start - 1] if found.start else " "
+    after = text[found.end : found.end + 1]
+    return (
+        text[found.start + 1].isdigit()
+        and not before.isalnum()
+        and not after.isalnum()
+        and after not in ("%", "’", "'")
+    )
+
+
+def _clock(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    before = text[found.start - 1] if found.start else " "
+    return before not in ":.-/$£€" and text[found.end : found.end + 1] not in (":", "%")
+
+
+def _long_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    words = text[found.start : found.end].lower()
+    if words.endswith(("second", "minute", "hour", "millennium", "fortnight")):
+        return False
+    return not words.endswith("end of the day")
+
+
+def _followed_by_stop(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    return text[found.end : found.end + 1] in (".", ",", ";", "!", "?", "")
+
+
+def _no_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    """Whether no year follows: then a longer rule knows better, or the history's own year."""
+    return not _YEAR_FOLLOWS.match(text, found.end) and _month(found, text, parsed)
+
+
+def _capital(found: Candidate, text: str, parsed: ParsedText) -> bool:
+    return text[found.start].isupper()
+
+
+_CHECKS: dict[str, Callable[[Candidate, str, ParsedText], bool]] = {
+    "month": _month,
+    "season": _season,
+    "year": _year,
+    "bare day": _bare_day,
+    "short year": _short_year,
+    "clock": _clock,
+    "long unit": _long_unit,
+    "followed by a stop": _followed_by_stop,
+    "length": lengths.length,
+    "no age": lengths.no_age,
+    "a length": lengths.a_length,
+    "no year": _no_year,
+    "bare units": lengths.bare_units,
+    "the unit": lengths.the_unit,
+    "the very unit": lengths.the_very_unit,
+    "often": lengths.often,
+    "now": lengths.now,
+    "soon": lengths.soon,
+    "the past": lengths.the_past,
+    "capital": _capital,
+}

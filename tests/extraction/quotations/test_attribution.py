@@ -1,0 +1,92 @@
+"""Speakers resolved to people, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from generator.extraction.quotations.attribution import attribute
+from generator.model import ArticlePerson, Mention, Quotation, Span
+from tests.extraction.quotations.quoting import marked
+
+Parsed = Callable[[str], Doc]
+
+
+def _mention(text: str, words: str, after: int = 0) -> Mention:
+    at = text.index(words, after)
+    return Mention(Span(at, at + len(words)), "name")
+
+
+def test_the_head_of_the_phrase_decides_who_speaks() -> None:
+    """ "Novak's spokeswoman" is not Novak; "Novak adviser Anna Lindholm" is Lindholm."""
+    text = "Novak adviser Anna Lindholm said: “Yes.” Novak’s spokeswoman said: “No.”"
+    people = (
+        ArticlePerson("Novak", (_mention(text, "Novak"), _mention(text, "Novak", 30))),
+        ArticlePerson("Anna Lindholm", (_mention(text, "Anna Lindholm"),)),
+    )
+    yes, no = text.index("“Yes.”"), text.index("“No.”")
+    lindholm, spokeswoman = text.index("Lindholm"), text.index("spokeswoman")
+    first = Quotation(
+        Span(yes, yes + 6), "direct", speaker=Span(0, lindholm + 8), speaker_head=Span(lindholm, lindholm + 8)
+    )
+    second = Quotation(
+        Span(no, no + 5),
+        "direct",
+        speaker=Span(text.index("Novak’s"), spokeswoman + 11),
+        speaker_head=Span(spokeswoman, spokeswoman + 11),
+    )
+    found = attribute(text, (first, second), people)
+    assert [q.person for q in found] == [1, None]
+
+
+def test_a_pronoun_speaker_is_the_person_it_stands_for(parsed: Parsed) -> None:
+    """ "She said" is who was speaking before, not who is named inside the quote."""
+    text = (
+        "Anna Lindholm opened the meeting on Monday. “We are ready,” she said.\n\n"
+        "“Peter Novak knows that we have waited too long for this bridge,” she added."
+    )
+    assert [r.name for r in marked(parsed, text)] == ["Anna Lindholm", "Anna Lindholm"]
+
+
+def test_nobody_names_himself_in_his_own_words(parsed: Parsed) -> None:
+    """ "He wrote" is not who the quote speaks of by name, though he was the last to be named."""
+    text = (
+        "Peter Novak of the Gazette agreed with the others about the winner. Carl Lindholm was well prepared.\n\n"
+        "“If the aim was to make Lindholm defend the old bridge, it worked very well,” he wrote."
+    )
+    assert [r.name for r in marked(parsed, text)] == ["Peter Novak"]
+
+
+def test_nobody_is_both_speaker_and_go_between() -> None:
+    """Where speaker and ``via`` are one person, there is no ``via``."""
+    text = "Lee said he said “yes”."
+    lee, he = _mention(text, "Lee"), _mention(text, "he")
+    at = text.index("“")
+    q = Quotation(Span(at, at + 5), "partial", speaker=he.span, via_speaker=lee.span)
+    (found,) = attribute(text, (q,), (ArticlePerson("Lee", (lee, he)),))
+    assert (found.person, found.via) == (0, None)
+
+
+def test_confidence_orders_rules(parsed: Parsed) -> None:
+    """A cue right beside a sentence is surer than a fragment, and no speaker is the least sure."""
+    sure = marked(parsed, "“The bridge will open in May this year,” Anna Lindholm said.")[0]
+    fragment = marked(parsed, "Anna Lindholm asked for “more” money for the bridge.")
+    nobody = marked(parsed, "It was a grey day.\n\n“The bridge will open in May, come what may.”")[0]
+    assert nobody.speaker is None
+    assert sure.quotation.confidence > 0.9 > 0.5 > nobody.quotation.confidence
+    assert all(f.quotation.confidence < sure.quotation.confidence for f in fragment)
+
+
+def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:
+    """A pronoun given to a name that stands only in quotation marks goes to who was speaking."""
+    text = "“Yes,” said Lee. “My adviser, Novak, agrees,” he said."
+    lee, novak, he = _mention(text, "Lee"), _mention(text, "Novak"), _mention(text, "he said")
+    he = Mention(Span(he.span.start, he.span.start + 2), "pronoun")
+    second = text.index("“My")
+    quotations = (
+        Quotation(Span(0, 6), "direct", speaker=lee.span),
+        Quotation(Span(second, text.index("” he") + 1), "direct", speaker=he.span),
+    )
+    people = (ArticlePerson("Lee", (lee,), gender="m"), ArticlePerson("Novak", (novak, he), gender="m"))
+    assert [q.person for q in attribute(text, quotations, people)] == [0, 0]
