@@ -20,7 +20,7 @@ def resolve_people(
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
     clusters = cluster_names(text, names)
-    find_nominals(doc, clusters)
+    find_nominals(doc, clusters, [q.span for q in quotations])
     resolve_pronouns(doc, text, clusters, quotations)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))

@@ -26,15 +26,21 @@ _LONGEST = 8
 _LONGEST_OF = 12
 
 
-def find_descriptions(doc: Doc, clusters: Sequence[Cluster], owners: Mapping[int, Cluster]) -> None:
-    """Add the descriptions of each person to their cluster; ``owners``: token → whose name it is part of."""
+def find_descriptions(
+    doc: Doc, clusters: Sequence[Cluster], owners: Mapping[int, Cluster], said: Sequence[Span]
+) -> None:
+    """Add the descriptions of each person to their cluster.
+
+    ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
+    somebody is something is no role where only those words tell it.
+    """
     words = person_words()
     _before_names(doc, clusters, words)
     for token in doc:
         if token.dep_ == "appos":
             _apposition(doc, token, owners, words)
         elif token.dep_ == "attr":
-            _predicate(doc, token, owners, words)
+            _predicate(doc, token, owners, words, said)
 
 
 def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:
@@ -81,7 +87,9 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         _describe(doc, owners[name.i], noun, owners, words)
 
 
-def _predicate(doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> None:
+def _predicate(
+    doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, said: Sequence[Span]
+) -> None:
     """ "Nabil Maaloul is the coach of Tunisia", told as a fact."""
     verb = noun.head
     if verb.lemma_ != "be" or not _describes(noun, owners, words):
@@ -89,7 +97,8 @@ def _predicate(doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: Pers
     children = list(verb.children)
     subjects = [c for c in children if c.dep_ in _SUBJECT and c.i in owners and c.i < verb.i]
     if subjects and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
-        _describe(doc, owners[subjects[0].i], noun, owners, words)
+        claimed = verb.dep_ == "ccomp" or any(span.start <= noun.idx < span.end for span in said)
+        _describe(doc, owners[subjects[0].i], noun, owners, words, is_role=not claimed)
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
@@ -99,7 +108,12 @@ def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -
 
 
 def _describe(
-    doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster], words: PersonWords
+    doc: Doc,
+    cluster: Cluster,
+    noun: Token,
+    owners: Mapping[int, Cluster],
+    words: PersonWords,
+    is_role: bool = True,
 ) -> None:
     """Add the phrase around a noun to a person: a mention, its role, and what it tells of gender."""
     start, end = noun_phrase(doc, noun)
@@ -109,7 +123,8 @@ def _describe(
     cluster.mentions.append(Mention(span, "nominal"))
     owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in DETERMINERS
     first = start + 1 if owned and start + 1 < end else start
-    cluster.roles.append(Span(doc[first].idx, span.end))
+    if is_role:
+        cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)
     if gender and not cluster.gender_is_told:
         cluster.gender, cluster.gender_is_told = gender, True

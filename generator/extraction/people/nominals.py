@@ -46,10 +46,13 @@ class _Held:
     names: list[int]
 
 
-def find_nominals(doc: Doc, clusters: Sequence[Cluster]) -> None:
-    """Add the nominals of each person to their cluster, and the roles that they tell."""
+def find_nominals(doc: Doc, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:
+    """Add the nominals of each person to their cluster, and the roles that they tell.
+
+    ``said``: the words of others, as in find_descriptions.
+    """
     taken = _taken(doc, clusters)
-    find_descriptions(doc, clusters, {i: c for i, c in taken.items() if c is not None})
+    find_descriptions(doc, clusters, {i: c for i, c in taken.items() if c is not None}, said)
     words = person_words()
     held = _held_roles(doc, clusters, words)
     if held:

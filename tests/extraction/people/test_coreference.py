@@ -205,6 +205,18 @@ def test_a_description_with_the_name_is_a_nominal_and_tells_the_role(
     assert person.role == role
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia Karim spoke in Kent. The mayor believes that Karim is a killer.",
+        "Nadia Karim spoke in Kent. “Karim is a killer,” the mayor said.",
+    ],
+)
+def test_what_somebody_is_said_to_be_is_no_role(parsed: Parser, text: str) -> None:
+    """A claim in somebody's words tells no role."""
+    assert facts_of(parsed, text).people[0].roles == ()
+
+
 @pytest.mark.parametrize("verb", ["is not", "would be", "was named after"])
 def test_what_somebody_is_not_is_no_role(parsed: Parser, verb: str) -> None:
     """ "Karim would be the governor" does not make her one."""
