@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from generator.model import Article, ArticleFacts
+    from generator.model import Article, ArticleFacts, Dossier
     from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
@@ -142,13 +142,19 @@ def _closing_line(report: BuildReport, settings: Settings) -> str:
     people = {p.id for d in stories for p in d.people}
     counts = (
         f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(len(d.quotations) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
+        f"{sum(_count_quotes(d) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
     )
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
     doubts = sum(1 for _ in findings(stories))
     eye = f"; {doubts} things want an editor's eye (python -m generator review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
+
+
+def _count_quotes(story: Dossier) -> int:
+    """As the site counts: the parts of one as one, words quoted within a reported clause with it."""
+    whole = (q for q in story.quotations if not q.quotation.within)
+    return len({(q.article, q.id if q.quotation.group is None else q.quotation.group) for q in whole})
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.linking.date_differences import find_date_differences
@@ -16,9 +16,10 @@ from generator.linking.publication_dates import PublicationDate, infer_publicati
 from generator.linking.salience import read_story
 from generator.linking.summary import summarise
 from generator.linking.variants import find_variants
-from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person
+from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person, Quotation
 
 ARTICLE_SUMMARY_WORDS = 60
+_CONFIDENT = 0.5
 
 
 def link(corpus: Sequence[ArticleFacts], summary_words: int) -> tuple[Dossier, ...]:
@@ -62,7 +63,7 @@ def _link_quotations(
     out = []
     for facts in corpus:
         article, seen = facts.article, Counter[str]()
-        for q in facts.quotations:
+        for q in _confident(facts.quotations):
             words = article.text[q.span.start : q.span.end]
             seen[words] += 1
             out.append(
@@ -75,6 +76,16 @@ def _link_quotations(
                 )
             )
     return tuple(out)
+
+
+def _confident(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """All but the reported clauses that are as likely none; what is in quotation marks within them stays."""
+    doubtful = [q.span for q in quotations if q.kind == "indirect" and q.confidence < _CONFIDENT]
+    for q in quotations:
+        if q.span in doubtful:
+            continue
+        alone = q.within and any(s.start <= q.span.start and q.span.end <= s.end for s in doubtful)
+        yield replace(q, within=False) if alone else q
 
 
 def _quotation_id(article: str, words: str, occurrence: int) -> str:

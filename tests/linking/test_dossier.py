@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.linking.dossier import ARTICLE_SUMMARY_WORDS, link
-from generator.model import ArticleFacts
+from generator.model import Article, ArticleFacts, Quotation, Span
 from tests.linking.stories import story, words_at
 
 Parsed = Callable[[str], Doc]
@@ -56,3 +56,14 @@ def test_every_article_has_a_headline(parsed: Parsed) -> None:
     assert (titled.headline, titled.headline_made) == ("Ferry sinks", False)
     assert made.headline.startswith("The ferry Solveig sank")
     assert made.headline_made
+
+
+def test_a_dossier_holds_only_reported_speech_that_is_likely_some() -> None:
+    """A reported clause below even odds is left to ``facts``; a string in it stands on its own."""
+    text = "Lee seeks to “mend” the bridge. Lee said it would open."
+    clause = Quotation(Span(10, 30), "indirect", confidence=0.45)
+    string = Quotation(Span(13, 19), "partial", confidence=0.9, within=True)
+    sure = Quotation(Span(41, 54), "indirect", confidence=0.9)
+    facts = ArticleFacts(Article("a", "a.txt", text), (), (), (clause, string, sure), ())
+    found = [q.quotation for q in link([facts], 100)[0].quotations]
+    assert found == [replace(string, within=False), sure]

@@ -77,8 +77,8 @@ class ReportedSpeech:
             return self._after_noun(f)
         if f.kind == "adjective":
             return self._after_adjective(f)
-        if f.kind != "verb":
-            return []
+        if f.kind != "verb" or self._opens_question(f.cue_first):
+            return []  # "asked whether he believes …" does not tell that he does
         c = cues()
         after = self._complement(f) or self._after_that(f)
         if after is not None:

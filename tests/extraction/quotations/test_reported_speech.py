@@ -187,3 +187,9 @@ def test_it_said_is_the_company(parsed: Parsed) -> None:
     """ "It said" reports; "it seems" does not."""
     assert [r.speaker for r in indirect(parsed, "It said the new line would open in May.")] == ["It"]
     assert indirect(parsed, "It hopes that the rain will end.") == []
+
+
+def test_who_is_asked_whether_he_believes_says_nothing(parsed: Parsed) -> None:
+    """ "Asked the mayor whether she believes …" tells what was asked, not what the mayor believes."""
+    text = "The reporter asked Anna Lindholm whether she believes the bridge will open in May."
+    assert all(r.name is None for r in indirect(parsed, text))
