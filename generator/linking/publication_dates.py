@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -200,11 +200,3 @@ def _told_evidence(
         Place(facts.article.id, span.start, span.end),
         Place(other.article.id, its.start, its.end),
     )
-
-
-def inferred_range(inferred: Mapping[str, PublicationDate], facts: ArticleFacts) -> str | None:
-    """When an article appeared, as EDTF: its own date, else the inferred one, else None."""
-    if facts.article.published:
-        return facts.article.published.isoformat()
-    found = inferred.get(facts.article.id)
-    return found.edtf if found else None

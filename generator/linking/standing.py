@@ -86,11 +86,9 @@ def _within_a_quotation(facts: ArticleFacts) -> set[int]:
 def _closure(i: int, supports: Sequence[range | None]) -> range | None:
     """The run of sentences that a sentence needs around it, itself included; None where there is none."""
     low = high = i
-    at = i
     todo = [i]
     while todo:
-        at = todo.pop()
-        need = supports[at]
+        need = supports[todo.pop()]
         if need is None:
             return None
         new = range(min(low, need.start), max(high, need.stop - 1) + 1)
@@ -147,12 +145,6 @@ def _with_unheard_definite(facts: ArticleFacts) -> set[int]:
             out.add(i)
         heard.update(sentence.lemmas)
     return out
-
-
-def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether an offset lies in one of the spans (sorted by start, apart but for fragments in fragments)."""
-    nearest = bisect_right(spans, (at, float("inf")))
-    return any(start <= at < end for start, end in spans[max(0, nearest - 3) : nearest])
 
 
 def _with_the_one_before(i: int) -> range | None:

@@ -16,8 +16,6 @@ from generator.rendering.files import write
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import ROOT
 
-HAND_WRITTEN = ("about.md", "assets")
-
 
 def build_site(folder: Path, dossiers: Sequence[Dossier]) -> tuple[Path, list[str]]:
     """The built site, and whatever MkDocs warned of."""
