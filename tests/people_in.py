@@ -20,7 +20,7 @@ def facts_of(parsed: Parser, text: str, article: str = "a", story: str = "") -> 
     """An article's people and quotations, and nothing else."""
     doc = parsed(text)
     strings = quoted_strings(text)
-    names = person_names(doc, text, strings)
+    names = person_names(doc)
     quotations = find_quotations(doc, text, strings, names)
     people = resolve_people(doc, text, names, quotations)
     return ArticleFacts(

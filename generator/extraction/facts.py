@@ -28,7 +28,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("quotations"):
         strings = quoted_strings(text)
     with stage("names"):
-        names = person_names(doc, text, strings)
+        names = person_names(doc)
     with stage("quotations"):
         reported = find_quotations(doc, text, strings, names)
     with stage("coreference"):

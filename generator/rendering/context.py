@@ -45,8 +45,13 @@ class Site:
     # ---- names and dates --------------------------------------------------------------
 
     def story_name(self, story: Story) -> str:
-        """A story's name for readers: its folder's, or the site's for files straight in seeds/."""
-        words = story.name.replace("_", " ").replace("-", " ").strip()
+        """A story's name for readers: its folder's, or the site's for files straight in seeds/.
+
+        Hyphens stand for spaces only where a name has none: "Short-term debt" keeps its own.
+        """
+        words = story.name.replace("_", " ").strip()
+        if not any(letter.isspace() for letter in words):
+            words = words.replace("-", " ").strip()
         if not words:
             return "Other articles" if self.places.several else self.settings.site_name
         return words[:1].upper() + words[1:]
@@ -130,7 +135,7 @@ class Site:
         """An article's headline, linked to its page."""
         return text_link(page, self.places.article(article.id), article.dated.headline)
 
-    def original_link(self, page: str, story: Story, place: Place) -> Markup:
+    def original_link(self, story: Story, place: Place) -> Markup:
         """A link to the words where they were published, by text fragment; empty without an address."""
         url = web_address(story.articles[place.article].dated.facts.article.url)
         if url is None:

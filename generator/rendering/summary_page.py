@@ -58,7 +58,7 @@ def _label(site: Site, story: Story, place: Place) -> str:
 
 def _note(site: Site, page: str, story: Story, place: Place, words: bool) -> Markup:
     said = markdown(f"“{story.words(place)}” ") if words else Markup("")
-    original = site.original_link(page, story, place)
+    original = site.original_link(story, place)
     more = Markup(" (") + original + Markup(")") if original else Markup("")
     return said + site.source_link(page, story, place) + more
 

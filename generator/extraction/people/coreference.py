@@ -21,7 +21,7 @@ def resolve_people(
     """
     clusters = cluster_names(text, names)
     find_nominals(doc, clusters, [q.span for q in quotations])
-    resolve_pronouns(doc, text, clusters, quotations)
+    resolve_pronouns(doc, clusters, quotations)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
 

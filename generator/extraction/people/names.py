@@ -21,7 +21,6 @@ from generator.extraction.people.name_candidates import Candidate, name_candidat
 from generator.extraction.people.name_evidence import DocumentVotes, evidence, plain_case
 from generator.extraction.people.person_words import read_yaml
 from generator.extraction.people.roles import roles_before
-from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.model import Mention, Span
 
 Key = tuple[str, ...]
@@ -37,7 +36,7 @@ class Name:
     best: float
 
 
-def person_names(doc: Doc, text: str, strings: tuple[QuotedString, ...]) -> tuple[Mention, ...]:
+def person_names(doc: Doc) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
     whole, pieces = cut_headlines(doc, name_candidates(doc))
     names = gather(_scored(doc, mend_borders(doc, whole)))

@@ -56,7 +56,7 @@ def find_nominals(doc: Doc, clusters: Sequence[Cluster], said: Sequence[Span]) -
     words = person_words()
     held = _held_roles(doc, clusters, words)
     if held:
-        _definite(doc, clusters, held, taken, words)
+        _definite(doc, held, taken, words)
 
 
 def _taken(doc: Doc, clusters: Sequence[Cluster]) -> dict[int, Cluster | None]:
@@ -116,13 +116,7 @@ def _role(tokens: list[Token], head: Token) -> _Role:
     return _Role(head_word, frozenset(countries - {country("the")}), frozenset(others), past)
 
 
-def _definite(
-    doc: Doc,
-    clusters: Sequence[Cluster],
-    held: list[_Held],
-    taken: dict[int, Cluster | None],
-    words: PersonWords,
-) -> None:
+def _definite(doc: Doc, held: list[_Held], taken: dict[int, Cluster | None], words: PersonWords) -> None:
     """Definite descriptions of a role that somebody named before carries."""
     for token in doc:
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN"} or not words.is_noun(token.text):

@@ -60,9 +60,7 @@ class _Event:
     quote: int | None
 
 
-def resolve_pronouns(
-    doc: Doc, text: str, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
-) -> None:
+def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
     """Add to each cluster the pronouns that stand for its person; an uncertain one is added to none."""
     pronouns = [t for t in doc if t.lower_ in _GENDER]
     if pronouns and clusters:

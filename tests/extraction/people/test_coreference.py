@@ -300,7 +300,7 @@ def test_work_grows_no_faster_than_the_article(parsed: Parser) -> None:
             for i in range(n)
         )
         doc = parsed(text)
-        names = person_names(doc, text, ())
+        names = person_names(doc)
         profile = cProfile.Profile()
         profile.runcall(resolve_people, doc, text, names, ())
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
