@@ -47,7 +47,7 @@ class Site:
     def story_name(self, story: Story) -> str:
         """A story's name for readers: its folder's, or the site's for files straight in seeds/.
 
-        Hyphens stand for spaces only where a name has none: "Short-term debt" keeps its own.
+        Hyphens stand for spaces only where nothing else does: "Short-term debt" keeps its own.
         """
         words = story.name.replace("_", " ").strip()
         if not any(letter.isspace() for letter in words):

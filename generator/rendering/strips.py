@@ -166,4 +166,7 @@ def mention_line(site: Site, person: Person) -> Drawing | None:
 def _when(site: Site, stories: Sequence[Story]) -> str:
     """From when to when the articles of one story appeared; several stories overlap in time."""
     dated = [a.dated for a in stories[0].by_date if a.dated.published_edtf] if len(stories) == 1 else []
-    return f"; from {site.date(dated[0])} to {site.date(dated[-1])}" if len(dated) > 1 else ""
+    if len(dated) < 2:
+        return ""
+    first, last = site.date(dated[0]), site.date(dated[-1])
+    return f"; from {first} to {last}" if first != last else f"; {first}"

@@ -25,6 +25,8 @@ _CONTEXT = 220
 _LONGEST = 2500
 _COMPARED_WORDS = 1500
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+# A reader cannot tell who is meant by one of these beside a quotation.
+_NAMES_NOBODY = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def is_unsure(q: LinkedQuotation) -> bool:
 def _speaker_name(site: Site, story: Story, q: LinkedQuotation) -> str:
     if q.person:
         return site.cast.people[q.person].name
-    return _as_written(story, q) or "Speaker not named"
+    written = _as_written(story, q)
+    return "Speaker not named" if written.casefold() in _NAMES_NOBODY else written or "Speaker not named"
 
 
 def _as_written(story: Story, q: LinkedQuotation) -> str:
@@ -101,7 +104,8 @@ def how_known(site: Site, page: str, story: Story, q: LinkedQuotation) -> Markup
     elif q.person and not written:
         parts.append(Markup("worked out from the context"))
     elif not q.person and written:
-        parts.append(Markup("source as written"))
+        named = written.casefold() not in _NAMES_NOBODY
+        parts.append(Markup("source as written") if named else markdown(f"written “{written}”"))
     if q.via and q.via in site.cast.people:
         parts.append(Markup("as told by ") + site.person_link(page, q.via))
     if is_unsure(q):

@@ -107,6 +107,16 @@ def test_a_quote_says_who_speaks_and_how_that_is_known(pages: dict[str, str]) ->
     assert "Bo Lind reported Minister Bo Lind told" in shown
 
 
+def test_a_pronoun_that_stands_for_nobody_known_is_no_speakers_name() -> None:
+    """ "it" over a quote would tell a reader nothing: the speaker is not named, and "it" is what was written."""
+    story = harbour()
+    quotes = tuple(
+        replace(q, person=None) if q.id == "q-aaaaaaaaaa" else replace(q, via=None) for q in story.quotations
+    )
+    shown = text(render([replace(story, quotations=quotes)], SETTINGS)["quotes/index.md"])
+    assert "Speaker not named word for word; written “she”" in shown
+
+
 def test_every_quote_links_to_its_sentence(pages: dict[str, str]) -> None:
     """The source beneath a quote leads to the very sentence."""
     ids = set(re.findall(r'id="(s-[0-9a-f]+)"', pages["articles/a1.md"] + pages["articles/b2.md"]))
@@ -240,6 +250,16 @@ def test_several_stories_have_folders_and_share_their_people() -> None:
     (folder,) = [f for f in folders if f.startswith("am-hafen-")]
     assert "[Am Hafen](../index.md) · [Summary](../summary.md)" in files[f"stories/{folder}/articles/a1.md"]
     assert "Am Hafen" in text(files["index.md"]) and "Other articles" in text(files["index.md"])
+
+
+@pytest.mark.parametrize(
+    ("folder", "shown"),
+    [("the-old-port", "The old port"), ("Short-term debt", "Short-term debt"), ("no_one-way", "No one-way")],
+)
+def test_a_storys_name_keeps_its_hyphens_unless_they_stand_for_spaces(folder: str, shown: str) -> None:
+    """Where nothing else parts the words of a folder's name, hyphens are spaces to a reader."""
+    files = render([replace(harbour(), story=folder), hostile(story="")], SETTINGS)
+    assert shown in text(files["index.md"])
 
 
 def test_long_lists_are_paged() -> None:

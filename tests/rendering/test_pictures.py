@@ -88,6 +88,15 @@ def test_a_person_page_draws_mentions_over_time_and_says_what_it_draws() -> None
     )
 
 
+def test_mentions_within_one_day_are_told_with_that_day_alone() -> None:
+    """Articles of one day run from no day to another."""
+    story = _story_of(5)
+    day = tuple(replace(a, published_edtf="2026-03-03", inferred=False) for a in story.articles)
+    page = render([replace(story, articles=day)], SETTINGS)["people/ada-berg.md"]
+    caption = rendered(body(page)).find(".//figure[@class='d-line']/figcaption").text
+    assert caption.endswith("at most 3; 3 March 2026")
+
+
 def test_two_articles_are_no_course_of_time() -> None:
     """Below three articles there is nothing to draw."""
     assert "d-line" not in render([harbour()], SETTINGS)["people/ada-berg.md"]
