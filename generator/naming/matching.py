@@ -68,6 +68,8 @@ def relation(a: NameParts, b: NameParts) -> Relation:
     if sorted(map(sound, a.words)) == sorted(map(sound, b.words)) or "".join(a.words) in _written_together(b):
         return "same"
     if _alike(a.last, b.last):
+        if a.last[0] != b.last[0] and DamerauLevenshtein.distance(a.words[0], b.words[0]) > 1:
+            return "different"  # "Mike Karsten" is no "Michael Carsten": a guess at both is one too many
         return "same" if _givens_fit(a.words[:-1], b.words[:-1]) else "different"
     short, long = sorted((a.words, b.words), key=len)
     if len(long) > len(short) and (_tail(short, long) or _doubled_surname(short, long)):

@@ -57,6 +57,7 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Hamad bin Isa Al Karim", "Salman bin Hamad Al Karim"),
         ("Ben Harker", "Johnny Harker"),
         ("George HW Stone", "George W. Stone"),
+        ("Mike Karsten", "Michael Carsten"),
     ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:
