@@ -124,10 +124,8 @@ def _names(site: Site, person: Person, page: str) -> list[tuple[str, str, Markup
                 written.setdefault(words, Counter())[m.place.article] += 1
     out = []
     for words, by in sorted(written.items(), key=lambda w: (-w[1].total(), w[0])):
-        articles = [
-            (s, s.articles[a]) for s in site.cast.stories_of(person.id) for a in by if a in s.articles
-        ]
-        links = [text_link(page, site.places.article(a.id), site.outlet(a.dated)) for _, a in articles]
+        articles = [s.articles[a] for s in site.cast.stories_of(person.id) for a in by if a in s.articles]
+        links = [text_link(page, site.places.article(a.id), site.outlet(a.dated)) for a in articles]
         more = f" and {len(links) - 5} more" if len(links) > 5 else ""
         out.append((words, counted(by.total(), "time"), Markup(", ").join(links[:5]) + markdown(more)))
     return out
@@ -142,7 +140,7 @@ def _roles(site: Site, person: Person, page: str) -> list[tuple[str, Markup]]:
                 grouped.setdefault(words, []).append((story, role))
     out = []
     for words, roles in sorted(
-        grouped.items(), key=lambda g: min(str(s.date_order(r.place.article)) for s, r in g[1])
+        grouped.items(), key=lambda g: min(s.date_order(r.place.article) for s, r in g[1])
     ):
         first = {r.place.article: (s, r) for s, r in reversed(roles)}
         links = [site.source_link(page, s, r.place) for s, r in list(first.values())[:5]]
@@ -161,8 +159,8 @@ def _companions(site: Site, person: Person, page: str) -> list[tuple[Markup, str
     """With whom a person appears, by the number of sentences that name both."""
     together = Counter[str]()
     for story in site.cast.stories_of(person.id):
-        for event_place in _sentences_naming(story, person):
-            together.update(p for p in story.named_in(event_place) if p != person.id)
+        for sentence in _sentences_naming(story, person):
+            together.update(p for p in story.named_in(sentence) if p != person.id)
     ranked = sorted(together.items(), key=lambda t: (-t[1], t[0]))[:_COMPANIONS]
     return [(site.person_link(page, other), counted(times, "sentence")) for other, times in ranked]
 

@@ -20,7 +20,7 @@ from generator.model import (
 )
 from generator.rendering.links import sentence_ids
 from generator.rendering.roles import role_words
-from generator.timex.edtf import sort_key
+from generator.timex.edtf import Day, sort_key
 
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.
 _MINOR = 0.5
@@ -235,7 +235,7 @@ class Story:
         index = article.sentence_at(place.start)
         return None if index is None else article.sentence_ids[index]
 
-    def date_order(self, article: str) -> tuple[object, ...]:
+    def date_order(self, article: str) -> tuple[bool, tuple[Day, Day]]:
         """Sorts articles by date, the undated last."""
         edtf = self.articles[article].dated.published_edtf
         return (edtf is None, sort_key(edtf))

@@ -312,3 +312,21 @@ def test_the_version_on_the_pages_is_the_projects() -> None:
     """One number, told in two places."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert SiteSettings().version == project["version"]
+
+
+def test_roles_stand_by_the_date_of_the_articles_that_write_them() -> None:
+    """What somebody was called in September stands before what they were called in October."""
+    story = harbour()
+    september, october = story.articles
+    master = story.people[0].roles[0]
+    minister = replace(master, text="Minister", place=replace(master.place, article="b2"))
+    grown = replace(
+        story,
+        articles=(
+            replace(september, published_edtf="2026-09-05"),
+            replace(october, published_edtf="2026-10-05"),
+        ),
+        people=(replace(story.people[0], roles=(minister, master)), *story.people[1:]),
+    )
+    shown = text(render([grown], SETTINGS)["people/ada-berg.md"]).partition("Name and roles as written")[2]
+    assert shown.index("Harbour master") < shown.index("Minister")
