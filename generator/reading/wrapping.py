@@ -24,8 +24,8 @@ def unwrapped(text: str) -> str:
     width = max((end - start for start, end in lines), default=0)
     if width not in _WIDTHS:
         return text
-    breaks = [(a, b) for (_, a), (b, _) in pairwise(lines) if text.count("\n", a, b) == 1]
-    wraps = [(a, b) for a, b in breaks if _is_full(text, a, b, width)]
+    breaks = [(one, other) for one, other in pairwise(lines) if text.count("\n", one[1], other[0]) == 1]
+    wraps = [(one[1], other[0]) for one, other in breaks if _is_full(text, one, other, width)]
     if len(wraps) < max(_FEWEST_BREAKS, _FULL * len(breaks)):
         return text
     out = list(text)
@@ -34,8 +34,7 @@ def unwrapped(text: str) -> str:
     return "".join(out)
 
 
-def _is_full(text: str, end: int, start: int, width: int) -> bool:
+def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Whether a line had no room left for the first word of the next."""
-    begin = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
-    word = text[start : start + width].split(maxsplit=1)[0]
-    return end - begin + 1 + len(word) > width
+    word = text[slice(*following)].split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) > width

@@ -6,6 +6,7 @@ HTML is always well-formed and the words are always the article's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -93,10 +94,10 @@ def _switch(out: list[str], old: Sequence[Layer], new: Sequence[Layer], opened: 
 
 def without_overlaps(layers: Iterable[Layer]) -> list[Layer]:
     """Those layers, by rank and then place, that overlap none kept before: links cannot stand in links."""
-    taken: list[tuple[int, int]] = []
-    kept = []
+    kept: list[Layer] = []  # by place, apart from each other
     for layer in sorted(layers, key=lambda x: (x.rank, x.start, -x.end)):
-        if all(layer.end <= a or layer.start >= b for a, b in taken):
-            taken.append((layer.start, layer.end))
-            kept.append(layer)
-    return sorted(kept, key=lambda x: x.start)
+        at = bisect_right(kept, layer.start, key=lambda x: x.start)
+        clear_before = at == 0 or kept[at - 1].end <= layer.start
+        if clear_before and (at == len(kept) or layer.end <= kept[at].start):
+            kept.insert(at, layer)
+    return kept

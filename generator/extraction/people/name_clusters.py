@@ -232,7 +232,8 @@ def _title_gender(text: str, mention: Mention) -> str | None:
 def _learn(text: str, cluster: Cluster) -> None:
     """The name, the roles and the gender that the names themselves tell."""
     written = [text[m.span.start : m.span.end] for m in cluster.mentions]
-    best = max(written, key=lambda w: (_fullness(w), written.count(w)))
+    often = Counter(written)
+    best = max(written, key=lambda w: (_fullness(w), often[w]))
     if _fullness(best) >= _fullness(cluster.name):
         cluster.name = best
     cluster.parts = name_parts(cluster.name)
