@@ -101,8 +101,8 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 
 def _supports(facts: ArticleFacts) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it never stands."""
-    sentences = facts.sentences
-    unnamed = _with_unnamed_pronoun(facts) | _with_unheard_definite(facts)
+    sentences, unheard = facts.sentences, _with_unheard_definite(facts)
+    unnamed = _with_unnamed_pronoun(facts) | unheard
     runs: list[range | None] = [
         _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
         for i, s in enumerate(sentences)
@@ -114,6 +114,7 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             continue
         touched = range(bisect_right(ends, q.span.start), bisect_left(starts, q.span.end))
         home = None if q.speaker is None else bisect_right(starts, q.speaker.start) - 1
+        told = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
         for i in touched:
             if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
                 continue
@@ -121,7 +122,7 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             if home is None or run is None:
                 runs[i] = None
             else:
-                runs[i] = range(min(run.start, home), max(run.stop, home + 1))
+                runs[i] = range(max(0, min(run.start, home, told)), max(run.stop, home + 1))
     return runs
 
 

@@ -105,6 +105,19 @@ def test_a_quotation_keeps_its_speaker(parsed: Parsed) -> None:
         assert "has cost the town" not in found or "Ann Lund said" in found
 
 
+def test_a_statement_keeps_what_tells_whose_it_is(parsed: Parsed) -> None:
+    """ "…,” the statement added." brings the sentence before the whole quotation along."""
+    whose = "The ferry company of Holm said on Monday that it had known nothing."
+    said = (
+        "“The ferry Solveig was inspected by the harbour of Holm in May. No crack was found in any valve of "
+        "the ferry Solveig,” the statement added."
+    )
+    corpus = story(parsed, f"The ferry Solveig sank off the island of Holm on Sunday. {whose} {said}")
+    for bound in range(12, 70, 4):
+        found = " ".join(chosen(corpus, bound))
+        assert "the statement added" not in found or f"{whose} {said}" in found
+
+
 def test_a_quotation_of_several_sentences_stays_in_one_piece(parsed: Parsed) -> None:
     """What one quotation says in several sentences is one entry, from its first word to its speaker."""
     said = "“The ferry Solveig was old. I told the company of Holm so,” Captain Ann Lund said."

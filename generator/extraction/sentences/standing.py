@@ -82,13 +82,20 @@ def needs_context(tokens: Sequence[Token]) -> bool:
 
 
 def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
-    quoted, out = False, []
+    """The tokens that stand in no quotation; a sentence may begin inside one and close it."""
+    quoted, out = _begins_quoted(tokens), []
     for token in tokens:
         if token.text in _QUOTE_MARKS:
             quoted = not quoted
         elif not quoted:
             out.append(token)
     return out
+
+
+def _begins_quoted(tokens: Sequence[Token]) -> bool:
+    """Whether the first quotation mark closes: text runs up to it, and what follows stands apart."""
+    first = next((at for at, token in enumerate(tokens) if token.text in _QUOTE_MARKS), 0)
+    return first > 0 and not tokens[first - 1].whitespace_ and tokens[first - 1].text[0] not in "([{—–-"
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
