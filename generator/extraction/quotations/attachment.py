@@ -2,7 +2,7 @@
 
 A string that ends in a comma, a question or an exclamation mark binds forward to the frame
 after it; one that stands after a colon, a comma or a cue binds back; no bond crosses a full
-stop. A fragment belongs to the cue that governs it.
+stop. A fragment belongs to the cue that governs it (governors.py).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.quotations.cues import cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.governors import SAYING, Governors
 from generator.extraction.quotations.labels import (
     label_before_colon,
     label_in_string,
@@ -28,12 +29,8 @@ from generator.model import Span
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")
 _FEW_WORDS = 5
-_SAYING = frozenset(
-    {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
-_ANSWERS = frozenset({"ask", "wonder", "question", "inquire"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +65,11 @@ class Attacher:
 
     def __init__(self, text: str, syntax: Syntax, owner: list[int], frames: list[Frame]) -> None:
         self.text, self.syntax, self.owner = text, syntax, owner
-        self.frames = frames
+        self.governors = Governors(syntax, frames)
         self.phrases = PhraseFinder(syntax, [o >= 0 for o in owner])
         self.by_sentence: dict[int, list[Frame]] = {}
-        self.by_cue: dict[int, Frame] = {}
         for f in frames:
             self.by_sentence.setdefault(syntax.first[f.cue_first], []).append(f)
-            self.by_cue[f.cue_first] = f
 
     def bond(self, string: QuotedString) -> Bond | None:
         """The string with the frame that its punctuation or its governor gives it."""
@@ -84,7 +79,7 @@ class Attacher:
         if first >= s.n or last < first:
             return None
         before, after = self._gap_before(first), self._gap_after(last)
-        whole = self._is_whole(string, first, before)
+        whole = self._is_whole(string, before)
         label = label_in_string(self.text, string)
         if label is not None:
             return Bond(string, first, last, None, "label", True, label=label)
@@ -92,7 +87,7 @@ class Attacher:
         if signed is not None and (whole or string.closed):
             return Bond(string, first, last, signed, "signature", whole)
         frame, rule = self._choose(string, first, last, before, after, whole)
-        title = rule not in ("colon before",) and is_title(self.text, s, first, last)
+        title = rule != "colon before" and is_title(self.text, s, first, last)
         return Bond(string, first, last, frame, rule, whole, title)
 
     # ---- the string and its neighbourhood -------------------------------------------
@@ -119,7 +114,7 @@ class Attacher:
         inner = self.text[string.span.start : string.span.end].rstrip("\"”“’'»`" if string.closed else "")
         return inner.rstrip()[-1:] or " "
 
-    def _is_whole(self, string: QuotedString, first: int, before: _Gap) -> bool:
+    def _is_whole(self, string: QuotedString, before: _Gap) -> bool:
         """Whether the string is an utterance of its own rather than a part of the sentence around it."""
         letter = next((c for c in self.text[string.span.start : string.span.end] if c.isalnum()), "a")
         if letter.islower():
@@ -153,7 +148,7 @@ class Attacher:
         if named is not None and opens_with_label(s, named):
             return named, "name and colon"
         if left and (final == ":" or (whole and self._binds_back(final, before, left))):
-            if leading is not None and self._last_char(string) == "," and self._ends_sentence(leading, after):
+            if leading is not None and self._last_char(string) == "," and self._ends_sentence(after):
                 return leading, "cue after"
             return self._nearest(left), "colon before" if final == ":" else "cue before"
         if final == ":":
@@ -164,17 +159,17 @@ class Attacher:
             return named, "name and colon"
         if whole:
             return self._for_whole(string, before, after, left, right, leading)
-        governor = self._governor(first, last)
+        governor = self.governors.of(first, last)
         if leading is not None and (
             before.empty or governor is None or self._governs(leading, governor, after)
         ):
             return leading, "cue after"
-        if governor is not None and self._is_wording(governor, first, last):
-            return governor, self._governor_rule(governor)
+        if governor is not None and self.governors.is_wording(governor, first, last):
+            return governor, self.governors.rule(governor)
         if left:
             nearest = self._nearest(left)
             few = last - first - 1 < _FEW_WORDS
-            if not few or nearest.lemma in cues().speech | _SAYING:
+            if not few or nearest.lemma in cues().speech | SAYING:
                 return nearest, "cue before, apart"
         trailing = self._trailing(after, right)
         if trailing is not None:
@@ -223,8 +218,8 @@ class Attacher:
     def _binds_back(self, final: str, before: _Gap, left: list[Frame]) -> bool:
         return final == "," or any(before.last in (f.last, f.cue_last) for f in left)
 
-    def _ends_sentence(self, frame: Frame, after: _Gap) -> bool:
-        """Whether a frame opens what follows a string and no other string follows it in its sentence."""
+    def _ends_sentence(self, after: _Gap) -> bool:
+        """Whether what follows a string ends its sentence, and no conjunction opens it."""
         s = self.syntax
         return after.stopped and s.lower[after.first] not in ("and", "but", "while", "as", "when")
 
@@ -245,17 +240,9 @@ class Attacher:
         """The frames whose cue lies in a gap."""
         if gap.empty:
             return []
-        s, out = self.syntax, []
-        for first in sorted({s.first[gap.first], s.first[gap.last]}):
-            out += [f for f in self.by_sentence.get(first, []) if gap.first <= f.cue_first <= gap.last]
-        if s.first[gap.first] != s.first[gap.last]:
-            middle = {s.first[i] for i in range(gap.first, gap.last + 1)} - {
-                s.first[gap.first],
-                s.first[gap.last],
-            }
-            for first in sorted(middle):
-                out += [f for f in self.by_sentence.get(first, []) if gap.first <= f.cue_first <= gap.last]
-        return sorted(out, key=lambda f: f.cue_first)
+        sentences = sorted({self.syntax.first[i] for i in range(gap.first, gap.last + 1)})
+        inside = (f for first in sentences for f in self.by_sentence.get(first, ()))
+        return sorted((f for f in inside if gap.first <= f.cue_first <= gap.last), key=lambda f: f.cue_first)
 
     def _nearest(self, left: list[Frame]) -> Frame:
         """The last frame before a string, a verb of saying before any other."""
@@ -309,58 +296,13 @@ class Attacher:
             return f
         return replace(f, source=Phrase(after.first, end - 1, end - 1))
 
-    def _governor(self, first: int, last: int) -> Frame | None:
-        """The nearest cue above a fragment in the parse; a question's words are the asker's."""
-        s = self.syntax
-        top = first
-        for i in range(first, last + 1):
-            if not first <= s.head[i] <= last and s.pos[i] not in ("PUNCT", "SPACE"):
-                top = i
-                break
-        found: Frame | None = None
-        for a in s.ancestors(top)[:12]:
-            frame = self.by_cue.get(a)
-            if frame is None or frame.source is None:
-                continue
-            if found is None:
-                found = frame
-            elif self._outranks(frame, found):
-                return frame
-        return found
-
-    def _governor_rule(self, governor: Frame) -> str:
-        """A verb of saying with a named source outranks what reports it; any other cue does not."""
-        named = governor.source is not None and self.syntax.pos[governor.source.head] != "PRON"
-        return "saying governor" if named and governor.lemma in _SAYING else "governor"
-
-    def _is_wording(self, governor: Frame, first: int, last: int) -> bool:
-        """Whether a fragment under a cue is somebody's wording rather than the writer's scare quotes."""
-        s, c = self.syntax, cues()
-        if governor.lemma in c.speech or governor.kind != "verb":
-            return True
-        after_cue = governor.cue_first > last
-        modifies = any(s.head[i] > last for i in range(first, last + 1))
-        few = last - first + 1 - 2 < _FEW_WORDS
-        return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
-
-    def _outranks(self, outer: Frame, inner: Frame) -> bool:
-        """Whether the outer cue owns the words: "asked if he thought …", "says he feels …"."""
-        c, s = cues(), self.syntax
-        assert inner.source is not None
-        if outer.lemma in _ANSWERS and inner.lemma in c.thought:
-            return True
-        own_words = s.pos[inner.source.head] == "PRON"
-        if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
-            return True
-        return own_words and any(s.lower[k] == "what" for k in s.children[inner.cue_first])
-
     def _governs(self, leading: Frame, governor: Frame, after: _Gap) -> bool:
         """Whether the frame after a fragment outranks the cue that governs it."""
-        s = self.syntax
         if governor.cue_first == leading.cue_first:
             return True
-        ends_sentence = after.stopped
-        return ends_sentence and governor.lemma not in cues().speech and s.text[after.last] in _STOPS
+        return (
+            after.stopped and governor.lemma not in cues().speech and self.syntax.text[after.last] in _STOPS
+        )
 
 
 def _as_frame(subject: Phrase) -> Frame:

@@ -1,0 +1,67 @@
+"""Find the cue that governs a fragment in the parse, and tell a wording from scare quotes."""
+
+from __future__ import annotations
+
+from generator.extraction.quotations.cues import cues
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.syntax import Syntax
+
+SAYING = frozenset(
+    {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
+)
+_ASKING = frozenset({"ask", "wonder", "question", "inquire"})
+_FEW_WORDS = 5
+_CLIMBS = 12
+
+
+class Governors:
+    """The frames of one article by their cues."""
+
+    def __init__(self, syntax: Syntax, frames: list[Frame]) -> None:
+        self.syntax = syntax
+        self.by_cue = {f.cue_first: f for f in frames}
+
+    def of(self, first: int, last: int) -> Frame | None:
+        """The nearest cue above a fragment in the parse; a question's words are the asker's."""
+        s = self.syntax
+        top = first
+        for i in range(first, last + 1):
+            if not first <= s.head[i] <= last and s.pos[i] not in ("PUNCT", "SPACE"):
+                top = i
+                break
+        found: Frame | None = None
+        for a in s.ancestors(top)[:_CLIMBS]:
+            frame = self.by_cue.get(a)
+            if frame is None or frame.source is None:
+                continue
+            if found is None:
+                found = frame
+            elif self._outranks(frame, found):
+                return frame
+        return found
+
+    def rule(self, governor: Frame) -> str:
+        """A verb of saying with a named source outranks what reports it; any other cue does not."""
+        named = governor.source is not None and self.syntax.pos[governor.source.head] != "PRON"
+        return "saying governor" if named and governor.lemma in SAYING else "governor"
+
+    def is_wording(self, governor: Frame, first: int, last: int) -> bool:
+        """Whether a fragment under a cue is somebody's wording rather than the writer's scare quotes."""
+        s, c = self.syntax, cues()
+        if governor.lemma in c.speech or governor.kind != "verb":
+            return True
+        after_cue = governor.cue_first > last
+        modifies = any(s.head[i] > last for i in range(first, last + 1))
+        few = last - first + 1 - 2 < _FEW_WORDS
+        return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
+
+    def _outranks(self, outer: Frame, inner: Frame) -> bool:
+        """Whether the outer cue owns the words: "asked if he thought …", "says he feels …"."""
+        c, s = cues(), self.syntax
+        assert inner.source is not None
+        if outer.lemma in _ASKING and inner.lemma in c.thought:
+            return True
+        own_words = s.pos[inner.source.head] == "PRON"
+        if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
+            return True
+        return own_words and any(s.lower[k] == "what" for k in s.children[inner.cue_first])
