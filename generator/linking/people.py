@@ -11,19 +11,32 @@ from generator.model import ArticleFacts, Person, PersonMention, Place, Role
 
 __all__ = ["PersonKey", "link_people"]
 
+_CUT_OFF = {"...", "…"}
+
 
 def link_people(corpus: Sequence[ArticleFacts]) -> tuple[tuple[Person, ...], Mapping[PersonKey, str]]:
     """The people of the whole corpus, and which of them each article's person is.
 
     People come in order of first mention. A name that may be two people's is left alone
-    rather than given to the wrong one.
+    rather than given to the wrong one; one that may be nobody's gives no person.
     """
     by_id = {facts.article.id: facts for facts in corpus}
-    groups = merge_names(corpus)
+    groups = [group for group in merge_names(corpus) if not all(_is_doubtful(by_id[a], i) for a, i in group)]
     written = [_aliases(by_id, group) for group in groups]
     slugs = person_ids([names[0] for names in written], groups, by_id)
     people = tuple(_person(by_id, *each) for each in zip(groups, written, slugs, strict=True))
     return people, {key: slug for group, slug in zip(groups, slugs, strict=True) for key in group}
+
+
+def _is_doubtful(facts: ArticleFacts, index: int) -> bool:
+    """Whether a person has but one word of a name, and it is the outlet's own or cut off with the text."""
+    person, text = facts.people[index], facts.article.text
+    if " " in person.name:
+        return False
+    if person.name.casefold() == (facts.article.outlet or "").casefold():
+        return not any(m.roles for m in person.mentions)
+    end = len(text.rstrip())
+    return all(end - m.span.end <= 3 and text[m.span.end : end] in _CUT_OFF for m in person.mentions)
 
 
 def _aliases(by_id: Mapping[str, ArticleFacts], group: Sequence[PersonKey]) -> list[str]:

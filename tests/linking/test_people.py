@@ -5,6 +5,7 @@ from __future__ import annotations
 import cProfile
 import pstats
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -200,6 +201,34 @@ def test_roles_and_mentions_stand_with_their_places(parsed: Parser) -> None:
         "Ingrid Falkenberg",
         "Falkenberg",
     }
+
+
+def test_an_outlets_own_name_is_nobody() -> None:
+    """ "She told Falkenberg", in the paper Falkenberg, names no person; with a role or in full it does."""
+
+    def names(*people: str, role: Span | None = None) -> list[str]:
+        facts = _article("a", people)
+        read = facts.people if role is None else tuple(_with_role(p, role) for p in facts.people)
+        found = replace(facts, article=replace(facts.article, outlet="Falkenberg"), people=read)
+        return [p.name for p in link_people([found])[0]]
+
+    assert names("Falkenberg") == []
+    assert names("Ingrid Falkenberg") == ["Ingrid Falkenberg"]
+    assert names("Falkenberg", role=Span(0, 1)) == ["Falkenberg"]
+
+
+def _with_role(person: ArticlePerson, role: Span) -> ArticlePerson:
+    return replace(person, mentions=tuple(replace(m, roles=(role,)) for m in person.mentions))
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"), [("...", []), ("…\n", []), (".", ["Ingrid"]), ("... left", ["Ingrid"])]
+)
+def test_a_word_that_is_cut_off_with_its_text_is_no_name(behind: str, found: list[str]) -> None:
+    """ "…the minister, Ingrid..." would have said more: one word is not the name of somebody else."""
+    facts = _article("a", ["Ingrid"])
+    article = replace(facts.article, text=facts.article.text + behind)
+    assert [p.name for p in link_people([replace(facts, article=article)])[0]] == found
 
 
 def test_many_people_link_in_nearly_linear_work() -> None:
