@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.cover import Cover
 from generator.linking.dating import (
     RECENT,
     CarriedDay,
@@ -54,25 +55,32 @@ def happenings(
         times = resolve_again(facts.times, found.edtf) if found else facts.times
         sentences = dated_sentences(facts, times)
         carried = carried_days(facts, sentences, found.edtf if found else None)
+        quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
         for dated in sentences:
-            yield from _of_sentence(facts, dated, found, carried.get(dated.position))
+            yield from _of_sentence(facts, dated, found, carried.get(dated.position), quoted)
 
 
 def _of_sentence(
-    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None, carried: CarriedDay | None
+    facts: ArticleFacts,
+    dated: DatedSentence,
+    found: PublicationDate | None,
+    carried: CarriedDay | None,
+    quoted: Cover,
 ) -> Iterator[Happening]:
     seen = _narrowest(dated.times)
     for time in seen:
         yield _dated_by(facts, dated, time, found)
     if any(t.edtf and t.main_clause for t in dated.times) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
         return
-    happens = dated.sentence.eventive and not _all_quoted(facts, dated.sentence)
+    span = dated.sentence.span
+    # Within one quotation somebody says it, and nothing happens.
+    happens = dated.sentence.eventive and not quoted.holds(span.start, span.end)
     vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, happens)), None)
     if vague:
         if not seen:
             yield _undated(facts, dated, vague)
     elif not happens or any(_is_news(t, facts) for t in seen):
-        return  # so, or in quotation marks; or its own date is all the news that it has
+        return  # nothing happens, or the sentence's own date is all the news that it has
     elif carried is not None:
         if carried.day not in {t.edtf for t in seen}:
             yield _carried(facts, dated, carried, found)
@@ -191,14 +199,6 @@ def _reported(
 def _doubted(edtf: str) -> str:
     """An EDTF date, each end marked as doubtful."""
     return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))
-
-
-def _all_quoted(facts: ArticleFacts, sentence: Sentence) -> bool:
-    """Whether a sentence stands within one quotation: then somebody says it, and nothing happens."""
-    return any(
-        q.kind != "indirect" and q.span.start <= sentence.span.start and sentence.span.end <= q.span.end
-        for q in facts.quotations
-    )
 
 
 def is_leading(happening: Happening) -> bool:

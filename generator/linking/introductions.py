@@ -57,8 +57,9 @@ def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
             out[i].takes.add(_WRITER)
         if sentence.definite:
             out[i].takes.add((_THING, sentence.definite))
+    starts = [s.span.start for s in facts.sentences]
     for person in facts.people:
-        _introduce(facts, person, out)
+        _introduce(facts, person, starts, out)
     yield from out
 
 
@@ -66,9 +67,10 @@ def _is_told_by_somebody(sentence: str) -> bool:
     return _FIRST_PERSON.search(outside_quotation_marks(sentence)) is not None
 
 
-def _introduce(facts: ArticleFacts, person: ArticlePerson, sentences: Sequence[_Sentence]) -> None:
+def _introduce(
+    facts: ArticleFacts, person: ArticlePerson, starts: Sequence[int], sentences: Sequence[_Sentence]
+) -> None:
     """A person comes in with the full name or a title, and is taken as known by a single name."""
-    starts = [s.span.start for s in facts.sentences]
     full: dict[int, set[str]] = defaultdict(set)
     short: dict[int, str] = {}
     for m in person.mentions:

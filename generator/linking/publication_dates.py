@@ -141,8 +141,7 @@ def _day_of(facts: ArticleFacts, told: LinkedQuotation) -> tuple[date | None, Se
 
 
 def _sentence_at(facts: ArticleFacts, offset: int) -> int:
-    starts = [s.span.start for s in facts.sentences]
-    return max(0, bisect_right(starts, offset) - 1)
+    return max(0, bisect_right(facts.sentences, offset, key=lambda s: s.span.start) - 1)
 
 
 def _names_weekday(facts: ArticleFacts, day: date) -> bool:

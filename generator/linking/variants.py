@@ -6,6 +6,7 @@ of the shorter one's words in common runs, is an utterance reported twice.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ def _reports(corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotatio
     out = []
     for linked in quotations:
         facts = by_article.get(linked.article)
-        if facts is None or (linked.quotation.kind == "indirect"):
+        if facts is None or linked.quotation.kind == "indirect":
             continue
         span = linked.quotation.span
         words = tuple(plain_words(facts.article.text[span.start : span.end]))
@@ -77,10 +78,10 @@ def _reports(corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotatio
 
 def _context(facts: ArticleFacts, at: int, without: set[str]) -> frozenset[str]:
     """The content words of the sentence that holds the quotation, less some and less those of speaking."""
-    for sentence in facts.sentences:
-        if sentence.span.start <= at < sentence.span.end:
-            return frozenset(x for x in sentence.lemmas if x not in without and not is_of_speaking(x))
-    return frozenset()
+    i = bisect_right(facts.sentences, at, key=lambda s: s.span.start) - 1
+    if i < 0 or at >= facts.sentences[i].span.end:
+        return frozenset()
+    return frozenset(x for x in facts.sentences[i].lemmas if x not in without and not is_of_speaking(x))
 
 
 def _worth_comparing(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:

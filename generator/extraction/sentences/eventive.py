@@ -9,7 +9,6 @@ a habit, "says" an opinion held.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from generator.cover import Cover
 from generator.extraction.quotations.cues import cues
 from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.extraction.sentences.tenses import finite_tense
@@ -44,11 +44,11 @@ def with_happenings(
     doc: Doc, text: str, sentences: Sequence[Sentence], strings: Sequence[QuotedString]
 ) -> tuple[Sentence, ...]:
     """The sentences, each knowing whether it tells a happening in words outside quotation marks."""
-    parsed, quoted = ParsedText(doc), _Quoted(strings)
+    parsed, quoted = ParsedText(doc), Cover(s.span for s in strings)
     return tuple(replace(s, eventive=_is_eventive(s, text, parsed, quoted)) for s in sentences)
 
 
-def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: _Quoted) -> bool:
+def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover) -> bool:
     span = sentence.span
     if sentence.verb is None or text[max(span.start, span.end - 4) : span.end].rstrip(_END_MARKS).endswith(
         "?"
@@ -58,25 +58,25 @@ def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: _Quo
     if token is None:
         return False
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
-    if quoted.holds(verb.idx):
+    if _is_inside(verb, quoted):
         verb = _beside_the_quotation(verb, sentence, quoted)
     clauses = (verb, *verb.conjuncts)
     return any(_happens(clause, quoted) for clause in clauses if span.start <= clause.idx < span.end)
 
 
-def _beside_the_quotation(verb: Token, sentence: Sentence, quoted: _Quoted) -> Token:
+def _beside_the_quotation(verb: Token, sentence: Sentence, quoted: Cover) -> Token:
     """Where the parser takes quoted words for the main clause: the writer's own, which it hung below."""
     for child in verb.children:
         inside = sentence.span.start <= child.idx < sentence.span.end
-        if inside and child.dep_ in _HUNG_BELOW and child.pos_ == "VERB" and not quoted.holds(child.idx):
+        if inside and child.dep_ in _HUNG_BELOW and child.pos_ == "VERB" and not _is_inside(child, quoted):
             return child
     return verb
 
 
-def _happens(verb: Token, quoted: _Quoted) -> bool:
+def _happens(verb: Token, quoted: Cover) -> bool:
     """Whether a clause tells what happened, is happening or is announced."""
     lemma, children = verb.lemma_.lower(), list(verb.children)
-    if quoted.holds(verb.idx) or any(child.dep_ == "neg" for child in children):
+    if _is_inside(verb, quoted) or any(child.dep_ == "neg" for child in children):
         return False
     tense = _tense(verb)
     if tense == "future":
@@ -92,17 +92,5 @@ def _tense(verb: Token) -> str | None:
     return finite_tense(verb.head) if tense is None and verb.dep_ == "conj" else tense
 
 
-class _Quoted:
-    """Asks whether a string in quotation marks holds an offset."""
-
-    def __init__(self, strings: Sequence[QuotedString]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in sorted(s.span for s in strings):
-            if not self._ends or span.end > self._ends[-1]:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def holds(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
+def _is_inside(token: Token, quoted: Cover) -> bool:
+    return quoted.holds(token.idx, token.idx + 1)

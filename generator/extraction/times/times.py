@@ -11,6 +11,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from generator.cover import Cover
 from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.extraction.times.time_anchoring import Anchored, Anchoring, joined_years, mode_of
 from generator.extraction.times.time_context import ParsedText, Tense, direction, in_main_clause
@@ -28,7 +29,7 @@ def time_expressions(
     parsed = ParsedText(doc)
     found = list(grammar().candidates(text, lambda c, before: is_time(c, before, text, parsed)))
     mode = mode_of(found, published)
-    anchoring, quoted = Anchoring(mode, published), _Quoted(strings)
+    anchoring, quoted = Anchoring(mode, published), Cover(s.span for s in strings)
     verbs = [parsed.governor(candidate.end) for candidate in found]
     in_main = [in_main_clause(v) and not _is_possessive(c, text) for c, v in zip(found, verbs, strict=True)]
     tenses = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]
@@ -72,18 +73,3 @@ def _basis(edtf: str | None, anchored: Anchored) -> DateBasis:
     if edtf is None:
         return "vague"
     return "resolved" if anchored.anchor else "stated"
-
-
-class _Quoted:
-    """Asks, for spans in rising order, whether a string in quotation marks holds them."""
-
-    def __init__(self, strings: tuple[QuotedString, ...]) -> None:
-        self._strings = [s.span for s in strings]
-        self._at = 0
-        self._reach = 0
-
-    def holds(self, start: int, end: int) -> bool:
-        while self._at < len(self._strings) and self._strings[self._at].start <= start:
-            self._reach = max(self._reach, self._strings[self._at].end)
-            self._at += 1
-        return end <= self._reach
