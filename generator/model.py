@@ -269,7 +269,7 @@ class Difference:
     """Where the articles differ.
 
     ``only``: what one article alone tells (one place). ``figures``: numbers of one thing
-    that differ (two or more places, ``note`` names them).
+    that differ, ``dates``: days given to one happening (two or more places, ``note`` names them).
     """
 
     kind: Literal["only", "figures", "dates"]

@@ -1,4 +1,4 @@
-// Lighthouse on a built site: node audit.mjs SITE CHROMIUM. Fails below 100 in accessibility, best practices
+// Lighthouse on a built site: node lighthouse.mjs SITE CHROMIUM. Fails below 100 in accessibility, best practices
 // and SEO, and below 95 in performance. Nothing is fetched: the site is served from here as a host does, compressed.
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
