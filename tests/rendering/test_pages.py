@@ -161,6 +161,14 @@ def test_home_answers_in_one_look(pages: dict[str, str]) -> None:
     ]  # fmt: skip
 
 
+def test_home_claims_no_more_than_that_no_known_speaker_is_quoted() -> None:
+    """Where the only words in quotation marks are a source's, home does not say that there are none."""
+    story = harbour()
+    of_sources = tuple(replace(q, person=None, via=None) for q in story.quotations)
+    shown = text(render([replace(story, quotations=of_sources)], SETTINGS)["index.md"])
+    assert "No known speaker is quoted word for word." in shown and "Nobody is quoted" not in shown
+
+
 def test_a_long_storys_sources_are_told_by_outlet() -> None:
     """More articles than home lists: how many come from which outlet."""
     first = harbour().articles[0]
