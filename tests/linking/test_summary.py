@@ -167,14 +167,14 @@ def test_people_are_introduced(parsed: Parsed) -> None:
     """Nobody is named by surname alone before a sentence that tells who it is."""
     corpus = story(
         parsed,
-        "Nobody slept in the harbour that night. Ann Lund, a teacher, walked along the beach of Nes. "
-        "Lund told the coast guard on Sunday that the ferry Solveig had sunk off the island of Holm. "
-        "Forty passengers of the ferry Solveig were rescued off the island of Holm by the coast guard.",
+        "Storm warnings were given on Saturday. "
+        "Lund told the coast guard of Holm on Sunday that the ferry Solveig had sunk in the storm. "
+        "Ann Lund, a teacher, had walked along the beach of Nes before dawn.",
     )
-    for bound in range(15, 80, 5):
-        found = " ".join(chosen(corpus, bound))
-        alone = found.replace("Ann Lund", "")
-        assert "Lund" not in alone or found.index("Ann Lund") < found.index("Lund told")
+    told = [" ".join(chosen(corpus, bound)) for bound in range(15, 80, 5)]
+    assert "Lund told" in told[-1]
+    for found in told:
+        assert "Lund told" not in found or "Ann Lund" in found.partition("Lund told")[0]
 
 
 def test_who_is_introduced_in_another_article_comes_first(parsed: Parsed) -> None:

@@ -71,11 +71,11 @@ def test_nobody_is_both_speaker_and_go_between() -> None:
 def test_confidence_orders_rules(parsed: Parsed) -> None:
     """A cue right beside a sentence is surer than a fragment, and no speaker is the least sure."""
     sure = marked(parsed, "“The bridge will open in May this year,” Anna Lindholm said.")[0]
-    fragment = marked(parsed, "Anna Lindholm asked for “more” money for the bridge.")
+    (fragment,) = marked(parsed, "Anna Lindholm asked for “more” money for the bridge.")
     nobody = marked(parsed, "It was a grey day.\n\n“The bridge will open in May, come what may.”")[0]
     assert nobody.speaker is None
     assert sure.quotation.confidence > 0.9 > 0.5 > nobody.quotation.confidence
-    assert all(f.quotation.confidence < sure.quotation.confidence for f in fragment)
+    assert nobody.quotation.confidence < fragment.quotation.confidence < sure.quotation.confidence
 
 
 def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:

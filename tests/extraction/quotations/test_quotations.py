@@ -83,9 +83,9 @@ def test_two_speakers_in_one_sentence_are_kept_apart(parsed: Parsed) -> None:
 
 def test_a_bond_never_crosses_a_full_stop(parsed: Parsed) -> None:
     """A string that ends its sentence is not given to who speaks in the next one."""
-    text = "Anna Lindholm was pleased. “It is done.” Peter Novak said the bill would come later."
-    found = marked(parsed, text)
-    assert all(r.speaker != "Peter Novak" for r in found)
+    text = "Anna Lindholm was pleased. “It is done, and it is done well.” Peter Novak said the bill would come later."
+    (row,) = marked(parsed, text)
+    assert row.speaker != "Peter Novak"
 
 
 def test_fragments_are_partial_and_utterances_direct(parsed: Parsed) -> None:
@@ -249,8 +249,7 @@ def test_a_new_sentence_after_a_question_is_not_its_cue(parsed: Parsed) -> None:
     """ "Novak was asked, “Why?” He answered, “…”": the question is not his."""
     text = "Peter Novak was asked, “Why is the bridge so late this year?” He answered, “It was the rain that did it.”"
     found = marked(parsed, text)
-    assert found[-1].speaker == "He"
-    assert all(r.name != "Peter Novak" for r in found[:-1])
+    assert [r.speaker for r in found] == [None, "He"]
 
 
 def test_a_hard_wrapped_article_is_read_like_any_other() -> None:

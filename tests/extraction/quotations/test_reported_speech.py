@@ -192,4 +192,5 @@ def test_it_said_is_the_company(parsed: Parsed) -> None:
 def test_who_is_asked_whether_he_believes_says_nothing(parsed: Parsed) -> None:
     """ "Asked the mayor whether she believes …" tells what was asked, not what the mayor believes."""
     text = "The reporter asked Anna Lindholm whether she believes the bridge will open in May."
-    assert all(r.name is None for r in indirect(parsed, text))
+    (row,) = indirect(parsed, text)
+    assert (row.speaker, row.name) == ("The reporter", None)
