@@ -50,5 +50,10 @@ def roles(text: str, person: ArticlePerson) -> list[str]:
     return [text[r.start : r.end] for m in person.mentions for r in m.roles]
 
 
+def made_up_name(n: int) -> str:
+    """A name of three syllables, another one for each number."""
+    return "".join("bdfgklmnprstvz"[(n // 14**k) % 14] + "aeiou"[(n + k) % 5] for k in range(3)).title()
+
+
 def _words(text: str, mention: Mention) -> str:
     return text[mention.span.start : mention.span.end]

@@ -3,7 +3,7 @@ from datetime import date
 from generator.linking.date_differences import find_date_differences
 from generator.model import ArticleFacts, Event
 from generator.timex.words import in_words
-from tests.linking.story import events, facts, words
+from tests.linking.events_in import events, facts
 
 MONDAY = date(2021, 3, 22)
 
@@ -178,4 +178,3 @@ def test_an_empty_story_has_no_events() -> None:
 
     assert events() == ()
     assert events(*nothing) == ()
-    assert words(nothing, Event("e", None, "none", "stated", False, "", 0, (), ())) == []

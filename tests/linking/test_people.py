@@ -12,7 +12,7 @@ import pytest
 from generator.linking.people import link_people
 from generator.linking.person_ids import slug
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention, Person, Span
-from tests.people_in import Parser, corpus_of
+from tests.people_in import Parser, corpus_of, made_up_name
 
 
 def _article(name: str, people: Sequence[str], story: str = "") -> ArticleFacts:
@@ -236,17 +236,14 @@ def test_many_people_link_in_nearly_linear_work() -> None:
 
     def calls(n: int) -> int:
         corpus = [
-            _article(f"a{i}", [f"{_word(i)} {_word(i % 97)}son", f"{_word(i % 97)}son"]) for i in range(n)
+            _article(f"a{i}", [f"{made_up_name(i)} {made_up_name(i % 97)}son", f"{made_up_name(i % 97)}son"])
+            for i in range(n)
         ]
         profile = cProfile.Profile()
         profile.runcall(link_people, corpus)
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(3000) < 60 * calls(300)
-
-
-def _word(n: int) -> str:
-    return "".join("bdfgklmnprstvz"[(n // 14**k) % 14] + "aeiou"[(n + k) % 5] for k in range(3)).title()
 
 
 def test_nobody_gives_nobody() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
-from tests.people_in import Parser, facts_of, people_in, written
+from tests.people_in import Parser, facts_of, made_up_name, people_in, written
 
 
 def test_two_people_with_one_surname_stay_two(parsed: Parser) -> None:
@@ -295,8 +295,8 @@ def test_work_grows_no_faster_than_the_article(parsed: Parser) -> None:
 
     def calls(n: int) -> int:
         text = "".join(
-            f"Mayor {_word(i)} {_word(i + 7)}son met reporters. The mayor said she was tired. "
-            f"{_word(i + 7)}son left with his wife, Ann {_word(i)}.\n"
+            f"Mayor {made_up_name(i)} {made_up_name(i + 7)}son met reporters. The mayor said she was tired. "
+            f"{made_up_name(i + 7)}son left with his wife, Ann {made_up_name(i)}.\n"
             for i in range(n)
         )
         doc = parsed(text)
@@ -306,7 +306,3 @@ def test_work_grows_no_faster_than_the_article(parsed: Parser) -> None:
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(160) < 6 * calls(40)
-
-
-def _word(n: int) -> str:
-    return "".join("bdfgklmnprstvz"[(n // 14**k) % 14] + "aeiou"[(n + k) % 5] for k in range(3)).title()

@@ -1,4 +1,4 @@
-"""Articles for the tests of linking: written here, parsed for real, linked alone."""
+"""The events of made-up articles, parsed for real and linked alone."""
 
 from __future__ import annotations
 
@@ -20,9 +20,3 @@ def facts(identity: str, text: str, published: date | None) -> ArticleFacts:
 def events(*corpus: ArticleFacts, inferred: dict[str, PublicationDate] | None = None) -> tuple[Event, ...]:
     """The events of a story; publication dates are inferred from sentences unless given."""
     return find_events(corpus, {}, infer_publication_dates(corpus, (), ()) if inferred is None else inferred)
-
-
-def words(corpus: list[ArticleFacts], event: Event) -> list[str]:
-    """The sentences that tell an event."""
-    texts = {f.article.id: f.article.text for f in corpus}
-    return [texts[p.article][p.start : p.end] for p in event.sentences]
