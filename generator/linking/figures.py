@@ -6,6 +6,7 @@ Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from generator.rule_tables import read_table
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORD = re.compile(r"\w+")
 _REACH = 3
 _MOST_PARTS = 20
 # The one or two words that follow, with nothing but a space between.
@@ -72,8 +74,10 @@ def _rules() -> _Rules:
 def figures(sentence: str) -> list[Figure]:
     """The figures of a sentence that count something: money, per cent, or the thing named next."""
     rules = _rules()
+    numbers = list(rules.pattern.finditer(sentence))
+    words = list(_WORD.finditer(sentence)) if numbers else []
     out = []
-    for m in rules.pattern.finditer(sentence):
+    for m in numbers:
         number = m["number"].lower().replace(",", "")
         if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
             continue
@@ -82,13 +86,14 @@ def figures(sentence: str) -> list[Figure]:
             continue
         times = rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0
         value = rules.words[number] if number in rules.words else float(number)
-        before = [w.lower() for w in re.findall(r"\w+", sentence[: m.start()])[-_REACH:]]
+        at = bisect_left(words, m.start(), key=re.Match.start)
+        before = {word[0].lower() for word in words[max(0, at - _REACH) : at]}
         out.append(
             Figure(
                 m[0].strip(),
                 value * times,
                 _step(number) * times,
-                bool(rules.hedges & set(before)),
+                bool(rules.hedges & before),
                 counted,
                 m.start(),
             )

@@ -19,6 +19,9 @@ _PLACE_PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset({"the", "a", "an", "this", "its", "our"})
 _RELATIVES = frozenset({"who", "whose", "whom"})
 _DASHES = frozenset({"-", "–", "—"})
+_PERSON = frozenset({"PERSON"})
+_BODY = frozenset({"ORG"})
+_PLACE = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST_ACRONYM = 5
 
 
@@ -56,11 +59,6 @@ class DocumentVotes:
 def plain_case(word: str) -> str:
     """A word as it is written outside headlines: "BIDEN" as "Biden"."""
     return word.capitalize() if len(word) > 2 and word.isupper() else word
-
-
-_PERSON = frozenset({"PERSON"})
-_BODY = frozenset({"ORG"})
-_PLACE = frozenset({"GPE", "LOC", "FAC"})
 
 
 def evidence(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:

@@ -21,6 +21,7 @@ _LONGEST_SIGNATURE = 16
 _CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
 _NAMES = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|of|the)){0,4}"
 _LABEL = re.compile(rf"[\"“]?((?:{_CAPITALS}|{_NAMES}|Q|A))(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
+_LABEL_IN_STRING = re.compile(rf"[\"“]?({_CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
 _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
@@ -122,9 +123,7 @@ def headline_label(text: str, names: Sequence[Mention]) -> tuple[Span, Span] | N
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:
     """The label that opens a string in quotation marks: “WALLACE: Governor, …”."""
-    match = re.compile(rf"[\"“]?({_CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]").match(
-        text, string.span.start
-    )
+    match = _LABEL_IN_STRING.match(text, string.span.start)
     if match is None or match.group(1).lower().split()[0] in headings() or match.end() >= string.span.end:
         return None
     return Span(*match.span(1))

@@ -173,7 +173,7 @@ class PhraseFinder:
 
     def _has_no_other_verb(self, verb: int) -> bool:
         """Whether a sentence hangs from a name: the parser then took its verb for a participle."""
-        s, root = self.syntax, verb
+        s = self.syntax
         above = s.ancestors(verb)[:_CLIMBS]
         root = above[-1] if above else verb
         return s.head[root] == root and s.pos[root] == "PROPN"

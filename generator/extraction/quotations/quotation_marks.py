@@ -37,6 +37,8 @@ _CLOSERS = frozenset({"”", "»"})
 _OPENS_AFTER = frozenset("([{—–-/\"“‘'…:")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/\"”’'…")
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
+# 'em, 'til, '90s: an apostrophe at the front of a word.
+_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d0s|\d\d)\b", re.IGNORECASE)
 
 
 def quoted_strings(text: str) -> tuple[QuotedString, ...]:
@@ -162,10 +164,6 @@ def _single_opens(text: str, at: int, start: int, end: int) -> bool:
     if text[at] in "‘‚`":
         return not _ELISION.match(text, at + 1, end) or text[at] == "‚"
     return text[at] == "'" and not _ELISION.match(text, at + 1, end)
-
-
-# 'em, 'til, '90s: an apostrophe at the front of a word.
-_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d0s|\d\d)\b", re.IGNORECASE)
 
 
 def _single_closes(text: str, at: int, start: int, end: int) -> bool:
