@@ -1,8 +1,9 @@
 """Parse an article's text with spaCy: the one place that knows the model.
 
 The text is parsed as it is, except that typographic quotation marks and apostrophes are
-replaced one for one by straight ones, which the model was trained on; as every
-replacement is one character for one, spaCy's offsets are offsets into ``Article.text``.
+replaced by straight ones, which the model was trained on, and that hard wrapping is taken
+back; as every replacement is one character for one, spaCy's offsets are offsets into
+``Article.text``.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _NEAR = 600  # characters: two paragraphs
 class Cluster:
     """One person while an article is read: the full name, all mentions, and what they tell.
 
-    ``role_heads`` are the head nouns of the roles beside the names, lower case.
+    ``roles`` are the spans that tell a role: beside the names, and in apposition.
     """
 
     name: str

@@ -1,9 +1,9 @@
 """Find the names of people.
 
-Three steps, each a file: stretches of capitalised words (name_candidates), what speaks for and
-against each occurrence (name_evidence), and here the verdict, by name and not by occurrence:
-what is a name once is one wherever the article repeats it. Both sums are logistic, with the
-weights in data/name_weights.yaml.
+In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
+article tell how (headline_names, name_borders), what speaks for and against each occurrence
+(name_evidence), and here the verdict, by name and not by occurrence: what is a name once is one
+wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yaml.
 """
 
 from __future__ import annotations
