@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from generator.cover import Cover
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
@@ -34,13 +35,13 @@ def find_descriptions(
     ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
     somebody is something is no role where only those words tell it.
     """
-    words = person_words()
+    words, claims = person_words(), Cover(said)
     _before_names(doc, clusters, words)
     for token in doc:
         if token.dep_ == "appos":
             _apposition(doc, token, owners, words)
         elif token.dep_ == "attr":
-            _predicate(doc, token, owners, words, said)
+            _predicate(doc, token, owners, words, claims)
 
 
 def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:
@@ -88,7 +89,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
 
 
 def _predicate(
-    doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, said: Sequence[Span]
+    doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
 ) -> None:
     """ "Nabil Maaloul is the coach of Tunisia", told as a fact."""
     verb = noun.head
@@ -97,7 +98,7 @@ def _predicate(
     children = list(verb.children)
     subjects = [c for c in children if c.dep_ in _SUBJECT and c.i in owners and c.i < verb.i]
     if subjects and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
-        claimed = verb.dep_ == "ccomp" or any(span.start <= noun.idx < span.end for span in said)
+        claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
         _describe(doc, owners[subjects[0].i], noun, owners, words, is_role=not claimed)
 
 

@@ -93,7 +93,8 @@ def _labels(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
 def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> Iterator[str]:
     """How the words are built and spelt."""
     longer, first, last = len(c.words) > 1, c.words[0], c.words[-1]
-    if longer and anyascii(first).lower() in given_names():
+    given = anyascii(first).lower() in given_names()
+    if longer and given:
         yield "built like a name"
         if any(t.lower_ in words.particles for t in doc[c.start + 1 : c.end - 1]):
             yield "built like a name"
@@ -105,7 +106,7 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield "built like a name"
     if longer and last.lower().rstrip(".") in words.things:
         yield "surely a thing"
-    elif any(w.lower() in words.after for w in (c.words[1:] or c.words)):
+    elif any(w.lower() in words.after for w in c.words[longer or given :]):
         yield "thing word"
     if longer and first.lower() in words.before:
         yield "thing word"

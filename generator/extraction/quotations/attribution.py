@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.quotations.confidence import confidence, words_of
 from generator.model import ArticlePerson, Quotation, Span
 
 _NEAR = 1500
 _FAIR = 0.5
+_BESIDE = frozenset({"and", "&"})
 
 
 def attribute(
@@ -21,7 +23,7 @@ def attribute(
     outside = _first_mentions_outside(people, quoted)
     out: list[Quotation] = []
     for q in quotations:
-        person = index.person_at(q.speaker_head or q.speaker)
+        person = None if index.are_several(text, q.speaker) else index.person_at(q.speaker_head or q.speaker)
         if person is not None and q.speaker is not None and _is_pronoun(text, q.speaker):
             named_before = outside.get(person, q.speaker.start) < q.speaker.start
             person = (
@@ -78,6 +80,16 @@ class _MentionIndex:
         self._spans = sorted(spans)
         self._starts = [s for s, _, _ in self._spans]
         self._longest = max((e - s for s, e, _ in spans), default=0)
+
+    def are_several(self, text: str, span: Span | None) -> bool:
+        """Whether a span names people side by side ("Ann and Tom Lee"): what they say is not one's alone."""
+        if span is None:
+            return False
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return any(
+            one[2] != other[2] and text[one[1] : other[0]].strip() in _BESIDE
+            for one, other in pairwise(self._spans[first:last])
+        )
 
     def person_at(self, span: Span | None) -> int | None:
         """The person one of whose mentions overlaps a span; the shortest such mention decides."""

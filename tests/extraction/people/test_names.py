@@ -243,3 +243,9 @@ def test_a_slogan_holds_a_name_and_is_none(parsed: Parser, slogan: str) -> None:
     people = people_in(parsed, text)
     assert list(people) == ["Edda Lindholm"]
     assert written(text, people["Edda Lindholm"]) == ["Edda Lindholm", "Lindholm", "Lindholm"]
+
+
+def test_a_given_name_that_is_a_word_for_a_thing_is_a_name_in_a_couple(parsed: Parser) -> None:
+    """ "Bill and Melinda Harker" are two people, though a bill is a law elsewhere."""
+    text = "Bill and Melinda Harker announced on Monday that they will divorce. Melinda Harker is a lawyer."
+    assert sorted(people_in(parsed, text)) == ["Bill Harker", "Melinda Harker"]

@@ -90,3 +90,10 @@ def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:
     )
     people = (ArticlePerson("Lee", (lee,), gender="m"), ArticlePerson("Novak", (novak, he), gender="m"))
     assert [q.person for q in attribute(text, quotations, people)] == [0, 0]
+
+
+def test_what_two_say_together_is_not_ones_alone(parsed: Parsed) -> None:
+    """ "Ann and Tom Lee said" names its sources as written, and gives the words to neither."""
+    text = "“We will sell the house,” Joe and Jill Novotny said on Monday. Joe Novotny is a painter."
+    (found,) = marked(parsed, text)
+    assert (found.speaker, found.name) == ("Joe and Jill Novotny", None)
