@@ -6,6 +6,7 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ from generator.model import ArticleFacts, Place, SummarySentence
 # nor are their telling words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
+# So many words in quotation marks are somebody's own, and are told once.
+_TELLING_WORDS = 4
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
 _RUN_COSTS = 0.3
 
@@ -112,11 +116,22 @@ def _worth(story: Story, novelty: Novelty, new: Unit) -> float:
 
 
 def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
-    """Whether a chosen sentence says nearly the same."""
+    """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
+    here = _fold(story, i, folded)
     return any(
         j in story.same[i]
-        or fuzz.token_set_ratio(_fold(story, i, folded), _fold(story, j, folded)) >= _TOO_ALIKE
+        or fuzz.token_set_ratio(here, _fold(story, j, folded)) >= _TOO_ALIKE
+        or _share_words(here, _fold(story, j, folded))
         for j in chosen
+    )
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether what one sentence quotes stands in the other, word for word."""
+    return any(
+        len(words.split()) >= _TELLING_WORDS and words.strip(" ,.") in there
+        for here, there in ((one, other), (other, one))
+        for words in _QUOTED.findall(here)
     )
 
 

@@ -163,6 +163,17 @@ def test_the_same_news_in_other_words_stands_once(parsed: Parsed) -> None:
     assert sum(lead in found for lead in leads) == 1
 
 
+def test_the_same_words_of_somebody_stand_once(parsed: Parsed) -> None:
+    """Who quotes what another sentence of the summary tells in the same words adds nothing."""
+    corpus = story(
+        parsed,
+        "Mayor Edda Lindholm said that the town will mend the old bridge before the winter storms come.",
+        "Lindholm, the mayor of Holm, promised at a meeting of the harbour council on Monday in a long speech "
+        "about money and fish that it would “mend the old bridge before the winter” and be quick about it.",
+    )
+    assert len(chosen(corpus, 200)) == 1
+
+
 def test_people_are_introduced(parsed: Parsed) -> None:
     """Nobody is named by surname alone before a sentence that tells who it is."""
     corpus = story(
