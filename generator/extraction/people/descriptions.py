@@ -33,7 +33,7 @@ def find_descriptions(
     """Add the descriptions of each person to their cluster.
 
     ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
-    somebody is something is no role where only those words tell it.
+    somebody is something describes nobody where only those words tell it.
     """
     words, claims = person_words(), Cover(said)
     _before_names(doc, clusters, words)
@@ -97,9 +97,9 @@ def _predicate(
         return
     children = list(verb.children)
     subjects = [c for c in children if c.dep_ in _SUBJECT and c.i in owners and c.i < verb.i]
-    if subjects and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
-        claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
-        _describe(doc, owners[subjects[0].i], noun, owners, words, is_role=not claimed)
+    claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
+    if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
+        _describe(doc, owners[subjects[0].i], noun, owners, words)
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
@@ -109,12 +109,7 @@ def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -
 
 
 def _describe(
-    doc: Doc,
-    cluster: Cluster,
-    noun: Token,
-    owners: Mapping[int, Cluster],
-    words: PersonWords,
-    is_role: bool = True,
+    doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster], words: PersonWords
 ) -> None:
     """Add the phrase around a noun to a person: a mention, its role, and what it tells of gender."""
     start, end = noun_phrase(doc, noun)
@@ -124,8 +119,7 @@ def _describe(
     cluster.mentions.append(Mention(span, "nominal"))
     owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in DETERMINERS
     first = start + 1 if owned and start + 1 < end else start
-    if is_role:
-        cluster.roles.append(Span(doc[first].idx, span.end))
+    cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)
     if gender and not cluster.gender_is_told:
         cluster.gender, cluster.gender_is_told = gender, True

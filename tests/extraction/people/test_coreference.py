@@ -213,8 +213,10 @@ def test_a_description_with_the_name_is_a_nominal_and_tells_the_role(
     ],
 )
 def test_what_somebody_is_said_to_be_is_no_role(parsed: Parser, text: str) -> None:
-    """A claim in somebody's words tells no role."""
-    assert facts_of(parsed, text).people[0].roles == ()
+    """A claim in somebody's words tells no role and is no mention."""
+    person = facts_of(parsed, text).people[0]
+    assert person.roles == ()
+    assert "a killer" not in written(text, person, "nominal")
 
 
 @pytest.mark.parametrize("verb", ["is not", "would be", "was named after"])
