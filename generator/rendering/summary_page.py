@@ -38,8 +38,7 @@ def cited(site: Site, page: str, story: Story, sentences: Sequence[SummarySenten
         marks = []
         for place in (sentence.place, *sentence.also):
             label = f"{place.article}:{place.start}"
-            # The sentence itself stands above; what another article says the same in is shown.
-            note = _note(site, page, story, place, words=place != sentence.place)
+            note = _note(site, page, story, place)
             key = _label(site, story, place)
             marks.append(f"[^{key}]")
             if label not in known:
@@ -56,11 +55,11 @@ def _label(site: Site, story: Story, place: Place) -> str:
     return site.sentence(story, place).rpartition("#")[2].rpartition("/")[2].removesuffix(".md")
 
 
-def _note(site: Site, page: str, story: Story, place: Place, words: bool) -> Markup:
-    said = markdown(f"“{story.words(place)}” ") if words else Markup("")
+def _note(site: Site, page: str, story: Story, place: Place) -> Markup:
+    """The sentence with its source: the theme shows it where the reader points at the number."""
     original = site.original_link(story, place)
     more = Markup(" (") + original + Markup(")") if original else Markup("")
-    return said + site.source_link(page, story, place) + more
+    return markdown(f"{story.words(place)} — ") + site.source_link(page, story, place) + more
 
 
 def summary_page(site: Site, story: Story) -> tuple[str, str]:

@@ -140,14 +140,16 @@ def test_the_summary_links_people_and_dates(pages: dict[str, str]) -> None:
     assert re.search(r"\[Tuesday\]\(timeline\.md#", first)
 
 
-def test_a_note_repeats_no_sentence_that_stands_above_it(pages: dict[str, str]) -> None:
-    """A sentence's own note is its source alone; another article's shows the words in which it says the same."""
+def test_a_note_shows_the_sentence_and_its_source(pages: dict[str, str]) -> None:
+    """A note, which shows where a reader points at its number, holds the cited sentence and its source."""
     notes = [
         words(li.text_content())
         for li in rendered(body(pages["summary.md"])).xpath(".//div[@class='footnote']//li")
     ]
-    assert notes[0].startswith("The Herald, 3 March 2026")
-    assert notes[1].startswith("““We close the berth")
+    assert notes[0].startswith(
+        "Harbour master Ada Berg closed berth 4 on Tuesday. — The Herald, 3 March 2026"
+    )
+    assert notes[1].startswith("“We close the berth")
 
 
 def test_home_answers_in_one_look(pages: dict[str, str]) -> None:

@@ -205,3 +205,20 @@ def test_the_keyboard_opens_a_fold_and_chooses_a_speaker(wide: Page, address: st
     wide.get_by_label("Speaker").focus()
     wide.keyboard.press("ArrowDown")
     assert 0 < wide.locator(".d-quotes .d-quote:visible").count() < before
+
+
+@pytest.mark.parametrize("reach", ["hover", "focus"])
+def test_a_citation_shows_its_sentence_and_leads_to_it(wide: Page, address: str, reach: str) -> None:
+    """Pointed at or reached by keyboard, a citation shows the source sentence; its link leads there, lit."""
+    wide.goto(address + "summary.html", wait_until="networkidle")
+    citation = wide.locator(".md-content a.footnote-ref").first
+    getattr(citation, reach)()
+    shown = wide.locator(".md-tooltip2--active")
+    shown.wait_for()
+    sentence = shown.inner_text()
+    assert len(sentence.split()) > 8
+
+    shown.get_by_role("link").first.click()
+    wide.wait_for_url("**/articles/**#s-*")
+    target = wide.locator(":target")
+    assert " ".join(target.inner_text().split())[:40] in " ".join(sentence.split())
