@@ -16,8 +16,7 @@ from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 
-DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
-_SUBJECT = frozenset({"nsubj"})
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 _UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
@@ -53,7 +52,7 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> 
                 if part is None or part.start == 0 or not part.text[0].isalnum() or _is_address(part, words):
                     continue
                 before = doc[part.start - 1]
-                if before.lower_ in DETERMINERS:
+                if before.lower_ in _DETERMINERS:
                     start = before.i
                 elif before.text == "'s" and before.head.i < before.i:
                     start = before.head.left_edge.i
@@ -71,10 +70,8 @@ def _is_address(role: TokenSpan, words: PersonWords) -> bool:
 def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: PersonWords) -> None:
     """ "Nabil Maaloul, Tunisia's coach", "Tunisia's coach, Nabil Maaloul"."""
     name, noun = (token.head, token) if token.head.i in owners else (token, token.head)
-    if noun.dep_ == "pobj" and not words.is_noun(
-        noun.text
-    ):  # "the founder of the bank, Ann Lee": not the bank
-        noun = noun.head.head
+    if noun.dep_ == "pobj" and not words.is_noun(noun.text):
+        noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
     if name.i not in owners or not _describes(noun, owners, words):
         return
     between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
@@ -96,7 +93,7 @@ def _predicate(
     if verb.lemma_ != "be" or not _describes(noun, owners, words):
         return
     children = list(verb.children)
-    subjects = [c for c in children if c.dep_ in _SUBJECT and c.i in owners and c.i < verb.i]
+    subjects = [c for c in children if c.dep_ == "nsubj" and c.i in owners and c.i < verb.i]
     claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
     if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
         _describe(doc, owners[subjects[0].i], noun, owners, words)
@@ -117,7 +114,7 @@ def _describe(
         return
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     cluster.mentions.append(Mention(span, "nominal"))
-    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in DETERMINERS
+    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in _DETERMINERS
     first = start + 1 if owned and start + 1 < end else start
     cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)

@@ -7,16 +7,13 @@ of the article write. What the other lines do not write stays as it was found.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from generator.extraction.people.name_candidates import Candidate
-from generator.extraction.people.name_evidence import plain_case
+from generator.extraction.people.name_candidates import Candidate, Key, candidate_of
 from generator.naming.given_names import given_names
-
-Key = tuple[str, ...]
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
 _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines
@@ -69,14 +66,10 @@ def _capitals(c: Candidate) -> bool:
     return len(c.words) > 1 and all(w.isupper() for w in c.words)
 
 
-def _key(words: Iterable[str]) -> Key:
-    return tuple(plain_case(w) for w in words)
-
-
 def _known(candidates: Iterator[Candidate]) -> Iterator[Key]:
     """Each name, and its last word."""
     for c in candidates:
-        key = _key(c.words)
+        key = c.key
         yield key
         if len(key[-1]) >= _SHORTEST_SURNAME:
             yield key[-1:]
@@ -87,17 +80,14 @@ def _known_within(doc: Doc, c: Candidate, known: set[Key], longest: int) -> Iter
     i = begin = c.start
     while i < c.end:
         for j in range(min(c.end, i + longest), i, -1):
-            words = _words(doc, i, j)
-            if doc[i].text in words[:1] and doc[j - 1].text in words[-1:] and _key(words) in known:
-                first = _with_given_names(doc, begin, i) if len(words) == 1 else i
-                yield Candidate(first, j, _words(doc, first, j))
+            name = candidate_of(doc, i, j)
+            ends = doc[i].text in name.words[:1] and doc[j - 1].text in name.words[-1:]
+            if ends and name.key in known:
+                first = _with_given_names(doc, begin, i) if len(name.words) == 1 else i
+                yield candidate_of(doc, first, j)
                 begin, i = j, j - 1
                 break
         i += 1
-
-
-def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    return tuple(t.text for t in doc[start:end] if t.text[0].isalnum())
 
 
 def _with_given_names(doc: Doc, begin: int, i: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.lexicon import is_action_or_quality
-from generator.extraction.people.name_candidates import SUFFIXES, Candidate
+from generator.extraction.people.name_candidates import SUFFIXES, Candidate, candidate_of
 from generator.naming.given_names import given_names
 
 _DASHES = frozenset({"-", "‐", "‑", "–"})
@@ -45,28 +45,28 @@ def _mended(
 ) -> Iterator[Candidate]:
     words = c.words
     if len(words) == 2 and words[0] == words[1]:
-        yield _from(doc, c.end - 1, c.end)
+        yield candidate_of(doc, c.end - 1, c.end)
         return
     if (
         len(words) == 2
         and doc[c.start + 1].text in _DASHES
         and (words[:1] in written and words[1:] in written)
     ):
-        yield _from(doc, c.start, c.start + 1)
-        yield _from(doc, c.end - 1, c.end)
+        yield candidate_of(doc, c.start, c.start + 1)
+        yield candidate_of(doc, c.end - 1, c.end)
         return
     for cut in range(1, len(words) - 1):
         inner = words[cut:]
         if inner in written and not _part_of_names(words[:cut], labels):
-            yield _from(doc, _token_of(doc, c, cut), c.end)
+            yield candidate_of(doc, _token_of(doc, c, cut), c.end)
             return
         inner = words[: len(words) - cut]
         rest = words[len(words) - cut :]
         if inner in written and not _part_of_names(rest, labels) and rest[0] not in SUFFIXES:
-            yield _from(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
+            yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
     if len(words) == 2 and words[1:] in written and _is_no_given_name(doc, words[0], labels):
-        yield _from(doc, c.end - 1, c.end)
+        yield candidate_of(doc, c.end - 1, c.end)
         return
     yield c
 
@@ -96,7 +96,3 @@ def _token_of(doc: Doc, c: Candidate, word: int) -> int:
     """The token at which a candidate's nth word stands."""
     places = [i for i in range(c.start, c.end) if doc[i].text[0].isalnum()]
     return places[word]
-
-
-def _from(doc: Doc, start: int, end: int) -> Candidate:
-    return Candidate(start, end, tuple(t.text for t in doc[start:end] if t.text[0].isalnum()))

@@ -18,6 +18,10 @@ _PENDING = frozenset({"elect", "designate", "nominate", "select"})
 _DASHES = {"-", "‐", "‑"}
 
 
+Key = tuple[str, ...]
+"""The words of a name, by which its occurrences are one: upper case taken back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """The tokens ``start`` to ``end`` of a parse; ``words`` is how they are written,
@@ -27,6 +31,21 @@ class Candidate:
     start: int
     end: int
     words: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """What is written, upper case taken back."""
+        return tuple(plain_case(w) for w in self.words)
+
+
+def plain_case(word: str) -> str:
+    """A word as it is written outside headlines: "BIDEN" as "Biden"."""
+    return word.capitalize() if len(word) > 2 and word.isupper() else word
+
+
+def candidate_of(doc: Doc, start: int, end: int) -> Candidate:
+    """These tokens as a candidate, whatever they are; marks are no words."""
+    return Candidate(start, end, tuple(t.text for t in doc[start:end] if t.text[0].isalnum()))
 
 
 def name_candidates(doc: Doc) -> list[Candidate]:

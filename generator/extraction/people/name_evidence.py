@@ -9,7 +9,7 @@ from itertools import chain
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_candidates import Candidate
+from generator.extraction.people.name_candidates import Candidate, plain_case
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 
@@ -54,11 +54,6 @@ class DocumentVotes:
     def is_common_word(self, word: str) -> bool:
         """Whether the article also writes the word in lower case."""
         return word.lower() in self._lower
-
-
-def plain_case(word: str) -> str:
-    """A word as it is written outside headlines: "BIDEN" as "Biden"."""
-    return word.capitalize() if len(word) > 2 and word.isupper() else word
 
 
 def evidence(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:

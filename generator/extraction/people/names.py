@@ -17,13 +17,12 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import Candidate, name_candidates
-from generator.extraction.people.name_evidence import DocumentVotes, evidence, plain_case
+from generator.extraction.people.name_candidates import Candidate, Key, name_candidates
+from generator.extraction.people.name_evidence import DocumentVotes, evidence
 from generator.extraction.people.person_words import read_yaml
 from generator.extraction.people.roles import roles_before
 from generator.model import Mention, Span
 
-Key = tuple[str, ...]
 _CLIP = 6.0
 
 
@@ -58,12 +57,7 @@ def _known_to_be(people: Iterable[Key], pieces: Iterable[Candidate]) -> Iterator
     """Those of a headline's names that are a person's, or end in the surname of one, in the other lines."""
     whole = set(people)
     surnames = {key[-1:] for key in whole}
-    return (c for c in pieces if (key := key_of(c)) in whole or key[-1:] in surnames)
-
-
-def key_of(c: Candidate) -> Key:
-    """What is written, upper case taken back."""
-    return tuple(plain_case(w) for w in c.words)
+    return (c for c in pieces if (key := c.key) in whole or key[-1:] in surnames)
 
 
 def _scored(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
@@ -77,7 +71,7 @@ def gather(scored: Iterable[tuple[Candidate, float]]) -> dict[Key, Name]:
     """The candidates by what is written, upper case taken back, with their scores."""
     grouped: dict[Key, list[tuple[Candidate, float]]] = defaultdict(list)
     for c, score in scored:
-        grouped[key_of(c)].append((c, score))
+        grouped[c.key].append((c, score))
     return {
         key: Name([c for c, _ in pairs], sum(s for _, s in pairs) / len(pairs), max(s for _, s in pairs))
         for key, pairs in grouped.items()
