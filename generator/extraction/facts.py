@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from generator.cover import Cover
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
@@ -12,6 +13,7 @@ from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_happenings
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.sentences.tenses import with_tenses
+from generator.extraction.times.time_context import ParsedText
 from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts
 from generator.reading.wrapping import unwrapped
@@ -36,8 +38,9 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("quotations"):
         quotations = attribute(text, reported, people)
     with stage("times"):
-        times = time_expressions(doc, text, strings, article.published)
+        parsed, quoted = ParsedText(doc), Cover(s.span for s in strings)
+        times = time_expressions(text, parsed, quoted, article.published)
     with stage("sentences"):
-        sentences = with_tenses(doc, split_sentences(doc, text))
-        sentences = with_happenings(doc, text, sentences, strings)
+        sentences = with_tenses(split_sentences(doc, text), parsed)
+        sentences = with_happenings(sentences, text, parsed, quoted)
     return ArticleFacts(article, sentences, people, quotations, times)

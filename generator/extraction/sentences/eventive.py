@@ -14,11 +14,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.cover import Cover
 from generator.extraction.quotations.cues import cues
-from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.extraction.sentences.tenses import finite_tense
 from generator.extraction.times.time_context import ParsedText
 from generator.model import Sentence
@@ -41,10 +40,9 @@ def _states() -> frozenset[str]:
 
 
 def with_happenings(
-    doc: Doc, text: str, sentences: Sequence[Sentence], strings: Sequence[QuotedString]
+    sentences: Sequence[Sentence], text: str, parsed: ParsedText, quoted: Cover
 ) -> tuple[Sentence, ...]:
     """The sentences, each knowing whether it tells a happening in words outside quotation marks."""
-    parsed, quoted = ParsedText(doc), Cover(s.span for s in strings)
     return tuple(replace(s, eventive=_is_eventive(s, text, parsed, quoted)) for s in sentences)
 
 

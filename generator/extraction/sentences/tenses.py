@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extraction.times.time_context import ParsedText
 from generator.model import Sentence, Tense
@@ -13,9 +13,8 @@ from generator.model import Sentence, Tense
 _MODALS = {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "could", "must", "should"}
 
 
-def with_tenses(doc: Doc, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def with_tenses(sentences: Sequence[Sentence], parsed: ParsedText) -> tuple[Sentence, ...]:
     """The sentences with the tense of their main verb."""
-    parsed = ParsedText(doc)
     return tuple(replace(s, tense=_sentence_tense(s, parsed)) for s in sentences)
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.cover import Cover
-from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.extraction.times.time_anchoring import Anchored, Anchoring, joined_years, mode_of
 from generator.extraction.times.time_context import ParsedText, Tense, direction, in_main_clause
 from generator.extraction.times.time_filters import is_time
@@ -23,13 +22,15 @@ from generator.model import DateBasis, DateUse, Span, TimeExpression
 
 
 def time_expressions(
-    doc: Doc, text: str, strings: tuple[QuotedString, ...], published: date | None
+    text: str, parsed: ParsedText, quoted: Cover, published: date | None
 ) -> tuple[TimeExpression, ...]:
-    """Every time expression, in order, resolved as far as the text and the publication date allow."""
-    parsed = ParsedText(doc)
+    """Every time expression, in order, resolved as far as the text and the publication date allow.
+
+    ``quoted`` are the strings in quotation marks.
+    """
     found = list(grammar().candidates(text, lambda c, before: is_time(c, before, text, parsed)))
     mode = mode_of(found, published)
-    anchoring, quoted = Anchoring(mode, published), Cover(s.span for s in strings)
+    anchoring = Anchoring(mode, published)
     verbs = [parsed.governor(candidate.end) for candidate in found]
     in_main = [in_main_clause(v) and not _is_possessive(c, text) for c, v in zip(found, verbs, strict=True)]
     tenses = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]

@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from generator.cover import Cover
 from generator.extraction.parse import parse
 from generator.extraction.quotations.quotation_marks import quoted_strings
+from generator.extraction.times.time_context import ParsedText
 from generator.extraction.times.times import time_expressions
 from generator.model import TimeExpression
 
@@ -17,7 +19,12 @@ PUBLISHED = date(2021, 3, 22)  # a Monday
 
 def times(parsed: Parsed, text: str, published: date | None = PUBLISHED) -> list[TimeExpression]:
     """The time expressions of a text."""
-    return list(time_expressions(parsed(text), text, quoted_strings(text), published))
+    return _found(parsed(text), text, published)
+
+
+def _found(doc: Doc, text: str, published: date | None) -> list[TimeExpression]:
+    quoted = Cover(s.span for s in quoted_strings(text))
+    return list(time_expressions(text, ParsedText(doc), quoted, published))
 
 
 def only(parsed: Parsed, text: str, published: date | None = PUBLISHED) -> TimeExpression:
@@ -301,7 +308,7 @@ def test_spans_are_the_words_themselves_and_never_overlap(words: list[str]) -> N
     """Whatever the words, every span lies within the text, in order, apart from the next."""
     text = " ".join(words)
     (doc,) = parse([text])
-    found = time_expressions(doc, text, quoted_strings(text), PUBLISHED)
+    found = _found(doc, text, PUBLISHED)
     ends = [0]
     for t in found:
         assert ends[-1] <= t.span.start < t.span.end <= len(text)
