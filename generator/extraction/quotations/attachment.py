@@ -21,7 +21,7 @@ from generator.extraction.quotations.labels import (
 )
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import Syntax
+from generator.extraction.quotations.syntax import FINITE_OR_MODAL, Syntax
 from generator.extraction.quotations.word_order import frame_by_word_order
 from generator.extraction.quotations.works import is_title
 from generator.model import Span
@@ -29,7 +29,6 @@ from generator.model import Span
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")
 _FEW_WORDS = 5
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
 
 
@@ -259,10 +258,11 @@ class Attacher:
         reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
         if not reports or self._is_absolute(f) or self._is_subordinate(f, after):
             return None
-        between = [i for i in range(after.first, f.cue_first) if not _covers(f.source, i)]
-        inserted = _covers(f.source, after.first) and s.text[f.cue_first - 1] == ","
+        between = [i for i in range(after.first, f.cue_first) if not f.source_covers(i)]
+        inserted = f.source_covers(after.first) and s.text[f.cue_first - 1] == ","
         if not inserted and any(
-            s.tag[i] in _FINITE and s.dep[i] not in _INSERTED and s.head[f.cue_first] != i for i in between
+            s.tag[i] in FINITE_OR_MODAL and s.dep[i] not in _INSERTED and s.head[f.cue_first] != i
+            for i in between
         ):
             return None
         return self._with_far_name(f, after)
@@ -308,7 +308,3 @@ class Attacher:
 def _as_frame(subject: Phrase) -> Frame:
     """A source without a cue."""
     return Frame(subject.head, subject.head, subject, "", "subject")
-
-
-def _covers(source: Phrase | None, i: int) -> bool:
-    return source is not None and source.first <= i <= source.last

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from generator.extraction.quotations.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import Syntax
+from generator.extraction.quotations.syntax import FINITE, Syntax
 from generator.model import Span
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ANOTHER = frozenset({"and", "but", "while", "though", "although"})
 _ASIDES = frozenset({"which", "who", "whose", "while", "compared"})
 _EDGE = frozenset(",;:.—–-?!'\"”’…")
@@ -84,7 +83,7 @@ class ClauseBounds:
                 return k - 2 if s.text[k - 2] != "," else k - 3
             if before == "with" and s.tag[f.cue_first] == "VBG":
                 return k - 2 if s.text[k - 2] != "," else k - 3
-            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in _FINITE:
+            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in FINITE:
                 return k - 3
         return last
 

@@ -24,6 +24,9 @@ class Cues:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     topic: frozenset[str]
+    questions: frozenset[str]
+    addressing: frozenset[str]
+    impersonal: frozenset[str]
     circumstances: frozenset[str]
     times: frozenset[str]
     topic_prepositions: dict[str, frozenset[str]]
@@ -38,7 +41,7 @@ def cues() -> Cues:
     sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")
     return Cues(
-        **{k: sets[k] for k in (*verbal, "nouns", "adjectives", "topic", "circumstances", "times")},
+        **sets,
         topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
         verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
     )

@@ -102,6 +102,10 @@ class Frame:
     lemma: str
     kind: str = "verb"
 
+    def source_covers(self, i: int) -> bool:
+        """Whether a token is a part of the phrase that names the source."""
+        return self.source is not None and self.source.first <= i <= self.source.last
+
     @property
     def source_head(self) -> int:
         """The token that decides who the source is, or -1."""

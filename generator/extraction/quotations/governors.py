@@ -9,7 +9,6 @@ from generator.extraction.quotations.syntax import Syntax
 SAYING = frozenset(
     {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
 )
-_ASKING = frozenset({"ask", "wonder", "question", "inquire"})
 _FEW_WORDS = 5
 _CLIMBS = 12
 
@@ -59,7 +58,7 @@ class Governors:
         """Whether the outer cue owns the words: "asked if he thought …", "says he feels …"."""
         c, s = cues(), self.syntax
         assert inner.source is not None
-        if outer.lemma in _ASKING and inner.lemma in c.thought:
+        if outer.lemma in c.questions and inner.lemma in c.thought:
             return True
         own_words = s.pos[inner.source.head] == "PRON"
         if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:

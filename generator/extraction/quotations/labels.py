@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import Syntax
+from generator.extraction.quotations.syntax import FINITE_OR_MODAL, Syntax
 from generator.model import Mention, Span
 
 _DASHES = frozenset({"—", "–", "-", "--", "―", "‒", "---"})
@@ -140,7 +140,7 @@ def signature(text: str, syntax: Syntax, owner: list[int], string_end: int, last
         return None
     end = first
     while end < s.n and s.line[end] == s.line[first] and owner[end] < 0 and s.text[end] not in (".", ";"):
-        if s.pos[end] in ("VERB", "AUX") and s.tag[end] in ("VBD", "VBZ", "VBP", "MD"):
+        if s.pos[end] in ("VERB", "AUX") and s.tag[end] in FINITE_OR_MODAL:
             return None
         if end - first > _LONGEST_SIGNATURE:
             return None

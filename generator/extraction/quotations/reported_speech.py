@@ -11,19 +11,14 @@ from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import SUBJECTS, Syntax
+from generator.extraction.quotations.syntax import FINITE_OR_MODAL, SUBJECTS, Syntax
 from generator.model import Quotation
 
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
-_SAYS_SO = frozenset(
-    {"say", "add", "announce", "report", "warn", "state", "note", "argue", "claim", "conclude"}
-)
-_QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
 _STOPS = frozenset({",", ":", ";", "—", "–", "-"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 
 
@@ -65,7 +60,11 @@ class ReportedSpeech:
 
     def _is_writers_own(self, f: Frame, source: str) -> bool:
         """Whether nobody is reported: "I think", "it seems"; but "it said" is the company, or the report."""
-        said_it = source == "it" and f.lemma in _SAYS_SO and self.syntax.tag[f.cue_first] in _FINITE
+        said_it = (
+            source == "it"
+            and f.lemma in cues().impersonal
+            and self.syntax.tag[f.cue_first] in FINITE_OR_MODAL
+        )
         return source in _NOT_REPORTED and not said_it
 
     # ---- finding the clause -----------------------------------------------------------
@@ -160,7 +159,7 @@ class ReportedSpeech:
                 continue
             if f.source is not None and verb < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
-            asks = s.dep[k] == "advcl" and f.lemma in _QUESTIONS and self._opens_question(k)
+            asks = s.dep[k] == "advcl" and f.lemma in c.questions and self._opens_question(k)
             if (s.dep[k] == "ccomp" or asks) and (
                 f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
             ):
@@ -176,7 +175,9 @@ class ReportedSpeech:
                     "where",
                     "who",
                 )
-                kind = "question" if f.lemma in _QUESTIONS else "speech" if f.lemma in c.speech else "thought"
+                kind = (
+                    "question" if f.lemma in c.questions else "speech" if f.lemma in c.speech else "thought"
+                )
                 return Clause(
                     first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
                 )
@@ -196,7 +197,7 @@ class ReportedSpeech:
         for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, s.last[f.cue_first])):
             if self.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
                 return None
-            if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not _covers(f, i):
+            if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
                 return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
         return None
 
@@ -273,7 +274,7 @@ class ReportedSpeech:
         """Whether tokens hold a finite verb that no noun governs."""
         s = self.syntax
         return any(
-            s.tag[i] in _FINITE and self.owner[i] < 0 and not self._is_in_relative(i, first)
+            s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0 and not self._is_in_relative(i, first)
             for i in range(first, last + 1)
         )
 
@@ -291,7 +292,7 @@ class ReportedSpeech:
         if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
             commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
             return bool(commas) and self._is_statement(commas[0] + 1, last)
-        finite = any(s.tag[i] in _FINITE for i in range(first, last + 1) if self.owner[i] < 0)
+        finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
         return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
 
 
@@ -303,7 +304,3 @@ def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
             continue
         kept.append(q)
     return kept
-
-
-def _covers(f: Frame, i: int) -> bool:
-    return f.source is not None and f.source.first <= i <= f.source.last

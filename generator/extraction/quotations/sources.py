@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.quotations.cues import cue_lemma, cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.extraction.quotations.syntax import SUBJECTS, VERBAL, Syntax
+from generator.extraction.quotations.syntax import FINITE, SUBJECTS, VERBAL, Syntax
 
 _CLIMBS = 6
 _REACH = 25
@@ -14,34 +14,6 @@ _WORDS_SAID = frozenset(
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _WORDS_GIVEN = frozenset({"statement", "message", "report", "article", "letter", "email", "memo"})
 _PEOPLE = frozenset({"he", "she", "they"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# Verbs whose object is who was spoken to, or quoted.
-_ADDRESSES = frozenset(
-    {
-        "tell",
-        "ask",
-        "inform",
-        "remind",
-        "assure",
-        "advise",
-        "warn",
-        "urge",
-        "question",
-        "answer",
-        "quote",
-        "cite",
-        "email",
-        "e-mail",
-        "text",
-        "counter",
-        "caution",
-        "charge",
-        "implore",
-        "tease",
-        "quiz",
-        "retweet",
-    }
-)
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -127,7 +99,7 @@ class SourceFinder:
         """ "…, since it came to votes, said Lee": the name after a comma and a verb of saying."""
         s = self.syntax
         lemma = cue_lemma(s.lemma[verb])
-        cue = s.tag[verb] in _FINITE and lemma in self.cues.speech and lemma not in _ADDRESSES
+        cue = s.tag[verb] in FINITE and lemma in self.cues.speech and lemma not in self.cues.addressing
         if not cue or s.text[verb - 1] != "," or verb + 1 >= s.n or s.lower[verb + 1] in self.cues.times:
             return None
         found = self.phrases.right_of(verb)
