@@ -153,8 +153,7 @@ def _closing_line(report: BuildReport, settings: Settings) -> str:
 
 def _count_quotes(story: Dossier) -> int:
     """As the site counts: the parts of one as one, words quoted within a reported clause with it."""
-    whole = (q for q in story.quotations if not q.quotation.within)
-    return len({(q.article, q.id if q.quotation.group is None else q.quotation.group) for q in whole})
+    return len({q.utterance for q in story.quotations if not q.quotation.within})
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

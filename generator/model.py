@@ -216,6 +216,12 @@ class LinkedQuotation:
     person: str | None
     via: str | None
 
+    @property
+    def utterance(self) -> tuple[str, str]:
+        """What the parts of one utterance, split by its cue, have in common."""
+        group = self.quotation.group
+        return self.article, self.id if group is None else f"g{group}"
+
 
 @dataclass(frozen=True, slots=True)
 class DatedArticle:

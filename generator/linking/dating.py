@@ -14,13 +14,13 @@ from datetime import date
 from itertools import pairwise
 
 from generator.model import ArticleFacts, Sentence, Span, TimeExpression
-from generator.timex.edtf import Day, bounds
+from generator.timex.edtf import bounds, iso
 from generator.timex.forms import parse_form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 # The first sentences of an article, which name the day of what it tells; and how many days that is ago.
 _HEAD = 3
-RECENT = 7
+_RECENT = 7
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -41,11 +41,6 @@ class CarriedDay:
     day: str
     time: TimeExpression
     position: int
-
-
-def iso(day: Day) -> str:
-    """A day of the calendar as ISO 8601 writes it."""
-    return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}"
 
 
 def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tuple[DatedSentence, ...]:
@@ -148,9 +143,12 @@ def _is_stretch(text: str, first: TimeExpression, last: TimeExpression) -> bool:
 
 def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay | None:
     day = single_day(time.edtf)
-    if day is None or not 0 <= (last - date.fromisoformat(day)).days <= RECENT:
-        return None
-    return CarriedDay(day, time, position)
+    return CarriedDay(day, time, position) if day and is_recent(day, last) else None
+
+
+def is_recent(day: str, last: date) -> bool:
+    """Whether a day is of the week that ends with another, which is news on it."""
+    return 0 <= (last - date.fromisoformat(day)).days <= _RECENT
 
 
 def resolve_again(times: Sequence[TimeExpression], published_edtf: str) -> tuple[TimeExpression, ...]:

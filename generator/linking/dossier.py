@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.cover import Cover
 from generator.linking.date_differences import find_date_differences
 from generator.linking.differences import find_differences
 from generator.linking.events import find_events
@@ -80,12 +81,15 @@ def _link_quotations(
 
 def _confident(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     """All but the reported clauses that are as likely none; what is in quotation marks within them stays."""
-    doubtful = [q.span for q in quotations if q.kind == "indirect" and q.confidence < _CONFIDENT]
+    doubtful = Cover(q.span for q in quotations if _is_doubtful(q))
     for q in quotations:
-        if q.span in doubtful:
-            continue
-        alone = q.within and any(s.start <= q.span.start and q.span.end <= s.end for s in doubtful)
-        yield replace(q, within=False) if alone else q
+        if not _is_doubtful(q):
+            alone = q.within and doubtful.holds(q.span.start, q.span.end)
+            yield replace(q, within=False) if alone else q
+
+
+def _is_doubtful(q: Quotation) -> bool:
+    return q.kind == "indirect" and q.confidence < _CONFIDENT
 
 
 def _quotation_id(article: str, words: str, occurrence: int) -> str:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -78,21 +79,19 @@ def figures(sentence: str) -> list[Figure]:
     words = list(_WORD.finditer(sentence)) if numbers else []
     out = []
     for m in numbers:
-        number = m["number"].lower().replace(",", "")
         if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
             continue
         counted = _counted(sentence, m)
         if counted is None:
             continue
-        times = rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0
-        value = rules.words[number] if number in rules.words else float(number)
+        value, step = _value_and_step(m, rules)
         at = bisect_left(words, m.start(), key=re.Match.start)
         before = {word[0].lower() for word in words[max(0, at - _REACH) : at]}
         out.append(
             Figure(
                 m[0].strip(),
-                value * times,
-                _step(number) * times,
+                value,
+                step,
                 bool(rules.hedges & before),
                 counted,
                 m.start(),
@@ -115,12 +114,17 @@ def differ(a: Figure, b: Figure) -> bool:
 def is_part(sentence: str, part: Figure, total: Figure) -> bool:
     """Whether a sentence's figure and another number in it add up to a total, or the total is one of them."""
     rules = _rules()
-    values: set[float] = set()
-    for m in list(rules.pattern.finditer(sentence))[:_MOST_PARTS]:
-        number = m["number"].lower().replace(",", "")
-        value = rules.words[number] if number in rules.words else float(number)
-        values.add(value * (rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0))
+    numbers = islice(rules.pattern.finditer(sentence), _MOST_PARTS)
+    values = {_value_and_step(m, rules)[0] for m in numbers}
     return bool(values & {total.value, total.value - part.value})
+
+
+def _value_and_step(m: re.Match[str], rules: _Rules) -> tuple[float, float]:
+    """A number's value, and how exact it is: what its last digit counts."""
+    number = m["number"].lower().replace(",", "")
+    times = rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0
+    value = rules.words[number] if number in rules.words else float(number)
+    return value * times, _step(number) * times
 
 
 def _is_year(number: str) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from generator.cover import Cover
 from generator.linking.dating import (
-    RECENT,
     CarriedDay,
     DatedSentence,
     carried_days,
     dated_sentences,
+    is_recent,
     resolve_again,
     single_day,
 )
@@ -120,7 +119,7 @@ def _dates_vaguely(time: TimeExpression, happens: bool) -> bool:
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
     """Whether it is a day of the week in which the article appeared, of which it brings the news."""
     day, published = single_day(time.edtf), facts.article.published
-    return bool(day and published and 0 <= (published - date.fromisoformat(day)).days <= RECENT)
+    return bool(day and published and is_recent(day, published))
 
 
 def _carried(

@@ -14,7 +14,7 @@ from generator.rendering.escaping import attribute, markdown, web_address
 from generator.rendering.links import Places, anchor, link, text_link
 from generator.rendering.page import counted
 from generator.rendering.story import Article, Cast, Story
-from generator.timex.edtf import bounds
+from generator.timex.edtf import bounds, iso
 from generator.timex.words import in_words
 from generator.version import VERSION
 
@@ -194,7 +194,7 @@ def day_attributes(edtf: str | None) -> Markup:
         first, last = bounds(edtf)
     except ValueError:
         return Markup("")
-    days = [f"{max(y, 0):04}-{m:02}-{d:02}" for y, m, d in (first, last) if y < 10_000]
+    days = [iso((max(y, 0), m, d)) for y, m, d in (first, last) if y < 10_000]
     start = f' data-from="{days[0]}"' if first[0] < 10_000 else ""
     return Markup(start + (f' data-until="{days[-1]}"' if last[0] < 10_000 else ""))
 

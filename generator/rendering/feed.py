@@ -16,7 +16,7 @@ from generator.rendering.context import Site
 from generator.rendering.escaping import showable
 from generator.rendering.links import FEED, HOME, html_path
 from generator.rendering.story import Story
-from generator.timex.edtf import bounds
+from generator.timex.edtf import bounds, iso
 
 # The feed is for what is new: readers fetch the whole of it each time.
 _ENTRIES = 100
@@ -107,10 +107,11 @@ def _last_day(edtf: str | None) -> str:
     if edtf is None:
         return ""
     try:
-        (y1, m1, _), (y2, m2, d2) = bounds(edtf)
+        (y1, m1, _), last = bounds(edtf)
     except ValueError:
         return ""
-    return f"{y2:04}-{m2:02}-{d2:02}" if y1 > 0 and y2 < 10_000 and 12 * (y2 - y1) + m2 - m1 <= 1 else ""
+    y2, m2, _ = last
+    return iso(last) if y1 > 0 and y2 < 10_000 and 12 * (y2 - y1) + m2 - m1 <= 1 else ""
 
 
 def _urn(kind: str, identifier: str) -> str:

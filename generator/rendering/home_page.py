@@ -17,7 +17,7 @@ from generator.rendering.page import counted, render_page
 from generator.rendering.story import Story, Utterance
 from generator.rendering.summary_page import cited, differences
 from generator.rendering.utterances import kind_of, shown, shown_variants
-from generator.timex.edtf import bounds
+from generator.timex.edtf import bounds, iso
 from generator.timex.words import in_words
 
 _SENTENCES = 4
@@ -113,8 +113,7 @@ def _published(story: Story) -> str:
     if not days:
         return ""
     first, last = min(day for day, _ in days), max(day for _, day in days)
-    words = [f"{y:04}-{m:02}-{d:02}" for y, m, d in (first, last)]
-    return in_words(words[0] if first == last else "/".join(words))
+    return in_words(iso(first) if first == last else f"{iso(first)}/{iso(last)}")
 
 
 def _outlets(story: Story) -> str:

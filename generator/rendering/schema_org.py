@@ -12,7 +12,6 @@ from typing import Any
 from generator.model import Event, Person
 from generator.rendering.context import Site, machine_date
 from generator.rendering.escaping import showable, web_address
-from generator.rendering.roles import role_words
 from generator.rendering.story import LONGEST, Article, Story, Utterance
 from generator.rendering.utterances import kind_of
 
@@ -35,12 +34,12 @@ def news_article(article: Article) -> JsonLd:
 
 
 def person(known: Person, role: str) -> JsonLd:
-    """A person with the other ways their name is written and the role that is written most."""
+    """A person with the other ways their name is written and the role that is written most, "" for none."""
     about: JsonLd = {"@type": "Person", "name": showable(known.name)}
     if others := [showable(a) for a in known.aliases if a != known.name]:
         about["alternateName"] = others
-    if role_words(role):
-        about["jobTitle"] = showable(role_words(role))
+    if role:
+        about["jobTitle"] = showable(role)
     return about
 
 

@@ -99,12 +99,12 @@ class Story:
         clauses: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
         for q in self.dossier.quotations:
             if not q.quotation.within:
-                groups[_group(q)].append(q)
+                groups[q.utterance].append(q)
                 clauses[q.article, q.person].append(q)
         for q in self.dossier.quotations:
             if q.quotation.within:
                 around = [c for c in clauses[q.article, q.person] if _contains(c, q)]
-                groups[_group(around[0] if around else q)].append(q)
+                groups[(around[0] if around else q).utterance].append(q)
         return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
 
     @cached_property
@@ -306,11 +306,6 @@ def _merged(one: Person, other: Person) -> Person:
         roles=(*one.roles, *other.roles),
         mentions=(*one.mentions, *other.mentions),
     )
-
-
-def _group(q: LinkedQuotation) -> tuple[str, str]:
-    group = q.quotation.group
-    return q.article, q.id if group is None else f"g{group}"
 
 
 def _contains(outer: LinkedQuotation, inner: LinkedQuotation) -> bool:

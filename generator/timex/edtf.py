@@ -40,6 +40,16 @@ def month_length(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether that calendar has such a day."""
+    return 1 <= month <= 12 and 1 <= day <= month_length(year, month)
+
+
+def iso(day: Day) -> str:
+    """A day as ISO 8601 writes it."""
+    return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}"
+
+
 def bounds(edtf: str) -> tuple[Day, Day]:
     """The first and the last day that an EDTF date may mean, both included.
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from generator.timex.anchors import day_of, month_of, year_of
-from generator.timex.edtf import month_length
+from generator.timex.edtf import is_day, month_length
 from generator.timex.holidays import holiday
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -52,14 +52,9 @@ def in_year(pattern: str, year: int) -> str | None:
     if not 0 < year < 10_000:
         return None
     numbers = re.fullmatch(r"(\d\d)(?:-(\d\d))?", rest)
-    if numbers and not _is_there(year, int(numbers[1]), int(numbers[2] or 1)):
+    if numbers and not is_day(year, int(numbers[1]), int(numbers[2] or 1)):
         return None
     return f"{year:04d}-{rest}"
-
-
-def _is_there(year: int, month: int, day: int) -> bool:
-    """Whether a calendar has such a day."""
-    return 1 <= month <= 12 and 1 <= day <= month_length(year, month)
 
 
 def _weekday(number: int, anchor: str, toward: str) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.timex.anchors import year_of
 from generator.timex.conversion import edtf_of
-from generator.timex.edtf import month_length
+from generator.timex.edtf import is_day
 from generator.timex.forms import Form
 from generator.timex.missing_parts import fill_in, in_year
 from generator.timex.steps import shifted, weekend_before
@@ -95,8 +95,6 @@ def _absolute(pattern: str) -> str | None:
     if pattern.startswith("-"):
         return f"BC{pattern[1:]}"
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", pattern)
-    if match and not (
-        1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= month_length(int(match[1]), int(match[2]))
-    ):
+    if match and not is_day(int(match[1]), int(match[2]), int(match[3])):
         return None
     return pattern
