@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Event, Place, SummarySentence, TimeExpression
+from generator.model import Place, SummarySentence, TimeExpression
 from generator.reading.wrapping import unwrapped
 from generator.rendering import schema_org
 from generator.rendering.context import Site
@@ -51,19 +51,12 @@ class _DateRow:
 
 def article_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
     """Path and content of each article's page."""
-    events = story.event_by_expression
     for article in story.articles.values():
         page = site.places.article(article.id)
-        yield page, _article_page(site, story, article, page, events)
+        yield page, _article_page(site, story, article, page)
 
 
-def _article_page(
-    site: Site,
-    story: Story,
-    article: Article,
-    page: str,
-    events: Mapping[Place, Event],
-) -> str:
+def _article_page(site: Site, story: Story, article: Article, page: str) -> str:
     return render_page(
         "article.md.j2",
         title=article.dated.headline,
@@ -77,10 +70,10 @@ def _article_page(
         summary=[
             _summary_line(site, story, page, s) for s in story.dossier.article_summaries.get(article.id, ())
         ],
-        paragraphs=list(_paragraphs(site, story, article, page, events)),
+        paragraphs=list(_paragraphs(site, story, article, page)),
         people=_people(site, story, article, page),
         quotes=[_quote_row(site, page, story, u) for u in story.utterances_in[article.id]],
-        dates=[_date_row(site, article, page, t, events) for t in shown_dates(article)],
+        dates=[_date_row(site, story, article, page, t) for t in shown_dates(article)],
         made_from=site.made_from(page, [article]),
     )
 
@@ -88,14 +81,8 @@ def _article_page(
 # ---- the text ------------------------------------------------------------------------
 
 
-def _paragraphs(
-    site: Site,
-    story: Story,
-    article: Article,
-    page: str,
-    events: Mapping[Place, Event],
-) -> Iterator[Markup]:
-    layers = _layers(site, story, article, page, events)
+def _paragraphs(site: Site, story: Story, article: Article, page: str) -> Iterator[Markup]:
+    layers = _layers(site, story, article, page)
     blocks = list(_blocks(article))
     starts = [start for start, _ in blocks]
     within: list[list[Layer]] = [[] for _ in blocks]
@@ -122,13 +109,7 @@ def _blocks(article: Article) -> Iterator[tuple[int, int]]:
         yield start, line.end()
 
 
-def _layers(
-    site: Site,
-    story: Story,
-    article: Article,
-    page: str,
-    events: Mapping[Place, Event],
-) -> list[Layer]:
+def _layers(site: Site, story: Story, article: Article, page: str) -> list[Layer]:
     sentences = [
         span(s.span.start, s.span.end, "d-s", identifier)
         for s, identifier in zip(article.facts.sentences, article.sentence_ids, strict=True)
@@ -146,7 +127,7 @@ def _layers(
     ]
     links = [
         *people_layers(site, page, story, article, 0, len(article.text)),
-        *date_layers(site, page, story, article, events),
+        *date_layers(site, page, story, article, 0, len(article.text)),
     ]
     return [*sentences, *quotes, *without_overlaps(links)]
 
@@ -218,14 +199,12 @@ def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tup
     )
 
 
-def _date_row(
-    site: Site, article: Article, page: str, time: TimeExpression, events: Mapping[Place, Event]
-) -> _DateRow:
+def _date_row(site: Site, story: Story, article: Article, page: str, time: TimeExpression) -> _DateRow:
     index = article.sentence_at(time.span.start)
     words = " ".join(article.text[time.span.start : time.span.end].split())
     target = page if index is None else f"{page}#{article.sentence_ids[index]}"
     link = text_link(page, target, words, css=".d-date")
-    event = events.get(Place(article.id, time.span.start, time.span.end))
+    event = story.event_by_expression.get(Place(article.id, time.span.start, time.span.end))
     if time.edtf is None and event is not None and event.edtf is not None:
         # The article alone does not tell; what the other articles tell does.
         return _DateRow(link, site.event_words(event), "")

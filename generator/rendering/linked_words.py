@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ def linked_words(site: Site, page: str, story: Story, place: Place, *, dates: bo
     article = story.articles[place.article]
     found = [*people_layers(site, page, story, article, place.start, end)]
     if dates:
-        told = date_layers(site, page, story, article, story.event_by_expression)
-        found.extend(x for x in told if place.start <= x.start < end)
+        found += date_layers(site, page, story, article, place.start, end)
     layers = without_overlaps(found)
     words = laid_over(article.text, place.start, end, layers)
     return words + Markup(" …") if end < place.end else words
@@ -43,21 +42,20 @@ def people_layers(
 
 
 def date_layers(
-    site: Site,
-    page: str,
-    story: Story,
-    article: Article,
-    events: Mapping[Place, Event],
+    site: Site, page: str, story: Story, article: Article, start: int, end: int
 ) -> Iterator[Layer]:
-    """A link to the timeline for each expression that dates an event, a tooltip for the others."""
+    """For each expression that starts within ``start:end`` a link to the event it dates, else a tooltip."""
     for time in shown_dates(article):
-        start, end = time.span.start, time.span.end
-        event = events.get(Place(article.id, start, end))
+        words = time.span
+        if not start <= words.start < end:
+            continue
+        event = story.event_by_expression.get(Place(article.id, words.start, words.end))
         if event is not None:
-            target, css = relative(page, site.event(story, event)), f".{_known(time, event)}"
-            yield linked(start, end, target, attribute(site.event_words(event)), f".d-date {css}", rank=4)
+            target, hint = relative(page, site.event(story, event)), attribute(site.event_words(event))
+            yield linked(words.start, words.end, target, hint, f".d-date .{_known(time, event)}", rank=4)
         else:
-            yield span(start, end, f"d-date {_known(time)}", title=attribute(meaning(time)), rank=5)
+            hint = attribute(meaning(time))
+            yield span(words.start, words.end, f"d-date {_known(time)}", title=hint, rank=5)
 
 
 def _known(time: TimeExpression, event: Event | None = None) -> str:
