@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.site.project import Project
 
@@ -84,15 +84,22 @@ def test_the_site_works_as_files(wide: Page, seeds_site: Project) -> None:
     assert "Joe Biden" in wide.title()
 
 
+def searched(tab: Page, words: str, target: str) -> Locator:
+    """What the search offers for words typed into it, by a part of its address."""
+    box = tab.locator("input.md-search__input")
+    box.focus()
+    box.fill("")
+    box.type(words, delay=20)
+    found = tab.locator(f".md-search-result__link[href*='{target}']").first
+    found.wait_for(timeout=10_000)
+    return found
+
+
 def test_search_finds_a_person(wide: Page, address: str) -> None:
     """Typing a surname into the search offers the person's page."""
     wide.goto(address + "index.html")
-    box = wide.locator("input.md-search__input")
-    box.focus()
-    box.type("Zakharova", delay=20)
 
-    result = wide.locator(".md-search-result__link[href*='people/maria-zakharova']").first
-    result.wait_for(timeout=10_000)
+    result = searched(wide, "Zakharova", "people/maria-zakharova")
 
 
 def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> None:
@@ -144,11 +151,7 @@ def test_variants_stand_side_by_side(wide: Page, address: str) -> None:
 def test_search_finds_a_date(wide: Page, address: str) -> None:
     """A day as it is written on the timeline leads there, and the result says that it is the timeline."""
     wide.goto(address + "index.html")
-    box = wide.locator("input.md-search__input")
-    box.focus()
-    box.type("16 March 2021", delay=20)
-    found = wide.locator(".md-search-result__link[href*='timeline.html']").first
-    found.wait_for(timeout=10_000)
+    found = searched(wide, "16 March 2021", "timeline.html")
 
     assert found.locator("xpath=ancestor::li").locator(".md-tag", has_text="Timeline").count() >= 1
 
@@ -156,16 +159,9 @@ def test_search_finds_a_date(wide: Page, address: str) -> None:
 def test_search_shows_what_kind_of_thing_it_found(wide: Page, address: str) -> None:
     """A person's page is told by its tag, and words of a quotation lead to the quotes."""
     wide.goto(address + "index.html")
-    box = wide.locator("input.md-search__input")
-    box.focus()
-    box.type("Zakharova", delay=20)
-    person = wide.locator(".md-search-result__link[href*='people/maria-zakharova']").first
-    person.wait_for(timeout=10_000)
+    person = searched(wide, "Zakharova", "people/maria-zakharova")
     assert person.locator(".md-tag", has_text="Person").count() == 1
-    box.fill("")
-    box.type("irreversible degradation", delay=20)
-    quotes = wide.locator(".md-search-result__link[href*='quotes/index.html']").first
-    quotes.wait_for(timeout=10_000)
+    quotes = searched(wide, "irreversible degradation", "quotes/index.html")
     assert quotes.locator(".md-tag", has_text="Quotes").count() == 1
 
 
