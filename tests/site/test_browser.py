@@ -99,7 +99,7 @@ def test_search_finds_a_person(wide: Page, address: str) -> None:
     """Typing a surname into the search offers the person's page."""
     wide.goto(address + "index.html")
 
-    result = searched(wide, "Zakharova", "people/maria-zakharova")
+    assert searched(wide, "Zakharova", "people/maria-zakharova").is_visible()
 
 
 def test_pages_are_whole_without_javascript(browser: Browser, address: str) -> None:
