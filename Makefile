@@ -5,7 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUCCESSORS := .cache/successors
 WEB_CHECKS := tests/site/web_checks
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# A lock file is the whole list, so nothing is resolved: what is published later cannot change what is installed.
+PIP_INSTALL := -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r
+PIP_CHECK := -m pip --disable-pip-version-check check
 # MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
@@ -54,10 +56,9 @@ floors: $(VENV)/dev.installed ## Fail where accuracy on a small fixed subset fel
 	$(BIN)/python -m benchmarks.floors
 
 lock: $(VENV)/dev.installed ## Pin requirements/*.in with hashes
-	$(PIP) install uv
 	cd requirements && for set in site dev successors; do \
-	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --quiet --no-emit-index-url \
-	    --no-emit-find-links --custom-compile-command "make lock" $$set.in -o $$set.txt || exit 1; done
+	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$set.in -o $$set.txt || exit 1; done
 
 clean: ## Remove what was installed and built; seeds and pages stay
 	rm -rf $(VENV) .venv-successors site .cache
@@ -68,12 +69,14 @@ $(VENV)/bin/python:
 
 $(VENV)/site.installed: requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the site needs into $(VENV) (once, about a minute)"
-	@$(PIP) install --require-hashes -r requirements/site.txt
+	@$(BIN)/python $(PIP_INSTALL) requirements/site.txt
+	@$(BIN)/python $(PIP_CHECK)
 	@touch $@
 
 $(VENV)/dev.installed: requirements/dev.txt requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the tests need into $(VENV) (once, about a minute)"
-	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(BIN)/python $(PIP_INSTALL) requirements/dev.txt
+	@$(BIN)/python $(PIP_CHECK)
 	@touch $@ $(VENV)/site.installed
 
 $(WEB_CHECKS)/node_modules/.installed: $(WEB_CHECKS)/package-lock.json
@@ -82,5 +85,6 @@ $(WEB_CHECKS)/node_modules/.installed: $(WEB_CHECKS)/package-lock.json
 
 .venv-successors/installed: requirements/successors.txt
 	@$(PYTHON) -m venv .venv-successors
-	@.venv-successors/bin/python -m pip --quiet install --require-hashes -r requirements/successors.txt
+	@.venv-successors/bin/python $(PIP_INSTALL) requirements/successors.txt
+	@.venv-successors/bin/python $(PIP_CHECK)
 	@touch $@

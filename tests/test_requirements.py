@@ -1,0 +1,77 @@
+"""The lock files hold whatever is published later: nothing that pip installs is left to be resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+REQUIREMENTS = ROOT / "requirements"
+SETS = ("site", "dev", "successors")
+
+
+def _installed(set_: str) -> dict[str, Distribution]:
+    """The packages of the environment that a set is installed in; this one where it has none of its own."""
+    own = sorted((ROOT / f".venv-{set_}").glob("lib/python*/site-packages"))
+    found = distributions(path=[str(own[0])]) if own else distributions()
+    return {canonicalize_name(d.metadata["Name"]): d for d in found}
+
+
+def _locked(text: str) -> dict[str, Requirement]:
+    """A lock file's requirements by name; a line that pins no version is an error of the file."""
+    lines = [line.rstrip("\\ ") for line in text.splitlines() if line[:1].isalnum()]
+    found: dict[str, Requirement] = {canonicalize_name(r.name): r for r in map(Requirement, lines)}
+    assert all(re.fullmatch(r"==[^*,]+", str(r.specifier)) for r in found.values())
+    return found
+
+
+def _left_open(locked: dict[str, Requirement], installed: dict[str, Distribution]) -> Iterator[str]:
+    """What a locked package requires and the lock file does not pin: by name, by version, with its extras."""
+    for name, pinned in locked.items():
+        required = installed[name].requires or () if name in installed else ()
+        for wanted in map(Requirement, required):
+            extras = pinned.extras or {""}
+            if wanted.marker and not any(wanted.marker.evaluate({"extra": extra}) for extra in extras):
+                continue
+            pin = locked.get(canonicalize_name(wanted.name))
+            if pin is None or not wanted.extras <= pin.extras or not _allows(wanted, pin):
+                yield f"{name} requires {wanted}, the lock file holds {pin}"
+
+
+def _allows(wanted: Requirement, pin: Requirement) -> bool:
+    return wanted.specifier.contains(str(pin.specifier).removeprefix("=="), prereleases=True)
+
+
+@pytest.mark.parametrize("set_", SETS)
+def test_no_requirement_is_left_open(set_: str) -> None:
+    """Each requirement of each installed package is pinned by its lock file, extras too."""
+    locked = _locked((REQUIREMENTS / f"{set_}.txt").read_text("utf-8"))
+    installed = _installed(set_)
+
+    assert len(locked.keys() & installed.keys()) > len(locked) / 2
+    assert list(_left_open(locked, installed)) == []
+
+
+def test_an_extra_left_open_is_found() -> None:
+    """The lock that broke: pytest-cov asks for coverage[toml], and coverage alone was pinned."""
+    text = (REQUIREMENTS / "dev.txt").read_text("utf-8").replace("coverage[toml]==", "coverage==")
+
+    assert [
+        line.split(" requires coverage[toml]")[0] for line in _left_open(_locked(text), _installed("dev"))
+    ] == ["pytest-cov"]
+
+
+@pytest.mark.parametrize("set_", SETS)
+def test_every_pin_has_a_hash_and_no_host(set_: str) -> None:
+    """A lock file names packages and their hashes, and no place to fetch them from."""
+    text = (REQUIREMENTS / f"{set_}.txt").read_text("utf-8")
+    pins = re.split(r"\n(?=[a-z0-9])", text)
+
+    assert all("--hash=sha256:" in pin for pin in pins if pin[:1].isalnum())
+    assert "://" not in text and "--index" not in text
