@@ -1,0 +1,1 @@
+"""What hostile, damaged and interrupted input does to us: each module tries many inputs of one kind."""
