@@ -17,15 +17,18 @@ class SettingsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are and how long a summary may be.
+    """Where things are, how long a summary may be and how long an article may take.
 
     ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
-    package name of a spaCy pipeline, None for the pinned one.
+    package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
+    processor time for an article of up to 100,000 characters, and in proportion for a
+    longer one; 0 for no limit.
     """
 
     seeds: str = "seeds"
     docs: str = "docs"
     summary_words: int = 150
+    seconds_per_article: float = 120
     model: str | None = None
     site_name: str = "Dossier"
 
@@ -64,5 +67,10 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
     if not isinstance(words, int) or words < 1:
         raise SettingsError(
             f"{file}: extra.dossier.summary_words must be a whole number above 0, not {words!r}"
+        )
+    seconds = values.get("seconds_per_article", Settings().seconds_per_article)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < float("inf"):
+        raise SettingsError(
+            f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
     return Settings(**{k: v for k, v in values.items() if v is not None})

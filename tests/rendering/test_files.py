@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.files import MANIFEST, ClashError, generated_files, write
+from generator.rendering.files import ClashError, write
+from generator.rendering.manifest import MANIFEST, generated_files
 
 
 def test_writes_only_what_changed(tmp_path: Path) -> None:
