@@ -50,7 +50,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
         return
-    for problem in report.problems:
+    for problem in (*report.problems, *report.written.notes):
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
     _log.info("Dossier: %d pages written, %d removed", written, removed)
