@@ -13,6 +13,11 @@ from generator.errors import UserError
 from generator.processes import Killed, Piece, Processes
 
 
+def whoever(_: int) -> int:
+    """The process that works."""
+    return os.getpid()
+
+
 def nothing() -> None:
     """A start without work."""
 
@@ -71,6 +76,13 @@ def test_what_is_left_behind_is_not_mixed_up_with_what_comes_next() -> None:
 
     assert next(processes.map(map(Piece, range(9)), 2)) == 0
     assert list(processes.map(map(Piece, range(5, 9)), 2)) == [10, 12, 14, 16]
+
+
+def test_a_process_is_kept_for_the_next_call() -> None:
+    """Each start loads a language model."""
+    processes = Processes(nothing, whoever)
+
+    assert list(processes.map([Piece(1)], 1)) == list(processes.map([Piece(1)], 1))
 
 
 def test_a_start_that_fails_is_an_error_here() -> None:

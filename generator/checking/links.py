@@ -69,7 +69,7 @@ def _exists(file: Path) -> bool:
     """Whether there is such a file; a name that no file can have is that of none."""
     try:
         return file.exists()
-    except (OSError, ValueError):
+    except OSError:  # too long
         return False
 
 

@@ -60,6 +60,8 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
         _clear(docs / STAGING)
         return WriteReport(unchanged=change.unchanged)
     with _staging(docs) as staging:
+        # Those that a run made which was killed before it put anything into them.
+        _remove_empty_folders(docs, change.manifest.names - contents.keys())
         if change.written or change.removed:
             _put(staging, docs / MANIFEST, change.journal().as_bytes())
         for name in change.written:
@@ -67,7 +69,7 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
         for name in change.removed:
             with _named(docs / name):
                 (docs / name).unlink()
-        _remove_empty_folders(docs, change.manifest.names - contents.keys())
+        _remove_empty_folders(docs, change.removed)
         _put(staging, docs / MANIFEST, change.wanted.as_bytes())
     return WriteReport(change.written, change.unchanged, change.removed, change.notes())
 

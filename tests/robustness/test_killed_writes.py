@@ -43,15 +43,17 @@ class _Death:
         return step
 
 
-def _tree(docs: Path) -> dict[str, bytes]:
-    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in docs.rglob("*") if not p.is_dir()}
+def _tree(docs: Path) -> dict[str, bytes | None]:
+    """All files, and folders with None."""
+    return {p.relative_to(docs).as_posix(): None if p.is_dir() else p.read_bytes() for p in docs.rglob("*")}
 
 
-def _pages(docs: Path) -> dict[str, bytes]:
-    return {name: content for name, content in _tree(docs).items() if not name.startswith(".")}
+def _pages(docs: Path) -> dict[str, bytes | None]:
+    """The files that anybody sees."""
+    return {name: text for name, text in _tree(docs).items() if text is not None and name[0] != "."}
 
 
-def _clean(docs: Path, *builds: dict[str, str]) -> dict[str, bytes]:
+def _clean(docs: Path, *builds: dict[str, str]) -> dict[str, bytes | None]:
     """What docs/ holds after these builds, none of them killed, beside what was written by hand."""
     for name, content in HAND_WRITTEN.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
@@ -101,9 +103,22 @@ def test_killed_at_any_step(
     assert step > len(NEW), "each file of a build is a step at least"
 
 
-def _pages_of(docs: Path, *builds: dict[str, str]) -> dict[str, bytes]:
+def _pages_of(docs: Path, *builds: dict[str, str]) -> dict[str, bytes | None]:
     _clean(docs, *builds)
     return _pages(docs)
+
+
+def test_killed_at_any_step_what_was_changed_by_hand_stays(tmp_path: Path) -> None:
+    """A generated page that somebody edited and that is no longer wanted is nobody's to remove."""
+    killed, step = True, 0
+    while killed:
+        docs = tmp_path / str(step)
+        _clean(docs, OLD)
+        (docs / "people/bo.md").write_text("mine now")
+        killed = _killed_at(step, docs, NEW)
+        writing.write(docs, NEW)
+        assert (docs / "people/bo.md").read_text() == "mine now", step
+        step += 1
 
 
 def test_a_manifest_that_was_lost_in_between_is_named(tmp_path: Path) -> None:
