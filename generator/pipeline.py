@@ -182,6 +182,13 @@ def _sound(doc: Doc | Exception) -> Doc:
     return doc
 
 
+def load(settings: Settings) -> None:
+    """Load what a build needs: here what links and renders, in a process of its own the language model."""
+    _readers(settings.model).begin(1)
+    import generator.linking.dossier
+    import generator.rendering.site  # noqa: F401
+
+
 def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier, ...]:
     """The facts of a corpus, linked: one dossier a story."""
     from generator.linking.dossier import link
@@ -234,6 +241,7 @@ def build(
     from generator.rendering.files import WriteReport, write
 
     with locked(root / settings.docs, waiting):
+        load(settings)
         dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
         if not dossiers:
             return BuildReport((), corpus.problems, WriteReport())
