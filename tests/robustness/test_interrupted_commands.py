@@ -28,7 +28,7 @@ def start(project: Project, *words: str, output: int = subprocess.PIPE) -> subpr
     return subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=project.root,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, "PYTHONUNBUFFERED": ""},  # so that Python writes at its exit, too
         stdout=output,
         stderr=subprocess.PIPE,
         encoding="utf-8",
