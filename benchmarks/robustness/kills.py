@@ -153,6 +153,7 @@ def kill(number: int) -> Sequence[str]:
             if broken:
                 kind = "rebuild" if rebuild else "first build"
                 failures.append(f"{kind}, killed after {moment:.2f} s: " + "; ".join(broken))
+                print(failures[-1], file=sys.stderr)
             print(f"{turn + 1} of {number}, {len(failures)} failed", file=sys.stderr)
     return failures
 
