@@ -38,6 +38,8 @@ def _spans(value: Any, article: str | None) -> Iterator[dict[str, Any]]:
 
 
 def _unfaithful(span: Mapping[str, Any], texts: Mapping[str, str]) -> str | None:
+    if not isinstance(span["article"], str) or not all(isinstance(span[k], int) for k in ("start", "end")):
+        return "is no place in an article"
     text = texts.get(span["article"])
     if text is None:
         return "no such article in the seeds"

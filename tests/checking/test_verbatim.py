@@ -17,6 +17,7 @@ def test_spans_are_held_against_the_text(tmp_path: Path) -> None:
         {"article": "a", "start": 0, "end": 3, "text": "Ann", "cue": {"start": 4, "end": 8, "text": "said"}},
         {"article": "a", "start": 0, "end": 3, "text": "Bob", "cue": {"start": 4, "end": 9, "text": "told"}},
         {"article": "b", "start": 0, "end": 1},
+        {"article": ["a"], "start": "0", "end": None},
     ]
     (tmp_path / "dossier.json").write_text(json.dumps({"quotes": quotes}))
 
@@ -24,4 +25,5 @@ def test_spans_are_held_against_the_text(tmp_path: Path) -> None:
         "a 0:3: reads 'Ann', not 'Bob'",
         "a 4:9: outside the article, which has 8 characters",
         "b 0:1: no such article in the seeds",
+        "['a'] 0:None: is no place in an article",
     ]
