@@ -98,8 +98,9 @@ def _seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
 
 def _how_it_ended(killed: Killed) -> str:
     if killed.seconds is not None:
+        limit = f"{round(killed.seconds, 3):g} seconds of processor time"
         return (
-            f"it took more than {round(killed.seconds, 3):g} seconds of processor time (seconds_per_article), "
+            f"it took more than {limit} (seconds_per_article), "
             "far more than a sound article of its length needs"
         )
     signal = f"signal {-killed.exitcode}" if killed.exitcode < 0 else f"exit status {killed.exitcode}"
