@@ -8,7 +8,7 @@ each loads the language model anew.
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, resource_tracker
@@ -66,10 +66,13 @@ class Processes(Generic[T, R]):
         try:
             yield from _in_order(found)
         finally:
+            found.close()
             self._idle += crew
 
 
-def _worked_on(pieces: Iterable[Piece[T]], idle: list[_Process[T, R]]) -> Iterator[tuple[int, R | Killed]]:
+def _worked_on(
+    pieces: Iterable[Piece[T]], idle: list[_Process[T, R]]
+) -> Generator[tuple[int, R | Killed], None, None]:
     """The place of each piece and what comes of it, as it comes."""
     waiting = enumerate(pieces)
     busy: dict[Any, tuple[int, _Process[T, R]]] = {}
