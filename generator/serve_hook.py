@@ -31,6 +31,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     _state["serving"] = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Tell the templates that pages are being served: live reload needs what a published page forbids."""
+    config.extra["serving"] = _state["serving"]
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages anew where what they are made from has changed."""
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent

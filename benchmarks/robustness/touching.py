@@ -1,0 +1,123 @@
+"""Touch everything on a page as a reader would, and watch what comes of it.
+
+A page's vocabulary is every element and attribute that it ever held, by name ("a", "a[href]"): what a twin
+made of harmless words never holds was made of an article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Dialog, Request
+
+Scheme = Literal["light", "dark"]
+
+_WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
+_TOUCHABLE = "[title], a, button, input, select, textarea, summary, label, [tabindex], .footnote-ref"
+# Scrolls to an element, gives it the focus, and tells where to point at it.
+_REACH = """element => {
+  element.scrollIntoView({ block: "center" });
+  element.focus();
+  const box = element.getClientRects()[0];
+  return box && [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+_TOOLTIP_MS = 120
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was seen while pages were touched."""
+
+    vocabulary: set[str] = field(default_factory=set)
+    alarms: list[str] = field(default_factory=list)
+    pages: int = 0
+    touched: int = 0
+
+
+class Visitor:
+    """Visits pages of one site in one colour scheme and touches all that can be touched."""
+
+    def __init__(
+        self, browser: Browser, address: str, scheme: Scheme, calm: frozenset[str] | None = None
+    ) -> None:
+        self.seen = Seen()
+        self._address, self._calm = address, calm
+        self._context = browser.new_context(
+            color_scheme=scheme,
+            viewport={"width": 1280, "height": 900},
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        self._context.add_init_script(_WATCH)
+        self.page = self._context.new_page()
+        self.page.on("dialog", self._dialog)
+        self.page.on("request", self._request)
+
+    def close(self) -> None:
+        """Close the browser's window."""
+        self._context.close()
+
+    def visit(self, path: str) -> None:
+        """Open a page and hover, focus and click each of its elements that a reader can act on."""
+        self.page.goto(self._address + path, wait_until="load")
+        self.seen.pages += 1
+        for element in self.page.query_selector_all(_TOUCHABLE):
+            self._touch(element)
+        self._look(path)
+
+    def search(self, path: str, words: Iterable[str]) -> None:
+        """Type words into the search of a page, one after the other, and touch what it offers."""
+        self.page.goto(self._address + path, wait_until="load")
+        box = self.page.locator("input.md-search__input")
+        for word in words:
+            box.focus()
+            box.fill(word)
+            self.page.wait_for_timeout(4 * _TOOLTIP_MS)
+            for element in self.page.query_selector_all(".md-search-result a")[:20]:
+                self._touch(element)
+        self._look(f"{path} (search)")
+
+    def _touch(self, element: Any) -> None:
+        place = element.evaluate(_REACH) if element.is_visible() else None
+        if place:
+            self.seen.touched += 1
+            self.page.mouse.move(*place)
+            if element.get_attribute("title") is not None or element.get_attribute("aria-describedby"):
+                self.page.wait_for_timeout(_TOOLTIP_MS)
+            self.page.mouse.click(*place)
+
+    def _look(self, path: str) -> None:
+        held = set(self.page.evaluate("[...heldNames]"))
+        self.seen.vocabulary |= held
+        if self._calm is not None:
+            self.seen.alarms += [f"{path}: holds {name}" for name in sorted(held - self._calm)]
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.seen.alarms.append(f"{self.page.url}: ran a script, {dialog.message!r}")
+        dialog.dismiss()
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self._address, "data:", "blob:")):
+            self.seen.alarms.append(f"{self.page.url}: asks for {request.url}")
+
+
+def touched(
+    browser: Browser, address: str, paths: Iterable[str], words: Iterable[str], calm: frozenset[str] | None
+) -> Seen:
+    """All pages touched in light and in dark, words searched for; ``calm``: what a harmless twin holds."""
+    out = Seen()
+    paths, words = list(paths), list(words)
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        visitor = Visitor(browser, address, scheme, calm)
+        for path in paths:
+            visitor.visit(path)
+        visitor.search("index.html", words)
+        visitor.close()
+        out.vocabulary |= visitor.seen.vocabulary
+        out.alarms += visitor.seen.alarms
+        out.pages += visitor.seen.pages
+        out.touched += visitor.seen.touched
+    return out
