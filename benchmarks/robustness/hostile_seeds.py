@@ -21,11 +21,10 @@ PLACES = (
     "reported speech",
     "name of a person",
     "role of a person",
-    "date's sentence",
+    "dated sentence",
     "paragraph of its own",
-    "front matter",
     "file name",
-    "name of a story",
+    "story",
 )
 _FIRST = ("Ann", "Bob", "Carla", "Dan", "Eve", "Frank", "Gina", "Hugo")
 # A file's name holds at most 255 bytes, and neither of these.
@@ -37,18 +36,20 @@ def hostile_seeds(payloads: Sequence[str], stories: int = 2) -> Mapping[str, str
     """Path below seeds/ → content: each payload in every place; ``stories`` of them name a story, too."""
     seeds = {}
     for number, payload in enumerate(payloads):
-        records = (_titled(payload, number), _untitled(payload, number))
-        seeds[f"{number:03}.jsonl"] = "\n".join(map(json.dumps, records))
-        seeds[f"{number:03}-front-matter.md"] = _with_front_matter(payload, number)
-        name = _file_name(payload)
-        folder = f"{name}/" if number < stories else ""
-        seeds[f"{folder}{name}.txt"] = f"date 2024-03-0{1 + number % 7} {_prose(payload, number)}"
+        seeds[f"{number:03}.jsonl"] = json.dumps(
+            _record(payload, number, payload if number < stories else "")
+        )
+        # Without a title: the headline is made of the sentence that the payload begins.
+        seeds[f"{_file_name(payload)}.txt"] = (
+            f"{payload} stopped the ferry on 6 March 2024. {_prose(payload, number)}"
+        )
     return seeds
 
 
-def _titled(payload: str, number: int) -> dict[str, object]:
+def _record(payload: str, number: int, story: str) -> dict[str, object]:
     return {
         "id": f"{payload} {number}",
+        "story": story,
         "title": payload,
         "outlet": f"The {payload} Courier",
         "authors": [payload, f"By {payload}"],
@@ -56,21 +57,6 @@ def _titled(payload: str, number: int) -> dict[str, object]:
         "date": "2024-03-06",
         "text": _prose(payload, number),
     }
-
-
-def _untitled(payload: str, number: int) -> dict[str, object]:
-    return {"id": f"untitled-{number}", "text": f"{payload} stopped the ferry. {_prose(payload, number)}"}
-
-
-def _with_front_matter(payload: str, number: int) -> str:
-    fields = {
-        "title": f"{payload}!",
-        "outlet": payload,
-        "url": payload,
-        "authors": [payload],
-        "date": "2024-03-05",
-    }
-    return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{payload}\n\n{_prose(payload, number)}\n"
 
 
 def _prose(payload: str, number: int) -> str:

@@ -9,22 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from playwright.sync_api import Browser, Dialog, Request
 
 Scheme = Literal["light", "dark"]
 
 _WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
-_TOUCHABLE = "[title], a, button, input, select, textarea, summary, label, [tabindex], .footnote-ref"
-# Scrolls to an element, gives it the focus, and tells where to point at it.
+# What a reader can act on; what shows or does something of its own when pointed at gets the real pointer.
+_PLAIN = ".md-content :is(a, input, select, textarea, summary, label, [tabindex])"
+_SPEAKING = (
+    ".md-content :is([title], .footnote-ref, .d-source, button), .md-header__title, .md-nav--secondary a"
+)
+# Scrolls to an element, gives it the focus, and tells where to point at it; null for one that is not shown.
 _REACH = """element => {
-  element.scrollIntoView({ block: "center" });
+  if (!element.checkVisibility()) return null;
+  element.scrollIntoView({ block: "center", behavior: "instant" });
   element.focus();
   const box = element.getClientRects()[0];
   return box && [box.x + box.width / 2, box.y + box.height / 2];
 }"""
-_TOOLTIP_MS = 120
+# The same without the pointer, for all at once: the events a pointer would bring, the focus and a click.
+_TOUCH_ALL = """elements => elements.filter((element) => element.checkVisibility()).map((element) => {
+  for (const come of ["pointerover", "pointerenter", "mouseover", "mouseenter"])
+    element.dispatchEvent(new PointerEvent(come, { bubbles: come.endsWith("over") }));
+  element.focus();
+  element.click();
+}).length"""
+# A tooltip of the theme or of ours is there by then.
+_TOOLTIP_MS = 60
 
 
 @dataclass(slots=True)
@@ -63,8 +76,8 @@ class Visitor:
         """Open a page and hover, focus and click each of its elements that a reader can act on."""
         self.page.goto(self._address + path, wait_until="load")
         self.seen.pages += 1
-        for element in self.page.query_selector_all(_TOUCHABLE):
-            self._touch(element)
+        self._touch(_SPEAKING)
+        self.seen.touched += int(self.page.eval_on_selector_all(_PLAIN, _TOUCH_ALL))
         self._look(path)
 
     def search(self, path: str, words: Iterable[str]) -> None:
@@ -74,19 +87,17 @@ class Visitor:
         for word in words:
             box.focus()
             box.fill(word)
-            self.page.wait_for_timeout(4 * _TOOLTIP_MS)
-            for element in self.page.query_selector_all(".md-search-result a")[:20]:
-                self._touch(element)
+            self.page.wait_for_timeout(10 * _TOOLTIP_MS)
+            self._touch(".md-search-result__link:nth-of-type(-n + 10)")
         self._look(f"{path} (search)")
 
-    def _touch(self, element: Any) -> None:
-        place = element.evaluate(_REACH) if element.is_visible() else None
-        if place:
-            self.seen.touched += 1
-            self.page.mouse.move(*place)
-            if element.get_attribute("title") is not None or element.get_attribute("aria-describedby"):
+    def _touch(self, selector: str) -> None:
+        for element in self.page.query_selector_all(selector):
+            if place := element.evaluate(_REACH):
+                self.page.mouse.move(*place)
                 self.page.wait_for_timeout(_TOOLTIP_MS)
-            self.page.mouse.click(*place)
+                self.page.mouse.click(*place)
+                self.seen.touched += 1
 
     def _look(self, path: str) -> None:
         held = set(self.page.evaluate("[...heldNames]"))

@@ -16,5 +16,6 @@ new MutationObserver((changes) => {
 // A reader's click leads away; the watch stays to see what else it does.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && link.protocol.startsWith("http") && link.pathname !== location.pathname) event.preventDefault();
+  const stays = link && link.hash && link.href.split("#")[0] === location.href.split("#")[0];
+  if (link && link.protocol.startsWith("http") && !stays) event.preventDefault();
 }, true);
