@@ -18,7 +18,9 @@ def test_actions_are_pinned_by_commit_and_say_their_version(file: Path) -> None:
     used = re.findall(r"uses: (.*)", file.read_text("utf-8"))
 
     assert used
-    assert [line for line in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+    assert [
+        line for line in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
+    ] == []
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.robustness.hostile_seeds import PAYLOADS, PLACES, hostile_seeds
 from benchmarks.robustness.outcome import Outcome, record
-from benchmarks.robustness.touching import Seen, touched
+from benchmarks.robustness.touching import Scheme, Seen, touched
 from tests.chromium import chromium_path, launched
 from tests.site.project import Project, copy_project
 from tests.site.serving import served
@@ -28,6 +28,8 @@ _HARMLESS = (
     "mild",
     "tame",
 )
+# How many elements of a page get the real pointer where not all do.
+_FEW = 8
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -49,10 +51,24 @@ def words_of(payloads: Sequence[str]) -> list[str]:
     return sorted({max(found, key=len) for p in payloads if (found := _WORD.findall(p))})
 
 
-def visited(browser: Browser, project: Project, payloads: Sequence[str], calm: frozenset[str] | None) -> Seen:
-    """All that is seen on a site whose every page is touched, in light and in dark."""
+def visited(
+    browser: Browser,
+    project: Project,
+    payloads: Sequence[str],
+    calm: frozenset[str] | None,
+    *,
+    thorough: bool = False,
+) -> Seen:
+    """What is seen on a site whose every page is touched, in light and in dark by turns.
+
+    ``thorough``: each page in both, and the real pointer on all its elements instead of a few.
+    """
+    paths = pages(project)
+    visits: dict[Scheme, Sequence[str]] = (
+        {"light": paths, "dark": paths} if thorough else {"light": paths[::2], "dark": paths[1::2]}
+    )
     with served(project.site) as address:
-        return touched(browser, address, pages(project), words_of(payloads), calm)
+        return touched(browser, address, visits, words_of(payloads), calm, None if thorough else _FEW)
 
 
 def calm_vocabulary(browser: Browser, root: Path) -> frozenset[str]:
@@ -65,7 +81,9 @@ def main() -> None:
     path = chromium_path() or sys.exit("no Chromium on this machine")
     with tempfile.TemporaryDirectory() as folder, launched(path) as browser:
         calm = calm_vocabulary(browser, Path(folder, "calm"))
-        seen = visited(browser, hostile_site(Path(folder, "hostile"), PAYLOADS), PAYLOADS, calm)
+        seen = visited(
+            browser, hostile_site(Path(folder, "hostile"), PAYLOADS), PAYLOADS, calm, thorough=True
+        )
     print(f"{seen.pages} pages, {seen.touched} elements hovered, focused and clicked", file=sys.stderr)
     tried = len(PAYLOADS) * len(PLACES)
     record(

@@ -6,7 +6,7 @@ made of harmless words never holds was made of an article's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -37,7 +37,7 @@ _TOUCH_ALL = """elements => elements.filter((element) => element.checkVisibility
   element.click();
 }).length"""
 # A tooltip of the theme or of ours is there by then.
-_TOOLTIP_MS = 60
+_TOOLTIP_MS = 25
 
 
 @dataclass(slots=True)
@@ -51,13 +51,21 @@ class Seen:
 
 
 class Visitor:
-    """Visits pages of one site in one colour scheme and touches all that can be touched."""
+    """Visits pages of one site in one colour scheme and touches all that can be touched.
+
+    The real pointer visits at most ``most`` elements a page, all of them where it is None.
+    """
 
     def __init__(
-        self, browser: Browser, address: str, scheme: Scheme, calm: frozenset[str] | None = None
+        self,
+        browser: Browser,
+        address: str,
+        scheme: Scheme,
+        calm: frozenset[str] | None = None,
+        most: int | None = None,
     ) -> None:
         self.seen = Seen()
-        self._address, self._calm = address, calm
+        self._address, self._calm, self._most = address, calm, most
         self._context = browser.new_context(
             color_scheme=scheme,
             viewport={"width": 1280, "height": 900},
@@ -87,12 +95,13 @@ class Visitor:
         for word in words:
             box.focus()
             box.fill(word)
-            self.page.wait_for_timeout(10 * _TOOLTIP_MS)
+            self.page.wait_for_timeout(20 * _TOOLTIP_MS)
             self._touch(".md-search-result__link:nth-of-type(-n + 10)")
         self._look(f"{path} (search)")
 
     def _touch(self, selector: str) -> None:
-        for element in self.page.query_selector_all(selector):
+        found = self.page.query_selector_all(selector)
+        for element in found[:: 1 + len(found) // self._most] if self._most else found:
             if place := element.evaluate(_REACH):
                 self.page.mouse.move(*place)
                 self.page.wait_for_timeout(_TOOLTIP_MS)
@@ -115,14 +124,20 @@ class Visitor:
 
 
 def touched(
-    browser: Browser, address: str, paths: Iterable[str], words: Iterable[str], calm: frozenset[str] | None
+    browser: Browser,
+    address: str,
+    visits: Mapping[Scheme, Sequence[str]],
+    words: Iterable[str],
+    calm: frozenset[str] | None,
+    most: int | None,
 ) -> Seen:
-    """All pages touched in light and in dark, words searched for; ``calm``: what a harmless twin holds."""
-    out = Seen()
-    paths, words = list(paths), list(words)
-    schemes: tuple[Scheme, ...] = ("light", "dark")
-    for scheme in schemes:
-        visitor = Visitor(browser, address, scheme, calm)
+    """All pages of ``visits`` touched, and words searched for.
+
+    ``calm`` is what a harmless twin holds; ``most`` is how many elements of a page get the real pointer.
+    """
+    out, words = Seen(), list(words)
+    for scheme, paths in visits.items():
+        visitor = Visitor(browser, address, scheme, calm, most)
         for path in paths:
             visitor.visit(path)
         visitor.search("index.html", words)

@@ -1,10 +1,11 @@
 // Notes every element and attribute that a page ever holds, by name, from before its first.
 window.heldNames = new Set();
+const ADDRESS = /^(href|src|action|formaction|data|poster|srcdoc|xlink:href)$/;
 const hold = (element) => {
   heldNames.add(element.localName);
   for (const { name, value } of element.attributes) {
     heldNames.add(`${element.localName}[${name}]`);
-    if (/^[\s\0-\x1f]*(javascript|vbscript|data:text)/i.test(value)) heldNames.add(`${element.localName}[${name}] runs`);
+    if (ADDRESS.test(name) && /^[\s\0-\x1f]*(javascript|vbscript|data:text)/i.test(value)) heldNames.add(`${element.localName}[${name}] runs`);
     if (/^(id|class)$/.test(name) && /(^|\s)evil(\s|$)/.test(value)) heldNames.add(`${element.localName}[${name}=evil]`);
   }
 };
