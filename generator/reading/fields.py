@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 # Characters: a title or an address stands on many pages.
 _LONGEST = 2_000
+_MOST_AUTHORS = 500
 _DAY = re.compile(r"([\dW-]{8,10})(?:[Tt]\d.*|\s+\d.*)?", re.ASCII)
 _HALF_PAIRS = re.compile(r"[\ud800-\udfff]")
 
@@ -84,6 +85,9 @@ def _authors(values: Mapping[str, object], notes: list[str]) -> tuple[str, ...]:
     given = values.get(key)
     if not isinstance(given, list):
         names = [_tried(key, _line, given, notes)]
+    elif len(given) > _MOST_AUTHORS:
+        notes.append(f"{key} are {len(given):,}, more than {_MOST_AUTHORS}; read without them")
+        names = []
     else:
         names = [_tried(f"one of the {key}", _line, value, notes) for value in given]
     return tuple(name for name in names if name)
