@@ -65,10 +65,11 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     from generator.timings import Timings
 
     with _clear_errors():
-        corpus, spent = read_corpus(paths), Timings()
+        settings, spent = _settings(None, None), Timings()
+        corpus = read_corpus(paths, settings.max_characters)
         _tell(corpus.problems)
         with _progress(len(corpus.articles)) as progress:
-            for found in extract_all(corpus.articles, _settings(None, None), jobs, spent, progress):
+            for found in extract_all(corpus.articles, settings, jobs, spent, progress):
                 _print_json(facts_json(found))
         if timings:
             _tell_timings(spent, corpus.articles)

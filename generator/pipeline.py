@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model import Article, ArticleFacts, Dossier
-from generator.reading.corpus import Corpus, Problem, read_corpus
+from generator.reading.corpus import Corpus, read_corpus
+from generator.reading.outcome import Problem
 from generator.settings import Settings
 from generator.timings import Timings
 
@@ -135,7 +136,7 @@ def read_and_link(
     paths: Iterable[Path], settings: Settings, jobs: int | None = None, progress: Progress = lambda done: None
 ) -> tuple[tuple[Dossier, ...], Corpus]:
     """Everything up to the pages: the dossiers, and the corpus they were read from."""
-    corpus = read_corpus(paths)
+    corpus = read_corpus(paths, settings.max_characters)
     facts = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
     return link_all(facts, settings), corpus
 

@@ -10,6 +10,11 @@ import yaml
 
 from generator.errors import UserError
 
+# A model's memory grows with the text: an article of this length is a book.
+MAX_CHARACTERS = 1_000_000
+# Settings that are whole numbers, and the least that each may be.
+_LEAST = {"summary_words": 1, "max_characters": 1}
+
 
 class SettingsError(UserError):
     """mkdocs.yml cannot be understood; the message says why in one line."""
@@ -17,7 +22,7 @@ class SettingsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are and how long a summary may be.
+    """Where things are, and how long a summary and an article may be.
 
     ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
     package name of a spaCy pipeline, None for the pinned one.
@@ -26,6 +31,7 @@ class Settings:
     seeds: str = "seeds"
     docs: str = "docs"
     summary_words: int = 150
+    max_characters: int = MAX_CHARACTERS
     model: str | None = None
     site_name: str = "Dossier"
 
@@ -60,9 +66,11 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier has no setting {unknown[0]!r} (known are {', '.join(known)})"
         )
-    words = values.get("summary_words", Settings().summary_words)
-    if not isinstance(words, int) or words < 1:
-        raise SettingsError(
-            f"{file}: extra.dossier.summary_words must be a whole number above 0, not {words!r}"
-        )
-    return Settings(**{k: v for k, v in values.items() if v is not None})
+    values = {k: v for k, v in values.items() if v is not None}
+    for name, least in _LEAST.items():
+        value = values.get(name, least)
+        if type(value) is not int or value < least:  # True is an int, too
+            raise SettingsError(
+                f"{file}: extra.dossier.{name} must be a whole number of at least {least}, not {value!r}"
+            )
+    return Settings(**values)

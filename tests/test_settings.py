@@ -27,7 +27,17 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == Settings(site_name="Harbour")
 
 
-@pytest.mark.parametrize("own", ["{sumary_words: 80}", "{summary_words: many}", "[", "{summary_words: 0}"])
+@pytest.mark.parametrize(
+    "own",
+    [
+        "{sumary_words: 80}",
+        "{summary_words: many}",
+        "[",
+        "{summary_words: 0}",
+        "{summary_words: true}",
+        "{max_characters: 0}",
+    ],
+)
 def test_bad_settings_are_one_line(tmp_path: Path, own: str) -> None:
     """An unknown setting, a value that is none or broken YAML: one line that names the file."""
     (tmp_path / "mkdocs.yml").write_text(f"extra: {{dossier: {own}}}")
