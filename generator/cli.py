@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from generator.model import Article, ArticleFacts, Dossier
+    from generator.model import Article, Dossier
     from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
@@ -61,6 +61,7 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     """Print what each article tells, read alone: one JSON object an article."""
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
+    from generator.reading.outcome import Problem
     from generator.rendering.data import facts_json
     from generator.timings import Timings
 
@@ -69,11 +70,16 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
         corpus = read_corpus(paths, settings.max_characters)
         _tell(corpus.problems)
         with _progress(len(corpus.articles)) as progress:
+            read = 0
             for found in extract_all(corpus.articles, settings, jobs, spent, progress):
-                _print_json(facts_json(found))
+                if isinstance(found, Problem):
+                    _tell([found])
+                else:
+                    read += 1
+                    _print_json(facts_json(found))
         if timings:
             _tell_timings(spent, corpus.articles)
-        _exit_if_empty(corpus.articles)
+        _exit_if_none(read)
 
 
 @app.command()
@@ -91,7 +97,7 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
         _tell(corpus.problems)
         for found in dossiers:
             _print_json(dossier_json(found))
-        _exit_if_empty(corpus.articles)
+        _exit_if_none(len(dossiers))
 
 
 @app.command()
@@ -105,7 +111,7 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
         with _progress(None) as progress:
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
         for line in [*corpus.problems, *findings(dossiers)]:
-            print(line)
+            _print(line)
 
 
 @app.command()
@@ -117,7 +123,7 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
         with _progress(None) as progress:
             found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
         for line in found:
-            print(line)
+            _print(line)
         if found:
             raise typer.Exit(1)
 
@@ -128,12 +134,13 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
     with _clear_errors():
         settings = _settings(seeds, docs)
         with _progress(None) as progress:
-            report = build_site(Path(), settings, jobs, progress)
-        _tell(report.problems)
+            waits = f"another build is at work in {settings.docs}: waiting until it is done"
+            report = build_site(Path(), settings, jobs, progress, lambda: _tell([waits]))
+        _tell([*report.problems, *report.written.notes])
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
-        print(_closing_line(report, settings))
+        _print(_closing_line(report, settings))
 
 
 def _closing_line(report: BuildReport, settings: Settings) -> str:
@@ -172,14 +179,35 @@ def _clear_errors() -> Iterator[None]:
     from generator.errors import UserError
 
     try:
-        yield
+        try:
+            yield
+        finally:
+            with _standard_output():
+                print(end="", flush=True)
     except UserError as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from None
-    except BrokenPipeError:
-        # The reader of our output went away (head, less); let Python's last flush go nowhere too.
+    except OSError as error:
+        # What the system refuses: a folder that may not be entered, no memory for a process.
+        print(f"{error.filename}: {error.strerror}" if error.filename else error.strerror, file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    """Say which file it is that cannot be written to; Python's last flush then goes nowhere.
+
+    That the reader of our output went away (head, less) is no error.
+    """
+    from generator.errors import UserError
+
+    try:
+        yield
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(0) from None
+        raise UserError(f"standard output: {error.strerror}") from None
 
 
 @contextmanager
@@ -198,7 +226,12 @@ def _progress(total: int | None) -> Iterator[Callable[[int], None]]:
 
 
 def _print_json(value: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    _print(json.dumps(value, ensure_ascii=False))
+
+
+def _print(line: object) -> None:
+    with _standard_output():
+        print(line)
 
 
 def _tell(lines: Iterable[object]) -> None:
@@ -215,7 +248,7 @@ def _tell_timings(spent: Timings, articles: Iterable[Article]) -> None:
         print(f"{words} words; beyond the parse {words / beyond:.0f} words per CPU-second", file=sys.stderr)
 
 
-def _exit_if_empty(articles: Iterable[Article] | Iterable[ArticleFacts]) -> None:
-    if not list(articles):
+def _exit_if_none(read: int) -> None:
+    if not read:
         print("no article that can be read", file=sys.stderr)
         raise typer.Exit(1)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.locking import locked
 from generator.model import Article, ArticleFacts, Dossier
+from generator.processes import Killed, Piece, Processes
 from generator.reading.corpus import Corpus, read_corpus
 from generator.reading.outcome import Problem
 from generator.settings import Settings
 from generator.timings import Timings
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from generator.rendering.files import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
@@ -26,11 +28,12 @@ WORTH_A_PROCESS = 150_000
 # Characters in one piece of work.
 CHUNK = 50_000
 
+# Characters: what seconds_per_article is meant for.
+OF_USUAL_LENGTH = 100_000
+
 Progress = Callable[[int], None]
-
-
-class ExtractionError(RuntimeError):
-    """An article broke the extraction: a defect of ours, told with the article's name."""
+# In a process that extracts: told with its first piece of work.
+_spent_on_start = Timings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +51,64 @@ def extract_all(
     jobs: int | None = None,
     timings: Timings | None = None,
     progress: Progress = lambda done: None,
-) -> Iterator[ArticleFacts]:
-    """The facts of each article, in order, on up to ``jobs`` processes (default: all cores where it pays).
+) -> Iterator[ArticleFacts | Problem]:
+    """The facts of each article, in order, from up to ``jobs`` processes (default: all cores where it pays).
 
-    ``progress`` is called with the number of articles done. Raises ExtractionError.
+    An article that breaks the extraction, kills its process or takes longer than
+    ``settings.seconds_per_article`` allows is a Problem in its place. The processes start
+    at once, the work when the first facts are asked for. ``progress`` is called with the
+    number of articles done.
     """
     chunks = list(_chunks(articles))
     size = sum(len(a.text) for a in articles)
-    workers = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
-    work = partial(_extract_chunk, model=settings.model)
-    if workers > 1:
-        # spawn: a fork would copy the progress bar's threads in the middle of what they do.
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            yield from _gather(pool.map(work, chunks), timings, progress)
-    else:
-        yield from _gather(map(work, chunks), timings, progress)
+    number = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
+    _readers(settings.model).begin(number)
+    return _gather(_extracted(chunks, settings, number), timings, progress)
+
+
+def _extracted(
+    chunks: Sequence[list[Article]], settings: Settings, number: int
+) -> Iterator[tuple[list[ArticleFacts | Problem], Timings]]:
+    """What comes of each chunk; one that kills its process is done again, each article alone."""
+    pieces = [Piece(chunk, _seconds_allowed(chunk, settings)) for chunk in chunks]
+    for piece, found in zip(pieces, _readers(settings.model).map(pieces, number), strict=True):
+        if not isinstance(found, Killed):
+            yield found
+        elif len(piece.content) == 1:
+            yield [_left_out(piece.content[0], _how_it_ended(found))], Timings()
+        else:
+            yield from _extracted([[article] for article in piece.content], settings, 1)
 
 
 def _gather(
-    results: Iterable[tuple[list[ArticleFacts], Timings]], timings: Timings | None, progress: Progress
-) -> Iterator[ArticleFacts]:
+    results: Iterable[tuple[list[ArticleFacts | Problem], Timings]],
+    timings: Timings | None,
+    progress: Progress,
+) -> Iterator[ArticleFacts | Problem]:
     for facts, spent in results:
         if timings is not None:
             timings.add(spent)
         yield from facts
         progress(len(facts))
+
+
+def _seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
+    """Long articles may take longer, in proportion; else the limit would be near what they need."""
+    return settings.seconds_per_article * max(1, sum(len(a.text) for a in articles) / OF_USUAL_LENGTH)
+
+
+def _how_it_ended(killed: Killed) -> str:
+    if killed.seconds is not None:
+        return (
+            f"it took more than {killed.seconds:.0f} seconds of processor time (seconds_per_article), "
+            "far more than a sound article of its length needs"
+        )
+    signal = f"signal {-killed.exitcode}" if killed.exitcode < 0 else f"exit status {killed.exitcode}"
+    return f"the process that read it was killed ({signal}); memory may have run out"
+
+
+def _left_out(article: Article, reason: str) -> Problem:
+    return Problem(article.path, f"article {article.id!r} left out, {reason}")
 
 
 def _cores() -> int:
@@ -94,35 +130,64 @@ def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
 
 
 @cache
+def _readers(model: str | None) -> Processes[list[Article], tuple[list[ArticleFacts | Problem], Timings]]:
+    """The processes that articles are extracted in, kept as long as ours lives."""
+    return Processes(partial(_start, model), partial(_extract_chunk, model=model))
+
+
 def _start(model: str | None) -> None:
     """Load the model and compile the grammar of times, once a process and before any article."""
-    from generator.extraction.parse import DEFAULT_MODEL, load
-    from generator.extraction.times.time_grammar import grammar
+    with _spent_on_start.stage("start"):
+        from generator.extraction.facts import extract  # noqa: F401
+        from generator.extraction.parse import DEFAULT_MODEL, load
+        from generator.extraction.times.time_grammar import grammar
 
-    load(model or DEFAULT_MODEL)
-    grammar()
+        load(model or DEFAULT_MODEL)
+        grammar()
     # They live as long as the process: the garbage collector need not walk them again and again.
     gc.freeze()
 
 
-def _extract_chunk(articles: list[Article], model: str | None) -> tuple[list[ArticleFacts], Timings]:
+def _extract_chunk(
+    articles: list[Article], model: str | None
+) -> tuple[list[ArticleFacts | Problem], Timings]:
     """Parse and extract some articles, in this process."""
+    from generator.extraction.facts import extract
+
     timings = Timings()
-    with timings.stage("start"):
-        _start(model)
-        from generator.extraction.facts import extract
-        from generator.extraction.parse import DEFAULT_MODEL, parse
-    with timings.stage("parse"):
-        docs = list(parse((a.text for a in articles), model or DEFAULT_MODEL))
-    facts = []
-    for article, doc in zip(articles, docs, strict=True):
+    timings.add(_spent_on_start)
+    _spent_on_start.seconds.clear()
+    found: list[ArticleFacts | Problem] = []
+    for article, doc in zip(articles, _parse(articles, model, timings), strict=True):
         try:
-            facts.append(extract(article, doc, timings))
+            found.append(extract(article, _sound(doc), timings))
         except Exception as error:
-            raise ExtractionError(
-                f"{article.path}: article {article.id!r} broke the extraction: {error!r}"
-            ) from error
-    return facts, timings
+            found.append(_left_out(article, f"it broke the extraction: {error!a}"))
+    return found, timings
+
+
+def _parse(articles: list[Article], model: str | None, timings: Timings) -> list[Doc | Exception]:
+    """The parse of each; all at once, which is faster, or one by one where an article breaks it."""
+    from generator.extraction.parse import DEFAULT_MODEL, parse
+
+    try:
+        with timings.stage("parse"):
+            return list(parse((a.text for a in articles), model or DEFAULT_MODEL))
+    except Exception as error:
+        return [error] if len(articles) == 1 else [d for a in articles for d in _parse([a], model, timings)]
+
+
+def _sound(doc: Doc | Exception) -> Doc:
+    if isinstance(doc, Exception):
+        raise doc
+    return doc
+
+
+def load(settings: Settings) -> None:
+    """Load what a build needs: here what links and renders, in a process of its own the language model."""
+    _readers(settings.model).begin(1)
+    import generator.linking.dossier
+    import generator.rendering.site  # noqa: F401
 
 
 def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier, ...]:
@@ -137,8 +202,21 @@ def read_and_link(
 ) -> tuple[tuple[Dossier, ...], Corpus]:
     """Everything up to the pages: the dossiers, and the corpus they were read from."""
     corpus = read_corpus(paths, settings.max_characters)
-    facts = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
-    return link_all(facts, settings), corpus
+    left_out: list[Problem] = []
+    found = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
+    dossiers = link_all(_without_problems(found, left_out), settings)
+    return dossiers, Corpus(corpus.articles, (*corpus.problems, *left_out))
+
+
+def _without_problems(
+    found: Iterable[ArticleFacts | Problem], left_out: list[Problem]
+) -> Iterator[ArticleFacts]:
+    """The facts alone; the problems among them are put into ``left_out``."""
+    for one in found:
+        if isinstance(one, Problem):
+            left_out.append(one)
+        else:
+            yield one
 
 
 def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str]:
@@ -153,15 +231,20 @@ def build(
     settings: Settings,
     jobs: int | None = None,
     progress: Progress = lambda done: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> BuildReport:
     """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one.
 
     With no article that can be read nothing is written, and the pages that are there stay.
+    ``waiting`` is called where another build is at work in docs/: this one begins after
+    it, so that docs/ holds what the seeds were when the last one began.
     """
     from generator.rendering.files import WriteReport, write
 
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
-    if not dossiers:
-        return BuildReport((), corpus.problems, WriteReport())
-    written = write(root / settings.docs, render_all(dossiers, settings))
-    return BuildReport(dossiers, corpus.problems, written)
+    with locked(root / settings.docs, waiting):
+        load(settings)
+        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
+        if not dossiers:
+            return BuildReport((), corpus.problems, WriteReport())
+        written = write(root / settings.docs, render_all(dossiers, settings))
+        return BuildReport(dossiers, corpus.problems, written)

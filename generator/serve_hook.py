@@ -55,7 +55,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
         return
-    for problem in report.problems:
+    for problem in (*report.problems, *report.written.notes):
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
     _log.info("Dossier: %d pages written, %d removed", written, removed)
@@ -93,7 +93,7 @@ class _HandWritten:
 
     def has(self, path: str) -> bool:
         """Whether a path, "" for none, is that of a hand-written file, hidden and temporary ones left out."""
-        from generator.rendering.files import generated_files
+        from generator.rendering.manifest import generated_files
 
         self._generated |= generated_files(self._docs).keys()
         name = os.path.relpath(os.path.realpath(path), self._docs) if path else "."

@@ -22,16 +22,19 @@ class SettingsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are, and how long a summary and an article may be.
+    """Where things are, how long a summary and an article may be, and how long an article may take.
 
     ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
-    package name of a spaCy pipeline, None for the pinned one.
+    package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
+    processor time for an article of up to 100,000 characters, and in proportion for a
+    longer one; 0 for no limit.
     """
 
     seeds: str = "seeds"
     docs: str = "docs"
     summary_words: int = 150
     max_characters: int = MAX_CHARACTERS
+    seconds_per_article: float = 120
     model: str | None = None
     site_name: str = "Dossier"
 
@@ -73,4 +76,9 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
             raise SettingsError(
                 f"{file}: extra.dossier.{name} must be a whole number of at least {least}, not {value!r}"
             )
+    seconds = values.get("seconds_per_article", 0)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < float("inf"):
+        raise SettingsError(
+            f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
+        )
     return Settings(**values)

@@ -36,6 +36,9 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
         "{summary_words: 0}",
         "{summary_words: true}",
         "{max_characters: 0}",
+        "{seconds_per_article: -1}",
+        "{seconds_per_article: yes}",
+        "{seconds_per_article: .nan}",
     ],
 )
 def test_bad_settings_are_one_line(tmp_path: Path, own: str) -> None:

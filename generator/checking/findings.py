@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.checking.links import broken_html_links, broken_markdown_links
-from generator.checking.stale import stale_pages, stale_site
+from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.verbatim import unfaithful_spans
-from generator.pipeline import read_and_link, render_all
+from generator.pipeline import load, read_and_link, render_all
 from generator.settings import Settings
 
 
@@ -22,14 +22,20 @@ def check_all(
     """One line a finding, sorted by check; empty where all is well.
 
     The seeds are read and linked afresh, so that what stands in docs/ is held against them.
+    Of a folder that is half written only that is said: all else would follow from it.
     """
     docs, site = root / settings.docs, root / site
+    if unfinished := half_written(docs):
+        return unfinished
+    load(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
     found = [str(problem) for problem in corpus.problems]
     found += stale_pages(docs, render_all(dossiers, settings))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)
-    if site.is_dir():
+    if site.is_dir() and (unfinished := half_built(site)):
+        found += unfinished
+    elif site.is_dir():
         found += stale_site(docs, site)
         found += broken_html_links(site)
     return found

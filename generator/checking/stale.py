@@ -1,18 +1,40 @@
-"""Find generated files that are missing, changed by hand or left over."""
+"""Find generated files that are missing, changed by hand, left over or half written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.rendering.files import generated_files
+from generator.build_hook import MARK, UNFINISHED, digest_of_pages
+from generator.rendering.manifest import MANIFEST, generated_files, read_manifest
+
+
+def half_written(docs: Path) -> list[str]:
+    """A line where a build of ``docs`` was interrupted, or is at work this moment."""
+    if read_manifest(docs).writing is None:
+        return []
+    return [f"{docs}: half written, a build is at work or was interrupted; run python -m generator"]
+
+
+def half_built(site: Path) -> list[str]:
+    """A line where a build of ``site`` was interrupted, or is at work this moment."""
+    if _mark(site) not in ("", UNFINISHED):
+        return []
+    return [f"{site}: half built, a build is at work or was interrupted; run mkdocs build"]
+
+
+def _mark(site: Path) -> str | None:
+    """What the build left to tell of itself; None of one that did not run our hook."""
+    mark = site / MARK
+    return mark.read_text("utf-8", errors="replace") if mark.is_file() else None
 
 
 def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
     """One line for each file in ``docs`` that is not what ``files`` (path → content) says it should be."""
-    return sorted(
-        [*_unlike(docs, files), *(f"{docs / left}: its cause is gone" for left in _left_over(docs, files))]
-    )
+    fault = read_manifest(docs).fault
+    lost = [f"{docs / MANIFEST}: {fault}, run python -m generator"] if fault else []
+    left = [f"{docs / left}: its cause is gone" for left in _left_over(docs, files)]
+    return sorted([*lost, *_unlike(docs, files), *left])
 
 
 def _unlike(docs: Path, files: Mapping[str, str]) -> Iterator[str]:
@@ -29,11 +51,13 @@ def _left_over(docs: Path, files: Mapping[str, str]) -> set[str]:
 
 
 def stale_site(docs: Path, site: Path) -> list[str]:
-    """One line for each data file of ``docs`` that ``site`` has no equal copy of: it was built before."""
+    """A line where ``site`` was built from other pages, and one for each data file without an equal copy."""
     out = []
+    if _mark(site) not in (None, digest_of_pages(docs)):
+        out.append(f"{site}: is older than the pages in {docs}, run mkdocs build")
     for name in sorted(generated_files(docs)):
         if not name.endswith(".md"):
-            copy = site / name
-            if not copy.is_file() or copy.read_bytes() != (docs / name).read_bytes():
-                out.append(f"{copy}: is older than {docs / name}, run mkdocs build")
+            copy, original = site / name, docs / name
+            if original.is_file() and not (copy.is_file() and copy.read_bytes() == original.read_bytes()):
+                out.append(f"{copy}: is older than {original}, run mkdocs build")
     return out

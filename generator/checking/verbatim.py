@@ -12,7 +12,12 @@ def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
     """One line for each span in docs' dossier.json that is not verbatim; ``texts``: article id → text."""
     out = []
     for file in sorted(docs.rglob("dossier.json")):
-        for span in _spans(json.loads(file.read_text("utf-8")), None):
+        try:
+            told = json.loads(file.read_bytes())
+        except (ValueError, RecursionError):
+            out.append(f"{file}: is damaged (not JSON)")
+            continue
+        for span in _spans(told, None):
             reason = _unfaithful(span, texts)
             if reason:
                 out.append(f"{file}: {span['article']} {span['start']}:{span['end']}: {reason}")

@@ -4,6 +4,13 @@ from pathlib import Path
 from generator.checking.verbatim import unfaithful_spans
 
 
+def test_a_damaged_file_is_a_finding(tmp_path: Path) -> None:
+    """It is named, and no more can be said of it."""
+    (tmp_path / "dossier.json").write_text('{"quotes": [')
+
+    assert unfaithful_spans(tmp_path, {}) == [f"{tmp_path / 'dossier.json'}: is damaged (not JSON)"]
+
+
 def test_spans_are_held_against_the_text(tmp_path: Path) -> None:
     """A span whose words are not the text's, beyond its end or of no article is found; a true one is not."""
     quotes = [

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.rendering.files import MANIFEST, ClashError, generated_files, write
+from generator.checking.stale import half_written
+from generator.rendering.files import STAGING, ClashError, WriteError, write
+from generator.rendering.manifest import MANIFEST, generated_files
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, hidden ones too."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def test_writes_only_what_changed(tmp_path: Path) -> None:
@@ -54,16 +64,127 @@ def test_the_manifest_lists_what_is_ours(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "manifest", ["", "[]", "{", '{"files": 3}', '{"files": {"../out.md": "x", "/etc/x": "y"}}']
+    "manifest",
+    ["", "[]", "{", "[" * 9999, '{"files": 3}', '{"files": {"../out.md": "x", "/etc/x": "y"}}', "\xff"],
 )
-def test_a_damaged_manifest_deletes_nothing(tmp_path: Path, manifest: str) -> None:
-    """Least of all outside docs/."""
+def test_a_damaged_manifest_deletes_nothing_and_is_named(tmp_path: Path, manifest: str) -> None:
+    """Least of all outside docs/; it is made anew."""
     docs = tmp_path / "docs"
     docs.mkdir()
     (tmp_path / "out.md").write_text("mine")
-    (docs / MANIFEST).write_text(manifest)
-    assert write(docs, {"a.md": "a"}).removed == ()
-    assert (tmp_path / "out.md").exists()
+    (docs / MANIFEST).write_text(manifest, "latin-1")
+    report = write(docs, {"a.md": "a"})
+    assert report.removed == () and (tmp_path / "out.md").exists()
+    assert [f"{MANIFEST} is damaged" in note for note in report.notes] == [True]
+    assert write(docs, {"a.md": "a"}).notes == ()
+
+
+def listed(docs: Path, **contents: str) -> None:
+    """A manifest that lists files with the hashes of these contents; ``__`` in a name stands for a slash."""
+    files = {
+        name.replace("__", "/"): hashlib.sha256(text.encode()).hexdigest() for name, text in contents.items()
+    }
+    (docs / MANIFEST).write_text(json.dumps({"files": files}))
+
+
+def test_a_hand_written_page_that_a_manifest_lists_is_neither_removed_nor_replaced(tmp_path: Path) -> None:
+    """Its content is not what the manifest tells, so that it is not ours."""
+    (tmp_path / "mine").write_text("mine")
+    listed(tmp_path, mine="ours")
+    report = write(tmp_path, {"a.md": "a"})
+    assert report.removed == () and (tmp_path / "mine").read_text() == "mine"
+    assert [note.split(": ")[1] for note in report.notes] == [
+        "no longer generated, but changed by hand, so it stays"
+    ]
+    listed(tmp_path, mine="ours")
+    with pytest.raises(ClashError, match="mine was changed by hand since it was generated"):
+        write(tmp_path, {"mine": "generated"})
+    assert (tmp_path / "mine").read_text() == "mine"
+
+
+def test_a_manifest_reaches_neither_hidden_files_nor_files_elsewhere(tmp_path: Path) -> None:
+    """Whatever hashes it lists: .gitignore, a path out of docs/, one through a symbolic link."""
+    docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    docs.mkdir()
+    elsewhere.mkdir()
+    for file in (docs / ".gitignore", elsewhere / "x.md"):
+        file.write_text("x")
+    (docs / "linked").symlink_to(elsewhere)
+    files = dict.fromkeys([".gitignore", "../elsewhere/x.md", str(elsewhere / "x.md"), "linked/x.md"], "x")
+    listed(docs, **files)
+    write(docs, {"a.md": "a"})
+    assert (docs / ".gitignore").exists() and (elsewhere / "x.md").exists()
+
+
+def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path) -> None:
+    """A folder of docs/ that leads elsewhere is a clash, as is a link in a page's place."""
+    docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    docs.mkdir()
+    elsewhere.mkdir()
+    (docs / "people").symlink_to(elsewhere)
+    (docs / "a.md").symlink_to(elsewhere / "not-there.md")
+    with pytest.raises(ClashError, match=r"a\.md is a symbolic link.*\n.*people is a symbolic link"):
+        write(docs, {"people/a.md": "a", "a.md": "a"})
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_all_clashes_are_listed(tmp_path: Path) -> None:
+    """A line each, so that one run is enough to mend them."""
+    for name in ("a.md", "b.md", "people"):
+        (tmp_path / name).write_text("mine")
+    with pytest.raises(ClashError) as error:
+        write(tmp_path, {"a.md": "a", "b.md": "b", "people/c.md": "c", "people/d.md": "d"})
+    assert [line.split()[0] for line in str(error.value).splitlines()] == [
+        str(tmp_path / name) for name in ("a.md", "b.md", "people")
+    ]
+
+
+def test_a_lost_manifest_is_named(tmp_path: Path) -> None:
+    """Pages that are as they would be generated become ours again; others are not called hand-written."""
+    write(tmp_path, {"a.md": "a", "dossier.json": "{}"})
+    (tmp_path / MANIFEST).unlink()
+    with pytest.raises(ClashError) as error:
+        write(tmp_path, {"a.md": "new", "dossier.json": "{}"})
+    first, second = str(error.value).splitlines()
+    assert f"{MANIFEST} is missing" in first
+    assert second.startswith(f"{tmp_path / 'a.md'} stands where") and "hand-written" not in second
+    report = write(tmp_path, {"a.md": "a", "dossier.json": "{}"})
+    assert report.unchanged == ("a.md", "dossier.json")
+    assert [f"{MANIFEST} is missing: made anew" in note for note in report.notes] == [True]
+
+
+def test_a_page_changed_by_hand_is_not_lost(tmp_path: Path) -> None:
+    """It is neither replaced nor removed; deleted, it is made anew."""
+    write(tmp_path, {"a.md": "a", "b.md": "b"})
+    (tmp_path / "b.md").write_text("b, and mine")
+    with pytest.raises(ClashError, match=r"b\.md was changed by hand"):
+        write(tmp_path, {"a.md": "a", "b.md": "b"})
+    assert write(tmp_path, {"a.md": "a"}).removed == ()
+    assert (tmp_path / "b.md").read_text() == "b, and mine"
+    (tmp_path / "b.md").unlink()
+    assert write(tmp_path, {"a.md": "a", "b.md": "b"}).written == ("b.md",)
+
+
+@pytest.mark.parametrize("call", ["write_bytes", "replace", "unlink", "rmdir"])
+def test_what_the_system_refuses_is_one_line_and_leaves_no_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """A full disk, say; the manifest then tells that docs/ is half written, and the next run mends it."""
+    write(tmp_path, {"a.md": "a", "b/c.md": "c"})
+    real = getattr(Path, call)
+
+    def refused(path: Path, *arguments: Any) -> Any:
+        if path.name in ("file", "c.md", "b") and half_written(tmp_path):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, *arguments)
+
+    monkeypatch.setattr(Path, call, refused)
+    with pytest.raises(WriteError, match=r"^\S+: cannot be written or removed: No space left on device$"):
+        write(tmp_path, {"a.md": "new"})
+    monkeypatch.undo()
+    assert half_written(tmp_path) != [] and not (tmp_path / STAGING).exists()
+    write(tmp_path, {"a.md": "new"})
+    assert tree(tmp_path).keys() == {MANIFEST, "a.md"} and half_written(tmp_path) == []
 
 
 def test_no_temporary_file_is_left(tmp_path: Path) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 from generator.checking.links import broken_html_links
-from tests.site.project import Project, copy_project
+from tests.site.project import ENVIRONMENT, Project, copy_project
 
 
 def _hashes(folder: Path) -> dict[str, str]:
@@ -45,6 +50,90 @@ def test_the_same_articles_give_the_same_bytes(seeds_site: Project, tmp_path: Pa
 
     assert _hashes(again.root / "docs") == _hashes(seeds_site.root / "docs")
     assert _hashes(again.site) == _hashes(seeds_site.site)
+
+
+def test_the_machine_does_not_show_in_the_bytes(seeds_site: Project, tmp_path: Path) -> None:
+    """Neither its hashes, time zone, locale and number of processes nor the order of files on its disk."""
+    project = copy_project(tmp_path, {})
+    for seed in sorted((seeds_site.root / "seeds").iterdir(), reverse=True):
+        (project.root / "seeds").mkdir(exist_ok=True)
+        shutil.copy(seed, project.root / "seeds")
+    other = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    project.run("generator", "--jobs", "2", **other)
+    project.run("mkdocs", "build", "--strict", **other)
+
+    assert _hashes(project.root / "docs") == _hashes(seeds_site.root / "docs")
+    assert _hashes(project.site) == _hashes(seeds_site.site)
+
+
+def test_check_tells_a_site_that_is_half_built_or_old(tmp_path: Path) -> None:
+    """Killed in the middle, MkDocs leaves a site that `check` names; so is one that was built from other pages."""
+    seed = "date 2024-03-05 Rain fell on Lund. Mayor Ann Lee said: “We will rebuild the bridge.”"
+    project = copy_project(tmp_path, {"bridge.txt": seed})
+    project.build()
+    (project.root / "seeds" / "bridge.txt").write_text(seed.replace("Rain", "Snow"), "utf-8")
+    project.run("generator")
+    assert "site: is older than the pages in docs, run mkdocs build" in _check(project)
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project.root, env=ENVIRONMENT
+    )
+    while (project.site / "index.html").exists():
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    assert _check(project) == ["site: half built, a build is at work or was interrupted; run mkdocs build"]
+
+    project.build()
+    assert _check(project) == []
+
+
+def _check(project: Project) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check"],
+        cwd=project.root,
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+def test_two_sites_built_at_once(tmp_path: Path) -> None:
+    """The second build waits for the first; both end well, and the site is whole."""
+    project = copy_project(tmp_path, {"a.txt": "date 2024-03-05 Mayor Ann Lee said: “We will rebuild.”"})
+    project.run("generator")
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    both = [subprocess.Popen(build, cwd=project.root, env=ENVIRONMENT) for _ in range(2)]
+
+    assert [process.wait(300) for process in both] == [0, 0]
+    assert _check(project) == []
+
+
+def test_an_article_s_own_markup_gives_no_false_findings(tmp_path: Path) -> None:
+    """Text that looks like links, anchors and HTML, in every place where articles' text comes to stand."""
+    odd = '[the bridge](/news/bridge.html#x) <a href="gone.html#y" id="z">`{ #q }`</a> ![p](p.png) [r]: r.md'
+    project = copy_project(
+        tmp_path,
+        {
+            "[flood](flood.md)/a.md": f"Mayor Ann Lee opened {odd} on 5 March 2024. “It is {odd} open,” she said.",
+            "b.jsonl": json.dumps(
+                {
+                    "id": odd,
+                    "title": odd,
+                    "outlet": odd,
+                    "authors": [odd],
+                    "url": "https://x.example/[a](b.md)",
+                    "date": "2024-03-05",
+                    "text": f"Bo Dahl of {odd} said on Monday: “{odd}” Ann Lee disagreed.",
+                }
+            ),
+        },
+    )
+    project.build()
+
+    assert _check(project) == []
 
 
 def test_nothing_is_loaded_from_another_host(seeds_site: Project) -> None:
