@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -104,8 +104,7 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
         settings = _settings(seeds, None)
         with _progress(None) as progress:
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
-        for line in [*corpus.problems, *findings(dossiers)]:
-            print(line)
+        _tell([*corpus.problems, *findings(dossiers)], sys.stdout)
 
 
 @app.command()
@@ -116,8 +115,7 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
     with _clear_errors():
         with _progress(None) as progress:
             found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        for line in found:
-            print(line)
+        _tell(found, sys.stdout)
         if found:
             raise typer.Exit(1)
 
@@ -201,9 +199,12 @@ def _print_json(value: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def _tell(lines: Iterable[object]) -> None:
+def _tell(lines: Iterable[object], file: TextIO | None = None) -> None:
+    """Print each on a line of its own, whatever the words of an article in it would do to a terminal."""
+    from generator.reading.outcome import on_one_line
+
     for line in lines:
-        print(line, file=sys.stderr)
+        print(on_one_line(str(line)), file=file or sys.stderr)
 
 
 def _tell_timings(spent: Timings, articles: Iterable[Article]) -> None:
