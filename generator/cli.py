@@ -110,8 +110,7 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
         settings = _settings(seeds, None)
         with _progress(None) as progress:
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
-        for line in [*corpus.problems, *findings(dossiers)]:
-            _print(line)
+        _list([*corpus.problems, *findings(dossiers)])
 
 
 @app.command()
@@ -122,8 +121,7 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
     with _clear_errors():
         with _progress(None) as progress:
             found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        for line in found:
-            _print(line)
+        _list(found)
         if found:
             raise typer.Exit(1)
 
@@ -234,9 +232,23 @@ def _print(line: object) -> None:
         print(line)
 
 
-def _tell(lines: Iterable[object]) -> None:
+def _list(lines: Iterable[object]) -> None:
+    """What a command was asked for, a line each."""
     for line in lines:
-        print(line, file=sys.stderr)
+        _print(_on_one_line(line))
+
+
+def _tell(lines: Iterable[object]) -> None:
+    """What a user should know beside what was asked for, a line each."""
+    for line in lines:
+        print(_on_one_line(line), file=sys.stderr)
+
+
+def _on_one_line(line: object) -> str:
+    """The line, whatever the words of an article in it would do to a terminal."""
+    from generator.reading.outcome import on_one_line
+
+    return on_one_line(str(line))
 
 
 def _tell_timings(spent: Timings, articles: Iterable[Article]) -> None:

@@ -103,6 +103,8 @@ class _HandWritten:
 
 def _fingerprint(root: Path, seeds: str) -> tuple[tuple[str, int, int], ...]:
     """What the pages are made from, by name, size and time of change."""
-    files = [p for p in (root / seeds).rglob("*") if p.is_file()]
-    found = [*files, root / "corrections.yml", root / "mkdocs.yml"]
-    return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in sorted(found) if p.is_file())
+    from generator.reading.folder import files_below
+
+    files = [found for found in files_below(root / seeds) if isinstance(found, Path)]
+    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml"]
+    return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in made_from if p.is_file())

@@ -182,6 +182,17 @@ def test_review_lists_what_wants_an_eye(project: Path) -> None:
     assert "seeds/undated.txt: article undated has no date" in result.stdout
 
 
+def test_review_prints_nothing_that_a_terminal_obeys(project: Path) -> None:
+    """Control characters in an article's name are shown, and a finding stays a line."""
+    (project / "seeds" / "a\n\x1b[2Jb.txt").write_text("Rain fell.")
+
+    result = call("review")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("seeds/a\\n\\x1b[2Jb.txt: article a\\n\\x1b[2Jb has no date")
+    assert all(line.isprintable() for line in result.stdout.splitlines())
+
+
 def test_check_finds_what_was_changed_by_hand(project: Path) -> None:
     """``check`` is silent on a fresh build; an edited or lost page is a line and exit status 1."""
     (project / "docs").mkdir()

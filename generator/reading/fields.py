@@ -20,7 +20,7 @@ T = TypeVar("T")
 # Characters: a title or an address stands on many pages.
 _LONGEST = 2_000
 _MOST_AUTHORS = 500
-_DAY = re.compile(r"([\dW-]{8,10})(?:[Tt]\d.*|\s+\d.*)?", re.ASCII)
+_DAY = re.compile(r"([\dW-]{8,10})(?:[Tt]\d.*|\s+\d.*)?")
 _HALF_PAIRS = re.compile(r"[\ud800-\udfff]")
 
 

@@ -62,7 +62,7 @@ def _why_not(path: Path, mode: int, folder: Path) -> str | None:
     if not stat.S_ISLNK(mode):
         return None if stat.S_ISREG(mode) else NO_FILE
     try:
-        target = Path(os.path.realpath(path, strict=True))
+        target = Path(os.path.realpath(path))
         mode = target.stat().st_mode
     except OSError as error:
         return f"left out, it is a link that cannot be followed: {error.strerror}"

@@ -18,7 +18,7 @@ class Problem:
     reason: str
 
     def __str__(self) -> str:
-        return _on_one_line(f"{self.path}: {self.reason}")
+        return on_one_line(f"{self.path}: {self.reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,6 @@ def quoted(words: str) -> str:
     return repr(words if len(words) <= _LONGEST_QUOTED else words[:_LONGEST_QUOTED] + "…")
 
 
-def _on_one_line(words: str) -> str:
+def on_one_line(words: str) -> str:
     """The words with an escape for what cannot be printed: controls, line ends, half a surrogate pair."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in words)

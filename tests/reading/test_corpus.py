@@ -63,7 +63,7 @@ def test_bad_input_is_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None
     (seeds / "bottomless.md").write_text("---\ntitle: " + "[" * 5000 + "\n---\nBad.")
     (seeds / ".hidden.txt").write_text("Not a seed.")
 
-    lines = told(read_corpus([seeds, tmp_path / "nowhere"]))
+    lines = told(read_corpus([seeds, tmp_path / "nowhere", tmp_path / "no\0where"]))
 
     assert [line.removeprefix(f"{tmp_path.as_posix()}/") for line in lines] == [
         "seeds/bottomless.md: left out, its front matter is nested more than 50 levels deep",
@@ -73,6 +73,7 @@ def test_bad_input_is_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None
         "seeds/photo.png: left out, it is of an unknown kind (known are .jsonl, .md, .txt)",
         "seeds/x/good.md: left out, its id 'good' is already that of seeds/good.txt",
         "nowhere: there is no such file or folder",
+        "no\\x00where: there is no such file or folder",
     ]
     assert [a.id for a in read_corpus([seeds]).articles] == ["good"]
 
@@ -125,6 +126,17 @@ def test_a_text_that_is_too_long_is_left_out(seeds: Path) -> None:
         f"{seeds.as_posix()}/over.txt: left out, {too_long}",
         f"{seeds.as_posix()}/r.jsonl: left out, line 2: {too_long}",
     ]
+
+
+def test_a_text_of_just_the_length_in_the_longest_of_spellings(tmp_path: Path) -> None:
+    """Characters are counted, not bytes: one may be four of UTF-8, or twelve as escapes in JSON."""
+    text = "😀" * 100_000
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps({"id": "b", "text": text}))
+
+    corpus = read_corpus([tmp_path], max_characters=100_000)
+
+    assert [a.text == text for a in corpus.articles] == [True, True]
 
 
 @pytest.mark.parametrize("name", ["vast.txt", "vast.jsonl"])

@@ -144,9 +144,10 @@ SPREAD = "left out, its JSON goes over several lines; JSON Lines has one object 
             "left out, none of its lines is JSON (line 1: not JSON: Expecting value (character 1))",
         ),
         (json.dumps(OBJECTS), "left out, line 1: not a JSON object"),
+        ("[", "left out, line 1: not JSON: Expecting value (character 2)"),
         ("\n \u200b\n\0", "left out, it is empty"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_file_that_is_no_json_lines_is_one_line(tmp_path: Path, content: str, line: str) -> None:
     """An array, JSON printed over several lines, other text: one line says what the file is."""
@@ -161,6 +162,31 @@ def test_a_first_record_that_was_cut_short(tmp_path: Path) -> None:
 
     assert [a.id for a in corpus.articles] == ["b"]
     assert told(corpus)[0].startswith("left out, line 1: not JSON")
+
+
+def test_a_first_record_that_is_nested_too_deeply(tmp_path: Path) -> None:
+    """The line is told, and the next is read."""
+    corpus = read(tmp_path, "[" * 5000 + "]" * 5000 + "\n" + json.dumps(OBJECTS[1]))
+
+    assert [a.id for a in corpus.articles] == ["b"]
+    assert told(corpus) == ["left out, line 1: nested too deeply"]
+
+
+def test_a_blank_story_is_none(tmp_path: Path) -> None:
+    """A record whose story shows nothing belongs to its folder's."""
+    corpus = read(tmp_path, '{"id": "a", "text": "Rain fell.", "story": " \\u200b"}')
+
+    assert corpus.articles == (Article("a", "r.jsonl", "Rain fell."),)
+
+
+def test_a_long_id_is_told_in_a_short_line(tmp_path: Path) -> None:
+    """What is quoted of a file is cut short."""
+    record = json.dumps({"id": "long" * 2000, "text": "Rain fell."})
+
+    (line,) = told(read(tmp_path, f"{record}\n{record}"))
+
+    assert line.startswith("left out, line 2: its id 'longlong")
+    assert len(line) < 200
 
 
 def test_very_many_bad_lines_are_counted(tmp_path: Path) -> None:
