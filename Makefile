@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve test lint check successors web-checks lighthouse measure floors lock clean
+.PHONY: site generate serve test lint check successors web-checks lighthouse measure floors audit lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -55,13 +55,16 @@ measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and
 floors: $(VENV)/dev.installed ## Fail where accuracy on a small fixed subset fell below its floor
 	$(BIN)/python -m benchmarks.floors
 
+audit: .venv-audit/installed ## Hold a lock file against the known advisories (SET=dev for another than the site's)
+	.venv-audit/bin/pip-audit --require-hashes --disable-pip --requirement requirements/$(or $(SET),site).txt
+
 lock: $(VENV)/dev.installed ## Pin requirements/*.in with hashes
-	cd requirements && for set in site dev successors; do \
+	cd requirements && for set in site dev successors audit; do \
 	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$set.in -o $$set.txt || exit 1; done
 
 clean: ## Remove what was installed and built; seeds and pages stay
-	rm -rf $(VENV) .venv-successors site .cache
+	rm -rf $(VENV) .venv-* site .cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (make PYTHON=python3.11)"; exit 1; }
@@ -83,8 +86,9 @@ $(WEB_CHECKS)/node_modules/.installed: $(WEB_CHECKS)/package-lock.json
 	npm ci --prefix $(WEB_CHECKS) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-.venv-successors/installed: requirements/successors.txt
-	@$(PYTHON) -m venv .venv-successors
-	@.venv-successors/bin/python $(PIP_INSTALL) requirements/successors.txt
-	@.venv-successors/bin/python $(PIP_CHECK)
+# Environments beside the site's own: .venv-successors, .venv-audit.
+.venv-%/installed: requirements/%.txt
+	@$(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python $(PIP_INSTALL) requirements/$*.txt
+	@.venv-$*/bin/python $(PIP_CHECK)
 	@touch $@

@@ -60,16 +60,18 @@ def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
 def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     """Print what each article tells, read alone: one JSON object an article."""
     from generator.pipeline import extract_all
-    from generator.reading.corpus import Problem, read_corpus
+    from generator.reading.corpus import read_corpus
+    from generator.reading.outcome import Problem
     from generator.rendering.data import facts_json
     from generator.timings import Timings
 
     with _clear_errors():
-        corpus, spent = read_corpus(paths), Timings()
+        settings, spent = _settings(None, None), Timings()
+        corpus = read_corpus(paths, settings.max_characters)
         _tell(corpus.problems)
         with _progress(len(corpus.articles)) as progress:
             read = 0
-            for found in extract_all(corpus.articles, _settings(None, None), jobs, spent, progress):
+            for found in extract_all(corpus.articles, settings, jobs, spent, progress):
                 if isinstance(found, Problem):
                     _tell([found])
                 else:
@@ -108,8 +110,7 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
         settings = _settings(seeds, None)
         with _progress(None) as progress:
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
-        for line in [*corpus.problems, *findings(dossiers)]:
-            _print(line)
+        _list([*corpus.problems, *findings(dossiers)])
 
 
 @app.command()
@@ -120,8 +121,7 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
     with _clear_errors():
         with _progress(None) as progress:
             found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        for line in found:
-            _print(line)
+        _list(found)
         if found:
             raise typer.Exit(1)
 
@@ -232,9 +232,23 @@ def _print(line: object) -> None:
         print(line)
 
 
-def _tell(lines: Iterable[object]) -> None:
+def _list(lines: Iterable[object]) -> None:
+    """What a command was asked for, a line each."""
     for line in lines:
-        print(line, file=sys.stderr)
+        _print(_on_one_line(line))
+
+
+def _tell(lines: Iterable[object]) -> None:
+    """What a user should know beside what was asked for, a line each."""
+    for line in lines:
+        print(_on_one_line(line), file=sys.stderr)
+
+
+def _on_one_line(line: object) -> str:
+    """The line, whatever the words of an article in it would do to a terminal."""
+    from generator.reading.outcome import on_one_line
+
+    return on_one_line(str(line))
 
 
 def _tell_timings(spent: Timings, articles: Iterable[Article]) -> None:

@@ -31,6 +31,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     _state["serving"] = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Tell the templates that pages are being served: live reload needs what a published page forbids."""
+    config.extra["serving"] = _state["serving"]
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages anew where what they are made from has changed."""
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
@@ -98,6 +103,8 @@ class _HandWritten:
 
 def _fingerprint(root: Path, seeds: str) -> tuple[tuple[str, int, int], ...]:
     """What the pages are made from, by name, size and time of change."""
-    files = [p for p in (root / seeds).rglob("*") if p.is_file()]
-    found = [*files, root / "corrections.yml", root / "mkdocs.yml"]
-    return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in sorted(found) if p.is_file())
+    from generator.reading.folder import files_below
+
+    files = [found for found in files_below(root / seeds) if isinstance(found, Path)]
+    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml"]
+    return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in made_from if p.is_file())

@@ -10,6 +10,11 @@ import yaml
 
 from generator.errors import UserError
 
+# A model's memory grows with the text: an article of this length is a book.
+MAX_CHARACTERS = 1_000_000
+# Settings that are whole numbers, and the least that each may be.
+_LEAST = {"summary_words": 1, "max_characters": 1}
+
 
 class SettingsError(UserError):
     """mkdocs.yml cannot be understood; the message says why in one line."""
@@ -17,7 +22,7 @@ class SettingsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are, how long a summary may be and how long an article may take.
+    """Where things are, how long a summary and an article may be, and how long an article may take.
 
     ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
     package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
@@ -28,6 +33,7 @@ class Settings:
     seeds: str = "seeds"
     docs: str = "docs"
     summary_words: int = 150
+    max_characters: int = MAX_CHARACTERS
     seconds_per_article: float = 120
     model: str | None = None
     site_name: str = "Dossier"
@@ -63,14 +69,16 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier has no setting {unknown[0]!r} (known are {', '.join(known)})"
         )
-    words = values.get("summary_words", Settings().summary_words)
-    if not isinstance(words, int) or words < 1:
-        raise SettingsError(
-            f"{file}: extra.dossier.summary_words must be a whole number above 0, not {words!r}"
-        )
-    seconds = values.get("seconds_per_article", Settings().seconds_per_article)
+    values = {k: v for k, v in values.items() if v is not None}
+    for name, least in _LEAST.items():
+        value = values.get(name, least)
+        if type(value) is not int or value < least:  # True is an int, too
+            raise SettingsError(
+                f"{file}: extra.dossier.{name} must be a whole number of at least {least}, not {value!r}"
+            )
+    seconds = values.get("seconds_per_article", 0)
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < float("inf"):
         raise SettingsError(
             f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
-    return Settings(**{k: v for k, v in values.items() if v is not None})
+    return Settings(**values)

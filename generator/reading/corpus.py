@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.model import Article
-from generator.reading.header import HeaderError
+from generator.reading.folder import NO_FILE, files_below
 from generator.reading.jsonl import RecordError, read_records
-from generator.reading.prose import read_prose
+from generator.reading.outcome import Problem, Reading, file_name, quoted
+from generator.reading.prose import ProseError, read_prose
+from generator.settings import MAX_CHARACTERS
 
 KINDS = (".jsonl", ".md", ".txt")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that could not be read: where, and why, in one line."""
-
-    path: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,82 +26,112 @@ class Corpus:
     problems: tuple[Problem, ...]
 
 
-def read_corpus(paths: Iterable[Path]) -> Corpus:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file to be read: where it is, the path its articles are shown with, without this machine's folders,
+    and the story it belongs to."""
+
+    file: Path
+    shown: str
+    story: str
+
+    def problem(self, reason: str) -> Problem:
+        return Problem(file_name(self.file), reason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An article and the file it was found in."""
+
+    source: _Source
+    reading: Reading
+
+
+def read_corpus(paths: Iterable[Path], max_characters: int = MAX_CHARACTERS) -> Corpus:
     """Read every path: a file, or a folder whose sub-folders are stories.
 
     Nothing is raised for bad input: each file, line or id that cannot be used is a Problem
-    and the rest is read. Of two articles with one id the first (by path) is kept.
+    and the rest is read. A text of more than ``max_characters`` is left out. Of two articles
+    with one id the first (by path) is kept.
     """
     articles: dict[str, Article] = {}
+    places: dict[str, str] = {}
     problems: list[Problem] = []
-    for found in _read_all(paths):
+    for found in _read_all(paths, max_characters):
         if isinstance(found, Problem):
             problems.append(found)
-        elif found.id in articles:
-            problems.append(
-                Problem(
-                    found.path, f"left out, its id {found.id!r} is already that of {articles[found.id].path}"
-                )
-            )
+            continue
+        article, line = found.reading.article, found.reading.line
+        before, after = ("", "") if line is None else (f"line {line}: ", f", line {line}")
+        if article.id in articles:
+            taken = f"its id {quoted(article.id)} is already that of {places[article.id]}"
+            problems.append(found.source.problem(f"left out, {before}{taken}"))
         else:
-            articles[found.id] = found
+            articles[article.id] = article
+            places[article.id] = article.path + after
+            problems += [found.source.problem(before + note) for note in found.reading.notes]
     # Stable: within a story, articles keep the order of paths, and of lines within a file.
     return Corpus(tuple(sorted(articles.values(), key=lambda a: a.story)), tuple(problems))
 
 
-def _read_all(paths: Iterable[Path]) -> Iterator[Article | Problem]:
+def _read_all(paths: Iterable[Path], longest: int) -> Iterator[_Found | Problem]:
     for path in paths:
-        if path.is_dir():
-            for file in sorted(_files(path)):
-                shown = Path(path.resolve().name, file.relative_to(path))
-                yield from _read_file(file, _story(file, path), shown.as_posix())
-        elif path.exists():
-            yield from _read_file(path, "", path.name)
-        else:
-            yield Problem(path.as_posix(), "there is no such file or folder")
+        for source in _sources(path):
+            if isinstance(source, Problem):
+                yield source
+            else:
+                yield from _read_file(source, longest)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files below a folder but hidden ones."""
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
-            yield path
-
-
-def _story(file: Path, folder: Path) -> str:
-    parent = file.parent.relative_to(folder).as_posix()
-    return "" if parent == "." else parent
-
-
-def _read_file(file: Path, story: str, shown: str) -> Iterator[Article | Problem]:
-    """Read one file; ``shown`` is the path its articles are shown with, without this machine's folders."""
-    path, kind = file.as_posix(), file.suffix.lower()
-    if kind not in KINDS:
-        yield Problem(path, f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
-        return
+def _sources(path: Path) -> Iterator[_Source | Problem]:
+    """The file or the folder that a user names, which may be a link: all files in it, and what is none."""
     try:
-        content = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        yield Problem(path, f"left out, it is not UTF-8 (byte {error.start})")
-        return
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        # ValueError: a name that no file can have.
+        yield Problem(file_name(path), "there is no such file or folder")
     except OSError as error:
-        yield Problem(path, f"left out, it cannot be read: {error.strerror}")
-        return
-    if not content.strip():
-        yield Problem(path, "left out, it is empty")
-    elif kind == ".jsonl":
-        for record in read_records(content, shown, story):
-            yield Problem(path, f"left out, {record}") if isinstance(record, RecordError) else record
+        yield Problem(file_name(path), f"left out, it cannot be read: {error.strerror}")
     else:
-        yield _read_article(content, file, story, shown)
+        if stat.S_ISDIR(mode):
+            yield from _sources_below(path)
+        elif stat.S_ISREG(mode):
+            yield _Source(path, file_name(path.name), "")
+        else:
+            yield Problem(file_name(path), NO_FILE)
 
 
-def _read_article(content: str, file: Path, story: str, shown: str) -> Article | Problem:
+def _sources_below(folder: Path) -> Iterator[_Source | Problem]:
+    name = file_name(folder.resolve().name)
+    for found in files_below(folder):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            below = found.relative_to(folder)
+            story = "" if below.parent == Path() else file_name(below.parent)
+            yield _Source(found, f"{name}/{file_name(below)}", story)
+
+
+def _read_file(source: _Source, longest: int) -> Iterator[_Found | Problem]:
+    kind = source.file.suffix.lower()
+    if kind not in KINDS:
+        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
+        return
     try:
-        article = read_prose(content, file.stem, shown, story)
-    except HeaderError as error:
-        return Problem(file.as_posix(), f"left out, {error}")
-    if not article.text:
-        return Problem(file.as_posix(), "left out, it has a header but no text")
-    return article
+        with source.file.open("rb") as file:
+            for found in (_records if kind == ".jsonl" else _prose)(file, source, longest):
+                yield found if isinstance(found, Problem) else _Found(source, found)
+    except OSError as error:
+        yield source.problem(f"left out, it cannot be read: {error.strerror}")
+
+
+def _records(file: BinaryIO, source: _Source, longest: int) -> Iterator[Reading | Problem]:
+    for found in read_records(file, source.shown, source.story, longest):
+        yield source.problem(f"left out, {found}") if isinstance(found, RecordError) else found
+
+
+def _prose(file: BinaryIO, source: _Source, longest: int) -> Iterator[Reading | Problem]:
+    try:
+        yield read_prose(file, file_name(source.file.stem), source.shown, source.story, longest)
+    except ProseError as error:
+        yield source.problem(f"left out, {error}")

@@ -1,16 +1,28 @@
+import io
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.header import HeaderError, read_header
-from generator.reading.prose import read_prose
+from generator.reading.outcome import Reading
+from generator.reading.prose import ProseError, read_prose
+
+
+def read(content: str, longest: int = 1_000_000) -> Reading:
+    """What a seed file of that content gives."""
+    return read_prose(io.BytesIO(content.encode("utf-8")), "a", "seeds/a.md", "", longest)
+
+
+def with_front_matter(fields: str) -> Reading:
+    """What a seed file with these lines between its rules gives."""
+    return read(f"---\n{fields}\n---\nThe mayor resigned.\n")
 
 
 def test_date_on_the_line_of_the_prose() -> None:
     """A file may begin with its date on the same line as the prose, which starts after it."""
-    article = read_prose(" date 2024-02-29 The mayor resigned.\nShe left.\n", "a", "seeds/a.txt", "")
+    article = read(" date 2024-02-29 The mayor resigned.\nShe left.\n").article
 
     assert article.published == date(2024, 2, 29)
     assert article.published_from == "header line"
@@ -19,7 +31,7 @@ def test_date_on_the_line_of_the_prose() -> None:
 
 def test_date_on_a_line_of_its_own() -> None:
     """The date line may stand alone, with a colon and in capitals."""
-    article = read_prose("Date: 2024-03-01\n\nThe mayor resigned.", "a", "seeds/a.txt", "")
+    article = read("Date: 2024-03-01\n\nThe mayor resigned.").article
 
     assert article.published == date(2024, 3, 1)
     assert article.text == "The mayor resigned."
@@ -27,52 +39,204 @@ def test_date_on_a_line_of_its_own() -> None:
 
 def test_prose_that_begins_with_the_word_date() -> None:
     """Only a full date makes a header: "Date night" is prose."""
-    assert read_header("Date night is back.").published is None
+    assert read("Date night is back.").article.text == "Date night is back."
 
 
 def test_front_matter() -> None:
     """YAML front matter gives title, date, outlet, url and authors, and is no part of the prose."""
-    article = read_prose(
-        "---\ntitle: Mayor resigns\ndate: 2024-03-01\noutlet: The Courier\n"
-        "url: https://example.org/a\nauthors: [Ann Lee, Bo Dahl]\n---\n\nThe mayor resigned.\n",
-        "a",
-        "seeds/a.md",
-        "",
-    )
+    article = with_front_matter(
+        "title: Mayor resigns\ndate: 2024-03-01\noutlet: The Courier\n"
+        "url: https://example.org/a\nauthors: [Ann Lee, Bo Dahl]"
+    ).article
 
     assert (article.title, article.published) == ("Mayor resigns", date(2024, 3, 1))
     assert (article.outlet, article.url) == ("The Courier", "https://example.org/a")
-    assert article.authors == ("Ann Lee", "Bo Dahl")
+    assert (article.authors, article.published_from) == (("Ann Lee", "Bo Dahl"), "front matter")
     assert article.text == "The mayor resigned."
+
+
+def test_keys_of_front_matter_in_capitals() -> None:
+    """Keys may be written with a capital, and a lone author under "Author"."""
+    article = with_front_matter("Title: Mayor resigns\nDate: 2024-03-01\nAuthor: Ann Lee").article
+
+    assert (article.title, article.published, article.authors) == (
+        "Mayor resigns",
+        date(2024, 3, 1),
+        ("Ann Lee",),
+    )
 
 
 def test_rule_at_the_top_is_prose() -> None:
     """Prose between two rules is no front matter."""
     content = "---\nJust a sentence between rules\n---\nMore."
 
-    assert read_prose(content, "a", "seeds/a.md", "").text == content
+    assert read(content).article.text == content
 
 
-@pytest.mark.parametrize("header", ["date 2024-02-30 The mayor", "---\ndate: soon\n---\nThe mayor"])
-def test_impossible_date_is_an_error(header: str) -> None:
-    """A date that is none is told, not guessed."""
-    with pytest.raises(HeaderError, match="date"):
-        read_header(header)
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("no", "no"),
+        ("007", "007"),
+        ("1:30", "1:30"),
+        ("2024-03-05", "2024-03-05"),
+        (".nan", ".nan"),
+        ("0x1F", "0x1F"),
+        ('"null"', "null"),
+        ("!!str no", "no"),
+        ("! 007", "007"),
+        ("~", None),
+        ("", None),
+        ('"\\ud83d\\ude00"', "\U0001f600"),
+        ("|\n  Mayor\n  resigns", "Mayor resigns"),
+    ],
+)
+def test_a_field_is_taken_as_written(written: str, title: str | None) -> None:
+    """YAML's guesses at numbers, dates and truth are not made; only an empty value is none."""
+    reading = with_front_matter(f"title: {written}")
+
+    assert (reading.article.title, reading.notes) == (title, ())
 
 
-def test_broken_front_matter_is_an_error() -> None:
-    """Front matter that is not YAML is told in one line."""
-    with pytest.raises(HeaderError, match="front matter is not YAML") as error:
-        read_header("---\ntitle: [unclosed\n---\nThe mayor")
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-03-05T10:00:00Z", date(2024, 3, 5)),
+        ("2024-03-05 10:00", date(2024, 3, 5)),
+        ("20240305", date(2024, 3, 5)),
+        ("", None),
+    ],
+)
+def test_dates(written: str, day: date | None) -> None:
+    """A day may be followed by a time, and be missing."""
+    reading = with_front_matter(f"date: {written}")
+
+    assert (reading.article.published, reading.notes) == (day, ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ("title: [a, b]", "title is a list, not text"),
+        ("title: {a: b}", "title is a map, not text"),
+        ("title: !!set {a, b, c}", "title is a map, not text"),
+        ("title: !!binary aGVsbG8=", "title is marked as !!binary, not as text"),
+        ("title: One\ntitle: Two", "title is given twice"),
+        ('title: "a\\ud800b"', "title holds half a surrogate pair"),
+        (f"title: {'9' * 5000}", "title has 5,000 characters, more than 2,000"),
+        ("title: &a [*a]", "title is a list, not text"),
+        ("a: &a Mayor\ntitle: *a", "title is an alias (*a), which is not followed"),
+        ("b: &b {title: T}\n<<: *b", "read without what << refers to"),
+        ("date: soon", "date 'soon' is not YYYY-MM-DD"),
+        ("date: 2024-02-30", "date '2024-02-30' is not YYYY-MM-DD"),
+        ("date: 2024-03-05xyz", "date '2024-03-05xyz' is not YYYY-MM-DD"),
+        ("date: [2024]", "date is a list, not text"),
+        ("authors: {name: Ann}", "authors is a map, not text"),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_left_out_and_told(fields: str, note: str) -> None:
+    """What is no line of text, or no day, is told; the article is read without it and with the rest."""
+    reading = with_front_matter(f"outlet: The Courier\n{fields}")
+
+    article, (told,) = reading.article, reading.notes
+    assert told.startswith(note)
+    assert (article.title, article.published, article.authors) == (None, None, ())
+    assert (article.outlet, article.text) == ("The Courier", "The mayor resigned.")
+
+
+def test_authors_that_are_names_are_kept() -> None:
+    """Of a list of authors the names are read, and what is none is told once a kind."""
+    reading = with_front_matter("authors: [{name: Ann}, Bo Dahl, null, [x, y], {name: Cy}]")
+
+    assert reading.article.authors == ("Bo Dahl",)
+    assert reading.notes == (
+        "one of the authors is a map, not text; read without it",
+        "one of the authors is a list, not text; read without it",
+    )
+
+
+def test_a_date_line_that_is_no_day_is_told() -> None:
+    """A date line with an impossible day is told, not guessed, and is no part of the prose."""
+    reading = read("date 2024-02-30 The mayor resigned.")
+
+    assert (reading.article.published, reading.article.text) == (None, "The mayor resigned.")
+    assert reading.notes == ("date '2024-02-30' is not YYYY-MM-DD; read without it",)
+
+
+def test_front_matter_that_is_never_closed_is_prose_and_told() -> None:
+    """Where the closing rule is missing nothing is lost: all of the file is prose, and a line says so."""
+    content = "---\ntitle: Mayor resigns\n\nThe mayor resigned."
+
+    assert read(content).article.text == content
+    assert read(content).notes == ("read as prose from its first line, its --- is never closed",)
+    assert read("---\n\nThe mayor resigned.").notes == (), "a rule at the top may stand alone"
+
+
+def test_a_second_front_matter_is_prose_and_told() -> None:
+    """Fields between a second and a third rule are prose, and a line says so."""
+    reading = with_front_matter("title: One\n---\ntitle: Two")
+
+    assert (reading.article.title, reading.notes) == ("One", ("its second front matter is read as prose",))
+    assert reading.article.text == "title: Two\n---\nThe mayor resigned."
+    assert with_front_matter("title: One\n---\nA sentence between rules.").notes == ()
+    assert read("---\ntitle: One\n---\nTitle: a play\n").notes == ()
+
+
+def _bomb() -> str:
+    lines = ["a: &a [" + ",".join("x" * 9) + "]"]
+    lines += [
+        f"{b}: &{b} [" + ",".join([f"*{a}"] * 9) + "]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    return "\n".join(lines)
+
+
+def test_aliases_are_never_expanded() -> None:
+    """Aliases of aliases, which would be a thousand million words, cost nothing and are told where they matter."""
+    reading = with_front_matter(f"{_bomb()}\ntitle: *i")
+
+    assert reading.article.title is None
+    assert reading.notes == ("title is an alias (*i), which is not followed; read without it",)
+    assert with_front_matter(f"{_bomb()}\nsummary: *i").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ("title: [unclosed", "is not YAML: expected ',' or '"),
+        ("title:\tt\n\tdate: 2024-03-05", "is not YAML: found character '.t' that cannot start any token"),
+        ('title: "\\UFFFFFFFF"', "is not YAML"),
+        ('title: "\\U00110000"', "is not YAML"),
+        ("title: a\x00b", "is not YAML"),
+        ("title: " + "[" * 5000 + "]" * 5000, "is nested more than 50 levels deep"),
+        ("title: " + "{a: " * 3000 + "}" * 3000, "is nested more than 50 levels deep"),
+        ("x:\n  - " + "- " * 5000, "is nested more than 50 levels deep"),
+        ("title: a\n...\n--- b", "is more than one YAML document"),
+        ("title: a\n" + "x: y\n" * 5000, "has 25,010 characters, more than 20,000"),
+    ],
+    ids=range(10),
+)
+def test_front_matter_that_cannot_be_understood_leaves_the_article_out(fields: str, reason: str) -> None:
+    """Broken, bottomless or endless front matter is told in one line."""
+    with pytest.raises(ProseError, match=f"^its front matter {reason}") as error:
+        with_front_matter(fields)
 
     assert "\n" not in str(error.value)
+
+
+def test_long_prose_between_rules() -> None:
+    """However long prose between two rules is, it is no front matter, and takes no time to be told from it."""
+    content = "---\n" + "Just a sentence between rules.\n" * 120_000 + "\n---\nMore."
+    before = process_time()
+
+    assert read(content, longest=4_000_000).article.text == content
+    assert process_time() - before < 1
 
 
 @given(st.text())
 def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
     """Whatever the file holds, the article's text stands in it character for character."""
     try:
-        article = read_prose(content, "a", "seeds/a.txt", "")
-    except HeaderError:
+        article = read(content).article
+    except ProseError:
         return
     assert article.text in content

@@ -10,7 +10,7 @@ import pytest
 from generator import pipeline
 from generator.model import Article, ArticleFacts
 from generator.pipeline import extract_all, read_and_link
-from generator.reading.corpus import Problem
+from generator.reading.outcome import Problem
 from generator.settings import Settings
 
 # The real model, with a part before all others that does to the process what an article says.

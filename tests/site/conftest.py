@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.project import Project, copy_project
+from tests.site.serving import served
 
 
 @pytest.fixture(scope="session")
@@ -22,21 +19,14 @@ def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(seeds_site: Project) -> Iterator[str]:
     """The seeds' site, served below a sub-path as GitHub Pages does."""
-    served = seeds_site.root / "served"
-    served.mkdir()
-    (served / "dossier").symlink_to(seeds_site.site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/dossier/"
-    server.shutdown()
+    folder = seeds_site.root / "served"
+    folder.mkdir()
+    (folder / "dossier").symlink_to(seeds_site.site)
+    with served(folder) as root:
+        yield f"{root}dossier/"
 
 
 @pytest.fixture

@@ -1,0 +1,54 @@
+"""What comes of reading: an article, or a problem told in one line whatever a file's name or content."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from generator.model import Article
+
+_LONGEST_QUOTED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, or not all of it: where, and why, in one line."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return on_one_line(f"{self.path}: {self.reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it was read.
+
+    ``line`` is where in its file it stands, None where the file is the article; ``notes`` tell in words
+    what was said of it and cannot be used.
+    """
+
+    article: Article
+    line: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+def file_name(name: str | os.PathLike[str]) -> str:
+    """A name or path on disk as text, with forward slashes; bytes that are not UTF-8 stand as ``\\xe9``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")
+
+
+def too_long(longest: int) -> str:
+    """Why a text of more than ``longest`` characters is left out."""
+    return f"it is longer than {longest:,} characters (max_characters in mkdocs.yml)"
+
+
+def quoted(words: str) -> str:
+    """Words of a file within a message, shortened where they are long."""
+    return repr(words if len(words) <= _LONGEST_QUOTED else words[:_LONGEST_QUOTED] + "…")
+
+
+def on_one_line(words: str) -> str:
+    """The words with an escape for what cannot be printed: controls, line ends, half a surrogate pair."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in words)
