@@ -30,6 +30,8 @@ _ENDED_IN_QUOTES = re.compile(r"[.!?…][\"'”’»]+$|\.\.\.$|…$")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
 _OPENERS = "\"'“‘«(["
 _ABBREVIATION_REACH = 24
+# Characters. What runs on for longer is no sentence: it ends where the parser says.
+_LONGEST = 2_400
 # A headline is made from one of so many first sentences.
 _LEADS = 12
 
@@ -63,7 +65,8 @@ def _within(text: str, start: int, end: int, guesses: list[int]) -> list[tuple[i
     starts = [start]
     for cut in sorted(cuts):
         cut = _behind_closers(text, cut, end)
-        if cut > starts[-1] and _is_boundary(text, starts[-1], cut, end):
+        runs_on = cut < end and cut - starts[-1] > _LONGEST
+        if cut > starts[-1] and (runs_on or _is_boundary(text, starts[-1], cut, end)):
             starts.append(cut)
     return [span for a, b in zip(starts, [*starts[1:], end], strict=True) if (span := _trimmed(text, a, b))]
 
