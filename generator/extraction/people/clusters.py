@@ -11,6 +11,7 @@ from generator.naming.matching import sound
 from generator.naming.parts import NameParts
 
 _MANY = 1000  # words of names
+_CROWD = 200  # people
 _NEAR = 600  # characters: two paragraphs
 
 
@@ -54,28 +55,41 @@ class NameIndex:
     """The clusters by the sounds of the words of their names.
 
     ``behind`` leaves the first words out: so many people share a given name that all who do
-    cannot be compared.
+    cannot be compared. Nor can a crowd of one surname, which tells none of them apart: there only
+    who is written alike is one.
     """
 
     def __init__(self) -> None:
+        self._written: dict[NameParts, Cluster] = {}
         self.words: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self.behind: dict[str, dict[int, Cluster]] = defaultdict(dict)
 
     def add(self, cluster: Cluster, parts: NameParts) -> None:
         """Enter a cluster under one form of its name."""
+        self._written.setdefault(parts, cluster)
         for i, word in enumerate(parts.words):
             if len(word) > 1:
                 self.words[sound(word)][id(cluster)] = cluster
                 if i or parts.single:
                     self.behind[sound(word)][id(cluster)] = cluster
 
+    def is_crowded(self, word: str) -> bool:
+        """Whether so many people bear a word of this sound that it tells none of them apart."""
+        return len(self.words.get(word, {})) > _CROWD
+
     def bearing(self, word: str) -> list[Cluster]:
-        """Everybody in whose name a word of this sound stands, as entered."""
-        return [*self.words.get(word, {}).values()]
+        """Everybody in whose name a word of this sound stands, as entered; nobody of a crowd."""
+        return [] if self.is_crowded(word) else [*self.words.get(word, {}).values()]
 
     def like(self, parts: NameParts) -> list[Cluster]:
         """Everybody with a full name that may be this one but for spelling and order."""
-        return [*{i: c for w in parts.words for i, c in self.behind.get(sound(w), {}).items()}.values()]
+        found: dict[int, Cluster] = {}
+        for bearers in (self.behind.get(sound(word), {}) for word in parts.words):
+            if len(bearers) <= _CROWD:
+                found |= bearers
+            elif parts in self._written:
+                found[id(self._written[parts])] = self._written[parts]
+        return [*found.values()]
 
     def everybody(self) -> list[Cluster]:
         """Everybody once; nobody where they are too many to be compared one by one."""

@@ -60,7 +60,10 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
         if cluster is None:
             cluster = Cluster(name, parts)
             clusters.append(cluster)
-            index.add(cluster, parts)
+            if index.is_crowded(sound(parts.last)):  # whoever of them it is, written alone it is one name
+                alone[sound(parts.last)] = cluster
+            else:
+                index.add(cluster, parts)
         cluster.add(mention)
         cluster.gender = cluster.gender or _title_gender(text, mention)
     for cluster in clusters:
