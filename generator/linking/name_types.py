@@ -22,7 +22,7 @@ PersonKey = tuple[str, int]
 
 _CLEAR_LEAD = 2.0
 # A word that stands in the names of more people tells nobody apart: they are not compared one by one.
-_CROWD = 400
+_CROWD = 200
 _ANY_STORY = "\0"
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "madam"})
 _T = TypeVar("_T")
