@@ -34,6 +34,7 @@ _PIECE = re.compile(r"\S{200}(?=\S)")
 # Tokens. Of 26,000 sentences of news one has more than 200, a list. The rules look through a sentence from
 # many of its words: one as long as an article, which is none, would cost them the square of its length.
 LONGEST_SENTENCE = 400
+_STOPS = frozenset({".", "!", "?"})
 # A longer article is parsed all the same; spaCy's own limit guards its parser's memory.
 _MAX_LENGTH = 10_000_000
 
@@ -80,13 +81,18 @@ def _share_lexicon(nlp: Language) -> None:
 
 
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Tell the parser that each paragraph begins a sentence; it keeps such boundaries."""
-    after_break = False
+    """Tell the parser that each paragraph begins a sentence, and so does a piece of one without a full stop.
+
+    It keeps such boundaries.
+    """
+    after_break, length = False, 0
     for token in doc:
         broken = token.is_space and ("\n" in token.text or "\r" in token.text)
-        if after_break and not broken:
+        if (after_break and not broken) or length >= LONGEST_SENTENCE:
             token.is_sent_start = True
+            length = 0
         after_break = broken or (after_break and token.is_space)
+        length = 0 if token.text in _STOPS else length + 1
     return doc
 
 
@@ -138,7 +144,7 @@ def tokenised(nlp: Language, text: str) -> Doc:
 
 
 def _in_pieces(nlp: Language, doc: Doc) -> Doc:
-    """The doc itself, or parsed anew with the sentences that run on for too long begun again and again."""
+    """The doc itself, or parsed anew where the parser ran on over the stops: each piece begins a sentence."""
     cuts = [i for sentence in doc.sents for i in range(sentence.start, sentence.end, LONGEST_SENTENCE)[1:]]
     if not cuts:
         return doc
