@@ -101,7 +101,7 @@ _UNITS = {
     "introductions": "Ann Lee, {n}, a teacher, ",
     # Characters
     "one word": "a",
-    "numbers": "{n} ",
+    "numbers": "350 12 7,000 ",
     "per cent": "{n}% ",
     "paragraphs of a word": "a\n\n",
     "line breaks": "a" + "\n" * 500,

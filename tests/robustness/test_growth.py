@@ -8,7 +8,7 @@ from benchmarks.robustness.growth import DOUBLING, SIZES, costs_without_model, g
 from benchmarks.robustness.patterns import PATTERNS
 
 # A parse takes most of the time; so much text shows a square, which nine times the work would be.
-_SHORT = 5_000, 15_000
+_SHORT = 4_000, 12_000
 
 
 @pytest.mark.parametrize("name", PATTERNS)
