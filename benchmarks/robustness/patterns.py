@@ -44,6 +44,11 @@ def _nested(opening: str, closing: str) -> Pattern:
     )[:size]
 
 
+def _apart(gap: str) -> Pattern:
+    """A few sentences, and all the rest what stands between them."""
+    return lambda size: ("Ann Lee left." + gap * (size // 4)) * 4
+
+
 def _after(opening: str, unit: str) -> Pattern:
     """The opening once, then the unit again and again."""
     return lambda size: (opening + _repeated(unit)(size))[:size]
@@ -119,5 +124,7 @@ PATTERNS: dict[str, Pattern] = {
     "nested marks": _nested("“‘", "’”"),
     "nested parentheses": _nested("(", ")"),
     "nested clauses": _nested("that the man ", "left "),
+    "spaces": _apart(" "),
+    "brackets in a quotation": _after("She said: “", "( a "),
     "unclosed quotation": _after("She said: “", "We go home. "),
 }

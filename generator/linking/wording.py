@@ -12,7 +12,8 @@ from typing import Any
 
 from generator.rule_tables import read_table
 
-_ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+# An editor's brackets hold a few words: the end of one that nothing closes is not sought through a whole text.
+_ASIDE = re.compile(r"\[[^\]]{0,500}\]|\([^)]{0,500}\)")
 _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
 # Words. The comparison takes the square of them; no quotation in news has half as many in one paragraph.
