@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from itertools import count
+from io import StringIO
 
 # Which numbers, words and names follow each other is drawn by this seed.
 _SEED = 11
@@ -13,23 +13,20 @@ Pattern = Callable[[int], str]
 
 
 def _repeated(unit: str) -> Pattern:
-    """The unit again and again; ``{n}`` in it is a running number, ``{word}`` and ``{Word}`` are drawn."""
+    """The unit again and again; what stands in braces in it runs on or is drawn, as ``_filled`` says."""
     if "{" not in unit:
         return lambda size: (unit * (size // len(unit) + 1))[:size]
     return lambda size: _filled(unit, size)
 
 
 def _filled(unit: str, size: int) -> str:
-    draw, parts, length = random.Random(_SEED), [], 0
-    for n in count(1):
-        word = _word(draw)
-        parts.append(
-            unit.format(n=n, word=word, Word=_word(draw).capitalize(), day=n % 28 + 1, year=1700 + n % 300)
-        )
-        length += len(parts[-1])
-        if length >= size:
-            return "".join(parts)[:size]
-    raise AssertionError
+    """``{n}``, ``{day}`` and ``{year}`` run on, ``{word}`` and ``{Word}`` are drawn."""
+    draw, text, n = random.Random(_SEED), StringIO(), 0
+    while text.tell() < size:
+        n += 1
+        words = {"word": _word(draw), "Word": _word(draw).capitalize()}
+        text.write(unit.format(n=n, day=n % 28 + 1, year=1700 + n % 300, **words))
+    return text.getvalue()[:size]
 
 
 def _word(draw: random.Random) -> str:

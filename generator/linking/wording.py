@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.rule_tables import read_table
 
-# An editor's brackets hold a few words: the end of one that nothing closes is not sought through a whole text.
+# An editor's brackets hold a few words: the end of one that nothing closes is not sought through the whole.
 _ASIDE = re.compile(r"\[[^\]]{0,500}\]|\([^)]{0,500}\)")
 _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
