@@ -25,6 +25,7 @@ from generator.reading.prose import read_prose
 from generator.reading.wrapping import unwrapped
 from generator.rendering.data import dossier_json, facts_json
 from generator.rendering.site import SiteSettings, render
+from generator.review import findings
 from generator.timings import Timings
 
 SIZES = 50_000, 100_000
@@ -63,6 +64,8 @@ def costs(text: str) -> Costs:
         dossiers = link(facts, 220)
     with timings.stage("pages"):
         pages = render(dossiers, SiteSettings())
+    with timings.stage("review"):
+        list(findings(dossiers))
     with timings.stage("data"):
         data = _data(facts, dossiers)
     sizes = {"pages, characters": sum(map(len, pages.values())), "data, characters": sum(map(len, data))}
