@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, groupby, product
 
 from generator.model import SURE, Dossier, LinkedQuotation, Person
 from generator.naming.matching import relation
@@ -14,6 +14,7 @@ _SHOWN = 60
 _NEAR = 80  # per cent of letters in common
 # Of more people with one surname most pairs would be told, and no editor would read them.
 _CROWD = 200
+_MANY = 500  # surnames
 
 
 def findings(dossiers: Sequence[Dossier]) -> Iterator[str]:
@@ -74,10 +75,17 @@ def _look_alikes(people: Sequence[Person]) -> Iterator[str]:
             yield f"people {first.id} and {len(others)} more bear one surname: too many to be compared"
 
 
-def _near(surnames: list[str]) -> Iterator[tuple[str, str]]:
-    """Each surname with itself, and each two that are spelt nearly alike, once."""
+def _near(surnames: Sequence[str], letters: int = 1) -> Iterator[tuple[str, str]]:
+    """Each surname with itself, and each two that are spelt nearly alike, once.
+
+    They begin with the same letter; where those that do are very many, with the same two, or more.
+    """
     from rapidfuzz import fuzz, process
 
+    if len(surnames) > _MANY:
+        for _, some in groupby(sorted(surnames), key=lambda s: s[: letters + 1]):
+            yield from _near(list(some), letters + 1)
+        return
     for at, surname in enumerate(surnames):
         for other, _, _ in process.extract(
             surname, surnames[at:], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None

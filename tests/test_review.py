@@ -43,6 +43,16 @@ def test_a_crowd_of_one_surname_is_one_line() -> None:
     assert people_lines("Bertil Bergman", "Bertil Bregman") != []
 
 
+def test_among_very_many_surnames_those_that_begin_alike_are_compared() -> None:
+    """Beside hundreds of others of one letter two spellings of a surname are still a finding."""
+    others = [
+        f"Anna B{'aeiou'[n % 5]}{made_up_name(n).lower()}{made_up_name(61 * n).lower()}" for n in range(700)
+    ]
+    found = people_lines("Otto Bergman", "Otto Bergmann", *others)
+
+    assert "Otto Bergman / Otto Bergmann" in found
+
+
 def test_a_quote_nobody_is_named_for_is_a_finding(parsed: Parser) -> None:
     """A quote without a speaker is a line with its place; one with a sure speaker is none."""
     from generator.linking.dossier import link
