@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import UserError
 from generator.reading.wrapping import unwrapped
@@ -86,14 +86,24 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
     It keeps such boundaries.
     """
     after_break, length = False, 0
+    starts: list[int] = []
     for token in doc:
         broken = token.is_space and ("\n" in token.text or "\r" in token.text)
         if (after_break and not broken) or length >= LONGEST_SENTENCE:
-            token.is_sent_start = True
+            starts.append(token.i)
             length = 0
         after_break = broken or (after_break and token.is_space)
         length = 0 if token.text in _STOPS else length + 1
-    return doc
+    return _begin_sentences(doc, starts)
+
+
+def _begin_sentences(doc: Doc, tokens: list[int]) -> Doc:
+    """Tell the parser where sentences begin, all at once: one by one, each would look through the doc."""
+    from spacy.attrs import SENT_START  # type: ignore[import-not-found]
+
+    starts: Any = doc.to_array(SENT_START)
+    starts[tokens] = 1
+    return doc.from_array([SENT_START], starts)
 
 
 def _packaged(package: str) -> Path:
@@ -148,7 +158,4 @@ def _in_pieces(nlp: Language, doc: Doc) -> Doc:
     cuts = [i for sentence in doc.sents for i in range(sentence.start, sentence.end, LONGEST_SENTENCE)[1:]]
     if not cuts:
         return doc
-    again = tokenised(nlp, doc.text)
-    for i in cuts:
-        again[i].is_sent_start = True
-    return nlp(again)
+    return nlp(_begin_sentences(tokenised(nlp, doc.text), cuts))
