@@ -110,11 +110,11 @@ def growth(name: str, sizes: tuple[int, int] = SIZES, measure: Measure = costs) 
 def _measured(measure: Measure, text: str) -> Costs:
     """The costs, without what the collector spends on whatever else lives in this process."""
     gc.collect()
-    gc.disable()
+    gc.freeze()
     try:
         return measure(text)
     finally:
-        gc.enable()
+        gc.unfreeze()
 
 
 def _least_of(one: Costs, other: Costs) -> Costs:
