@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 from benchmarks.robustness.outcome import Outcome, record
 from benchmarks.robustness.patterns import PATTERNS
@@ -26,6 +27,7 @@ from generator.reading.wrapping import unwrapped
 from generator.rendering.data import dossier_json, facts_json
 from generator.rendering.site import SiteSettings, render
 from generator.review import findings
+from generator.settings import MAX_CHARACTERS
 from generator.timings import Timings
 
 SIZES = 50_000, 100_000
@@ -47,7 +49,7 @@ def costs_without_model(text: str) -> Costs:
     """What it costs to read a text and to part it into tokens."""
     timings = Timings()
     with timings.stage("reading"):
-        unwrapped(read_prose(text, "a", "a.txt", "").text)
+        unwrapped(_article("a", text).text)
     with timings.stage("tokens"):
         tokenised(load(), text)
     return dict(timings.seconds)
@@ -73,7 +75,8 @@ def costs(text: str) -> Costs:
 
 
 def _article(name: str, text: str) -> Article:
-    return replace(read_prose(text, name, f"{name}.txt", ""), published=_DAY)
+    read = read_prose(BytesIO(text.encode("utf-8")), name, f"{name}.txt", "", MAX_CHARACTERS)
+    return replace(read.article, published=_DAY)
 
 
 def _data(facts: list[ArticleFacts], dossiers: tuple[Dossier, ...]) -> list[str]:
