@@ -110,7 +110,7 @@ _UNITS = {
     "wrapped lines": "the old bridge of the town is near the hall where it stood then\n",
     "address a word": "https://a.org/{n} ",
     "joined emoji": "👩‍",
-    "combining marks": "\u0301",
+    "combining marks": "e" + "\u0301" * 100,
     "scripts": "Москва 北京 القاهرة ",
     # Whole articles
     "datelines": "LONDON (AP) — ",
