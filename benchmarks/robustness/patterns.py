@@ -56,7 +56,7 @@ _UNITS = {
     "one sentence": "Ann Lee left. ",
     "one sentence a paragraph": "Ann Lee left.\n\n",
     "sentences of drawn words": "The {word} of {Word} {word}ed the {word} near {Word}. ",
-    "one sentence, numbered": "The council spent {n} dollars on the bridge. ",
+    "one sentence, numbered": "The council spent {n} million dollars on the bridge. ",
     "run-on clauses": "and then she went home and he stayed ",
     # Speech
     "he said that": "he said that ",
