@@ -134,7 +134,7 @@ class _Process(Generic[T, R]):
             if not self._ready:
                 self._hear_that_it_started()
             return self.pipe.recv()  # type: ignore[no-any-return]
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # gone, or gone half-way through its answer
             return self._autopsy()
 
     def _hear_that_it_started(self) -> None:

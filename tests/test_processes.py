@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import signal
+import threading
 import time
 
 import pytest
@@ -60,6 +61,22 @@ def test_a_process_that_dies_harms_no_other_piece(number: int) -> None:
         Killed(-signal.SIGKILL),
         6,
     ]
+
+
+def long_answer(seconds: float) -> bytes:
+    """More than a pipe holds, from a process that is killed after a while; at once and alive for 0."""
+    if seconds:
+        threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return bytes(10_000_000 if seconds else 1)
+
+
+def test_a_process_that_dies_half_way_through_its_answer_harms_no_other_piece() -> None:
+    """What it had sent by then is no answer."""
+    results = Processes(nothing, long_answer).map([Piece(0), Piece(0.3), Piece(0)], 2)
+    first = next(results)
+    time.sleep(1)  # nobody reads while it sends, until it is dead
+
+    assert [first, *results] == [bytes(1), Killed(-signal.SIGKILL), bytes(1)]
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import SURE, Dossier, Person
 from generator.review import findings
 from tests.linking.stories import story
-from tests.people_in import Parser
+from tests.people_in import Parser, made_up_name
 
 
 def people_lines(*names: str) -> list[str]:
@@ -32,6 +32,25 @@ def test_a_surname_alone_may_be_each_of_its_bearers() -> None:
 def test_relatives_are_no_finding() -> None:
     """A shared surname, or a shared given name, is no reason to ask."""
     assert people_lines("Anna Bergmann", "Otto Bergmann", "Anna Castillo", "Anna") == []
+
+
+def test_a_crowd_of_one_surname_is_one_line() -> None:
+    """Hundreds who share a surname are told once, and others are compared as ever."""
+    crowd = [f"{made_up_name(n)} Bergmann" for n in range(240)]
+    dossier = Dossier("", (), tuple(Person(str(n), name, (name,), (), ()) for n, name in enumerate(crowd)))
+
+    assert list(findings([dossier])) == ["people 0 and 239 more bear one surname: too many to be compared"]
+    assert people_lines("Bertil Bergman", "Bertil Bregman") != []
+
+
+def test_among_very_many_surnames_those_that_begin_alike_are_compared() -> None:
+    """Beside hundreds of others of one letter two spellings of a surname are still a finding."""
+    others = [
+        f"Anna B{'aeiou'[n % 5]}{made_up_name(n).lower()}{made_up_name(61 * n).lower()}" for n in range(700)
+    ]
+    found = people_lines("Otto Bergman", "Otto Bergmann", *others)
+
+    assert "Otto Bergman / Otto Bergmann" in found
 
 
 def test_a_quote_nobody_is_named_for_is_a_finding(parsed: Parser) -> None:

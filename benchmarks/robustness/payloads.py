@@ -28,8 +28,8 @@ _HARMLESS = (
     "mild",
     "tame",
 )
-# How many elements of a page get the real pointer where not all do.
-_FEW = 8
+# How many elements of a page get the real pointer, too.
+_FEW, _MANY = 4, 8
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -61,14 +61,14 @@ def visited(
 ) -> Seen:
     """What is seen on a site whose every page is touched, in light and in dark by turns.
 
-    ``thorough``: each page in both, and the real pointer on all its elements instead of a few.
+    ``thorough``: each page in both, and the real pointer on more of its elements.
     """
     paths = pages(project)
     visits: dict[Scheme, Sequence[str]] = (
         {"light": paths, "dark": paths} if thorough else {"light": paths[::2], "dark": paths[1::2]}
     )
     with served(project.site) as address:
-        return touched(browser, address, visits, words_of(payloads), calm, None if thorough else _FEW)
+        return touched(browser, address, visits, words_of(payloads), calm, _MANY if thorough else _FEW)
 
 
 def calm_vocabulary(browser: Browser, root: Path) -> frozenset[str]:

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, Dialog, Request
 Scheme = Literal["light", "dark"]
 
 _WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
-# What a reader can act on; what shows or does something of its own when pointed at gets the real pointer.
-_PLAIN = ".md-content :is(a, input, select, textarea, summary, label, [tabindex])"
+# What a reader can act on, and what shows or does something of its own when pointed at.
+_ALL = ".md-content :is(a, button, input, select, textarea, summary, label, [tabindex], [title])"
 _SPEAKING = (
     ".md-content :is([title], .footnote-ref, .d-source, button), .md-header__title, .md-nav--secondary a"
 )
@@ -53,7 +53,7 @@ class Seen:
 class Visitor:
     """Visits pages of one site in one colour scheme and touches all that can be touched.
 
-    The real pointer visits at most ``most`` elements a page, all of them where it is None.
+    The real pointer visits at most ``most`` elements a page, spread over it; all get the events of one.
     """
 
     def __init__(
@@ -61,8 +61,8 @@ class Visitor:
         browser: Browser,
         address: str,
         scheme: Scheme,
-        calm: frozenset[str] | None = None,
-        most: int | None = None,
+        calm: frozenset[str] | None,
+        most: int,
     ) -> None:
         self.seen = Seen()
         self._address, self._calm, self._most = address, calm, most
@@ -85,7 +85,8 @@ class Visitor:
         self.page.goto(self._address + path, wait_until="load")
         self.seen.pages += 1
         self._touch(_SPEAKING)
-        self.seen.touched += int(self.page.eval_on_selector_all(_PLAIN, _TOUCH_ALL))
+        self.seen.touched += int(self.page.eval_on_selector_all(_ALL, _TOUCH_ALL))
+        self.page.wait_for_timeout(_TOOLTIP_MS)
         self._look(path)
 
     def search(self, path: str, words: Iterable[str]) -> None:
@@ -101,7 +102,7 @@ class Visitor:
 
     def _touch(self, selector: str) -> None:
         found = self.page.query_selector_all(selector)
-        for element in found[:: 1 + len(found) // self._most] if self._most else found:
+        for element in found[:: 1 + len(found) // self._most]:
             if place := element.evaluate(_REACH):
                 self.page.mouse.move(*place)
                 self.page.wait_for_timeout(_TOOLTIP_MS)
@@ -129,11 +130,11 @@ def touched(
     visits: Mapping[Scheme, Sequence[str]],
     words: Iterable[str],
     calm: frozenset[str] | None,
-    most: int | None,
+    most: int,
 ) -> Seen:
     """All pages of ``visits`` touched, and words searched for.
 
-    ``calm`` is what a harmless twin holds; ``most`` is how many elements of a page get the real pointer.
+    ``calm`` is what a harmless twin holds; ``most`` is how many elements of a page get the real pointer, too.
     """
     out, words = Seen(), list(words)
     for scheme, paths in visits.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from generator.linking.dating import single_day
+from generator.linking.dating import single_day, times_within
 from generator.linking.event_merging import telling_words
 from generator.linking.happenings import Happening, happenings
 from generator.linking.publication_dates import PublicationDate
@@ -41,10 +41,7 @@ def find_date_differences(
 def _names_one_day(h: Happening) -> bool:
     if h.basis not in ("stated", "resolved") or single_day(h.edtf) is None or h.expression is None:
         return False
-    span = h.sentence.span
-    inside = [
-        t for t in h.facts.times if span.start <= t.span.start < span.end and t.type in ("DATE", "TIME")
-    ]
+    inside = [t for t in times_within(h.facts, h.sentence.span) if t.type in ("DATE", "TIME")]
     return len(inside) == 1 and h.expression.main_clause
 
 

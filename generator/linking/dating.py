@@ -7,7 +7,7 @@ when it appeared.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,6 +52,12 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
         if at >= 0 and time.use == "dates" and time.type in ("DATE", "TIME"):
             inside[at].append(time)
     return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
+
+
+def times_within(facts: ArticleFacts, span: Span) -> Sequence[TimeExpression]:
+    """The time expressions that start within a span, in order."""
+    first, last = (bisect_left(facts.times, o, key=lambda t: t.span.start) for o in (span.start, span.end))
+    return facts.times[first:last]
 
 
 def carried_days(

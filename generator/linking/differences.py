@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -159,7 +160,7 @@ def _differing(
     story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure], likeness: float
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
-    pairs = [(a, b) for a in here for b in there if differ(a, b)]
+    pairs = list(islice(((a, b) for a in here for b in there if differ(a, b)), 2))
     if len(pairs) != 1:
         return None
     a, b = pairs[0]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from generator.linking.dating import single_day
 from generator.linking.happenings import Happening
-from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
+from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.model import Sentence
 
 # The cosine asked of two tellings of one day told twice, what each doubling adds, and the most asked.
@@ -78,7 +78,10 @@ class _Wordings:
         keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
         self._words = {(a, i): telling_words(articles[a].sentences[i]) for a, i in keys}
         self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
-        self._sizes = {a: len(facts.sentences) for a, facts in articles.items()}
+        self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for (a, i), words in self._words.items():
+            for word in dict.fromkeys(words):
+                self._holders[a, word].append(i)
         self._contexts: dict[tuple[str, int], Vector] = {}
 
     def vector(self, h: Happening) -> Vector:
@@ -105,14 +108,12 @@ class _Wordings:
         """The sentence after, and those of the article that speak of the same."""
         key = (h.facts.article.id, h.position)
         if key not in self._contexts:
-            words = {*self._words[key]}
-            near = [
-                self._vectors[key[0], i]
-                for i in range(self._sizes[key[0]])
-                if i != h.position
-                and (i == h.position + 1 or len(words & {*self._words[key[0], i]}) >= _LEAST_SHARED_AROUND)
-            ]
-            self._contexts[key] = total(near)
+            article, position = key
+            holders = [self._holders[article, word] for word in dict.fromkeys(self._words[key])]
+            shared = Counter(i for held in holders if len(held) <= COMMON for i in held)
+            near = {i for i, n in shared.items() if n >= _LEAST_SHARED_AROUND}
+            near = {i for i in (*near, position + 1) if i != position and (article, i) in self._vectors}
+            self._contexts[key] = total([self._vectors[article, i] for i in sorted(near)])
         return self._contexts[key]
 
 

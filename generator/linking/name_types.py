@@ -21,6 +21,8 @@ from generator.naming.parts import NameParts, name_parts
 PersonKey = tuple[str, int]
 
 _CLEAR_LEAD = 2.0
+# A word that stands in the names of more people tells nobody apart: they are not compared one by one.
+_CROWD = 200
 _ANY_STORY = "\0"
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "madam"})
 _T = TypeVar("_T")
@@ -88,11 +90,11 @@ def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
     """Groups of full names: each form joins the one group that it fits, or begins its own."""
     namesakes = _namesakes(by_form)
     groups: list[_Group] = []
-    blocks: dict[str, list[_Group]] = defaultdict(list)
+    blocks: dict[str, dict[int, _Group]] = defaultdict(dict)
     for form in sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix)):
         people = by_form[form]
         articles = {key[0] for key, *_ in people}
-        near = _unique(g for block in _block_keys(form) for g in blocks.get(block, ()))
+        near = _unique(g for b in _block_keys(form) if len(blocks[b]) <= _CROWD for g in blocks[b].values())
         fitting = [g for g in near if _fits(form, articles, g, namesakes)]
         group = _clear(fitting, lambda g: len(g.articles))
         if group is None:
@@ -100,8 +102,7 @@ def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
             groups.append(group)
         group.forms.append(form)
         for block in _block_keys(form):
-            if group not in blocks[block]:
-                blocks[block].append(group)
+            blocks[block][id(group)] = group
         for key, story, person, text in people:
             group.add(key, story, person, text)
     return groups

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.linking.dating import DatedSentence, dated_sentences, single_day
+from generator.linking.dating import DatedSentence, dated_sentences, single_day, times_within
 from generator.linking.similarity import neighbours, tfidf
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
 from generator.timex.forms import parse_form
@@ -92,6 +92,7 @@ def _from_quotations(
 ) -> Iterator[tuple[str, _Evidence]]:
     by_id = {q.id: q for q in quotations}
     by_article = {f.article.id: f for f in corpus}
+    weekdays = {f.article.id: _weekdays(f) for f in corpus if f.article.published is None}
     for group in variants:
         members = [by_id[i] for i in group if i in by_id]
         for told in members:
@@ -102,8 +103,7 @@ def _from_quotations(
             if day is None:
                 continue
             for other in members:
-                here = by_article[other.article]
-                if here.article.published is None and _names_weekday(here, day):
+                if day.isoweekday() in weekdays.get(other.article, ()):
                     yield other.article, _quoted_evidence(dated, sentence, other, day)
 
 
@@ -131,11 +131,7 @@ def _day_of(facts: ArticleFacts, told: LinkedQuotation) -> tuple[date | None, Se
     """The one day that the sentence around a quotation gives for it."""
     sentence = facts.sentences[_sentence_at(facts, told.quotation.span.start)]
     days = {
-        day
-        for t in facts.times
-        if sentence.span.start <= t.span.start < sentence.span.end
-        and t.use == "dates"
-        and (day := single_day(t.edtf))
+        day for t in times_within(facts, sentence.span) if t.use == "dates" and (day := single_day(t.edtf))
     }
     return (_as_date(days.pop()) if len(days) == 1 else None), sentence
 
@@ -144,9 +140,9 @@ def _sentence_at(facts: ArticleFacts, offset: int) -> int:
     return max(0, bisect_right(facts.sentences, offset, key=lambda s: s.span.start) - 1)
 
 
-def _names_weekday(facts: ArticleFacts, day: date) -> bool:
-    """Whether an undated article names the weekday of a day, in its own words and as past."""
-    return any(_weekday_of(t) == day.isoweekday() for t in facts.times if t.use == "dates")
+def _weekdays(facts: ArticleFacts) -> set[int | None]:
+    """The weekdays that an undated article names, in its own words and as past."""
+    return {_weekday_of(t) for t in facts.times if t.use == "dates"}
 
 
 def _weekday_of(time: TimeExpression) -> int | None:

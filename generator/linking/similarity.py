@@ -13,7 +13,7 @@ from collections.abc import Sequence
 Vector = dict[str, float]
 
 # A word in more sentences than this says little about which two are alike.
-_COMMON = 60
+COMMON = 60
 
 
 def tfidf(sentences: Sequence[Sequence[str]]) -> list[Vector]:
@@ -54,7 +54,7 @@ def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
             postings[k].append(i)
     out: list[dict[int, float]] = [defaultdict(float) for _ in vectors]
     for k, holders in postings.items():
-        if 2 <= len(holders) <= _COMMON:
+        if 2 <= len(holders) <= COMMON:
             for at, i in enumerate(holders):
                 x, row = vectors[i][k], out[i]
                 for j in holders[at + 1 :]:

@@ -83,23 +83,25 @@ def _choose(story: Story, options: Sequence[Unit], room: int, introductions: Int
     chosen: list[int] = []
     met: set[Known] = set()
     folded: dict[int, str] = {}
-    remaining = list(options)
-    while remaining:
-        fitting = [(unit, new) for unit in remaining if (new := _new(story, unit, chosen, room))]
-        if not fitting:
-            break
-        best, best_new = max(
-            fitting,
-            key=lambda pair: (not introductions.are_missed(pair[1], met), _worth(story, novelty, pair[1])),
-        )
-        remaining = [unit for unit, _ in fitting if unit != best]
-        if not any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in best_new):
-            for i in best_new:
-                chosen.append(i)
-                novelty.take(i)
-                met |= introductions.by(i)
-                room -= story.candidates[i].words
-    return chosen
+    weighed: set[Unit] = set()
+
+    def worth(option: tuple[Unit, Unit]) -> tuple[bool, float]:
+        return not introductions.are_missed(option[1], met), _worth(story, novelty, option[1])
+
+    while True:
+        fitting = [(u, new) for u in options if u not in weighed and (new := _new(story, u, chosen, room))]
+        # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
+        for unit, new in sorted(fitting, key=worth, reverse=True):
+            weighed.add(unit)
+            if not _is_old(story, novelty, new, chosen, folded):
+                break
+        else:
+            return chosen
+        for i in new:
+            chosen.append(i)
+            novelty.take(i)
+            met |= introductions.by(i)
+            room -= story.candidates[i].words
 
 
 def _new(story: Story, unit: Unit, chosen: Sequence[int], room: int) -> Unit:
@@ -113,6 +115,11 @@ def _worth(story: Story, novelty: Novelty, new: Unit) -> float:
     words = [story.candidates[i].words for i in new]
     value = sum(novelty.value(i) * n for i, n in zip(new, words, strict=True)) / sum(words)
     return value - _RUN_COSTS * (len(new) - 1)
+
+
+def _is_old(story: Story, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+    """Whether one of a unit's sentences is too near to what is chosen, or told by it."""
+    return any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in new)
 
 
 def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:

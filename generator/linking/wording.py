@@ -12,9 +12,12 @@ from typing import Any
 
 from generator.rule_tables import read_table
 
-_ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+# An editor's brackets hold a few words: the end of one that nothing closes is not sought through the whole.
+_ASIDE = re.compile(r"\[[^\]]{0,500}\]|\([^)]{0,500}\)")
 _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
+# Words. The comparison takes the square of them; no quotation in news has half as many in one paragraph.
+_LONGEST = 1_000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 
@@ -82,8 +85,8 @@ class Overlap:
 
 
 def overlap(a: Sequence[str], b: Sequence[str]) -> Overlap:
-    """Compare two lists of words (from ``plain_words``)."""
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    """Compare two lists of words (from ``plain_words``), as far as the longest quotations go."""
+    shorter, longer = sorted((a[:_LONGEST], b[:_LONGEST]), key=len)
     matcher = SequenceMatcher(None, shorter, longer, autojunk=False)
     runs = [shorter[m.a : m.a + m.size] for m in matcher.get_matching_blocks() if m.size]
     longest = max(runs, key=len, default=[])

@@ -9,6 +9,7 @@ from generator.model import Event
 from generator.rendering.context import Site, event_id
 from generator.rendering.escaping import showable
 from generator.rendering.story import Story
+from generator.rendering.tellings import told
 from generator.timex.edtf import bounds
 
 _LINE_OCTETS = 75
@@ -36,7 +37,7 @@ def _entry(site: Site, story: Story, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{first:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_text(story.words(event.sentences[0]))}"
+    yield f"SUMMARY:{_text(told(story, event))}"
     yield f"DESCRIPTION:{_text(f'{site.event_words(event)}: {event.why}')}"
     yield "END:VEVENT"
 

@@ -26,7 +26,7 @@ _SOMETIMES = r"""
 """
 _MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}", re.VERBOSE)
 # Markup at the edge of a line alone: an indented block, a line break, a numbered list.
-_AT_EDGES = re.compile(r"^(?:[ ]+|\d+[.)])|[ ]+$")
+_AT_EDGES = re.compile(r"^(?:[ ]+|\d+[.)])|(?<![ ])[ ]+$")
 _QUOTES = re.compile(r"[\"']")
 # What no HTML document may hold, written or referred to: controls, lone surrogates, non-characters.
 _UNSHOWABLE = re.compile(

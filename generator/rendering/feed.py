@@ -16,6 +16,7 @@ from generator.rendering.context import Site
 from generator.rendering.escaping import showable
 from generator.rendering.links import FEED, HOME, html_path
 from generator.rendering.story import Story
+from generator.rendering.tellings import told
 from generator.timex.edtf import bounds, iso
 
 # The feed is for what is new: readers fetch the whole of it each time.
@@ -76,7 +77,7 @@ def _events(site: Site, story: Story) -> Iterator[_Entry]:
     for event in story.events:
         day = _last_day(event.edtf)
         if day and event.sentences and not story.is_minor(event):
-            words = story.words(event.sentences[0])
+            words = told(story, event)
             title = f"{site.event_words(event)}: {words}"
             yield _Entry(
                 day,

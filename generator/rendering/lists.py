@@ -13,6 +13,7 @@ from generator.rendering.links import slug, text_link
 from generator.rendering.page import counted
 from generator.rendering.roles import role_words
 from generator.rendering.story import Story
+from generator.rendering.tellings import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def event_line(site: Site, page: str, story: Story, event: Event) -> EventLine:
     address, css = site.event(story, event), ".d-date .d-inferred" if event.inferred else ".d-date"
     return EventLine(
         when=text_link(page, address, site.event_words(event), event.why, css),
-        words=markdown(story.words(event.sentences[0])) if event.sentences else Markup(""),
+        words=markdown(told(story, event)),
         sources=site.source_links(page, story, event.sentences),
         inferred=event.inferred or event.basis in ("carried", "publication"),
     )

@@ -13,6 +13,7 @@ from generator.model import Event, Person
 from generator.rendering.context import Site, machine_date
 from generator.rendering.escaping import showable, web_address
 from generator.rendering.story import LONGEST, Article, Story, Utterance
+from generator.rendering.tellings import told
 from generator.rendering.utterances import kind_of
 
 JsonLd = dict[str, Any]
@@ -65,7 +66,7 @@ def events(story: Story, shown: Sequence[Event]) -> JsonLd | None:
     """The events of a timeline whose year, month or day is known and not inferred; None without any."""
     return _graph(
         [
-            {"@type": "Event", "name": showable(story.words(e.sentences[0])), "startDate": day}
+            {"@type": "Event", "name": showable(told(story, e)), "startDate": day}
             for e in shown
             if e.sentences and not e.inferred and not story.is_minor(e) and (day := machine_date(e.edtf))
         ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from generator.model import (
     DatedArticle,
@@ -101,10 +102,16 @@ class Story:
             if not q.quotation.within:
                 groups[q.utterance].append(q)
                 clauses[q.article, q.person].append(q)
+        # In order of place, the first clause that reaches as far is the one around a fragment, if any is.
+        reach = {
+            k: list(accumulate((c.quotation.span.end for c in found), max)) for k, found in clauses.items()
+        }
         for q in self.dossier.quotations:
             if q.quotation.within:
-                around = [c for c in clauses[q.article, q.person] if _contains(c, q)]
-                groups[(around[0] if around else q).utterance].append(q)
+                among, span = clauses[q.article, q.person], q.quotation.span
+                at = bisect_left(reach.get((q.article, q.person), ()), span.end)
+                held = at < len(among) and among[at].quotation.span.start <= span.start
+                groups[(among[at] if held else q).utterance].append(q)
         return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
 
     @cached_property
@@ -200,6 +207,11 @@ class Story:
     def events(self) -> tuple[Event, ...]:
         """Dated events in the order of a timeline, as linking put them, then the undated."""
         return tuple(sorted(self.dossier.events, key=lambda e: (e.edtf is None, sort_key(e.edtf))))
+
+    @cached_property
+    def events_dated_in(self) -> Counter[Place]:
+        """Sentence → of how many events it is the one to show."""
+        return Counter(e.sentences[0] for e in self.events if e.sentences)
 
     @cached_property
     def event_places(self) -> dict[str, int]:
@@ -306,11 +318,6 @@ def _merged(one: Person, other: Person) -> Person:
         roles=(*one.roles, *other.roles),
         mentions=(*one.mentions, *other.mentions),
     )
-
-
-def _contains(outer: LinkedQuotation, inner: LinkedQuotation) -> bool:
-    a, b = outer.quotation.span, inner.quotation.span
-    return a.start <= b.start and b.end <= a.end
 
 
 def _by_place(parts: Iterable[LinkedQuotation]) -> list[LinkedQuotation]:

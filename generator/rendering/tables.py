@@ -17,6 +17,7 @@ from generator.rendering.feed import atom_feed
 from generator.rendering.links import DATA, DOSSIER_JSON, FEED, LLMS_TXT, text_link
 from generator.rendering.llms_txt import llms_txt
 from generator.rendering.page import counted, render_page
+from generator.rendering.tellings import telling
 
 QUOTES_CSV = "data/quotes.csv"
 PEOPLE_CSV = "data/people.csv"
@@ -144,7 +145,7 @@ def _event_rows(site: Site) -> Iterable[Sequence[object]]:
                 e.why,
                 round(e.weight, 3),
                 "; ".join(site.cast.people[p].name for p in e.people if p in site.cast.people),
-                story.text(e.sentences[0]) if e.sentences else "",
+                story.text(place) if (place := telling(story, e)) else "",
                 "; ".join(_source(p) for p in e.sentences),
             )
 

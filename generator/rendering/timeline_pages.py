@@ -11,12 +11,12 @@ from generator.model import Event
 from generator.rendering import schema_org
 from generator.rendering.context import Site, day_attributes, event_id, machine_date
 from generator.rendering.escaping import markdown
-from generator.rendering.linked_words import linked_words
 from generator.rendering.links import slug, text_link
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import in_parts, list_pages
 from generator.rendering.story import Story
 from generator.rendering.strips import timeline_strip
+from generator.rendering.tellings import telling, told_linked
 from generator.timex.edtf import bounds
 from generator.timex.words import MONTHS
 
@@ -140,7 +140,7 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
     return ShownEvent(
         id=event_id(event),
         when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
-        words=linked_words(site, page, story, event.sentences[0]) if event.sentences else Markup(""),
+        words=told_linked(site, page, story, event),
         kind="inferred" if event.inferred else event.basis,
         how=_how(site, page, story, event),
         days=day_attributes(event.edtf),
@@ -153,7 +153,7 @@ def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent
 
 def _not_linked(story: Story, event: Event) -> list[str]:
     """The people in an event whom the sentence that is shown does not name: another report of it does."""
-    linked = set(story.named_in(event.sentences[0])) if event.sentences else set[str]()
+    linked = set(story.named_in(place)) if (place := telling(story, event)) else set[str]()
     return [person for person in event.people if person not in linked]
 
 

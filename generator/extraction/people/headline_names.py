@@ -20,6 +20,7 @@ _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines
 _LONG_WORD = 4  # letters; headlines leave shorter ones ("of", "for") in lower case
 _CAPITALISED = 0.85
 _SHORTEST_SURNAME = 4
+_LONGEST_NAME = 12  # words
 
 
 def cut_headlines(doc: Doc, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -30,7 +31,7 @@ def cut_headlines(doc: Doc, candidates: Sequence[Candidate]) -> tuple[list[Candi
     headlines = {i for start, end in _headlines(doc) for i in range(start, end)}
     inside = [c.start in headlines or _capitals(c) for c in candidates]
     known = set(_known(c for c, cut in zip(candidates, inside, strict=True) if not cut))
-    longest = max(map(len, known), default=0)
+    longest = min(max(map(len, known), default=0), _LONGEST_NAME)
     whole, pieces = [], []
     for c, cut in zip(candidates, inside, strict=True):
         found = list(_known_within(doc, c, known, longest)) if cut else []

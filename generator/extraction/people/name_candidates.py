@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 
+# Tokens. No headline is as long, but a text in capitals; each piece of a run is compared with the others.
+_LONGEST_RUN = 100
 _LONGEST_SYLLABLE = 5  # "Kim Jong-un", but not "Chavez-obsessed"
 SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "JR", "SR.", "SR"}
 _NO_NAME_TAGS = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
@@ -69,7 +71,7 @@ def _runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
             i += 1
             continue
         j = i + (opening or 1)
-        while j < n:
+        while j < n and j - i < _LONGEST_RUN:
             step = _continues(doc, j, words)
             if not step:
                 break
@@ -290,11 +292,12 @@ def _second_surname(doc: Doc, i: int) -> bool:
     """Whether the model cut a name before its last word: "Mary Ellen" + "Halloran said"."""
     if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or doc[i].lower_ in given_names():
         return False
+    if i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I":
+        return False
     first = i - 1
     while first > 0 and doc[first].ent_iob_ == "I":
         first -= 1
-    alone = i + 1 == len(doc) or doc[i + 1].ent_iob_ != "I"
-    return alone and first < i - 1 and doc[first].lower_ in given_names()
+    return first < i - 1 and doc[first].lower_ in given_names()
 
 
 def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from generator.extraction.people.clusters import Cluster, NameIndex
+from generator.extraction.people.clusters import LONG, Cluster, NameIndex
 from generator.extraction.people.person_words import person_words
 from generator.model import Mention
 from generator.naming.given_names import given_names
@@ -19,7 +19,6 @@ from generator.naming.parts import NameParts, name_parts
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _FEW = 50  # mentions
-_LONG = 7  # letters
 
 
 def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
@@ -60,7 +59,10 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
         if cluster is None:
             cluster = Cluster(name, parts)
             clusters.append(cluster)
-            index.add(cluster, parts)
+            if index.is_crowded(sound(parts.last)):  # whoever of them it is, written alone it is one name
+                alone[sound(parts.last)] = cluster
+            else:
+                index.add(cluster, parts)
         cluster.add(mention)
         cluster.gender = cluster.gender or _title_gender(text, mention)
     for cluster in clusters:
@@ -131,13 +133,13 @@ def _short_for(text: str, mention: Mention, parts: NameParts, index: NameIndex) 
             found = [c for c in fitting if rank(c.parts, word) and (parts.last in c.parts.words or not exact)]
             if found:
                 return _meant(text, mention, found)
-    misspelt = [c for c in index.everybody() if _misspells(word, sound(c.parts.last)) and not c.parts.single]
+    misspelt = [c for c in index.nearly(word) if _misspells(word, sound(c.parts.last)) and not c.parts.single]
     return misspelt[0] if len(misspelt) == 1 else None
 
 
 def _misspells(word: str, other: str) -> bool:
     """Whether a long surname that nobody bears is a slip in writing another ("Falkenburg")."""
-    long = min(len(word), len(other)) >= _LONG and word[0] == other[0]
+    long = len(word) in LONG and len(other) in LONG and word[0] == other[0]
     return long and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 
 

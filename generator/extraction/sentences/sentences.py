@@ -23,13 +23,15 @@ _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _SUBORDINATE = {"advcl", "relcl", "acl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_CLOSERS = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
+_CLOSERS = re.compile(r"[\"'”’»)\]]++(?=\s|$)")
 _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _ENDED_IN_QUOTES = re.compile(r"[.!?…][\"'”’»]+$|\.\.\.$|…$")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
 _OPENERS = "\"'“‘«(["
 _ABBREVIATION_REACH = 24
+# Characters. What runs on for longer is no sentence: it ends where the parser says.
+_LONGEST = 2_400
 # A headline is made from one of so many first sentences.
 _LEADS = 12
 
@@ -60,26 +62,29 @@ def _within(text: str, start: int, end: int, guesses: list[int]) -> list[tuple[i
     """The sentences of one paragraph, from the parser's guesses at where they start."""
     cuts = set(guesses[bisect_left(guesses, start) : bisect_left(guesses, end)])
     cuts.update(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))
-    starts = [start]
-    for cut in sorted(cuts):
-        cut = _behind_closers(text, cut, end)
-        if cut > starts[-1] and _is_boundary(text, starts[-1], cut, end):
+    starts, passed = [start], start
+    for guess in sorted(cuts):
+        if guess < passed:
+            continue
+        cut, passed = _behind_closers(text, guess, end)
+        runs_on = cut < end and cut - starts[-1] > _LONGEST
+        if cut > starts[-1] and (runs_on or _is_boundary(text, starts[-1], cut, end)):
             starts.append(cut)
     return [span for a, b in zip(starts, [*starts[1:], end], strict=True) if (span := _trimmed(text, a, b))]
 
 
-def _behind_closers(text: str, cut: int, end: int) -> int:
-    """The boundary itself, or past the closing marks that the parser left behind it."""
+def _behind_closers(text: str, cut: int, end: int) -> tuple[int, int]:
+    """The boundary, past the closing marks that the parser left behind it, and where those end."""
     at = cut
     while at < end and text[at].isspace():
         at += 1
     closers = _CLOSERS.match(text, at, end)
     if not closers:
-        return at
+        return at, at
     at = closers.end()
     while at < end and text[at].isspace():
         at += 1
-    return at
+    return at, closers.end()
 
 
 def _is_boundary(text: str, start: int, cut: int, end: int) -> bool:

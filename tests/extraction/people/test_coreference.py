@@ -308,3 +308,16 @@ def test_work_grows_no_faster_than_the_article(parsed: Parser) -> None:
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(160) < 6 * calls(40)
+
+
+def test_a_surname_that_a_crowd_bears_names_none_of_them(parsed: Parser) -> None:
+    """Of hundreds of Lees "Lee" is nobody in particular; who is named in full again is the same person."""
+    names = [f"{made_up_name(n)}{made_up_name(61 * n).lower()} Lee" for n in range(240)]
+    text = (
+        "".join(f"{name} of the council spoke.\n\n" for name in [*names, names[7]])
+        + "Lee left. Lee came back."
+    )
+    people = facts_of(parsed, text).people
+
+    assert [written(text, p) for p in people if p.name == names[7]] == [[names[7], names[7]]]
+    assert [written(text, p) for p in people if p.name == "Lee"] == [["Lee", "Lee"]]

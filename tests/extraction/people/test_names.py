@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.extraction.people.headline_names import cut_headlines
+from generator.extraction.people.name_candidates import candidate_of, name_candidates
 from tests.people_in import Parser, people_in, roles, written
 
 
@@ -249,3 +251,23 @@ def test_a_given_name_that_is_a_word_for_a_thing_is_a_name_in_a_couple(parsed: P
     """ "Bill and Melinda Harker" are two people, though a bill is a law elsewhere."""
     text = "Bill and Melinda Harker announced on Monday that they will divorce. Melinda Harker is a lawyer."
     assert sorted(people_in(parsed, text)) == ["Bill Harker", "Melinda Harker"]
+
+
+def test_a_text_in_capitals_is_no_single_name(parsed: Parser) -> None:
+    """A run of capitalised words is cut somewhere, however long it goes on."""
+    found = name_candidates(parsed("Lee Whitfield " * 300))
+
+    assert found
+    assert max(c.end - c.start for c in found) <= 110
+
+
+def test_no_name_is_as_long_as_a_headline(parsed: Parser) -> None:
+    """Of what the text writes in a row only what a name may be is looked for in its headlines."""
+    words = "Ann Holm Lee Berg Lund Dahl Vik Moe Ness Ruud Lie Aas Nygaard Solberg Hauge"
+    doc = parsed(f"They met {words} when they came into town that morning.\n\n{words.upper()} WINS\n")
+    end = len(doc) - 1
+    written, headline = candidate_of(doc, 2, 17), candidate_of(doc, end - 16, end)
+    _, pieces = cut_headlines(doc, [written, headline])
+
+    assert written.words == tuple(words.split())
+    assert all(len(piece.words) <= 12 for piece in pieces)

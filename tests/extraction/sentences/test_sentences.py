@@ -136,3 +136,12 @@ def test_the_main_verb_is_found(first: First) -> None:
 def test_a_heading_has_no_verb(first: First) -> None:
     """A caption or a byline is no clause."""
     assert first("Photo by Ann Lee / Harbour News").verb is None
+
+
+def test_words_that_run_on_end_somewhere(split: Split) -> None:
+    """A paragraph without a full stop is many sentences and not one, and nothing of it is lost."""
+    text = ("and then she went home and he stayed where he was " * 300).strip()
+    found = split(text)
+
+    assert max(map(len, found)) < 6_000
+    assert " ".join(found) == text

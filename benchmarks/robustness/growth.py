@@ -1,0 +1,153 @@
+"""Whether time and pages grow with a text and not with its square: each pattern, and twice as much of it.
+
+    python -m benchmarks.robustness.growth [NAME…]
+
+The text is a story of two articles, half of it each, so that what articles have in common is seen too.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import math
+import resource
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+from benchmarks.robustness.outcome import Outcome, record
+from benchmarks.robustness.patterns import PATTERNS
+from generator.extraction.facts import extract
+from generator.extraction.parse import load, parse, tokenised
+from generator.linking.dossier import link
+from generator.model import Article, ArticleFacts, Dossier
+from generator.reading.prose import read_prose
+from generator.reading.wrapping import unwrapped
+from generator.rendering.data import dossier_json, facts_json
+from generator.rendering.site import SiteSettings, render
+from generator.review import findings
+from generator.settings import MAX_CHARACTERS
+from generator.timings import Timings
+
+SIZES = 50_000, 100_000
+# A doubling may cost so many times as much; a square costs four times.
+DOUBLING = 2.4
+# CPU-seconds, and characters: below them a ratio tells of the machine and of what every site has.
+_LEAST_SECONDS, _LEAST_CHARACTERS = 0.1, 50_000
+# What seems to grow is measured so many times in all, and the least counts: something else ran beside it.
+_TRIES = 4
+_DAY = date(2020, 3, 4)
+_KIND, _COMMAND = "patterns doubled to 100,000 characters", "python -m benchmarks.robustness.growth"
+
+# Stage → CPU-seconds; "pages, characters" and "data, characters" → how much was written.
+Costs = dict[str, float]
+Measure = Callable[[str], Costs]
+
+
+class _UserTime(Timings):
+    """Without the time the system spends on finding memory, which tells how full the machine is."""
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count the block's time under ``name``."""
+        begin = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+        yield
+        self.seconds[name] += resource.getrusage(resource.RUSAGE_SELF).ru_utime - begin
+
+
+def costs_without_model(text: str) -> Costs:
+    """What it costs to read a text and to part it into tokens."""
+    timings = _UserTime()
+    with timings.stage("reading"):
+        unwrapped(_article("a", text).text)
+    with timings.stage("tokens"):
+        tokenised(load(), text)
+    return dict(timings.seconds)
+
+
+def costs(text: str) -> Costs:
+    """What each stage costs, from the text to the pages and data files."""
+    half, timings = len(text) // 2, _UserTime()
+    articles = [_article("a", text[:half]), _article("b", text[half:])]
+    with timings.stage("parse"):
+        docs = list(parse(a.text for a in articles))
+    facts = [extract(a, doc, timings) for a, doc in zip(articles, docs, strict=True)]
+    with timings.stage("linking"):
+        dossiers = link(facts, 220)
+    with timings.stage("pages"):
+        pages = render(dossiers, SiteSettings())
+    with timings.stage("review"):
+        list(findings(dossiers))
+    with timings.stage("data"):
+        data = _data(facts, dossiers)
+    sizes = {"pages, characters": sum(map(len, pages.values())), "data, characters": sum(map(len, data))}
+    return {**costs_without_model(text), **timings.seconds, **sizes}
+
+
+def _article(name: str, text: str) -> Article:
+    read = read_prose(BytesIO(text.encode("utf-8")), name, f"{name}.txt", "", MAX_CHARACTERS)
+    return replace(read.article, published=_DAY)
+
+
+def _data(facts: list[ArticleFacts], dossiers: tuple[Dossier, ...]) -> list[str]:
+    values = [*map(facts_json, facts), *map(dossier_json, dossiers)]
+    return [json.dumps(value, ensure_ascii=False) for value in values]
+
+
+def grown(small: Mapping[str, float], large: Mapping[str, float], doublings: float) -> list[str]:
+    """The stages that cost more than so many doublings of the text allow, a line each."""
+    return [
+        f"{stage} {small[stage]:.3g} to {large[stage]:.3g}"
+        for stage in large
+        if large[stage] > _least(stage) and large[stage] > small[stage] * DOUBLING**doublings
+    ]
+
+
+def _least(stage: str) -> float:
+    return _LEAST_CHARACTERS if "characters" in stage else _LEAST_SECONDS
+
+
+def growth(name: str, sizes: tuple[int, int] = SIZES, measure: Measure = costs) -> list[str]:
+    """The stages of a pattern that grow too fast between two lengths, in characters."""
+    small, large = (PATTERNS[name](size) for size in sizes)
+    doublings = math.log2(sizes[1] / sizes[0])
+    least_small, least_large = _measured(measure, small), _measured(measure, large)
+    for _ in range(_TRIES - 1):
+        if not grown(least_small, least_large, doublings):
+            break
+        least_small = _least_of(least_small, _measured(measure, small))
+        least_large = _least_of(least_large, _measured(measure, large))
+    return grown(least_small, least_large, doublings)
+
+
+def _measured(measure: Measure, text: str) -> Costs:
+    """The costs, without what the collector spends on whatever else lives in this process."""
+    gc.collect()
+    gc.freeze()
+    try:
+        return measure(text)
+    finally:
+        gc.unfreeze()
+
+
+def _least_of(one: Costs, other: Costs) -> Costs:
+    return {stage: min(one[stage], other[stage]) for stage in one}
+
+
+def main() -> None:
+    """Measure the patterns named, or all of them and put the row into RESULTS.md."""
+    costs(PATTERNS["quotations"](2_000))  # the model, the grammar and the templates are read once
+    failures = []
+    for name in sys.argv[1:] or PATTERNS:
+        found = growth(name)
+        print(f"{name}: {'; '.join(found) or 'as it should'}", flush=True)
+        failures += [f"{name}: {'; '.join(found)}"] * bool(found)
+    if not sys.argv[1:]:
+        record(Outcome(_KIND, len(PATTERNS), tuple(failures), _COMMAND))
+
+
+if __name__ == "__main__":
+    main()
