@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+from multiprocessing import active_children
 
 import pytest
 
@@ -72,9 +73,13 @@ def long_answer(seconds: float) -> bytes:
 
 def test_a_process_that_dies_half_way_through_its_answer_harms_no_other_piece() -> None:
     """What it had sent by then is no answer."""
-    results = Processes(nothing, long_answer).map([Piece(0), Piece(0.3), Piece(0)], 2)
+    others, processes = set(active_children()), Processes(nothing, long_answer)
+    processes.begin(2)
+    ours = set(active_children()) - others
+    results = processes.map([Piece(0), Piece(0.3), Piece(0)], 2)
     first = next(results)
-    time.sleep(1)  # nobody reads while it sends, until it is dead
+    while all(process.is_alive() for process in ours):  # nobody reads while it sends, until it is dead
+        time.sleep(0.05)
 
     assert [first, *results] == [bytes(1), Killed(-signal.SIGKILL), bytes(1)]
 
