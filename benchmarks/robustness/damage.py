@@ -115,20 +115,18 @@ def _encode(random: Random, content: bytes) -> bytes:
 
 
 _KINDS_OF_CHANGE: tuple[Change, ...] = (
-    *(
-        _flip,
-        _truncate,
-        _repeat,
-        _splice,
-        _splice,
-        _revalue,
-        _revalue,
-        _mix,
-        _nest,
-        _control,
-        _line_ends,
-        _encode,
-    ),
+    _flip,
+    _truncate,
+    _repeat,
+    _splice,
+    _splice,
+    _revalue,
+    _revalue,
+    _mix,
+    _nest,
+    _control,
+    _line_ends,
+    _encode,
 )
 
 

@@ -146,7 +146,7 @@ def main() -> None:
         print(f"{name}: {'; '.join(found) or 'as it should'}", flush=True)
         failures += [f"{name}: {'; '.join(found)}"] * bool(found)
     if not sys.argv[1:]:
-        record(Outcome(_KIND, len(PATTERNS), tuple(failures), _COMMAND))
+        record(Outcome(_KIND, len(PATTERNS), len(failures), tuple(failures), _COMMAND))
 
 
 if __name__ == "__main__":

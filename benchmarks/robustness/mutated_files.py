@@ -1,7 +1,8 @@
 """Sound seed files, damaged in many ways, through the readers.
 
 A damaged file survives where reading it raises nothing and takes less than a second, gives articles whose
-words are all of UTF-8 and whose text stands in the file, or a line that says why not, and the same twice.
+words are all of UTF-8 and, of prose, whose text stands in the file, or a line that says why not, and the same
+twice.
 
 ``python -m benchmarks.robustness.mutated_files [HOW MANY]``
 """
@@ -94,6 +95,7 @@ def main(tried: int = TRIED) -> None:
         Outcome(
             "damaged files through the readers",
             tried,
+            len(failures),
             failures,
             "python -m benchmarks.robustness.mutated_files",
         )

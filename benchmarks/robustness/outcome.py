@@ -14,20 +14,21 @@ _HEAD = "\n| kind | tried | survived | command |\n|---|---:|---:|---|\n"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many inputs of one kind were tried, and a line for each that did not survive.
+    """How many inputs of one kind were tried, how many of them did not survive, and lines that say why.
 
     ``command`` is what measures it anew, as a reader would type it.
     """
 
     kind: str
     tried: int
+    failed: int
     failures: tuple[str, ...]
     command: str
 
     @property
     def row(self) -> str:
         """The outcome as a row of a Markdown table."""
-        return f"| {self.kind} | {self.tried:,} | {self.tried - len(self.failures):,} | `{self.command}` |"
+        return f"| {self.kind} | {self.tried:,} | {self.tried - self.failed:,} | `{self.command}` |"
 
 
 def record(outcome: Outcome) -> None:

@@ -85,15 +85,10 @@ def main() -> None:
             browser, hostile_site(Path(folder, "hostile"), PAYLOADS), PAYLOADS, calm, thorough=True
         )
     print(f"{seen.pages} pages, {seen.touched} elements hovered, focused and clicked", file=sys.stderr)
+    kind, command = "payloads × places, touched in Chromium", "python -m benchmarks.robustness.payloads"
     tried = len(PAYLOADS) * len(PLACES)
-    record(
-        Outcome(
-            "payloads × places, touched in Chromium",
-            tried,
-            tuple(seen.alarms),
-            "python -m benchmarks.robustness.payloads",
-        )
-    )
+    # Which payload it was is for a person to find: with any alarm, none counts as survived.
+    record(Outcome(kind, tried, tried if seen.alarms else 0, tuple(seen.alarms), command))
 
 
 if __name__ == "__main__":

@@ -57,18 +57,24 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
             cluster = alone[sound(parts.last)] = Cluster(name, parts)
             clusters.append(cluster)
         if cluster is None:
-            cluster = Cluster(name, parts)
+            cluster = _begun(name, parts, index, alone)
             clusters.append(cluster)
-            if index.is_crowded(sound(parts.last)):  # whoever of them it is, written alone it is one name
-                alone[sound(parts.last)] = cluster
-            else:
-                index.add(cluster, parts)
         cluster.add(mention)
         cluster.gender = cluster.gender or _title_gender(text, mention)
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.span)
         _learn(text, cluster)
     return sorted(clusters, key=lambda c: c.first)
+
+
+def _begun(name: str, parts: NameParts, index: NameIndex, alone: dict[str, Cluster]) -> Cluster:
+    """A person of whom a single name is all that is known, entered where the next mention will look."""
+    cluster = Cluster(name, parts)
+    if index.is_crowded(sound(parts.last)):  # whoever of the crowd it is, written alone it is one name
+        alone[sound(parts.last)] = cluster
+    else:
+        index.add(cluster, parts)
+    return cluster
 
 
 def _is_another(text: str, parts: NameParts, cluster: Cluster, bare: Sequence[Mention]) -> bool:
