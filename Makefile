@@ -8,6 +8,8 @@ WEB_CHECKS := tests/site/web_checks
 # A lock file is the whole list, so nothing is resolved: what is published later cannot change what is installed.
 PIP_INSTALL := -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r
 PIP_CHECK := -m pip --disable-pip-version-check check
+# Dependabot reads how to lock from the head of a lock file.
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras
 # MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
@@ -60,8 +62,8 @@ audit: .venv-audit/installed ## Hold a lock file against the known advisories (S
 
 lock: $(VENV)/dev.installed ## Pin requirements/*.in with hashes
 	cd requirements && for set in site dev successors audit; do \
-	  ../$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
-	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$set.in -o $$set.txt || exit 1; done
+	  ../$(BIN)/$(LOCK) --quiet --no-emit-index-url --no-emit-find-links \
+	    --custom-compile-command "make lock ($(LOCK))" $$set.in -o $$set.txt || exit 1; done
 
 clean: ## Remove what was installed and built; seeds and pages stay
 	rm -rf $(VENV) .venv-* site .cache
@@ -72,14 +74,14 @@ $(VENV)/bin/python:
 
 $(VENV)/site.installed: requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the site needs into $(VENV) (once, about a minute)"
-	@$(BIN)/python $(PIP_INSTALL) requirements/site.txt
-	@$(BIN)/python $(PIP_CHECK)
+	@$(BIN)/python $(PIP_INSTALL) requirements/$(if $(wildcard $(VENV)/dev.installed),dev,site).txt
+	@$(BIN)/python $(PIP_CHECK) || { echo "$(VENV) holds packages of an older list: run make clean once"; exit 1; }
 	@touch $@
 
 $(VENV)/dev.installed: requirements/dev.txt requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the tests need into $(VENV) (once, about a minute)"
 	@$(BIN)/python $(PIP_INSTALL) requirements/dev.txt
-	@$(BIN)/python $(PIP_CHECK)
+	@$(BIN)/python $(PIP_CHECK) || { echo "$(VENV) holds packages of an older list: run make clean once"; exit 1; }
 	@touch $@ $(VENV)/site.installed
 
 $(WEB_CHECKS)/node_modules/.installed: $(WEB_CHECKS)/package-lock.json

@@ -30,6 +30,8 @@ _QUOTE_COLUMNS = (
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
+# Where a comma is the decimal sign, a spreadsheet parts cells at a semicolon; others do at a tab or a bar.
+_FORMULA_BEHIND_A_SEPARATOR = re.compile(r"[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
 
 
 def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
@@ -68,7 +70,7 @@ def _cell(value: object) -> object:
         return ""
     if not isinstance(value, str):
         return value
-    text = showable(value)
+    text = _FORMULA_BEHIND_A_SEPARATOR.sub(r"\g<0>'", showable(value))
     return f"'{text}" if _FORMULA.match(text) else text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,7 +52,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Project:
             "a.jsonl": json.dumps({**record, **more}),
             "b.txt": "\n".join(HOSTILE),
             "CON.txt": "Ann Lee said “=HYPERLINK(1)” on 5 March 2024.",
-            "漢字.txt": "Ann Lee said “=1+1” and left.",
+            "漢字.txt": "Ann Lee said “=1+1” and left. She said: “We pay ;=1+1; @now|=2+2.”",
         },
     )
     project.build()
@@ -101,8 +102,10 @@ def test_files_stay_below_their_folder(hostile: Project) -> None:
         assert page.stem.lower() not in ("con", "")
 
 
-def test_spreadsheets_run_no_formula(hostile: Project) -> None:
-    """A cell that a spreadsheet would take for a formula is made harmless."""
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_spreadsheets_run_no_formula(hostile: Project, separator: str) -> None:
+    """A cell that a spreadsheet would take for a formula is made harmless, by whatever it parts the cells."""
     for file in hostile.site.rglob("*.csv"):
-        for cell in file.read_text("utf-8").replace("\r", "\n").replace(",", "\n").split("\n"):
-            assert not cell.strip('"').startswith(("=", "+", "@")), (file, cell)
+        for row in csv.reader(file.read_text("utf-8").splitlines(), delimiter=separator):
+            for cell in row:
+                assert not cell.strip().strip('"').startswith(("=", "+", "@")), (file, cell)
