@@ -85,7 +85,10 @@ def _worked_on(
             if not busy:
                 return
             for pipe in connection.wait(list(busy)):
-                place, process = busy.pop(pipe)
+                place, process = busy[pipe]
+                if process.only_started():
+                    continue
+                del busy[pipe]
                 idle.append(process)
                 yield place, process.take()
     finally:
@@ -128,21 +131,25 @@ class _Process(Generic[T, R]):
         with suppress(BrokenPipeError):
             self.pipe.send(piece)
 
+    def only_started(self) -> bool:
+        """Whether what is to be heard is that it started, and no answer yet."""
+        if self._ready:
+            return False
+        try:
+            error = self.pipe.recv()
+        except (EOFError, OSError):
+            return False
+        if error is not None:
+            raise error
+        self._ready = True
+        return True
+
     def take(self) -> R | Killed:
         """Wait for what comes of it."""
         try:
-            if not self._ready:
-                self._hear_that_it_started()
             return self.pipe.recv()  # type: ignore[no-any-return]
         except (EOFError, OSError):  # gone, or gone half-way through its answer
             return self._autopsy()
-
-    def _hear_that_it_started(self) -> None:
-        error = self.pipe.recv()
-        if error is not None:
-            self.end()
-            raise error
-        self._ready = True
 
     def _autopsy(self) -> Killed:
         self._process.join()

@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
@@ -64,20 +65,24 @@ def test_a_process_that_dies_harms_no_other_piece(number: int) -> None:
     ]
 
 
-def long_answer(seconds: float) -> bytes:
-    """More than a pipe holds, from a process that is killed after a while; at once and alive for 0."""
-    if seconds:
-        threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
-    return bytes(10_000_000 if seconds else 1)
+def long_answer(sign: Path | None) -> bytes:
+    """Once there is a sign, more than a pipe holds, from a process that is soon killed; else one byte."""
+    if sign is None:
+        return bytes(1)
+    while not sign.exists():
+        time.sleep(0.01)
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return bytes(10_000_000)
 
 
-def test_a_process_that_dies_half_way_through_its_answer_harms_no_other_piece() -> None:
+def test_a_process_that_dies_half_way_through_its_answer_harms_no_other_piece(tmp_path: Path) -> None:
     """What it had sent by then is no answer."""
     others, processes = set(active_children()), Processes(nothing, long_answer)
     processes.begin(2)
     ours = set(active_children()) - others
-    results = processes.map([Piece(0), Piece(0.3), Piece(0)], 2)
+    results = processes.map([Piece(None), Piece(tmp_path / "sign"), Piece(None)], 2)
     first = next(results)
+    (tmp_path / "sign").touch()
     while all(process.is_alive() for process in ours):  # nobody reads while it sends, until it is dead
         time.sleep(0.05)
 
