@@ -120,7 +120,8 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
 
     with _clear_errors():
         with _progress(None) as progress:
-            found = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
+            found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
+        _tell(problems)
         _list(found)
         if found:
             raise typer.Exit(1)

@@ -47,8 +47,10 @@ def pages(project: Project) -> list[str]:
 
 
 def words_of(payloads: Sequence[str]) -> list[str]:
-    """What to search for so that each payload is found: its longest word."""
-    return sorted({max(found, key=len) for p in payloads if (found := _WORD.findall(p))})
+    """What to search for so that each payload is found, its longest word, and what every article says."""
+    return sorted(
+        {"bridge", "mayor", *(max(found, key=len) for p in payloads if (found := _WORD.findall(p)))}
+    )
 
 
 def visited(

@@ -36,6 +36,8 @@ _TOUCH_ALL = """elements => elements.filter((element) => element.checkVisibility
   element.focus();
   element.click();
 }).length"""
+# The search has answered: it says how many it found, or that it found none.
+_SEARCHED = "() => /\\d|No /.test(document.querySelector('.md-search-result__meta').textContent)"
 # A tooltip of the theme or of ours is there by then.
 _TOOLTIP_MS = 25
 
@@ -96,7 +98,8 @@ class Visitor:
         for word in words:
             box.focus()
             box.fill(word)
-            self.page.wait_for_timeout(20 * _TOOLTIP_MS)
+            self.page.wait_for_function(_SEARCHED)
+            self.page.wait_for_timeout(4 * _TOOLTIP_MS)
             self._touch(".md-search-result__link:nth-of-type(-n + 10)")
         self._look(f"{path} (search)")
 

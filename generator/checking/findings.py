@@ -9,6 +9,7 @@ from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.verbatim import unfaithful_spans
 from generator.pipeline import load, read_and_link, render_all
+from generator.reading.outcome import Problem
 from generator.settings import Settings
 
 
@@ -18,19 +19,19 @@ def check_all(
     site: Path = Path("site"),
     jobs: int | None = None,
     progress: Callable[[int], None] = lambda done: None,
-) -> list[str]:
-    """One line a finding, sorted by check; empty where all is well.
+) -> tuple[list[str], tuple[Problem, ...]]:
+    """One line a finding, sorted by check, none where all is well; and what of the seeds could not be read.
 
-    The seeds are read and linked afresh, so that what stands in docs/ is held against them.
-    Of a folder that is half written only that is said: all else would follow from it.
+    The seeds are read and linked afresh, so that what stands in docs/ is held against them. What
+    cannot be read is no finding: the site does without it. Of a folder that is half written only
+    that is said: all else would follow from it.
     """
     docs, site = root / settings.docs, root / site
     if unfinished := half_written(docs):
-        return unfinished
+        return unfinished, ()
     load(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
-    found = [str(problem) for problem in corpus.problems]
-    found += stale_pages(docs, render_all(dossiers, settings))
+    found = stale_pages(docs, render_all(dossiers, settings))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)
     if site.is_dir() and (unfinished := half_built(site)):
@@ -38,4 +39,4 @@ def check_all(
     elif site.is_dir():
         found += stale_site(docs, site)
         found += broken_html_links(site)
-    return found
+    return found, corpus.problems

@@ -31,8 +31,10 @@ class Novelty:
                 if phrase in story.spread.phrases:
                     self._phrase_holders[phrase].append(i)
         self._idf = {k: math.log((1 + len(story.candidates)) / len(v)) ** 2 for k, v in self._holders.items()}
-        self._mass = [max(1e-9, sum(self._idf[k] for k in set(c.sentence.lemmas))) for c in story.candidates]
-        self._distinct = [max(1, len(set(c.sentence.lemmas))) for c in story.candidates]
+        # In the order of the words: a sum of floats in that of a set differs from run to run.
+        words = [dict.fromkeys(c.sentence.lemmas) for c in story.candidates]
+        self._mass = [max(1e-9, sum(self._idf[k] for k in once)) for once in words]
+        self._distinct = [max(1, len(once)) for once in words]
         self._common = self._common_gains()
         self._fresh = [self._all_new(i) for i in range(len(story.candidates))]
         self._covered: set[str] = set()

@@ -16,8 +16,8 @@ from typing import Any
 MANIFEST = ".dossier-manifest.json"
 # The fault of a manifest that is not there, as at a first build.
 MISSING = "is missing"
-# Slugs below docs/: no hidden file, no way up, no root.
-_GENERATED = re.compile(r"(?:\w[\w-]*/)*\w[\w.-]*", re.ASCII)
+# Slugs below docs/: no hidden file, no way up, no root, and no name longer than a disk takes.
+_GENERATED = re.compile(r"(?:\w[\w-]{0,99}/){0,9}\w[\w.-]{0,119}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

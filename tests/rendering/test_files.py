@@ -65,7 +65,16 @@ def test_the_manifest_lists_what_is_ours(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "manifest",
-    ["", "[]", "{", "[" * 9999, '{"files": 3}', '{"files": {"../out.md": "x", "/etc/x": "y"}}', "\xff"],
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 9999,
+        '{"files": 3}',
+        '{"files": {"' + "x" * 300 + '.md": "0"}}',
+        '{"files": {"../out.md": "x", "/etc/x": "y"}}',
+        "\xff",
+    ],
 )
 def test_a_damaged_manifest_deletes_nothing_and_is_named(tmp_path: Path, manifest: str) -> None:
     """Least of all outside docs/; it is made anew."""

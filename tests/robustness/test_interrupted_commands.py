@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -37,7 +38,7 @@ def start(project: Project, *words: str, output: int = subprocess.PIPE) -> subpr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-@pytest.mark.parametrize("command", ["facts seeds/a.txt", "dossier seeds/a.txt", "review", "check"])
+@pytest.mark.parametrize("command", ["facts seeds/a.txt", "dossier seeds/a.txt", "review", "check", "--help"])
 def test_a_full_disk_is_one_line(tmp_path: Path, command: str) -> None:
     """Where standard output cannot be written the status is 1, without a traceback."""
     project = copy_project(tmp_path, {"a.txt": SEED.removeprefix("date 2024-03-05 ")})
@@ -46,6 +47,15 @@ def test_a_full_disk_is_one_line(tmp_path: Path, command: str) -> None:
         _, told = process.communicate(timeout=120)
 
     assert (process.returncode, told) == (1, "standard output: No space left on device\n")
+
+
+def test_what_is_told_beside_the_output_never_gets_into_it(tmp_path: Path) -> None:
+    """Where standard error is closed its lines go nowhere, and standard output is as ever."""
+    project = copy_project(tmp_path, {"a.txt": SEED, "empty.txt": ""})
+    command = f'exec "{sys.executable}" -m generator facts seeds 2>&-'
+    done = subprocess.run(["sh", "-c", command], cwd=project.root, stdout=subprocess.PIPE, encoding="utf-8")
+
+    assert (done.returncode, [json.loads(line)["id"] for line in done.stdout.splitlines()]) == (0, ["a"])
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
