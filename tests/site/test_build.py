@@ -136,6 +136,15 @@ def test_an_article_s_own_markup_gives_no_false_findings(tmp_path: Path) -> None
     assert _check(project) == []
 
 
+def test_a_file_that_cannot_be_read_does_not_stop_the_proof(tmp_path: Path) -> None:
+    """The site does without it, and so does check: one line on standard error, and status 0."""
+    project = copy_project(tmp_path, {"a.txt": "Mayor Ann Lee left on 5 March 2024.", "empty.txt": ""})
+    project.build()
+    done = project.run("generator", "check")
+
+    assert (done.stdout, done.stderr) == ("", "seeds/empty.txt: left out, it is empty\n")
+
+
 def test_nothing_is_loaded_from_another_host(seeds_site: Project) -> None:
     """No page refers to a script, style, font or picture of another host."""
     loads = re.compile(
