@@ -97,7 +97,8 @@ class Visitor:
         box = self.page.locator("input.md-search__input")
         for word in words:
             box.focus()
-            box.fill(word)
+            box.fill("")
+            box.press_sequentially(word)  # the search listens to keys
             self.page.wait_for_function(_SEARCHED)
             self.page.wait_for_timeout(4 * _TOOLTIP_MS)
             self._touch(".md-search-result__link:nth-of-type(-n + 10)")

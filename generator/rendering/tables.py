@@ -31,7 +31,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
 # Where a comma is the decimal sign, a spreadsheet parts cells at a semicolon; others do at a tab or a bar.
-_FORMULA_BEHIND_A_SEPARATOR = re.compile(r"[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
+_FORMULA_BEHIND_A_SEPARATOR = re.compile(r"(?<!^)[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
 
 
 def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
