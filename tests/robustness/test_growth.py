@@ -7,6 +7,9 @@ import pytest
 from benchmarks.robustness.growth import DOUBLING, SIZES, costs_without_model, grown, growth
 from benchmarks.robustness.patterns import PATTERNS
 
+# Counting what is covered would be measured, too.
+pytestmark = pytest.mark.no_cover
+
 # A parse takes most of the time; so much text shows a square, which nine times the work would be.
 _SHORT = 4_000, 12_000
 
