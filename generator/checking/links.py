@@ -9,14 +9,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 # What is no Markdown in a page, front matter and code, and HTML's tags, whose attributes hold text as it is.
 _NO_MARKDOWN = re.compile(
-    r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$"
-    r"|^[ \t]*(?P<fence>```+|~~~+).*?^[ \t]*(?P=fence)"
+    _FRONT_MATTER.pattern + r"|^[ \t]*(?P<fence>```+|~~~+).*?^[ \t]*(?P=fence)"
     r"|<!--.*?-->|(?<!\()<[a-zA-Z/][^<>]*>|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 # The text of an article has its brackets escaped, so that what matches here is a link of ours.
 _MARKDOWN_LINK = re.compile(r"(?<!\\)\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
 _MARKDOWN_ID = re.compile(r"\{[^}\n]*?#([\w-]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
