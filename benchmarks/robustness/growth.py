@@ -2,7 +2,8 @@
 
     python -m benchmarks.robustness.growth [NAME…]
 
-The text is a story of two articles, half of it each, so that what articles have in common is seen too.
+The text is a story of three articles, a third of it each, so that what articles have in common is seen too;
+the last has no date, which is sought in the others.
 """
 
 from __future__ import annotations
@@ -70,8 +71,10 @@ def costs_without_model(text: str) -> Costs:
 
 def costs(text: str) -> Costs:
     """What each stage costs, from the text to the pages and data files."""
-    half, timings = len(text) // 2, _UserTime()
-    articles = [_article("a", text[:half]), _article("b", text[half:])]
+    third, timings = len(text) // 3, _UserTime()
+    parts = text[:third], text[third : 2 * third], text[2 * third :]
+    articles = [_article(name, part) for name, part in zip("abc", parts, strict=True)]
+    articles[2] = replace(articles[2], published=None)
     with timings.stage("parse"):
         docs = list(parse(a.text for a in articles))
     facts = [extract(a, doc, timings) for a, doc in zip(articles, docs, strict=True)]

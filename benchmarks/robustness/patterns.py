@@ -51,6 +51,17 @@ def _after(opening: str, unit: str) -> Pattern:
     return lambda size: (opening + _repeated(unit)(size))[:size]
 
 
+def _told_again(unit: str) -> Pattern:
+    """What three articles tell in the same words; ``growth`` cuts a text into so many."""
+    return lambda size: _repeated(unit)(size // 3) * 3
+
+
+def _said_again(unit: str) -> Pattern:
+    """One long quotation that three articles share."""
+    opening, closing = "Ann Lee said: “", "”\n"
+    return lambda size: (opening + _filled(unit, size // 3 - len(opening + closing)) + closing) * 3
+
+
 _UNITS = {
     # Sentences
     "one sentence": "Ann Lee left. ",
@@ -123,5 +134,9 @@ PATTERNS: dict[str, Pattern] = {
     "nested clauses": _nested("that the man ", "left "),
     "spaces": _apart(" "),
     "brackets in a quotation": _after("She said: “", "( a "),
+    "one day told again": _told_again("On 3 March 2019 the {word} of {Word} closed the bridge. "),
+    "weekdays told again": _told_again("The {word} of {Word} closed the {word} of {Word} on Monday. "),
+    "quotations said again": _told_again("“We {word} the {word} of {word},” Ann Lee said on Monday. "),
+    "one quotation said again": _said_again("we {word} and "),
     "unclosed quotation": _after("She said: “", "We go home. "),
 }
