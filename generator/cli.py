@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from generator.model import Article, Dossier
+    from generator.model import Article
     from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
@@ -149,18 +149,13 @@ def _closing_line(report: BuildReport, settings: Settings) -> str:
     people = {p.id for d in stories for p in d.people}
     counts = (
         f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(_count_quotes(d) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
+        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
     )
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
     doubts = sum(1 for _ in findings(stories))
     eye = f"; {doubts} things want an editor's eye (python -m generator review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
-
-
-def _count_quotes(story: Dossier) -> int:
-    """As the site counts: the parts of one as one, words quoted within a reported clause with it."""
-    return len({q.utterance for q in story.quotations if not q.quotation.within})
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

@@ -16,6 +16,7 @@ from generator.linking.people import PersonKey, link_people
 from generator.linking.publication_dates import PublicationDate, infer_publication_dates
 from generator.linking.salience import read_story
 from generator.linking.summary import summarise
+from generator.linking.utterances import utterances
 from generator.linking.variants import find_variants
 from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person, Quotation
 
@@ -50,6 +51,7 @@ def _link_story(
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
+        utterances=utterances(quotations),
         variants=variants,
         events=find_events(corpus, person_ids, inferred),
         summary=summarise(corpus, summary_words, told),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Place, SummarySentence, TimeExpression
+from generator.model import Place, SummarySentence, TimeExpression, Utterance
 from generator.reading.wrapping import unwrapped
 from generator.rendering import schema_org
 from generator.rendering.context import Site
@@ -20,8 +20,8 @@ from generator.rendering.links import anchor, text_link
 from generator.rendering.page import counted, render_page
 from generator.rendering.passages import Layer, laid_over, span, without_overlaps
 from generator.rendering.roles import role_words
-from generator.rendering.story import Article, Story, Utterance
-from generator.rendering.utterances import ShownUtterance, kind_of, shown, title_for
+from generator.rendering.story import Article, Story
+from generator.rendering.utterances import ShownUtterance, shown, title_for
 from generator.timex.words import in_words
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -189,10 +189,10 @@ def _people(site: Site, story: Story, article: Article, page: str) -> list[_Pers
 
 
 def _quote_row(site: Site, page: str, story: Story, utterance: Utterance) -> tuple[ShownUtterance, Markup]:
-    q = utterance.first
+    q = utterance.parts[0]
     words = story.words(Place(q.article, q.quotation.span.start, q.quotation.span.end))
     short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
-    if kind_of(utterance) != "direct" and short[:1].islower():
+    if utterance.kind != "direct" and short[:1].islower():
         short = f"… {short}"
     return shown(site, page, story, utterance), text_link(
         page, f"{page}#{anchor(q.id)}", short, css=".d-cited"

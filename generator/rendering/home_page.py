@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Event
+from generator.model import Event, Utterance
 from generator.rendering.context import Site, event_id
 from generator.rendering.escaping import markdown
 from generator.rendering.links import HOME, PEOPLE, link, text_link
 from generator.rendering.lists import event_line, person_row
 from generator.rendering.page import counted, render_page
-from generator.rendering.story import Story, Utterance
+from generator.rendering.story import Story
 from generator.rendering.summary_page import cited, differences
-from generator.rendering.utterances import kind_of, shown, shown_variants
+from generator.rendering.utterances import shown, shown_variants
 from generator.timex.edtf import bounds, iso
 from generator.timex.words import in_words
 
@@ -129,8 +129,8 @@ def _outlets(story: Story) -> str:
 
 def latest_quotes(story: Story) -> list[Utterance]:
     """What was said last, by somebody known, preferring whole sentences in their own words."""
-    candidates = [u for u in story.utterances if u.attributed.person and kind_of(u) == "direct"]
-    ordered = sorted(candidates, key=lambda u: (-story.position[u.article], u.first.quotation.span))
+    candidates = [u for u in story.utterances if u.attributed.person and u.kind == "direct"]
+    ordered = sorted(candidates, key=lambda u: (-story.position[u.article], u.parts[0].quotation.span))
     speakers: dict[str | None, Utterance] = {}
     for u in ordered:
         speakers.setdefault(u.attributed.person, u)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.model import Person, PersonMention, Place, Role
+from generator.model import Person, PersonMention, Place, Role, Utterance
 from generator.rendering import schema_org
 from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
@@ -16,7 +16,7 @@ from generator.rendering.lists import EventLine, PersonRow, event_line, person_r
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import in_parts, list_pages
 from generator.rendering.roles import role_words
-from generator.rendering.story import Article, Story, Utterance
+from generator.rendering.story import Article, Story
 from generator.rendering.strips import mention_line
 from generator.rendering.utterances import shown
 from generator.rendering.who_speaks import who_speaks_of_whom
@@ -93,7 +93,7 @@ def _person_page(site: Site, person: Person, page: str) -> str:
 def _by_date(quotes: Iterable[tuple[Story, Utterance]]) -> list[tuple[Story, Utterance]]:
     """Quotes by their articles' dates, within an article as they stand there."""
     return sorted(
-        quotes, key=lambda q: (q[0].date_order(q[1].article), q[1].article, q[1].first.quotation.span)
+        quotes, key=lambda q: (q[0].date_order(q[1].article), q[1].article, q[1].parts[0].quotation.span)
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.model import Utterance
 from generator.rendering import schema_org
 from generator.rendering.context import Site
 from generator.rendering.page import counted, render_page
 from generator.rendering.pagination import list_pages
-from generator.rendering.story import Story, Utterance
-from generator.rendering.utterances import KINDS, ShownUtterance, kind_of, shown, shown_variants
+from generator.rendering.story import Story
+from generator.rendering.utterances import KINDS, ShownUtterance, shown, shown_variants
 
 
 def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
@@ -45,7 +46,7 @@ def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
 def _entries(story: Story) -> list[tuple[Utterance, ...]]:
     """Utterances by date of article and place in it; variants together, at the first one's place."""
     grouped = {u.id: group for group in story.variants for u in group}
-    ordered = sorted(story.utterances, key=lambda u: (story.position[u.article], u.first.quotation.span))
+    ordered = sorted(story.utterances, key=lambda u: (story.position[u.article], u.parts[0].quotation.span))
     out, taken = [], set[str]()
     for u in ordered:
         if u.id not in taken:
@@ -75,6 +76,6 @@ def _shown_entry(site: Site, page: str, story: Story, entry: Sequence[Utterance]
 
 
 def _count(story: Story) -> str:
-    kinds = Counter(kind_of(u) for u in story.utterances)
+    kinds = Counter(u.kind for u in story.utterances)
     told = ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
     return counted(kinds.total(), "quote") + (f": {told}" if told else "")

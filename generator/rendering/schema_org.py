@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.model import Event, Person
+from generator.model import Event, Person, Utterance
 from generator.rendering.context import Site, machine_date
 from generator.rendering.escaping import showable, web_address
-from generator.rendering.story import LONGEST, Article, Story, Utterance
+from generator.rendering.story import LONGEST, Article, Story
 from generator.rendering.tellings import told
-from generator.rendering.utterances import kind_of
 
 JsonLd = dict[str, Any]
 
@@ -46,7 +45,7 @@ def person(known: Person, role: str) -> JsonLd:
 
 def quotations(site: Site, story: Story, utterances: Iterable[Utterance]) -> JsonLd | None:
     """The quotes that are word for word; reported speech is nobody's words. None without any."""
-    return _graph([_quotation(site, story, u) for u in utterances if kind_of(u) == "direct"])
+    return _graph([_quotation(site, story, u) for u in utterances if u.kind == "direct"])
 
 
 def _quotation(site: Site, story: Story, utterance: Utterance) -> JsonLd:

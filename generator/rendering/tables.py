@@ -157,11 +157,11 @@ def _source(place: Place) -> str:
 
 
 def _data_page(site: Site) -> str:
-    quotes = sum(len(s.dossier.quotations) for s in site.stories)
+    quotes = sum(len(s.utterances) for s in site.stories)
     events = sum(len(s.events) for s in site.stories)
     files = [
         (DOSSIER_JSON, "everything, in the open format, with character offsets into the articles"),
-        (QUOTES_CSV, f"{counted(quotes, 'quotation')}, with speaker, kind and place"),
+        (QUOTES_CSV, f"{counted(quotes, 'quote')}, a row for each part, with speaker, kind and place"),
         (PEOPLE_CSV, f"{counted(len(site.cast.people), 'person', 'people')}, with names, roles and counts"),
         (TIMELINE_CSV, f"{counted(events, 'event')}, with EDTF dates and sources"),
         (TIMELINE_ICS, "the events whose days are known, for a calendar"),

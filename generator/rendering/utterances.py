@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import SURE, LinkedQuotation, Place
+from generator.model import SURE, LinkedQuotation, Place, QuotationKind, Utterance
 from generator.rendering.context import Site, day_attributes
 from generator.rendering.escaping import attribute, markdown
 from generator.rendering.links import anchor, slug
 from generator.rendering.passages import Layer, laid_over, span
-from generator.rendering.story import Article, Story, Utterance
+from generator.rendering.story import Article, Story
 
-KINDS = {
+KINDS: dict[QuotationKind, str] = {
     "direct": "word for word",
     "partial": "partly in their words",
     "indirect": "reported",
@@ -51,16 +51,16 @@ def shown(
     site: Site, page: str, story: Story, utterance: Utterance, marks: Sequence[Layer] = ()
 ) -> ShownUtterance:
     """An utterance for ``page``; ``marks`` are further layers, such as the words in which variants differ."""
-    q = utterance.attributed
-    place = Place(utterance.article, utterance.first.quotation.span.start, utterance.first.quotation.span.end)
+    q, first = utterance.attributed, utterance.parts[0].quotation.span
+    place = Place(utterance.article, first.start, first.end)
     name, dated = _speaker_name(site, story, q), story.articles[utterance.article].dated
     return ShownUtterance(
         id=anchor(utterance.id),
         words=_words(story, utterance, marks),
         speaker=site.person_link(page, q.person) if q.person else markdown(name),
         how=how_known(site, page, story, q),
-        kind=kind_of(utterance),
-        kind_words=KINDS[kind_of(utterance)],
+        kind=utterance.kind,
+        kind_words=KINDS[utterance.kind],
         source=site.source_link(page, story, place),
         when=site.date(dated),
         speaker_key=slug(q.person) if q.person else slug(f"source {name.casefold()}"),
@@ -68,14 +68,6 @@ def shown(
         unsure=is_unsure(q),
         days=day_attributes(dated.published_edtf),
     )
-
-
-def kind_of(utterance: Utterance) -> str:
-    """The kind of the utterance as a whole: its outermost part's, direct where any part is."""
-    kinds = [q.quotation.kind for q in utterance.parts if not q.quotation.within] or [
-        q.quotation.kind for q in utterance.parts
-    ]
-    return "direct" if "direct" in kinds else kinds[0]
 
 
 def is_unsure(q: LinkedQuotation) -> bool:
