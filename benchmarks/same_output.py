@@ -21,8 +21,8 @@ import yaml
 
 from benchmarks.evaluation import ROOT, SHARED, require_shared
 from generator.model import Article, ArticleFacts
+from generator.open_format import dossier_json, facts_json
 from generator.pipeline import extract_all, link_all
-from generator.rendering.data import dossier_json, facts_json
 from generator.settings import Settings
 
 HASHES = Path(__file__).parent / "outputs.yml"

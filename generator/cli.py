@@ -59,10 +59,10 @@ def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
 @app.command()
 def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     """Print what each article tells, read alone: one JSON object an article."""
+    from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
     from generator.reading.outcome import Problem
-    from generator.rendering.data import facts_json
     from generator.timings import Timings
 
     with _clear_errors():
@@ -85,8 +85,8 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
 @app.command()
 def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> None:
     """Print the linked whole: one JSON object a story."""
+    from generator.open_format import dossier_json
     from generator.pipeline import read_and_link
-    from generator.rendering.data import dossier_json
 
     with _clear_errors():
         settings = _settings(None, None)

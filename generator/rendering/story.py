@@ -18,8 +18,8 @@ from generator.model import (
     Role,
     Utterance,
 )
+from generator.naming.forms_of_address import role_words
 from generator.rendering.links import sentence_ids
-from generator.rendering.roles import role_words
 from generator.timex.edtf import Day, sort_key
 
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.

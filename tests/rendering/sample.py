@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from generator.linking.utterances import utterances
+from generator.linking.quotations.utterances import utterances
 from generator.model import (
     Article,
     ArticleFacts,

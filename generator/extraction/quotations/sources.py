@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.extraction.quotations.syntax import FINITE, SUBJECTS, VERBAL, Syntax
+from generator.parsing.columns import FINITE, SUBJECTS, VERBAL, Syntax
 
 _CLIMBS = 6
 _REACH = 25
