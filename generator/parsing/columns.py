@@ -14,11 +14,6 @@ from spacy.tokens import Doc
 
 from generator.model import Span
 
-VERBAL = frozenset({"VERB", "AUX"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-FINITE_OR_MODAL = FINITE | {"MD"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-
 
 class Syntax:
     """The tokens of a Doc as lists of equal length, indexed by token.

@@ -23,7 +23,8 @@ from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.titles_of_works import is_title
 from generator.extraction.quotations.word_order import frame_by_word_order
 from generator.model import Span
-from generator.parsing.columns import FINITE_OR_MODAL, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.text.quotation_marks import QuotedString
 
 _STOPS = frozenset({".", "?", "!", "…", "..."})

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.model import Span
-from generator.parsing.columns import FINITE, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE
 from generator.text.quotation_marks import QuotedString
 
 _FEWEST_WORDS = 3

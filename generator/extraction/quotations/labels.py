@@ -12,7 +12,8 @@ from pathlib import Path
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.model import Mention, Span
-from generator.parsing.columns import FINITE_OR_MODAL, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.rule_tables import read_words
 from generator.text.quotation_marks import QuotedString
 

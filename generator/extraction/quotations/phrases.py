@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extraction.cues import cues
-from generator.parsing.columns import VERBAL, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import VERBAL
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6

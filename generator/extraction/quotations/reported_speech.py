@@ -11,7 +11,8 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.model import Quotation
-from generator.parsing.columns import FINITE_OR_MODAL, SUBJECTS, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
 from generator.text.quotation_marks import QuotedString
 
 # The writer's own voice, and the address to the reader, report nothing.
