@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import Candidate, name_candidates
+from generator.extraction.people.name_candidates import NameCandidate, name_candidates
 from generator.extraction.people.name_evidence import DocumentVotes, evidence
 from generator.extraction.people.names import gather, relations
 from generator.parsing.parse import parse
@@ -38,7 +38,7 @@ _HEAD = """\
 # weighs nothing."""
 
 _Features = Mapping[str, float]
-_Article = list[tuple[Candidate, _Features, float]]
+_Article = list[tuple[NameCandidate, _Features, float]]
 
 
 def main() -> None:
@@ -62,7 +62,7 @@ def _articles(paths: Sequence[str]) -> Iterator[_Article]:
         yield [(c, evidence(doc, c, votes), _is_gold(doc, c, gold)) for c in candidates]
 
 
-def _is_gold(doc: Doc, c: Candidate, gold: Sequence[tuple[int, int]]) -> float:
+def _is_gold(doc: Doc, c: NameCandidate, gold: Sequence[tuple[int, int]]) -> float:
     start, end = doc[c.start].idx, doc[c.end - 1].idx + len(doc[c.end - 1])
     return float(any(a < end and start < b for a, b in gold))
 

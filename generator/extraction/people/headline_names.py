@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from generator.extraction.people.name_candidates import Candidate, Key, candidate_of
+from generator.extraction.people.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
@@ -23,7 +23,9 @@ _SHORTEST_SURNAME = 4
 _LONGEST_NAME = 12  # words
 
 
-def cut_headlines(doc: Doc, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def cut_headlines(
+    doc: Doc, candidates: Sequence[NameCandidate]
+) -> tuple[list[NameCandidate], list[NameCandidate]]:
     """The candidates whose words stand as they are, and those cut out of headlines, each in order.
 
     Whether a name is a person's is for the first to say: the model labels a headline's words at random.
@@ -62,12 +64,12 @@ def _is_headline(line: SpacySpan) -> bool:
     return sum(w[0].isupper() for w in long) >= _CAPITALISED * max(1, len(long))
 
 
-def _capitals(c: Candidate) -> bool:
+def _capitals(c: NameCandidate) -> bool:
     """Whether a candidate is several words in upper case."""
     return len(c.words) > 1 and all(w.isupper() for w in c.words)
 
 
-def _known(candidates: Iterator[Candidate]) -> Iterator[Key]:
+def _known(candidates: Iterator[NameCandidate]) -> Iterator[Key]:
     """Each name, and its last word."""
     for c in candidates:
         key = c.key
@@ -76,7 +78,7 @@ def _known(candidates: Iterator[Candidate]) -> Iterator[Key]:
             yield key[-1:]
 
 
-def _known_within(doc: Doc, c: Candidate, known: set[Key], longest: int) -> Iterator[Candidate]:
+def _known_within(doc: Doc, c: NameCandidate, known: set[Key], longest: int) -> Iterator[NameCandidate]:
     """The known names among a candidate's words, the longest first at each place, given names before them."""
     i = begin = c.start
     while i < c.end:
@@ -98,7 +100,7 @@ def _with_given_names(doc: Doc, begin: int, i: int) -> int:
     return i
 
 
-def _is_longer_name(c: Candidate, pieces: Sequence[Candidate]) -> bool:
+def _is_longer_name(c: NameCandidate, pieces: Sequence[NameCandidate]) -> bool:
     """Whether the words around the names found are given names and initials: "Bob Lee" beside "Lee"."""
     left = Counter(c.words) - Counter(w for piece in pieces for w in piece.words)
     return all(w.lower() in given_names() or len(w.rstrip(".")) == 1 for w in left)

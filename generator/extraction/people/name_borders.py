@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import SUFFIXES, Candidate, candidate_of
+from generator.extraction.people.name_candidates import SUFFIXES, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
 from generator.parsing.lexicon import is_action_or_quality
 
@@ -19,11 +19,11 @@ _DASHES = frozenset({"-", "‐", "‑", "–"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
-def mend_borders(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
+def mend_borders(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The candidates in order, some of them cut down to the name they hold."""
     written = Counter(c.words for c in candidates)
     labels = _labels(doc, candidates)
-    out: list[Candidate] = []
+    out: list[NameCandidate] = []
     for c in candidates:
         if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
             out.append(c)
@@ -32,7 +32,7 @@ def mend_borders(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
     return out
 
 
-def _labels(doc: Doc, candidates: Sequence[Candidate]) -> dict[str, Counter[str]]:
+def _labels(doc: Doc, candidates: Sequence[NameCandidate]) -> dict[str, Counter[str]]:
     out: dict[str, Counter[str]] = {}
     for c in candidates:
         for token in doc[c.start : c.end]:
@@ -41,8 +41,8 @@ def _labels(doc: Doc, candidates: Sequence[Candidate]) -> dict[str, Counter[str]
 
 
 def _mended(
-    doc: Doc, c: Candidate, written: Counter[tuple[str, ...]], labels: dict[str, Counter[str]]
-) -> Iterator[Candidate]:
+    doc: Doc, c: NameCandidate, written: Counter[tuple[str, ...]], labels: dict[str, Counter[str]]
+) -> Iterator[NameCandidate]:
     words = c.words
     if len(words) == 2 and words[0] == words[1]:
         yield candidate_of(doc, c.end - 1, c.end)
@@ -92,7 +92,7 @@ def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> b
     return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
 
 
-def _token_of(doc: Doc, c: Candidate, word: int) -> int:
+def _token_of(doc: Doc, c: NameCandidate, word: int) -> int:
     """The token at which a candidate's nth word stands."""
     places = [i for i in range(c.start, c.end) if doc[i].text[0].isalnum()]
     return places[word]

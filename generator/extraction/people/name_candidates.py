@@ -25,7 +25,7 @@ Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class NameCandidate:
     """The tokens ``start`` to ``end`` of a parse; ``words`` is how they are written,
     marks and a nickname between quotation marks left out.
     """
@@ -45,12 +45,12 @@ def plain_case(word: str) -> str:
     return word.capitalize() if len(word) > 2 and word.isupper() else word
 
 
-def candidate_of(doc: Doc, start: int, end: int) -> Candidate:
+def candidate_of(doc: Doc, start: int, end: int) -> NameCandidate:
     """These tokens as a candidate, whatever they are; marks are no words."""
-    return Candidate(start, end, tuple(t.text for t in doc[start:end] if t.text[0].isalnum()))
+    return NameCandidate(start, end, tuple(t.text for t in doc[start:end] if t.text[0].isalnum()))
 
 
-def name_candidates(doc: Doc) -> list[Candidate]:
+def name_candidates(doc: Doc) -> list[NameCandidate]:
     """Every stretch of words that may be one name, in order, without the titles before it."""
     words = person_words()
     out = []
@@ -300,7 +300,7 @@ def _second_surname(doc: Doc, i: int) -> bool:
     return first < i - 1 and doc[first].lower_ in given_names()
 
 
-def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:
+def _candidate(doc: Doc, a: int, b: int) -> NameCandidate | None:
     quoted = _quoted(doc, a, b)
     while a < b and not doc[a].text[0].isalnum() and a not in quoted:
         a += 1
@@ -312,7 +312,7 @@ def _candidate(doc: Doc, a: int, b: int) -> Candidate | None:
         return None
     nickname = quoted[:-1]
     words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum() and t.i not in nickname)
-    return Candidate(a, b, words) if words and not _party(doc, a) else None
+    return NameCandidate(a, b, words) if words and not _party(doc, a) else None
 
 
 def _party(doc: Doc, i: int) -> bool:

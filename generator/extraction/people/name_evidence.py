@@ -9,7 +9,7 @@ from itertools import chain
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_candidates import Candidate, plain_case
+from generator.extraction.people.name_candidates import NameCandidate, plain_case
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 
@@ -31,7 +31,7 @@ class DocumentVotes:
     What it says of a word in longer names is kept apart: "Paris" alone may be a place beside Ms Paris.
     """
 
-    def __init__(self, doc: Doc, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, doc: Doc, candidates: Sequence[NameCandidate]) -> None:
         self._alone: dict[str, Counter[str]] = defaultdict(Counter)
         self._longer: dict[str, Counter[str]] = defaultdict(Counter)
         self._lower = {t.text for t in doc if t.text.islower()}
@@ -56,7 +56,7 @@ class DocumentVotes:
         return word.lower() in self._lower
 
 
-def evidence(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
+def evidence(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> dict[str, float]:
     """The features of one occurrence: name → how much of it there is.
 
     Signs of one kind are one feature, counted, so that there are few weights and what is rare
@@ -69,7 +69,7 @@ def evidence(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
     return {**Counter(signs), **_labels(doc, c, votes)}
 
 
-def _labels(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
+def _labels(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> dict[str, float]:
     """What the model takes the words for, here and over the article."""
     types = Counter(t.ent_type_ for t in doc[c.start : c.end] if t.text[0].isalnum())
     longer = len(c.words) > 1
@@ -85,7 +85,7 @@ def _labels(doc: Doc, c: Candidate, votes: DocumentVotes) -> dict[str, float]:
     }
 
 
-def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> Iterator[str]:
+def _shape(doc: Doc, c: NameCandidate, words: PersonWords, votes: DocumentVotes) -> Iterator[str]:
     """How the words are built and spelt."""
     longer, first, last = len(c.words) > 1, c.words[0], c.words[-1]
     given = anyascii(first).lower() in given_names()
@@ -122,7 +122,7 @@ def _shape(doc: Doc, c: Candidate, words: PersonWords, votes: DocumentVotes) -> 
         yield "spelt unlike a name"
 
 
-def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
+def _left(doc: Doc, c: NameCandidate, words: PersonWords) -> Iterator[str]:
     """What stands before."""
     i = c.start - 1
     while i >= 0 and doc[i].text in {'"', "'", "``"}:
@@ -149,7 +149,7 @@ def _left(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
         yield "frame of a thing"
 
 
-def _right(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
+def _right(doc: Doc, c: NameCandidate, words: PersonWords) -> Iterator[str]:
     """What stands behind."""
     n, i = len(doc), c.end
     if i >= n or doc[i].is_space:
@@ -196,7 +196,7 @@ def _kind_follows(doc: Doc, i: int, words: PersonWords) -> bool:
     return last is not None and last.lower_ in words.kinds
 
 
-def _grammar(doc: Doc, c: Candidate, words: PersonWords) -> Iterator[str]:
+def _grammar(doc: Doc, c: NameCandidate, words: PersonWords) -> Iterator[str]:
     """Which part the name plays in its clause."""
     head: Token = doc[c.end - 1]
     while head.i > c.start and c.start <= head.head.i < c.end and head.head.i != head.i:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import Candidate, Key, name_candidates
+from generator.extraction.people.name_candidates import Key, NameCandidate, name_candidates
 from generator.extraction.people.name_evidence import DocumentVotes, evidence
 from generator.extraction.people.roles import roles_before
 from generator.model import Mention, Span
@@ -31,7 +31,7 @@ _CLIP = 6.0
 class Name:
     """One name over the article: its occurrences and the mean and greatest of their scores."""
 
-    occurrences: list[Candidate]
+    occurrences: list[NameCandidate]
     mean: float
     best: float
 
@@ -54,23 +54,23 @@ def person_names(doc: Doc) -> tuple[Mention, ...]:
     )
 
 
-def _known_to_be(people: Iterable[Key], pieces: Iterable[Candidate]) -> Iterator[Candidate]:
+def _known_to_be(people: Iterable[Key], pieces: Iterable[NameCandidate]) -> Iterator[NameCandidate]:
     """Those of a headline's names that are a person's, or end in the surname of one, in the other lines."""
     whole = set(people)
     surnames = {key[-1:] for key in whole}
     return (c for c in pieces if (key := c.key) in whole or key[-1:] in surnames)
 
 
-def _scored(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
+def _scored(doc: Doc, candidates: Sequence[NameCandidate]) -> Iterator[tuple[NameCandidate, float]]:
     """The candidates with what speaks for them, each by itself."""
     votes, weights = DocumentVotes(doc, candidates), _weights()["occurrence"]
     for c in candidates:
         yield c, _total(weights, evidence(doc, c, votes))
 
 
-def gather(scored: Iterable[tuple[Candidate, float]]) -> dict[Key, Name]:
+def gather(scored: Iterable[tuple[NameCandidate, float]]) -> dict[Key, Name]:
     """The candidates by what is written, upper case taken back, with their scores."""
-    grouped: dict[Key, list[tuple[Candidate, float]]] = defaultdict(list)
+    grouped: dict[Key, list[tuple[NameCandidate, float]]] = defaultdict(list)
     for c, score in scored:
         grouped[c.key].append((c, score))
     return {
