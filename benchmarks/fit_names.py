@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +23,9 @@ from spacy.tokens import Doc
 from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
 from generator.extraction.people.name_candidates import NameCandidate, name_candidates
-from generator.extraction.people.name_evidence import DocumentVotes, evidence
-from generator.extraction.people.names import gather, relations
+from generator.extraction.people.name_evidence import FEATURES, evidence
+from generator.extraction.people.name_votes import DocumentVotes
+from generator.extraction.people.names import RELATIONS, gather, relations
 from generator.parsing.parse import parse
 
 _RIDGE = 1.0
@@ -34,8 +35,7 @@ _FIXED = {"surely a thing": -8.0, "honorific before": 4.0, "byline": 3.0}
 
 _HEAD = """\
 # What speaks for (above 0) and against a candidate's being a person's name: weights of two logistic sums,
-# found by regression on annotated news (benchmarks/fit_names.py) and rounded. A feature that is not listed
-# weighs nothing."""
+# found by regression on annotated news (benchmarks/fit_names.py) and rounded. Each feature has a weight."""
 
 _Features = Mapping[str, float]
 _Article = list[tuple[NameCandidate, _Features, float]]
@@ -45,11 +45,13 @@ def main() -> None:
     """Print the weights as YAML."""
     articles = list(_articles(sys.argv[1:]))
     local = [(f, y, 1.0) for article in articles for _, f, y in article]
-    occurrence = _fit(local, parts=2) | _FIXED
+    occurrence = _fit(local, FEATURES, parts=2) | _FIXED
     whole = [row for article in articles for row in _names_of(article, occurrence)]
     print(_HEAD)
     _show("occurrence", "One occurrence, from its own words and what surrounds them.", occurrence)
-    _show("article", "A name over the whole article, beside the other names.", _fit(whole, parts=4))
+    _show(
+        "article", "A name over the whole article, beside the other names.", _fit(whole, RELATIONS, parts=4)
+    )
 
 
 def _articles(paths: Sequence[str]) -> Iterator[_Article]:
@@ -80,15 +82,17 @@ def _sum(weights: _Features, features: _Features) -> float:
     return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
 
 
-def _fit(rows: Sequence[tuple[_Features, float, float]], parts: int) -> dict[str, float]:
-    """The weights of a logistic regression, rounded to so many parts of one, zeros left out."""
-    seen = Counter(name for features, _, _ in rows for name in features)
+def _fit(
+    rows: Sequence[tuple[_Features, float, float]], features: Iterable[str], parts: int
+) -> dict[str, float]:
+    """The weights of a logistic regression, in so many parts of one; a rare feature weighs nothing."""
+    seen = Counter(name for signs, _, _ in rows for name in signs)
     names = sorted(name for name, n in seen.items() if n >= _RARE)
     column = {name: i for i, name in enumerate(names)}
     x = np.zeros((len(rows), len(names) + 1))
     x[:, -1] = 1.0
-    for i, (features, _, _) in enumerate(rows):
-        for name, value in features.items():
+    for i, (signs, _, _) in enumerate(rows):
+        for name, value in signs.items():
             if name in column:
                 x[i, column[name]] = value
     y, weight = np.array([r[1] for r in rows]), np.array([r[2] for r in rows])
@@ -99,7 +103,7 @@ def _fit(rows: Sequence[tuple[_Features, float, float]], parts: int) -> dict[str
         hessian = (x * (weight * (p * (1 - p) + 1e-6))[:, None]).T @ x + np.diag(ridge)
         b -= np.linalg.solve(hessian, x.T @ (weight * (p - y)) + ridge * b)
     rounded = {name: round(float(v) * parts) / parts for name, v in zip([*names, "bias"], b, strict=True)}
-    return {name: v for name, v in rounded.items() if v or name == "bias"}
+    return dict.fromkeys(features, 0.0) | rounded
 
 
 def _show(part: str, comment: str, weights: _Features) -> None:

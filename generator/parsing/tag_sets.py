@@ -1,4 +1,4 @@
-"""Sets of tags and dependencies that several rooms ask for (Penn Treebank tags, ClearNLP dependencies)."""
+"""Sets of tags that several rooms ask for (Penn Treebank tags, ClearNLP dependencies, OntoNotes names)."""
 
 from __future__ import annotations
 
@@ -8,3 +8,8 @@ FINITE_OR_MODAL = FINITE | {"MD"}
 # The subject of a clause where it is a noun phrase, and where it may be a clause itself.
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "csubjpass"}
+# The objects of a verb that are noun phrases.
+OBJECTS = frozenset({"dobj", "dative"})
+PLURAL = frozenset({"NNS", "NNPS"})
+# What the model calls the names of places.
+PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -12,6 +12,8 @@ LINE_ENDS = "\n\r\u2028\u2029"
 _LINE = re.compile(rf"[^{LINE_ENDS}]+")
 # A dash between words, as writers and typewriters put it.
 DASHES = frozenset({"—", "–", "―", "‒", "-", "--", "---"})
+# What joins words: the hyphen of typewriters, and Unicode's two.
+HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def lines(text: str) -> Iterator[Span]:

@@ -9,20 +9,20 @@ wherever the article repeats it. Both sums are logistic, with the weights in dat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from spacy.tokens import Doc
 
 from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
 from generator.extraction.people.name_candidates import Key, NameCandidate, name_candidates
-from generator.extraction.people.name_evidence import DocumentVotes, evidence
+from generator.extraction.people.name_evidence import FEATURES, evidence
+from generator.extraction.people.name_votes import DocumentVotes
 from generator.extraction.people.roles import roles_before
+from generator.extraction.people.weights import matched, weight_table
 from generator.model import Mention, Span
-from generator.rule_tables import read_table
 
 _CLIP = 6.0
 
@@ -93,7 +93,7 @@ def _people(names: dict[Key, Name]) -> list[Key]:
 
 
 def _total(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    return weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
+    return weights["bias"] + sum(weights[k] * v for k, v in features.items())
 
 
 class _Relations:
@@ -113,16 +113,35 @@ class _Relations:
     def of(self, key: Key) -> dict[str, float]:
         """The features of one name."""
         out = {"best of its last word": _clip(self._best_end[key[-1]])}
-        if len(key) == 1:
-            word = key[0]
-            ends = any(self._names[k].mean > 0 for k in self._ends[word])
-            begins = any(self._names[k].mean > 0 for k in self._begins[word])
-            out["one word"] = 1.0
-            out["ends a person's name"] = float(ends)
-            out["begins a person's name"] = float(begins and not ends)
-            out["ends another name"] = float(not ends and bool(self._ends[word]))
-            out["begins another name"] = float(any(self._names[k].mean < 0 for k in self._begins[word]))
-        return out
+        return out | {name: float(holds(self, key[0])) for name, holds in _OF_ONE_WORD if len(key) == 1}
+
+    def ends_person(self, word: str) -> bool:
+        """Whether the word ends a longer name that is more likely a person's than not."""
+        return any(self._names[k].mean > 0 for k in self._ends[word])
+
+    def begins_person(self, word: str) -> bool:
+        """Whether the word begins such a name and ends none."""
+        return not self.ends_person(word) and any(self._names[k].mean > 0 for k in self._begins[word])
+
+    def ends_other(self, word: str) -> bool:
+        """Whether the word ends a longer name, but no person's."""
+        return not self.ends_person(word) and bool(self._ends[word])
+
+    def begins_other(self, word: str) -> bool:
+        """Whether the word begins a longer name that is more likely no person's."""
+        return any(self._names[k].mean < 0 for k in self._begins[word])
+
+
+# What a name of one word has by the longer names that hold the word.
+_OF_ONE_WORD: tuple[tuple[str, Callable[[_Relations, str], bool]], ...] = (
+    ("one word", lambda relations, word: True),
+    ("ends a person's name", _Relations.ends_person),
+    ("begins a person's name", _Relations.begins_person),
+    ("ends another name", _Relations.ends_other),
+    ("begins another name", _Relations.begins_other),
+)
+RELATIONS = frozenset({"mean", "best of its last word", *(name for name, _ in _OF_ONE_WORD)})
+"""Every feature that a name may have over the whole article."""
 
 
 def _clip(score: float) -> float:
@@ -131,5 +150,6 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    weights: dict[str, dict[str, float]] = read_table(Path(__file__).parent / "data" / "name_weights.yml")
-    return weights
+    table = weight_table("name_weights")
+    parts = {"occurrence": FEATURES, "article": RELATIONS}
+    return {part: matched(table[part], {*features, "bias"}, part) for part, features in parts.items()}

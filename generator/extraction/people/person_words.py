@@ -23,7 +23,8 @@ class PersonWords:
     particles: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
-    of: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
     verbs: frozenset[str]
     things: frozenset[str]
     never: frozenset[str]
@@ -69,7 +70,8 @@ def person_words() -> PersonWords:
         particles=frozenset(read_lines(_DATA / "particles.txt")),
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
-        of=frozenset(others["of"]),
+        prepositions=frozenset(others["prepositions"]),
+        determiners=frozenset(others["determiners"]),
         verbs=read_words(_DATA / "person_verbs.txt"),
         things=frozenset(others["things"]),
         never=frozenset(others["never"]),
