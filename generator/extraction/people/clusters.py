@@ -26,7 +26,7 @@ class Cluster:
     parts: NameParts
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
-    gender_is_told: bool = False
+    gender_is_stated: bool = False
     roles: list[Span] = field(default_factory=list)
 
     _starts: list[int] = field(default_factory=list)

@@ -118,8 +118,8 @@ def _describe(
     first = start + 1 if owned and start + 1 < end else start
     cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)
-    if gender and not cluster.gender_is_told:
-        cluster.gender, cluster.gender_is_told = gender, True
+    if gender and not cluster.gender_is_stated:
+        cluster.gender, cluster.gender_is_stated = gender, True
 
 
 def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:

@@ -249,7 +249,7 @@ def _learn(text: str, cluster: Cluster) -> None:
     for mention in cluster.mentions:
         gender = _title_gender(text, mention)
         if gender:
-            cluster.gender, cluster.gender_is_told = gender, True
+            cluster.gender, cluster.gender_is_stated = gender, True
             return
     if not cluster.parts.single or len(written) > 1:
         known = given_names().get(cluster.parts.words[0])

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 
 from spacy.tokens import Doc
 
 from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_occurrence import Occurrence, deciding, holding
+from generator.extraction.people.name_occurrence import Occurrence
 from generator.extraction.people.name_shape import SHAPE
 from generator.extraction.people.name_surroundings import BEFORE, BEHIND, BESIDE, CLAUSE
 from generator.extraction.people.name_votes import DocumentVotes
 from generator.extraction.people.person_words import person_words
+from generator.extraction.people.rules import deciding, holding
 from generator.parsing.tag_sets import PLACES
 
 _PERSON = frozenset({"PERSON"})
@@ -30,9 +30,8 @@ def evidence(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> dict[str, floa
     in one kind of article is weighed by what is like it in others.
     """
     case = Occurrence(doc, c, votes, person_words())
-    signs = chain(
-        holding((*SHAPE, *BESIDE), case), *(deciding(rules, case) for rules in (BEFORE, BEHIND, CLAUSE))
-    )
+    signs = holding(SHAPE + BESIDE, case)
+    signs += [f for rules in (BEFORE, BEHIND, CLAUSE) if (f := deciding(rules, case))]
     return {**Counter(signs), **_labels(case)}
 
 

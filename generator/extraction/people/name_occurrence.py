@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.name_candidates import NameCandidate
 from generator.extraction.people.name_votes import DocumentVotes
@@ -32,12 +30,12 @@ class Occurrence:
         """The words of the candidate as written."""
         return self.candidate.words
 
-    @property
-    def tokens(self) -> TokenSpan:
+    @cached_property
+    def tokens(self) -> list[Token]:
         """The tokens of the candidate, marks included."""
-        return self.doc[self.candidate.start : self.candidate.end]
+        return list(self.doc[self.candidate.start : self.candidate.end])
 
-    @property
+    @cached_property
     def is_longer(self) -> bool:
         """Whether the candidate has more than one word."""
         return len(self.written) > 1
@@ -55,7 +53,7 @@ class Occurrence:
             i -= 1
         return None if i < 0 or self.doc[i].is_space else self.doc[i]
 
-    @property
+    @cached_property
     def second_before(self) -> Token | None:
         """The token before that one, white space included; None where the text begins."""
         return self.doc[self.before.i - 1] if self.before is not None and self.before.i else None
@@ -66,7 +64,7 @@ class Occurrence:
         i = self.candidate.end
         return None if i >= len(self.doc) or self.doc[i].is_space else self.doc[i]
 
-    @property
+    @cached_property
     def second_behind(self) -> Token | None:
         """The token behind that one, white space included; None where the text ends."""
         i = self.candidate.end + 1
@@ -79,20 +77,3 @@ class Occurrence:
         while head.i > c.start and c.start <= head.head.i < c.end and head.head.i != head.i:
             head = head.head
         return head
-
-
-Rule = tuple[str, Callable[[Occurrence], bool]]
-"""A feature, and when an occurrence has it."""
-
-
-def holding(rules: Sequence[Rule], case: Occurrence) -> Iterator[str]:
-    """The features of all rules that hold, one for each."""
-    return (feature for feature, holds in rules if holds(case))
-
-
-def deciding(rules: Sequence[Rule], case: Occurrence) -> Iterator[str]:
-    """The feature of the first rule that holds, if one does."""
-    for feature, holds in rules:
-        if holds(case):
-            yield feature
-            return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.name_occurrence import Occurrence, Rule
+from generator.extraction.people.name_occurrence import Occurrence
+from generator.extraction.people.rules import Rule
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
@@ -56,9 +57,9 @@ def _holds_title(case: Occurrence) -> bool:
 
 def _acronym(case: Occurrence) -> bool:
     """ "ABC", "AB-CD": in capitals, of one piece and short."""
-    in_one_piece = " " not in case.tokens.text
-    short = case.is_longer or len(case.written[-1]) <= _LONGEST_ACRONYM
-    return all(w.isupper() for w in case.written) and in_one_piece and short
+    if not all(w.isupper() for w in case.written) or any(" " in t.text_with_ws for t in case.tokens[:-1]):
+        return False
+    return case.is_longer or len(case.written[-1]) <= _LONGEST_ACRONYM
 
 
 def _capitals_inside(case: Occurrence) -> bool:
@@ -75,13 +76,13 @@ def _common_word(case: Occurrence) -> bool:
 
 def _no_proper_noun(case: Occurrence) -> bool:
     """The part of speech of the last word, which is the first of those that hyphens join: "Choi Soon-sil"."""
-    end, start = case.candidate.end - 1, case.candidate.start
-    while end - 2 >= start and case.doc[end - 1].text in HYPHENS:
-        end -= 2
-    return case.doc[end].pos_ != "PROPN"
+    last = len(case.tokens) - 1
+    while last >= 2 and case.tokens[last - 1].text in HYPHENS:
+        last -= 2
+    return case.tokens[last].pos_ != "PROPN"
 
 
-SHAPE: tuple[Rule, ...] = (
+SHAPE: tuple[Rule[Occurrence], ...] = (
     ("built like a name", _given_name_first),
     ("built like a name", _particle_between),
     ("built like a name", _initial),

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_occurrence import Occurrence, Rule
+from generator.extraction.people.name_occurrence import Occurrence
 from generator.extraction.people.person_words import PersonWords
+from generator.extraction.people.rules import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.text.layout import DASHES
 
@@ -182,12 +183,12 @@ def _beside_thing(case: Occurrence) -> bool:
     return case.head.dep_ == "conj" and case.head.head.ent_type_ in _THINGS
 
 
-BESIDE: tuple[Rule, ...] = (
+BESIDE: tuple[Rule[Occurrence], ...] = (
     ("kind of thing beside", _kind_before),
     ("kind of thing beside", _kind_behind),
     ("acts like a person", _speaks),
 )
-BEFORE: tuple[Rule, ...] = (
+BEFORE: tuple[Rule[Occurrence], ...] = (
     ("in a phrase", _line_begins),
     ("honorific before", _honorific_before),
     ("role beside", _role_before),
@@ -198,7 +199,7 @@ BEFORE: tuple[Rule, ...] = (
     ("in a list", _number_and_mark_before),
     ("frame of a thing", _number_before),
 )
-BEHIND: tuple[Rule, ...] = (
+BEHIND: tuple[Rule[Occurrence], ...] = (
     ("in a phrase", _line_ends),
     ("role beside", _relative_clause),
     ("role beside", _age_behind),
@@ -209,7 +210,7 @@ BEHIND: tuple[Rule, ...] = (
     ("frame of a thing", _noun_behind),
     ("acts like a person", _verb_behind),
 )
-CLAUSE: tuple[Rule, ...] = (
+CLAUSE: tuple[Rule[Occurrence], ...] = (
     ("acts like a person", _is_subject),
     ("acts like a person", _owns),
     ("acts like a person", _beside_person),

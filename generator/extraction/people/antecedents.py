@@ -1,0 +1,105 @@
+"""Whom a pronoun may stand for: the mentions of an article, those without a name among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.people.clusters import Cluster
+from generator.extraction.people.discourse import Discourse
+from generator.extraction.people.person_words import person_words
+from generator.model import MentionKind, Quotation
+
+_WINDOW, _AHEAD = 30, 3  # antecedents before a pronoun, and behind it
+_MEMORY = 200  # antecedents
+
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A person whom the article does not name: "a man"."""
+
+    gender: str | None
+    gender_is_stated: bool = True
+
+
+Entity = Cluster | Unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention that a pronoun may stand for: who, where it begins, its head, the quotation around it."""
+
+    entity: Entity
+    start: int
+    token: Token
+    kind: MentionKind
+    quotation: Quotation | None
+
+
+class Antecedents:
+    """The antecedents of an article in order; a pronoun becomes one once it is resolved."""
+
+    def __init__(self, antecedents: Sequence[Antecedent]) -> None:
+        self._items = sorted(antecedents, key=_start)
+
+    def insert(self, antecedent: Antecedent) -> None:
+        """Take in a pronoun, behind what begins at its place."""
+        insort(self._items, antecedent, key=_start)
+
+    def near(self, place: int) -> Sequence[Antecedent]:
+        """Those that a pronoun at a place is compared with."""
+        at = bisect_left(self._items, place + 1, key=_start)
+        return self._items[max(0, at - _WINDOW) : at + _AHEAD]
+
+    def mentions_before(self, place: int) -> Counter[int]:
+        """Identity of each person → how often they were mentioned of late."""
+        at = bisect_left(self._items, place + 1, key=_start)
+        return Counter(id(a.entity) for a in self._items[max(0, at - _MEMORY) : at])
+
+    def within(self, start: int, end: int) -> Sequence[Antecedent]:
+        """Those that begin at ``start`` or behind it and before ``end``."""
+        first, last = (bisect_left(self._items, place, key=_start) for place in (start, end))
+        return self._items[first:last]
+
+
+def _start(antecedent: Antecedent) -> int:
+    return antecedent.start
+
+
+def antecedents_of(doc: Doc, clusters: Sequence[Cluster], discourse: Discourse) -> Antecedents:
+    """The mentions by name and nominal, and the nouns for people whom nobody names."""
+    named = list(_named(doc, clusters, discourse))
+    return Antecedents([*named, *_unnamed(doc, _covered(doc, clusters), discourse)])
+
+
+def _named(doc: Doc, clusters: Sequence[Cluster], discourse: Discourse) -> Iterator[Antecedent]:
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            start = mention.span.start
+            part = doc.char_span(start, mention.span.end, alignment_mode="expand")
+            if part is not None:
+                yield Antecedent(cluster, start, part.root, mention.kind, discourse.quotation_at(start))
+
+
+def _covered(doc: Doc, clusters: Sequence[Cluster]) -> set[int]:
+    """The tokens of all mentions, and of the roles beside them."""
+    out: set[int] = set()
+    for mention in (m for cluster in clusters for m in cluster.mentions):
+        for span in (mention.span, *mention.roles):
+            part = doc.char_span(span.start, span.end, alignment_mode="expand")
+            out.update(range(part.start, part.end) if part is not None else ())
+    return out
+
+
+def _unnamed(doc: Doc, covered: set[int], discourse: Discourse) -> Iterator[Antecedent]:
+    words = person_words()
+    for token in doc:
+        if token.tag_ != "NN" or token.i in covered or token.dep_ == "compound":
+            continue
+        if words.is_noun(token.text):
+            person = Unnamed(words.gender(token.text))
+            yield Antecedent(person, token.idx, token, "nominal", discourse.quotation_at(token.idx))

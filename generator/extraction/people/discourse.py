@@ -1,0 +1,59 @@
+"""How an article is laid out around its pronouns: sentences, paragraphs, and who speaks where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from generator.model import Quotation, Span
+from generator.text.layout import ends_line
+from generator.text.spans import Cover, SpanIndex
+
+_DEEPEST = 4  # quotations inside each other
+
+
+class Discourse:
+    """The sentences, paragraphs and quotations of one article, asked by token and by offset."""
+
+    def __init__(self, doc: Doc, quotations: Sequence[Quotation]) -> None:
+        quoted = [q for q in quotations if q.kind != "indirect"]
+        self._quoted = SpanIndex(quoted, span=lambda q: q.span)
+        self._speakers = {q.speaker.start for q in quotations if q.speaker}
+        self._said_by: dict[int, list[Span]] = {}
+        for q in sorted(quoted, key=lambda q: q.span):
+            if q.speaker is not None:
+                self._said_by.setdefault(q.speaker.start, []).append(q.span)
+        self._breaks = Cover(Span(t.idx, t.idx + len(t)) for t in doc if t.is_space and ends_line(t.text))
+        self._sentences = _sentence_numbers(doc)
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The innermost quotation around a place: a pair of quotation marks, not an indirect one."""
+        at = self._quoted.position(place) + 1
+        around = self._quoted.items[max(0, at - _DEEPEST) : at]
+        return next((q for q in reversed(around) if q.span.start < place < q.span.end), None)
+
+    def sentences_between(self, one: Token, other: Token) -> int:
+        """How many sentences lie from one token to the other; 0 in the same."""
+        return abs(self._sentences[one.i] - self._sentences[other.i])
+
+    def in_one_paragraph(self, one: int, other: int) -> bool:
+        """Whether no line ends between two places."""
+        return not self._breaks.within(min(one, other) + 1, max(one, other))
+
+    def is_speaker(self, start: int) -> bool:
+        """Whether the mention that begins here is the speaker of a quotation."""
+        return start in self._speakers
+
+    def said_by(self, start: int) -> Sequence[Span]:
+        """The quotations whose speaker is the mention that begins here."""
+        return self._said_by.get(start, ())
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    """Token → the number of its sentence."""
+    out, n = [], -1
+    for token in doc:
+        n += bool(token.is_sent_start) or n < 0
+        out.append(n)
+    return out

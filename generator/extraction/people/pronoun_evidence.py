@@ -1,0 +1,147 @@
+"""What speaks for and against an antecedent of a pronoun, as named features (data/pronoun_weights.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extraction.people.antecedents import Unnamed
+from generator.extraction.people.pronoun_case import FUNCTIONS, OTHER_FUNCTION, PronounCase
+from generator.extraction.people.pronoun_words import asking_verbs
+from generator.extraction.people.weights import matched, weight_table
+from generator.parsing.tag_sets import OBJECTS
+
+_MOST_MENTIONS = 6
+
+
+def score(case: PronounCase) -> float:
+    """How likely an antecedent is the pronoun's: the sum of what its features weigh."""
+    w = pronoun_weights()
+    total = w.distance[min(case.distance, len(w.distance) - 1)] + w.features[case.function]
+    for name, amount in _SIGNS:
+        total += w.features[name] * amount(case)
+    return total
+
+
+def _both_subjects(case: PronounCase) -> bool:
+    """ "Berg left. He …"."""
+    return case.function == "subject" and case.is_subject
+
+
+def _earlier_subject(case: PronounCase) -> bool:
+    """The antecedent is a subject earlier in the pronoun's own sentence."""
+    earlier = case.distance == 0 and case.antecedent.start < case.pronoun.idx
+    return case.function == "subject" and earlier
+
+
+def _own_subject(case: PronounCase) -> bool:
+    """ "Berg sold his house", "Berg hurt himself"."""
+    return _earlier_subject(case) and (case.is_possessive or case.is_reflexive)
+
+
+def _opens_the_sentence(case: PronounCase) -> bool:
+    """ "Berg said Stone would meet him"."""
+    return _earlier_subject(case) and not _own_subject(case)
+
+
+def _earlier_pronoun(case: PronounCase) -> bool:
+    return case.antecedent.kind == "pronoun"
+
+
+def _nominal(case: PronounCase) -> bool:
+    return case.antecedent.kind == "nominal"
+
+
+def _gender_stated(case: PronounCase) -> bool:
+    """ "Mrs. Berg … she"."""
+    person = case.antecedent.entity
+    return person.gender == case.gender and person.gender_is_stated
+
+
+def _gender_by_given_name(case: PronounCase) -> bool:
+    """ "Ann Berg … she"."""
+    person = case.antecedent.entity
+    return person.gender == case.gender and not person.gender_is_stated
+
+
+def _unnamed(case: PronounCase) -> bool:
+    """ "a man"."""
+    return isinstance(case.antecedent.entity, Unnamed)
+
+
+def _inside_a_quotation(case: PronounCase) -> bool:
+    """Somebody else's words name them."""
+    return case.antecedent.quotation is not None and case.antecedent.quotation != case.quotation
+
+
+def _after_the_pronoun(case: PronounCase) -> bool:
+    """ "When he left, Berg …"."""
+    return case.is_later
+
+
+def _same_paragraph(case: PronounCase) -> bool:
+    return case.discourse.in_one_paragraph(case.antecedent.start, case.pronoun.idx)
+
+
+def _asked(case: PronounCase) -> bool:
+    """ "asked Berg if he would": in a question put to the antecedent."""
+    pronoun, other, verb = case.pronoun, case.other, case.other.head
+    asked = other.dep_ in OBJECTS and verb.lemma_ in asking_verbs()
+    return asked and pronoun.i > other.i and verb.is_ancestor(pronoun)
+
+
+def _last_quoted(case: PronounCase) -> bool:
+    """ "“…,” Berg said. He …"."""
+    return case.is_subject and case.discourse.is_speaker(case.antecedent.start)
+
+
+def _mentions(case: PronounCase) -> int:
+    """How much the article is about the antecedent's person."""
+    return min(case.mentions, _MOST_MENTIONS)
+
+
+def _named_by_the_speaker(case: PronounCase) -> bool:
+    """ "He said: “Berg …”": hardly anybody speaks of himself by name."""
+    return case.named_by_speaker
+
+
+# Summed in this order: the last digit of a float depends on it, and two people may weigh nearly the same.
+_SIGNS: Sequence[tuple[str, Callable[[PronounCase], float]]] = (
+    ("both subjects", _both_subjects),
+    ("own subject", _own_subject),
+    ("opens the sentence", _opens_the_sentence),
+    ("earlier pronoun", _earlier_pronoun),
+    ("nominal", _nominal),
+    ("gender stated", _gender_stated),
+    ("gender by given name", _gender_by_given_name),
+    ("unnamed", _unnamed),
+    ("inside a quotation", _inside_a_quotation),
+    ("after the pronoun", _after_the_pronoun),
+    ("same paragraph", _same_paragraph),
+    ("asked", _asked),
+    ("last quoted", _last_quoted),
+    ("mentions", _mentions),
+    ("named by the speaker", _named_by_the_speaker),
+)
+PRONOUN_FEATURES = frozenset(
+    {OTHER_FUNCTION, *(name for name, _ in FUNCTIONS), *(name for name, _ in _SIGNS)}
+)
+"""Every feature that an antecedent may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class PronounWeights:
+    """What ``features`` and ``distance`` weigh, and what is likely enough: ``threshold`` and ``margin``."""
+
+    distance: Sequence[float]
+    threshold: float
+    margin: float
+    features: dict[str, float]
+
+
+@cache
+def pronoun_weights() -> PronounWeights:
+    """The weights, read once."""
+    table = weight_table("pronoun_weights")
+    return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})
