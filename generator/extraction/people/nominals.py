@@ -16,6 +16,7 @@ from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.descriptions import find_descriptions, noun_phrase
 from generator.extraction.people.person_words import PersonWords, alike_roles, country, person_words
 from generator.model import Mention, Span
+from generator.naming.role_heads import without_past
 
 _PAST = frozenset({"former", "ex", "late", "onetime", "then", "outgoing", "fired", "ousted"})
 _IGNORED = frozenset(
@@ -101,7 +102,7 @@ def _role(tokens: list[Token], head: Token) -> _Role:
         if t.i == head.i:
             previous = ""
             continue
-        plain = word.removeprefix("then-").removeprefix("ex-")
+        plain = without_past(word)
         past = past or plain != word or word in _PAST
         if word in {"korea", "korean"} and previous in {"north", "south"}:
             countries = {c for c in countries if c != country(previous)} | {country(f"{previous}-{word}")}
@@ -111,8 +112,8 @@ def _role(tokens: list[Token], head: Token) -> _Role:
         elif word not in _IGNORED and word not in _PAST and t.text[0].isalnum():
             others.add(word)
         previous = word
-    head_word = head.lower_.rstrip(".").removeprefix("then-").removeprefix("ex-")
-    past = past or head.lower_.startswith(("ex-", "then-"))
+    head_word = without_past(head.lower_.rstrip("."))
+    past = past or head_word != head.lower_.rstrip(".")
     return _Role(head_word, frozenset(countries - {country("the")}), frozenset(others), past)
 
 

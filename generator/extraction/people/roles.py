@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.person_words import PersonWords, person_words
-from generator.model import Span
+from generator.model import Mention, Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _LONGEST = 12
@@ -97,3 +97,11 @@ def telling_role(text: str, roles: Sequence[Span]) -> str | None:
         if best is None or rank > best:
             best, found = rank, written
     return found
+
+
+def gender_of_roles(text: str, mention: Mention) -> str | None:
+    """What the roles beside a name say of gender, the last word first: "m", "f" or None."""
+    words = person_words()
+    written = (text[role.start : role.end].split() for role in mention.roles)
+    genders = (words.gender(word) for role in written for word in reversed(role))
+    return next((gender for gender in genders if gender), None)
