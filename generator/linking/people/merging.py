@@ -8,24 +8,47 @@ of articles, or stays alone where two are as likely.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.model import ArticleFacts, ArticlePerson
-from generator.naming.forms_of_address import forms_of_address
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.parts import NameParts, name_parts
+from generator.naming.role_heads import role_heads
 
 # (article id, index into ArticleFacts.people) → Person.id
 PersonKey = tuple[str, int]
 
 _CLEAR_LEAD = 2.0
-# A word that stands in the names of more people tells nobody apart: they are not compared one by one.
+# A word in the names of more people tells nobody apart: they are not compared one by one.
 _CROWD = 200
 _ANY_STORY = "\0"
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person of one article; ``heads`` are the heads of the roles beside the names."""
+
+    key: PersonKey
+    story: str
+    text: str
+    person: ArticlePerson
+    heads: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.key[0]
+
+    @property
+    def single_words(self) -> list[str]:
+        """The sounds of the words that name the person alone."""
+        spans = (m.span for m in self.person.mentions if m.kind == "name")
+        parts = {name_parts(name) for name in {self.text[s.start : s.end] for s in spans}}
+        return sorted({sound(p.last) for p in parts if p.single})
 
 
 @dataclass(slots=True, eq=False)
@@ -40,18 +63,22 @@ class _Group:
     roles: set[str] = field(default_factory=set)
     short: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def add(self, key: PersonKey, story: str, person: ArticlePerson, text: str) -> None:
+    def add(self, named: _Named) -> None:
         """Take in an article's person; ``short`` counts the articles that write one word of the name."""
-        self.members.append(key)
-        self.articles.add(key[0])
-        self.stories[story] += 1
-        if person.gender:
-            self.genders[person.gender] += 1
-        self.roles |= role_heads(person, text)
-        names = {text[m.span.start : m.span.end] for m in person.mentions if m.kind == "name"}
-        for word in sorted({sound(name_parts(n).last) for n in names if name_parts(n).single}):
-            for scope in (story, _ANY_STORY):
+        self.members.append(named.key)
+        self.articles.add(named.article)
+        self.stories[named.story] += 1
+        if named.person.gender:
+            self.genders[named.person.gender] += 1
+        self.roles |= named.heads
+        for word in named.single_words:
+            for scope in (named.story, _ANY_STORY):
                 self.short[scope, word] = self.short.get((scope, word), 0) + 1
+
+    def may_be(self, named: _Named) -> bool:
+        """Whether somebody is not in the article already, nor of another gender."""
+        genders = {named.person.gender, self.gender} - {None}
+        return named.article not in self.articles and len(genders) < 2
 
     @property
     def gender(self) -> str | None:
@@ -62,12 +89,10 @@ class _Group:
 def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     """The people of all articles, those that are one together, in order of first mention."""
     order = {facts.article.id: i for i, facts in enumerate(corpus)}
-    by_form: dict[NameParts, list[tuple[PersonKey, str, ArticlePerson, str]]] = defaultdict(list)
+    by_form: dict[NameParts, list[_Named]] = defaultdict(list)
     for facts in corpus:
         for index, person in enumerate(facts.people):
-            by_form[name_parts(person.name)].append(
-                ((facts.article.id, index), facts.article.story, person, facts.article.text)
-            )
+            by_form[name_parts(person.name)].append(_named(facts, index, person))
     full = _merge_full({form: people for form, people in by_form.items() if not form.single})
     groups = full + _place_single({f: p for f, p in by_form.items() if f.single}, full)
     for group in groups:
@@ -76,24 +101,20 @@ def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     return [group.members for group in groups]
 
 
-def role_heads(person: ArticlePerson, text: str) -> set[str]:
-    """The last words of the roles beside the names of an article's person, lower case."""
-    written = (text[r.start : r.end].split() for m in person.mentions for r in m.roles)
-    last = (words[-1].lower().rstrip(".") for words in written if words)
-    return {word.removeprefix("then-").removeprefix("ex-") for word in last} - {*forms_of_address()}
+def _named(facts: ArticleFacts, index: int, person: ArticlePerson) -> _Named:
+    article = facts.article
+    heads = role_heads(article.text, (r for m in person.mentions for r in m.roles))
+    return _Named((article.id, index), article.story, article.text, person, frozenset(heads))
 
 
-_People = Sequence[tuple[PersonKey, str, ArticlePerson, str]]
-
-
-def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
+def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
     """Groups of full names: each form joins the one group that it fits, or begins its own."""
     namesakes = _namesakes(by_form)
     groups: list[_Group] = []
     blocks: dict[str, dict[int, _Group]] = defaultdict(dict)
     for form in sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix)):
         people = by_form[form]
-        articles = {key[0] for key, *_ in people}
+        articles = {each.article for each in people}
         near = _unique(g for b in _block_keys(form) if len(blocks[b]) <= _CROWD for g in blocks[b].values())
         fitting = [g for g in near if _fits(form, articles, g, namesakes)]
         group = _clear(fitting, lambda g: len(g.articles))
@@ -103,8 +124,8 @@ def _merge_full(by_form: dict[NameParts, _People]) -> list[_Group]:
         group.forms.append(form)
         for block in _block_keys(form):
             blocks[block][id(group)] = group
-        for key, story, person, text in people:
-            group.add(key, story, person, text)
+        for each in people:
+            group.add(each)
     return groups
 
 
@@ -119,12 +140,12 @@ def _block_keys(form: NameParts) -> list[str]:
     return list(dict.fromkeys([*keys, "".join(form.words), f"{form.last[:4]}… {form.words[0][:1]}"]))
 
 
-def _namesakes(by_form: dict[NameParts, _People]) -> set[tuple[str, str]]:
+def _namesakes(by_form: dict[NameParts, Sequence[_Named]]) -> set[tuple[str, str]]:
     """Given name and surname of those whom one article names with and without a suffix."""
     suffixes: dict[tuple[str, tuple[str, str]], set[str]] = defaultdict(set)
     for form, people in by_form.items():
-        for key, *_ in people:
-            suffixes[key[0], _short_form(form)].add(form.suffix)
+        for each in people:
+            suffixes[each.article, _short_form(form)].add(form.suffix)
     return {short for (_, short), seen in suffixes.items() if len(seen) > 1}
 
 
@@ -154,45 +175,47 @@ def _parts_of_one(form: NameParts, other: NameParts, forms: Sequence[NameParts])
     )
 
 
-def _place_single(by_form: dict[NameParts, _People], full: Sequence[_Group]) -> list[_Group]:
+def _place_single(by_form: dict[NameParts, Sequence[_Named]], full: Sequence[_Group]) -> list[_Group]:
     """Give single words to the full names they are short for; returns the groups of those that stay alone."""
     ends, begins = _by_word(full, lambda f: (f.last,)), _by_word(full, lambda f: f.words[:-1])
     alone: dict[str, list[_Group]] = defaultdict(list)
-    # Surnames first: a given name then never takes an article that the surname stands in.
+    # Surnames first: a given name then never takes an article that the surname is in.
     for form in sorted(by_form, key=lambda f: (f.last not in ends, f.words)):
         word = sound(form.last)
-        for key, story, person, text in by_form[form]:
-            heads, group = role_heads(person, text), None
-            for options, given in (
-                (ends.get(form.last, ()), False),
-                (begins.get(form.last, ()), True),
-                (ends.get(_like(word), ()), False),
-            ):
-                # A given name alone tells nobody apart outside its story.
-                near = [g for g in options if g.stories[story] or not (given or form.last in given_names())]
-                if near:
-                    group = _whose(person, heads, key, story, word, near)
-                    break
-            if group is None and form.last not in ends:
-                group = _given_name_of(key, begins.get(form.last, []))
+        for named in by_form[form]:
+            group = _of_full_name(form, named, ends, begins)
             if group is None:
-                group = next((g for g in alone[word] if _may_be(g, person, key)), None)
+                group = next((g for g in alone[word] if g.may_be(named)), None)
             if group is None:
                 group = _Group()
                 alone[word].append(group)
-            group.add(key, story, person, text)
+            group.add(named)
     return [group for word in sorted(alone) for group in alone[word]]
 
 
-def _may_be(group: _Group, person: ArticlePerson, key: PersonKey) -> bool:
-    """Whether somebody is not in the article already, nor of another gender."""
-    differ = person.gender and group.gender and person.gender != group.gender
-    return key[0] not in group.articles and not differ
+_ByWord = Mapping[str, Sequence[_Group]]
 
 
-def _given_name_of(key: PersonKey, options: Sequence[_Group]) -> _Group | None:
+def _of_full_name(form: NameParts, named: _Named, ends: _ByWord, begins: _ByWord) -> _Group | None:
+    """The full name that a single word is short for: as a surname, as a given name, then by its sound."""
+    word = sound(form.last)
+    # A given name alone tells nobody apart outside its story.
+    given = form.last in given_names()
+    choices = (
+        (ends.get(form.last, ()), given),
+        (begins.get(form.last, ()), True),
+        (ends.get(_like(word), ()), given),
+    )
+    near = ([g for g in options if g.stories[named.story] or not in_story] for options, in_story in choices)
+    group = _whose(named, word, next(filter(None, near), []))
+    if group is None and form.last not in ends:
+        group = _given_name_of(named, begins.get(form.last, ()))
+    return group
+
+
+def _given_name_of(named: _Named, options: Sequence[_Group]) -> _Group | None:
     """Whom an article calls by given name and surname apart, if only one has that given name."""
-    return options[0] if len(options) == 1 and key[0] in options[0].articles else None
+    return options[0] if len(options) == 1 and named.article in options[0].articles else None
 
 
 def _by_word(
@@ -211,25 +234,27 @@ def _like(key: str) -> str:
     return f"~{key}"
 
 
-def _whose(
-    person: ArticlePerson, heads: set[str], key: PersonKey, story: str, word: str, options: Sequence[_Group]
-) -> _Group | None:
+def _whose(named: _Named, word: str, options: Sequence[_Group]) -> _Group | None:
     """Whose short name it is: nobody's who is in the article beside it, or of another gender.
 
     Within the story before elsewhere; who holds the office written beside it before the others; then
     the one whom the articles mostly write so.
     """
-    fitting = [g for g in options if _may_be(g, person, key)]
-    told_here = any(g.stories[story] for g in options)
-    scope = story if told_here else _ANY_STORY
-    near = [g for g in fitting if g.stories[story] or (not told_here and _known_elsewhere(g, heads, word))]
-    holders = [g for g in near if heads & g.roles]
+    fitting = [g for g in options if g.may_be(named)]
+    is_known_here = any(g.stories[named.story] for g in options)
+    scope = named.story if is_known_here else _ANY_STORY
+    near = [
+        g
+        for g in fitting
+        if g.stories[named.story] or (not is_known_here and _known_elsewhere(g, named.heads, word))
+    ]
+    holders = [g for g in near if named.heads & g.roles]
     if len(holders) == 1:
         return holders[0]
     return _clear(holders or near, lambda g: 1 + g.short.get((scope, word), 0))
 
 
-def _known_elsewhere(group: _Group, heads: set[str], word: str) -> bool:
+def _known_elsewhere(group: _Group, heads: frozenset[str], word: str) -> bool:
     """Whether a story that never names somebody in full may mean them by the surname alone.
 
     By the office beside it, or as they are known by it in several stories: any "Smith" is not the
