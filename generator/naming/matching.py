@@ -1,51 +1,27 @@
-"""Tell whether two names may be one person's, from the names alone.
+"""Decide whether two names may be one person's, from the names alone.
 
 Romanised names are compared by a key that folds the usual ways of spelling one sound
-(Alexei, Alexey, Aleksei; Zelensky, Zelenskyy, Selenskyj), given names also by nicknames.
+(Alexei, Alexey, Aleksei; Petrovsky, Petrovskyy; data/sounds.yml), given names also by nicknames.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.naming.given_names import given_variants
 from generator.naming.parts import NameParts
+from generator.rule_tables import read_table
 
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
 Relation = Literal["same", "part", "different"]
 
-_FOLDS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"tsch|tch|tj", "c"),
-        (r"sch|sh", "s"),
-        (r"ch|kh|ck|q|k", "c"),
-        (r"zh", "s"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"dh", "d"),
-        (r"x", "cs"),
-        (r"w", "v"),
-        (r"ff$|f$", "v"),
-        (r"[jy]+", "i"),
-        (r"ou|oo", "u"),
-        (r"ae|e[ia]|ai|i?e$", "e"),
-        (r"oe", "o"),
-        (r"ue", "u"),
-        (r"ie|ee", "i"),
-        (r"i+", "i"),
-        (r"h$", ""),
-        (r"dj|dzh|dž", "j"),
-        (r"z", "s"),
-        (r"(.)\1+", r"\1"),
-    )
-)
 _LONG_GIVEN, _LONG_SURNAME = 6, 8
 _ONE_SOUND = frozenset("gqkc")
 
@@ -54,9 +30,15 @@ _ONE_SOUND = frozenset("gqkc")
 def sound(word: str) -> str:
     """A word of a name without the freedom of its romanisation: equal keys sound alike."""
     key = word
-    for pattern, to in _FOLDS:
+    for pattern, to in _folds():
         key = pattern.sub(to, key)
     return key or word
+
+
+@cache
+def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = read_table(Path(__file__).parent / "data" / "sounds.yml")
+    return tuple((re.compile(pattern), to) for pattern, to in table)
 
 
 def relation(a: NameParts, b: NameParts) -> Relation:

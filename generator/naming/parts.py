@@ -8,22 +8,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_SUFFIXES = {
-    "jr": "jr",
-    "junior": "jr",
-    "sr": "sr",
-    "senior": "sr",
-    "ii": "ii",
-    "iii": "iii",
-    "iv": "iv",
-    "phd": "",
-    "md": "",
-}
-_ARTICLES = {"al", "el", "ul", "as", "ar", "ad", "an", "ash", "at", "az"}
-_PARTICLE = re.compile(
-    r"v[ao]n|de[rnl]?|della|d[aiou]|d[ao]s|l[aeo]|bin|bint|ibn|te[rn]|zur?|a[fv]|y|e|wa",
-)
-
+from generator.naming.name_words import name_words
 
 _INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
 
@@ -57,21 +42,20 @@ def name_parts(name: str) -> NameParts:
         unquoted = _INITIALS.sub(r"\1 \2", unquoted)
     words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", unquoted)) if w]
     words = [w for w in words if w != "s"] or words
-    suffix = ""
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        suffix = _SUFFIXES[words.pop()] or suffix
+    suffix, suffixes = "", name_words().suffixes | name_words().other_suffixes
+    while len(words) > 1 and words[-1] in suffixes:
+        suffix = suffixes[words.pop()] or suffix
     joined = [_without_article(w) for w in words]
+    small, articles = name_words().particles | name_words().between_surnames, name_words().articles
     kept = tuple(
-        w
-        for i, w in enumerate(joined)
-        if not _PARTICLE.fullmatch(w) and not (w in _ARTICLES and 0 < i < len(joined) - 1)
+        w for i, w in enumerate(joined) if w not in small and not (w in articles and 0 < i < len(joined) - 1)
     )
     return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
 
 
 def _without_article(word: str) -> str:
     head, _, tail = word.partition("-")
-    return (tail if tail and head in _ARTICLES else word).replace("-", "")
+    return (tail if tail and head in name_words().articles else word).replace("-", "")
 
 
 def fold(word: str) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import SUFFIXES, NameCandidate, candidate_of
+from generator.extraction.people.name_candidates import NameCandidate, candidate_of
 from generator.naming.given_names import given_names
+from generator.naming.name_words import is_suffix
 from generator.parsing.lexicon import is_action_or_quality
+from generator.text.layout import HYPHENS
 
-_DASHES = frozenset({"-", "‐", "‑", "–"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
@@ -49,7 +50,7 @@ def _mended(
         return
     if (
         len(words) == 2
-        and doc[c.start + 1].text in _DASHES
+        and doc[c.start + 1].text in HYPHENS
         and (words[:1] in written and words[1:] in written)
     ):
         yield candidate_of(doc, c.start, c.start + 1)
@@ -62,7 +63,7 @@ def _mended(
             return
         inner = words[: len(words) - cut]
         rest = words[len(words) - cut :]
-        if inner in written and not _part_of_names(rest, labels) and rest[0] not in SUFFIXES:
+        if inner in written and not _part_of_names(rest, labels) and not is_suffix(rest[0]):
             yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
     if len(words) == 2 and words[1:] in written and _is_no_given_name(doc, words[0], labels):
@@ -75,7 +76,7 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
     """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
     for word in words:
         seen = labels[word]
-        if word.lower() in given_names() or len(word.rstrip(".")) == 1 or word in SUFFIXES:
+        if word.lower() in given_names() or len(word.rstrip(".")) == 1 or is_suffix(word):
             return True
         if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
             return True

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.naming.forms_of_address import forms_of_address
+from generator.naming.name_words import name_words
 from generator.rule_tables import by_gender, read_lines, read_table, read_words
 
 _DATA = Path(__file__).parent / "data"
@@ -32,6 +33,7 @@ class PersonWords:
     also_given: frozenset[str]
     offices: frozenset[str]
     interjections: frozenset[str]
+    pending: frozenset[str]
     plurals: frozenset[str]
     kin: frozenset[str]
     kinds: frozenset[str]
@@ -67,7 +69,7 @@ def person_words() -> PersonWords:
         abbreviated=frozenset(roles["abbreviated"]),
         nouns=by_gender(roles["nouns"]),
         modifiers=frozenset(roles["modifiers"]),
-        particles=frozenset(read_lines(_DATA / "particles.txt")),
+        particles=name_words().particles | name_words().particles_in_text,
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         prepositions=frozenset(others["prepositions"]),
@@ -79,6 +81,7 @@ def person_words() -> PersonWords:
         also_given=frozenset(roles["also_given"]),
         offices=frozenset(roles["offices"]),
         interjections=frozenset(others["interjections"]),
+        pending=frozenset(roles["pending"]),
         plurals=frozenset(roles["plurals"]),
         kin=frozenset(roles["kin"]),
         kinds=frozenset(others["kinds"]),

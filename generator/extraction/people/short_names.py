@@ -81,7 +81,7 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     options = [c for c in options if c.parts.suffix == suffix] or options
     if len(options) == 1:
         return options[0]
-    heads = role_heads(text, mention.roles)
+    heads = _heads_beside(text, [mention])
     holders = [c for c in options if heads & _heads_beside(text, c.mentions[:_FEW])]
     if len(holders) == 1:
         return holders[0]
@@ -92,7 +92,14 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
 
 
 def _heads_beside(text: str, mentions: Sequence[Mention]) -> set[str]:
-    return role_heads(text, (r for m in mentions for r in m.roles))
+    """The heads of the roles beside names.
+
+    "Mr." with its full stop is one here: American papers write it of the person an article is about.
+    """
+    roles = [r for m in mentions for r in m.roles]
+    last = (text[r.start : r.end].lower().split()[-1:] for r in roles)
+    addresses = {word for words in last for word in words if word.endswith(".")}
+    return role_heads(text, roles) | {a for a in addresses if a.rstrip(".") in person_words().honorifics}
 
 
 def is_of_family(name: str, index: NameIndex) -> bool:

@@ -1,0 +1,42 @@
+"""Small words of names: suffixes, particles, articles (data/name_words.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.rule_tables import read_table
+
+_DATA = Path(__file__).parent / "data" / "name_words.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words in plain lower-case ASCII; of suffixes, word → the generation that it means."""
+
+    suffixes: dict[str, str]
+    other_suffixes: dict[str, str]
+    particles: frozenset[str]
+    particles_in_text: frozenset[str]
+    between_surnames: frozenset[str]
+    articles: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The word lists, read once."""
+    table = read_table(_DATA)
+    return NameWords(
+        suffixes=table["suffixes"],
+        other_suffixes=table["other_suffixes"],
+        particles=frozenset(table["particles"]),
+        particles_in_text=frozenset(table["particles_in_text"]),
+        between_surnames=frozenset(table["between_surnames"]),
+        articles=frozenset(table["articles"]),
+    )
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word as written in a text is a suffix of the name before it: "Jr.", "III"."""
+    return word[:1].isupper() and word.rstrip(".").lower() in name_words().suffixes
