@@ -13,3 +13,5 @@ OBJECTS = frozenset({"dobj", "dative"})
 PLURAL = frozenset({"NNS", "NNPS"})
 # What the model calls the names of places.
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+# What it calls the names of countries and the words for who is of them.
+NATIONS = frozenset({"GPE", "NORP"})

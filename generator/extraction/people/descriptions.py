@@ -14,14 +14,14 @@ from spacy.tokens import Span as TokenSpan
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
+from generator.parsing.tag_sets import PLACES, PLURAL
+from generator.text.layout import HYPHENS
 from generator.text.spans import Cover
 
-_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 _UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_PLURAL = frozenset({"NNS", "NNPS"})
+_IN_WORDS = HYPHENS | {"'", "’"}
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -52,7 +52,7 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> 
                 if part is None or part.start == 0 or not part.text[0].isalnum() or _is_address(part, words):
                     continue
                 before = doc[part.start - 1]
-                if before.lower_ in _DETERMINERS:
+                if before.lower_ in words.definite:
                     start = before.i
                 elif before.text == "'s" and before.head.i < before.i:
                     start = before.head.left_edge.i
@@ -101,8 +101,8 @@ def _predicate(
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
     """Whether a noun tells what a person is: "prince", but not that of Port-au-Prince."""
-    named = noun.i in owners or noun.ent_type_ in _PLACES
-    return not named and words.is_noun(noun.text) and noun.tag_ not in _PLURAL
+    named = noun.i in owners or noun.ent_type_ in PLACES
+    return not named and words.is_noun(noun.text) and noun.tag_ not in PLURAL
 
 
 def _describe(
@@ -114,7 +114,7 @@ def _describe(
         return
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     cluster.mentions.append(Mention(span, "nominal"))
-    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in _DETERMINERS
+    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in words.definite
     first = start + 1 if owned and start + 1 < end else start
     cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)
@@ -136,7 +136,7 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     end = noun.i + 1
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:  # "son-in-law"
         end += 2
-    if end < len(doc) and doc[end].lower_ in {"of", "for", "at", "in", "to"} and doc[end].head.i == noun.i:
+    if end < len(doc) and doc[end].lower_ in person_words().complements and doc[end].head.i == noun.i:
         stop = doc[end].right_edge.i + 1
         for i in range(end, min(stop, end + _LONGEST_OF)):
             if _ends_phrase(doc[i]) or doc[i].tag_ in _RELATIVES or doc[i].dep_ in {"relcl", "acl"}:
@@ -149,4 +149,4 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
-    return token.is_space or (token.is_punct and token.text not in {"-", "'", "’", "‑"})
+    return token.is_space or (token.is_punct and token.text not in _IN_WORDS)

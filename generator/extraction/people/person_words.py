@@ -34,6 +34,10 @@ class PersonWords:
     offices: frozenset[str]
     interjections: frozenset[str]
     pending: frozenset[str]
+    over: frozenset[str]
+    empty: frozenset[str]
+    definite: frozenset[str]
+    complements: frozenset[str]
     plurals: frozenset[str]
     kin: frozenset[str]
     kinds: frozenset[str]
@@ -82,6 +86,10 @@ def person_words() -> PersonWords:
         offices=frozenset(roles["offices"]),
         interjections=frozenset(others["interjections"]),
         pending=frozenset(roles["pending"]),
+        over=frozenset(roles["over"]),
+        empty=frozenset(roles["empty"]),
+        definite=frozenset(roles["definite"]),
+        complements=frozenset(roles["complements"]),
         plurals=frozenset(roles["plurals"]),
         kin=frozenset(roles["kin"]),
         kinds=frozenset(others["kinds"]),
@@ -109,3 +117,8 @@ def country(word: str) -> str:
     """A key that a country and its adjective share: "France" and "French", "Russia" and "Russian"."""
     word = word.lower()
     return _countries().get(word, word[:4])
+
+
+def country_of_two_words(first: str, second: str) -> str | None:
+    """The key of a country whose name has two words, in small letters: "north" and "korean"."""
+    return _countries().get(f"{first}-{second}")
