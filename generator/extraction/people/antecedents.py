@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.discourse import Discourse
 from generator.extraction.people.person_words import person_words
+from generator.extraction.people.rules import Rule, deciding
 from generator.model import MentionKind, Quotation
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 
 _WINDOW, _AHEAD = 30, 3  # antecedents before a pronoun, and behind it
 _MEMORY = 200  # antecedents
@@ -31,13 +33,38 @@ Entity = Cluster | Unnamed
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A mention that a pronoun may stand for: who, where it begins, its head, the quotation around it."""
+    """A mention that a pronoun may stand for: who, where it begins, its head and grammatical function.
+
+    ``quotation`` is the innermost around it.
+    """
 
     entity: Entity
     start: int
     token: Token
+    function: str
     kind: MentionKind
     quotation: Quotation | None
+
+
+# "He is Berg": what somebody is said to be weighs as an object does.
+OBJECTS_AND_PREDICATES = OBJECTS | {"attr"}
+FUNCTIONS: tuple[Rule[Token], ...] = (
+    ("subject", lambda token: token.dep_ in NOMINAL_SUBJECTS),
+    ("subject", lambda token: token.dep_ == "ROOT" and token.pos_ == "PROPN"),
+    ("object", lambda token: token.dep_ in OBJECTS_AND_PREDICATES),
+    # "Smith, who is in prison": the clause is about the person.
+    ("object", lambda token: any(child.dep_ == "relcl" for child in token.rights)),
+    ("possessor", lambda token: token.dep_ == "poss"),
+    ("in a phrase", lambda token: True),
+)
+
+
+def antecedent(
+    entity: Entity, start: int, token: Token, kind: MentionKind, discourse: Discourse
+) -> Antecedent:
+    """A mention as an antecedent; of those that "and" joins, each has the function of the first."""
+    function = deciding(FUNCTIONS, token.head if token.dep_ == "conj" else token)
+    return Antecedent(entity, start, token, function or "", kind, discourse.quotation_at(start))
 
 
 class Antecedents:
@@ -82,7 +109,7 @@ def _named(doc: Doc, clusters: Sequence[Cluster], discourse: Discourse) -> Itera
             start = mention.span.start
             part = doc.char_span(start, mention.span.end, alignment_mode="expand")
             if part is not None:
-                yield Antecedent(cluster, start, part.root, mention.kind, discourse.quotation_at(start))
+                yield antecedent(cluster, start, part.root, mention.kind, discourse)
 
 
 def _covered(doc: Doc, clusters: Sequence[Cluster]) -> set[int]:
@@ -101,5 +128,4 @@ def _unnamed(doc: Doc, covered: set[int], discourse: Discourse) -> Iterator[Ante
         if token.tag_ != "NN" or token.i in covered or token.dep_ == "compound":
             continue
         if words.is_noun(token.text):
-            person = Unnamed(words.gender(token.text))
-            yield Antecedent(person, token.idx, token, "nominal", discourse.quotation_at(token.idx))
+            yield antecedent(Unnamed(words.gender(token.text)), token.idx, token, "nominal", discourse)

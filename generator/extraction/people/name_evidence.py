@@ -7,11 +7,10 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_occurrence import Occurrence
+from generator.extraction.people.name_occurrence import Occurrence, occurrence
 from generator.extraction.people.name_shape import SHAPE
 from generator.extraction.people.name_surroundings import BEFORE, BEHIND, BESIDE, CLAUSE
 from generator.extraction.people.name_votes import DocumentVotes
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.rules import deciding, holding
 from generator.parsing.tag_sets import PLACES
 
@@ -29,7 +28,7 @@ def evidence(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> dict[str, floa
     Signs of one kind are one feature, counted, so that there are few weights and what is rare
     in one kind of article is weighed by what is like it in others.
     """
-    case = Occurrence(doc, c, votes, person_words())
+    case = occurrence(doc, c, votes)
     signs = holding(SHAPE + BESIDE, case)
     signs += [f for rules in (BEFORE, BEHIND, CLAUSE) if (f := deciding(rules, case))]
     return {**Counter(signs), **_labels(case)}

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extraction.people.antecedents import Unnamed
-from generator.extraction.people.pronoun_case import FUNCTIONS, OTHER_FUNCTION, PronounCase
+from generator.extraction.people.antecedents import FUNCTIONS, Unnamed
+from generator.extraction.people.pronoun_case import PronounCase
 from generator.extraction.people.pronoun_words import asking_verbs
 from generator.extraction.people.weights import matched, weight_table
 from generator.parsing.tag_sets import OBJECTS
@@ -18,7 +18,7 @@ _MOST_MENTIONS = 6
 def score(case: PronounCase) -> float:
     """How likely an antecedent is the pronoun's: the sum of what its features weigh."""
     w = pronoun_weights()
-    total = w.distance[min(case.distance, len(w.distance) - 1)] + w.features[case.function]
+    total = w.distance[min(case.distance, len(w.distance) - 1)] + w.features[case.antecedent.function]
     for name, amount in _SIGNS:
         total += w.features[name] * amount(case)
     return total
@@ -26,13 +26,13 @@ def score(case: PronounCase) -> float:
 
 def _both_subjects(case: PronounCase) -> bool:
     """ "Berg left. He …"."""
-    return case.function == "subject" and case.is_subject
+    return case.antecedent.function == "subject" and case.is_subject
 
 
 def _earlier_subject(case: PronounCase) -> bool:
     """The antecedent is a subject earlier in the pronoun's own sentence."""
     earlier = case.distance == 0 and case.antecedent.start < case.pronoun.idx
-    return case.function == "subject" and earlier
+    return case.antecedent.function == "subject" and earlier
 
 
 def _own_subject(case: PronounCase) -> bool:
@@ -124,9 +124,7 @@ _SIGNS: Sequence[tuple[str, Callable[[PronounCase], float]]] = (
     ("mentions", _mentions),
     ("named by the speaker", _named_by_the_speaker),
 )
-PRONOUN_FEATURES = frozenset(
-    {OTHER_FUNCTION, *(name for name, _ in FUNCTIONS), *(name for name, _ in _SIGNS)}
-)
+PRONOUN_FEATURES = frozenset({name for rules in (FUNCTIONS, _SIGNS) for name, _ in rules})
 """Every feature that an antecedent may have."""
 
 

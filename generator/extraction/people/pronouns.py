@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.antecedents import Antecedent, Entity, antecedents_of
+from generator.extraction.people.antecedents import Entity, antecedent, antecedents_of
 from generator.extraction.people.binding import is_excluded
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.discourse import Discourse
@@ -42,7 +42,7 @@ class _Resolver:
             entity = self._antecedent(token, quotation)
             if entity is None:
                 continue
-            self._antecedents.insert(Antecedent(entity, token.idx, token, "pronoun", quotation))
+            self._antecedents.insert(antecedent(entity, token.idx, token, "pronoun", self._discourse))
             if isinstance(entity, Cluster):
                 entity.mentions.append(Mention(Span(token.idx, token.idx + len(token)), "pronoun"))
                 self._learn_gender(entity, pronoun_genders()[token.lower_])
@@ -79,7 +79,14 @@ class _Resolver:
             if person is speaker or person.gender not in {gender, None}:
                 continue
             case = PronounCase(
-                pronoun, gender, quotation, each, self._discourse, seen[id(person)], id(person) in named
+                pronoun,
+                gender,
+                quotation,
+                each,
+                discourse=self._discourse,
+                distance=self._discourse.sentences_between(pronoun, each.token),
+                mentions=seen[id(person)],
+                named_by_speaker=id(person) in named,
             )
             if not is_excluded(case):
                 yield case
