@@ -1,4 +1,4 @@
-"""Forms of address: words before a name that tell no role, such as "Mr" (data/forms_of_address.yml)."""
+"""Forms of address: words before a name that are no role, such as "Mr" (data/forms_of_address.yml)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DATA = Path(__file__).parent / "data" / "forms_of_address.yml"
 
 @cache
 def forms_of_address() -> dict[str, str | None]:
-    """Word, in small letters and without a full stop → the gender it tells ("m", "f" or None)."""
+    """Word, in small letters and without a full stop → the gender it expresses ("m", "f" or None)."""
     return by_gender(read_table(_DATA))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from generator.linking.people.people import link_people
-from generator.linking.people.person_ids import slug
+from generator.linking.people.person_ids import person_slug
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention, Person, Span
 from tests.people_in import Parser, corpus_of, made_up_name
 
@@ -159,7 +159,7 @@ def test_ids_are_unique_in_any_script_and_never_empty() -> None:
     ids = [p.id for p in people]
     assert len(set(ids)) == len(ids)
     assert all(ids)
-    assert all(slug(i) == i for i in ids)
+    assert all(person_slug(i) == i for i in ids)
 
 
 def test_one_more_article_leaves_the_ids_as_they_are() -> None:

@@ -1,4 +1,4 @@
-"""Whom a pronoun may stand for: the mentions of an article, those without a name among them."""
+"""Whom a pronoun may refer to: the mentions of an article, those without a name among them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Entity = Cluster | Unnamed
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A mention that a pronoun may stand for: who, where it begins, its head and grammatical function.
+    """A mention that a pronoun may refer to: who, where it begins, its head and grammatical function.
 
     ``quotation`` is the innermost around it.
     """

@@ -12,7 +12,7 @@ _CLAUSES = frozenset({"ccomp", "advcl"})
 
 
 def is_excluded(case: PronounCase) -> bool:
-    """Whether the antecedent cannot be the person whom the pronoun stands for."""
+    """Whether the antecedent cannot be the person whom the pronoun refers to."""
     return deciding(_PRINCIPLES, case) == "excluded"
 
 
@@ -21,7 +21,7 @@ def _at_one_place(case: PronounCase) -> bool:
 
 
 def _only_announced(case: PronounCase) -> bool:
-    """A pronoun before its antecedent stands for a name of its own sentence, or for nobody yet."""
+    """A pronoun before its antecedent refers to a name of its own sentence, or for nobody yet."""
     return case.is_later and (case.distance > 0 or case.antecedent.kind != "name")
 
 

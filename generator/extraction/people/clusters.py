@@ -17,9 +17,9 @@ LONG = range(7, 31)  # letters of a surname in which one may be a slip
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """One person while an article is read: the full name, all mentions, and what they tell.
+    """One person while an article is read: the full name, all mentions, and what they express.
 
-    ``roles`` are the spans that tell a role: beside the names, and in apposition.
+    ``roles`` are the spans that express a role: beside the names, and in apposition.
     """
 
     name: str
@@ -55,7 +55,7 @@ class NameIndex:
     """The clusters by the sounds of the words of their names.
 
     ``behind`` leaves the first words out: so many people share a given name that all who do
-    cannot be compared. Nor can a crowd of one surname, which tells none of them apart: there only
+    cannot be compared. Nor can a crowd of one surname, which sets none of them apart: there only
     who is written alike is one.
     """
 
@@ -77,11 +77,11 @@ class NameIndex:
                     self.behind[sound(word)][id(cluster)] = cluster
 
     def is_crowded(self, word: str) -> bool:
-        """Whether so many people bear a word of this sound that it tells none of them apart."""
+        """Whether so many people bear a word of this sound that it sets none of them apart."""
         return len(self.words.get(word, {})) > _CROWD
 
     def bearing(self, word: str) -> list[Cluster]:
-        """Everybody in whose name a word of this sound stands, as entered; nobody of a crowd."""
+        """Everybody who has a word of this sound in their name, as entered; nobody of a crowd."""
         return [] if self.is_crowded(word) else [*self.words.get(word, {}).values()]
 
     def like(self, parts: NameParts) -> list[Cluster]:

@@ -8,7 +8,7 @@ from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.name_clusters import cluster_names
 from generator.extraction.people.nominals import find_nominals
 from generator.extraction.people.pronouns import resolve_pronouns
-from generator.extraction.people.roles import telling_role
+from generator.extraction.people.roles import fullest_role
 from generator.model import ArticlePerson, Mention, Quotation
 
 
@@ -31,7 +31,7 @@ def _person(text: str, cluster: Cluster) -> ArticlePerson:
     return ArticlePerson(
         name=" ".join(cluster.name.split()),
         mentions=tuple(unique.values()),
-        role=telling_role(text, cluster.roles),
+        role=fullest_role(text, cluster.roles),
         gender=cluster.gender,
         roles=tuple(sorted(set(cluster.roles))),
     )

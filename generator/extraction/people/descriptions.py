@@ -1,7 +1,7 @@
 """Find the descriptions written with a name: before it, beside it, and as what the person is said to be.
 
 "Tunisia's coach Nabil Maaloul", "Nabil Maaloul, the coach of Tunisia", "Nabil Maaloul is the coach of
-Tunisia". Each is a mention of the person (a nominal) and tells a role.
+Tunisia". Each is a mention of the person (a nominal) and expresses a role.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def find_descriptions(
     """Add the descriptions of each person to their cluster.
 
     ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
-    somebody is something describes nobody where only those words tell it.
+    somebody is something describes nobody where only those words say it.
     """
     words, claims = person_words(), Cover(said)
     _before_names(doc, clusters, words)
@@ -49,7 +49,12 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> 
         for mention in list(cluster.mentions):
             for role in mention.roles:
                 part = doc.char_span(role.start, role.end, alignment_mode="expand")
-                if part is None or part.start == 0 or not part.text[0].isalnum() or _is_address(part, words):
+                if (
+                    part is None
+                    or part.start == 0
+                    or not part.text[0].isalnum()
+                    or _is_form_of_address(part, words)
+                ):
                     continue
                 before = doc[part.start - 1]
                 if before.lower_ in words.definite:
@@ -62,7 +67,7 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> 
                     cluster.mentions.append(Mention(Span(doc[start].idx, role.end), "nominal"))
 
 
-def _is_address(role: TokenSpan, words: PersonWords) -> bool:
+def _is_form_of_address(role: TokenSpan, words: PersonWords) -> bool:
     """Whether a role is no more than a form of address ("the Mr Dudley")."""
     return all(t.lower_.rstrip(".") in words.honorifics for t in role if t.text != ".")
 
@@ -88,7 +93,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
 def _predicate(
     doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
 ) -> None:
-    """ "Nabil Maaloul is the coach of Tunisia", told as a fact."""
+    """ "Nabil Maaloul is the coach of Tunisia", stated as a fact."""
     verb = noun.head
     if verb.lemma_ != "be" or not _describes(noun, owners, words):
         return
@@ -100,7 +105,7 @@ def _predicate(
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
-    """Whether a noun tells what a person is: "prince", but not that of Port-au-Prince."""
+    """Whether a noun says what a person is: "prince", but not that of Port-au-Prince."""
     named = noun.i in owners or noun.ent_type_ in PLACES
     return not named and words.is_noun(noun.text) and noun.tag_ not in PLURAL
 
@@ -108,7 +113,7 @@ def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -
 def _describe(
     doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster], words: PersonWords
 ) -> None:
-    """Add the phrase around a noun to a person: a mention, its role, and what it tells of gender."""
+    """Add the phrase around a noun to a person: a mention, its role, and what it says of gender."""
     start, end = noun_phrase(doc, noun)
     if any(owners.get(i) is cluster for i in range(start, end)):
         return

@@ -26,7 +26,7 @@ _LONGEST_NAME = 12  # words
 def cut_headlines(
     doc: Doc, candidates: Sequence[NameCandidate]
 ) -> tuple[list[NameCandidate], list[NameCandidate]]:
-    """The candidates whose words stand as they are, and those cut out of headlines, each in order.
+    """The candidates whose words stay as they are, and those cut out of headlines, each in order.
 
     Whether a name is a person's is for the first to say: the model labels a headline's words at random.
     """

@@ -1,6 +1,6 @@
 """Mend the borders of candidates by what the rest of the article writes.
 
-"Internet Donald Trump" and "James Comey Memos" hold a name that stands alone elsewhere; "Trump-Abe"
+"Internet Donald Trump" and "James Comey Memos" hold a name that is alone elsewhere; "Trump-Abe"
 holds two. What is cut off must not be known as a part of names itself.
 """
 
@@ -94,6 +94,6 @@ def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> b
 
 
 def _token_of(doc: Doc, c: NameCandidate, word: int) -> int:
-    """The token at which a candidate's nth word stands."""
+    """The token of a candidate's nth word."""
     places = [i for i in range(c.start, c.end) if doc[i].text[0].isalnum()]
     return places[word]

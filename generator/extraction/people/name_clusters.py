@@ -21,7 +21,7 @@ def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     full = [each for each in written if not each[2].single]
     short = [each for each in written if each[2].single]
     people = _People(text)
-    # The fullest names first: what is written short is then told apart by them.
+    # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
         people.add_full(mention, name, parts)
     for cluster in people.clusters:
@@ -125,7 +125,7 @@ def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:
 
 
 def _share_surname(one: list[str], other: list[str]) -> bool:
-    """Whether a given name, with initials or of the other gender, stands before a full name."""
+    """Whether a given name, with initials or of the other gender, is written before a full name."""
     known = given_names()
     first, second = known.get(one[0].lower()), known.get(other[0].lower())
     if not first or not second or len(other) < 2:

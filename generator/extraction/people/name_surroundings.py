@@ -229,7 +229,7 @@ def _role_follows(doc: Doc, i: int, words: PersonWords) -> bool:
 
 
 def _kind_follows(doc: Doc, i: int, words: PersonWords) -> bool:
-    """Whether the noun phrase that begins at a token tells a kind of thing ("a messaging app")."""
+    """Whether the noun phrase that begins at a token names a kind of thing ("a messaging app")."""
     last = None
     for token in doc[i : i + _FAR]:
         if token.pos_ not in _IN_NOUN_PHRASE and token.text != "-":

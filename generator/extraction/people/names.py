@@ -1,7 +1,7 @@
 """Find the names of people.
 
 In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
-article tell how (headline_names, name_borders), what speaks for and against each occurrence
+article show how (headline_names, name_borders), what speaks for and against each occurrence
 (name_evidence), and here the verdict, by name and not by occurrence: what is a name once is one
 wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
 """
@@ -97,7 +97,7 @@ def _total(weights: Mapping[str, float], features: Mapping[str, float]) -> float
 
 
 class _Relations:
-    """How a name stands to the article's other names: "Biden" is the end of "Joe Biden"."""
+    """How a name is related to the article's other names: "Biden" is the end of "Joe Biden"."""
 
     def __init__(self, names: dict[Key, Name]) -> None:
         self._names = names

@@ -1,4 +1,4 @@
-"""The words that names and roles are told by: titles, nouns for people, particles (data/*)."""
+"""The words that names and roles are known by: titles, nouns for people, particles (data/*)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class PersonWords:
-    """Lower-case word lists; ``honorifics`` and ``nouns`` tell the gender ("m", "f" or None)."""
+    """Lower-case word lists; ``honorifics`` and ``nouns`` give the gender ("m", "f" or None)."""
 
     honorifics: dict[str, str | None]
     abbreviated: frozenset[str]
@@ -57,7 +57,7 @@ class PersonWords:
         return word in self.nouns or word.rpartition("-")[2] in self.nouns
 
     def gender(self, word: str) -> str | None:
-        """What a title or noun tells of gender: "m", "f" or None."""
+        """What a title or noun says of gender: "m", "f" or None."""
         word = word.lower().rstrip(".")
         if word in self.honorifics:
             return self.honorifics[word]
@@ -100,7 +100,7 @@ def person_words() -> PersonWords:
 
 @cache
 def alike_roles() -> dict[str, frozenset[str]]:
-    """Role noun → the nouns that may stand for the same role, itself included."""
+    """Role noun → the nouns that may name the same role, itself included."""
     out: dict[str, frozenset[str]] = {}
     for group in read_table(_DATA / "roles.yml")["alike"]:
         for word in group:

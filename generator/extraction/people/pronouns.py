@@ -23,7 +23,7 @@ from generator.model import Mention, Quotation, Span
 
 
 def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
-    """Add to each cluster the pronouns that stand for its person; an uncertain one is added to none."""
+    """Add to each cluster the pronouns that refer to its person; an uncertain one is added to none."""
     pronouns = [t for t in doc if t.lower_ in pronoun_genders()]
     if pronouns and clusters:
         _Resolver(doc, clusters, quotations).resolve(pronouns)
@@ -54,7 +54,7 @@ class _Resolver:
             cluster.gender = gender
 
     def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> Entity | None:
-        """The person whom a pronoun stands for, or None where nobody is likely enough."""
+        """The person whom a pronoun refers to, or None where nobody is likely enough."""
         best: dict[int, tuple[float, Entity]] = {}
         for case in self._cases(pronoun, quotation):
             entity, found = case.antecedent.entity, score(case)

@@ -11,7 +11,7 @@ from generator.model import Mention, Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _LONGEST = 12
-_TELLING = 6
+_FULL = 6
 
 
 def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
@@ -49,7 +49,7 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     i = start - 1
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
         return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
-    if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" tells no role
+    if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" is no role
         return None
     if words.is_title(doc[i].text):
         return None if doc[i].lower_ in words.plurals else i
@@ -64,7 +64,7 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
 
 
 def _apposed(noun: Token, start: int) -> bool:
-    """Whether a name stands in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
+    """Whether a name is in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
     return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
 
 
@@ -83,8 +83,8 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
 
 
-def telling_role(text: str, roles: Sequence[Span]) -> str | None:
-    """The role that tells most: the fullest of those written; a form of address tells nothing."""
+def fullest_role(text: str, roles: Sequence[Span]) -> str | None:
+    """The fullest of the roles written, up to six words; a form of address alone is none."""
     words = person_words()
     best: tuple[int, int] | None = None
     found = None
@@ -93,7 +93,7 @@ def telling_role(text: str, roles: Sequence[Span]) -> str | None:
         parts = written.split()
         if all(p.lower().rstrip(".") in words.honorifics for p in parts):
             continue
-        rank = (min(len(parts), _TELLING), -span.start)
+        rank = (min(len(parts), _FULL), -span.start)
         if best is None or rank > best:
             best, found = rank, written
     return found

@@ -61,7 +61,7 @@ def _holds(parts: NameParts, word: str) -> bool:
     return any(sound(w) == word for w in parts.words)
 
 
-# Where a word stands in the full name, the likeliest first.
+# Which word of the full name it is, the likeliest first.
 _PLACES_OF_A_WORD: Sequence[Callable[[NameParts, str], bool]] = (_ends, _begins_as_surname, _begins, _holds)
 
 

@@ -19,7 +19,7 @@ def weight_table(name: str) -> Any:
 def matched(weights: Mapping[str, float], features: Iterable[str], table: str) -> dict[str, float]:
     """The weights themselves, once each belongs to a feature and each feature has one.
 
-    Raises ValueError where a name stands on one side only: a misspelt one would weigh nothing, unseen.
+    Raises ValueError where a name is on one side only: a misspelt one would weigh nothing, unseen.
     """
     known = set(features)
     problems = [f"{name} is no feature" for name in weights if name not in known]

@@ -22,7 +22,7 @@ from generator.naming.role_heads import role_heads
 PersonKey = tuple[str, int]
 
 _CLEAR_LEAD = 2.0
-# A word in the names of more people tells nobody apart: they are not compared one by one.
+# A word in the names of more people sets nobody apart: they are not compared one by one.
 _CROWD = 200
 _ANY_STORY = "\0"
 _T = TypeVar("_T")
@@ -117,7 +117,7 @@ def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
         articles = {each.article for each in people}
         near = _unique(g for b in _block_keys(form) if len(blocks[b]) <= _CROWD for g in blocks[b].values())
         fitting = [g for g in near if _fits(form, articles, g, namesakes)]
-        group = _clear(fitting, lambda g: len(g.articles))
+        group = _clear_leader(fitting, lambda g: len(g.articles))
         if group is None:
             group = _Group()
             groups.append(group)
@@ -130,7 +130,7 @@ def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
 
 
 def _detail(form: NameParts) -> int:
-    """How much a form tells apart: its words, an initial for half of one."""
+    """How much a form distinguishes: its words, an initial for half of one."""
     return sum(2 if len(w) > 1 else 1 for w in form.words) + bool(form.suffix)
 
 
@@ -199,12 +199,12 @@ _ByWord = Mapping[str, Sequence[_Group]]
 def _of_full_name(form: NameParts, named: _Named, ends: _ByWord, begins: _ByWord) -> _Group | None:
     """The full name that a single word is short for: as a surname, as a given name, then by its sound."""
     word = sound(form.last)
-    # A given name alone tells nobody apart outside its story.
+    # A given name alone sets nobody apart outside its story.
     given = form.last in given_names()
     choices = (
         (ends.get(form.last, ()), given),
         (begins.get(form.last, ()), True),
-        (ends.get(_like(word), ()), given),
+        (ends.get(_by_sound(word), ()), given),
     )
     near = ([g for g in options if g.stories[named.story] or not in_story] for options, in_story in choices)
     group = _whose(named, word, next(filter(None, near), []))
@@ -225,12 +225,12 @@ def _by_word(
     out: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
         words = _unique(w for f in group.forms for w in words_of(f) if len(w) > 1)
-        for key in _unique([*words, *(_like(sound(w)) for w in words)]):
+        for key in _unique([*words, *(_by_sound(sound(w)) for w in words)]):
             out[key].append(group)
     return out
 
 
-def _like(key: str) -> str:
+def _by_sound(key: str) -> str:
     return f"~{key}"
 
 
@@ -251,7 +251,7 @@ def _whose(named: _Named, word: str, options: Sequence[_Group]) -> _Group | None
     holders = [g for g in near if named.heads & g.roles]
     if len(holders) == 1:
         return holders[0]
-    return _clear(holders or near, lambda g: 1 + g.short.get((scope, word), 0))
+    return _clear_leader(holders or near, lambda g: 1 + g.short.get((scope, word), 0))
 
 
 def _known_elsewhere(group: _Group, heads: frozenset[str], word: str) -> bool:
@@ -265,7 +265,7 @@ def _known_elsewhere(group: _Group, heads: frozenset[str], word: str) -> bool:
     )
 
 
-def _clear(groups: Sequence[_Group], weight: Callable[[_Group], int]) -> _Group | None:
+def _clear_leader(groups: Sequence[_Group], weight: Callable[[_Group], int]) -> _Group | None:
     """The only group, or the one that leads clearly; None where two are as likely."""
     ranked = sorted(groups, key=lambda g: -weight(g))
     if not ranked:

@@ -21,14 +21,16 @@ def link_people(corpus: Sequence[ArticleFacts]) -> tuple[tuple[Person, ...], Map
     rather than given to the wrong one; one that may be nobody's gives no person.
     """
     by_id = {facts.article.id: facts for facts in corpus}
-    groups = [group for group in merge_names(corpus) if not all(_is_doubtful(by_id[a], i) for a, i in group)]
+    groups = [
+        group for group in merge_names(corpus) if not all(_may_be_nobody(by_id[a], i) for a, i in group)
+    ]
     written = [_aliases(by_id, group) for group in groups]
     slugs = person_ids([names[0] for names in written], groups, by_id)
     people = tuple(_person(by_id, *each) for each in zip(groups, written, slugs, strict=True))
     return people, {key: slug for group, slug in zip(groups, slugs, strict=True) for key in group}
 
 
-def _is_doubtful(facts: ArticleFacts, index: int) -> bool:
+def _may_be_nobody(facts: ArticleFacts, index: int) -> bool:
     """Whether a person has but one word of a name, and it is the outlet's own or cut off with the text."""
     person, text = facts.people[index], facts.article.text
     if " " in person.name:

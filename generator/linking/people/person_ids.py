@@ -21,7 +21,7 @@ def person_ids(
     Of two with one slug the one in more articles keeps it; the other's adds a role or a hash.
     Nothing is counted, so that one more article leaves the ids of the others as they are.
     """
-    slugs = [slug(name) for name in names]
+    slugs = [person_slug(name) for name in names]
     sharing: dict[str, list[int]] = defaultdict(list)
     for i, each in enumerate(slugs):
         sharing[each].append(i)
@@ -33,7 +33,7 @@ def person_ids(
     return slugs
 
 
-def slug(name: str) -> str:
+def person_slug(name: str) -> str:
     """A name in lower-case ASCII words joined by hyphens; a hash of it where it has no letter."""
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower().replace("'", "").replace(".", "")).strip("-")
     return words[:80].strip("-") or "person-" + _digest(name)
@@ -44,9 +44,9 @@ def _distinct(
 ) -> str:
     role = by_id[group[0][0]].people[group[0][1]].role
     if role:
-        told = f"{base}-{slug(role)}"[:90].strip("-")
-        if told not in used:
-            return told
+        with_role = f"{base}-{person_slug(role)}"[:90].strip("-")
+        if with_role not in used:
+            return with_role
     article, index = group[0]
     for salt in range(len(used) + 1):
         hashed = f"{base}-{_digest(f'{article}/{index}/{salt}' if salt else article)}"
