@@ -77,7 +77,7 @@ def person_words() -> PersonWords:
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         prepositions=frozenset(others["prepositions"]),
-        determiners=frozenset(others["determiners"]),
+        determiners=frozenset([*roles["definite"], *others["determiners"]]),
         verbs=read_words(_DATA / "person_verbs.txt"),
         things=frozenset(others["things"]),
         never=frozenset(others["never"]),
