@@ -9,6 +9,7 @@ from generator.model import Span
 
 # What ends a line: the two that every system knows, and Unicode's line and paragraph separators.
 LINE_ENDS = "\n\r\u2028\u2029"
+_ENDS = frozenset(LINE_ENDS)
 _LINE = re.compile(rf"[^{LINE_ENDS}]+")
 # A dash between words, as writers and typewriters put it.
 DASHES = frozenset({"—", "–", "―", "‒", "-", "--", "---"})
@@ -21,4 +22,4 @@ def lines(text: str) -> Iterator[Span]:
 
 def ends_line(text: str) -> bool:
     """Whether a stretch of text, such as a token of white space, holds the end of a line."""
-    return any(c in LINE_ENDS for c in text)
+    return not _ENDS.isdisjoint(text)
