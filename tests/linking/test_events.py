@@ -1,6 +1,7 @@
 from datetime import date
 
 from generator.linking.differences.date_differences import find_date_differences
+from generator.linking.times.event_mentions import event_mentions
 from generator.model import ArticleFacts, Event
 from generator.timex.words import in_words
 from tests.linking.events_in import events, facts
@@ -166,7 +167,7 @@ def test_articles_that_contradict_each_other_on_a_date_are_told() -> None:
         facts("a", sentence.format("Wednesday"), MONDAY),
         facts("b", sentence.format("Thursday"), MONDAY),
     ]
-    (difference,) = find_date_differences(corpus, {})
+    (difference,) = find_date_differences(event_mentions(corpus, {}))
 
     assert (difference.kind, difference.note) == ("dates", "17 March 2021, or 18 March 2021")
     assert [p.article for p in difference.places] == ["a", "b"]

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.linking.summary.salience import Candidate
+from generator.linking.summary.candidates import Candidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
 
