@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +12,11 @@ from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
 from generator.parsing.parsed_text import ParsedText
 from generator.rule_tables import read_lines
+from generator.text.layout import LINE_ENDS, dateline
 
 _NAMED = Path(__file__).parent / "data" / "named_events.txt"
-_DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z.,' ]{3,60}$")
-_AFTER_DATELINE = re.compile(r"(?: \d\d?)?\s*(?:\(|--|–|—|_)")
+# Characters: a dateline's date is no further from the beginning of its line.
+_LONGEST_DATELINE = 80
 _YEARS = ("year", "month year", "short year")
 _HOLIDAYS = ("holiday", "holiday eve", "named day")
 _WIDE = (*_YEARS, "month", "last unit", "this unit", "next unit", "that unit", "season", "relative season")
@@ -91,7 +91,6 @@ def _is_vague_attribute(found: TimeCandidate, parsed: ParsedText) -> bool:
 
 def in_dateline(found: TimeCandidate, text: str) -> bool:
     """ "WASHINGTON, March 12 (Agency) --" dates the article and nothing in it."""
-    return bool(
-        _AFTER_DATELINE.match(text, found.end)
-        and _DATELINE.search(text[max(0, found.start - 64) : found.start])
-    )
+    furthest = max(0, found.start - _LONGEST_DATELINE)
+    line_end = max(text.rfind(mark, furthest, found.start) for mark in LINE_ENDS)
+    return (line_end >= 0 or furthest == 0) and found.end <= dateline(text, line_end + 1)
