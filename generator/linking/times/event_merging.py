@@ -25,7 +25,7 @@ _LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
 _WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
 _WITHOUT_OWN_DATE = ("carried", "publication")
 _LEAST_SHARED = 2
-# What stands around a mention says less of it than its own words.
+# The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
 _LEAST_SHARED_AROUND = 3
 # Two groups join where their mentions are alike this much on the whole, not only the nearest two.

@@ -94,7 +94,7 @@ def test_lemmas_are_the_content_words(first: First) -> None:
         "Another officer was hurt.",
     ],
 )
-def test_a_leaning_sentence_needs_context(first: First, text: str) -> None:
+def test_a_dependent_sentence_needs_context(first: First, text: str) -> None:
     """A connective in front, or an unexplained pronoun as its subject, leans on what came before."""
     assert first(text).needs_context
 

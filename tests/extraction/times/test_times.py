@@ -176,7 +176,7 @@ def test_what_tells_one_thing_from_its_like_dates_nothing(parsed: Parsed, text: 
     ],
 )
 def test_a_date_of_what_the_sentence_tells_dates_it(parsed: Parsed, text: str) -> None:
-    """A beginning, a day's own happening, an adverb."""
+    """A beginning, a day's own event, an adverb."""
     assert only(parsed, text).use == "dates"
 
 
