@@ -8,7 +8,7 @@ from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
-from generator.extraction.sentences.eventive import with_event_mentions
+from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
@@ -49,5 +49,5 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         times = time_expressions(text, parsed, quoted, article.published)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
-        sentences = with_event_mentions(sentences, text, parsed, quoted)
+        sentences = with_eventiveness(sentences, text, parsed, quoted)
     return ArticleFacts(article, sentences, people, quotations, times)

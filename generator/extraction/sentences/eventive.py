@@ -40,7 +40,7 @@ def _states() -> frozenset[str]:
     return read_words(_STATES)
 
 
-def with_event_mentions(
+def with_eventiveness(
     sentences: Sequence[Sentence], text: str, parsed: ParsedText, quoted: Cover
 ) -> tuple[Sentence, ...]:
     """The sentences, each marked where it mentions an event in words outside quotation marks."""
