@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,7 @@ def _classes(match: re.Match[str], literals: frozenset[str]) -> Classes:
     return _classes_of_word(raw, literals)
 
 
+@lru_cache(maxsize=10_000)
 def _classes_of_word(raw: str, literals: frozenset[str]) -> Classes:
     """What a word or mark can be; most are nothing to the grammar."""
     word = _PLAIN_MARKS.get(raw) or raw.lower()
