@@ -1,1 +1,1 @@
-"""The gold corpus: a few made-up articles, read and annotated by hand, and what holds the project's output against them."""
+"""The gold corpus: a few made-up articles, annotated by hand, and what holds our output against them."""

@@ -130,7 +130,7 @@ def _plain(entry: Json) -> Json:
 
 
 def _wherever(id: str, text: str, entries: list[Any]) -> list[Annotated]:
-    """Each place of words that may not be taken for something; one place only where an occurrence is given."""
+    """Each place of words that may not be taken for something; one only where an occurrence is given."""
     found = []
     for entry in entries:
         if isinstance(entry, dict):

@@ -11,7 +11,7 @@ from benchmarks.gold.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: per cent, or a count of faults where ``counts_faults``; None where the output does not give it yet.
+    """A figure: per cent, or a count of faults where ``counts_faults``; None where the output has none.
 
     ``cases`` says what it rests on ("81 of 96"), ``faults`` each thing that was wrong, one line each.
     """
@@ -30,7 +30,7 @@ def not_given(name: str) -> Figure:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over the corpus: how many are right, how many ours are, how many the gold has, and the faults."""
+    """Counts over the corpus: how many are right, how many are ours, how many annotated; and the faults."""
 
     right: int = 0
     ours: int = 0
@@ -68,7 +68,7 @@ Likeness = Callable[[Annotated, int], float]
 
 
 def pair_up(gold: Sequence[Annotated], ours: int, likeness: Likeness) -> dict[int, int]:
-    """Index of gold → index of ours, the likest first, each in one pair at most; a likeness of 0 is no pair."""
+    """Index of gold → index of ours, the likest first, each in one pair at most; a likeness of 0 is none."""
     likest = sorted(
         ((likeness(g, o), -gi, -o) for gi, g in enumerate(gold) for o in range(ours)),
         reverse=True,

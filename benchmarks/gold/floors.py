@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,8 @@ class FloorError(ValueError):
 class Floor:
     """What a figure may not fall below, or, where ``at_most``, rise above.
 
-    ``bound`` is what was reached when it was last set (None: not given yet), ``noise`` how far a figure may be off
-    before that counts, ``lowered`` why it was last loosened.
+    ``bound`` is what was reached when it was last set (None: not given yet), ``noise`` how far a figure may
+    be off before that counts, ``lowered`` why it was last loosened.
     """
 
     bound: float | None
@@ -75,14 +75,11 @@ def _row(name: str, row: Any) -> Floor:
     return Floor(bound, noise, at_most, lowered)
 
 
-def judge(figures: Iterable[Figure], floors: dict[str, Floor]) -> list[Verdict]:
+def judge(figures: Sequence[Figure], floors: dict[str, Floor]) -> list[Verdict]:
     """Each figure against its floor, in order; a figure without a row and a row without a figure fail."""
-    named = {figure.name: figure for figure in figures}
-    verdicts = [_judged(figure, floors.get(name)) for name, figure in named.items()]
-    left = [f"{'':>13}  {name}: FAILS, it has a floor and is measured no more" for name in floors]
-    return verdicts + [
-        Verdict(line, True) for name, line in zip(floors, left, strict=True) if name not in named
-    ]
+    verdicts = [_judged(figure, floors.get(figure.name)) for figure in figures]
+    gone = sorted(set(floors) - {figure.name for figure in figures})
+    return verdicts + [Verdict(f"{'':>13}  {name}: FAILS, it is measured no more", True) for name in gone]
 
 
 def _judged(figure: Figure, floor: Floor | None) -> Verdict:
@@ -110,7 +107,7 @@ def _said(figure: Figure, floor: Floor | None) -> tuple[str, bool]:
 
 
 def lowered(before: dict[str, Floor], now: dict[str, Floor]) -> list[str]:
-    """A line for each floor that is looser than before without a reason that is new; a row that is gone is looser.
+    """A line for each floor that is looser than before without a reason that is new, or gone.
 
     The reason (``lowered:`` in the row) has to be another than before: an old one is about an old change.
     """

@@ -1,10 +1,10 @@
-"""The public accuracy gate: no figure of the gold corpus below its floor, no floor lowered without a reason."""
+"""The public accuracy gate: no figure of the gold corpus below its floor, no floor lowered in silence."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks.gold.floors import FLOORS, lowered, read_floors, judge
+from benchmarks.gold.floors import FLOORS, judge, lowered, read_floors
 from benchmarks.gold.history import HistoryError, floors_before
 from benchmarks.gold.score import WARNING, measured
 

@@ -14,11 +14,11 @@ class HistoryError(RuntimeError):
 
 
 def floors_before(file: Path, base: str | None) -> list[tuple[str, str]]:
-    """(commit, content of ``file``) for each state that the change must not loosen; none where there is no file yet.
+    """(commit, content of ``file``) for each state that a change must not loosen; none where no file was.
 
-    ``base`` is the branch or commit that the change goes to: what counts is the last commit that both have. Without
-    it that is main. On main itself the commit before counts too. Raises HistoryError where ``base`` is unknown, or
-    where none is given and there is no history at all.
+    ``base`` is the branch or commit that the change goes to: what counts is the last commit that both have.
+    Without it that is main. On main itself the commit before counts too. Raises HistoryError where ``base``
+    is unknown, or where none is given and there is no history at all.
     """
     folder = file.parent
     commits = _bases(folder, None if base in ("", _NOTHING_BEFORE) else base)

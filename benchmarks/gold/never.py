@@ -22,15 +22,15 @@ def score_false_things(stories: list[GoldStory], dossiers: dict[str, Json]) -> F
     for story in stories:
         dossier = dossiers[story.name]
         taken = {
-            "people": [
-                place_of(m) for p in dossier["people"] for m in p["mentions"] if m["kind"] == "name"
-            ],
+            "people": [place_of(m) for p in dossier["people"] for m in p["mentions"] if m["kind"] == "name"],
             "events": [place_of(s) for e in dossier["events"] for s in e["sentences"]],
             "summary": [place_of(s) for s in _summaries(dossier)],
         }
         for article in story.articles.values():
             quotes = [
-                words_place(article.text, place_of(q)) for q in dossier["quotes"] if q["article"] == article.id
+                words_place(article.text, place_of(q))
+                for q in dossier["quotes"]
+                if q["article"] == article.id
             ]
             for key, entries in article.never.items():
                 listed += len({entry.entry["words"] for entry in entries})
@@ -44,7 +44,7 @@ def score_false_things(stories: list[GoldStory], dossiers: dict[str, Json]) -> F
 def _false(
     article: str, entries: list[Annotated], taken: list[Place] | None, quotes: list[Place]
 ) -> Iterator[str]:
-    """Words that were taken for what they may not be; quotations (no ``taken``) must be the words and no more."""
+    """Words that were taken for what they may not be; a quotation (no ``taken``) is these words alone."""
     for entry in entries:
         if taken is None:
             wrong = any(entry.place.likeness(q) >= LIKE_ENOUGH for q in quotes)

@@ -1,4 +1,4 @@
-"""Run the project's own commands on the corpus and take what they print: facts by article, dossiers by story."""
+"""Run the project's own commands on the corpus and take what they print."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _printed(command: str, folder: str) -> list[Json]:
 
 
 def require_same_text(stories: Iterable[GoldStory], output: Output) -> None:
-    """Raises GoldError where an article is missing or its text is not the file's prose: no place would fit."""
+    """Raises GoldError where an article is missing, or its text is not its file's prose."""
     for story in stories:
         if story.name not in output.dossiers:
             raise GoldError(f"{story.name}: no such story in what dossier prints")

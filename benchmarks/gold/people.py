@@ -81,7 +81,7 @@ def _bare(role: str) -> str:
 
 
 class _Names:
-    """B-cubed over the places of names: of each place, how much of its cluster is shared with the other side's."""
+    """B-cubed over the places of names: how much of a place's cluster the other side has together, too."""
 
     def __init__(self) -> None:
         self.recalls: list[float] = []
@@ -107,7 +107,7 @@ class _Names:
 
 
 def _shares(clusters: list[list[Place]], others: list[list[Place]]) -> list[float]:
-    """For each place, the share of its cluster that the other side's cluster of it holds too; 0 if it has none."""
+    """For each place, the share of its cluster that the other side's cluster of it holds; 0 without one."""
     found = []
     for cluster in clusters:
         for place in cluster:

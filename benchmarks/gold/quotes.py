@@ -1,4 +1,4 @@
-"""Quotations of the gold corpus against ours: what was found, whose it is, of what kind, how many utterances."""
+"""Quotations of the gold corpus against ours: what was found, of what kind, whose, how many utterances."""
 
 from __future__ import annotations
 

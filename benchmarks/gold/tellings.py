@@ -68,9 +68,7 @@ def score_boilerplate(stories: list[GoldStory], facts: dict[str, Json]) -> Figur
         ours = facts[article.id].get("boilerplate", [])
         places = [place_of(one, article.id) for one in ours]
 
-        def likeness(
-            gold: Annotated, o: int, ours: list[Json] = ours, places: list[Place] = places
-        ) -> float:
+        def likeness(gold: Annotated, o: int, ours: list[Json] = ours, places: list[Place] = places) -> float:
             like = gold.place.likeness(places[o])
             return like if like >= _HALF and gold.entry["kind"] == ours[o]["kind"] else 0.0
 
