@@ -76,9 +76,11 @@ def _row(name: str, row: Any) -> Floor:
 
 
 def judge(figures: Sequence[Figure], floors: dict[str, Floor]) -> list[Verdict]:
-    """Each figure against its floor, in order; a figure without a row and a row without a figure fail."""
+    """Each figure against its floor, in order; a figure without a row fails, and a row without one."""
     verdicts = [_judged(figure, floors.get(figure.name)) for figure in figures]
-    gone = sorted(set(floors) - {figure.name for figure in figures})
+    measured = {figure.name for figure in figures}
+    # A figure is given up by `floor: null` and a reason; its row may go with the next change.
+    gone = [n for n, f in floors.items() if n not in measured and not (f.bound is None and f.lowered)]
     return verdicts + [Verdict(f"{'':>13}  {name}: FAILS, it is measured no more", True) for name in gone]
 
 
@@ -114,6 +116,8 @@ def lowered(before: dict[str, Floor], now: dict[str, Floor]) -> list[str]:
     lines = []
     for name, old in before.items():
         new = now.get(name)
+        if new is None and old.bound is None:
+            continue
         if new is None:
             lines.append(f"{name}: its row is gone; keep it, with `floor: null` and a reason in `lowered:`")
         elif new.looser_than(old) and (new.lowered is None or new.lowered == old.lowered):

@@ -164,7 +164,7 @@ def _source_right(story: GoldStory, gold: Annotated, ours: Json) -> bool:
     if given["kind"] == "person":
         return any(_same_person(story, one, given["name"]) for one in gold.accepted("speaker") if one)
     names = {_bare(one) for one in (wanted["name"], *wanted.get("accept", []))}
-    return given["kind"] == wanted["kind"] and _bare(given["name"]) in names
+    return given["kind"] in wanted["kind"].split(" | ") and _bare(given["name"]) in names
 
 
 def _bare(name: str | None) -> str:

@@ -65,6 +65,7 @@ def _dossier(story: GoldStory, with_optional: bool) -> Json:
 
 def _quote(quote: Annotated) -> Json:
     entry = quote.entry
+    source = entry.get("source") or {"name": entry["speaker"], "kind": "person"}
     return {
         **_json(quote.place),
         "text": entry["words"],
@@ -73,9 +74,7 @@ def _quote(quote: Annotated) -> Json:
         "via": entry.get("via"),
         "group": entry.get("group") and f"{quote.place.article}{entry['group']}",
         "within": entry.get("within", False),
-        "source": dict(entry["source"])
-        if "source" in entry
-        else {"name": entry["speaker"], "kind": "person"},
+        "source": {**source, "kind": source["kind"].split(" | ")[0]},
     }
 
 

@@ -15,6 +15,7 @@ from tests.gold.perfect_output import perfect_output
 from tests.gold.tiny_story import write_tiny_story
 
 STORIES = read_stories()
+_KINDS = {"person", "organisation", "document", "group", "unnamed"}
 _FEWEST, _MOST = 250, 500
 
 
@@ -60,6 +61,7 @@ def test_speakers_are_people_of_the_story(story: GoldStory) -> None:
         for quote in article.quotes:
             speaker, source = quote.entry["speaker"], quote.entry.get("source", {})
             assert speaker in people or {"name", "kind"} <= set(source), quote.entry["words"]
+            assert set(source.get("kind", "person").split(" | ")) <= _KINDS, quote.entry["words"]
             assert quote.entry.get("via", speaker) in {*people, None}, quote.entry["words"]
 
 

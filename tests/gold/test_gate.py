@@ -92,9 +92,18 @@ def test_a_lower_floor_wants_a_new_reason(before: str, now: str, refused: bool) 
     assert bool(lines) is refused
 
 
-def test_a_row_that_is_gone_is_refused() -> None:
-    """Taking a row out loosens it too."""
-    assert lowered(read_floors("a: {floor: 1}\nb: {floor: 1}"), read_floors("a: {floor: 1}"))
+def test_a_figure_is_given_up_in_two_changes() -> None:
+    """Taking a row out loosens it too: first it says why it has no bound any more, then it may go."""
+    bound, reason = (
+        read_floors("a: {floor: 1}\nb: {floor: 1}"),
+        "a: {floor: 1}\nb: {floor: null, lowered: why}",
+    )
+    given_up, gone = read_floors(reason), read_floors("a: {floor: 1}")
+
+    assert lowered(bound, gone)
+    assert lowered(bound, given_up) == []
+    assert not any(verdict.failed for verdict in judge([Figure("a", 1.0)], given_up))
+    assert lowered(given_up, gone) == []
 
 
 class _Repository:

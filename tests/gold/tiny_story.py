@@ -41,7 +41,7 @@ not:
     "bakery_b.yml": """
 published: 2022-05-05
 quotes:
-  - {words: Fire destroyed the Kemp bakery on Tuesday, kind: indirect, speaker: null, source: {name: fire brigade, kind: organisation}}
+  - {words: Fire destroyed the Kemp bakery on Tuesday, kind: indirect, speaker: null, source: {name: fire brigade, kind: organisation | group}}
   - {words: The so-called … fenced off, kind: indirect, optional: true, speaker: Ida Kemp, via: Otto Lind}
 dates:
   - {words: Tuesday, edtf: 2022-05-03}
