@@ -21,8 +21,8 @@ from typing import Any
 
 from benchmarks.evaluation import SHARED, require_shared
 from generator.extraction.facts import extract
-from generator.extraction.parse import load, parse
 from generator.model import Article, ArticleFacts
+from generator.parsing.parse import load, parse
 
 _WORKER = Path(__file__).parent / "peer_worker.py"
 _FIGURES = {

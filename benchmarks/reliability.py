@@ -27,9 +27,9 @@ from typing import Any
 
 from benchmarks.evaluation import SHARED, require_shared
 from generator.extraction.facts import extract
-from generator.extraction.parse import parse
 from generator.extraction.quotations.confidence import source_of, words_of
 from generator.model import SURE, Article, ArticleFacts, Quotation, Span
+from generator.parsing.parse import parse
 
 _Z = 1.96
 _BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)

@@ -56,7 +56,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def digest_of_pages(docs: Path) -> str:
     """What tells one state of the generated pages from another: the SHA-256 of their manifest."""
-    from generator.rendering.manifest import read_manifest
+    from generator.manifest import read_manifest
 
     return hashlib.sha256(read_manifest(docs).as_bytes()).hexdigest() + "\n"
 

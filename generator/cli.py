@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from generator.model import Article, Dossier
+    from generator.model import Article
     from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
@@ -59,10 +59,10 @@ def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
 @app.command()
 def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     """Print what each article tells, read alone: one JSON object an article."""
+    from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
     from generator.reading.outcome import Problem
-    from generator.rendering.data import facts_json
     from generator.timings import Timings
 
     with _clear_errors():
@@ -85,8 +85,8 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
 @app.command()
 def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> None:
     """Print the linked whole: one JSON object a story."""
+    from generator.open_format import dossier_json
     from generator.pipeline import read_and_link
-    from generator.rendering.data import dossier_json
 
     with _clear_errors():
         settings = _settings(None, None)
@@ -149,18 +149,13 @@ def _closing_line(report: BuildReport, settings: Settings) -> str:
     people = {p.id for d in stories for p in d.people}
     counts = (
         f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(_count_quotes(d) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
+        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
     )
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
     doubts = sum(1 for _ in findings(stories))
     eye = f"; {doubts} things want an editor's eye (python -m generator review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
-
-
-def _count_quotes(story: Dossier) -> int:
-    """As the site counts: the parts of one as one, words quoted within a reported clause with it."""
-    return len({q.utterance for q in story.quotations if not q.quotation.within})
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

@@ -216,11 +216,21 @@ class LinkedQuotation:
     person: str | None
     via: str | None
 
-    @property
-    def utterance(self) -> tuple[str, str]:
-        """What the parts of one utterance, split by its cue, have in common."""
-        group = self.quotation.group
-        return self.article, self.id if group is None else f"g{group}"
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What somebody said at one time: what is counted and shown as one quote.
+
+    ``parts`` are the quotation, or those its cue splits it into, and the fragments inside, in
+    order of place; ``id`` is the first one's. ``attributed`` is the part that says best who
+    speaks. ``kind`` is that of the whole: direct where any part is.
+    """
+
+    id: str
+    article: str
+    kind: QuotationKind
+    parts: tuple[LinkedQuotation, ...]
+    attributed: LinkedQuotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +301,7 @@ class Dossier:
     articles: tuple[DatedArticle, ...]
     people: tuple[Person, ...] = ()
     quotations: tuple[LinkedQuotation, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
     events: tuple[Event, ...] = ()
     summary: tuple[SummarySentence, ...] = ()

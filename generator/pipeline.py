@@ -21,7 +21,7 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from generator.rendering.files import WriteReport
+    from generator.writing import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
 WORTH_A_PROCESS = 150_000
@@ -139,12 +139,11 @@ def _readers(model: str | None) -> Processes[list[Article], tuple[list[ArticleFa
 def _start(model: str | None) -> None:
     """Load the model and compile the grammar of times, once a process and before any article."""
     with _spent_on_start.stage("start"):
-        from generator.extraction.facts import extract  # noqa: F401
-        from generator.extraction.parse import DEFAULT_MODEL, load
-        from generator.extraction.times.time_grammar import grammar
+        from generator.extraction.facts import prepare
+        from generator.parsing.parse import DEFAULT_MODEL, load
 
         load(model or DEFAULT_MODEL)
-        grammar()
+        prepare()
     # They live as long as the process: the garbage collector need not walk them again and again.
     gc.freeze()
 
@@ -169,7 +168,7 @@ def _extract_chunk(
 
 def _parse(articles: list[Article], model: str | None, timings: Timings) -> list[Doc | Exception]:
     """The parse of each; all at once, which is faster, or one by one where an article breaks it."""
-    from generator.extraction.parse import DEFAULT_MODEL, parse
+    from generator.parsing.parse import DEFAULT_MODEL, parse
 
     try:
         with timings.stage("parse"):
@@ -240,7 +239,7 @@ def build(
     ``waiting`` is called where another build is at work in docs/: this one begins after
     it, so that docs/ holds what the seeds were when the last one began.
     """
-    from generator.rendering.files import WriteReport, write
+    from generator.writing import WriteReport, write
 
     with locked(root / settings.docs, waiting):
         load(settings)

@@ -42,17 +42,17 @@ def _undated(dossier: Dossier) -> Iterator[str]:
 
 def _quotations(dossier: Dossier) -> Iterator[str]:
     texts = {d.facts.article.id: d.facts.article for d in dossier.articles}
-    for q in dossier.quotations:
-        doubt = _doubt(q)
+    for utterance in dossier.utterances:
+        doubt = _doubt(utterance.attributed)
         if doubt:
-            article, span = texts[q.article], q.quotation.span
+            article, span = texts[utterance.article], utterance.parts[0].quotation.span
             words = " ".join(article.text[span.start : span.end].split())
             shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
             yield f"{article.path}: {article.id} {span.start}:{span.end} {doubt}: {shown}"
 
 
 def _doubt(q: LinkedQuotation) -> str | None:
-    if q.quotation.speaker is None and not q.quotation.within:
+    if q.quotation.speaker is None:
         return "quote without a speaker"
     if q.quotation.confidence < SURE:
         return f"quote with a doubtful speaker (confidence {q.quotation.confidence:.2f})"

@@ -1,4 +1,4 @@
-"""Read a rule table: a YAML file in a data/ folder beside the code that applies it."""
+"""Read rule tables (YAML) and word lists (text) in a data/ folder beside the code that applies them."""
 
 from __future__ import annotations
 
@@ -26,3 +26,24 @@ _Loader.add_implicit_resolver(_BOOLEAN, re.compile("^(?:true|false)$"), ["t", "f
 def read_table(path: Path) -> Any:
     """The parsed content of a rule table. Not cached: what is made of it is, where it is made."""
     return yaml.load(path.read_bytes(), _Loader)
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a word list, without comments (``#``) and empty ones."""
+    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """The words of a word list, however they are spread over its lines."""
+    return frozenset(word for line in read_lines(path) for word in line.split())
+
+
+def by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
+    """Word → gender; a word that is in two lists tells none."""
+    out: dict[str, str | None] = {}
+    for gender, words in lists.items():
+        for word in words:
+            told = None if gender == "any" else gender
+            out[word] = told if out.get(word, told) == told else None
+    return out

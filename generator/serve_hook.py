@@ -93,7 +93,7 @@ class _HandWritten:
 
     def has(self, path: str) -> bool:
         """Whether a path, "" for none, is that of a hand-written file, hidden and temporary ones left out."""
-        from generator.rendering.manifest import generated_files
+        from generator.manifest import generated_files
 
         self._generated |= generated_files(self._docs).keys()
         name = os.path.relpath(os.path.realpath(path), self._docs) if path else "."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.tokens import Doc
 
-from generator.extraction.parse import parse
+from generator.parsing.parse import parse
 from tests.chromium import chromium_path, launched
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
-from generator.extraction.quotations.quotation_marks import quoted_strings
 from generator.extraction.quotations.quotations import find_quotations
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention
+from generator.text.quotation_marks import quoted_strings
 
 Parser = Callable[[str], Doc]
 

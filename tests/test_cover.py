@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.cover import Cover
 from generator.model import Span
+from generator.text.spans import Cover
 
 
 def test_a_stretch_lies_inside_one_span_or_in_none() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.open_format import dossier_json, facts_json
 from generator.pipeline import read_and_link
-from generator.rendering.data import dossier_json, facts_json
 from generator.settings import Settings
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ import pytest
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileSystemEvent
 
 from generator import pipeline, serve_hook
-from generator.rendering.files import WriteReport, write
+from generator.writing import WriteReport, write
 
 
 @pytest.fixture

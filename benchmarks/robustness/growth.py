@@ -22,15 +22,15 @@ from io import BytesIO
 from benchmarks.robustness.outcome import Outcome, record
 from benchmarks.robustness.patterns import PATTERNS
 from generator.extraction.facts import extract
-from generator.extraction.parse import load, parse, tokenised
 from generator.linking.dossier import link
 from generator.model import Article, ArticleFacts, Dossier
+from generator.open_format import dossier_json, facts_json
+from generator.parsing.parse import load, parse, tokenised
 from generator.reading.prose import read_prose
-from generator.reading.wrapping import unwrapped
-from generator.rendering.data import dossier_json, facts_json
 from generator.rendering.site import SiteSettings, render
 from generator.review import findings
 from generator.settings import MAX_CHARACTERS
+from generator.text.wrapping import unwrapped
 from generator.timings import Timings
 
 SIZES = 50_000, 100_000

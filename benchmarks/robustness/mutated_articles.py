@@ -25,9 +25,9 @@ from benchmarks.robustness.hostile_seeds import PAYLOADS
 from benchmarks.robustness.outcome import Outcome, record
 from generator.checking.verbatim import unfaithful_in
 from generator.model import Article
+from generator.open_format import dossier_json, facts_json
 from generator.pipeline import extract_all, link_all, render_all
 from generator.reading.outcome import Problem
-from generator.rendering.data import dossier_json, facts_json
 from generator.settings import Settings
 
 TRIED = 20_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.build_hook import MARK, UNFINISHED, digest_of_pages
-from generator.rendering.manifest import MANIFEST, generated_files, read_manifest
+from generator.manifest import MANIFEST, generated_files, read_manifest
 
 
 def half_written(docs: Path) -> list[str]:

@@ -1,0 +1,1 @@
+"""What one article says, read alone: people, quotations, time expressions, sentences."""

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.cover import Cover
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
-from generator.extraction.quotations.quotation_marks import quoted_strings
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_happenings
 from generator.extraction.sentences.sentences import split_sentences
-from generator.extraction.sentences.tenses import with_tenses
-from generator.extraction.times.time_context import ParsedText
+from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts
-from generator.reading.wrapping import unwrapped
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tenses import with_tenses
+from generator.text.quotation_marks import quoted_strings
+from generator.text.spans import Cover
+from generator.text.wrapping import unwrapped
 from generator.timings import Timings
+
+
+def prepare() -> None:
+    """Read what is read once: the grammar of time expressions takes a moment."""
+    grammar()
 
 
 def extract(article: Article, doc: Doc, timings: Timings | None = None) -> ArticleFacts:

@@ -7,17 +7,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.cover import Cover
-from generator.linking.date_differences import find_date_differences
-from generator.linking.differences import find_differences
-from generator.linking.events import find_events
-from generator.linking.headlines import headline
-from generator.linking.people import PersonKey, link_people
-from generator.linking.publication_dates import PublicationDate, infer_publication_dates
-from generator.linking.salience import read_story
-from generator.linking.summary import summarise
-from generator.linking.variants import find_variants
+from generator.linking.differences.date_differences import find_date_differences
+from generator.linking.differences.differences import find_differences
+from generator.linking.people.people import PersonKey, link_people
+from generator.linking.quotations.utterances import utterances
+from generator.linking.quotations.variants import find_variants
+from generator.linking.summary.headlines import headline
+from generator.linking.summary.salience import read_story
+from generator.linking.summary.summary import summarise
+from generator.linking.times.events import find_events
+from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person, Quotation
+from generator.text.spans import Cover
 
 ARTICLE_SUMMARY_WORDS = 60
 _CONFIDENT = 0.5
@@ -50,6 +51,7 @@ def _link_story(
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
+        utterances=utterances(quotations),
         variants=variants,
         events=find_events(corpus, person_ids, inferred),
         summary=summarise(corpus, summary_words, told),

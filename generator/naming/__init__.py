@@ -1,0 +1,1 @@
+"""Names of people by themselves: their parts, their variants, what a given name tells."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from generator.rule_tables import read_lines
+
 _DATA = Path(__file__).parent / "data"
 
 
@@ -12,7 +14,7 @@ _DATA = Path(__file__).parent / "data"
 def given_names() -> dict[str, str]:
     """Given name in plain lower-case ASCII → "m", "f" or "u" (either)."""
     out = {}
-    for line in _lines("given_names.txt"):
+    for line in read_lines(_DATA / "given_names.txt"):
         gender, _, names = line.partition(": ")
         out.update(dict.fromkeys(names.split(), gender))
     return out
@@ -21,9 +23,6 @@ def given_names() -> dict[str, str]:
 @cache
 def given_variants() -> dict[str, int]:
     """Given name in plain lower-case ASCII → a number that all ways of writing the same name share."""
-    return {name: i for i, line in enumerate(_lines("given_variants.txt")) for name in line.split()}
-
-
-def _lines(file: str) -> list[str]:
-    lines = (_DATA / file).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return {
+        name: i for i, line in enumerate(read_lines(_DATA / "given_variants.txt")) for name in line.split()
+    }

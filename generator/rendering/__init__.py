@@ -1,0 +1,1 @@
+"""From dossiers to the Markdown pages and data files of a site. Knows nothing of the parse."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model import Dossier
-from generator.rendering.article_pages import article_pages
 from generator.rendering.context import Site, SiteSettings
-from generator.rendering.home_page import stories_page, story_page
-from generator.rendering.index_pages import articles_pages, overview_pages
-from generator.rendering.people_pages import people_index, person_pages
-from generator.rendering.quotes_pages import quotes_pages
-from generator.rendering.summary_page import summary_page
-from generator.rendering.tables import data_files
-from generator.rendering.timeline_pages import timeline_pages
+from generator.rendering.data_files.data_files import data_files
+from generator.rendering.pages.article_pages import article_pages
+from generator.rendering.pages.data_page import data_page
+from generator.rendering.pages.home_page import stories_page, story_page
+from generator.rendering.pages.index_pages import articles_pages, overview_pages
+from generator.rendering.pages.people_pages import people_index, person_pages
+from generator.rendering.pages.quotes_pages import quotes_pages
+from generator.rendering.pages.summary_page import summary_page
+from generator.rendering.pages.timeline_pages import timeline_pages
 
 __all__ = ["SiteSettings", "render"]
 
@@ -37,3 +38,4 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
         yield from article_pages(site, story)
     yield from people_index(site)
     yield from person_pages(site)
+    yield data_page(site)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from generator.model import (
     DatedArticle,
@@ -18,42 +16,16 @@ from generator.model import (
     PersonMention,
     Place,
     Role,
+    Utterance,
 )
+from generator.naming.forms_of_address import role_words
 from generator.rendering.links import sentence_ids
-from generator.rendering.roles import role_words
 from generator.timex.edtf import Day, sort_key
 
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.
 _MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.
 LONGEST = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What somebody said at one time: a quotation, or the parts that its cue splits it into."""
-
-    parts: tuple[LinkedQuotation, ...]
-
-    @property
-    def id(self) -> str:
-        """The address of its first part."""
-        return self.parts[0].id
-
-    @property
-    def first(self) -> LinkedQuotation:
-        """The part that it opens with."""
-        return self.parts[0]
-
-    @property
-    def article(self) -> str:
-        """The article that reports it."""
-        return self.parts[0].article
-
-    @property
-    def attributed(self) -> LinkedQuotation:
-        """The part that says best who speaks."""
-        return max(self.parts, key=lambda q: (q.person is not None, q.quotation.speaker is not None))
 
 
 class Article:
@@ -86,33 +58,13 @@ class Story:
         self.articles = {d.facts.article.id: Article(d) for d in dossier.articles}
         self.people = {p.id: p for p in dossier.people}
         self.quotations = {q.id: q for q in dossier.quotations}
+        self.utterances = dossier.utterances
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:
         """Which event a time expression dates; the weightiest where it dates several."""
         ordered = sorted(self.events, key=lambda e: (e.weight, e.id))
         return {e.expression: e for e in ordered if e.expression is not None}
-
-    @cached_property
-    def utterances(self) -> tuple[Utterance, ...]:
-        """All that was said, in the order of the articles and their text."""
-        groups: dict[tuple[str, str], list[LinkedQuotation]] = defaultdict(list)
-        clauses: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
-        for q in self.dossier.quotations:
-            if not q.quotation.within:
-                groups[q.utterance].append(q)
-                clauses[q.article, q.person].append(q)
-        # In order of place, the first clause that reaches as far is the one around a fragment, if any is.
-        reach = {
-            k: list(accumulate((c.quotation.span.end for c in found), max)) for k, found in clauses.items()
-        }
-        for q in self.dossier.quotations:
-            if q.quotation.within:
-                among, span = clauses[q.article, q.person], q.quotation.span
-                at = bisect_left(reach.get((q.article, q.person), ()), span.end)
-                held = at < len(among) and among[at].quotation.span.start <= span.start
-                groups[(among[at] if held else q).utterance].append(q)
-        return tuple(Utterance(tuple(_by_place(parts))) for parts in groups.values())
 
     @cached_property
     def utterances_in(self) -> dict[str, list[Utterance]]:
@@ -318,8 +270,3 @@ def _merged(one: Person, other: Person) -> Person:
         roles=(*one.roles, *other.roles),
         mentions=(*one.mentions, *other.mentions),
     )
-
-
-def _by_place(parts: Iterable[LinkedQuotation]) -> list[LinkedQuotation]:
-    """An utterance's parts in order; a whole before the fragments within it."""
-    return sorted(parts, key=lambda q: (q.quotation.span.start, -q.quotation.span.end))

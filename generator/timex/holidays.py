@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta, weekday
 
 from generator.rule_tables import read_table
 
-_DATA = Path(__file__).parent / "data" / "holidays.yaml"
+_DATA = Path(__file__).parent / "data" / "holidays.yml"
 
 
 @cache

@@ -16,7 +16,7 @@ from generator.timex.conversion import edtf_of
 from generator.timex.edtf import is_day
 from generator.timex.forms import Form
 from generator.timex.missing_parts import fill_in, in_year
-from generator.timex.steps import shifted, weekend_before
+from generator.timex.shifts import shifted, weekend_before
 
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from generator.extraction.parse import load, tokenised
+from generator.parsing.parse import load, tokenised
 
 Parsed = Callable[[str], Doc]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from generator.extraction.facts import extract
-from generator.extraction.parse import parse
-from generator.linking.events import find_events
-from generator.linking.publication_dates import PublicationDate, infer_publication_dates
+from generator.linking.times.events import find_events
+from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.model import Article, ArticleFacts, Event
+from generator.parsing.parse import parse
 
 
 def facts(identity: str, text: str, published: date | None) -> ArticleFacts:

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from generator.linking.differences import find_differences
-from generator.linking.figures import differ, figures
+from generator.linking.differences.differences import find_differences
+from generator.linking.differences.figures import differ, figures
 from generator.model import ArticleFacts
 from tests.linking.stories import story, words_at
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from generator.linking.date_differences import find_date_differences
+from generator.linking.differences.date_differences import find_date_differences
 from generator.model import ArticleFacts, Event
 from generator.timex.words import in_words
 from tests.linking.events_in import events, facts

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from generator.linking.headlines import headline
+from generator.linking.summary.headlines import headline
 from generator.model import Article, ArticleFacts
 from tests.linking.stories import story
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.linking.people import link_people
-from generator.linking.person_ids import slug
+from generator.linking.people.people import link_people
+from generator.linking.people.person_ids import slug
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention, Person, Span
 from tests.people_in import Parser, corpus_of, made_up_name
 

@@ -1,7 +1,7 @@
 from datetime import date
 
-from generator.linking.publication_dates import infer_publication_dates
-from generator.linking.variants import find_variants
+from generator.linking.quotations.variants import find_variants
+from generator.linking.times.publication_dates import infer_publication_dates
 from generator.model import ArticleFacts, LinkedQuotation
 from tests.linking.events_in import events, facts
 

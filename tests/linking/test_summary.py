@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
-from generator.linking.salience import weights
-from generator.linking.summary import summarise
+from generator.linking.summary.salience import weights
+from generator.linking.summary.summary import summarise
 from generator.model import Article, ArticleFacts, Sentence, Span
 from tests.linking.stories import story, words_at
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from generator.linking.variants import find_variants, same_utterance
+from generator.linking.quotations.variants import find_variants, same_utterance
 from generator.model import ArticleFacts, LinkedQuotation
 from tests.linking.stories import story
 

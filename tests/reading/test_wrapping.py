@@ -7,7 +7,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.wrapping import unwrapped
+from generator.text.wrapping import unwrapped
 
 PARAGRAPHS = [
     "The bridge over the river was closed on Monday after two lorries had collided in the fog, "

@@ -12,8 +12,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.model import Dossier
-from generator.rendering.files import write
 from generator.rendering.site import SiteSettings, render
+from generator.writing import write
 from tests.rendering.markdown_page import ROOT
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from generator.linking.quotations.utterances import utterances
 from generator.model import (
     Article,
     ArticleFacts,
@@ -140,6 +143,7 @@ def harbour() -> Dossier:
         ),
         people=people,
         quotations=quotes,
+        utterances=utterances(quotes),
         variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
         events=events,
         summary=(SummarySentence(closed, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(opened)),
@@ -156,17 +160,25 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
     )  # fmt: skip
     facts = ArticleFacts(article, lines(text))
     whole = Place(identifier, 0, min(len(text), 40))
+    quotes = (LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),)  # fmt: skip
     return Dossier(
         story=story,
         articles=(DatedArticle(facts, article.title or "", False, None),),
         people=(
             Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
         ),
-        quotations=(LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),),
+        quotations=quotes,
+        utterances=utterances(quotes),
         events=(Event("e'\"><b>", "2020", "year", "stated", False, "<i>why</i> \"x\" [y](z)", 1.0, (whole,), ("<script>",)),),
         summary=(SummarySentence(whole, (Place(identifier, 50, 90),)),),
         article_summaries={identifier: (SummarySentence(whole),)},
     )  # fmt: skip
+
+
+def quoting(dossier: Dossier, quotations: Iterable[LinkedQuotation]) -> Dossier:
+    """The dossier with these quotations instead of its own."""
+    quoted = tuple(quotations)
+    return replace(dossier, quotations=quoted, utterances=utterances(quoted))
 
 
 def place(article: str, text: str, words: str, occurrence: int = 1) -> Place:

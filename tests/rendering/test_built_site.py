@@ -13,10 +13,10 @@ from generator.model import Dossier
 from generator.rendering.escaping import showable
 from tests.rendering.built_site import build_site, page_of
 from tests.rendering.markdown_page import words
-from tests.rendering.sample import HOSTILE, harbour, hostile
+from tests.rendering.sample import HOSTILE, harbour, hostile, quoting
 
 _EMPTY = replace(
-    hostile("", identifier="empty"), people=(), quotations=(), events=(), summary=(), article_summaries={}
+    quoting(hostile("", identifier="empty"), ()), people=(), events=(), summary=(), article_summaries={}
 )  # fmt: skip
 SITES = {
     "one": [harbour()],

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from generator.checking.stale import half_written
-from generator.rendering.files import STAGING, ClashError, WriteError, write
-from generator.rendering.manifest import MANIFEST, generated_files
+from generator.manifest import MANIFEST, generated_files
+from generator.writing import STAGING, ClashError, WriteError, write
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ import yaml
 from lxml import etree
 
 from generator.model import Dossier
-from generator.rendering.roles import role_words
+from generator.naming.forms_of_address import role_words
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.sample import harbour, hostile
 

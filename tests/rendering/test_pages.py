@@ -10,7 +10,7 @@ import yaml
 from generator.model import Dossier
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import ROOT, body, rendered, text, words
-from tests.rendering.sample import HARBOUR, harbour, hostile
+from tests.rendering.sample import HARBOUR, harbour, hostile, quoting
 
 SETTINGS = SiteSettings(version="1.2")
 
@@ -113,7 +113,7 @@ def test_a_pronoun_that_stands_for_nobody_known_is_no_speakers_name() -> None:
     quotes = tuple(
         replace(q, person=None) if q.id == "q-aaaaaaaaaa" else replace(q, via=None) for q in story.quotations
     )
-    shown = text(render([replace(story, quotations=quotes)], SETTINGS)["quotes/index.md"])
+    shown = text(render([quoting(story, quotes)], SETTINGS)["quotes/index.md"])
     assert "Speaker not named word for word; written “she”" in shown
 
 
@@ -167,7 +167,7 @@ def test_home_claims_no_more_than_that_no_known_speaker_is_quoted() -> None:
     """Where the only words in quotation marks are a source's, home does not say that there are none."""
     story = harbour()
     of_sources = tuple(replace(q, person=None, via=None) for q in story.quotations)
-    shown = text(render([replace(story, quotations=of_sources)], SETTINGS)["index.md"])
+    shown = text(render([quoting(story, of_sources)], SETTINGS)["index.md"])
     assert "No known speaker is quoted word for word." in shown and "Nobody is quoted" not in shown
 
 
@@ -232,9 +232,8 @@ def test_adding_an_article_breaks_no_address() -> None:
     before = render([harbour()], SETTINGS)
     more = hostile()
     grown = replace(
-        harbour(),
+        quoting(harbour(), (*more.quotations, *harbour().quotations)),
         articles=(*more.articles, *harbour().articles),
-        quotations=(*more.quotations, *harbour().quotations),
         people=(*more.people, *harbour().people),
         events=(*more.events, *harbour().events),
     )

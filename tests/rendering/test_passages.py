@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.rendering.escaping import showable
-from generator.rendering.passages import Layer, laid_over, linked, span, without_overlaps
+from generator.rendering.parts.passages import Layer, laid_over, linked, span, without_overlaps
 from tests.rendering.markdown_page import rendered, words
 
 

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 from generator.model import DatedArticle, Dossier, Place
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import body, rendered
-from tests.rendering.sample import harbour
+from tests.rendering.sample import harbour, quoting
 
 # The theme's own markup around a page, which is not counted here, is some 15 KB.
 _PAGE, _HOME = 480_000, 150_000
@@ -31,8 +31,11 @@ def _moved(place: Place, number: int) -> Place:
 def _long_story(times: int) -> Dossier:
     """The sample so many times over, as one story."""
     one, numbers = harbour(), range(times)
+    quotations = (
+        replace(q, id=f"{q.id}{n}", article=f"{q.article}-{n}") for n in numbers for q in one.quotations
+    )
     return replace(
-        one,
+        quoting(one, quotations),
         articles=tuple(_copied(a, n) for n in numbers for a in one.articles),
         people=tuple(
             replace(
@@ -41,9 +44,6 @@ def _long_story(times: int) -> Dossier:
                 mentions=tuple(replace(m, place=_moved(m.place, n)) for n in numbers for m in p.mentions),
             )
             for p in one.people
-        ),
-        quotations=tuple(
-            replace(q, id=f"{q.id}{n}", article=f"{q.article}-{n}") for n in numbers for q in one.quotations
         ),
         variants=(),
         events=tuple(

@@ -18,7 +18,7 @@ MODEL = """
 import itertools, os, signal
 import spacy
 from spacy.language import Language
-from generator.extraction.parse import DEFAULT_MODEL, _packaged
+from generator.parsing.parse import DEFAULT_MODEL, _packaged
 
 @Language.component("trouble")
 def trouble(doc):

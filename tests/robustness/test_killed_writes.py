@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from generator import writing
 from generator.checking.stale import half_written
-from generator.rendering import files as writing
-from generator.rendering.manifest import MANIFEST
+from generator.manifest import MANIFEST
 
 OLD = {"index.md": "old home", "people/ann.md": "old", "people/bo.md": "gone soon", "data/a.csv": "same"}
 NEW = {"index.md": "new home", "people/ann.md": "new", "data/a.csv": "same", "quotes/index.md": "first"}

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from generator.cover import Cover
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
+from generator.text.spans import Cover
 
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 _UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.lexicon import is_action_or_quality
 from generator.extraction.people.name_candidates import SUFFIXES, Candidate, candidate_of
 from generator.naming.given_names import given_names
+from generator.parsing.lexicon import is_action_or_quality
 
 _DASHES = frozenset({"-", "‐", "‑", "–"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})

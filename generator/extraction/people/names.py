@@ -3,7 +3,7 @@
 In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
 article tell how (headline_names, name_borders), what speaks for and against each occurrence
 (name_evidence), and here the verdict, by name and not by occurrence: what is a name once is one
-wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yaml.
+wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -19,9 +20,9 @@ from generator.extraction.people.headline_names import cut_headlines
 from generator.extraction.people.name_borders import mend_borders
 from generator.extraction.people.name_candidates import Candidate, Key, name_candidates
 from generator.extraction.people.name_evidence import DocumentVotes, evidence
-from generator.extraction.people.person_words import read_yaml
 from generator.extraction.people.roles import roles_before
 from generator.model import Mention, Span
+from generator.rule_tables import read_table
 
 _CLIP = 6.0
 
@@ -130,5 +131,5 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    weights: dict[str, dict[str, float]] = read_yaml("name_weights.yaml")
+    weights: dict[str, dict[str, float]] = read_table(Path(__file__).parent / "data" / "name_weights.yml")
     return weights

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.naming.forms_of_address import forms_of_address
+from generator.rule_tables import by_gender, read_lines, read_table, read_words
 
 _DATA = Path(__file__).parent / "data"
 
@@ -60,17 +60,17 @@ class PersonWords:
 @cache
 def person_words() -> PersonWords:
     """The word lists, read once."""
-    roles, others = read_yaml("roles.yaml"), read_yaml("not_people.yaml")
+    roles, others = read_table(_DATA / "roles.yml"), read_table(_DATA / "not_people.yml")
     return PersonWords(
-        honorifics=_by_gender(roles["honorifics"]),
+        honorifics=forms_of_address(),
         abbreviated=frozenset(roles["abbreviated"]),
-        nouns=_by_gender(roles["nouns"]),
+        nouns=by_gender(roles["nouns"]),
         modifiers=frozenset(roles["modifiers"]),
-        particles=frozenset(read_lines("particles.txt")),
+        particles=frozenset(read_lines(_DATA / "particles.txt")),
         after=frozenset(others["after"]),
         before=frozenset(others["before"]),
         of=frozenset(others["of"]),
-        verbs=frozenset(word for line in read_lines("person_verbs.txt") for word in line.split()),
+        verbs=read_words(_DATA / "person_verbs.txt"),
         things=frozenset(others["things"]),
         never=frozenset(others["never"]),
         beside=frozenset(others["beside"]),
@@ -85,32 +85,11 @@ def person_words() -> PersonWords:
     )
 
 
-def read_yaml(name: str) -> Any:
-    """A YAML file of data/, parsed."""
-    return read_table(_DATA / name)
-
-
-def read_lines(name: str) -> list[str]:
-    """The lines of a text file of data/, without comments and empty ones."""
-    lines = (line.strip() for line in (_DATA / name).read_text("utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def _by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
-    """Word → gender; a word that is in two lists tells none."""
-    out: dict[str, str | None] = {}
-    for gender, words in lists.items():
-        for word in words:
-            told = None if gender == "any" else gender
-            out[word] = told if out.get(word, told) == told else None
-    return out
-
-
 @cache
 def alike_roles() -> dict[str, frozenset[str]]:
     """Role noun → the nouns that may stand for the same role, itself included."""
     out: dict[str, frozenset[str]] = {}
-    for group in read_yaml("roles.yaml")["alike"]:
+    for group in read_table(_DATA / "roles.yml")["alike"]:
         for word in group:
             out[word] = out.get(word, frozenset({word})) | frozenset(group)
     return out
@@ -118,7 +97,7 @@ def alike_roles() -> dict[str, frozenset[str]]:
 
 @cache
 def _countries() -> dict[str, str]:
-    return {word: line.split()[0] for line in read_lines("demonyms.txt") for word in line.split()}
+    return {word: line.split()[0] for line in read_lines(_DATA / "demonyms.txt") for word in line.split()}
 
 
 def country(word: str) -> str:

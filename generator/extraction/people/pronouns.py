@@ -12,13 +12,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.person_words import person_words, read_yaml
+from generator.extraction.people.person_words import person_words
 from generator.model import Mention, MentionKind, Quotation, Span
+from generator.rule_tables import read_table
 
 _GENDER = {
     "he": "m",
@@ -297,5 +299,5 @@ def _asked(other: Token, pronoun: Token) -> bool:
 
 @cache
 def _weights() -> dict[str, Any]:
-    weights: dict[str, Any] = read_yaml("pronoun_weights.yaml")
+    weights: dict[str, Any] = read_table(Path(__file__).parent / "data" / "pronoun_weights.yml")
     return weights

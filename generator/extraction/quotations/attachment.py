@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extraction.quotations.cues import cues
+from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.governors import SAYING, Governors
 from generator.extraction.quotations.labels import (
@@ -20,11 +20,12 @@ from generator.extraction.quotations.labels import (
     subject_of_sentence,
 )
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import FINITE_OR_MODAL, Syntax
+from generator.extraction.quotations.titles_of_works import is_title
 from generator.extraction.quotations.word_order import frame_by_word_order
-from generator.extraction.quotations.works import is_title
 from generator.model import Span
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.text.quotation_marks import QuotedString
 
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!—–-")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
-from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import FINITE, Syntax
 from generator.model import Span
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE
+from generator.text.quotation_marks import QuotedString
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3

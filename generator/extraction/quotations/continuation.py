@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from generator.extraction.cues import cues
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.cues import cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.go_betweens import relayed_by
 from generator.extraction.quotations.labels import subject_of_sentence
-from generator.extraction.quotations.relays import relayed_by
-from generator.extraction.quotations.syntax import Syntax
 from generator.model import Quotation
+from generator.parsing.columns import Syntax
 
 _FEW_WORDS = 5
 

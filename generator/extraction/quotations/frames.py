@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.sources import SourceFinder
-from generator.extraction.quotations.syntax import VERBAL, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import VERBAL
 
 # "in Bolton's view", "in the words of Bolton"
 _VIEWS = frozenset(

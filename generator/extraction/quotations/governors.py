@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.quotations.cues import cues
+from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
-from generator.extraction.quotations.syntax import Syntax
+from generator.parsing.columns import Syntax
 
 SAYING = frozenset(
     {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
-from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import FINITE_OR_MODAL, Syntax
 from generator.model import Mention, Span
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.rule_tables import read_words
+from generator.text.quotation_marks import QuotedString
 
 _DASHES = frozenset({"—", "–", "-", "--", "―", "‒", "---"})
 _LONGEST_SIGNATURE = 16
@@ -34,7 +36,7 @@ _LINE = re.compile(r"[^\n\r]+")
 @cache
 def headings() -> frozenset[str]:
     """First words of labels that name no speaker ("UPDATE:"), from data/headings.txt."""
-    return frozenset((Path(__file__).parent / "data" / "headings.txt").read_text("utf-8").split())
+    return read_words(Path(__file__).parent / "data" / "headings.txt")
 
 
 @dataclass(frozen=True, slots=True)

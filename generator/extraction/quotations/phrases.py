@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extraction.quotations.cues import cues
-from generator.extraction.quotations.syntax import VERBAL, Syntax
+from generator.extraction.cues import cues
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import VERBAL
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6

@@ -11,11 +11,11 @@ from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frames import FrameFinder
 from generator.extraction.quotations.labels import Turn, headline_label, transcript_turns
-from generator.extraction.quotations.quotation_marks import QuotedString
 from generator.extraction.quotations.reported_speech import ReportedSpeech
-from generator.extraction.quotations.syntax import Syntax
-from generator.extraction.quotations.works import is_nickname
+from generator.extraction.quotations.titles_of_works import is_nickname
 from generator.model import Mention, Quotation, Span
+from generator.parsing.columns import Syntax
+from generator.text.quotation_marks import QuotedString
 
 
 def find_quotations(

@@ -7,12 +7,13 @@ quotation marks inside a clause stay quotations of their own, marked ``within``.
 
 from __future__ import annotations
 
+from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
-from generator.extraction.quotations.cues import cues
 from generator.extraction.quotations.frames import Frame
-from generator.extraction.quotations.quotation_marks import QuotedString
-from generator.extraction.quotations.syntax import FINITE_OR_MODAL, SUBJECTS, Syntax
 from generator.model import Quotation
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.text.quotation_marks import QuotedString
 
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})

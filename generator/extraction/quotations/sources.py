@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.extraction.quotations.syntax import FINITE, SUBJECTS, VERBAL, Syntax
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE, SUBJECTS, VERBAL
 
 _CLIMBS = 6
 _REACH = 25

@@ -8,10 +8,10 @@ plain finite verb for the second.
 
 from __future__ import annotations
 
-from generator.extraction.quotations.cues import cue_lemma, cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.extraction.quotations.syntax import Syntax
+from generator.parsing.columns import Syntax
 
 _LONGEST = 18
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "NUM"})

@@ -16,11 +16,12 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.cover import Cover
-from generator.extraction.quotations.cues import cues
-from generator.extraction.sentences.tenses import finite_tense
-from generator.extraction.times.time_context import ParsedText
+from generator.extraction.cues import cues
 from generator.model import Sentence
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tenses import finite_tense
+from generator.rule_tables import read_words
+from generator.text.spans import Cover
 
 _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
@@ -35,8 +36,7 @@ def _sayings() -> frozenset[str]:
 
 @cache
 def _states() -> frozenset[str]:
-    lines = _STATES.read_text("utf-8").splitlines()
-    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+    return read_words(_STATES)
 
 
 def with_happenings(

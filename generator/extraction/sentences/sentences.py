@@ -14,9 +14,10 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.sentences.context_dependence import definite_opener, needs_context
 from generator.extraction.sentences.phrase_ends import phrase_ends
-from generator.extraction.sentences.standing import definite_opener, needs_context
 from generator.model import Sentence, Span
+from generator.rule_tables import read_words
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
@@ -109,7 +110,7 @@ def _keeps_its_full_stop(word: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset((Path(__file__).parent / "data" / "abbreviations.txt").read_text("utf-8").split())
+    return read_words(Path(__file__).parent / "data" / "abbreviations.txt")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

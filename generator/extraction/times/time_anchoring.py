@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from generator.extraction.times.time_context import Tense
 from generator.extraction.times.time_grammar import Candidate
 from generator.extraction.times.time_histories import NOTHING_TOLD, Told
+from generator.parsing.parsed_text import Tense
 from generator.timex.forms import Form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 

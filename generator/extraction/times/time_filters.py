@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import cache
 
 from generator.extraction.times import time_length_filters as lengths
-from generator.extraction.times.time_context import ParsedText, names_thing, previous_word
 from generator.extraction.times.time_grammar import Candidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.extraction.times.time_words import lexicon
+from generator.parsing.parsed_text import ParsedText, names_thing, previous_word
 
 _YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {

@@ -1,4 +1,4 @@
-"""The grammar of time expressions: rules over word classes, compiled from data/time_rules.yaml."""
+"""The grammar of time expressions: rules over word classes, compiled from data/time_rules.yml."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 from generator.extraction.times.time_words import (
     Classes,
     TimeToken,
     lexicon,
-    load_yaml,
     tokenise,
     word_classes,
 )
 from generator.model import TimexType
+from generator.rule_tables import read_table
 from generator.timex.forms import Form, form_of
 from generator.timex.holidays import holidays, key
 
@@ -58,7 +59,7 @@ class Grammar:
     """All rules, ready to be matched."""
 
     def __init__(self) -> None:
-        data = load_yaml("time_rules.yaml")
+        data = read_table(Path(__file__).parent / "data" / "time_rules.yml")
         self.rules = [*(_rule(entry, data["fragments"]) for entry in data["rules"]), *_holiday_rules()]
         self.literals = frozenset(
             item

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extraction.times.time_context import Tense
 from generator.extraction.times.time_grammar import Candidate
+from generator.parsing.parsed_text import Tense
 from generator.timex.forms import Form
 from generator.timex.missing_parts import first_day, in_year
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.extraction.times.time_context import ParsedText, direction, names_thing, previous_word
 from generator.extraction.times.time_grammar import Candidate
 from generator.extraction.times.time_words import lexicon
+from generator.parsing.parsed_text import ParsedText, direction, names_thing, previous_word
 
 _NO_LENGTHS = ("first quarter", "one second", "-quarters", "three quarters", "-quarter")
 # What follows "the year" and tells which year it is.

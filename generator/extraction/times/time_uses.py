@@ -8,11 +8,12 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.extraction.times.time_context import ParsedText, previous_word
 from generator.extraction.times.time_grammar import Candidate
 from generator.model import DateUse
+from generator.parsing.parsed_text import ParsedText, previous_word
+from generator.rule_tables import read_lines
 
-_NAMED = Path(__file__).parent / "data" / "named_happenings.txt"
+_NAMED = Path(__file__).parent / "data" / "named_events.txt"
 _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z.,' ]{3,60}$")
 _AFTER_DATELINE = re.compile(r"(?: \d\d?)?\s*(?:\(|--|–|—|_)")
 _YEARS = ("year", "month year", "short year")
@@ -24,9 +25,8 @@ _BEFORE_NOUNS = ("month day", "month")
 
 
 @cache
-def _named_happenings() -> frozenset[str]:
-    lines = _NAMED.read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+def _named_events() -> frozenset[str]:
+    return frozenset(read_lines(_NAMED))
 
 
 def used_for(found: Candidate, text: str, parsed: ParsedText) -> DateUse:
@@ -65,7 +65,7 @@ def _tells_which(token: Token | None) -> bool:
     doc, at = token.doc, token.i + 1
     while at < len(doc) and at <= token.i + 6 and doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "PUNCT", "PART"):
         word = doc[at].lower_
-        if word in _named_happenings():
+        if word in _named_events():
             return True
         if doc[at].is_punct and word not in ("-", ".", "'"):
             return False

@@ -42,15 +42,10 @@ class TimeToken:
         return next(value for c, value in self.classes if c == name)
 
 
-def load_yaml(name: str) -> Any:
-    """A data file of the grammar."""
-    return read_table(_DATA / name)
-
-
 @cache
 def lexicon() -> Mapping[str, Any]:
     """The word lists as they stand in the data file."""
-    data: Mapping[str, Any] = load_yaml("time_words.yaml")
+    data: Mapping[str, Any] = read_table(_DATA / "time_words.yml")
     return data
 
 

@@ -1,6 +1,6 @@
 """Find time expressions and anchor them on the article's publication date.
 
-The grammar (data/time_rules.yaml) finds them and says what they mean before they are
+The grammar (data/time_rules.yml) finds them and says what they mean before they are
 anchored; the parse drops what only looks like one and tells the tense; the anchoring
 resolves them in the order of the text. Types and values are those of TIMEX3 (TimeML 1.2.1).
 """
@@ -11,14 +11,14 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from generator.cover import Cover
 from generator.extraction.times.time_anchoring import Anchored, Anchoring, joined_years, mode_of
-from generator.extraction.times.time_context import ParsedText, Tense, direction, in_main_clause
 from generator.extraction.times.time_filters import is_time
 from generator.extraction.times.time_grammar import Candidate, grammar
 from generator.extraction.times.time_histories import NOTHING_TOLD, years_told
 from generator.extraction.times.time_uses import used_for
 from generator.model import DateBasis, DateUse, Span, TimeExpression
+from generator.parsing.parsed_text import ParsedText, Tense, direction, in_main_clause
+from generator.text.spans import Cover
 
 
 def time_expressions(

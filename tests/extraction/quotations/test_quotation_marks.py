@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction.quotations.quotation_marks import quoted_strings
+from generator.text.quotation_marks import quoted_strings
 
 
 def outer(text: str) -> list[str]:

@@ -254,7 +254,7 @@ def test_a_new_sentence_after_a_question_is_not_its_cue(parsed: Parsed) -> None:
 
 def test_a_hard_wrapped_article_is_read_like_any_other() -> None:
     """A quotation, its speaker and its sentence run over the breaks that a mailer put into them."""
-    from generator.extraction.parse import parse
+    from generator.parsing.parse import parse
 
     text = textwrap.fill(
         "“The bridge will stay closed until the spring, and nobody can tell me how we shall pay for it,” said "

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from generator.cover import Cover
-from generator.extraction.parse import parse
-from generator.extraction.quotations.quotation_marks import quoted_strings
-from generator.extraction.times.time_context import ParsedText
 from generator.extraction.times.times import time_expressions
 from generator.model import TimeExpression
+from generator.parsing.parse import parse
+from generator.parsing.parsed_text import ParsedText
+from generator.text.quotation_marks import quoted_strings
+from generator.text.spans import Cover
 
 Parsed = Callable[[str], Doc]
 PUBLISHED = date(2021, 3, 22)  # a Monday

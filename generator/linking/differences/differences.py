@@ -1,0 +1,217 @@
+"""Find where the articles of a story differ: a short list that is right.
+
+``only``: what one article alone tells. ``figures``: numbers of one thing that differ and
+are not roundings of each other; later ones are often updates, so each stands with its date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from generator.linking.differences.figures import Figure, differ, figures, is_part
+from generator.linking.quotations.wording import is_telling, plain_words
+from generator.linking.similarity import neighbours
+from generator.linking.summary.antecedents import units
+from generator.linking.summary.salience import Candidate, Story, is_personal, read_story
+from generator.model import Article, ArticleFacts, Difference, Place
+from generator.timex.words import in_words
+
+_ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
+# What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words,
+# or so many of them (a long sentence tells known news among new).
+_TOLD_LIKENESS, _TOLD_SHARE, _TOLD_WORDS = 0.2, 0.33, 4
+# Nor does any other article have this share of its telling words at all.
+_NEW_SHARE = 0.5
+_SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
+_WEIGHED_PER_ARTICLE = 8
+_NAME_OR_FIGURE = re.compile(r"\d|(?<=[a-z,;] )[A-Z]")
+# Two sentences speak of one thing when their words but for the figures are this much alike.
+_ONE_THING = 72.0
+# Or they are this near (cosine), and so many telling words stand within so many words of both figures.
+_ONE_SUBJECT = 0.35
+_SHARED_AROUND, _AROUND = 1, 6
+# Or, far from each other otherwise, they have this many of those words in common.
+_SHARED_ALONE = 3
+_UNITS = "$€£%"
+
+
+def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None) -> tuple[Difference, ...]:
+    """What only one article tells, and figures that differ; empty for a single article.
+
+    ``story`` is ``read_story(corpus)`` where the caller has it already.
+    """
+    if len(corpus) < 2:
+        return ()
+    story = story or read_story(corpus)
+    near = neighbours(story.vectors)
+    return (*_figures(corpus, story, near), *_only(corpus, story, near))
+
+
+def _only(
+    corpus: Sequence[ArticleFacts], story: Story, near: Sequence[dict[int, float]]
+) -> Iterator[Difference]:
+    alone = {unit[0] for unit in units(corpus, story.candidates) if len(unit) == 1}
+    by_article: dict[int, list[int]] = defaultdict(list)
+    for i in sorted(alone, key=lambda i: -story.worth[i]):
+        if _is_substantial(story.candidates[i]):
+            by_article[story.candidates[i].article].append(i)
+    holders = _holders(story)
+    found: list[int] = []
+    for article in sorted(by_article):
+        own = [
+            i
+            for i in by_article[article][:_WEIGHED_PER_ARTICLE]
+            if not _is_told_elsewhere(story, near, holders, i)
+        ]
+        found.extend(own[:_ONLY_PER_ARTICLE])
+    best = sorted(sorted(found, key=lambda i: -story.worth[i])[:_ONLY_PER_STORY])
+    for i in best:
+        yield Difference("only", (_place(corpus, story.candidates[i]),))
+
+
+def _is_substantial(candidate: Candidate) -> bool:
+    """A statement with enough in it: no lead (which tells what all tell), no comment, not cut off."""
+    text = candidate.text
+    return (
+        candidate.index > 0
+        and candidate.words >= _SUBSTANTIAL_WORDS
+        and len(set(candidate.sentence.lemmas)) >= _SUBSTANTIAL_LEMMAS
+        and text.rstrip("\"'”’)").endswith(".")
+        and not text.rstrip("\"'”’)").endswith("..")
+        and not text.lstrip().startswith(("“", '"', "‘", "'"))
+        and not is_personal(text)
+        and _NAME_OR_FIGURE.search(text) is not None
+    )
+
+
+def _holders(story: Story) -> dict[str, list[int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, candidate in enumerate(story.candidates):
+        for lemma in dict.fromkeys(candidate.sentence.lemmas):
+            holders[lemma].append(i)
+    return holders
+
+
+def _is_told_elsewhere(
+    story: Story, near: Sequence[dict[int, float]], holders: dict[str, list[int]], i: int
+) -> bool:
+    """Whether a sentence of another article, with the one behind it, has much of this one's words."""
+    article = story.candidates[i].article
+    if any(x >= _TOLD_LIKENESS and story.candidates[j].article != article for j, x in near[i].items()):
+        return True
+    lemmas = dict.fromkeys(story.candidates[i].sentence.lemmas)
+    new = sum(all(story.candidates[j].article == article for j in holders[lemma]) for lemma in lemmas)
+    if new < _NEW_SHARE * len(lemmas):
+        return True
+    shared: dict[int, float] = defaultdict(float)
+    for lemma in lemmas:
+        for j in holders[lemma]:
+            if story.candidates[j].article != article:
+                shared[j] += 1
+    enough = min(_TOLD_SHARE * len(lemmas), _TOLD_WORDS)
+    return any(n + shared.get(j + 1, 0.0) >= enough for j, n in list(shared.items()))
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A figure in a sentence of a story."""
+
+    sentence: int
+    figure: Figure
+
+
+def _figures(
+    corpus: Sequence[ArticleFacts], story: Story, near: Sequence[dict[int, float]]
+) -> Iterator[Difference]:
+    found = {i: figures(c.text) for i, c in enumerate(story.candidates)}
+    known = {
+        (c.article, figure.counted, figure.value)
+        for i, c in enumerate(story.candidates)
+        for figure in found[i]
+    }
+    shown = 0
+    told: set[tuple[int, str]] = set()
+    for i, row in enumerate(near):
+        for j in sorted(j for j in row if j > i and found[i] and found[j]):
+            if story.candidates[i].article == story.candidates[j].article:
+                continue
+            pair = _differing(story, i, found[i], j, found[j], row[j])
+            if pair is None or shown >= _FIGURES_PER_STORY:
+                continue
+            a, b = pair
+            other_way = (
+                (story.candidates[j].article, a.counted, a.value),
+                (story.candidates[i].article, b.counted, b.value),
+            )
+            if known.intersection(other_way) or (i, a.text) in told or (j, b.text) in told:
+                continue
+            told.update({(i, a.text), (j, b.text)})
+            shown += 1
+            yield _difference(corpus, story, _Counted(i, a), _Counted(j, b))
+
+
+def _differing(
+    story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure], likeness: float
+) -> tuple[Figure, Figure] | None:
+    """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
+    pairs = list(islice(((a, b) for a in here for b in there if differ(a, b)), 2))
+    if len(pairs) != 1:
+        return None
+    a, b = pairs[0]
+    if any(x.counted == a.counted for x in here if x is not a) or any(
+        x.counted == b.counted for x in there if x is not b
+    ):
+        return None
+    here_text, there_text = story.candidates[i].text, story.candidates[j].text
+    if is_part(here_text, a, b) or is_part(there_text, b, a):
+        return None
+    return pairs[0] if _is_one_thing(here_text, a, there_text, b, likeness) else None
+
+
+def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:
+    """Whether the sentences are alike but for the figures, or the words around both figures are the same."""
+    first, second = (
+        " ".join(sorted(text.replace(f.text, " ").lower().split())) for text, f in ((here, a), (there, b))
+    )
+    if fuzz.ratio(first, second) >= _ONE_THING:
+        return True
+    if a.counted in _UNITS:
+        return False
+    shared = len(_around(here, a) & _around(there, b))
+    return shared >= (_SHARED_AROUND if likeness >= _ONE_SUBJECT else _SHARED_ALONE)
+
+
+def _around(text: str, figure: Figure) -> set[str]:
+    """The telling words near a figure, without what it counts."""
+    before = plain_words(text[: figure.start])[-_AROUND:]
+    behind = plain_words(text[figure.start + len(figure.text) :])[: _AROUND + 1]
+    return {w for w in (*before, *behind) if is_telling(w) and w != figure.counted and not w.isdigit()}
+
+
+def _difference(corpus: Sequence[ArticleFacts], story: Story, a: _Counted, b: _Counted) -> Difference:
+    sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
+    notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
+    return Difference(
+        "figures", tuple(_place(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)
+    )
+
+
+def _published(corpus: Sequence[ArticleFacts], story: Story, i: int) -> tuple[str, int]:
+    published = corpus[story.candidates[i].article].article.published
+    return (published.isoformat() if published else "", i)
+
+
+def _note(article: Article, figure: Figure) -> str:
+    words = figure.text if figure.counted in _UNITS else f"{figure.text} {figure.counted}"
+    return f"{words} ({in_words(article.published.isoformat())})" if article.published else words
+
+
+def _place(corpus: Sequence[ArticleFacts], candidate: Candidate) -> Place:
+    span = candidate.sentence.span
+    return Place(corpus[candidate.article].article.id, span.start, span.end)

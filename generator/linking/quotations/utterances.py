@@ -1,0 +1,74 @@
+"""Gather a story's quotations into utterances, each what somebody said at one time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from generator.model import LinkedQuotation, QuotationKind, Utterance
+
+_Key = tuple[str, str]
+
+
+def utterances(quotations: Sequence[LinkedQuotation]) -> tuple[Utterance, ...]:
+    """The utterances of a story's quotations, each quotation in exactly one, in the order of their first.
+
+    The parts that a cue splits a quotation into are one. A fragment in quotation marks goes with
+    the reported clause of the same speaker around it: in "Biden said Putin told him “…”" the fragment
+    is Putin's, and an utterance of its own.
+    """
+    parts: dict[_Key, list[LinkedQuotation]] = defaultdict(list)
+    clauses = _Clauses(q for q in quotations if not q.quotation.within)
+    for q in quotations:
+        if not q.quotation.within:
+            parts[_key(q)].append(q)
+    for q in quotations:
+        if q.quotation.within:
+            parts[_key(clauses.around(q) or q)].append(q)
+    return tuple(_utterance(found) for found in parts.values())
+
+
+def _key(q: LinkedQuotation) -> _Key:
+    """What the parts of one utterance, split by its cue, have in common."""
+    group = q.quotation.group
+    return q.article, q.id if group is None else f"g{group}"
+
+
+class _Clauses:
+    """What each speaker says in each article, to find the reported clause around a fragment."""
+
+    def __init__(self, quotations: Iterable[LinkedQuotation]) -> None:
+        self._of: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
+        for q in quotations:
+            self._of[q.article, q.person].append(q)
+        # In order of place, the first clause that reaches as far is the one around a fragment, if any is.
+        self._reach = {
+            k: list(accumulate((c.quotation.span.end for c in f), max)) for k, f in self._of.items()
+        }
+
+    def around(self, fragment: LinkedQuotation) -> LinkedQuotation | None:
+        """The quotation of the same speaker that holds a fragment."""
+        key, span = (fragment.article, fragment.person), fragment.quotation.span
+        at = bisect_left(self._reach.get(key, ()), span.end)
+        among = self._of.get(key, [])
+        return among[at] if at < len(among) and among[at].quotation.span.start <= span.start else None
+
+
+def _utterance(parts: Sequence[LinkedQuotation]) -> Utterance:
+    """The parts in order, a whole before the fragments within it."""
+    ordered = sorted(parts, key=lambda q: (q.quotation.span.start, -q.quotation.span.end))
+    return Utterance(
+        id=ordered[0].id,
+        article=ordered[0].article,
+        kind=_kind(ordered),
+        parts=tuple(ordered),
+        attributed=max(ordered, key=lambda q: (q.person is not None, q.quotation.speaker is not None)),
+    )
+
+
+def _kind(parts: Sequence[LinkedQuotation]) -> QuotationKind:
+    """The kind of the whole: its outermost part's, direct where any part is."""
+    kinds = [q.quotation.kind for q in parts if not q.quotation.within] or [q.quotation.kind for q in parts]
+    return "direct" if "direct" in kinds else kinds[0]

@@ -1,0 +1,112 @@
+"""Make a headline for an article that has none: words of its lead, cut where they may end."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import ArticleFacts, Sentence
+from generator.text.boilerplate import begins_inside, is_beside_the_text, is_furniture
+
+LONGEST = 90
+# A statement that cannot end sooner may be this long.
+_LATEST = 140
+_SHORTEST = 30
+_FEWEST_WORDS = 4
+_LEADS = 5
+# Where and from whom: "OSLO, Norway (AP) —", "(Reuters) -".
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})? \([A-Z]{2,7}\)\s*(?:[—–]|-{1,2})?"
+    r"|[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: ?\([A-Za-z ./]{2,30}\))?\s*(?:[—–]|-{1,2})"
+    r"|\([A-Za-z ./]{2,30}\)\s*(?:[—–]|-{1,2})?)\s*(?=\S)"
+)
+# A headline does not end on one of these.
+_DANGLING = re.compile(
+    r"\s+(?:a|an|the|any|some|just|of|in|on|at|by|for|from|to|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|"
+    r"its|his|her|their|this|these|is|are|was|were|has|have|had|be|been|will|would|could|not|over|into|about|than|"
+    r"more|most|saying|including|because|if|said|says|Mr|Mrs|Ms|Dr|U|Sen|Gov|Rep|President)[.,]?$",
+    re.IGNORECASE,
+)
+_LINE_ENDS = frozenset("\n\r\u2028\u2029")
+_BULLETS = " -–—•*·>|\u200b\ufeff"
+_MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
+
+
+def headline(facts: ArticleFacts) -> str:
+    """The given title, else the one that the text opens with, else the words that open the lead sentence.
+
+    Where those are cut, "…" stands behind them, at 90 characters or, to keep words together, at 140.
+    Without a sentence it is the article's id, so that it is never empty.
+    """
+    article = facts.article
+    if article.title and article.title.strip():
+        return article.title
+    if line := _title_line(facts):
+        return line
+    lead = _lead(facts)
+    if lead is None:
+        return article.id
+    return _cut(article.text, lead)
+
+
+def _title_line(facts: ArticleFacts) -> str | None:
+    """A first line that tells something, is no whole sentence and stands above others: a title."""
+    text = facts.article.text
+    first = next(iter(facts.sentences), None)
+    if first is None or first.verb is None:
+        return None
+    line = text[first.span.start : first.span.end]
+    alone = text[first.span.end :].lstrip(" \t")[:1] in _LINE_ENDS and len(facts.sentences) > 2
+    words = line.split()
+    fits = len(line) <= LONGEST and len(words) >= _FEWEST_WORDS and line[0].isupper()
+    ended = line[-1] in ".:,;…" or is_furniture(line)
+    return _plain(line) if alone and fits and not ended else None
+
+
+def _lead(facts: ArticleFacts) -> Sentence | None:
+    """The first sentence that tells something by itself; bylines and captions are none."""
+    text = facts.article.text
+    told = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
+    told = [s for s in told if not is_beside_the_text(text, s.span)] or told
+    clauses = [s for s in told if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
+    whole = [s for s in clauses if not begins_inside(text[s.span.start : s.span.end])] or clauses
+    alone = [s for s in whole[:_LEADS] if not s.needs_context]
+    return next(iter(alone or whole or told), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str, lead: Sentence) -> str:
+    """The sentence without its full stop, or as much of its start as is a statement and fits."""
+    told = _told(text, lead, lead.span.end)
+    whole = told[:-1] if told.endswith(".") and not told.endswith("..") else told
+    if len(whole) <= LONGEST:
+        return whole.strip()
+    starts = [words for end in lead.ends if _is_whole(words := _told(text, lead, end))]
+    fitting = [words for words in starts if _SHORTEST <= len(words) < LONGEST]
+    later = [words for words in starts if LONGEST <= len(words) < _LATEST]
+    if fitting or later:
+        return f"{fitting[-1] if fitting else later[0]}…"
+    if len(whole) <= _LATEST:
+        return whole.strip()
+    words = told[: LONGEST - 1]
+    return _without_dangling(words.rsplit(" ", 1)[0] if " " in words else words) + "…"
+
+
+def _told(text: str, lead: Sentence, end: int) -> str:
+    """The sentence up to an offset, in one line, without where and from whom it comes."""
+    return _DATELINE.sub("", _plain(text[lead.span.start : end])).lstrip(_BULLETS)
+
+
+def _is_whole(words: str) -> bool:
+    """Whether every mark and bracket opened is closed."""
+    return words.count('"') % 2 == 0 and all(words.count(a) <= words.count(b) for a, b in _MARKS.items())
+
+
+def _without_dangling(words: str) -> str:
+    while True:
+        shorter = _DANGLING.sub("", words.rstrip(" ,;:—–-"))
+        if shorter == words:
+            return words
+        words = shorter

@@ -1,0 +1,90 @@
+"""Tell what a sentence takes as known: people by surname alone, and a bare "the" noun.
+
+"Incomplete coreference" in Zhang, Wan and Bansal 2023 ("Extractive is not Faithful"): who or
+what is meant stands in a sentence that the summary leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from generator.linking.summary.salience import outside_quotation_marks
+from generator.model import ArticleFacts, ArticlePerson
+
+# Names and nouns are kept apart: "the baker" introduces no Mr Baker.
+Known = tuple[str, str]
+_NAME, _THING = "name", "thing"
+# "I" outside quotation marks: nobody introduces the writer.
+_WRITER: Known = (_NAME, "")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
+
+
+@dataclass
+class _Sentence:
+    takes: set[Known] = field(default_factory=set)
+    introduces: set[Known] = field(default_factory=set)
+
+
+class Introductions:
+    """Whom and what each sentence of a story introduces, and whom and what it takes as known."""
+
+    def __init__(self, corpus: Sequence[ArticleFacts]) -> None:
+        """Sentences are numbered through the corpus, as candidates are."""
+        self._sentences = [s for facts in corpus for s in _sentences(facts)]
+
+    def by(self, i: int) -> set[Known]:
+        """What sentence ``i`` introduces."""
+        return self._sentences[i].introduces
+
+    def are_missed(self, run: Iterable[int], met: Set[Known] = frozenset()) -> bool:
+        """Whether a run of sentences speaks of what neither it, before, nor those ``met`` introduced."""
+        inside: set[Known] = set()
+        for i in run:
+            if any(k not in met and k not in inside for k in self._sentences[i].takes):
+                return True
+            inside |= self._sentences[i].introduces
+        return False
+
+
+def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
+    out = [_Sentence(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
+    for i, sentence in enumerate(facts.sentences):
+        if _is_told_by_somebody(facts.article.text[sentence.span.start : sentence.span.end]):
+            out[i].takes.add(_WRITER)
+        if sentence.definite:
+            out[i].takes.add((_THING, sentence.definite))
+    starts = [s.span.start for s in facts.sentences]
+    for person in facts.people:
+        _introduce(facts, person, starts, out)
+    yield from out
+
+
+def _is_told_by_somebody(sentence: str) -> bool:
+    return _FIRST_PERSON.search(outside_quotation_marks(sentence)) is not None
+
+
+def _introduce(
+    facts: ArticleFacts, person: ArticlePerson, starts: Sequence[int], sentences: Sequence[_Sentence]
+) -> None:
+    """A person comes in with the full name or a title, and is taken as known by a single name."""
+    full: dict[int, set[str]] = defaultdict(set)
+    short: dict[int, str] = {}
+    for m in person.mentions:
+        at = bisect_right(starts, m.span.start) - 1
+        if m.kind != "name" or at < 0:
+            continue
+        words = facts.article.text[m.span.start : m.span.end].lower().split()
+        if len(words) > 1 or m.roles:
+            full[at].update(words)
+        else:
+            short[at] = words[0]
+    everything = {word for words in full.values() for word in words}
+    for at in full:
+        sentences[at].introduces.update((_NAME, word) for word in everything)
+    for at, name in short.items():
+        if name in everything and at not in full:
+            sentences[at].takes.add((_NAME, name))

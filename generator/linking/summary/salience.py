@@ -1,0 +1,195 @@
+"""What a sentence is worth to a summary by itself: surface features, one number each.
+
+Every feature is named as its weight in data/weights.yml, which says what it is for; those
+that depend on what has been chosen already are in novelty.py.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
+from generator.linking.summary.support import supporters
+from generator.model import ArticleFacts, Sentence
+from generator.rule_tables import read_table
+
+_QUOTED = re.compile(r"[“\"„«][^“”\"„»]*[”\"»]?")
+_PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+_WORD = re.compile(r"\w+")
+_LONG, _VERY_LONG, _SHORT = 30, 60, 12
+_MANY_NAMES = 6
+
+T = TypeVar("T")
+Pair = tuple[str, str]
+Rows = list[dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus.
+
+    ``phrases`` are its pairs of neighbouring words as written, in lower case.
+    """
+
+    article: int
+    index: int
+    sentence: Sentence
+    text: str
+    words: int
+    phrases: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """In how many articles a story's words and phrases stand, and how often its words."""
+
+    others: int
+    often: Counter[str]
+    words: dict[str, int]
+    pairs: dict[Pair, int]
+    phrases: dict[Pair, int]
+
+    def share(self, articles: int) -> float:
+        """The share of the other articles that this many articles make."""
+        return (articles - 1) / self.others
+
+
+@dataclass(frozen=True)
+class Story:
+    """All sentences of a story with what is known of each; the lists run in parallel."""
+
+    candidates: list[Candidate]
+    vectors: list[Vector]
+    same: list[tuple[int, ...]]
+    spread: Spread
+    worth: list[float]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature, as data/weights.yml has it."""
+    path = Path(__file__).parent / "data" / "salience.yml"
+    rows = read_table(path)
+    return {name: float(row["weight"]) for name, row in rows.items()}
+
+
+def read_story(corpus: Sequence[ArticleFacts]) -> Story:
+    """Everything about a story's sentences that choosing among them needs."""
+    candidates = list(_candidates(corpus))
+    vectors = tfidf([c.sentence.lemmas for c in candidates])
+    spread = _spread(corpus, candidates)
+    weight = weights()
+    rows = zip(
+        _place_and_wording(corpus, candidates),
+        _sharing(corpus, candidates, spread),
+        _centrality(vectors),
+        strict=True,
+    )
+    worth = [sum(weight[name] * x for part in row for name, x in part.items()) for row in rows]
+    same = supporters([c.text for c in candidates], neighbours(vectors))
+    return Story(candidates, vectors, same, spread, worth)
+
+
+def _candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
+    for a, facts in enumerate(corpus):
+        for i, sentence in enumerate(facts.sentences):
+            text = facts.article.text[sentence.span.start : sentence.span.end]
+            phrases = tuple(pairwise(_WORD.findall(text.lower())))
+            yield Candidate(a, i, sentence, text, len(text.split()), phrases)
+
+
+def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Spread:
+    often: Counter[str] = Counter()
+    for c in candidates:
+        often.update(c.sentence.lemmas)
+    return Spread(
+        others=max(1, len(corpus) - 1),
+        often=often,
+        words=_articles_with((c.article, c.sentence.lemmas) for c in candidates),
+        pairs=_shared(_articles_with((c.article, pairwise(c.sentence.lemmas)) for c in candidates)),
+        phrases=_shared(_articles_with((c.article, c.phrases) for c in candidates)),
+    )
+
+
+def _articles_with(found: Iterable[tuple[int, Iterable[T]]]) -> dict[T, int]:
+    """In how many articles each thing stands; what stands in one article comes in one run."""
+    last: dict[T, int] = {}
+    count: dict[T, int] = {}
+    for article, things in found:
+        for thing in things:
+            if last.get(thing) != article:
+                last[thing] = article
+                count[thing] = count.get(thing, 0) + 1
+    return count
+
+
+def _shared(count: dict[Pair, int]) -> dict[Pair, int]:
+    return {thing: n for thing, n in count.items() if n > 1}
+
+
+def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
+    """Where the sentence stands, and what its words themselves show."""
+    out = []
+    for c in candidates:
+        outside = outside_quotation_marks(c.text)
+        size = len(c.phrases) + 1
+        out.append(
+            {
+                "near the start": 1 / math.sqrt(1 + c.index),
+                "in a short article": 1 / (1 + math.log1p(len(corpus[c.article].sentences))),
+                "short": max(0, _SHORT - size) / _SHORT,
+                "very long": min(1.0, max(0, c.words - _LONG) / (_VERY_LONG - _LONG)),
+                "quoted": 1 - len(outside) / len(c.text),
+                "I, we or you": float(is_personal(c.text)),
+                "question": float(c.text.rstrip("\"'”’)").endswith("?")),
+                "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
+                "content words": min(1.0, len(c.sentence.lemmas) / size),
+            }
+        )
+    return out
+
+
+def is_personal(sentence: str) -> bool:
+    """Whether a first or second person stands outside quotation marks: the writer comments."""
+    return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
+
+
+def outside_quotation_marks(sentence: str) -> str:
+    """A sentence with a space in the place of each quoted string."""
+    return _QUOTED.sub(" ", sentence)
+
+
+def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:
+    """How much of the sentence's wording other articles and the titles have too."""
+    titles = {w for facts in corpus for w in _WORD.findall((facts.article.title or "").lower()) if len(w) > 3}
+    out = []
+    for c in candidates:
+        pairs = list(pairwise(c.sentence.lemmas))
+        words = {w for w in _WORD.findall(c.text.lower()) if len(w) > 3}
+        out.append(
+            {
+                "pairs of other articles": _mean([spread.share(spread.pairs.get(p, 1)) for p in pairs]),
+                "phrases of other articles": _mean([float(p in spread.phrases) for p in c.phrases]),
+                "words of the titles": _mean([float(w in titles) for w in words]) if titles else 0.0,
+            }
+        )
+    return out
+
+
+def _centrality(vectors: Sequence[Vector]) -> Rows:
+    """How close the sentence is to the story as a whole."""
+    centre = total(vectors)
+    return [{"like the story": cosine(vector, centre)} for vector in vectors]
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -1,0 +1,153 @@
+"""Choose the sentences that tell a story, and find what else says the same.
+
+Greedy choice of the sentence with the highest weighed features under a bound on words and
+on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstein 1998).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from generator.linking.summary.antecedents import Unit, units
+from generator.linking.summary.introductions import Introductions, Known
+from generator.linking.summary.novelty import Novelty
+from generator.linking.summary.reading_order import in_reading_order
+from generator.linking.summary.salience import Candidate, Story, read_story, weights
+from generator.model import ArticleFacts, Place, SummarySentence
+
+# Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
+# nor are their telling words this near (cosine): reworded, the same news stays the same news.
+_TOO_ALIKE = 80.0
+_TOO_NEAR = 0.4
+# So many words in quotation marks are somebody's own, and are told once.
+_TELLING_WORDS = 4
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+# What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
+_RUN_COSTS = 0.3
+
+
+def summarise(
+    corpus: Sequence[ArticleFacts], words: int, story: Story | None = None
+) -> tuple[SummarySentence, ...]:
+    """A summary of at most ``words`` words (white-space tokens), in reading order.
+
+    ``story`` is ``read_story(corpus)`` where the caller has it already.
+    """
+    story = story or read_story(corpus)
+    options = units(corpus, story.candidates)
+    introductions = Introductions(corpus)
+    chosen = _choose(story, options, words, introductions)
+    order = in_reading_order(corpus, story.candidates, options, chosen, introductions)
+    return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
+
+
+def _whole_quotations(corpus: Sequence[ArticleFacts], story: Story, order: Sequence[int]) -> list[list[int]]:
+    """The sentences in order, those that one quotation joins together."""
+    blocks: list[list[int]] = []
+    for i in order:
+        if blocks and blocks[-1][-1] == i - 1 and _are_joined(corpus, story, i - 1, i):
+            blocks[-1].append(i)
+        else:
+            blocks.append([i])
+    return blocks
+
+
+def _are_joined(corpus: Sequence[ArticleFacts], story: Story, i: int, j: int) -> bool:
+    """Whether a quotation runs on from one candidate into the next (it never leaves its paragraph)."""
+    one, other = story.candidates[i], story.candidates[j]
+    end, start = one.sentence.span.end, other.sentence.span.start
+    return one.article == other.article and any(
+        q.span.start < end and q.span.end > start
+        for q in corpus[one.article].quotations
+        if q.kind != "indirect"
+    )
+
+
+def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -> SummarySentence:
+    """The sentences as one entry, with the other articles that say the same."""
+    first, last = (_place(corpus, story.candidates[i]) for i in (block[0], block[-1]))
+    own = story.candidates[block[0]].article
+    also = sorted({j for i in block for j in story.same[i] if story.candidates[j].article != own})
+    return SummarySentence(
+        replace(first, end=last.end), tuple(_place(corpus, story.candidates[j]) for j in also)
+    )
+
+
+def _choose(story: Story, options: Sequence[Unit], room: int, introductions: Introductions) -> list[int]:
+    """The chosen candidates' indices, in the order in which they were chosen."""
+    novelty = Novelty(story, weights())
+    chosen: list[int] = []
+    met: set[Known] = set()
+    folded: dict[int, str] = {}
+    weighed: set[Unit] = set()
+
+    def worth(option: tuple[Unit, Unit]) -> tuple[bool, float]:
+        return not introductions.are_missed(option[1], met), _worth(story, novelty, option[1])
+
+    while True:
+        fitting = [(u, new) for u in options if u not in weighed and (new := _new(story, u, chosen, room))]
+        # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
+        for unit, new in sorted(fitting, key=worth, reverse=True):
+            weighed.add(unit)
+            if not _is_old(story, novelty, new, chosen, folded):
+                break
+        else:
+            return chosen
+        for i in new:
+            chosen.append(i)
+            novelty.take(i)
+            met |= introductions.by(i)
+            room -= story.candidates[i].words
+
+
+def _new(story: Story, unit: Unit, chosen: Sequence[int], room: int) -> Unit:
+    """The sentences of a unit that are not chosen yet; none where they do not fit into the room left."""
+    new = tuple(i for i in unit if i not in chosen)
+    return new if sum(story.candidates[i].words for i in new) <= room else ()
+
+
+def _worth(story: Story, novelty: Novelty, new: Unit) -> float:
+    """What a unit is worth, word for word; less where it comes only as a run."""
+    words = [story.candidates[i].words for i in new]
+    value = sum(novelty.value(i) * n for i, n in zip(new, words, strict=True)) / sum(words)
+    return value - _RUN_COSTS * (len(new) - 1)
+
+
+def _is_old(story: Story, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+    """Whether one of a unit's sentences is too near to what is chosen, or told by it."""
+    return any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in new)
+
+
+def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+    """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
+    here = _fold(story, i, folded)
+    return any(
+        j in story.same[i]
+        or fuzz.token_set_ratio(here, _fold(story, j, folded)) >= _TOO_ALIKE
+        or _share_words(here, _fold(story, j, folded))
+        for j in chosen
+    )
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether what one sentence quotes stands in the other, word for word."""
+    return any(
+        len(words.split()) >= _TELLING_WORDS and words.strip(" ,.") in there
+        for here, there in ((one, other), (other, one))
+        for words in _QUOTED.findall(here)
+    )
+
+
+def _fold(story: Story, i: int, folded: dict[int, str]) -> str:
+    if i not in folded:
+        folded[i] = " ".join(story.candidates[i].text.lower().split())
+    return folded[i]
+
+
+def _place(corpus: Sequence[ArticleFacts], candidate: Candidate) -> Place:
+    span = candidate.sentence.span
+    return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -1,0 +1,1 @@
+"""Which events the articles date, and when they were published."""

@@ -1,0 +1,205 @@
+"""What each sentence of a story tells and when: the single tellings that events are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.linking.times.dating import (
+    CarriedDay,
+    DatedSentence,
+    carried_days,
+    dated_sentences,
+    is_recent,
+    resolve_again,
+    single_day,
+)
+from generator.linking.times.publication_dates import PublicationDate
+from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.text.spans import Cover
+from generator.timex.edtf import Day, bounds
+from generator.timex.words import in_words
+
+# A sentence with fewer content words tells no happening ("Mhmm. I do.").
+_LEAST_LEMMAS = 4
+_LEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One sentence's telling of a happening, with its date and where that comes from."""
+
+    facts: ArticleFacts
+    position: int
+    sentence: Sentence
+    edtf: str | None
+    basis: EventBasis
+    inferred: bool
+    why: str
+    expression: TimeExpression | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence stands."""
+        return Place(self.facts.article.id, self.sentence.span.start, self.sentence.span.end)
+
+
+def happenings(
+    corpus: Sequence[ArticleFacts], inferred: Mapping[str, PublicationDate]
+) -> Iterator[Happening]:
+    """Every telling of every article, in order of the corpus and the text."""
+    for facts in corpus:
+        found = None if facts.article.published else inferred.get(facts.article.id)
+        times = resolve_again(facts.times, found.edtf) if found else facts.times
+        sentences = dated_sentences(facts, times)
+        carried = carried_days(facts, sentences, found.edtf if found else None)
+        quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
+        for dated in sentences:
+            yield from _of_sentence(facts, dated, found, carried.get(dated.position), quoted)
+
+
+def _of_sentence(
+    facts: ArticleFacts,
+    dated: DatedSentence,
+    found: PublicationDate | None,
+    carried: CarriedDay | None,
+    quoted: Cover,
+) -> Iterator[Happening]:
+    seen = _narrowest(dated.times)
+    for time in seen:
+        yield _dated_by(facts, dated, time, found)
+    if any(t.edtf and t.main_clause for t in dated.times) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+        return
+    span = dated.sentence.span
+    # Within one quotation somebody says it, and nothing happens.
+    happens = dated.sentence.eventive and not quoted.holds(span.start, span.end)
+    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, happens)), None)
+    if vague:
+        if not seen:
+            yield _undated(facts, dated, vague)
+    elif not happens or any(_is_news(t, facts) for t in seen):
+        return  # nothing happens, or the sentence's own date is all the news that it has
+    elif carried is not None:
+        if carried.day not in {t.edtf for t in seen}:
+            yield _carried(facts, dated, carried, found)
+    else:
+        yield from _reported(facts, dated, found)
+
+
+def _narrowest(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The first expression of each date, without the dates that hold another: a year beside its day."""
+    first: dict[str, TimeExpression] = {}
+    for time in times:
+        if time.edtf:
+            first.setdefault(time.edtf, time)
+    wide = _holding_another({edtf: bounds(edtf) for edtf in first})
+    return [time for edtf, time in first.items() if edtf not in wide]
+
+
+def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
+    """The dates within which another, narrower one of them lies."""
+    found: set[str] = set()
+    by_start = sorted(dates, key=lambda d: (dates[d][0], [-part for part in dates[d][1]]), reverse=True)
+    earliest_end: Day | None = None  # of those that begin no earlier, but for those of the same bounds
+    for _, same in groupby(by_start, key=dates.__getitem__):
+        group = list(same)
+        end = dates[group[0]][1]
+        if earliest_end is not None and earliest_end <= end:
+            found.update(group)
+        earliest_end = end if earliest_end is None else min(earliest_end, end)
+    return found
+
+
+def _dates_vaguely(time: TimeExpression, happens: bool) -> bool:
+    """Whether a main clause names a weekday that nothing resolves, or says "recently" of what happened."""
+    return time.main_clause and (time.value is None or (happens and time.value == "PAST_REF"))
+
+
+def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
+    """Whether it is a day of the week in which the article appeared, of which it brings the news."""
+    day, published = single_day(time.edtf), facts.article.published
+    return bool(day and published and is_recent(day, published))
+
+
+def _carried(
+    facts: ArticleFacts, dated: DatedSentence, carried: CarriedDay, found: PublicationDate | None
+) -> Happening:
+    words = _words(facts, carried.time)
+    why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
+    if found:
+        why = f"{why}, which has no date; {found.why}"
+    return Happening(facts, dated.position, dated.sentence, _doubted(carried.day), "carried", True, why, None)
+
+
+def _dated_by(
+    facts: ArticleFacts, dated: DatedSentence, time: TimeExpression, found: PublicationDate | None
+) -> Happening:
+    resolved = time.basis == "resolved"
+    by_inference = resolved and found is not None
+    words = _words(facts, time)
+    if not resolved:
+        why = f"written “{words}”"
+    elif by_inference:
+        why = f"worked out from “{words}”; the article has no date, but {found.why if found else ''}"
+    else:
+        why = f"worked out from “{words}”, counted from {_anchor_words(facts, time)}"
+    return Happening(
+        facts,
+        dated.position,
+        dated.sentence,
+        time.edtf,
+        "resolved" if resolved else "stated",
+        by_inference,
+        why,
+        time,
+    )
+
+
+def _words(facts: ArticleFacts, time: TimeExpression) -> str:
+    return " ".join(facts.article.text[time.span.start : time.span.end].split())
+
+
+def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
+    published = facts.article.published
+    if published and time.anchor == published.isoformat():
+        return f"the publication date {in_words(published.isoformat())}"
+    try:
+        return f"{in_words(time.anchor)}, the date named before it"
+    except ValueError:
+        return f"{time.anchor}, the date named before it"
+
+
+def _undated(facts: ArticleFacts, dated: DatedSentence, time: TimeExpression) -> Happening:
+    words = _words(facts, time)
+    if time.value is None and facts.article.published is None:
+        why = f"“{words}” cannot be counted: the article has no date"
+    else:
+        why = f"only “{words}” dates it"
+    return Happening(facts, dated.position, dated.sentence, None, "resolved", False, why, time)
+
+
+def _reported(
+    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
+) -> Iterator[Happening]:
+    """A sentence that nothing in it dates: reported when the article appeared."""
+    published = facts.article.published
+    if published is not None:
+        edtf = f"{published.isoformat()}?"
+        why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
+    elif found is not None:
+        edtf = _doubted(found.edtf)
+        why = f"no date in the sentence or for the article; {found.why}"
+    else:
+        return
+    yield Happening(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
+
+
+def _doubted(edtf: str) -> str:
+    """An EDTF date, each end marked as doubtful."""
+    return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))
+
+
+def is_leading(happening: Happening) -> bool:
+    """Whether the sentence stands at the head of its article."""
+    return happening.position < _LEADING

@@ -1,0 +1,149 @@
+"""Which tellings tell one happening: the same date, and much the same words.
+
+The more is told of a day, the more alike two tellings must be: where two articles name one
+day once each, they nearly always mean one thing; where forty do, they seldom do.
+"""
+
+from __future__ import annotations
+
+import calendar
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
+from generator.linking.times.dating import single_day
+from generator.linking.times.event_mentions import Happening
+from generator.model import Sentence
+
+# The cosine asked of two tellings of one day told twice, what each doubling adds, and the most asked.
+_LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
+# What is asked of two tellings of a wider date, of one article, without a date of their own, or the last two.
+_WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
+_WITHOUT_OWN_DATE = ("carried", "publication")
+_LEAST_SHARED = 2
+# What stands around a telling says less of it than its own words.
+_CONTEXT_COUNTS = 0.5
+_LEAST_SHARED_AROUND = 3
+# Two groups join where their tellings are alike this much on the whole, not only the nearest two.
+_ON_THE_WHOLE = 0.7
+_COMPARED = 5
+_DATE_WORDS = frozenset(
+    word.lower()
+    for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr)
+    for word in names
+) | {"today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "year", "say"}
+
+
+def merged(told: Sequence[Happening]) -> list[tuple[int, ...]]:
+    """Groups of indices into ``told``; each telling is in exactly one, in order of its first."""
+    wordings = _Wordings(told)
+    asked = _asked(told)
+    pairs = []
+    for i, row in enumerate(neighbours([wordings.vector(h) for h in told])):
+        for j, direct in row.items():
+            least = _least_likeness(told[i], told[j], asked) if i < j else math.inf
+            if least is math.inf or not wordings.share_enough(told[i], told[j]):
+                continue
+            likeness = max(direct, wordings.by_context(told[i], told[j])) if direct < least else direct
+            if likeness >= least:
+                pairs.append((-likeness, i, j, least))
+    return _joined(len(told), sorted(pairs), lambda i, j: wordings.likeness(told[i], told[j]))
+
+
+def _joined(
+    size: int, pairs: Sequence[tuple[float, int, int, float]], likeness: Callable[[int, int], float]
+) -> list[tuple[int, ...]]:
+    """Groups from pairs, the most alike first; larger groups join only if alike on the whole."""
+    groups = {i: [i] for i in range(size)}
+    group_of = list(range(size))
+    for nearest, i, j, least in pairs:
+        a, b = sorted((group_of[i], group_of[j]))
+        if a == b:
+            continue
+        some_of_a, some_of_b = groups[a][:_COMPARED], groups[b][:_COMPARED]
+        between = [-nearest, *(likeness(x, y) for x in some_of_a for y in some_of_b if {x, y} != {i, j})]
+        if sum(between) / len(between) >= least * _ON_THE_WHOLE:
+            for x in groups[b]:
+                group_of[x] = a
+            groups[a] += groups.pop(b)
+    return [tuple(sorted(groups[a])) for a in sorted(groups)]
+
+
+class _Wordings:
+    """The telling words of every sentence of the articles, and how alike they are."""
+
+    def __init__(self, told: Sequence[Happening]) -> None:
+        articles = {h.facts.article.id: h.facts for h in told}
+        keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
+        self._words = {(a, i): telling_words(articles[a].sentences[i]) for a, i in keys}
+        self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
+        self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for (a, i), words in self._words.items():
+            for word in dict.fromkeys(words):
+                self._holders[a, word].append(i)
+        self._contexts: dict[tuple[str, int], Vector] = {}
+
+    def vector(self, h: Happening) -> Vector:
+        return self._vectors[h.facts.article.id, h.position]
+
+    def likeness(self, one: Happening, other: Happening) -> float:
+        return max(cosine(self.vector(one), self.vector(other)), self.by_context(one, other))
+
+    def share_enough(self, one: Happening, other: Happening) -> bool:
+        a, b = (self._words[h.facts.article.id, h.position] for h in (one, other))
+        return len({*a} & {*b}) >= _LEAST_SHARED
+
+    def by_context(self, one: Happening, other: Happening) -> float:
+        """How alike what one tells is to what the other's article says around it; for single days only."""
+        if not (_names_day(one) and _names_day(other)) or one.facts is other.facts:
+            return 0.0
+        crossed = (
+            cosine(self.vector(one), self._context(other)),
+            cosine(self.vector(other), self._context(one)),
+        )
+        return max(crossed) * _CONTEXT_COUNTS
+
+    def _context(self, h: Happening) -> Vector:
+        """The sentence after, and those of the article that speak of the same."""
+        key = (h.facts.article.id, h.position)
+        if key not in self._contexts:
+            article, position = key
+            holders = [self._holders[article, word] for word in dict.fromkeys(self._words[key])]
+            shared = Counter(i for held in holders if len(held) <= COMMON for i in held)
+            near = {i for i, n in shared.items() if n >= _LEAST_SHARED_AROUND}
+            near = {i for i in (*near, position + 1) if i != position and (article, i) in self._vectors}
+            self._contexts[key] = total([self._vectors[article, i] for i in sorted(near)])
+        return self._contexts[key]
+
+
+def telling_words(sentence: Sentence) -> tuple[str, ...]:
+    """The content words of a sentence that say what happens and not when."""
+    return tuple(w for w in sentence.lemmas if w not in _DATE_WORDS and not w.isdigit())
+
+
+def _names_day(h: Happening) -> bool:
+    return h.basis in ("stated", "resolved") and single_day(h.edtf) is not None
+
+
+def _asked(told: Sequence[Happening]) -> dict[str, float]:
+    """Date → the likeness asked of two tellings, by how many articles' sentences name it."""
+    count: dict[str, int] = defaultdict(int)
+    for h in told:
+        if h.edtf and h.basis in ("stated", "resolved"):
+            count[h.edtf] += 1
+    return {edtf: min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, n) / 2)) for edtf, n in count.items()}
+
+
+def _least_likeness(one: Happening, other: Happening, asked: dict[str, float]) -> float:
+    """The likeness asked of two tellings; more than 1 where they cannot be one event."""
+    if one.edtf is None or other.edtf is None or one.place == other.place:
+        return math.inf
+    if one.edtf.rstrip("?") != other.edtf.rstrip("?"):
+        return math.inf
+    again = one.place.article == other.place.article
+    if one.basis in _WITHOUT_OWN_DATE or other.basis in _WITHOUT_OWN_DATE:
+        return _REPORTED_AGAIN if again else _REPORTED
+    if again:
+        return _SAME_ARTICLE
+    return asked[one.edtf] if single_day(one.edtf) else _WIDER_DATE

@@ -1,0 +1,102 @@
+"""Gather dated happenings into events."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from generator.linking.times.event_mentions import Happening, happenings
+from generator.linking.times.event_merging import merged
+from generator.linking.times.event_weights import weights
+from generator.linking.times.publication_dates import PublicationDate
+from generator.model import ArticleFacts, Event, Place
+from generator.timex.edtf import precision, sort_key
+
+if TYPE_CHECKING:
+    from generator.linking.people.people import PersonKey
+
+_BASES = ("stated", "resolved", "carried", "publication")
+
+
+def find_events(
+    corpus: Sequence[ArticleFacts],
+    person_ids: Mapping[PersonKey, str],
+    inferred: Mapping[str, PublicationDate],
+) -> tuple[Event, ...]:
+    """The events of one story, sorted as a timeline shows them.
+
+    By the first day a date may mean, the narrower before the wider, then by the article's
+    date and the place in its text; what nothing dates comes last.
+    """
+    told = list(happenings(corpus, inferred))
+    worth = weights(told)
+    people = _people_by_sentence(corpus, person_ids)
+    found = []
+    for members in merged(told):
+        tellings = sorted((told[i] for i in members), key=_shown_first)
+        event = _event(tellings, sum(worth[i] for i in members), people)
+        found.append(((*sort_key(event.edtf), *_reading_order(tellings[0])), event))
+    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
+
+
+def _shown_first(h: Happening) -> tuple[int, bool, bool, str, str, int]:
+    """The telling to show: with the surest date, that can be read alone, of the earliest article."""
+    return (_BASES.index(h.basis), h.inferred, h.sentence.needs_context, *_reading_order(h))
+
+
+def _reading_order(h: Happening) -> tuple[str, str, int]:
+    published = h.facts.article.published
+    return (published.isoformat() if published else "9999", h.facts.article.id, h.sentence.span.start)
+
+
+def _event(tellings: Sequence[Happening], weight: float, people: Mapping[Place, tuple[str, ...]]) -> Event:
+    first = tellings[0]
+    places = tuple(dict.fromkeys(h.place for h in tellings))
+    expression = None
+    if first.expression is not None:
+        span = first.expression.span
+        expression = Place(first.facts.article.id, span.start, span.end)
+    return Event(
+        id=_event_id(first),
+        edtf=first.edtf,
+        precision=precision(first.edtf),
+        basis=first.basis,
+        inferred=first.inferred,
+        why=first.why,
+        weight=weight,
+        sentences=places,
+        people=tuple(dict.fromkeys(person for place in places for person in people.get(place, ()))),
+        expression=expression,
+    )
+
+
+def _event_id(shown: Happening) -> str:
+    """An id that only the date, the article and the words decide."""
+    text = shown.facts.article.text[shown.sentence.span.start : shown.sentence.span.end]
+    return "e-" + hashlib.sha256(f"{shown.edtf}\0{shown.facts.article.id}\0{text}".encode()).hexdigest()[:10]
+
+
+def _people_by_sentence(
+    corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str]
+) -> dict[Place, tuple[str, ...]]:
+    """Each sentence's people, in the order in which they are first mentioned in it."""
+    found: dict[Place, tuple[str, ...]] = {}
+    for facts in corpus:
+        mentions = sorted(
+            (m.span.start, person_ids[key])
+            for index, person in enumerate(facts.people)
+            if (key := (facts.article.id, index)) in person_ids
+            for m in person.mentions
+        )
+        inside: dict[Place, list[str]] = defaultdict(list)
+        at = 0
+        for s in facts.sentences:
+            place = Place(facts.article.id, s.span.start, s.span.end)
+            while at < len(mentions) and mentions[at][0] < s.span.end:
+                if mentions[at][0] >= s.span.start:
+                    inside[place].append(mentions[at][1])
+                at += 1
+        found.update({place: tuple(dict.fromkeys(ids)) for place, ids in inside.items()})
+    return found

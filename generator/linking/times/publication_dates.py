@@ -1,0 +1,197 @@
+"""Date an undated article from what the dated ones tell of the same happenings.
+
+Two things are evidence. A day told by a dated article in a sentence that also stands, with
+the same weekday, in the undated one: news names a weekday within a week of it. And words
+quoted in both, which the dated article dates: they were said before the undated one
+appeared, and it names the same weekday. Evidence that contradicts itself dates nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.linking.similarity import neighbours, tfidf
+from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, times_within
+from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
+from generator.timex.forms import parse_form
+from generator.timex.words import in_words
+
+# Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
+_WITHIN = 5
+# How alike two sentences must be to tell one happening, where they agree on the weekday.
+_ALIKE = 0.35
+_LEAST_SHARED = 4
+_TOLD_AS_PAST = ("past", "perfect")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """An inferred publication date: an EDTF range, why in words, and the places that show it."""
+
+    edtf: str
+    why: str
+    evidence: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The first and the last day on which the article can have appeared, and what shows it."""
+
+    first: date
+    last: date
+    why: str
+    here: Place
+    there: Place
+
+
+def infer_publication_dates(
+    corpus: Sequence[ArticleFacts],
+    quotations: Sequence[LinkedQuotation],
+    variants: Sequence[Sequence[str]],
+) -> dict[str, PublicationDate]:
+    """Article id → inferred date, for the undated articles where the evidence allows one."""
+    undated = [f for f in corpus if f.article.published is None]
+    if not undated or len(undated) == len(corpus):
+        return {}
+    evidence: dict[str, list[_Evidence]] = defaultdict(list)
+    for article, found in _from_quotations(corpus, quotations, variants):
+        evidence[article].append(found)
+    for article, found in _from_sentences(corpus):
+        evidence[article].append(found)
+    dates = ((f, _agreed(evidence[f.article.id])) for f in undated)
+    return {f.article.id: found for f, found in dates if found is not None}
+
+
+def _agreed(evidence: list[_Evidence]) -> PublicationDate | None:
+    """The days that all evidence allows; None where there is none or it contradicts itself."""
+    if not evidence:
+        return None
+    first, last = max(e.first for e in evidence), min(e.last for e in evidence)
+    if first > last:
+        return None
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    reasons = list(dict.fromkeys(e.why for e in sorted(evidence, key=lambda e: (e.here, e.there))))
+    places = sorted({place for e in evidence for place in (e.here, e.there)})
+    return PublicationDate(edtf, "; ".join(reasons), tuple(places))
+
+
+def _as_date(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+# ---- the same words quoted ----------------------------------------------------------
+
+
+def _from_quotations(
+    corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotation], variants: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, _Evidence]]:
+    by_id = {q.id: q for q in quotations}
+    by_article = {f.article.id: f for f in corpus}
+    weekdays = {f.article.id: _weekdays(f) for f in corpus if f.article.published is None}
+    for group in variants:
+        members = [by_id[i] for i in group if i in by_id]
+        for told in members:
+            dated = by_article[told.article]
+            if dated.article.published is None:
+                continue
+            day, sentence = _day_of(dated, told)
+            if day is None:
+                continue
+            for other in members:
+                if day.isoweekday() in weekdays.get(other.article, ()):
+                    yield other.article, _quoted_evidence(dated, sentence, other, day)
+
+
+def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuotation, day: date) -> _Evidence:
+    span = other.quotation.span
+    why = f"it quotes the same words as {_article_words(dated)}, which dates them {in_words(day.isoformat())}"
+    return _Evidence(
+        day,
+        day + timedelta(days=_WITHIN),
+        why,
+        Place(other.article, span.start, span.end),
+        Place(dated.article.id, sentence.span.start, sentence.span.end),
+    )
+
+
+def _article_words(facts: ArticleFacts) -> str:
+    published = facts.article.published
+    when = f" of {in_words(published.isoformat())}" if published else ""
+    if facts.article.title:
+        return f"“{facts.article.title}”{when}"
+    return f"the {facts.article.outlet or 'other'} article{when}"
+
+
+def _day_of(facts: ArticleFacts, told: LinkedQuotation) -> tuple[date | None, Sentence]:
+    """The one day that the sentence around a quotation gives for it."""
+    sentence = facts.sentences[_sentence_at(facts, told.quotation.span.start)]
+    days = {
+        day for t in times_within(facts, sentence.span) if t.use == "dates" and (day := single_day(t.edtf))
+    }
+    return (_as_date(days.pop()) if len(days) == 1 else None), sentence
+
+
+def _sentence_at(facts: ArticleFacts, offset: int) -> int:
+    return max(0, bisect_right(facts.sentences, offset, key=lambda s: s.span.start) - 1)
+
+
+def _weekdays(facts: ArticleFacts) -> set[int | None]:
+    """The weekdays that an undated article names, in its own words and as past."""
+    return {_weekday_of(t) for t in facts.times if t.use == "dates"}
+
+
+def _weekday_of(time: TimeExpression) -> int | None:
+    """The weekday (1 is Monday) that an unresolved expression names as past."""
+    if time.value is not None:
+        return None
+    form = parse_form(time.form)
+    match = re.fullmatch(r"XXXX-WXX-(\d)", form.date)
+    return int(match[1]) if match and form.toward == "past" and not form.shift else None
+
+
+# ---- the same happening told --------------------------------------------------------
+
+
+def _from_sentences(corpus: Sequence[ArticleFacts]) -> Iterator[tuple[str, _Evidence]]:
+    told = [(f, d) for f in corpus for d in dated_sentences(f, f.times)]
+    days = [_single_day_told(d) if f.article.published else None for f, d in told]
+    weekdays = [None if f.article.published else _single_weekday_told(d) for f, d in told]
+    for i, row in enumerate(neighbours(tfidf([d.sentence.lemmas for _, d in told]))):
+        facts, dated = told[i]
+        for j, likeness in sorted(row.items()) if weekdays[i] else ():
+            day = days[j]
+            if day is None or day.isoweekday() != weekdays[i] or likeness < _ALIKE:
+                continue
+            other, there = told[j]
+            if len({*dated.sentence.lemmas} & {*there.sentence.lemmas}) >= _LEAST_SHARED:
+                yield facts.article.id, _told_evidence(facts, dated, other, there, day)
+
+
+def _single_day_told(dated: DatedSentence) -> date | None:
+    """The one day that a sentence tells as past; what is announced for a day is told on others."""
+    days = {day for t in dated.times if t.main_clause and (day := single_day(t.edtf))}
+    return _as_date(days.pop()) if len(days) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
+
+
+def _single_weekday_told(dated: DatedSentence) -> int | None:
+    found = {weekday for t in dated.times if t.main_clause and (weekday := _weekday_of(t))}
+    return found.pop() if len(found) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
+
+
+def _told_evidence(
+    facts: ArticleFacts, dated: DatedSentence, other: ArticleFacts, there: DatedSentence, day: date
+) -> _Evidence:
+    span, its = dated.sentence.span, there.sentence.span
+    why = f"it tells of the same as {_article_words(other)}, which dates it {in_words(day.isoformat())}"
+    return _Evidence(
+        day,
+        day + timedelta(days=_WITHIN),
+        why,
+        Place(facts.article.id, span.start, span.end),
+        Place(other.article.id, its.start, its.end),
+    )

@@ -1,0 +1,1 @@
+"""What the language model says of a text, and the one place that knows the model."""

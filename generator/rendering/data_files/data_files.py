@@ -1,0 +1,35 @@
+"""All data files of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Dossier
+from generator.rendering.context import Site
+from generator.rendering.data_files.calendar import timeline_calendar
+from generator.rendering.data_files.feed import atom_feed
+from generator.rendering.data_files.llms_txt import llms_txt
+from generator.rendering.data_files.site_json import whole_json
+from generator.rendering.data_files.tables import people_csv, quotes_csv, timeline_csv
+from generator.rendering.links import (
+    DOSSIER_JSON,
+    FEED,
+    LLMS_TXT,
+    PEOPLE_CSV,
+    QUOTES_CSV,
+    TIMELINE_CSV,
+    TIMELINE_ICS,
+)
+
+
+def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
+    """Path below docs/ → content."""
+    return {
+        DOSSIER_JSON: whole_json(dossiers, site.settings.version),
+        QUOTES_CSV: quotes_csv(site),
+        PEOPLE_CSV: people_csv(site),
+        TIMELINE_CSV: timeline_csv(site),
+        TIMELINE_ICS: timeline_calendar(site),
+        FEED: atom_feed(site),
+        LLMS_TXT: llms_txt(site),
+    }

@@ -1,0 +1,136 @@
+"""Quotes, people and timeline as CSV tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.model import Place, Span
+from generator.rendering.context import Site, event_id
+from generator.rendering.escaping import showable
+from generator.rendering.parts.event_words import telling
+
+_QUOTE_COLUMNS = (
+    "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
+    "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
+)  # fmt: skip
+# A spreadsheet takes a cell that begins so for a formula and runs it.
+_FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
+# Where a comma is the decimal sign, a spreadsheet parts cells at a semicolon; others do at a tab or a bar.
+_FORMULA_BEHIND_A_SEPARATOR = re.compile(r"(?<!^)[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
+
+
+def quotes_csv(site: Site) -> str:
+    """A row for each quotation."""
+    return _csv(_quote_rows(site))
+
+
+def people_csv(site: Site) -> str:
+    """A row for each person."""
+    return _csv(_people_rows(site))
+
+
+def timeline_csv(site: Site) -> str:
+    """A row for each event."""
+    return _csv(_event_rows(site))
+
+
+def _csv(rows: Iterable[Sequence[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet runs: what looks like a formula gets an apostrophe in front."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    text = _FORMULA_BEHIND_A_SEPARATOR.sub(r"\g<0>'", showable(value))
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _quote_rows(site: Site) -> Iterable[Sequence[object]]:
+    yield _QUOTE_COLUMNS
+    for story in site.stories:
+        for q in story.dossier.quotations:
+            quotation, article = q.quotation, story.articles[q.article]
+            via = site.cast.people.get(q.via or "")
+            yield (
+                q.id,
+                story.name,
+                q.article,
+                article.dated.facts.article.outlet,
+                article.dated.published_edtf,
+                quotation.span.start,
+                quotation.span.end,
+                quotation.kind,
+                site.cast.people[q.person].name if q.person else "",
+                _text(article.text, quotation.speaker),
+                q.person,
+                via.name if via else "",
+                _text(article.text, quotation.cue),
+                round(quotation.confidence, 2),
+                story.utterance_of[q.id].id,
+                _text(article.text, quotation.span),
+            )
+
+
+def _text(text: str, span: Span | None) -> str:
+    return "" if span is None else text[span.start : span.end]
+
+
+def _people_rows(site: Site) -> Iterable[Sequence[object]]:
+    yield "id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"
+    for person in site.cast.ranked:
+        yield (
+            person.id,
+            person.name,
+            "; ".join(person.aliases),
+            "; ".join(dict.fromkeys(r.text for r in person.roles)),
+            len(person.mentions),
+            len({m.place.article for m in person.mentions}),
+            len(site.cast.said_by(person.id)),
+            len(site.cast.said_of(person.id)),
+        )
+
+
+def _event_rows(site: Site) -> Iterable[Sequence[object]]:
+    yield (
+        "id",
+        "story",
+        "edtf",
+        "date",
+        "precision",
+        "basis",
+        "inferred",
+        "why",
+        "weight",
+        "people",
+        "text",
+        "sources",
+    )
+    for story in site.stories:
+        for e in story.events:
+            yield (
+                event_id(e),
+                story.name,
+                e.edtf,
+                site.event_words(e),
+                e.precision,
+                e.basis,
+                "yes" if e.inferred else "no",
+                e.why,
+                round(e.weight, 3),
+                "; ".join(site.cast.people[p].name for p in e.people if p in site.cast.people),
+                story.text(place) if (place := telling(story, e)) else "",
+                "; ".join(_source(p) for p in e.sentences),
+            )
+
+
+def _source(place: Place) -> str:
+    return f"{place.article}:{place.start}-{place.end}"

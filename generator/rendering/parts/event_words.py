@@ -1,0 +1,57 @@
+"""The words that tell an event, as far as they are shown beside it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.model import Event, Place
+from generator.rendering.context import Site
+from generator.rendering.parts.linked_words import linked_words
+from generator.rendering.story import Story
+
+# A sentence that dates more events than this is a list of dates: whole beside each of them it would tell a
+# reader nothing, and the page would grow with the square of the list. The event's own date is shown, with so
+# many characters before and behind.
+_LIST, _AROUND = 8, 100
+_MORE = "…"
+
+
+def telling(story: Story, event: Event) -> Place | None:
+    """The first sentence that tells an event, or what is shown of it; None where no sentence does."""
+    sentence, date = event.sentences[0] if event.sentences else None, event.expression
+    if sentence is None or date is None or story.events_dated_in[sentence] <= _LIST:
+        return sentence
+    if sentence.article != date.article or not sentence.start <= date.start < sentence.end:
+        return sentence
+    text = story.articles[sentence.article].text
+    start, end = max(sentence.start, date.start - _AROUND), min(sentence.end, date.end + _AROUND)
+    if start > sentence.start:
+        start += text[start : date.start].find(" ") + 1
+    if end < sentence.end:
+        end = max(date.end, text.rfind(" ", date.end, end))
+    return Place(sentence.article, start, end)
+
+
+def told(story: Story, event: Event) -> str:
+    """The words in one line, an ellipsis where the sentence goes on; "" where no sentence tells the event."""
+    place = telling(story, event)
+    if place is None:
+        return ""
+    return " ".join(filter(None, (_before(event, place), story.words(place), _behind(event, place))))
+
+
+def told_linked(site: Site, page: str, story: Story, event: Event) -> Markup:
+    """The same for ``page``, the people in them linked."""
+    place = telling(story, event)
+    if place is None:
+        return Markup("")
+    words = linked_words(site, page, story, place)
+    return Markup(" ").join(filter(None, (_before(event, place), words, _behind(event, place))))
+
+
+def _before(event: Event, place: Place) -> str:
+    return _MORE if place.start > event.sentences[0].start else ""
+
+
+def _behind(event: Event, place: Place) -> str:
+    return _MORE if place.end < event.sentences[0].end else ""

@@ -1,0 +1,1 @@
+"""What any room may ask of a text itself: spans, lines, quotation marks, boilerplate."""

@@ -1,0 +1,71 @@
+"""The rooms of the house and the arrows between them, read from the imports of generator/.
+
+    python -m tests.rooms
+
+puts the drawing into CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+_MARKS = re.compile(r"(<!-- rooms -->\n).*?(<!-- /rooms -->)", re.DOTALL)
+
+
+def modules() -> dict[str, Path]:
+    """Every module of generator/, such as ``generator.linking.dossier``, with its file."""
+    files = sorted((ROOT / "generator").rglob("*.py"))
+    return {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in files}
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The modules of generator/ that a file imports, wherever in it."""
+    known = modules()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator"):
+            for name in node.names:
+                inner = f"{node.module}.{name.name}"
+                yield inner if inner in known else str(node.module)
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name.startswith("generator."))
+
+
+def room(module: str, depth: int = 1) -> str:
+    """The room that a module is in: its folder, so many deep, or its own name where it is in none."""
+    parts = module.removeprefix("generator.").removesuffix(".__init__").split(".")
+    return "/".join(parts[:depth])
+
+
+def arrows(depth: int = 1) -> dict[str, set[str]]:
+    """Room → the rooms that it imports."""
+    found: dict[str, set[str]] = {}
+    for module, file in modules().items():
+        here = room(module, depth)
+        found.setdefault(here, set()).update({room(m, depth) for m in imports(file)} - {here})
+    return found
+
+
+def drawing() -> str:
+    """The rooms as a Mermaid graph, the arrows in the direction of the imports; without what all may use."""
+    folders = {m.split(".")[1] for m in modules() if m.count(".") > 1}
+    lines = [
+        f"  {here} --> {there}"
+        for here, others in sorted(arrows().items())
+        for there in sorted(others)
+        if {here, there} <= folders | {"pipeline", "review", "open_format", "writing", "cli"}
+    ]
+    return "\n".join(["```mermaid", "graph TD", *lines, "```", ""])
+
+
+def drawn() -> str:
+    """CONTRIBUTING.md with the drawing of today in its place."""
+    return _MARKS.sub(lambda m: f"{m[1]}{drawing()}{m[2]}", CONTRIBUTING.read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    CONTRIBUTING.write_text(drawn(), "utf-8")

@@ -1,0 +1,67 @@
+"""The house: which room may know which, how long a file may be, and the drawing of it."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.rooms import CONTRIBUTING, ROOT, arrows, drawn, imports, modules, room
+
+# What a room may import besides itself and the ground (below). Data flows one way.
+MAY_KNOW = {
+    "text": set(),
+    "timex": set(),
+    "naming": set(),
+    "parsing": {"text"},
+    "reading": {"text", "settings"},
+    "extraction": {"parsing", "text", "timex", "naming"},
+    "linking": {"text", "timex", "naming"},
+    "open_format": set(),
+    "rendering": {"open_format", "text", "timex", "naming"},
+    "review": {"naming"},
+    "writing": {"manifest"},
+}
+GROUND = {"model", "rule_tables", "errors", "timings", "version"}
+LONGEST_FILE, LONGEST_FUNCTION = 350, 40
+
+
+@pytest.mark.parametrize("here", MAY_KNOW)
+def test_a_room_knows_only_what_lies_below_it(here: str) -> None:
+    """Reading knows nothing of extraction, extraction nothing of linking, rendering nothing of either."""
+    assert arrows()[here] <= MAY_KNOW[here] | GROUND
+
+
+def test_the_rooms_of_extraction_do_not_know_each_other() -> None:
+    """People, quotations, times and sentences are joined in facts.py alone."""
+    inner = {f"extraction/{name}" for name in ("people", "quotations", "times", "sentences")}
+    assert {here: others & inner for here, others in arrows(2).items() if here in inner} == {
+        here: set() for here in inner
+    }
+
+
+def test_no_page_knows_another() -> None:
+    """What two pages share is a part; a part knows no page."""
+    for module, file in modules().items():
+        if room(module, 2) in ("rendering/pages", "rendering/parts", "rendering/data_files"):
+            others = {m for m in imports(file) if m.startswith("generator.rendering.pages.")}
+            assert not others - {module}, module
+
+
+@pytest.mark.parametrize("folder", ["generator", "tests", "benchmarks"])
+def test_files_and_functions_are_short(folder: str) -> None:
+    """No file has more than 350 lines, no function more than 40."""
+    long = []
+    for file in sorted((ROOT / folder).rglob("*.py")):
+        text = file.read_text("utf-8")
+        name, lines = file.relative_to(ROOT), text.count("\n")
+        long += [f"{name}: {lines}"] * (lines > LONGEST_FILE)
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION:
+                long.append(f"{name}:{node.lineno} {node.name}")
+    assert long == []
+
+
+def test_the_drawing_shows_the_house_as_it_is() -> None:
+    """CONTRIBUTING draws the arrows that the imports are (python -m tests.rooms draws it anew)."""
+    assert CONTRIBUTING.read_text("utf-8") == drawn()

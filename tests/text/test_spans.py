@@ -1,0 +1,40 @@
+"""What an index of spans answers, held against looking through all of them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Span
+from generator.text.spans import Cover, SpanIndex
+
+SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 15)).map(lambda p: Span(p[0], p[0] + p[1])))
+OFFSET = st.integers(0, 60)
+
+
+def index(spans: list[Span]) -> SpanIndex[Span]:
+    """An index of the spans themselves."""
+    return SpanIndex(spans, span=lambda item: item)
+
+
+@given(SPANS, OFFSET)
+def test_the_nearest_before_and_behind(spans: list[Span], offset: int) -> None:
+    """``at`` is the last that begins at an offset or before it, ``after`` the first at it or behind it."""
+    assert index(spans).at(offset) == max((s for s in spans if s.start <= offset), default=None)
+    assert index(spans).after(offset) == min((s for s in spans if s.start >= offset), default=None)
+
+
+@given(SPANS, OFFSET, OFFSET)
+def test_what_begins_within(spans: list[Span], start: int, end: int) -> None:
+    """``within`` gives those that begin within a stretch, in order."""
+    assert list(index(spans).within(start, end)) == sorted(s for s in spans if start <= s.start < end)
+
+
+@given(SPANS, OFFSET, OFFSET)
+def test_what_holds(spans: list[Span], start: int, end: int) -> None:
+    """``holds`` tells whether one span holds a stretch, ``holder`` is one that does."""
+    holding = [s for s in spans if s.start <= start and end <= s.end]
+    found = index(spans).holder(start, end)
+    assert Cover(spans).holds(start, end) is bool(holding)
+    assert found is None or found in holding
+    assert bool(holding) is (found is not None)
