@@ -29,7 +29,7 @@ serve: generate ## Preview the site; an edit to a seed shows in the browser
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.installed ## Style and types
 	$(BIN)/ruff check .
