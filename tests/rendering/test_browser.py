@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.rendering.links import slug
+from generator.rendering.addresses import safe_name
 from tests.rendering.built_site import build_site
 from tests.rendering.sample import harbour, hostile
 
@@ -82,7 +82,7 @@ def test_axe_finds_nothing_on_the_pages_of_several_stories(browser: Browser, tmp
     stories = [replace(harbour(), story="Harbour"), hostile(story="Other")]
     several = build_site(tmp_path, stories)[0]
     for scheme in ("light", "dark"):
-        for name in ("index.html", f"stories/{slug('Harbour')}/index.html", "timeline.html"):
+        for name in ("index.html", f"stories/{safe_name('Harbour')}/index.html", "timeline.html"):
             page = browser.new_context(color_scheme=scheme).new_page()
             page.goto(f"file://{several / name}")
             found = [(v["id"], v["nodes"][0]["html"][:120]) for v in Axe().run(page).response["violations"]]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.rendering.escaping import attribute, html, markdown, showable, web_address
-from generator.rendering.page import render_page
+from generator.rendering.page import Head, render_page
 from tests.rendering.markdown_page import rendered, words
 from tests.rendering.sample import HOSTILE
 
@@ -143,9 +143,7 @@ def test_titles_are_safe_in_the_theme() -> None:
     """Front matter is YAML, and a title in it is already HTML text, since themes print it as it is."""
     page = render_page(
         "overview.md.j2",
-        title="a: </title>\n---\n<b>",
-        description="x\"y'<z>",
-        kind="K",
+        Head("a: </title>\n---\n<b>", "x\"y'<z>", "K"),
         rows=[],
         made_from="z",
     )

@@ -1,4 +1,4 @@
-"""A sentence that dates many events is told beside each in part, around the event's own date."""
+"""A sentence that dates many events is shown beside each in part, around the event's own date."""
 
 from __future__ import annotations
 
