@@ -48,8 +48,8 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
 
     Writes only what changed, each file whole or not at all, and removes generated files
     that are no longer wanted, with folders left empty. Raises ClashError before anything
-    is written where something that is not ours stands in the way, WriteError where the
-    system refuses: then docs/ is half written, which the manifest tells, and the next
+    is written where something that is not ours is in the way, WriteError where the
+    system refuses: then docs/ is half written, which the manifest records, and the next
     run finishes it.
     """
     contents = {name: content.encode("utf-8") for name, content in sorted(files.items())}
@@ -97,17 +97,15 @@ class _Change:
         return Manifest(ours, self.wanted.files)
 
     def clashes(self) -> list[str]:
-        """What stands in the way and is not ours, a line each."""
+        """What is in the way and not ours, a line each."""
         found = dict.fromkeys(
             clash
             for name in sorted(self.wanted.names)
             if (clash := _obstacle(self.docs, name) or self._clash(name))
         )
         if found and self._lost:
-            told = (
-                f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be told from yours"
-            )
-            return [told, *found]
+            why = f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be told from yours"
+            return [why, *found]
         return list(found)
 
     def _clash(self, name: str) -> str | None:
@@ -125,8 +123,8 @@ class _Change:
         kept = [f"{self.docs / n}: no longer generated, but changed by hand, so it stays" for n in self._kept]
         if not self._lost:
             return tuple(kept)
-        told = "made anew; generated pages that are no longer wanted are taken for yours and stay"
-        return (f"{self.docs / MANIFEST} {self._lost}: {told}", *kept)
+        made = "made anew; generated pages that are no longer wanted are taken for yours and stay"
+        return (f"{self.docs / MANIFEST} {self._lost}: {made}", *kept)
 
 
 def _digest(content: bytes) -> str:
@@ -149,7 +147,7 @@ def _link_on_the_way(docs: Path, name: str) -> Path | None:
 
 
 def _obstacle(docs: Path, name: str) -> str | None:
-    """What stands in the way of a generated file and is no file."""
+    """What is in the way of a generated file and is no file."""
     link = _link_on_the_way(docs, name)
     if link:
         return f"{link} is a symbolic link where a generated file or folder goes: rename it"

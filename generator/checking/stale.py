@@ -24,7 +24,7 @@ def half_built(site: Path) -> list[str]:
 
 
 def _mark(site: Path) -> str | None:
-    """What the build left to tell of itself; None of one that did not run our hook."""
+    """The mark that the build left in ``site``; None of one that did not run our hook."""
     mark = site / MARK
     return mark.read_text("utf-8", errors="replace") if mark.is_file() else None
 

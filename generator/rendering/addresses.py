@@ -1,7 +1,7 @@
 """The address of every page and of everything on it, made here and nowhere else.
 
 A page is known by its path below docs/ ("people/joe-biden.md"). File names and ids are made
-from what a thing is (an article's id, a sentence's words), never from where it stands in
+from what a thing is (an article's id, a sentence's words), never from its number in
 a list, so that a link someone shared holds when articles are added.
 """
 

@@ -53,7 +53,7 @@ class ArticleIndex:
 
     @property
     def credit(self) -> Markup:
-        """Outlet and date, to stand beside a headline; what the file does not give is said."""
+        """Outlet and date, for a place beside a headline; what the file does not give is said."""
         outlet = self.facts.article.outlet or "outlet not given"
         return markdown(f"{outlet}, {self.published}")
 

@@ -11,7 +11,7 @@ from generator.rendering.escaping import markdown
 from generator.timex.edtf import bounds, iso
 from generator.timex.words import in_words
 
-# The same few dates stand beside every quotation and event.
+# Every quotation and event has one of the same few dates beside it.
 date_in_words = lru_cache(maxsize=4096)(in_words)
 
 

@@ -11,7 +11,7 @@ from generator.model import Event, Place
 from generator.rendering.addresses import relative
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import event_date
-from generator.rendering.escaping import attribute, markdown
+from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
@@ -36,7 +36,7 @@ class PageContext:
 
     def link(self, target: str, text: Markup, title: str = "", css: str = "") -> Markup:
         """A Markdown link, with ``text`` already Markdown."""
-        hint = f' "{attribute(title)}"' if title else ""
+        hint = f' "{attribute_text(title)}"' if title else ""
         style = f"{{ {css} }}" if css else ""
         return Markup(f"[{text}]({relative(self.path, target)}{hint}){style}")
 

@@ -38,7 +38,7 @@ def test_a_safe_id_is_its_own_name(name: str) -> None:
     "name", ["", "...", "../../etc/passwd", "CON", "nul", "index", "README", "a/b", "汉字", "Ä", "x-0123abcd"]
 )
 def test_other_ids_get_a_likeness_and_a_hash(name: str) -> None:
-    """Reserved, unsafe and foreign ids are told apart by a hash of the whole id."""
+    """Reserved, unsafe and foreign ids are kept apart by a hash of the whole id."""
     assert safe_name(name)[-9] == "-" and safe_name(name) != safe_name(name + "x")
 
 

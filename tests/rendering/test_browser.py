@@ -58,7 +58,7 @@ def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
 
 
 def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> None:
-    """Every quote and event stands there, and no dead control."""
+    """Every quote and event is there, and no dead control."""
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"file://{site / 'quotes/index.html'}")
     assert page.locator(".d-quote").count() == 4
@@ -66,7 +66,7 @@ def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> Non
 
 
 def test_a_sentence_is_lit_when_one_arrives_from_a_citation(browser: Browser, site: Path) -> None:
-    """Following a source from the summary leads to the sentence, which stands out."""
+    """Following a source from the summary leads to the sentence, which is marked."""
     page = opened(browser, f"file://{site / 'summary.html'}")
     page.locator(".footnote a.d-source").first.click()
     page.wait_for_url("**/articles/a1.html#s-*")

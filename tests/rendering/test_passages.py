@@ -46,7 +46,7 @@ def test_a_layer_that_began_earlier_resumes_without_its_address() -> None:
     ),
 )
 def test_any_layers_leave_the_words_and_the_html_whole(text: str, drawn: list[tuple[int, int, str]]) -> None:
-    """Whatever is laid over a text, it reads as before, and no id stands twice."""
+    """Whatever is laid over a text, it reads as before, and no id occurs twice."""
     links, layers = [], []
     for i, (a, b, kind) in enumerate(drawn):
         if kind == "link":
@@ -63,7 +63,7 @@ def test_any_layers_leave_the_words_and_the_html_whole(text: str, drawn: list[tu
 
 
 def test_links_that_overlap_are_dropped_by_rank() -> None:
-    """A link cannot stand in a link: the better one stays."""
+    """A link cannot hold a link: the better one stays."""
     kept = without_overlaps(
         [
             link_layer(Span(0, 5), "a", "", "", rank=4),

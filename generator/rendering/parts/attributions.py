@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model import SURE, LinkedQuotation, QuotationKind
 from generator.rendering.cast import Cast
-from generator.rendering.escaping import attribute, markdown
+from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
 from generator.rule_tables import read_words
 
@@ -50,7 +50,7 @@ def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
 def tooltip(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """What a tooltip over a quotation in the running text says; attribute text."""
     doubt = ", speaker uncertain" if is_unsure(q) else ""
-    return attribute(f"{speaker_name(page, q)}: {KINDS[q.quotation.kind]}{doubt}")
+    return attribute_text(f"{speaker_name(page, q)}: {KINDS[q.quotation.kind]}{doubt}")
 
 
 def how_known(page: StoryPageContext, q: LinkedQuotation) -> Markup:

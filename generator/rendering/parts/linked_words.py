@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Event, Place, Span, TimeExpression
 from generator.rendering.dates import event_date
-from generator.rendering.escaping import attribute
+from generator.rendering.escaping import attribute_text
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.passages import Layer, laid_over, link_layer, span_layer, without_overlaps
 from generator.rendering.story_index import LONGEST
@@ -33,9 +33,9 @@ def people_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
         target = page.relative(page.site.addresses.person(person))
         words = Span(mention.place.start, mention.place.end)
         if mention.kind == "name":
-            yield link_layer(words, target, attribute(name), ".d-person", rank=2)
+            yield link_layer(words, target, attribute_text(name), ".d-person", rank=2)
         else:
-            hint = attribute(f"“{page.story.words(mention.place)}” is read as {name}")
+            hint = attribute_text(f"“{page.story.words(mention.place)}” is read as {name}")
             yield link_layer(words, target, hint, ".d-person .d-resolved", rank=3)
 
 
@@ -46,9 +46,9 @@ def date_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
         if event is not None:
             target = page.relative(page.site.event_address(page.story, event))
             css = f".d-date .{_known(time, event)}"
-            yield link_layer(time.span, target, attribute(event_date(event)), css, rank=4)
+            yield link_layer(time.span, target, attribute_text(event_date(event)), css, rank=4)
         else:
-            hint = attribute(meaning(time))
+            hint = attribute_text(meaning(time))
             yield span_layer(time.span, f"d-date {_known(time)}", title=hint, rank=5)
 
 
