@@ -121,6 +121,11 @@ class StoryIndex:
         return tuple(sorted(self.dossier.events, key=lambda e: (e.edtf is None, sort_key(e.edtf))))
 
     @cached_property
+    def dated_events(self) -> tuple[Event, ...]:
+        """Those of a known date."""
+        return tuple(e for e in self.events if e.edtf is not None)
+
+    @cached_property
     def events_dated_in(self) -> Counter[Place]:
         """Sentence → of how many events it is the one to show."""
         return Counter(e.sentences[0] for e in self.events if e.sentences)

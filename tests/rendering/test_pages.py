@@ -281,6 +281,13 @@ def test_long_lists_are_paged() -> None:
     assert "(../timeline/page-2.md#e-" in files["articles/b2.md"]
 
 
+def test_variants_are_on_one_page() -> None:
+    """Two reports of an utterance are side by side, and count as two towards the size of their page."""
+    files = render([harbour()], SiteSettings(page_size=2))
+    assert "q-aaaaaaaaaa" in files["quotes/index.md"] and "q-dddddddddd" in files["quotes/index.md"]
+    assert "q-bbbbbbbbbb" in files["quotes/page-2.md"]
+
+
 def test_csv_runs_no_formula() -> None:
     """A cell that begins like a formula begins with an apostrophe instead."""
     for start in ("=1+1", "+1", "-1", "@x", " =1", "\t=1"):

@@ -97,7 +97,7 @@ def _counts(story: StoryIndex) -> str:
             counted(len(story.articles), "article"),
             counted(len(story.people), "person", "people"),
             counted(len(story.utterances), "quote"),
-            counted(sum(1 for e in story.events if e.edtf), "dated event"),
+            counted(len(story.dated_events), "dated event"),
         ]
     )
 
@@ -105,12 +105,11 @@ def _counts(story: StoryIndex) -> str:
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
     addresses, story = page.site.addresses, page.story
-    dated = sum(1 for e in story.events if e.edtf)
     found = (
         (addresses.articles(story.name), counted(len(story.articles), "article"), _published(story)),
         (PEOPLE, counted(len(story.people), "person", "people"), ""),
         (addresses.quotes(story.name), counted(len(story.utterances), "quote"), ""),
-        (addresses.timeline(story.name), counted(dated, "dated event"), ""),
+        (addresses.timeline(story.name), counted(len(story.dated_events), "dated event"), ""),
     )
     return [
         (page.link(target, Markup("<b>{}</b> {}").format(*count.split(" ", 1))), note)
@@ -157,7 +156,7 @@ def _most_quoted(page: StoryPageContext) -> list[tuple[Markup, str]]:
 
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:
     """The dated events on which the story turns, in order of time."""
-    dated = [e for e in story.events if e.edtf is not None and not story.is_minor(e)]
+    dated = [e for e in story.dated_events if not story.is_minor(e)]
     chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_id(e)))[:_EVENTS]}
     return [e for e in dated if e.id in chosen]
 

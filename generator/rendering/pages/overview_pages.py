@@ -55,7 +55,7 @@ def _quotes(story: StoryIndex) -> str:
 
 
 def _events(story: StoryIndex) -> str:
-    return counted(sum(1 for e in story.events if e.edtf), "dated event")
+    return counted(len(story.dated_events), "dated event")
 
 
 def _articles(story: StoryIndex) -> str:

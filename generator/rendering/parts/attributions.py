@@ -12,7 +12,7 @@ from generator.model import SURE, LinkedQuotation, QuotationKind
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rule_tables import read_words
+from generator.rule_tables import read_table
 
 KINDS: dict[QuotationKind, str] = {
     "direct": "word for word",
@@ -25,8 +25,8 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @cache
-def _pronouns() -> frozenset[str]:
-    return read_words(Path(__file__).parents[1] / "data" / "pronouns.txt")
+def _name_nobody() -> frozenset[str]:
+    return frozenset(read_table(Path(__file__).parents[1] / "data" / "speakers.yml")["name_nobody"])
 
 
 def is_unsure(q: LinkedQuotation) -> bool:
@@ -39,7 +39,7 @@ def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
     if q.person:
         return page.site.cast.people[q.person].name
     written = _as_written(page, q)
-    return _UNNAMED if written.casefold() in _pronouns() else written or _UNNAMED
+    return _UNNAMED if written.casefold() in _name_nobody() else written or _UNNAMED
 
 
 def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
@@ -70,7 +70,7 @@ def _as_read(page: StoryPageContext, q: LinkedQuotation) -> list[Markup]:
         return [Markup("worked out from the context")] if q.person else []
     if q.person and _names(page.site.cast, q.person, written):
         return []
-    if q.person or written.casefold() in _pronouns():
+    if q.person or written.casefold() in _name_nobody():
         return [markdown(f"written “{written}”")]
     return [Markup("source as written")]
 
