@@ -81,19 +81,19 @@ class _Change:
         self.docs = docs
         self.manifest = read_manifest(docs)
         self.wanted = Manifest({name: _digest(content) for name, content in contents.items()})
-        self._standing = _standing(docs, self.wanted.names | self.manifest.names)
-        left = sorted(self._standing.keys() - contents.keys())
-        self.written = tuple(n for n in contents if self._standing.get(n) != self.wanted.files[n])
-        self.unchanged = tuple(n for n in contents if self._standing.get(n) == self.wanted.files[n])
-        self.removed = tuple(n for n in left if self.manifest.wrote(n, self._standing[n]))
-        self._kept = tuple(n for n in left if not self.manifest.wrote(n, self._standing[n]))
+        self._present = _present(docs, self.wanted.names | self.manifest.names)
+        left = sorted(self._present.keys() - contents.keys())
+        self.written = tuple(n for n in contents if self._present.get(n) != self.wanted.files[n])
+        self.unchanged = tuple(n for n in contents if self._present.get(n) == self.wanted.files[n])
+        self.removed = tuple(n for n in left if self.manifest.wrote(n, self._present[n]))
+        self._kept = tuple(n for n in left if not self.manifest.wrote(n, self._present[n]))
         # A first build has no manifest either; but nobody writes data files by hand.
-        data = any(not name.endswith(".md") for name in self._standing)
+        data = any(not name.endswith(".md") for name in self._present)
         self._lost = self.manifest.fault if data or self.manifest.fault != MISSING else ""
 
     def journal(self) -> Manifest:
         """The manifest while the change is made: what of ours is there, and what will be."""
-        ours = {n: d for n, d in self._standing.items() if n not in self._kept}
+        ours = {n: d for n, d in self._present.items() if n not in self._kept}
         return Manifest(ours, self.wanted.files)
 
     def clashes(self) -> list[str]:
@@ -109,7 +109,7 @@ class _Change:
         return list(found)
 
     def _clash(self, name: str) -> str | None:
-        path, digest = self.docs / name, self._standing.get(name)
+        path, digest = self.docs / name, self._present.get(name)
         if digest is None or self.wanted.wrote(name, digest) or self.manifest.wrote(name, digest):
             return None
         if name in self.manifest.names:
@@ -131,7 +131,7 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _standing(docs: Path, names: Iterable[str]) -> dict[str, str]:
+def _present(docs: Path, names: Iterable[str]) -> dict[str, str]:
     """The hash of each of these files that is there; what a symbolic link leads to is not ours to touch."""
     return {
         name: _digest((docs / name).read_bytes())
