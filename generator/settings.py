@@ -12,6 +12,8 @@ from generator.errors import UserError
 
 # A model's memory grows with the text: an article of this length is a book.
 MAX_CHARACTERS = 1_000_000
+# What is read in a minute.
+SUMMARY_WORDS = 150
 # Settings that are whole numbers, and the least that each may be.
 _LEAST = {"summary_words": 1, "max_characters": 1}
 
@@ -32,7 +34,7 @@ class Settings:
 
     seeds: str = "seeds"
     docs: str = "docs"
-    summary_words: int = 150
+    summary_words: int = SUMMARY_WORDS
     max_characters: int = MAX_CHARACTERS
     seconds_per_article: float = 120
     model: str | None = None

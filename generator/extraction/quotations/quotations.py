@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc
-
 from generator.extraction.quotations.attachment import Attacher
 from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
@@ -15,14 +13,15 @@ from generator.extraction.quotations.reported_speech import ReportedSpeech
 from generator.extraction.quotations.titles_of_works import is_nickname
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
+from generator.parsing.parsed_text import ParsedText
 from generator.text.quotation_marks import QuotedString
 
 
 def find_quotations(
-    doc: Doc, text: str, strings: tuple[QuotedString, ...], names: tuple[Mention, ...]
+    parsed: ParsedText, text: str, strings: tuple[QuotedString, ...], names: tuple[Mention, ...]
 ) -> tuple[Quotation, ...]:
     """Every quotation in order of its start, cue and speaker as spans (``person`` and ``via`` still None)."""
-    syntax = Syntax(doc)
+    syntax = parsed.columns
     turns = transcript_turns(text)
     outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)
