@@ -54,7 +54,7 @@ def _in_phrase_of_its_verb(case: PronounCase) -> bool:
 
 
 def _commands(case: PronounCase) -> bool:
-    """ "He said that Berg left": a subject governs a later name in its own clause."""
+    """ "He thanked the friends of Berg": a subject governs a later name in its own clause."""
     pronoun, name = case.pronoun, case.other
     governs = case.is_later and case.is_subject and pronoun.head.is_ancestor(name)
     return governs and name.head.dep_ not in _CLAUSES and pronoun.head.dep_ not in _CLAUSES
