@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +16,21 @@ _MOST_MENTIONS = 6
 
 
 def score(case: PronounCase) -> float:
-    """How likely an antecedent is the pronoun's: the sum of what its features weigh."""
+    """How likely an antecedent is the pronoun's: the sum of what its distance and its features weigh."""
     w = pronoun_weights()
-    total = w.distance[min(case.distance, len(w.distance) - 1)] + w.features[case.antecedent.function]
-    for name, amount in _SIGNS:
-        total += w.features[name] * amount(case)
+    total = w.distance[min(case.distance, len(w.distance) - 1)]
+    for name, amount in pronoun_features(case):
+        total += w.features[name] * amount
     return total
+
+
+def pronoun_features(case: PronounCase) -> Iterator[tuple[str, float]]:
+    """The features of an antecedent, and how much of each there is: its function first."""
+    yield case.antecedent.function, 1.0
+    for name, amount in _SIGNS:
+        found = amount(case)
+        if found:
+            yield name, found
 
 
 def _both_subjects(case: PronounCase) -> bool:

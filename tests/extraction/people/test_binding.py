@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.people.antecedents import antecedents_of
 from generator.extraction.people.binding import is_excluded
-from generator.extraction.people.discourse import Discourse
-from generator.extraction.people.name_clusters import cluster_names
-from generator.extraction.people.names import person_names
-from generator.extraction.people.pronoun_case import PronounCase
-from generator.extraction.people.pronoun_words import pronoun_genders
+from tests.extraction.people.pronoun_cases import pronoun_case
 from tests.people_in import Parser
 
 
@@ -30,11 +25,4 @@ from tests.people_in import Parser
 )
 def test_grammar_keeps_a_pronoun_from_some_mentions(parsed: Parser, text: str, excluded: bool) -> None:
     """ "Ellison met him" is somebody else, "Ellison sold his house" may be he."""
-    doc = parsed(text)
-    discourse = Discourse(doc, ())
-    antecedents = antecedents_of(doc, cluster_names(text, person_names(doc)), discourse)
-    (name,) = (a for a in antecedents.within(0, len(text)) if a.kind == "name")
-    (pronoun,) = (t for t in doc if t.lower_ in pronoun_genders())
-    apart = discourse.sentences_between(pronoun, name.token)
-    case = PronounCase(pronoun, "m", None, name, discourse, apart, mentions=1, named_by_speaker=False)
-    assert is_excluded(case) is excluded
+    assert is_excluded(pronoun_case(parsed, text, "Mark Ellison")) is excluded

@@ -262,6 +262,12 @@ def test_a_pronoun_in_a_quotation_is_never_its_speaker(parsed: Parser) -> None:
     assert written(text, people["Mark Ellison"], "pronoun") == ["he"]
 
 
+def test_hardly_anybody_speaks_of_himself_by_name(parsed: Parser) -> None:
+    """Who says "Ellison is wrong" is not Ellison, though he is named first."""
+    text = "Mark Ellison and Peter Novak spoke on Monday.\n“Ellison is wrong,” he said."
+    assert written(text, people_in(parsed, text)["Peter Novak"], "pronoun") == ["he"]
+
+
 def test_pronouns_of_people_without_a_name_go_to_none(parsed: Parser) -> None:
     """A woman who is not named keeps her pronouns from the women who are."""
     text = "Laura Bergmann left in May. In June a waitress in Ohio said she had lost her job."
