@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
-from generator.linking.summary.salience import weights
+from generator.linking.summary.salience import salience_weights
 from generator.linking.summary.summary import summarise
 from generator.model import Article, ArticleFacts, Sentence, Span
 from tests.linking.stories import story, words_at
@@ -321,8 +321,8 @@ def test_the_same_story_gives_the_same_summary(parsed: Parsed, ferries: list[Art
 
 def test_weights_are_few_and_readable() -> None:
     """The fitted weights are at most two dozen rounded numbers."""
-    assert len(weights()) <= 24
-    assert all(w == round(w, 1) for w in weights().values())
+    assert len(salience_weights()) <= 24
+    assert all(w == round(w, 1) for w in salience_weights().values())
 
 
 def test_a_story_of_two_hundred_articles() -> None:

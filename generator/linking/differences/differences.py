@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 
 from generator.linking.differences.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_telling, plain_words
-from generator.linking.summary.candidates import Candidate
-from generator.linking.summary.salience import Story, is_personal, read_story
+from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.salience import StorySentences, is_personal, read_story
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.timex.words import in_words
 
@@ -40,7 +40,9 @@ _SHARED_ALONE = 3
 _UNITS = "$€£%"
 
 
-def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None) -> tuple[Difference, ...]:
+def find_differences(
+    corpus: Sequence[ArticleFacts], story: StorySentences | None = None
+) -> tuple[Difference, ...]:
     """What only one article tells, and figures that differ; empty for a single article.
 
     ``story`` is ``read_story(corpus)`` where the caller has it already.
@@ -51,7 +53,7 @@ def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None)
     return (*_figures(corpus, story), *_only(corpus, story))
 
 
-def _only(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
+def _only(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
     alone = {unit[0] for unit in story.units if len(unit) == 1}
     by_article: dict[int, list[int]] = defaultdict(list)
     for i in sorted(alone, key=lambda i: -story.worth[i]):
@@ -69,7 +71,7 @@ def _only(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
         yield Difference("only", (_place(corpus, story.candidates[i]),))
 
 
-def _is_substantial(candidate: Candidate) -> bool:
+def _is_substantial(candidate: SummaryCandidate) -> bool:
     """A statement with enough in it: no lead (which tells what all tell), no comment, not cut off."""
     text = candidate.text
     return (
@@ -84,7 +86,7 @@ def _is_substantial(candidate: Candidate) -> bool:
     )
 
 
-def _holders(story: Story) -> dict[str, list[int]]:
+def _holders(story: StorySentences) -> dict[str, list[int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for i, candidate in enumerate(story.candidates):
         for lemma in dict.fromkeys(candidate.sentence.lemmas):
@@ -92,7 +94,7 @@ def _holders(story: Story) -> dict[str, list[int]]:
     return holders
 
 
-def _is_told_elsewhere(story: Story, holders: dict[str, list[int]], i: int) -> bool:
+def _is_told_elsewhere(story: StorySentences, holders: dict[str, list[int]], i: int) -> bool:
     """Whether a sentence of another article, with the one behind it, has much of this one's words."""
     article = story.candidates[i].article
     if any(x >= _TOLD_LIKENESS and story.candidates[j].article != article for j, x in story.near[i].items()):
@@ -118,20 +120,32 @@ class _Counted:
     figure: Figure
 
 
-def _figures(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
-    found = {i: figures(c.text) for i, c in enumerate(story.candidates)}
+@dataclass(frozen=True)
+class _SentenceFigures:
+    """A sentence with the figures in it."""
+
+    text: str
+    figures: Sequence[Figure]
+
+    def counts_more(self, figure: Figure) -> bool:
+        """Whether another of its figures counts the same thing."""
+        return any(f.counted == figure.counted for f in self.figures if f is not figure)
+
+
+def _figures(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
+    found = [_SentenceFigures(c.text, figures(c.text)) for c in story.candidates]
     known = {
         (c.article, figure.counted, figure.value)
-        for i, c in enumerate(story.candidates)
-        for figure in found[i]
+        for c, own in zip(story.candidates, found, strict=True)
+        for figure in own.figures
     }
     shown = 0
-    told: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str]] = set()
     for i, row in enumerate(story.near):
-        for j in sorted(j for j in row if j > i and found[i] and found[j]):
+        for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
             if story.candidates[i].article == story.candidates[j].article:
                 continue
-            pair = _differing(story, i, found[i], j, found[j], row[j])
+            pair = _differing(found[i], found[j], row[j])
             if pair is None or shown >= _FIGURES_PER_STORY:
                 continue
             a, b = pair
@@ -139,29 +153,26 @@ def _figures(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Differenc
                 (story.candidates[j].article, a.counted, a.value),
                 (story.candidates[i].article, b.counted, b.value),
             )
-            if known.intersection(other_way) or (i, a.text) in told or (j, b.text) in told:
+            if known.intersection(other_way) or (i, a.text) in taken or (j, b.text) in taken:
                 continue
-            told.update({(i, a.text), (j, b.text)})
+            taken.update({(i, a.text), (j, b.text)})
             shown += 1
             yield _difference(corpus, story, _Counted(i, a), _Counted(j, b))
 
 
 def _differing(
-    story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure], likeness: float
+    here: _SentenceFigures, there: _SentenceFigures, likeness: float
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
-    pairs = list(islice(((a, b) for a in here for b in there if differ(a, b)), 2))
+    pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
     if len(pairs) != 1:
         return None
     a, b = pairs[0]
-    if any(x.counted == a.counted for x in here if x is not a) or any(
-        x.counted == b.counted for x in there if x is not b
-    ):
+    if here.counts_more(a) or there.counts_more(b):
         return None
-    here_text, there_text = story.candidates[i].text, story.candidates[j].text
-    if is_part(here_text, a, b) or is_part(there_text, b, a):
+    if is_part(here.text, a, b) or is_part(there.text, b, a):
         return None
-    return pairs[0] if _is_one_thing(here_text, a, there_text, b, likeness) else None
+    return pairs[0] if _is_one_thing(here.text, a, there.text, b, likeness) else None
 
 
 def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:
@@ -184,7 +195,9 @@ def _around(text: str, figure: Figure) -> set[str]:
     return {w for w in (*before, *behind) if is_telling(w) and w != figure.counted and not w.isdigit()}
 
 
-def _difference(corpus: Sequence[ArticleFacts], story: Story, a: _Counted, b: _Counted) -> Difference:
+def _difference(
+    corpus: Sequence[ArticleFacts], story: StorySentences, a: _Counted, b: _Counted
+) -> Difference:
     sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
     notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
     return Difference(
@@ -192,7 +205,7 @@ def _difference(corpus: Sequence[ArticleFacts], story: Story, a: _Counted, b: _C
     )
 
 
-def _published(corpus: Sequence[ArticleFacts], story: Story, i: int) -> tuple[str, int]:
+def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) -> tuple[str, int]:
     published = corpus[story.candidates[i].article].article.published
     return (published.isoformat() if published else "", i)
 
@@ -202,6 +215,6 @@ def _note(article: Article, figure: Figure) -> str:
     return f"{words} ({in_words(article.published.isoformat())})" if article.published else words
 
 
-def _place(corpus: Sequence[ArticleFacts], candidate: Candidate) -> Place:
+def _place(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
     span = candidate.sentence.span
     return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.linking.summary.candidates import Candidate
+from generator.linking.summary.candidates import SummaryCandidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
 from generator.text.spans import sentence_index
@@ -24,7 +24,7 @@ _FEWEST_WORDS = 5
 _MOSTLY = 0.6
 
 
-def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> list[Unit]:
+def units(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> list[Unit]:
     """The sentences, as indices of candidates, that may be chosen: each alone or with those it leans on.
 
     One that would need a run longer than three is left out; so is one without a verb, and
@@ -47,7 +47,7 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
     return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
 
 
-def _is_whole(run: Sequence[Candidate], said: Sequence[Candidate]) -> bool:
+def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate]) -> bool:
     """Whether each tells something whole, nothing is only announced, and no mark is left open.
 
     Those ``said`` go on with what another of the run says: "Yes. I do." is enough.
@@ -62,7 +62,7 @@ def _is_whole(run: Sequence[Candidate], said: Sequence[Candidate]) -> bool:
     )
 
 
-def _tells(c: Candidate) -> bool:
+def _tells(c: SummaryCandidate) -> bool:
     """Whether a sentence has a verb and words enough: no heading, no caption."""
     return c.sentence.verb is not None and c.words >= _FEWEST_WORDS
 
