@@ -207,7 +207,7 @@ def test_former_presidents_stand_alone(parsed: Parsed) -> None:
 
 
 @pytest.mark.parametrize(
-    "furniture",
+    "boilerplate",
     [
         "Image copyright AP Image caption The ferry Solveig was built in Berg in 1980",
         "Ferry Solveig passengers are seen off the island of Holm on Sunday. (Associated Press)",
@@ -218,9 +218,9 @@ def test_former_presidents_stand_alone(parsed: Parsed) -> None:
         "Ferry Solveig Sinks Off The Island Of Holm",
     ],
 )
-def test_furniture_of_the_page_is_no_news(parsed: Parsed, furniture: str) -> None:
+def test_boilerplate_is_no_news(parsed: Parsed, boilerplate: str) -> None:
     """Captions, notices and cut-off sentences are passed over where there is anything else."""
-    corpus = story(parsed, f"{furniture}\n\nThe ferry Solveig sank off the island of Holm on Sunday.")
+    corpus = story(parsed, f"{boilerplate}\n\nThe ferry Solveig sank off the island of Holm on Sunday.")
     assert chosen(corpus, 100) == ["The ferry Solveig sank off the island of Holm on Sunday."]
 
 

@@ -1,7 +1,7 @@
 """Find where the articles of a story differ: a short list that is right.
 
-``only``: what one article alone tells. ``figures``: numbers of one thing that differ and
-are not roundings of each other; later ones are often updates, so each stands with its date.
+``only``: what one article alone reports. ``figures``: numbers of one thing that differ and
+are not roundings of each other; later ones are often updates, so each is shown with its date.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from generator.linking.differences.figures import Figure, differ, figures, is_part
-from generator.linking.quotations.wording import is_telling, plain_words
+from generator.linking.quotations.wording import is_content_word, plain_words
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.salience import StorySentences, is_personal, read_story
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
-# What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words,
-# or so many of them (a long sentence tells known news among new).
+# What an article alone reports: no sentence elsewhere is this near, or has this share of its content words,
+# or so many of them (a long sentence repeats known news among new).
 _TOLD_LIKENESS, _TOLD_SHARE, _TOLD_WORDS = 0.2, 0.33, 4
-# Nor does any other article have this share of its telling words at all.
+# Nor does any other article have this share of its content words at all.
 _NEW_SHARE = 0.5
 _SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
 _WEIGHED_PER_ARTICLE = 8
 _NAME_OR_FIGURE = re.compile(r"\d|(?<=[a-z,;] )[A-Z]")
 # Two sentences speak of one thing when their words but for the figures are this much alike.
 _ONE_THING = 72.0
-# Or they are this near (cosine), and so many telling words stand within so many words of both figures.
+# Or they are this near (cosine), and so many content words occur within so many words of both figures.
 _ONE_SUBJECT = 0.35
 _SHARED_AROUND, _AROUND = 1, 6
 # Or, far from each other otherwise, they have this many of those words in common.
@@ -43,7 +43,7 @@ _UNITS = "$€£%"
 def find_differences(
     corpus: Sequence[ArticleFacts], story: StorySentences | None = None
 ) -> tuple[Difference, ...]:
-    """What only one article tells, and figures that differ; empty for a single article.
+    """What only one article reports, and figures that differ; empty for a single article.
 
     ``story`` is ``read_story(corpus)`` where the caller has it already.
     """
@@ -72,7 +72,7 @@ def _only(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Dif
 
 
 def _is_substantial(candidate: SummaryCandidate) -> bool:
-    """A statement with enough in it: no lead (which tells what all tell), no comment, not cut off."""
+    """A statement with enough in it: no lead (which reports what all report), no comment, not cut off."""
     text = candidate.text
     return (
         candidate.index > 0
@@ -189,10 +189,10 @@ def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) 
 
 
 def _around(text: str, figure: Figure) -> set[str]:
-    """The telling words near a figure, without what it counts."""
+    """The content words near a figure, without what it counts."""
     before = plain_words(text[: figure.start])[-_AROUND:]
     behind = plain_words(text[figure.start + len(figure.text) :])[: _AROUND + 1]
-    return {w for w in (*before, *behind) if is_telling(w) and w != figure.counted and not w.isdigit()}
+    return {w for w in (*before, *behind) if is_content_word(w) and w != figure.counted and not w.isdigit()}
 
 
 def _difference(

@@ -35,7 +35,7 @@ Rows = list[dict[str, float]]
 
 @dataclass(frozen=True)
 class Spread:
-    """In how many articles a story's words and phrases stand, and how often its words."""
+    """In how many articles a story's words and phrases occur, and how often its words."""
 
     others: int
     often: Counter[str]
@@ -105,7 +105,7 @@ def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidat
 
 
 def _articles_with(found: Iterable[tuple[int, Iterable[T]]]) -> dict[T, int]:
-    """In how many articles each thing stands; what stands in one article comes in one run."""
+    """In how many articles each thing occurs; what occurs in one article comes in one run."""
     last: dict[T, int] = {}
     count: dict[T, int] = {}
     for article, things in found:
@@ -121,7 +121,7 @@ def _shared(count: dict[Pair, int]) -> dict[Pair, int]:
 
 
 def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Rows:
-    """Where the sentence stands, and what its words themselves show."""
+    """Where the sentence is, and what its words themselves show."""
     out = []
     for c in candidates:
         outside = outside_quotation_marks(c.text)
@@ -143,7 +143,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
 
 
 def is_personal(sentence: str) -> bool:
-    """Whether a first or second person stands outside quotation marks: the writer comments."""
+    """Whether a first or second person occurs outside quotation marks: the writer comments."""
     return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
 
 

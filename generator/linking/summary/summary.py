@@ -1,4 +1,4 @@
-"""Choose the sentences that tell a story, and find what else says the same.
+"""Choose the sentences that sum up a story, and find what else reports the same.
 
 Greedy choice of the sentence with the highest weighed features under a bound on words and
 on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstein 1998).
@@ -21,10 +21,10 @@ from generator.linking.summary.salience import StorySentences, read_story, salie
 from generator.model import ArticleFacts, Place, SummarySentence
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
-# nor are their telling words this near (cosine): reworded, the same news stays the same news.
+# nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
-# So many words in quotation marks are somebody's own, and are told once.
+# So many words in quotation marks are somebody's own, and are quoted once.
 _TELLING_WORDS = 4
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
@@ -124,11 +124,11 @@ def _worth(story: StorySentences, novelty: Novelty, new: Unit) -> float:
 def _is_old(
     story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]
 ) -> bool:
-    """Whether one of a unit's sentences is too near to what is chosen, or told by it."""
-    return any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in new)
+    """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
+    return any(novelty.likeness(i) >= _TOO_NEAR or _is_said(story, i, chosen, folded) for i in new)
 
 
-def _is_told(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+def _is_said(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
     here = _fold(story, i, folded)
     return any(
@@ -140,7 +140,7 @@ def _is_told(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[
 
 
 def _share_words(one: str, other: str) -> bool:
-    """Whether what one sentence quotes stands in the other, word for word."""
+    """Whether what one sentence quotes occurs in the other, word for word."""
     return any(
         len(words.split()) >= _TELLING_WORDS and words.strip(" ,.") in there
         for here, there in ((one, other), (other, one))
