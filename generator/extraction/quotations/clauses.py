@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.model import Span
-from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE
-from generator.text.quotation_marks import QuotedString
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
@@ -31,15 +30,11 @@ class Clause:
 
 
 class ClauseBounds:
-    """Finds the bounds of clauses. ``owner`` gives for each token the string it is in, or -1."""
+    """Finds the bounds of one article's clauses."""
 
-    def __init__(
-        self, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
-    ) -> None:
-        self.syntax, self.owner, self.strings = syntax, owner, strings
-        self.frames_of: dict[int, list[Frame]] = {}
-        for f in frames:
-            self.frames_of.setdefault(syntax.first[f.cue_first], []).append(f)
+    def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
+        self.syntax, self.owner, self.strings = article.syntax, article.owner, article.strings.items
+        self.frames = frames
 
     def clause_end(self, last: int, verb: int) -> int:
         """The end of a clause: its subtree, mended where the parse cut it short or ran on."""
@@ -67,7 +62,7 @@ class ClauseBounds:
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
         s = self.syntax
-        for f in self.frames_of.get(s.first[verb], ()):
+        for f in self.frames.of_sentence(verb):
             k = f.first if f.source is not None and f.source.first > verb else f.cue_first
             if not verb + 2 < k <= last or f.kind == "noun":
                 continue

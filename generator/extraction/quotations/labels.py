@@ -11,13 +11,15 @@ from pathlib import Path
 
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.rule_tables import read_words
+from generator.text.layout import DASHES, ends_line
 from generator.text.quotation_marks import QuotedString
 
-_DASHES = frozenset({"—", "–", "-", "--", "―", "‒", "---"})
 _LONGEST_SIGNATURE = 16
 # "WALLACE:", "MR. SMITH:", "GOV. PENCE (R-IN):", "Q:", "Ann Lee:"
 _CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
@@ -29,7 +31,6 @@ _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 _HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
 _SURE_TRANSCRIPT = 4
 _WORDS = re.compile(r"[^\W\d_]{2}")  # a table of figures ("Lee: 547") is no transcript
-_BELOW = frozenset({"relcl", "acl", "advcl"})
 _LINE = re.compile(r"[^\n\r]+")
 
 
@@ -131,12 +132,13 @@ def label_in_string(text: str, string: QuotedString) -> Span | None:
     return Span(*match.span(1))
 
 
-def signature(text: str, syntax: Syntax, owner: list[int], string_end: int, last: int) -> Frame | None:
+def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | None:
     """The name after a string: “…” – Ann Lee, on its line or at the head of the next."""
-    dash = _DASH.match(text, string_end)
+    dash = _DASH.match(article.text, string.span.end)
     if dash is None:
         return None
-    s, first = syntax, syntax.at(dash.end())
+    s, owner = article.syntax, article.owner
+    first = s.at(dash.end())
     i = first - 1
     if first >= s.n or owner[first] >= 0:
         return None
@@ -149,7 +151,7 @@ def signature(text: str, syntax: Syntax, owner: list[int], string_end: int, last
         end += 1
     next_line = s.line[first] != s.line[last]
     name = first
-    while name < end and s.text[name] not in _DASHES and _names(s, name, next_line):
+    while name < end and s.text[name] not in DASHES and _names(s, name, next_line):
         name += 1
     rest = name
     while rest < end and s.pos[rest] == "SPACE":
@@ -168,9 +170,9 @@ def _names(s: Syntax, i: int, sure: bool) -> bool:
     return s.pos[i] == "PROPN" or (not sure and s.text[i][0].isupper())
 
 
-def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | None:
+def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
     """The source before a colon that no cue introduces: "Ann Lee: “…”", "Lee was blunt: “…”"."""
-    s, i = syntax, colon - 1
+    s, owner, i = article.syntax, article.owner, colon - 1
     if i < 0 or owner[i] >= 0 or s.line[i] != s.line[colon]:
         return None
     if s.pos[i] != "PROPN":
@@ -184,7 +186,7 @@ def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | 
     ):
         first -= 1
     if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
-        subject = subject_of_sentence(s, owner, colon)
+        subject = subject_of_sentence(article, colon)
         return None if subject is None else Frame(colon, colon, subject, ":", "colon")
     return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
 
@@ -196,30 +198,6 @@ def opens_with_label(syntax: Syntax, frame: Frame) -> bool:
     return (
         first == 0
         or syntax.line[first - 1] != syntax.line[first]
-        or syntax.text[first - 1] in _DASHES
-        or (syntax.pos[first - 1] == "SPACE" and "\n" in syntax.text[first - 1])
+        or syntax.text[first - 1] in DASHES
+        or (syntax.pos[first - 1] == "SPACE" and ends_line(syntax.text[first - 1]))
     )
-
-
-def subject_of_sentence(syntax: Syntax, owner: list[int], at: int, anything: bool = False) -> Phrase | None:
-    """The subject of a sentence's main verb, where it may be a person, or with ``anything`` any noun."""
-    s = syntax
-    root = at
-    for _ in range(30):
-        if s.head[root] == root:
-            break
-        root = s.head[root]
-    candidates = s.children[root]
-    if owner[root] >= 0:  # the sentence's root stands in the quotation: look before the colon
-        candidates = [c for c in range(s.first[at], at) if s.dep[s.head[c]] not in _BELOW]
-    for c in candidates:
-        here = s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]
-        speaks = s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they")
-        if here and (speaks or (anything and s.pos[c] == "NOUN")):
-            left, first = s.edges[0][c], c
-            while (
-                first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0
-            ):
-                first -= 1
-            return Phrase(first, c, c)
-    return None

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
-from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.model import Quotation
-from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
-from generator.text.quotation_marks import QuotedString
 
 # The writer's own voice, and the address to the reader, report nothing.
 _NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
@@ -24,18 +23,16 @@ _TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 
 
 class ReportedSpeech:
-    """Finds the indirect speech of one article. ``owner`` gives for each token the string it is in, or -1."""
+    """Finds the indirect speech of one article."""
 
-    def __init__(
-        self, text: str, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
-    ) -> None:
-        self.text, self.syntax, self.owner, self.frames = text, syntax, owner, frames
-        self.bounds = ClauseBounds(syntax, owner, strings, frames)
+    def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
+        self.syntax, self.owner, self.frames = article.syntax, article.owner, frames
+        self.bounds = ClauseBounds(article, frames)
 
     def clauses(self) -> list[Quotation]:
         """Every reported clause that is not all in quotation marks, in order of its start."""
         out: list[Quotation] = []
-        for f in self.frames:
+        for f in self.frames.all:
             if f.source is None or self._is_writers_own(f, self.syntax.lower[f.source.head]):
                 continue
             parts = self._clauses_of(f)
