@@ -1,23 +1,47 @@
 """Where a reported clause begins and ends: sentences, cut-off parses, the next report.
 
-A parse often ends a clause too early, or lets it run on into what the sentence reports next.
+In: a text with its parse, its frames and its strings, and the tokens of a clause as the parse has
+it. Out: the clause's bounds, first as tokens, then as characters. A parse often ends a clause
+too early, or lets it run on into what the sentence reports next.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import FINITE
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
-_ANOTHER = frozenset({"and", "but", "while", "though", "although"})
-_ASIDES = frozenset({"which", "who", "whose", "while", "compared"})
 _EDGE = frozenset(",;:.—–-?!'\"”’…")
+
+
+# The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
+# marks within such a clause.
+ClauseRule = Literal[
+    "speech marked",
+    "speech bare",
+    "question marked",
+    "question bare",
+    "thought marked",
+    "thought bare",
+    "infinitive",
+    "topic",
+    "noun marked",
+    "adjective",
+    "as said",
+    "cue at end",
+    "cue inside",
+    "according before",
+    "according after",
+]
+RULES: frozenset[str] = frozenset(get_args(ClauseRule))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +50,7 @@ class Clause:
 
     first: int
     last: int
-    rule: str
+    rule: ClauseRule
 
 
 class ClauseBounds:
@@ -61,27 +85,28 @@ class ClauseBounds:
 
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
-        s = self.syntax
         for f in self.frames.of_sentence(verb):
-            k = f.first if f.source is not None and f.source.first > verb else f.cue_first
-            if not verb + 2 < k <= last or f.kind == "noun":
-                continue
-            before = s.lower[k - 1]
-            speech = f.lemma in cues().speech or f.kind == "according"
-            if not speech:
-                continue
-            shares_source = f.source is None or f.source.first < verb
-            if before == "," and (
-                s.tag[f.cue_first] == "VBG" or f.kind == "according" or self._closes(f, last)
-            ):
-                return k - 2
-            if shares_source and before in ("and", "but"):
-                return k - 2 if s.text[k - 2] != "," else k - 3
-            if before == "with" and s.tag[f.cue_first] == "VBG":
-                return k - 2 if s.text[k - 2] != "," else k - 3
-            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in FINITE:
-                return k - 3
+            if f.lemma in cues().speech or f.kind == "according":
+                end = self._before_report(f, verb, last)
+                if end is not None:
+                    return end
         return last
+
+    def _before_report(self, f: Frame, verb: int, last: int) -> int | None:
+        """The last token of a clause before another report of its sentence, if that one ends the clause."""
+        s = self.syntax
+        k = f.first if f.source is not None and f.source.first > verb else f.cue_first
+        if not verb + 2 < k <= last or f.kind == "noun":
+            return None
+        before, participle = s.lower[k - 1], s.tag[f.cue_first] == "VBG"
+        comma = s.text[k - 2] == ","
+        if before == "," and (participle or f.kind == "according" or self._closes(f, last)):
+            return k - 2
+        shares_source = f.source is None or f.source.first < verb
+        if (shares_source and before in ("and", "but")) or (before == "with" and participle):
+            return k - 3 if comma else k - 2
+        another = before in vocabulary().another_report and comma and s.tag[f.cue_first] in FINITE
+        return k - 3 if another else None
 
     def _before_aside(self, verb: int, last: int) -> int:
         """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
@@ -93,7 +118,7 @@ class ClauseBounds:
         if s.text[comma] != "," or comma == last or self.owner[comma] >= 0:
             return last
         first = comma + 1
-        if s.lower[first] in _ASIDES:
+        if s.lower[first] in vocabulary().asides:
             return comma - 1
         apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
@@ -105,7 +130,7 @@ class ClauseBounds:
         return len(rest) <= _AFTERTHOUGHT
 
     def string_end(self, last: int) -> int:
-        """The last token of the string that a token stands in, or the token itself."""
+        """The last token of the string that a token is in, or the token itself."""
         s = self.syntax
         while last + 1 < s.n and self.owner[last] >= 0 and self.owner[last + 1] == self.owner[last]:
             last += 1

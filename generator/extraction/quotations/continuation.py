@@ -27,7 +27,7 @@ from generator.parsing.columns import Syntax
 _FEW_WORDS = 5
 _BETWEEN_PARTS = 12
 _CUES = frozenset({"verb", "according", "noun", "as"})
-NO_FRAME = "no frame"
+_NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
 
 Done = tuple[Bond, Quotation]
 
@@ -144,7 +144,7 @@ class _Case:
         return self.opens_line and self.has_few_words and not self.bond.string.continues
 
     def by(self, speaker: Span | None, speaker_head: Span | None) -> Quotation:
-        """The string as a quotation of a speaker."""
+        """The string as a quotation of a speaker, or of nobody."""
         return Quotation(
             span=self.bond.string.span,
             kind="direct" if self.bond.whole else "partial",
@@ -155,8 +155,12 @@ class _Case:
 
 def _carried_on(case: _Case) -> Quotation | None:
     """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
-    found = decide(RULES_IN_ORDER, case) if case.may_go_on else None
-    return None if found is None else replace(found[0], rule=found[1])
+    if not case.may_go_on:
+        return None
+    found = decide(RULES_IN_ORDER, case)
+    if found is None:
+        return None if case.is_heading else replace(case.by(None, None), rule=_NO_FRAME)
+    return replace(found[0], rule=found[1])
 
 
 def _same_paragraph(c: _Case) -> Quotation | None:
@@ -195,18 +199,12 @@ def _subject_above(c: _Case) -> Quotation | None:
     return None if colon is None else _by_source(c, subject_of_sentence(c.article, colon))
 
 
-def _nobody(c: _Case) -> Quotation | None:
-    """A quotation without a speaker."""
-    return None if c.is_heading else c.by(None, None)
-
-
 RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
     Rule("same paragraph", _same_paragraph),
     Rule("frame in paragraph", _frame_in_paragraph),
     Rule("paragraph before", _paragraph_before),
     Rule("frame above", _frame_above),
     Rule("frame above", _subject_above),
-    Rule(NO_FRAME, _nobody),
 )
 RULES = names(RULES_IN_ORDER)
 

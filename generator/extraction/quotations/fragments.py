@@ -9,8 +9,11 @@ from generator.model import Quotation, Span
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
-_INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
-_OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
+# Before the name of the rule that found a clause: that of the words in quotation marks within it.
+WITHIN = "within "
+# The rules whose cue may be inside a clause, and those whose quotation ends one.
+INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
+OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
 
 
 def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
@@ -27,7 +30,7 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
         k = bisect_left(starts, q.span.start + 1) - 1
         clause = kept[k] if k >= 0 else None
         if clause is not None and q.span.end <= clause.span.end:
-            if q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
+            if q.kind == "direct" and q.rule in OWN_FRAME and q.cue != clause.cue:
                 kept[k] = _cut(text, clause, q)
             elif clause.rule == "topic" and _is_most_of(q, clause):
                 kept[k] = None
@@ -43,7 +46,7 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
                     speaker_head=clause.speaker_head,
                     via_speaker=None if q.via_speaker == clause.speaker else q.via_speaker,
                     via_head=None if q.via_speaker == clause.speaker else q.via_head,
-                    rule="within " + clause.rule,
+                    rule=WITHIN + clause.rule,
                 )
         out.append(q)
     left = [c for c in kept if c is not None]
@@ -64,7 +67,7 @@ def _is_most_of(q: Quotation, clause: Quotation) -> bool:
 def _told_by_another(q: Quotation, clause: Quotation) -> bool:
     """ "Biden said Putin told him “…”": the fragment has a cue and a speaker of its own inside the clause."""
     return (
-        q.rule in _INNER_FRAME
+        q.rule in INNER_FRAME
         and q.cue is not None
         and q.speaker is not None
         and clause.span.start <= q.cue.start

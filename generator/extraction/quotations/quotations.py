@@ -16,11 +16,12 @@ from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
-from generator.extraction.quotations.labels import Turn, headline_label, transcript_turns
+from generator.extraction.quotations.labels import headline_quotation
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
 from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import is_nickname
+from generator.extraction.quotations.transcripts import TRANSCRIPT, Turn, transcript_turns
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.text.quotation_marks import QuotedString
@@ -41,7 +42,7 @@ def find_quotations(
     bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
     quoted = continue_speakers(article, frames, bonds)
     clauses = ReportedSpeech(article, frames).clauses()
-    headline = _headline(text, names)
+    headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]
     return tuple(
@@ -73,17 +74,9 @@ def _spoken(turns: list[Turn]) -> list[Quotation]:
             kind="direct",
             speaker=t.label,
             speaker_head=t.label,
-            rule="transcript",
+            rule=TRANSCRIPT,
             group=t.goes_on if t.goes_on is not None else t.words.start if t.words.start in several else None,
         )
         for t in turns
         if t.words.end > t.words.start
     ]
-
-
-def _headline(text: str, names: tuple[Mention, ...]) -> Quotation | None:
-    found = headline_label(text, names)
-    if found is None:
-        return None
-    label, words = found
-    return Quotation(span=words, kind="indirect", speaker=label, speaker_head=label, rule="headline")

@@ -1,25 +1,25 @@
 """Find indirect speech: clauses that a cue reports without quotation marks around them.
 
-The clause is the cue's complement ("said that …"), what stands before a cue at the end of
-its sentence ("…, officials said"), or the sentence around an "according to". Strings in
-quotation marks inside a clause stay quotations of their own, marked ``within``.
+In: a text with its parse and its frames. Out: the reported clauses as quotations. The clause
+is the cue's complement ("said that …"), what is before a cue at the end of its sentence
+("…, officials said"), or the sentence around an "according to", as the rules of Krestel,
+Bergler and Witte 2008 ("Minding the source") have it. Strings in quotation marks inside a
+clause remain quotations of their own, marked ``within``.
 """
 
 from __future__ import annotations
 
 from generator.extraction.cues import cues
-from generator.extraction.quotations.clauses import Clause, ClauseBounds
+from generator.extraction.quotations.clauses import Clause, ClauseBounds, ClauseRule
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
 
-# The writer's own voice, and the address to the reader, report nothing.
-_NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
 _STOPS = frozenset({",", ":", ";", "—", "–", "-"})
-_TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
 
 
 class ReportedSpeech:
@@ -63,7 +63,7 @@ class ReportedSpeech:
             and f.lemma in cues().impersonal
             and self.syntax.tag[f.cue_first] in FINITE_OR_MODAL
         )
-        return source in _NOT_REPORTED and not said_it
+        return source in vocabulary().unreported and not said_it
 
     # ---- finding the clause -----------------------------------------------------------
 
@@ -75,7 +75,7 @@ class ReportedSpeech:
         if f.kind == "adjective":
             return self._after_adjective(f)
         if f.kind != "verb" or self._opens_question(f.cue_first):
-            return []  # "asked whether he believes …" does not tell that he does
+            return []  # "asked whether he believes …" does not report that he does
         c = cues()
         after = self._complement(f) or self._after_that(f)
         if after is not None:
@@ -88,29 +88,30 @@ class ReportedSpeech:
 
     def _topic(self, f: Frame) -> list[Clause]:
         """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
-        s, c, verb = self.syntax, cues(), f.cue_first
+        s, verb = self.syntax, f.cue_first
         left, right = s.edges
-        prepositions = c.topic_prepositions.get(f.lemma, frozenset())
-        if f.lemma not in c.topic and not prepositions:
-            return []
         if any(s.dep[k] == "neg" for k in s.children[verb]):
             return []  # "did not respond to requests"
-        first = last = -1
-        for k in s.children[verb]:
-            if k <= f.cue_last or s.line[k] != s.line[verb]:
-                continue
-            about = s.dep[k] == "prep" and s.lower[k] in prepositions
-            if first < 0 and ((s.dep[k] == "dobj" and f.lemma in c.topic) or about):
-                if left[k] > f.cue_last + 2:
-                    return []
-                first, last = (k + 1 if about else left[k]), right[k]
-            elif first >= 0 and (
-                s.dep[k] in ("oprd", "ccomp") or (s.dep[k] == "prep" and s.lower[k] in _TOPIC_GOES_ON)
-            ):
-                last = max(last, right[k])
-        if first < 0 or last < first:
+        behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
+        topic = next((k for k in behind if self._is_topic(k, f)), None)
+        if topic is None or left[topic] > f.cue_last + 2:
             return []
-        return [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+        first = topic + 1 if s.dep[topic] == "prep" else left[topic]
+        last = max([right[topic], *(right[k] for k in behind if k > topic and self._continues_topic(k))])
+        return [] if last < first else [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+
+    def _is_topic(self, k: int, f: Frame) -> bool:
+        """Whether a word is the object of a verb of speaking, or the preposition that it takes."""
+        s, c = self.syntax, cues()
+        if s.dep[k] == "prep":
+            return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
+        return s.dep[k] == "dobj" and f.lemma in c.topic
+
+    def _continues_topic(self, k: int) -> bool:
+        """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
+        s = self.syntax
+        more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
+        return more or s.dep[k] in ("oprd", "ccomp")
 
     def _opens_question(self, verb: int) -> bool:
         s = self.syntax
@@ -150,42 +151,39 @@ class ReportedSpeech:
 
     def _complement(self, f: Frame) -> Clause | None:
         """The clause after the cue."""
-        s, c, verb = self.syntax, cues(), f.cue_first
+        s, verb = self.syntax, f.cue_first
         left, right = s.edges
         for k in s.children[verb]:
             if k < verb or s.line[k] != s.line[verb]:
                 continue
             if f.source is not None and verb < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
-            asks = s.dep[k] == "advcl" and f.lemma in c.questions and self._opens_question(k)
-            if (s.dep[k] == "ccomp" or asks) and (
-                f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
-            ):
-                first = max(left[k], f.cue_last + 1)
-                marked = s.lower[first] in (
-                    "that",
-                    "if",
-                    "whether",
-                    "how",
-                    "why",
-                    "what",
-                    "when",
-                    "where",
-                    "who",
-                )
-                kind = (
-                    "question" if f.lemma in c.questions else "speech" if f.lemma in c.speech else "thought"
-                )
-                return Clause(
-                    first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
-                )
-            if s.dep[k] == "xcomp" and f.lemma in c.request and s.lower[left[k]] == "to":
-                first = left[k]
-                for o in s.children[verb]:
-                    if s.dep[o] in ("dobj", "dative") and verb < o < k:
-                        first = left[o]
-                return Clause(first, self.bounds.clause_end(right[k], verb), "infinitive")
+            clause = self._finite_complement(f, k) or self._infinitive(f, k)
+            if clause is not None:
+                return clause
         return None
+
+    def _finite_complement(self, f: Frame, k: int) -> Clause | None:
+        """ "said that …", "asked whether …": the clause of a verb below the cue."""
+        s, c = self.syntax, cues()
+        asks = s.dep[k] == "advcl" and f.lemma in c.questions and self._opens_question(k)
+        reports = f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
+        if not reports or not (s.dep[k] == "ccomp" or asks):
+            return None
+        first = max(s.edges[0][k], f.cue_last + 1)
+        rule = _complement_rule(f.lemma, marked=s.lower[first] in vocabulary().clause_openers)
+        return Clause(first, self.bounds.clause_end(s.edges[1][k], f.cue_first), rule)
+
+    def _infinitive(self, f: Frame, k: int) -> Clause | None:
+        """ "vowed to …", "asked the council to …": what was asked begins with whom it was asked of."""
+        s, verb = self.syntax, f.cue_first
+        left, right = s.edges
+        if s.dep[k] != "xcomp" or f.lemma not in cues().request or s.lower[left[k]] != "to":
+            return None
+        asked = [o for o in s.children[verb] if s.dep[o] in ("dobj", "dative") and verb < o < k]
+        return Clause(
+            left[asked[-1]] if asked else left[k], self.bounds.clause_end(right[k], verb), "infinitive"
+        )
 
     def _after_that(self, f: Frame) -> Clause | None:
         """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
@@ -252,13 +250,13 @@ class ReportedSpeech:
         return first < opening and s.text[opening + 1][:1].islower()
 
     def _has_utterance(self, first: int, last: int) -> bool:
-        """Whether a string that begins with a capital stands among tokens: it is a quotation of its own."""
+        """Whether a string that begins with a capital is among tokens: it is a quotation of its own."""
         s = self.syntax
         inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
         return bool(inside) and s.text[inside[0]][0].isupper()
 
     def _is_parenthetical(self, f: Frame, last: int) -> bool:
-        """Whether a cue reports what stands before it: nothing that it could take as its object follows."""
+        """Whether a cue reports what is before it: nothing that it could take as its object follows."""
         s = self.syntax
         after = [k for k in s.children[f.cue_first] if k > f.cue_last]
         if any(
@@ -292,6 +290,15 @@ class ReportedSpeech:
             return bool(commas) and self._is_statement(commas[0] + 1, last)
         finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
         return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
+
+
+def _complement_rule(lemma: str, marked: bool) -> ClauseRule:
+    """The rule of a complement, by its cue and by whether a word such as "that" opens it."""
+    if lemma in cues().questions:
+        return "question marked" if marked else "question bare"
+    if lemma in cues().speech:
+        return "speech marked" if marked else "speech bare"
+    return "thought marked" if marked else "thought bare"
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
