@@ -29,7 +29,7 @@ serve: generate ## Preview the site; an edit to a seed shows in the browser
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.installed ## Style and types
 	$(BIN)/ruff check .
@@ -54,8 +54,8 @@ lighthouse: site web-checks ## Lighthouse on five pages of site/ (needs Node 20 
 measure: $(VENV)/dev.installed ## Measure accuracy on all annotated articles and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.measure
 
-floors: $(VENV)/dev.installed ## Fail where accuracy on a small fixed subset fell below its floor
-	$(BIN)/python -m benchmarks.floors
+floors: $(VENV)/dev.installed ## Fail where accuracy fell below its floor, or a floor of the gold corpus below main's
+	$(BIN)/python -m benchmarks.floors $(if $(FLOORS_BASE),--base $(FLOORS_BASE))
 
 audit: .venv-audit/installed ## Hold a lock file against the known advisories (SET=dev for another than the site's)
 	.venv-audit/bin/pip-audit --require-hashes --disable-pip --requirement requirements/$(or $(SET),site).txt

@@ -15,6 +15,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("DOSSIER_SHARED", ROOT.parent / "shared"))
 SUITE = Path(__file__).parent / "suite.yml"
+RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,12 @@ def read_suite() -> dict[str, list[dict[str, Any]]]:
     return suite
 
 
+def shared_is_there() -> bool:
+    """Whether the annotated articles that are not part of this repository lie beside it."""
+    return (SHARED / "eval" / "evaluate.py").is_file()
+
+
 def require_shared() -> None:
     """End with one line where the annotated articles are not there."""
-    if not (SHARED / "eval" / "evaluate.py").is_file():
+    if not shared_is_there():
         sys.exit(f"{SHARED}: no annotated articles; set DOSSIER_SHARED to the folder of eval/ and data/")

@@ -6,7 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 
-from benchmarks.measure import RESULTS
+from benchmarks.evaluation import RESULTS
 
 _TABLE = re.compile(r"(?<=<!-- robustness -->\n).*?(?=<!-- /robustness -->)", re.DOTALL)
 _HEAD = "\n| kind | tried | survived | command |\n|---|---:|---:|---|\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -14,8 +14,6 @@ from generator.reading.jsonl import RecordError, read_records
 from generator.reading.outcome import Problem, Reading, file_name, quoted
 from generator.reading.prose import ProseError, read_prose
 from generator.settings import MAX_CHARACTERS
-
-KINDS = (".jsonl", ".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +111,13 @@ def _sources_below(folder: Path) -> Iterator[_Source | Problem]:
 
 
 def _read_file(source: _Source, longest: int) -> Iterator[_Found | Problem]:
-    kind = source.file.suffix.lower()
-    if kind not in KINDS:
-        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
+    read = _READERS.get(source.file.suffix.lower())
+    if read is None:
+        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(sorted(_READERS))})")
         return
     try:
         with source.file.open("rb") as file:
-            for found in (_records if kind == ".jsonl" else _prose)(file, source, longest):
+            for found in read(file, source, longest):
                 yield found if isinstance(found, Problem) else _Found(source, found)
     except OSError as error:
         yield source.problem(f"left out, it cannot be read: {error.strerror}")
@@ -135,3 +133,11 @@ def _prose(file: BinaryIO, source: _Source, longest: int) -> Iterator[Reading | 
         yield read_prose(file, file_name(source.file.stem), source.shown, source.story, longest)
     except ProseError as error:
         yield source.problem(f"left out, {error}")
+
+
+# A kind of file and what reads it.
+_READERS: dict[str, Callable[[BinaryIO, _Source, int], Iterator[Reading | Problem]]] = {
+    ".jsonl": _records,
+    ".md": _prose,
+    ".txt": _prose,
+}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from generator.model import Span
+from generator.model import Sentence, Span
 
 Item = TypeVar("Item")
 
@@ -55,6 +55,10 @@ class SpanIndex(Generic[Item]):
         """The items that begin at ``start`` or behind it and before ``end``."""
         return self.items[self.position_from(start) : self.position_from(end)]
 
+    def touching(self, start: int, end: int) -> range:
+        """The indices of the items that share a character with a stretch, where none lies inside another."""
+        return range(bisect_right(self._reach, start), self.position_from(end))
+
     def holds(self, start: int, end: int) -> bool:
         """Whether one item begins at ``start`` or before and ends at ``end`` or behind."""
         at = self.position(start)
@@ -64,6 +68,11 @@ class SpanIndex(Generic[Item]):
         """The first item that begins at ``start`` or before and ends at ``end`` or behind."""
         at = bisect_left(self._reach, end)
         return self.items[at] if at < len(self.items) and self._starts[at] <= start else None
+
+
+def sentence_index(sentences: Iterable[Sentence]) -> SpanIndex[Sentence]:
+    """The sentences of an article, found by offset."""
+    return SpanIndex(sentences, span=lambda sentence: sentence.span)
 
 
 class Cover(SpanIndex[Span]):

@@ -38,3 +38,14 @@ def test_what_holds(spans: list[Span], start: int, end: int) -> None:
     assert Cover(spans).holds(start, end) is bool(holding)
     assert found is None or found in holding
     assert bool(holding) is (found is not None)
+
+
+@given(st.lists(st.integers(1, 9), max_size=8), OFFSET, OFFSET)
+def test_what_is_touched(lengths: list[int], start: int, end: int) -> None:
+    """``touching`` gives the items, none inside another, that share a character with a stretch."""
+    spans, at = [], 0
+    for length in lengths:
+        spans.append(Span(at, at + length))
+        at += length + 1
+    touched = [i for i, s in enumerate(spans) if s.start < end and start < s.end]
+    assert start >= end or list(index(spans).touching(start, end)) == touched

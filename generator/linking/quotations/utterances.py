@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from generator.model import LinkedQuotation, QuotationKind, Utterance
+from generator.text.spans import SpanIndex
 
 _Key = tuple[str, str]
 
@@ -40,20 +39,15 @@ class _Clauses:
     """What each speaker says in each article, to find the reported clause around a fragment."""
 
     def __init__(self, quotations: Iterable[LinkedQuotation]) -> None:
-        self._of: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
+        said: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
         for q in quotations:
-            self._of[q.article, q.person].append(q)
-        # In order of place, the first clause that reaches as far is the one around a fragment, if any is.
-        self._reach = {
-            k: list(accumulate((c.quotation.span.end for c in f), max)) for k, f in self._of.items()
-        }
+            said[q.article, q.person].append(q)
+        self._of = {key: SpanIndex(some, span=lambda q: q.quotation.span) for key, some in said.items()}
 
     def around(self, fragment: LinkedQuotation) -> LinkedQuotation | None:
         """The quotation of the same speaker that holds a fragment."""
-        key, span = (fragment.article, fragment.person), fragment.quotation.span
-        at = bisect_left(self._reach.get(key, ()), span.end)
-        among = self._of.get(key, [])
-        return among[at] if at < len(among) and among[at].quotation.span.start <= span.start else None
+        said, span = self._of.get((fragment.article, fragment.person)), fragment.quotation.span
+        return said.holder(span.start, span.end) if said is not None else None
 
 
 def _utterance(parts: Sequence[LinkedQuotation]) -> Utterance:

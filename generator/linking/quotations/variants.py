@@ -6,14 +6,14 @@ of the shorter one's words in common runs, is an utterance reported twice.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.linking.quotations.wording import Overlap, is_of_speaking, is_telling, overlap, plain_words
-from generator.model import ArticleFacts, LinkedQuotation
+from generator.model import ArticleFacts, LinkedQuotation, Sentence
+from generator.text.spans import SpanIndex, sentence_index
 
 # Runs of words that are alike: this long and they are one utterance, if they carry enough of it.
 _RUN, _RUN_SHARE, _LONG_RUN = 6, 0.4, 10
@@ -62,26 +62,25 @@ class _Report:
 
 
 def _reports(corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotation]) -> list[_Report]:
-    by_article = {facts.article.id: facts for facts in corpus}
+    by_article = {f.article.id: (f.article.text, sentence_index(f.sentences)) for f in corpus}
     out = []
     for linked in quotations:
-        facts = by_article.get(linked.article)
-        if facts is None or linked.quotation.kind == "indirect":
+        if linked.article not in by_article or linked.quotation.kind == "indirect":
             continue
-        span = linked.quotation.span
-        words = tuple(plain_words(facts.article.text[span.start : span.end]))
+        (text, sentences), span = by_article[linked.article], linked.quotation.span
+        words = tuple(plain_words(text[span.start : span.end]))
         if words:
             names = (linked.person or "").split("-")
-            out.append(_Report(linked, words, _context(facts, span.start, {*words, *names})))
+            out.append(_Report(linked, words, _context(sentences, span.start, {*words, *names})))
     return out
 
 
-def _context(facts: ArticleFacts, at: int, without: set[str]) -> frozenset[str]:
+def _context(sentences: SpanIndex[Sentence], at: int, without: set[str]) -> frozenset[str]:
     """The content words of the sentence that holds the quotation, less some and less those of speaking."""
-    i = bisect_right(facts.sentences, at, key=lambda s: s.span.start) - 1
-    if i < 0 or at >= facts.sentences[i].span.end:
+    sentence = sentences.at(at)
+    if sentence is None or at >= sentence.span.end:
         return frozenset()
-    return frozenset(x for x in facts.sentences[i].lemmas if x not in without and not is_of_speaking(x))
+    return frozenset(x for x in sentence.lemmas if x not in without and not is_of_speaking(x))
 
 
 def _worth_comparing(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:

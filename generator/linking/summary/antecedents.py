@@ -8,12 +8,12 @@ to a quotation without its speaker, which then reads as the newspaper's own word
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.linking.summary.salience import Candidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
+from generator.text.spans import sentence_index
 
 Unit = tuple[int, ...]
 
@@ -74,11 +74,11 @@ def _is_torn(text: str) -> bool:
 
 def _within_a_quotation(facts: ArticleFacts) -> set[int]:
     """Indices of sentences that are nothing but a part of a quotation."""
-    starts = [s.span.start for s in facts.sentences]
+    sentences = sentence_index(facts.sentences)
     out: set[int] = set()
     for q in facts.quotations:
         if q.kind != "indirect":
-            inside = range(bisect_left(starts, q.span.start), bisect_left(starts, q.span.end))
+            inside = range(sentences.position_from(q.span.start), sentences.position_from(q.span.end))
             out.update(i for i in inside if facts.sentences[i].span.end <= q.span.end)
     return out
 
@@ -107,13 +107,12 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
         _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
         for i, s in enumerate(sentences)
     ]
-    starts = [s.span.start for s in sentences]
-    ends = [s.span.end for s in sentences]
+    index = sentence_index(sentences)
     for q in facts.quotations:
         if q.kind == "indirect":
             continue
-        touched = range(bisect_right(ends, q.span.start), bisect_left(starts, q.span.end))
-        home = None if q.speaker is None else bisect_right(starts, q.speaker.start) - 1
+        touched = index.touching(q.span.start, q.span.end)
+        home = None if q.speaker is None else index.position(q.speaker.start)
         told = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
         for i in touched:
             if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
@@ -128,11 +127,11 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
 
 def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
     """Indices of sentences with a pronoun for somebody whom they do not name."""
-    starts = [s.span.start for s in facts.sentences]
+    sentences = sentence_index(facts.sentences)
     out: set[int] = set()
     for person in facts.people:
-        named = {bisect_right(starts, m.span.start) - 1 for m in person.mentions if m.kind != "pronoun"}
-        pronouns = {bisect_right(starts, m.span.start) - 1 for m in person.mentions if m.kind == "pronoun"}
+        named = {sentences.position(m.span.start) for m in person.mentions if m.kind != "pronoun"}
+        pronouns = {sentences.position(m.span.start) for m in person.mentions if m.kind == "pronoun"}
         out |= pronouns - named
     return out
 

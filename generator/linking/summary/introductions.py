@@ -7,13 +7,13 @@ what is meant stands in a sentence that the summary leaves out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.linking.summary.salience import outside_quotation_marks
-from generator.model import ArticleFacts, ArticlePerson
+from generator.model import ArticleFacts, ArticlePerson, Sentence
+from generator.text.spans import SpanIndex, sentence_index
 
 # Names and nouns are kept apart: "the baker" introduces no Mr Baker.
 Known = tuple[str, str]
@@ -57,9 +57,9 @@ def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
             out[i].takes.add(_WRITER)
         if sentence.definite:
             out[i].takes.add((_THING, sentence.definite))
-    starts = [s.span.start for s in facts.sentences]
+    index = sentence_index(facts.sentences)
     for person in facts.people:
-        _introduce(facts, person, starts, out)
+        _introduce(facts, person, index, out)
     yield from out
 
 
@@ -68,13 +68,16 @@ def _is_told_by_somebody(sentence: str) -> bool:
 
 
 def _introduce(
-    facts: ArticleFacts, person: ArticlePerson, starts: Sequence[int], sentences: Sequence[_Sentence]
+    facts: ArticleFacts,
+    person: ArticlePerson,
+    index: SpanIndex[Sentence],
+    sentences: Sequence[_Sentence],
 ) -> None:
     """A person comes in with the full name or a title, and is taken as known by a single name."""
     full: dict[int, set[str]] = defaultdict(set)
     short: dict[int, str] = {}
     for m in person.mentions:
-        at = bisect_right(starts, m.span.start) - 1
+        at = index.position(m.span.start)
         if m.kind != "name" or at < 0:
             continue
         words = facts.article.text[m.span.start : m.span.end].lower().split()

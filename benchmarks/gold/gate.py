@@ -1,0 +1,46 @@
+"""The public accuracy gate: no figure of the gold corpus below its floor, no floor lowered in silence."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks.gold.floors import FLOORS, judge, lowered, read_floors
+from benchmarks.gold.history import HistoryError, floors_before
+from benchmarks.gold.score import WARNING, measured
+
+
+def hold_floors(base: str | None) -> list[str]:
+    """Print a line a figure; what fails comes back, a line each."""
+    print(WARNING)
+    floors = read_floors(FLOORS.read_text("utf-8"))
+    failures = []
+    for verdict in judge(measured(), floors):
+        print(verdict.line, flush=True)
+        if verdict.failed:
+            failures.append(verdict.line.strip())
+    return failures + loosened(base)
+
+
+def loosened(base: str | None) -> list[str]:
+    """What the change to ``base`` loosens without a new reason; that nothing could be compared is said aloud.
+
+    With a ``base`` that cannot be found the gate fails: it was asked to compare.
+    """
+    try:
+        before = floors_before(FLOORS, base)
+    except HistoryError as error:
+        print(f"Whether a floor was lowered cannot be told: {error}")
+        return [str(error)] if base else []
+    if not before:
+        print("Whether a floor was lowered: there were none before this change")
+    now = read_floors(FLOORS.read_text("utf-8"))
+    lines = [
+        f"{line} (before: {commit})" for commit, text in before for line in lowered(read_floors(text), now)
+    ]
+    for line in lines:
+        print(line)
+    return lines
+
+
+if __name__ == "__main__":
+    sys.exit("\n".join(hold_floors(sys.argv[1] if len(sys.argv) > 1 else None)) or 0)

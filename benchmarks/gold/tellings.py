@@ -1,0 +1,77 @@
+"""The same news and what is no prose, against ours: both are scored from the day the output gives them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+from benchmarks.gold.annotations import Annotated, GoldStory
+from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up
+from benchmarks.gold.output import place_of
+from benchmarks.gold.places import Place
+
+Json = dict[str, Any]
+Pair = tuple[Place, Place]
+_HALF = 0.5
+
+
+def score_same_news(stories: list[GoldStory], dossiers: dict[str, Json]) -> Figure:
+    """Pairs of sentences of different articles that tell one piece of news, as F."""
+    name = "same news F"
+    if not any("same_news" in dossiers[story.name] for story in stories):
+        return not_given(name)
+    tally = Tally()
+    for story in stories:
+        ours = _pairs([[place_of(p) for p in group] for group in dossiers[story.name].get("same_news", [])])
+        for group in story.same_news:
+            for a, b in combinations(group, 2):
+                if a.place.article != b.place.article:
+                    _count_pair(tally, a, b, ours)
+        tally.ours += len(ours)
+        tally.faults += [f"not annotated: {pair}" for pair in ours]
+    return tally.f(name)
+
+
+def _pairs(groups: list[list[Place]]) -> list[Pair]:
+    return [(a, b) for group in groups for a, b in combinations(group, 2) if a.article != b.article]
+
+
+def _count_pair(tally: Tally, a: Annotated, b: Annotated, ours: list[Pair]) -> None:
+    """Count a pair of the gold, and take it out of ours; an optional one counts for nothing."""
+    found = next((pair for pair in ours if is_pair(a.place, b.place, pair)), None)
+    if found is not None:
+        ours.remove(found)
+    if a.optional or b.optional:
+        return
+    tally.gold += 1
+    tally.ours += found is not None
+    tally.right += found is not None
+    if found is None:
+        tally.faults.append(
+            f"missing: {a.place.article}: {a.entry['words']} = {b.place.article}: {b.entry['words']}"
+        )
+
+
+def is_pair(a: Place, b: Place, pair: Pair) -> bool:
+    """Whether two places are the two of a pair, in any order."""
+    first, second = pair
+    return (a.overlaps(first) and b.overlaps(second)) or (a.overlaps(second) and b.overlaps(first))
+
+
+def score_boilerplate(stories: list[GoldStory], facts: dict[str, Json]) -> Figure:
+    """Bylines, credits, captions and the like: place and kind, as F."""
+    name = "boilerplate F"
+    if not any("boilerplate" in one for one in facts.values()):
+        return not_given(name)
+    tally = Tally()
+    for article in (a for story in stories for a in story.articles.values()):
+        ours = facts[article.id].get("boilerplate", [])
+        places = [place_of(one, article.id) for one in ours]
+
+        def likeness(gold: Annotated, o: int, ours: list[Json] = ours, places: list[Place] = places) -> float:
+            like = gold.place.likeness(places[o])
+            return like if like >= _HALF and gold.entry["kind"] == ours[o]["kind"] else 0.0
+
+        said = [f"{article.id}: {one['kind']}: {article.text[one['start'] : one['end']]}" for one in ours]
+        count_found(tally, article.boilerplate, said, pair_up(article.boilerplate, len(ours), likeness))
+    return tally.f(name)
