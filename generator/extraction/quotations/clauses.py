@@ -16,10 +16,11 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import FINITE
+from generator.text.layout import DASHES
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
-_EDGE = frozenset(",;:.—–-?!'\"”’…")
+_EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
 
 # The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
@@ -151,7 +152,7 @@ class ClauseBounds:
         s = self.syntax
         if s.text[first].isupper() and len(s.text[first]) > 2:
             for i in range(first + 1, min(first + 14, limit)):
-                if s.text[i] in ("—", "–", "--", "-") and s.text[i - 1] in (")", s.text[i - 1].upper()):
+                if s.text[i] in DASHES and s.text[i - 1] in (")", s.text[i - 1].upper()):
                     return i + 1
         return first
 

@@ -13,9 +13,10 @@ from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.text.layout import DASHES
 
 _INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
-_OPENING_MARKS = frozenset({",", "—", "–", "-", "--"})
+_OPENING_MARKS = frozenset({","}) | DASHES
 
 
 def leading_frame(syntax: Syntax, f: Frame, first: int, last: int) -> Frame | None:

@@ -16,10 +16,13 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
-_STOPS = frozenset({",", ":", ";", "—", "–", "-"})
+# A hyphen is a token of its own in "second-degree", where no aside begins.
+_OPENS_ASIDE = (DASHES - {"-"}) | {","}
+_STOPS = frozenset({",", ":", ";"}) | DASHES
 
 
 class ReportedSpeech:
@@ -221,7 +224,7 @@ class ReportedSpeech:
         before = f.first - 1
         if before > first and self._ends_in_fragment(before, first):
             return [Clause(first, before, "cue at end")] if self._is_statement(first, before) else []
-        if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
+        if before <= first or s.text[before] not in _OPENS_ASIDE or self.owner[before] >= 0:
             return []
         assert f.source is not None
         if abs(f.source.last - f.cue_first) > 4 and f.source.first < f.cue_first:

@@ -18,12 +18,13 @@ from generator.extraction.quotations.phrases import PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
+from generator.text.layout import DASHES
 from generator.text.quotation_marks import QuotedString
 
 STOPS = frozenset({".", "?", "!", "…", "..."})
 FEW_WORDS = 5
-_BINDS_FORWARD = frozenset(",?!—–-")
-_INTRODUCES = frozenset({",", ":", "—", "–", "--", "-", ";", "("})
+_BINDS_FORWARD = frozenset(",?!") | DASHES
+_INTRODUCES = frozenset({",", ":", ";", "("}) | DASHES
 _OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
 _CLOSING_MARKS = "\"”“’'»`"
 
