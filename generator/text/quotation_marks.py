@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.model import Span
 from generator.rule_tables import read_words
-from generator.text.layout import lines
+from generator.text.layout import DASHES, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
 _OPENERS = frozenset({"“", "„", "``", "«"})
 _CLOSERS = frozenset({"”", "»"})
-_OPENS_AFTER = frozenset("([{—–-/\"“‘'…:")
+_OPENS_AFTER = frozenset("([{/\"“‘'…:") | DASHES
 _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides letters and figures
-_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/\"”’'…")
+_CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
 _ENDS_WORDS = frozenset(".,;:!?)]}")
-_BRACKETS_AND_DASHES = frozenset("([{—–")
+_BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
 
 @cache

@@ -15,13 +15,15 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
-from generator.parsing.tag_sets import FINITE
+from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
 from generator.text.layout import DASHES
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
+_GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
+# Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
+_GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
-
 
 # The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
 # marks within such a clause.
@@ -81,8 +83,8 @@ class ClauseBounds:
         if after > limit or self.owner[after] >= 0:
             return False
         if comma:
-            return s.tag[after] in ("VBD", "VBZ", "MD") and cue_lemma(s.lemma[after]) not in cues().verbs
-        return s.tag[after] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
+            return s.tag[after] in _GOES_ON_BEHIND_COMMA and cue_lemma(s.lemma[after]) not in cues().verbs
+        return s.tag[after] in _GOES_ON
 
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""

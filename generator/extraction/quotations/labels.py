@@ -16,6 +16,7 @@ from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
@@ -27,10 +28,20 @@ HEADLINE = "headline"  # the rule that gives a headline to the name before its c
 _LONGEST_SIGNATURE = 16
 # "WALLACE:", "MR. SMITH:", "GOV. PENCE (R-IN):", "Q:", "Ann Lee:"
 CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
-NAMES = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|of|the)){0,4}"
 _LABEL_IN_STRING = re.compile(rf"[\"“]?({CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
 _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
-_HEADLINE = re.compile(rf"\s*({NAMES}): (.{{12,200}})")
+
+
+@cache
+def names() -> str:
+    """The pattern of a name before a colon."""
+    particles = "|".join(sorted(vocabulary().name_particles))
+    return rf"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|{particles})){{0,4}}"
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"\s*({names()}): (.{{12,200}})")
 
 
 @cache
@@ -47,7 +58,7 @@ def is_heading(label: str) -> bool:
 def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
     """ "Pence: Trump was mocking" as the first line: the name of somebody mentioned later, and the words."""
     line = next(lines(text), None)
-    match = None if line is None else _HEADLINE.match(text, line.start, line.end)
+    match = None if line is None else _headline().match(text, line.start, line.end)
     if match is None:
         return None
     later = (text[m.span.start : m.span.end] for m in names if m.span.end > match.end(1))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import VERBAL
+from generator.parsing.tag_sets import NOMINAL, VERBAL
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
@@ -115,7 +115,7 @@ class PhraseFinder:
         name = (
             left == i - 1 and s.text[left].istitle() and s.pos[left] not in ("ADV", "SCONJ", "CCONJ", "AUX")
         )
-        if (s.pos[left] not in ("PROPN", "NOUN", "PRON") and not name) or s.tag[left] == "PRP$":
+        if (s.pos[left] not in NOMINAL and not name) or s.tag[left] == "PRP$":
             return None
         top = self._top_of_phrase(left)
         return self.run(left) if top == left else self.phrase(top)
@@ -126,7 +126,7 @@ class PhraseFinder:
         for a in [i, *s.ancestors(i)[:_CLIMBS]]:
             if a > i or s.line[a] != s.line[i] or self.quoted[a]:
                 break
-            if s.pos[a] in ("NOUN", "PROPN", "PRON"):
+            if s.pos[a] in NOMINAL:
                 top = a
             if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):
                 break
@@ -143,7 +143,7 @@ class PhraseFinder:
             if s.pos[j - 1] == "PRON":
                 break
         last = j - 1
-        while last >= first and s.pos[last] not in ("PROPN", "NOUN", "PRON"):
+        while last >= first and s.pos[last] not in NOMINAL:
             last -= 1
         if last < first or s.tag[last] == "PRP$":
             return None

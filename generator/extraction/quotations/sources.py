@@ -17,7 +17,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.sieve import Rule, decide
-from generator.parsing.tag_sets import FINITE, VERBAL
+from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 
 _CLIMBS = 6
 _REACH = 25
@@ -225,7 +225,7 @@ def _quick_to_say(p: Place) -> _Outcome | None:
 def _governing_noun(p: Place) -> _Outcome | None:
     """ "a statement saying", "the man who said": who owns or gives the words, or the noun itself."""
     s, head = p.finder.syntax, p.head
-    if p.dep not in ("acl", "relcl") or s.pos[head] not in ("NOUN", "PROPN", "PRON"):
+    if p.dep not in ("acl", "relcl") or s.pos[head] not in NOMINAL:
         return None
     if p.finder.quoted[head]:
         return _End.END

@@ -11,7 +11,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, SUBJECTS
 
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -40,7 +40,7 @@ class SubjectFinder:
         if s.lower[c] not in self.vocabulary.relatives or s.dep[verb] not in ("relcl", "acl", "ccomp"):
             return self.phrases.before_the_and(self.phrases.phrase(c))
         head = s.head[verb]
-        if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
+        if s.pos[head] in NOMINAL and not self.quoted[head] and head < c:
             return self.phrases.phrase(head)
         return self.phrases.left_of(c)
 

@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
-from generator.extraction.quotations.labels import CAPITALS, NAMES, is_heading
+from generator.extraction.quotations.labels import CAPITALS, is_heading, names
 from generator.model import Span
 from generator.text.layout import lines
 
 TRANSCRIPT = "transcript"  # the rule that gives a turn to its label
-_LABEL = re.compile(rf"[\"“]?((?:{CAPITALS}|{NAMES}|Q|A))(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
 _SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
 _FEWEST_LABELS = 3
 _SURE_TRANSCRIPT = 4
 _WORDS = re.compile(r"[^\W\d_]{2}")  # a table of figures ("Lee: 547") is no transcript
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    name = rf"(?:{CAPITALS}|{names()}|Q|A)"
+    return re.compile(rf"[\"“]?({name})(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def _is_stage_direction(line: str) -> bool:
 
 def _labelled(text: str, line: Span) -> Turn | None:
     """A paragraph as a turn, if it opens with a label that words follow."""
-    match = _SHORT_LABEL.match(text, line.start, line.end) or _LABEL.match(text, line.start, line.end)
+    match = _SHORT_LABEL.match(text, line.start, line.end) or _label().match(text, line.start, line.end)
     if match is None or is_heading(match.group(1)) or not _WORDS.search(text, match.end(), line.end):
         return None
     marked = match.start(1) > line.start

@@ -30,6 +30,7 @@ class Vocabulary:
     clause_joiners: frozenset[str]
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
+    name_particles: frozenset[str]
     sure_forms: dict[str, str]
 
 
