@@ -3,7 +3,7 @@
 In: a text. Out: its quoted strings, marks included, with their depth. It works a paragraph
 (line) at a time, so that a mark that is never closed cannot swallow more than its paragraph.
 It knows curly, straight, low and angled marks, the wire forms `` `` `` and ``''``, single
-marks inside double ones, and single marks alone (British style), which it tells from
+marks inside double ones, and single marks alone (British style), which it distinguishes from
 apostrophes by the characters beside them. An article is scanned once (extraction/facts.py):
 what asks for its strings is handed them.
 """

@@ -34,8 +34,15 @@ class FrameFinder:
 
     def _frame(self, i: int) -> Frame | None:
         """The frame whose cue a token is."""
-        rule = next((rule for rule in _RULES if rule.fits(self, i)), None)
+        rule = self.rule_of(i)
         return None if rule is None else rule.frame(self, i)
+
+    def rule_of(self, i: int) -> CueRule | None:
+        """The first rule that takes a token for a cue."""
+        for rule in RULES:  # a plain loop: every token comes through here
+            if rule.fits(self, i):
+                return rule
+        return None
 
     # ---- what kind of cue a token may be -------------------------------------------------
 
@@ -172,7 +179,7 @@ class FrameFinder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class CueRule:
     """Which tokens a rule takes for cues, and the frame of such a one."""
 
     name: str
@@ -180,13 +187,13 @@ class _Rule:
     frame: Callable[[FrameFinder, int], Frame | None]
 
 
-_RULES = (
-    _Rule("verb", FrameFinder.is_cue_verb, FrameFinder.of_verb),
-    _Rule("mistagged verb", FrameFinder.is_mistagged, FrameFinder.of_mistagged),
-    _Rule("adjective", FrameFinder.is_cue_adjective, FrameFinder.of_adjective),
-    _Rule("as", FrameFinder.is_as, FrameFinder.of_as),
-    _Rule("according to", FrameFinder.is_according, FrameFinder.of_according),
-    _Rule("in somebody's words", FrameFinder.is_view, FrameFinder.of_view),
-    _Rule("noun", FrameFinder.is_cue_noun, FrameFinder.of_noun),
-    _Rule("copula", FrameFinder.is_copula, FrameFinder.of_copula),
+RULES = (
+    CueRule("verb", FrameFinder.is_cue_verb, FrameFinder.of_verb),
+    CueRule("mistagged verb", FrameFinder.is_mistagged, FrameFinder.of_mistagged),
+    CueRule("adjective", FrameFinder.is_cue_adjective, FrameFinder.of_adjective),
+    CueRule("as", FrameFinder.is_as, FrameFinder.of_as),
+    CueRule("according to", FrameFinder.is_according, FrameFinder.of_according),
+    CueRule("in somebody's words", FrameFinder.is_view, FrameFinder.of_view),
+    CueRule("noun", FrameFinder.is_cue_noun, FrameFinder.of_noun),
+    CueRule("copula", FrameFinder.is_copula, FrameFinder.of_copula),
 )

@@ -1,4 +1,4 @@
-"""Find the cue that governs a fragment in the parse, and tell a wording from scare quotes.
+"""Find the cue that governs a fragment in the parse, and distinguish a wording from scare quotes.
 
 In: the parse and the frames of an article, and a fragment in quotation marks. Out: the frame
 whose cue is above the fragment in the dependency tree, and whether the fragment is the

@@ -1,4 +1,4 @@
-"""Tell titles of works, programmes and nicknames from quotations, by what is beside them.
+"""Distinguish titles of works, programmes and nicknames from quotations, by what is beside them.
 
 In: a text with its parse, and a string in quotation marks as token indices. Out: whether it
 is a title. A decision list over what is before and behind the string: each rule says that it
