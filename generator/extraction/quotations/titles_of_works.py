@@ -39,8 +39,13 @@ def in_title_case(words: str) -> bool:
 
 def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
     """Whether the string from token ``first`` to ``last`` (marks included) is a title or a nickname."""
-    found = decide(RULES, _Case(text, syntax, first, last))
+    found = decided_by(text, syntax, first, last)
     return found is not None and found[0]
+
+
+def decided_by(text: str, syntax: Syntax, first: int, last: int) -> tuple[bool, str] | None:
+    """Whether a string is a title, and the name of the rule that decides so; None where none does."""
+    return decide(RULES, _Case(text, syntax, first, last))
 
 
 def is_nickname(s: Syntax, first: int, last: int) -> bool:
