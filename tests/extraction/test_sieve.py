@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.sieve import Rule, decide, names
 
-SIZES = (
+SIZES: tuple[Rule[int, str], ...] = (
     Rule("none", lambda n: "nothing" if n == 0 else None),
     Rule("small", lambda n: "few" if n < 3 else None),
     Rule("small", lambda n: "several" if n < 9 else None),

@@ -211,11 +211,6 @@ def _owner_of_words(p: Place, phrase: Phrase) -> Phrase | None:
     return p.finder.owner(phrase.head) if said else None
 
 
-def _top(p: Place) -> _Outcome | None:
-    """A sentence's main verb has no governor."""
-    return _End.END if p.head == p.reached else None
-
-
 def _quick_to_say(p: Place) -> _Outcome | None:
     """ "was quick to say": the verb over the adjective has the subject."""
     s = p.finder.syntax
@@ -290,7 +285,6 @@ BESIDE_FIRST: tuple[Rule[Place, Phrase], ...] = (
 )
 CLIMB: tuple[Rule[Place, _Outcome], ...] = (
     Rule("subject", _subject),
-    Rule("top of the sentence", _top),
     Rule("quick to say", _quick_to_say),
     Rule("governing noun", _governing_noun),
     Rule("clause of its own", _clause_of_its_own),

@@ -36,6 +36,7 @@ ATTACHED = [
     ("name and colon", LINDHOLM, "Anna Lindholm: “The bridge will open in May.”"),
     ("name and colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
     ("cue after", LINDHOLM, "Asked of it, Novak said, “The bridge will open in May,” Anna Lindholm wrote."),
+    ("name and colon", LINDHOLM, "Pollsters agree – Anna Lindholm: “The bridge will open in May.”"),
     ("colon before", LINDHOLM, "Anna Lindholm told reporters: “The bridge will open in May.”"),
     ("cue before", LINDHOLM, "Anna Lindholm said, “The bridge will open in May.”"),
     ("subject and colon", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
@@ -51,6 +52,11 @@ ATTACHED = [
     ("subject before", LINDHOLM, "Anna Lindholm was blunt that day, “The bridge will never open.”"),
     ("cue after", LINDHOLM, "They are “very tired of the old bridge,” Anna Lindholm said."),
     ("saying governor", LINDHOLM, "Anna Lindholm says that it is “a gift to the whole town”."),
+    (
+        "cue before, apart",
+        "Ms. Lindholm",
+        "As Ms. Lindholm put it in a letter in July, the town is “providing a view of its own for all.”",
+    ),
     ("governor", LINDHOLM, "Anna Lindholm praised the “small miracle of the harbour”."),
     ("cue after, apart", LINDHOLM, "The “long and winding road” of the proposals, Anna Lindholm said."),
     ("subject before", LINDHOLM, "Anna Lindholm was in town for “a long and happy day at sea”."),
@@ -135,6 +141,7 @@ def _title(parsed: Parsed, text: str) -> tuple[bool, str] | None:
     ("rule", "kind", "source", "text"),
     [
         ("verb", "verb", "Lindholm", "Lindholm said no."),
+        ("mistagged verb", "verb", "Lindholm", "Novak, Lindholm wrote “has shown his deep love of bridges.”"),
         ("adjective", "adjective", "Lindholm", "Lindholm is confident that it will rain."),
         ("as", "as", "Lindholm", "Lindholm has pounded him as a “con artist”."),
         ("according to", "according", "Lindholm", "According to Lindholm, it will rain."),
@@ -147,7 +154,8 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
     """Of each kind of cue one, with its source."""
     article = _article(parsed, text)
     finder = FrameFinder(article)
-    found = [(i, r) for i in range(article.syntax.n) if (r := finder.rule_of(i)) is not None]
+    outside = [i for i in range(article.syntax.n) if not article.quoted[i]]
+    found = [(i, r) for i in outside if (r := finder.rule_of(i)) is not None]
     frames = [
         (r.name, frame.kind, _words(article, frame.source)) for i, r in found if (frame := r.frame(finder, i))
     ]
@@ -165,6 +173,33 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
         ("subject", "Lindholm", "saying", "Lindholm left after saying it was late."),
         ("subject", "Lindholm", "say", "Lindholm’s response was to say it was late."),
         ("subject", "Lindholm", "adding", "Lindholm said the talks could be slow, adding that it was late."),
+        ("subject", "Novak", "warned", "Novak said he would close the bridges and warned against floods."),
+        (
+            "words beside",
+            "its nominal capital in Milltown",
+            "called",
+            "Boasting many farmers, with its nominal capital in Milltown,"
+            " called the “Heart of the North” by the people, the voters seem happy.",
+        ),
+        (
+            "words beside",
+            "Lindholm",
+            "Sees",
+            "Lindholm Sees 'Personal Insult' if Mayors Don't Rally for Novak.",
+        ),
+        (
+            "words before",
+            "Lindholm",
+            "saying",
+            "The row began with Lindholm’s tweet on Monday saying it was late.",
+        ),
+        (
+            "first subject",
+            "Mr. Novak",
+            "asserting",
+            "Mr. Novak hardly clarified the matter, treating Mrs. Lindholm’s remark first as a compliment"
+            " – “That makes me smart” – and, when questioned after the debate, asserting, “I pay my dues.”",
+        ),
         ("governing noun", "Lindholm", "saying", "Lindholm issued a statement saying no."),
         ("governing noun", "Lindholm", "saying", "They left after remarks by Lindholm saying it was late."),
     ],
