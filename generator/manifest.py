@@ -1,6 +1,6 @@
 """The manifest of docs/: which files are generated, what is in them, and whether a write is under way.
 
-Only a file whose bytes are those that the manifest tells is ours to replace or remove: a
+Only a file whose bytes are those that the manifest records is ours to replace or remove: a
 manifest may be old, damaged or somebody else's.
 """
 
@@ -22,9 +22,9 @@ _GENERATED = re.compile(r"(?:\w[\w-]{0,99}/){0,9}\w[\w.-]{0,119}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a manifest tells: paths below docs/ with the SHA-256 of their content.
+    """What a manifest records: paths below docs/ with the SHA-256 of their content.
 
-    ``files`` are those that stood there when it was written. ``writing`` are those that an
+    ``files`` are those that were there when it was written. ``writing`` are those that an
     unfinished write was about to leave there, None where the last write was finished: a
     file may be as in the one or as in the other. ``fault`` says what is wrong with it, ""
     for nothing.
@@ -36,7 +36,7 @@ class Manifest:
 
     @property
     def names(self) -> frozenset[str]:
-        """Every path that it tells of."""
+        """Every path that it records."""
         return frozenset(self.files) | frozenset(self.writing or ())
 
     def wrote(self, name: str, digest: str) -> bool:
@@ -45,25 +45,25 @@ class Manifest:
 
     def as_bytes(self) -> bytes:
         """Sorted: the same files give the same bytes."""
-        told: dict[str, Any] = {"files": dict(sorted(self.files.items()))}
+        recorded: dict[str, Any] = {"files": dict(sorted(self.files.items()))}
         if self.writing is not None:
-            told["writing"] = dict(sorted(self.writing.items()))
-        return (json.dumps(told, indent=1) + "\n").encode()
+            recorded["writing"] = dict(sorted(self.writing.items()))
+        return (json.dumps(recorded, indent=1) + "\n").encode()
 
 
 def read_manifest(docs: Path) -> Manifest:
     """The manifest in ``docs``; of one that is damaged, what can be used, with its fault."""
     try:
-        told = json.loads((docs / MANIFEST).read_bytes())
+        recorded = json.loads((docs / MANIFEST).read_bytes())
     except FileNotFoundError:
         return Manifest(fault=MISSING)
     except OSError as error:
         return Manifest(fault=f"cannot be read ({error.strerror})")
     except (ValueError, RecursionError):
         return Manifest(fault="is damaged (not JSON)")
-    if not isinstance(told, dict) or not isinstance(told.get("files"), dict):
+    if not isinstance(recorded, dict) or not isinstance(recorded.get("files"), dict):
         return Manifest(fault="is damaged (it lists no files)")
-    files, writing = told["files"], told.get("writing")
+    files, writing = recorded["files"], recorded.get("writing")
     if writing is not None and not isinstance(writing, dict):
         return Manifest(_usable(files), {}, "is damaged (it does not list what was being written)")
     strange = sorted(n for n in (files | (writing or {})) if not _is_generated_name(n))

@@ -59,14 +59,14 @@ class Article:
 class Sentence:
     """A sentence of an article; ``lemmas`` are its content words, lower case, in order.
 
-    ``needs_context`` tells that it opens with a pronoun or connective whose antecedent
-    stands before it, so that it cannot be read alone. ``verb`` is where its main finite
-    verb stands; None for a heading, a byline or a caption, which has none. ``tense`` is that
-    verb's. ``definite`` is the lemma of a bare "the" noun that opens it ("The offer was …") or is
-    its subject: a reader asks which one. ``ends`` are offsets where the first sentences of
-    an article may stop early and still be whole statements (for a headline). ``eventive``
-    tells that it tells a happening, in words outside quotation marks: not a state, a habit,
-    a possibility or a question.
+    ``needs_context`` is whether it depends on its context: a pronoun or connective has its
+    antecedent in a sentence before. ``verb`` is the place of its main finite verb; None for a
+    heading, a byline or a caption, which has none. ``tense`` is that verb's. ``definite`` is the
+    lemma of a bare "the" noun that opens the sentence ("The offer was …") or is its subject: a
+    reader asks which one. ``ends`` are offsets where the first sentences of an article may stop
+    early and still be whole statements (for a headline). ``eventive`` is whether the sentence
+    mentions an event, in words outside quotation marks: not a state, a habit, a possibility or a
+    question.
     """
 
     span: Span
@@ -137,8 +137,8 @@ class TimeExpression:
     """A time expression: TIMEX3 type and value, EDTF date, and how it was worked out.
 
     ``form`` is the expression before it is anchored (see ``generator.timex``), so that it
-    can be resolved again once an undated article's date is known. ``use`` tells whether it
-    dates what its sentence tells, only names a thing ("the 2020 election"), or stands
+    can be resolved again once an undated article's date is known. ``use`` is whether it
+    dates what its sentence reports, only names a thing ("the 2020 election"), or is
     inside a quotation. ``main_clause`` is False where it belongs to a clause below the
     sentence's main one ("said that it would open in 2007"). ``anchor`` is the EDTF date it was
     counted from, ``rule`` names the rule that made it.
@@ -239,7 +239,7 @@ class DatedArticle:
 
     ``headline`` is the given title, or one made from the lead sentence (``headline_made``).
     ``published_edtf`` is the date, or for an undated article the range inferred from what
-    the others tell; then ``evidence`` says where and ``why`` says it in words.
+    the others report; then ``evidence`` says where and ``why`` says it in words.
     """
 
     facts: ArticleFacts
@@ -253,7 +253,7 @@ class DatedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated happening and every sentence that tells it, the first being the one to show.
+    """A dated event and every sentence that mentions it, the first being the one to show.
 
     ``edtf`` is None where nothing dates it. ``expression`` is the time expression that
     does; ``inferred`` says that the date is not in the article's own words or date, and
@@ -285,7 +285,7 @@ class Difference:
     """Where the articles differ.
 
     ``only``: what one article alone tells (one place). ``figures``: numbers of one thing
-    that differ, ``dates``: days given to one happening (two or more places, ``note`` names them).
+    that differ, ``dates``: days given to one event (two or more places, ``note`` names them).
     """
 
     kind: Literal["only", "figures", "dates"]

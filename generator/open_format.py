@@ -141,9 +141,9 @@ def _person(by_id: dict[str, ArticleFacts], person: Person) -> Json:
         "id": person.id,
         "name": person.name,
         "aliases": list(person.aliases),
-        "roles": [{"text": _quoted(by_id, r.place), **_place(r.place)} for r in person.roles],
+        "roles": [{"text": _words_at(by_id, r.place), **_place(r.place)} for r in person.roles],
         "mentions": [
-            {**_place(m.place), "text": _quoted(by_id, m.place), "kind": m.kind} for m in person.mentions
+            {**_place(m.place), "text": _words_at(by_id, m.place), "kind": m.kind} for m in person.mentions
         ],
     }
 
@@ -176,11 +176,11 @@ def _event(event: Event) -> Json:
 
 def _summary_sentence(by_id: dict[str, ArticleFacts], sentence: SummarySentence) -> Json:
     return {
-        "text": _quoted(by_id, sentence.place),
+        "text": _words_at(by_id, sentence.place),
         **_place(sentence.place),
         "also": [_place(p) for p in sentence.also],
     }
 
 
-def _quoted(by_id: dict[str, ArticleFacts], place: Place) -> str:
+def _words_at(by_id: dict[str, ArticleFacts], place: Place) -> str:
     return by_id[place.article].article.text[place.start : place.end]

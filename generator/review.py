@@ -12,7 +12,7 @@ from generator.naming.parts import NameParts, name_parts
 
 _SHOWN = 60
 _NEAR = 80  # per cent of letters in common
-# Of more people with one surname most pairs would be told, and no editor would read them.
+# Of more people with one surname most pairs would be listed, and no editor would read them.
 _CROWD = 200
 _MANY = 500  # surnames
 
@@ -103,7 +103,7 @@ def _pairs(bearers: Mapping[str, list[Person]], one: str, other: str) -> Iterato
 
 
 def _alike(a: NameParts, b: NameParts) -> bool:
-    """Whether an editor would wonder at two of like surnames: linking keeps apart what it cannot tell."""
+    """Whether an editor would wonder at two of like surnames: linking keeps apart whom it is not sure of."""
     from rapidfuzz import fuzz
 
     return relation(a, b) != "different" or fuzz.ratio(a.words[0], b.words[0]) >= _NEAR

@@ -48,8 +48,8 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
 
     Writes only what changed, each file whole or not at all, and removes generated files
     that are no longer wanted, with folders left empty. Raises ClashError before anything
-    is written where something that is not ours stands in the way, WriteError where the
-    system refuses: then docs/ is half written, which the manifest tells, and the next
+    is written where something that is not ours is in the way, WriteError where the
+    system refuses: then docs/ is half written, which the manifest records, and the next
     run finishes it.
     """
     contents = {name: content.encode("utf-8") for name, content in sorted(files.items())}
@@ -81,37 +81,35 @@ class _Change:
         self.docs = docs
         self.manifest = read_manifest(docs)
         self.wanted = Manifest({name: _digest(content) for name, content in contents.items()})
-        self._standing = _standing(docs, self.wanted.names | self.manifest.names)
-        left = sorted(self._standing.keys() - contents.keys())
-        self.written = tuple(n for n in contents if self._standing.get(n) != self.wanted.files[n])
-        self.unchanged = tuple(n for n in contents if self._standing.get(n) == self.wanted.files[n])
-        self.removed = tuple(n for n in left if self.manifest.wrote(n, self._standing[n]))
-        self._kept = tuple(n for n in left if not self.manifest.wrote(n, self._standing[n]))
+        self._present = _present(docs, self.wanted.names | self.manifest.names)
+        left = sorted(self._present.keys() - contents.keys())
+        self.written = tuple(n for n in contents if self._present.get(n) != self.wanted.files[n])
+        self.unchanged = tuple(n for n in contents if self._present.get(n) == self.wanted.files[n])
+        self.removed = tuple(n for n in left if self.manifest.wrote(n, self._present[n]))
+        self._kept = tuple(n for n in left if not self.manifest.wrote(n, self._present[n]))
         # A first build has no manifest either; but nobody writes data files by hand.
-        data = any(not name.endswith(".md") for name in self._standing)
+        data = any(not name.endswith(".md") for name in self._present)
         self._lost = self.manifest.fault if data or self.manifest.fault != MISSING else ""
 
     def journal(self) -> Manifest:
         """The manifest while the change is made: what of ours is there, and what will be."""
-        ours = {n: d for n, d in self._standing.items() if n not in self._kept}
+        ours = {n: d for n, d in self._present.items() if n not in self._kept}
         return Manifest(ours, self.wanted.files)
 
     def clashes(self) -> list[str]:
-        """What stands in the way and is not ours, a line each."""
+        """What is in the way and not ours, a line each."""
         found = dict.fromkeys(
             clash
             for name in sorted(self.wanted.names)
             if (clash := _obstacle(self.docs, name) or self._clash(name))
         )
         if found and self._lost:
-            told = (
-                f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be told from yours"
-            )
-            return [told, *found]
+            why = f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be told from yours"
+            return [why, *found]
         return list(found)
 
     def _clash(self, name: str) -> str | None:
-        path, digest = self.docs / name, self._standing.get(name)
+        path, digest = self.docs / name, self._present.get(name)
         if digest is None or self.wanted.wrote(name, digest) or self.manifest.wrote(name, digest):
             return None
         if name in self.manifest.names:
@@ -125,15 +123,15 @@ class _Change:
         kept = [f"{self.docs / n}: no longer generated, but changed by hand, so it stays" for n in self._kept]
         if not self._lost:
             return tuple(kept)
-        told = "made anew; generated pages that are no longer wanted are taken for yours and stay"
-        return (f"{self.docs / MANIFEST} {self._lost}: {told}", *kept)
+        made = "made anew; generated pages that are no longer wanted are taken for yours and stay"
+        return (f"{self.docs / MANIFEST} {self._lost}: {made}", *kept)
 
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _standing(docs: Path, names: Iterable[str]) -> dict[str, str]:
+def _present(docs: Path, names: Iterable[str]) -> dict[str, str]:
     """The hash of each of these files that is there; what a symbolic link leads to is not ours to touch."""
     return {
         name: _digest((docs / name).read_bytes())
@@ -149,7 +147,7 @@ def _link_on_the_way(docs: Path, name: str) -> Path | None:
 
 
 def _obstacle(docs: Path, name: str) -> str | None:
-    """What stands in the way of a generated file and is no file."""
+    """What is in the way of a generated file and is no file."""
     link = _link_on_the_way(docs, name)
     if link:
         return f"{link} is a symbolic link where a generated file or folder goes: rename it"

@@ -11,6 +11,7 @@ from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention
+from generator.parsing.parsed_text import ParsedText
 from generator.text.quotation_marks import quoted_strings
 
 Parser = Callable[[str], Doc]
@@ -21,7 +22,7 @@ def facts_of(parsed: Parser, text: str, article: str = "a", story: str = "") -> 
     doc = parsed(text)
     strings = quoted_strings(text)
     names = person_names(doc)
-    quotations = find_quotations(doc, text, strings, names)
+    quotations = find_quotations(ParsedText(doc), text, strings, names)
     people = resolve_people(doc, text, names, quotations)
     return ArticleFacts(
         Article(article, f"{article}.txt", text, story),

@@ -22,7 +22,7 @@ def check_all(
 ) -> tuple[list[str], tuple[Problem, ...]]:
     """One line a finding, sorted by check, none where all is well; and what of the seeds could not be read.
 
-    The seeds are read and linked afresh, so that what stands in docs/ is held against them. What
+    The seeds are read and linked afresh, so that docs/ is held against what they give today. What
     cannot be read is no finding: the site does without it. Of a folder that is half written only
     that is said: all else would follow from it.
     """

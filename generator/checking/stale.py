@@ -24,16 +24,16 @@ def half_built(site: Path) -> list[str]:
 
 
 def _mark(site: Path) -> str | None:
-    """What the build left to tell of itself; None of one that did not run our hook."""
+    """The mark that the build left in ``site``; None of one that did not run our hook."""
     mark = site / MARK
     return mark.read_text("utf-8", errors="replace") if mark.is_file() else None
 
 
 def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
     """One line for each file in ``docs`` that is not what ``files`` (path → content) says it should be."""
-    fault = read_manifest(docs).fault
-    lost = [f"{docs / MANIFEST}: {fault}, run python -m generator"] if fault else []
-    left = [f"{docs / left}: its cause is gone" for left in _left_over(docs, files)]
+    manifest = read_manifest(docs)
+    lost = [f"{docs / MANIFEST}: {manifest.fault}, run python -m generator"] if manifest.fault else []
+    left = [f"{docs / name}: its cause is gone" for name in manifest.names - files.keys()]
     return sorted([*lost, *_unlike(docs, files), *left])
 
 
@@ -44,10 +44,6 @@ def _unlike(docs: Path, files: Mapping[str, str]) -> Iterator[str]:
             yield f"{path}: is missing, run python -m generator"
         elif path.read_bytes() != content.encode("utf-8"):
             yield f"{path}: is not what the seeds give, run python -m generator"
-
-
-def _left_over(docs: Path, files: Mapping[str, str]) -> set[str]:
-    return set(generated_files(docs)) - set(files)
 
 
 def stale_site(docs: Path, site: Path) -> list[str]:

@@ -13,11 +13,11 @@ def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
     out = []
     for file in sorted(docs.rglob("dossier.json")):
         try:
-            told = json.loads(file.read_bytes())
+            published = json.loads(file.read_bytes())
         except (ValueError, RecursionError):
             out.append(f"{file}: is damaged (not JSON)")
             continue
-        out += [f"{file}: {line}" for line in unfaithful_in(told, texts)]
+        out += [f"{file}: {line}" for line in unfaithful_in(published, texts)]
     return out
 
 

@@ -8,7 +8,7 @@ from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
-from generator.extraction.sentences.eventive import with_happenings
+from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
@@ -33,20 +33,21 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     ``timings`` counts the CPU-seconds of each stage.
     """
     text, stage = unwrapped(article.text), (timings or Timings()).stage
+    parsed = ParsedText(doc)
     with stage("quotations"):
         strings = quoted_strings(text)
+        quoted = Cover(s.span for s in strings)
     with stage("names"):
         names = person_names(doc)
     with stage("quotations"):
-        reported = find_quotations(doc, text, strings, names)
+        reported = find_quotations(parsed, text, strings, names)
     with stage("coreference"):
         people = resolve_people(doc, text, names, reported)
     with stage("quotations"):
         quotations = attribute(text, reported, people)
     with stage("times"):
-        parsed, quoted = ParsedText(doc), Cover(s.span for s in strings)
         times = time_expressions(text, parsed, quoted, article.published)
     with stage("sentences"):
-        sentences = with_tenses(split_sentences(doc, text), parsed)
-        sentences = with_happenings(sentences, text, parsed, quoted)
+        sentences = with_tenses(split_sentences(parsed, text), parsed)
+        sentences = with_eventiveness(sentences, text, parsed, quoted)
     return ArticleFacts(article, sentences, people, quotations, times)

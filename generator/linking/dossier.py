@@ -15,6 +15,7 @@ from generator.linking.quotations.variants import find_variants
 from generator.linking.summary.headlines import headline
 from generator.linking.summary.salience import read_story
 from generator.linking.summary.summary import summarise
+from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person, Quotation
@@ -45,7 +46,9 @@ def _link_story(
     quotations = _link_quotations(corpus, person_ids)
     variants = find_variants(corpus, quotations)
     inferred = infer_publication_dates(corpus, quotations, variants)
-    told = read_story(corpus)
+    mentions = event_mentions(corpus, inferred)
+    read = read_story(corpus)
+    whole = read if len(corpus) == 1 else None  # one article's story is that article
     return Dossier(
         story=story,
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
@@ -53,10 +56,10 @@ def _link_story(
         quotations=quotations,
         utterances=utterances(quotations),
         variants=variants,
-        events=find_events(corpus, person_ids, inferred),
-        summary=summarise(corpus, summary_words, told),
-        article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS) for f in corpus},
-        differences=(*find_differences(corpus, told), *find_date_differences(corpus, inferred)),
+        events=find_events(mentions, corpus, person_ids),
+        summary=summarise(corpus, summary_words, read),
+        article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS, whole) for f in corpus},
+        differences=(*find_differences(corpus, read), *find_date_differences(mentions)),
     )
 
 
@@ -113,7 +116,7 @@ def _date(facts: ArticleFacts, found: PublicationDate | None) -> DatedArticle:
 
 
 def _people_of(corpus: Sequence[ArticleFacts], people: Sequence[Person]) -> tuple[Person, ...]:
-    """Those named in the story, with the mentions and roles that stand in its articles."""
+    """Those named in the story, with the mentions and roles that its articles have."""
     ids = {facts.article.id for facts in corpus}
     out = []
     for person in people:

@@ -1,7 +1,7 @@
 """A parse as plain columns: what the rules need of a spaCy Doc, read once.
 
 Reading attributes token by token through spaCy's objects costs more than all the rules
-together; the columns are made from two array reads.
+together; the columns are made from one array read.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_ST
 from spacy.tokens import Doc
 
 from generator.model import Span
+from generator.text.layout import ends_line
 
 
 class Syntax:
@@ -61,9 +62,7 @@ class Syntax:
                 sent = i
             self.first.append(sent)
             self.line.append(line)
-            text = self.text[i]
-            if "\n" in text or "\r" in text:
-                line += 1
+            line += ends_line(self.text[i])
 
     @cached_property
     def last(self) -> list[int]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import UserError
+from generator.text.layout import ends_line
 from generator.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _part_glued_marks(nlp: Language) -> None:
 
 
 def _share_lexicon(nlp: Language) -> None:
-    """Let ``Doc.vocab`` tell which words are English: the lemmatizer keeps its index to itself."""
+    """Let ``Doc.vocab`` know which words are English: the lemmatizer keeps its index to itself."""
     if not nlp.has_pipe("lemmatizer"):
         return
     tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
@@ -80,14 +81,14 @@ def _share_lexicon(nlp: Language) -> None:
 
 
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Tell the parser that each paragraph begins a sentence, and so does a piece of one without a full stop.
+    """Begin a sentence with each paragraph, and with each piece of one without a full stop.
 
-    It keeps such boundaries.
+    The parser keeps such boundaries.
     """
     after_break, length = False, 0
     starts: list[int] = []
     for token in doc:
-        broken = token.is_space and ("\n" in token.text or "\r" in token.text)
+        broken = token.is_space and ends_line(token.text)
         if (after_break and not broken) or length >= LONGEST_SENTENCE:
             starts.append(token.i)
             length = 0
@@ -97,7 +98,7 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
 
 
 def _begin_sentences(doc: Doc, tokens: list[int]) -> Doc:
-    """Tell the parser where sentences begin, all at once: one by one, each would look through the doc."""
+    """Mark where sentences begin, all at once: one by one, each mark would cost a look through the doc."""
     from spacy.attrs import SENT_START  # type: ignore[import-not-found]
 
     starts: Any = doc.to_array(SENT_START)

@@ -9,3 +9,6 @@ FINITE_OR_MODAL = FINITE | {"MD"}
 # The subject of a clause where it is a noun phrase, and where it may be a clause itself.
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "csubjpass"}
+# ... and where nothing but the clause itself matters, "there" and "it" too.
+CLAUSE_SUBJECTS = SUBJECTS | {"expl"}
+AUXILIARIES = frozenset({"aux", "auxpass"})

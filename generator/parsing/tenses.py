@@ -1,16 +1,45 @@
-"""The tense of a verb, and of a sentence: its main verb's."""
+"""Where a verb's clause lies in time: its grammatical tense, and the direction in which it points.
+
+The two differ. "It is due to open" is in the present tense and points to the future; "it has opened" is in
+the perfect and points to the past. Sentences have a tense; a date without a year goes by the direction.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
 
 from spacy.tokens import Token
 
 from generator.model import Sentence, Tense
-from generator.parsing.parsed_text import ParsedText
+from generator.parsing.parsed_text import CLIMB, ParsedText
+from generator.parsing.tag_sets import AUXILIARIES, VERBAL
+from generator.rule_tables import read_table
 
-_MODALS = {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "could", "must", "should"}
+Direction = Literal["past", "present", "future"]
+_PRESENT = frozenset({"VBZ", "VBP"})
+# Clauses without a tense of their own share that of the verb above them.
+_SHARE_A_TENSE = frozenset({"xcomp", "conj", "advcl", "pcomp"})
+
+
+@dataclass(frozen=True)
+class _Verbs:
+    modals: frozenset[str]
+    modals_of_a_tense_alone: frozenset[str]
+    scheduled: frozenset[str]
+    planned: frozenset[str]
+
+
+@cache
+def _verbs() -> _Verbs:
+    rules: dict[str, str] = read_table(Path(__file__).parent / "data" / "verbs.yml")
+    return _Verbs(**{name.replace(" ", "_"): frozenset(words.split()) for name, words in rules.items()})
+
+
+# ---- tense ------------------------------------------------------------------------------
 
 
 def with_tenses(sentences: Sequence[Sentence], parsed: ParsedText) -> tuple[Sentence, ...]:
@@ -24,18 +53,102 @@ def _sentence_tense(sentence: Sentence, parsed: ParsedText) -> Tense | None:
 
 
 def finite_tense(verb: Token) -> Tense | None:
-    """The tense that a verb and its helpers show; None for a participle or infinitive without any."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if verb.dep_ in ("aux", "auxpass"):
-        helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass")]
-        verb = verb.head
-    if any(h.lower_ in _MODALS for h in helpers):
+    """The tense that a verb and its auxiliaries show; None for a participle or infinitive without any."""
+    verb = main_verb(verb)
+    helpers, verbs = _auxiliaries(verb), _verbs()
+    if not verbs.modals.isdisjoint(words := _words(helpers)) or not verbs.modals_of_a_tense_alone.isdisjoint(
+        words
+    ):
         return "future"
     if any(h.lemma_ == "have" for h in helpers):
         return "perfect"
     tags = {h.tag_ for h in helpers} or {verb.tag_}
     if "VBD" in tags:
         return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "present"
+    return "present" if tags & _PRESENT else None
+
+
+def main_verb(verb: Token) -> Token:
+    """The verb that an auxiliary helps; any other verb itself."""
+    return verb.head if verb.dep_ in AUXILIARIES else verb
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in AUXILIARIES]
+
+
+def _words(tokens: Iterable[Token]) -> set[str]:
+    return {token.lower_ for token in tokens}
+
+
+# ---- direction --------------------------------------------------------------------------
+
+
+def direction(verb: Token | None) -> Direction:
+    """Where the verb over a time expression points; past where no verb does, as in news."""
+    if verb is None:
+        return "past"
+    helpers = _auxiliaries(verb)
+    return _of_auxiliaries(verb, helpers) or _of_form(verb)
+
+
+def _of_auxiliaries(verb: Token, helpers: Sequence[Token]) -> Direction | None:
+    """What the auxiliaries show; None where there are none that show anything."""
+    words = _words(helpers)
+    if "had" in words:
+        return "past"
+    if verb.lemma_ in _verbs().scheduled:
+        return "future"
+    if any(h.lemma_ == "have" for h in helpers):
+        return "past"
+    if not _verbs().modals.isdisjoint(words):
+        return "future"
+    if any(h.tag_ == "TO" for h in helpers):
+        return _of_infinitive(verb)
+    if any(h.tag_ in _PRESENT for h in helpers):
+        return "future" if verb.tag_ == "VBG" or verb.lemma_ in _verbs().planned else "present"
     return None
+
+
+def _of_form(verb: Token) -> Direction:
+    """What the form of a verb without auxiliaries shows."""
+    if verb.tag_ in ("VBD", "VBN"):
+        return "past"
+    if verb.tag_ in _PRESENT:
+        return "present"
+    if verb.head.i != verb.i and verb.dep_ in _SHARE_A_TENSE:
+        return _of_governor(verb.head)
+    return "present" if verb.tag_ == "VB" else "past"
+
+
+def _of_infinitive(verb: Token) -> Direction:
+    """What is planned or hoped lies ahead; a purpose ("celebrations to mark it") lies with its verb."""
+    head = verb.head
+    if _is_past_perfect(head) or _is_past_perfect(head.head):  # "it had been due to expire"
+        return "past"
+    if head.i == verb.i or head.lemma_ in _verbs().planned or head.tag_ in ("JJ", "VB"):
+        return "future"
+    return "past" if _of_governor(head) == "past" and head.pos_ in (*VERBAL, "NOUN") else "future"
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    """Whether what a verb looked ahead to is over by now."""
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+
+
+def _of_governor(verb: Token) -> Direction:
+    """The direction of the verb above one that shows none itself."""
+    if not _verbs().modals.isdisjoint(_words(c for c in verb.children if c.dep_ == "aux")):
+        return "future"
+    return "present" if verb.tag_ in _PRESENT else "past"
+
+
+def in_main_clause(verb: Token | None) -> bool:
+    """Whether a verb is its sentence's main one, or coordinated with it."""
+    for _ in range(CLIMB):
+        if verb is None or verb.head.i == verb.i:
+            return True
+        if verb.dep_ != "conj":
+            return False
+        verb = verb.head
+    return False

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 # Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, Jinja.
 _ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0c\u2028\u2029\ufeff]"
-# Markup only where it stands so: list items and rules, admonitions, emoji and definitions, links.
+# Markup only in such a place: list items and rules, admonitions, emoji and definitions, links.
 _SOMETIMES = r"""
     (?<!\w)-|-(?!\w)            # - item, ---
   | !(?!\s)|^!                  # !!! note, ![picture]
@@ -51,7 +51,7 @@ def fragment(text: str) -> Markup:
     return Markup(_MARKUP.sub(_references, showable(text)))
 
 
-def attribute(text: str) -> Markup:
+def attribute_text(text: str) -> Markup:
     """Text for a quoted attribute of HTML or a link's title, inside Markdown."""
     return Markup(_QUOTES.sub(_references, markdown(text)))
 

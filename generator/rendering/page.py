@@ -1,15 +1,15 @@
-"""A page: its front matter, its template, and the note on what made it."""
+"""A page's text: its front matter and its template."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from generator.rendering.escaping import html, markdown
 
@@ -37,35 +37,43 @@ def _as_markdown(value: Any) -> Any:
     return value if hasattr(value, "__html__") else markdown(str(value))
 
 
-def render_page(
-    template: str,
-    *,
-    title: str,
-    description: str,
-    kind: str,
-    hide: Sequence[str] = ("navigation",),
-    search: Mapping[str, Any] | None = None,
-    jsonld: Mapping[str, Any] | None = None,
-    **values: Any,
-) -> str:
-    """A page from a template in templates/.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page is, for its title and for readers of search results.
 
-    ``kind`` ("Person", "Article") is the tag that tells readers of search results what they
-    found. Titles and descriptions are text of others: the theme puts them into HTML as
-    they are, so they are escaped for it here. ``jsonld`` is what the page is about in
-    schema.org's terms.
+    ``kind`` ("Person", "Article") is the tag that says what they found, ``jsonld`` what the page
+    is about in schema.org's terms. ``hide`` and ``search`` are settings of the theme.
     """
-    front: dict[str, Any] = {"title": str(html(title)), "description": str(html(_shortened(description)))}
-    # Tags are for search alone: a page tells its kind itself.
-    front["hide"] = [*hide, "tags"]
-    if search:
-        front["search"] = dict(search)
-    front["tags"] = [kind]
-    if jsonld:
-        front["jsonld"] = {"@context": "https://schema.org", **jsonld}
-    head = yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
-    body = _templates().get_template(template).render(title=title, **values)
-    return f"---\n{head}---\n\n{_tidy(body)}"
+
+    title: str
+    description: str
+    kind: str
+    hide: Sequence[str] = ("navigation",)
+    search: Mapping[str, Any] | None = None
+    jsonld: Mapping[str, Any] | None = None
+
+
+def render_page(template: str, head: Head, **values: Any) -> str:
+    """A page from a template in templates/, which is given the head's title and these values."""
+    front = yaml.dump(_front(head), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
+    body = _templates().get_template(template).render(title=head.title, **values)
+    return f"---\n{front}---\n\n{_tidy(body)}"
+
+
+def _front(head: Head) -> dict[str, Any]:
+    """The front matter. The theme puts title and description, text of others, into HTML as they are."""
+    front: dict[str, Any] = {
+        "title": str(html(head.title)),
+        "description": str(html(_shortened(head.description))),
+        # Tags are for search alone: a page says its kind itself.
+        "hide": [*head.hide, "tags"],
+    }
+    if head.search:
+        front["search"] = dict(head.search)
+    front["tags"] = [head.kind]
+    if head.jsonld:
+        front["jsonld"] = {"@context": "https://schema.org", **head.jsonld}
+    return front
 
 
 def _tidy(body: str) -> str:
@@ -80,15 +88,3 @@ def _shortened(text: str) -> str:
     if len(words) <= _DESCRIPTION_LENGTH:
         return words
     return words[:_DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 quote", "12 people"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def joined(parts: Sequence[Markup]) -> Markup:
-    """Pieces of Markdown in a row: "a, b and c"."""
-    if len(parts) < 2:
-        return Markup("").join(parts)
-    return Markup(", ").join(parts[:-1]) + Markup(" and ") + parts[-1]

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model import Dossier
-from generator.rendering.context import Site, SiteSettings
 from generator.rendering.data_files.data_files import data_files
+from generator.rendering.pages.article_list_pages import article_list_pages
 from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
 from generator.rendering.pages.home_page import stories_page, story_page
-from generator.rendering.pages.index_pages import articles_pages, overview_pages
-from generator.rendering.pages.people_pages import people_index, person_pages
+from generator.rendering.pages.overview_pages import overview_pages
+from generator.rendering.pages.people_pages import people_pages
+from generator.rendering.pages.person_pages import person_pages
 from generator.rendering.pages.quotes_pages import quotes_pages
 from generator.rendering.pages.summary_page import summary_page
 from generator.rendering.pages.timeline_pages import timeline_pages
+from generator.rendering.site_index import SiteIndex, SiteSettings
 
 __all__ = ["SiteSettings", "render"]
 
 
 def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str]:
     """Every generated file, path below docs/ → content. Pure: the same dossiers give the same files."""
-    site = Site(dossiers, settings)
+    site = SiteIndex(dossiers, settings)
     return {**dict(_pages(site)), **data_files(site, dossiers)}
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    if site.places.several:
+def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
+    if site.addresses.several:
         yield stories_page(site)
         yield from overview_pages(site)
     for story in site.stories:
@@ -34,8 +36,8 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
         yield summary_page(site, story)
         yield from quotes_pages(site, story)
         yield from timeline_pages(site, story)
-        yield from articles_pages(site, story)
+        yield from article_list_pages(site, story)
         yield from article_pages(site, story)
-    yield from people_index(site)
+    yield from people_pages(site)
     yield from person_pages(site)
     yield data_page(site)

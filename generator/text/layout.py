@@ -1,4 +1,4 @@
-"""How a text is laid out: its lines, which are its paragraphs, and the marks that part words."""
+"""How a text is laid out: its lines, which are its paragraphs, datelines, and the marks that part words."""
 
 from __future__ import annotations
 
@@ -9,9 +9,21 @@ from generator.model import Span
 
 # What ends a line: the two that every system knows, and Unicode's line and paragraph separators.
 LINE_ENDS = "\n\r\u2028\u2029"
+_ENDS = frozenset(LINE_ENDS)
 _LINE = re.compile(rf"[^{LINE_ENDS}]+")
 # A dash between words, as writers and typewriters put it.
 DASHES = frozenset({"—", "–", "―", "‒", "-", "--", "---"})
+# Where, when and from whom: a place in capitals, or any with an agency. A hyphen between letters is no dash.
+_REGIONS = r"(?:, [A-Z][A-Za-z. ]{1,20}){0,2}"
+_DATE = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+_AGENCY = r" ?\([A-Z][A-Za-z ./]{1,29}\)"
+_INITIALS = r" ?\([A-Z]{2,7}\)"
+_DASH = r" *(?:[—–―‒_]|-{2,3}|(?<=[ )])-|-(?!\S))"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z .'’/-]{{2,40}}{_REGIONS}(?:(?:{_DATE})?(?:{_AGENCY})?{_DASH}|{_DATE}{_AGENCY})"
+    rf"|[A-Z][\w .'’-]{{2,30}}{_REGIONS}(?:{_DATE})?{_INITIALS}(?:{_DASH}|(?= ?[\"“A-Z]))"
+    rf"|{_AGENCY}{_DASH}|{_INITIALS}(?= ?[\"“A-Z]))\s*"
+)
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -21,4 +33,17 @@ def lines(text: str) -> Iterator[Span]:
 
 def ends_line(text: str) -> bool:
     """Whether a stretch of text, such as a token of white space, holds the end of a line."""
-    return any(c in LINE_ENDS for c in text)
+    return not _ENDS.isdisjoint(text)
+
+
+def dateline(text: str, start: int = 0) -> int:
+    """Where the dateline ends with which a line begins, and its article's first words follow.
+
+    ``start`` is the line's own beginning, and is given back where there is no dateline.
+
+    >>> text = "OSLO, Norway, March 12 (AP) — The ferry sank."
+    >>> text[dateline(text) :]
+    'The ferry sank.'
+    """
+    found = _DATELINE.match(text, start)
+    return found.end() if found else start

@@ -5,13 +5,13 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
 ``date``    a date with X for what is not said: 2020-11-03, XXXX-11-03, XXXX-01, XXXX-WXX-3
             (a weekday, 1 is Monday), XXXX-XX-12, XXXX-SU, XXXX-Q3, XXXX-H1, XX97, XX9 (a decade),
             199 (the 1990s), 19 (the 20th century), -0241 (241 BC), XXXX-@christmas
-``shift``   a step from the anchor, of a unit: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
+``shift``   a shift from the anchor, in units: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
 ``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near,
             recent (near, but rather past),
             last (before the anchor), next (after it), on (of the anchor's own month)
 ``from``    what to count from: published (also when missing), last (the last date named),
             quarter, context
-``grain``   compared: the step takes the grain of the quarter it is compared with
+``grain``   compared: the shift takes the grain of the quarter it is compared with
 ``time``    a time of day: TMO, T09:30
 ``part``    early, mid, late, earlier, later: which stretch of the period is meant
 ``mod``     APPROX

@@ -16,12 +16,12 @@ from generator.timex.edtf import is_day, month_length
 from generator.timex.holidays import holiday
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-# Told in the past, a month ahead must be so many times nearer than the one behind to be meant.
+# Under a verb in the past, a month ahead must be so many times nearer than the one behind to be meant.
 _AHEAD = 3
 
 
 def fill_in(pattern: str, anchor: str, toward: str) -> str | None:
-    """The TIMEX3 value of a date with X for what is not said; None where the anchor does not tell it."""
+    """The TIMEX3 value of a date with X for what is not said; None where the anchor does not show it."""
     if pattern.startswith("XXXX-WXX-"):
         return _weekday(int(pattern[9]), anchor, toward)
     if pattern.startswith("XXXX-XX-"):

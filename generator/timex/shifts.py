@@ -1,4 +1,4 @@
-"""Steps from an anchor: a year back, two weeks on, this quarter."""
+"""Shifts from an anchor: a year back, two weeks on, this quarter."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _YEARS_EACH = {"Y": 1, "E": 10, "C": 100, "L": 1000}
 
 
 def shifted(shift: str, anchor: str | None) -> str | None:
-    """The TIMEX3 value that lies a step ("-1W", "+0Y") from the anchor; None where that is too wide."""
+    """The TIMEX3 value that a shift ("-1W", "+0Y") from the anchor leads to; None where that is too wide."""
     match = _SHIFT.fullmatch(shift)
     if not match:
         return None

@@ -40,7 +40,7 @@ def in_words(edtf: str | None, basis: EventBasis = "stated") -> str:
     """An EDTF date for readers: "late January 2021", "2011, inferred", "reported 22 March 2013".
 
     ``basis`` "publication" says that only the report is dated, "carried" that the date
-    comes from another sentence; both are told in words and not by the mark ``?``.
+    comes from another sentence; both are written in words and not by the mark ``?``.
     Raises ValueError on what is no EDTF date. None is "date not known".
     """
     if edtf is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.extraction.facts import extract
+from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.model import Article, ArticleFacts, Event
@@ -19,4 +20,5 @@ def facts(identity: str, text: str, published: date | None) -> ArticleFacts:
 
 def events(*corpus: ArticleFacts, inferred: dict[str, PublicationDate] | None = None) -> tuple[Event, ...]:
     """The events of a story; publication dates are inferred from sentences unless given."""
-    return find_events(corpus, {}, infer_publication_dates(corpus, (), ()) if inferred is None else inferred)
+    found = infer_publication_dates(corpus, (), ()) if inferred is None else inferred
+    return find_events(event_mentions(corpus, found), corpus, {})

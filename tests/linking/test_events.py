@@ -1,6 +1,7 @@
 from datetime import date
 
 from generator.linking.differences.date_differences import find_date_differences
+from generator.linking.times.event_mentions import event_mentions
 from generator.model import ArticleFacts, Event
 from generator.timex.words import in_words
 from tests.linking.events_in import events, facts
@@ -44,7 +45,7 @@ def test_what_nothing_dates_is_only_reported() -> None:
 
 
 def test_a_sentence_in_the_past_carries_on_the_day_of_the_articles_head() -> None:
-    """What goes on telling of Wednesday's meeting is Wednesday's, and marked as inferred."""
+    """A sentence that goes on about Wednesday's meeting is of Wednesday, and marked as inferred."""
     text = "Ministers met in the old capital on Wednesday. The chairman opened the debate with a warning about prices."
     (told, carried) = events(facts("a", text, MONDAY))
 
@@ -85,7 +86,7 @@ def test_weekdays_of_an_article_without_a_date_are_listed_undated() -> None:
 
 
 def test_a_sentence_stands_once_at_its_narrowest_date() -> None:
-    """A year and a day within it date one happening, on the day; two days date two."""
+    """A year and a day within it date one event, on the day; two days date two."""
     text = "In 2019 the council met often, and on 3 May 2019 it closed the old harbour bridge."
     assert [e.edtf for e in events(facts("a", text, MONDAY))] == ["2019-05-03"]
 
@@ -102,8 +103,8 @@ def test_two_ends_of_a_stretch_are_one_event() -> None:
     assert (event.edtf, event.precision) == ("2019-05/2019-06", "range")
 
 
-def test_one_happening_in_two_articles_is_one_event_with_both_sources() -> None:
-    """The same day in much the same words merges; another happening of that day does not."""
+def test_one_event_in_two_articles_has_both_sources() -> None:
+    """The same day in much the same words merges; another event of that day does not."""
     corpus = [
         facts("a", "Engineers closed the old harbour bridge on Wednesday after cracks appeared.", MONDAY),
         facts("b", "The old harbour bridge was closed by engineers on Wednesday because of cracks.", MONDAY),
@@ -116,7 +117,7 @@ def test_one_happening_in_two_articles_is_one_event_with_both_sources() -> None:
 
 
 def test_what_one_article_only_reports_joins_what_another_dates() -> None:
-    """The same happening of one day is one event, at the date that somebody wrote."""
+    """Mentions of one event on one day are merged, at the date that somebody wrote."""
     (event,) = events(
         facts("a", "Engineers have closed the old harbour bridge because of deep cracks.", MONDAY),
         facts("b", "Engineers on Monday closed the old harbour bridge after finding deep cracks.", MONDAY),
@@ -159,14 +160,14 @@ def test_ids_come_from_article_and_words_and_last() -> None:
     assert {e.id for e in events(a)} <= {e.id for e in events(a, b)}
 
 
-def test_articles_that_contradict_each_other_on_a_date_are_told() -> None:
+def test_articles_that_contradict_each_other_on_a_date_are_shown() -> None:
     """Nearly the same words with two days are a difference of dates."""
     sentence = "Engineers closed the old harbour bridge on {} after deep cracks appeared in two pillars."
     corpus = [
         facts("a", sentence.format("Wednesday"), MONDAY),
         facts("b", sentence.format("Thursday"), MONDAY),
     ]
-    (difference,) = find_date_differences(corpus, {})
+    (difference,) = find_date_differences(event_mentions(corpus, {}))
 
     assert (difference.kind, difference.note) == ("dates", "17 March 2021, or 18 March 2021")
     assert [p.article for p in difference.places] == ["a", "b"]

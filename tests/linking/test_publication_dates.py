@@ -58,7 +58,7 @@ def test_its_weekdays_are_then_resolved_and_marked_as_inferred() -> None:
     assert "quotes the same words as the other article of 22 March 2021" in event.why
 
 
-def test_the_same_happening_told_with_the_same_weekday_dates_an_article() -> None:
+def test_the_same_event_with_the_same_weekday_dates_an_article() -> None:
     """A sentence that tells the same, with a date in the dated article, is evidence."""
     dated = facts("a", "Engineers closed the old harbour bridge on Thursday after cracks appeared.", MONDAY)
     undated = facts(
@@ -69,7 +69,7 @@ def test_the_same_happening_told_with_the_same_weekday_dates_an_article() -> Non
 
 
 def test_without_evidence_nothing_is_inferred() -> None:
-    """Another happening, another weekday, or no dated article at all: no date."""
+    """Another event, another weekday, or no dated article at all: no date."""
     undated = facts("b", "A judge in the capital freed two football players on Thursday.", None)
 
     assert infer(facts("a", DATED, MONDAY), undated) == {}

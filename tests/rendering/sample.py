@@ -57,6 +57,16 @@ def at(text: str, words: str, occurrence: int = 1) -> Span:
     return Span(start, start + len(words))
 
 
+def place(article: str, text: str, words: str, occurrence: int = 1) -> Place:
+    """The place of some words in an article."""
+    span = at(text, words, occurrence)
+    return Place(article, span.start, span.end)
+
+
+_CLOSED = place("a1", HARBOUR, "Harbour master Ada Berg closed berth 4 on Tuesday.")
+_OPENED = place("b2", INQUIRY, "Bo Lind opened an inquiry on Friday.")
+
+
 def sentences(text: str, *words: str) -> tuple[Sentence, ...]:
     """Sentences that begin with the given words and run to the next, or to the end of their line."""
     starts = [text.index(w) for w in words]
@@ -79,12 +89,30 @@ def lines(text: str) -> tuple[Sentence, ...]:
 
 def harbour() -> Dossier:
     """Two articles on one story: people, quotes with a variant, events of every kind, a summary, a difference."""
+    quotes = _quotations()
+    return Dossier(
+        story="",
+        articles=(
+            DatedArticle(_closing(), "Berth closed", False, "2026-03-03"),
+            DatedArticle(_inquiry(), "Bo Lind opened an inquiry", True, "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (_CLOSED,)),
+        ),
+        people=_people(),
+        quotations=quotes,
+        utterances=utterances(quotes),
+        variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
+        events=_events(),
+        summary=(SummarySentence(_CLOSED, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(_OPENED)),
+        article_summaries={"a1": (SummarySentence(_CLOSED),), "b2": (SummarySentence(_OPENED),)},
+        differences=(Difference("only", (place("a1", HARBOUR, "The port was built in 1911."),)),),
+    )  # fmt: skip
+
+
+def _closing() -> ArticleFacts:
     one = Article(
         "a1", "seeds/a1.txt", HARBOUR, "", "Berth closed", date(2026, 3, 3), "front matter", "The Herald",
         ("Cy Dean",), "https://example.org/a1?x=(1)&y=2",
     )  # fmt: skip
-    two = Article("b2", "seeds/b2.txt", INQUIRY)
-    one_facts = ArticleFacts(
+    return ArticleFacts(
         one,
         sentences(HARBOUR, "Harbour", "“We", "Minister", "The port"),
         (
@@ -97,20 +125,30 @@ def harbour() -> Dossier:
             TimeExpression(at(HARBOUR, "1911"), "DATE", "year", "1911", "1911", "stated"),
         ),
     )
-    two_facts = ArticleFacts(two, sentences(INQUIRY, "Bo Lind", "“We", "The port"), (
+
+
+def _inquiry() -> ArticleFacts:
+    two = Article("b2", "seeds/b2.txt", INQUIRY)
+    return ArticleFacts(two, sentences(INQUIRY, "Bo Lind", "“We", "The port"), (
         ArticlePerson("Ada Berg", (Mention(at(INQUIRY, "Ada Berg"), "name"),)),
         ArticlePerson("Bo Lind", (Mention(at(INQUIRY, "Bo Lind"), "name"),)),
     ), (), (
         TimeExpression(at(INQUIRY, "Friday"), "DATE", "weekday"),
     ))  # fmt: skip
-    quotes = (
+
+
+def _quotations() -> tuple[LinkedQuotation, ...]:
+    return (
         LinkedQuotation("q-aaaaaaaaaa", "a1", Quotation(at(HARBOUR, "“We close the berth, and we close it now,”"), "direct", at(HARBOUR, "said"), at(HARBOUR, "she"), 0, confidence=0.9), "ada-berg", None),
         LinkedQuotation("q-bbbbbbbbbb", "a1", Quotation(at(HARBOUR, "that Berg “acted too late” and that he would open an inquiry"), "indirect", at(HARBOUR, "told"), at(HARBOUR, "Minister Bo Lind"), 1, confidence=0.8, group=104), "bo-lind", None),
         LinkedQuotation("q-cccccccccc", "a1", Quotation(at(HARBOUR, "“acted too late”"), "partial", at(HARBOUR, "told"), at(HARBOUR, "Minister Bo Lind"), 1, confidence=0.8, group=104, within=True), "bo-lind", None),
         LinkedQuotation("q-dddddddddd", "b2", Quotation(at(INQUIRY, "“We close the berth and we do it now,”"), "direct", at(INQUIRY, "said"), at(INQUIRY, "Ada Berg"), 0, via=1, confidence=0.3), "ada-berg", "bo-lind"),
         LinkedQuotation("q-eeeeeeeeee", "b2", Quotation(at(INQUIRY, "“small.”"), "partial", None, at(INQUIRY, "The port")), None, None),
     )  # fmt: skip
-    people = (
+
+
+def _people() -> tuple[Person, ...]:
+    return (
         Person("ada-berg", "Ada Berg", ("Ada Berg", "Berg"), (Role("Harbour master", place("a1", HARBOUR, "Harbour master")),), (
             PersonMention(place("a1", HARBOUR, "Ada Berg"), "name"),
             PersonMention(place("a1", HARBOUR, "she"), "pronoun"),
@@ -124,31 +162,15 @@ def harbour() -> Dossier:
             PersonMention(place("b2", INQUIRY, "the minister"), "nominal"),
         )),
     )  # fmt: skip
-    closed, opened = (
-        place("a1", HARBOUR, "Harbour master Ada Berg closed berth 4 on Tuesday."),
-        place("b2", INQUIRY, "Bo Lind opened an inquiry on Friday."),
-    )
-    events = (
+
+
+def _events() -> tuple[Event, ...]:
+    return (
         Event("e-1911", "1911", "year", "stated", False, "written so", 0.2, (place("a1", HARBOUR, "The port was built in 1911."),), (), place("a1", HARBOUR, "1911")),
-        Event("e-closed", "2026-03-03", "day", "resolved", False, "worked out from “Tuesday”", 1.0, (closed, place("b2", INQUIRY, "“We close the berth")), ("ada-berg",), place("a1", HARBOUR, "Tuesday")),
+        Event("e-closed", "2026-03-03", "day", "resolved", False, "worked out from “Tuesday”", 1.0, (_CLOSED, place("b2", INQUIRY, "“We close the berth")), ("ada-berg",), place("a1", HARBOUR, "Tuesday")),
         Event("e-report", "2026-03-03?", "day", "publication", True, "the article's date", 0.1, (place("a1", HARBOUR, "Minister Bo Lind told"),), ("bo-lind",)),
-        Event("e-opened", "2026-03-06", "day", "resolved", True, "inferred from “Friday”", 0.7, (opened,), ("bo-lind",), place("b2", INQUIRY, "Friday")),
+        Event("e-opened", "2026-03-06", "day", "resolved", True, "inferred from “Friday”", 0.7, (_OPENED,), ("bo-lind",), place("b2", INQUIRY, "Friday")),
         Event("e-undated", None, "none", "stated", False, "nothing dates it", 0.1, (place("b2", INQUIRY, "The port said"),), ()),
-    )  # fmt: skip
-    return Dossier(
-        story="",
-        articles=(
-            DatedArticle(one_facts, "Berth closed", False, "2026-03-03"),
-            DatedArticle(two_facts, "Bo Lind opened an inquiry", True, "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (closed,)),
-        ),
-        people=people,
-        quotations=quotes,
-        utterances=utterances(quotes),
-        variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
-        events=events,
-        summary=(SummarySentence(closed, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(opened)),
-        article_summaries={"a1": (SummarySentence(closed),), "b2": (SummarySentence(opened),)},
-        differences=(Difference("only", (place("a1", HARBOUR, "The port was built in 1911."),)),),
     )  # fmt: skip
 
 
@@ -179,9 +201,3 @@ def quoting(dossier: Dossier, quotations: Iterable[LinkedQuotation]) -> Dossier:
     """The dossier with these quotations instead of its own."""
     quoted = tuple(quotations)
     return replace(dossier, quotations=quoted, utterances=utterances(quoted))
-
-
-def place(article: str, text: str, words: str, occurrence: int = 1) -> Place:
-    """The place of some words in an article."""
-    span = at(text, words, occurrence)
-    return Place(article, span.start, span.end)

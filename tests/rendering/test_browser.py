@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.rendering.links import slug
+from generator.rendering.addresses import safe_name
 from tests.rendering.built_site import build_site
 from tests.rendering.sample import harbour, hostile
 
@@ -58,7 +58,7 @@ def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
 
 
 def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> None:
-    """Every quote and event stands there, and no dead control."""
+    """Every quote and event is there, and no dead control."""
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"file://{site / 'quotes/index.html'}")
     assert page.locator(".d-quote").count() == 4
@@ -66,7 +66,7 @@ def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> Non
 
 
 def test_a_sentence_is_lit_when_one_arrives_from_a_citation(browser: Browser, site: Path) -> None:
-    """Following a source from the summary leads to the sentence, which stands out."""
+    """Following a source from the summary leads to the sentence, which is marked."""
     page = opened(browser, f"file://{site / 'summary.html'}")
     page.locator(".footnote a.d-source").first.click()
     page.wait_for_url("**/articles/a1.html#s-*")
@@ -82,7 +82,7 @@ def test_axe_finds_nothing_on_the_pages_of_several_stories(browser: Browser, tmp
     stories = [replace(harbour(), story="Harbour"), hostile(story="Other")]
     several = build_site(tmp_path, stories)[0]
     for scheme in ("light", "dark"):
-        for name in ("index.html", f"stories/{slug('Harbour')}/index.html", "timeline.html"):
+        for name in ("index.html", f"stories/{safe_name('Harbour')}/index.html", "timeline.html"):
             page = browser.new_context(color_scheme=scheme).new_page()
             page.goto(f"file://{several / name}")
             found = [(v["id"], v["nodes"][0]["html"][:120]) for v in Axe().run(page).response["violations"]]

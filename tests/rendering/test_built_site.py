@@ -144,7 +144,7 @@ def _meta(site: Path, page: str) -> dict[str, str]:
 def test_previews_are_told_what_a_page_is(site: tuple[str, Path, list[str]]) -> None:
     """Open Graph: kind, title, description, site and, of an article, when it appeared."""
     if site[0] != "one":
-        pytest.skip("told of the first site alone")
+        pytest.skip("asked of the first site alone")
     article = _meta(site[1], "articles/a1.html")
     assert (article["og:type"], article["og:title"]) == ("article", "Berth closed")
     assert article["article:published_time"] == "2026-03-03"

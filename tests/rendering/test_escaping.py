@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.rendering.escaping import attribute, html, markdown, showable, web_address
-from generator.rendering.page import render_page
+from generator.rendering.escaping import attribute_text, html, markdown, showable, web_address
+from generator.rendering.page import Head, render_page
 from tests.rendering.markdown_page import rendered, words
 from tests.rendering.sample import HOSTILE
 
-# One a line, the space between them telling them apart.
+# One a line, with a space between them.
 _TOKENS = [
     "](",
     "[^1]",
@@ -90,7 +90,9 @@ def test_text_alone_shows_as_itself_under_other_extensions_too(text: str) -> Non
 @given(_TEXTS)
 def test_attributes_carry_text_as_it_is(text: str) -> None:
     """Text as a link's title or as an attribute of a span ends neither."""
-    main = rendered(f'[x](about.md "{attribute(text)}"){{ .c }} and <span title="{attribute(text)}">y</span>')
+    main = rendered(
+        f'[x](about.md "{attribute_text(text)}"){{ .c }} and <span title="{attribute_text(text)}">y</span>'
+    )
     (link,), (span,) = main.findall(".//a"), main.findall(".//span")
     assert words(link.get("title") or "") == words(showable(text))
     assert words(span.get("title") or "") == words(showable(text))
@@ -143,9 +145,7 @@ def test_titles_are_safe_in_the_theme() -> None:
     """Front matter is YAML, and a title in it is already HTML text, since themes print it as it is."""
     page = render_page(
         "overview.md.j2",
-        title="a: </title>\n---\n<b>",
-        description="x\"y'<z>",
-        kind="K",
+        Head("a: </title>\n---\n<b>", "x\"y'<z>", "K"),
         rows=[],
         made_from="z",
     )

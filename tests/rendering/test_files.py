@@ -48,7 +48,7 @@ def test_a_clash_with_a_hand_written_page_is_an_error_before_anything_is_written
 
 
 def test_a_file_in_the_place_of_a_folder_is_a_clash_too(tmp_path: Path) -> None:
-    """A hand-written file named people stands where people/ is needed."""
+    """A hand-written file named people is where people/ is needed."""
     (tmp_path / "people").write_text("mine")
     with pytest.raises(ClashError, match="people is a file"):
         write(tmp_path, {"people/a.md": "a"})
@@ -97,7 +97,7 @@ def listed(docs: Path, **contents: str) -> None:
 
 
 def test_a_hand_written_page_that_a_manifest_lists_is_neither_removed_nor_replaced(tmp_path: Path) -> None:
-    """Its content is not what the manifest tells, so that it is not ours."""
+    """Its content is not what the manifest records, so that it is not ours."""
     (tmp_path / "mine").write_text("mine")
     listed(tmp_path, mine="ours")
     report = write(tmp_path, {"a.md": "a"})
@@ -178,7 +178,7 @@ def test_a_page_changed_by_hand_is_not_lost(tmp_path: Path) -> None:
 def test_what_the_system_refuses_is_one_line_and_leaves_no_temporary_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
-    """A full disk, say; the manifest then tells that docs/ is half written, and the next run mends it."""
+    """A full disk, say; the manifest then records that docs/ is half written, and the next run mends it."""
     write(tmp_path, {"a.md": "a", "b/c.md": "c"})
     real = getattr(Path, call)
 

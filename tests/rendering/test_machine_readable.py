@@ -97,5 +97,5 @@ def test_only_words_that_were_said_are_quotations() -> None:
     [("Mr", ""), ("Dr.", ""), ("director Dr.", "director"), ("Prime Minister", "Prime Minister"), ("", "")],
 )
 def test_a_form_of_address_is_no_role(written: str, role: str) -> None:
-    """ "Mr" tells nobody who somebody is."""
+    """ "Mr" says of nobody who they are."""
     assert role_words(written) == role

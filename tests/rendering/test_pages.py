@@ -39,14 +39,14 @@ def test_an_article_shows_its_text_with_an_address_for_every_sentence(pages: dic
 
 
 def test_an_article_links_its_people_and_says_how_a_pronoun_is_read(pages: dict[str, str]) -> None:
-    """A name is linked plainly; "she" is dotted and tells who is meant."""
+    """A name is linked plainly; "she" is dotted and says who is meant."""
     page = pages["articles/a1.md"]
     assert '[Ada Berg](../people/ada-berg.md "Ada Berg"){ .d-person }' in page
     assert '[she](../people/ada-berg.md "“she” is read as Ada Berg"){ .d-person .d-resolved }' in page
 
 
 def test_an_article_links_its_dates_to_the_timeline(pages: dict[str, str]) -> None:
-    """The expression that dates an event leads to it, and its underline tells how the date is known."""
+    """The expression that dates an event leads to it, and its underline says how the date is known."""
     assert (
         '[Tuesday](../timeline.md#e-closed "3 March 2026"){ .d-date .d-resolved }' in pages["articles/a1.md"]
     )
@@ -55,7 +55,7 @@ def test_an_article_links_its_dates_to_the_timeline(pages: dict[str, str]) -> No
 
 
 def test_an_articles_margin_lists_its_people_quotes_and_dates(pages: dict[str, str]) -> None:
-    """Each with a link: people to their pages, quotes and dates to where they stand in the text."""
+    """Each with a link: people to their pages, quotes and dates to their place in the text."""
     (margin,) = rendered(body(pages["articles/a1.md"])).xpath(".//div[@class='d-margin']")
     people, quotes, dates = margin.findall("ul")
     assert [words(a.text_content()) for a in people.iter("a")] == ["Ada Berg", "Bo Lind"]
@@ -99,7 +99,7 @@ def test_variants_stand_side_by_side_with_differing_words_marked(pages: dict[str
 
 
 def test_a_quote_says_who_speaks_and_how_that_is_known(pages: dict[str, str]) -> None:
-    """Written "she", told by another, uncertain, or a source that is no person."""
+    """Written "she", reported by another, uncertain, or a source that is no person."""
     shown = text(pages["quotes/index.md"])
     assert "Ada Berg word for word; written “she”" in shown
     assert "Ada Berg word for word; as told by Bo Lind, speaker uncertain" in shown
@@ -108,7 +108,7 @@ def test_a_quote_says_who_speaks_and_how_that_is_known(pages: dict[str, str]) ->
 
 
 def test_a_pronoun_that_stands_for_nobody_known_is_no_speakers_name() -> None:
-    """ "it" over a quote would tell a reader nothing: the speaker is not named, and "it" is what was written."""
+    """ "it" over a quote would say nothing to a reader: the speaker is not named, and "it" is what was written."""
     story = harbour()
     quotes = tuple(
         replace(q, person=None) if q.id == "q-aaaaaaaaaa" else replace(q, via=None) for q in story.quotations
@@ -125,7 +125,7 @@ def test_every_quote_links_to_its_sentence(pages: dict[str, str]) -> None:
 
 
 def test_the_summary_cites_every_place_that_says_it(pages: dict[str, str]) -> None:
-    """Two articles tell of the closing: two notes, each with the source's own words."""
+    """Two articles report the closing: two notes, each with the source's own words."""
     page = pages["summary.md"]
     first = next(line for line in body(page).split("\n") if "closed berth 4" in line)
     assert len(re.findall(r"\[\^s-[0-9a-f]+\]", first)) == 2
@@ -195,7 +195,7 @@ def test_the_timeline_names_only_those_whom_its_sentence_does_not(pages: dict[st
 
 
 def test_the_timeline_stands_by_year_and_month_and_folds_minor_reports(pages: dict[str, str]) -> None:
-    """A year without a day stands under its year, the undated last, what only a report dates is folded."""
+    """A year without a day comes under its year, the undated last, what only a report dates is folded."""
     main = rendered(body(pages["timeline.md"]))
     assert [h.text for h in main.iter("h2", "h3")] == ["1911", "2026", "March 2026", "Undated"]
     (folded,) = main.iter("details")
@@ -221,7 +221,7 @@ def test_a_person_page_tells_roles_words_and_company(pages: dict[str, str]) -> N
 
 
 def test_every_page_tells_what_made_it(pages: dict[str, str]) -> None:
-    """The articles and the version stand at its foot."""
+    """The articles and the version are named at its foot."""
     for name, page in pages.items():
         if name.endswith(".md"):
             assert "Made by Dossier 1.2 from " in text(page), name
@@ -281,6 +281,13 @@ def test_long_lists_are_paged() -> None:
     assert "(../timeline/page-2.md#e-" in files["articles/b2.md"]
 
 
+def test_variants_are_on_one_page() -> None:
+    """Two reports of an utterance are side by side, and count as two towards the size of their page."""
+    files = render([harbour()], SiteSettings(page_size=2))
+    assert "q-aaaaaaaaaa" in files["quotes/index.md"] and "q-dddddddddd" in files["quotes/index.md"]
+    assert "q-bbbbbbbbbb" in files["quotes/page-2.md"]
+
+
 def test_csv_runs_no_formula() -> None:
     """A cell that begins like a formula begins with an apostrophe instead."""
     for start in ("=1+1", "+1", "-1", "@x", " =1", "\t=1"):
@@ -318,13 +325,13 @@ def test_pages_tell_machines_what_they_are_about(pages: dict[str, str]) -> None:
 
 
 def test_the_version_on_the_pages_is_the_projects() -> None:
-    """One number, told in two places."""
+    """One number, shown in two places."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert SiteSettings().version == project["version"]
 
 
 def test_roles_stand_by_the_date_of_the_articles_that_write_them() -> None:
-    """What somebody was called in September stands before what they were called in October."""
+    """What somebody was called in September comes before what they were called in October."""
     story = harbour()
     september, october = story.articles
     master = story.people[0].roles[0]

@@ -1,4 +1,4 @@
-"""The pictures: who speaks of whom, the strip of a timeline, the mentions of a person over time."""
+"""The pictures: who speaks of whom, the bar charts of a timeline and of a person's mentions over time."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def test_who_speaks_of_whom_has_a_line_for_each_pair_and_links_for_names() -> No
     assert "Bo Lind speaks of Ada Berg in 1 quote" in text(page)
 
 
-def test_a_strip_of_a_few_years_tells_months_apart() -> None:
+def test_a_chart_of_a_few_years_has_columns_for_months() -> None:
     """A column a month with its number of events, the year at its first."""
     page = _timeline("2019-05-01", "2020-02", "2020-02-03", "2020-07-09", "2021-01-01")
     assert _labels(page) == ["1", "2", "1", "1", "2019", "2020", "Jul", "2021"]
 
 
-def test_a_strip_that_reaches_far_back_shows_the_months_that_the_story_is_about() -> None:
-    """What lies outside the few years that hold most events stands as "earlier" and "later"."""
+def test_a_chart_that_reaches_far_back_shows_the_months_that_the_story_is_about() -> None:
+    """What lies outside the few years that hold most events is in columns of "earlier" and "later"."""
     page = _timeline(
         "1911",
         "1950",
@@ -77,7 +77,7 @@ def _story_of(articles: int) -> Dossier:
 
 
 def test_a_person_page_draws_mentions_over_time_and_says_what_it_draws() -> None:
-    """A bar an article, oldest first; the caption tells how high and from when to when."""
+    """A bar an article, oldest first; the caption says how high and from when to when."""
     page = render([_story_of(5)], SETTINGS)["people/ada-berg.md"]
     (figure,) = rendered(body(page)).xpath(".//figure[@class='d-line']")
     heights = [float(bar.get("height")) for bar in figure.iter("rect")]
@@ -88,7 +88,7 @@ def test_a_person_page_draws_mentions_over_time_and_says_what_it_draws() -> None
     )
 
 
-def test_mentions_within_one_day_are_told_with_that_day_alone() -> None:
+def test_mentions_within_one_day_have_that_day_alone_in_their_caption() -> None:
     """Articles of one day run from no day to another."""
     story = _story_of(5)
     day = tuple(replace(a, published_edtf="2026-03-03", inferred=False) for a in story.articles)

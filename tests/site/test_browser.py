@@ -129,7 +129,7 @@ def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> No
 
 
 def test_a_quote_is_copied_from_its_speakers_page(browser: Browser, address: str) -> None:
-    """There the name stands in the heading alone, and is copied with the words all the same."""
+    """There the name is in the heading alone, and is copied with the words all the same."""
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         tab = context.new_page()
         tab.goto(address + "people/vladimir-putin.html")
@@ -157,7 +157,7 @@ def test_search_finds_a_date(wide: Page, address: str) -> None:
 
 
 def test_search_shows_what_kind_of_thing_it_found(wide: Page, address: str) -> None:
-    """A person's page is told by its tag, and words of a quotation lead to the quotes."""
+    """A person's page is known by its tag, and words of a quotation lead to the quotes."""
     wide.goto(address + "index.html")
     person = searched(wide, "Zakharova", "people/maria-zakharova")
     assert person.locator(".md-tag", has_text="Person").count() == 1

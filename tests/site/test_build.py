@@ -112,7 +112,7 @@ def test_two_sites_built_at_once(tmp_path: Path) -> None:
 
 
 def test_an_article_s_own_markup_gives_no_false_findings(tmp_path: Path) -> None:
-    """Text that looks like links, anchors and HTML, in every place where articles' text comes to stand."""
+    """Text that looks like links, anchors and HTML, in every place that shows articles' text."""
     odd = '[the bridge](/news/bridge.html#x) <a href="gone.html#y" id="z">`{ #q }`</a> ![p](p.png) [r]: r.md'
     project = copy_project(
         tmp_path,

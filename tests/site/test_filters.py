@@ -46,7 +46,7 @@ def test_quotes_can_be_filtered_by_date(wide: Page, address: str) -> None:
 
 
 def test_people_can_be_found_by_role_and_sorted_by_name(wide: Page, address: str) -> None:
-    """Words of a role leave those who hold it; names stand in the order of the alphabet, and weight comes back."""
+    """Words of a role leave those who hold it; names come in the order of the alphabet, and weight comes back."""
     wide.goto(address + "people/index.html")
     people = wide.locator(".d-people .d-who > li:visible a.d-person")
     by_weight = people.all_inner_texts()

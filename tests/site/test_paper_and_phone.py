@@ -46,7 +46,7 @@ def test_every_page_prints(wide: Page, address: str, page: str, tmp_path: Path) 
 
 
 def test_all_kinds_of_pages_are_one_tap_away(phone: Page, address: str) -> None:
-    """No menu need be opened: the way to each kind stands on every page, and where one is."""
+    """No menu need be opened: every page has the way to each kind, and shows where one is."""
     phone.goto(address + "people/index.html")
     tabs = phone.locator(".md-tabs__link")
 

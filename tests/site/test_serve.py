@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 import subprocess
 import sys
@@ -10,10 +9,11 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tests.site.project import ENVIRONMENT, copy_project
+from tests.site.project import ENVIRONMENT, Project, copy_project
 
 
 def _free_port() -> int:
@@ -31,27 +31,39 @@ def _wait(until: Callable[[], bool], seconds: float) -> bool:
     return False
 
 
-def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
-    """An edit to a seed, or a new page written by hand, is served within seconds, by exactly one rebuild."""
-    project = copy_project(
-        tmp_path, {"bridge.txt": "date 2024-03-05 Mayor Ann Lee said: “We will rebuild the bridge.”"}
-    )
-    port, printed = _free_port(), list[str]()
-    address = f"http://127.0.0.1:{port}/"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-        cwd=project.root,
-        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"},
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    assert server.stderr is not None
-    reader = threading.Thread(target=lambda: printed.extend(iter(server.stderr.readline, "")), daemon=True)  # type: ignore[union-attr]
-    reader.start()
+class _Served:
+    """``mkdocs serve`` at work on a project."""
 
-    def page(path: str = "quotes/index.html") -> str:
-        for base in (address, address + "dossier/"):
+    def __init__(self, project: Project) -> None:
+        port = _free_port()
+        self._address, self._printed = f"http://127.0.0.1:{port}/", list[str]()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project.root,
+            env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"},
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        self._printed.extend(iter(self.process.stderr.readline, ""))
+
+    @property
+    def log(self) -> str:
+        """What it has printed."""
+        return "".join(self._printed)
+
+    @property
+    def builds(self) -> int:
+        """How often it has built the site."""
+        return self.log.count("Documentation built")
+
+    def page(self, path: str = "quotes/index.html") -> str:
+        """A page as it is served at this moment; "" where there is none."""
+        for base in (self._address, self._address + "dossier/"):
             try:
                 with urllib.request.urlopen(base + path, timeout=5) as answer:
                     return str(answer.read().decode("utf-8"))
@@ -59,24 +71,34 @@ def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
                 continue
         return ""
 
-    def builds() -> int:
-        return len(re.findall(r"Documentation built", "".join(printed)))
 
+@contextmanager
+def _served(project: Project) -> Iterator[_Served]:
+    site = _Served(project)
     try:
-        assert _wait(lambda: "rebuild the bridge" in page(), 90), "".join(printed)
+        yield site
+    finally:
+        site.process.terminate()
+        site.process.wait(10)
+
+
+def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
+    """An edit to a seed, or a new page written by hand, is served within seconds, by exactly one rebuild."""
+    project = copy_project(
+        tmp_path, {"bridge.txt": "date 2024-03-05 Mayor Ann Lee said: “We will rebuild the bridge.”"}
+    )
+    with _served(project) as site:
+        assert _wait(lambda: "rebuild the bridge" in site.page(), 90), site.log
         # Live reload is an inline script, which the policy of a published page would forbid.
-        assert "Content-Security-Policy" not in page()
-        before = builds()
+        assert "Content-Security-Policy" not in site.page()
+        before = site.builds
         (project.root / "seeds" / "bridge.txt").write_text(
             "date 2024-03-05 Mayor Ann Lee said: “We will widen the tunnel.”", "utf-8"
         )
-        assert _wait(lambda: "widen the tunnel" in page(), 60), "".join(printed)
+        assert _wait(lambda: "widen the tunnel" in site.page(), 60), site.log
         time.sleep(4)
-        assert builds() == before + 1, "".join(printed)
+        assert site.builds == before + 1, site.log
         (project.root / "docs" / "methods.md").write_text("# How we work\n\nBy hand.\n", "utf-8")
-        assert _wait(lambda: "By hand." in page("methods.html"), 60), "".join(printed)
+        assert _wait(lambda: "By hand." in site.page("methods.html"), 60), site.log
         time.sleep(3)
-        assert builds() == before + 2, "".join(printed)
-    finally:
-        server.terminate()
-        server.wait(10)
+        assert site.builds == before + 2, site.log

@@ -9,8 +9,6 @@ here by rules (attachment.py, continuation.py, reported_speech.py).
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.extraction.quotations.attachment import attached
 from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
@@ -24,15 +22,16 @@ from generator.extraction.quotations.titles_of_works import is_nickname
 from generator.extraction.quotations.transcripts import TRANSCRIPT, Turn, transcript_turns
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
+from generator.parsing.parsed_text import ParsedText
 from generator.text.quotation_marks import QuotedString
 from generator.text.spans import Cover
 
 
 def find_quotations(
-    doc: Doc, text: str, strings: tuple[QuotedString, ...], names: tuple[Mention, ...]
+    parsed: ParsedText, text: str, strings: tuple[QuotedString, ...], names: tuple[Mention, ...]
 ) -> tuple[Quotation, ...]:
     """Every quotation in order of its start, cue and speaker as spans (``person`` and ``via`` still None)."""
-    syntax = Syntax(doc)
+    syntax = parsed.columns
     turns = transcript_turns(text)
     outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)

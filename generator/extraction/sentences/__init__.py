@@ -1,1 +1,1 @@
-"""What is told: sentences, whether they stand alone, and whether they tell a happening."""
+"""Sentences: where they end, whether they depend on their context, and whether they mention an event."""

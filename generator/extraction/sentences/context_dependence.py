@@ -1,4 +1,4 @@
-"""Tell whether a sentence can stand alone, or leans on the one before it.
+"""Whether a sentence can be read alone, or depends on the one before it.
 
 The kinds of lost context are those of Zhang, Wan and Bansal 2023, "Extractive is not
 Faithful" (ACL): a pronoun or a connective whose antecedent is left out misleads.
@@ -6,83 +6,84 @@ Faithful" (ACL): a pronoun or a connective whose antecedent is left out misleads
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from spacy.tokens import Token
 
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.rule_tables import read_table
 
-_PEOPLE = {"he", "she", "his", "her", "him", "himself", "herself"}
-
-_THIRD_PERSON = _PEOPLE | {"they", "their", "them", "it", "its", "themselves", "itself"}
-_THINGS = {"it", "its"}
-_NO_ACTORS = {"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
-_QUOTE_MARKS = {'"', "''", "``", "“", "”"}
-_SPANS_OF_TIME = {f"{w}{s}" for w in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")}
-_COMPARED = {"as", "that", "who", "where", "when", "and", "both"}
-_COUNTING = {"some", "many", "most", "several", "few", "others", "all", "one", "none"}
-_TIMES = {"DATE", "TIME"}
-_POINTING = {"this", "that", "these", "those"}
-_ONE_MORE = {"another", "other", "such"}
-_SAYS_WHICH = {"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"}
-_WHICH_OF_SEVERAL = {
-    "second",
-    "third",
-    "fourth",
-    "other",
-    "same",
-    "remaining",
-    "next",
-    "following",
-    "previous",
-}
-_BEFORE_A_NOUN = {"amod", "compound", "det", "nmod"}
+# Places and points in time are no antecedents of "he".
+_NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
+_TIMES = frozenset({"DATE", "TIME"})
+_QUOTE_MARKS = frozenset({'"', "''", "``", "“", "”"})
+_COMPLEMENTS = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"})
+_OF_A_GROUP = frozenset({"prep", "relcl", "poss", "nmod"})
+_BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod"})
 _LONGEST_OPENER = 4
 
 
 @dataclass(frozen=True)
-class _Openers:
-    leaning: frozenset[str]
-    inside: frozenset[str]
-    standing: frozenset[str]
-    with_noun: frozenset[str]
-    known: frozenset[str]
+class _Words:
+    """The lists of data/context_dependence.yml; the first two are made of several."""
+
+    dependent: frozenset[str]
+    independent: frozenset[str]
+    paired: Mapping[str, str]
+    connectives_inside: frozenset[str]
+    independent_with_a_noun: frozenset[str]
+    known_without_introduction: frozenset[str]
+    units_of_time: frozenset[str]
+    counted_from_before: frozenset[str]
+    prepositions_of_a_group: frozenset[str]
+    pointing_at_several: frozenset[str]
+    pronouns_for_people: frozenset[str]
+    pronouns_for_things: frozenset[str]
+    pronouns_for_either: frozenset[str]
+    pointing: frozenset[str]
+    one_more: frozenset[str]
+    counting: frozenset[str]
+    compared: frozenset[str]
+    which_of_several: frozenset[str]
 
 
 @cache
-def _openers() -> _Openers:
-    path = Path(__file__).parent / "data" / "openers.yml"
-    rules = read_table(path)
-    words = f"{rules['connectives']} {rules['pronouns']}".split()
-    return _Openers(
-        frozenset([*words, *rules["connective phrases"]]),
-        frozenset(rules["connectives inside"].split()),
-        frozenset([*rules["not connectives"], *rules["not pronouns"]]),
-        frozenset(rules["standing with a noun"].split()),
-        frozenset(rules["known without introduction"].split()),
+def _words() -> _Words:
+    rules: dict[str, Any] = read_table(Path(__file__).parent / "data" / "context_dependence.yml")
+    phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
+    lists = {name: frozenset(rules[name.replace("_", " ")].split()) for name in _plain_lists()}
+    return _Words(
+        dependent=frozenset(phrases),
+        independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
+        paired=rules["paired"],
+        **lists,
     )
 
 
+def _plain_lists() -> list[str]:
+    return [f.name for f in fields(_Words) if f.name not in ("dependent", "independent", "paired")]
+
+
 def needs_context(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with or goes on by a connective, or speaks of what stands before it."""
-    told = _outside_quotations(tokens)
+    """Whether a sentence opens with or goes on by a connective, or refers to what the one before mentions."""
+    unquoted = _outside_quotations(tokens)
     return (
-        _opens_leaning(tokens)
-        or _has_stray_pronoun(told)
+        _opens_dependent(tokens)
+        or _has_stray_pronoun(unquoted)
         or _counts_out_of_a_group(tokens)
-        or _compares_with_the_last(told)
-        or _goes_on_inside(told)
-        or _points_at_what_was_told(told)
+        or _compares_with_the_last(unquoted)
+        or _goes_on_inside(unquoted)
+        or _points_back_inside(unquoted)
     )
 
 
 def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens that stand in no quotation; a sentence may begin inside one and close it."""
+    """The tokens that are in no quotation; a sentence may begin inside one and close it."""
     quoted, out = _begins_quoted(tokens), []
     for token in tokens:
         if token.text in _QUOTE_MARKS:
@@ -93,9 +94,17 @@ def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _begins_quoted(tokens: Sequence[Token]) -> bool:
-    """Whether the first quotation mark closes: text runs up to it, and what follows stands apart."""
+    """Whether the first quotation mark closes: it is glued to the text before it."""
     first = next((at for at, token in enumerate(tokens) if token.text in _QUOTE_MARKS), 0)
     return first > 0 and not tokens[first - 1].whitespace_ and tokens[first - 1].text[0] not in "([{—–-"
+
+
+def _wordlike(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens that are no mere punctuation."""
+    return (t for t in tokens if any(c.isalnum() for c in t.text))
+
+
+# ---- a definite noun --------------------------------------------------------------------
 
 
 def definite_opener(tokens: Sequence[Token]) -> str | None:
@@ -105,7 +114,7 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
     A noun with anything that says which one ("the offer of help", "the Holm ferry") is not bare, nor
     does anybody ask which one "the government" or "the weekend" is.
     """
-    words = islice((t for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER)
+    words = islice(_wordlike(tokens), _LONGEST_OPENER)
     first = next(((at, t) for at, t in enumerate(words) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if first and first[0] < 3 and (noun := _bare_definite(first[1])):
         return noun
@@ -118,35 +127,77 @@ def _bare_definite(token: Token) -> str | None:
     if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts):
         return None
     lemma = token.lemma_.lower()
-    return None if lemma in _openers().known or any(map(_says_which, token.children)) else lemma
+    known = _words().known_without_introduction
+    return None if lemma in known or any(map(_says_which, token.children)) else lemma
 
 
 def _says_which(child: Token) -> bool:
-    """Whether a noun's child tells which one is meant: a name, a complement, "the largest", "the Swedish"."""
-    if child.lower_ in _WHICH_OF_SEVERAL:
+    """Whether a noun's child identifies it: a name, a complement, "the largest", "the Swedish"."""
+    if child.lower_ in _words().which_of_several:
         return False
     if child.dep_ == "amod":
         return child.text[0].isupper() or child.tag_ == "JJS"
-    return child.dep_ in _SAYS_WHICH or child.pos_ == "PROPN"
+    return child.dep_ in _COMPLEMENTS or child.pos_ == "PROPN"
 
 
-def _goes_on_inside(told: Sequence[Token]) -> bool:
-    """ "The suspects then opened fire", "Three other people were hurt": the main clause goes on."""
-    inside = _openers().inside
-    return any(
-        (t.dep_ == "advmod" and t.head.dep_ == "ROOT" and t.lower_ in inside)
-        or (_is_main_subject(t) and any(c.lower_ in _ONE_MORE for c in t.subtree))
-        for t in told
+# ---- connectives ------------------------------------------------------------------------
+
+
+def _opens_dependent(tokens: Sequence[Token]) -> bool:
+    opening = list(islice((t.lower_ for t in _wordlike(tokens)), _LONGEST_OPENER))
+    for n in range(len(opening), 0, -1):
+        phrase = " ".join(opening[:n])
+        if phrase in _words().independent:
+            return False
+        if phrase in _words().dependent or _points_back(opening[:n]):
+            return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
+    return False
+
+
+def _points_back(opening: Sequence[str]) -> bool:
+    """ "Two years later", "of these": a time or a group mentioned before."""
+    words = _words()
+    if len(opening) == 2:
+        return opening[0] in words.prepositions_of_a_group and opening[1] in words.pointing_at_several
+    return (
+        len(opening) > 2 and opening[-1] in words.counted_from_before and opening[-2] in words.units_of_time
     )
 
 
-def _points_at_what_was_told(told: Sequence[Token]) -> bool:
+def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
+    """ "Former President A", "No arrests", "Third-quarter sales": words that depend only when alone."""
+    if opener not in _words().independent_with_a_noun:
+        return False
+    first = next(_wordlike(tokens))
+    return first.dep_ in _BEFORE_A_NOUN and first.head.i > first.i
+
+
+def _is_paired(opener: str, tokens: Sequence[Token]) -> bool:
+    """ "Both A and B", "either A or B", "neither A nor B" bring what they speak of."""
+    partner = _words().paired.get(opener)
+    return partner is not None and any(t.lower_ == partner for t in tokens)
+
+
+def _goes_on_inside(unquoted: Sequence[Token]) -> bool:
+    """ "The suspects then opened fire", "Three other people were hurt": the main clause goes on."""
+    words = _words()
+    return any(
+        (t.dep_ == "advmod" and t.head.dep_ == "ROOT" and t.lower_ in words.connectives_inside)
+        or (_is_main_subject(t) and any(c.lower_ in words.one_more for c in t.subtree))
+        for t in unquoted
+    )
+
+
+# ---- pointing words ---------------------------------------------------------------------
+
+
+def _points_back_inside(unquoted: Sequence[Token]) -> bool:
     """ "The film isn't as calm as that", "He paid for those boats", "Well, …": pointing words, an answer."""
-    return (bool(told) and told[0].pos_ == "INTJ") or any(
-        t.lower_ in _POINTING
+    return (bool(unquoted) and unquoted[0].pos_ == "INTJ") or any(
+        t.lower_ in _words().pointing
         and t.tag_ == "DT"
         and (t.n_rights == 0 if t.pos_ == "PRON" else _points_at_a_thing(t.head))
-        for t in told
+        for t in unquoted
     )
 
 
@@ -155,88 +206,75 @@ def _points_at_a_thing(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.ent_type_ not in _TIMES and noun.n_rights == 0
 
 
-def _compares_with_the_last(told: Sequence[Token]) -> bool:
-    """Whether "the same penalties" compares with something told before."""
-    for at, token in enumerate(told):
-        if token.lower_ == "same" and at and told[at - 1].lower_ == "the":
-            return all(t.lower_ not in _COMPARED for t in told[at:])
+def _compares_with_the_last(unquoted: Sequence[Token]) -> bool:
+    """Whether "the same penalties" compares with something mentioned before."""
+    for at, token in enumerate(unquoted):
+        if token.lower_ == "same" and at and unquoted[at - 1].lower_ == "the":
+            return all(t.lower_ not in _words().compared for t in unquoted[at:])
     return False
 
 
 def _counts_out_of_a_group(tokens: Sequence[Token]) -> bool:
-    """Whether the subject only counts ("Two were arrested", "Some are worried"): of whom stands before."""
-    for token in islice((t for t in tokens if any(c.isalnum() for c in t.text)), 3):
-        if token.dep_ in _SUBJECTS:
-            alone = not any(c.dep_ in {"prep", "relcl", "poss", "nmod"} for c in token.children)
-            return (
-                alone and (token.pos_ == "NUM" or token.lower_ in _COUNTING) and not token.text[0].isdigit()
-            )
+    """Whether the subject only counts ("Two were arrested", "Some are worried"): a group mentioned before."""
+    for token in islice(_wordlike(tokens), 3):
+        if token.dep_ in NOMINAL_SUBJECTS:
+            alone = not any(c.dep_ in _OF_A_GROUP for c in token.children)
+            counts = token.pos_ == "NUM" or token.lower_ in _words().counting
+            return alone and counts and not token.text[0].isdigit()
     return False
 
 
-def _opens_leaning(tokens: Sequence[Token]) -> bool:
-    words = list(islice((t.lower_ for t in tokens if any(c.isalnum() for c in t.text)), _LONGEST_OPENER))
-    openers = _openers()
-    phrases = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
-    for phrase in phrases:
-        if phrase in openers.standing:
-            return False
-        if phrase in openers.leaning or _points_back(phrase):
-            return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
-    return False
+# ---- pronouns ---------------------------------------------------------------------------
 
 
-def _points_back(phrase: str) -> bool:
-    """ "Two years later", "of these": a time or a group told before."""
-    words = phrase.split()
-    return (len(words) > 2 and words[-1] in {"later", "earlier"} and words[-2] in _SPANS_OF_TIME) or (
-        len(words) == 2
-        and words[0] in {"of", "among", "in", "for", "with"}
-        and words[1] in {"these", "those"}
-    )
+@dataclass(slots=True)
+class _Mentioned:
+    """What a sentence has mentioned so far: a noun, somebody who can be "he", such a one as subject."""
+
+    noun: bool = False
+    person: bool = False
+    subject: bool = False
+
+    def add(self, token: Token) -> None:
+        """Take in a noun or a name; other words mention nothing."""
+        if token.pos_ == "PROPN":
+            actor = token.ent_type_ not in _NO_ACTORS
+            self.person, self.subject = self.person or actor, self.subject or actor
+        elif token.pos_ == "NOUN":
+            subject = token.dep_ in NOMINAL_SUBJECTS
+            self.person, self.subject = self.person or subject, self.subject or subject
+        else:
+            return
+        self.noun = True
 
 
-def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
-    """ "Former President A", "No arrests", "Third-quarter sales": words that lean only when alone."""
-    if opener not in _openers().with_noun:
-        return False
-    first = next(t for t in tokens if any(c.isalnum() for c in t.text))
-    return first.dep_ in _BEFORE_A_NOUN and first.head.i > first.i
-
-
-def _is_paired(opener: str, tokens: Sequence[Token]) -> bool:
-    """ "Both A and B", "either A or B", "neither A nor B" bring what they speak of."""
-    partner = {"both": "and", "either": "or", "neither": "nor"}.get(opener)
-    return partner is not None and any(t.lower_ == partner for t in tokens)
-
-
-def _has_stray_pronoun(told: Sequence[Token]) -> bool:
-    """Whether a pronoun of the third person has nobody before it to stand for.
+def _has_stray_pronoun(unquoted: Sequence[Token]) -> bool:
+    """Whether a pronoun of the third person has no antecedent in the sentence.
 
     A possessive may come before its owner ("In his speech, Smith said …").
     """
-    named = noun = subject = False
-    for at, token in enumerate(told):
-        word = token.lower_
-        if word in _THIRD_PERSON:
-            explained = named if word in _PEOPLE else noun
-            if _is_main_subject(token):
-                explained = explained and subject
-            if not explained and not (word in _THINGS and _is_main_subject(token)):
-                return not _owner_follows(told, at)
-        elif token.pos_ == "PROPN":
-            noun = True
-            name = token.ent_type_ not in _NO_ACTORS
-            named, subject = named or name, subject or name
-        elif token.pos_ == "NOUN":
-            noun = True
-            named = named or token.dep_ in _SUBJECTS
-            subject = subject or token.dep_ in _SUBJECTS
+    words, mentioned = _words(), _Mentioned()
+    third_person = words.pronouns_for_people | words.pronouns_for_things | words.pronouns_for_either
+    for at, token in enumerate(unquoted):
+        if token.lower_ not in third_person:
+            mentioned.add(token)
+        elif not _has_antecedent(token, mentioned):
+            return not _owner_follows(unquoted, at)
     return False
 
 
+def _has_antecedent(pronoun: Token, mentioned: _Mentioned) -> bool:
+    """Whether a pronoun has one among what was mentioned; an "it" that is the main subject needs none."""
+    main_subject = _is_main_subject(pronoun)
+    if main_subject and pronoun.lower_ in _words().pronouns_for_things:
+        return True
+    for_people = pronoun.lower_ in _words().pronouns_for_people
+    explained = mentioned.person if for_people else mentioned.noun
+    return explained and (mentioned.subject or not main_subject)
+
+
 def _is_main_subject(token: Token) -> bool:
-    return token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
+    return token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ROOT"
 
 
 def _owner_follows(tokens: Sequence[Token], at: int) -> bool:

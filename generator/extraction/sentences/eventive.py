@@ -1,10 +1,10 @@
-"""Tell whether a sentence tells a happening: something done or come to pass, in the writer's words.
+"""Whether a sentence mentions an event: something done or come to pass, in the writer's words.
 
-A happening is what an eventive verb tells (the occurrences, actions and reportings of
-ISO-TimeML's event classes), or what the writer announces with "will"; no state, no denial, no
-question, nothing that only may or should be, and nothing within quotation marks. That somebody said
-something is one ("said"). The present tells one only as it goes on ("is closing"): "closes at six" is
-a habit, "says" an opinion held.
+An event mention is an eventive verb (the occurrences, actions and reportings of ISO-TimeML's event
+classes), or what the writer announces with "will"; no state, no denial, no question, nothing that only
+may or should be, and nothing within quotation marks. That somebody said something is one ("said"). The
+present tense is one only where it goes on ("is closing"): "closes at six" is a habit, "says" an opinion
+held.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.cues import cues
-from generator.model import Sentence
+from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tenses import finite_tense
+from generator.parsing.tenses import finite_tense, main_verb
 from generator.rule_tables import read_words
 from generator.text.spans import Cover
 
@@ -27,10 +27,11 @@ _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 _WILL = {"will", "shall", "'ll"}
 _END_MARKS = "\"'”’»)]"
+_ENDING = 4
 
 
 @cache
-def _sayings() -> frozenset[str]:
+def _reporting_verbs() -> frozenset[str]:
     return cues().speech | cues().thought
 
 
@@ -39,27 +40,24 @@ def _states() -> frozenset[str]:
     return read_words(_STATES)
 
 
-def with_happenings(
+def with_eventiveness(
     sentences: Sequence[Sentence], text: str, parsed: ParsedText, quoted: Cover
 ) -> tuple[Sentence, ...]:
-    """The sentences, each knowing whether it tells a happening in words outside quotation marks."""
+    """The sentences, each marked where it mentions an event in words outside quotation marks."""
     return tuple(replace(s, eventive=_is_eventive(s, text, parsed, quoted)) for s in sentences)
 
 
 def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover) -> bool:
     span = sentence.span
-    if sentence.verb is None or text[max(span.start, span.end - 4) : span.end].rstrip(_END_MARKS).endswith(
-        "?"
-    ):
+    ending = text[max(span.start, span.end - _ENDING) : span.end]
+    token = parsed.token_at(sentence.verb.start) if sentence.verb else None
+    if token is None or ending.rstrip(_END_MARKS).endswith("?"):
         return False
-    token = parsed.token_at(sentence.verb.start)
-    if token is None:
-        return False
-    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    verb = main_verb(token)
     if _is_inside(verb, quoted):
         verb = _beside_the_quotation(verb, sentence, quoted)
     clauses = (verb, *verb.conjuncts)
-    return any(_happens(clause, quoted) for clause in clauses if span.start <= clause.idx < span.end)
+    return any(_mentions_event(clause, quoted) for clause in clauses if span.start <= clause.idx < span.end)
 
 
 def _beside_the_quotation(verb: Token, sentence: Sentence, quoted: Cover) -> Token:
@@ -71,20 +69,20 @@ def _beside_the_quotation(verb: Token, sentence: Sentence, quoted: Cover) -> Tok
     return verb
 
 
-def _happens(verb: Token, quoted: Cover) -> bool:
-    """Whether a clause tells what happened, is happening or is announced."""
+def _mentions_event(verb: Token, quoted: Cover) -> bool:
+    """Whether a clause says what happened, is happening or is announced."""
     lemma, children = verb.lemma_.lower(), list(verb.children)
     if _is_inside(verb, quoted) or any(child.dep_ == "neg" for child in children):
         return False
     tense = _tense(verb)
     if tense == "future":
-        return lemma not in _sayings() and any(child.lower_ in _WILL for child in children)
+        return lemma not in _reporting_verbs() and any(child.lower_ in _WILL for child in children)
     if tense is None or lemma in _states():
         return False
     return tense != "present" or verb.tag_ == "VBG"
 
 
-def _tense(verb: Token) -> str | None:
+def _tense(verb: Token) -> Tense | None:
     """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
     tense = finite_tense(verb)
     return finite_tense(verb.head) if tense is None and verb.dep_ == "conj" else tense

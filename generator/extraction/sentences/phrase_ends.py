@@ -1,7 +1,7 @@
 """Find where a sentence may stop early and still be a whole statement.
 
 A cut is grammatical where every dependency that crosses it joins a mere addition (an adjunct,
-an aside, a further clause) to what stands before.
+an aside, a further clause) to what precedes it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from generator.parsing.tag_sets import VERBAL
+
 _ADDITIONS = {"prep", "agent", "advcl", "advmod", "npadvmod", "cc", "conj", "punct", "parataxis"}
 _ASIDES = {"relcl", "acl", "appos", "nmod"}
 _COMPLEMENTS = {"of", "than", "as"}
-_CLAUSES = {"VERB", "AUX"}
 
 
 def phrase_ends(tokens: Sequence[Token]) -> tuple[int, ...]:
@@ -42,19 +43,19 @@ def phrase_ends(tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _is_what_was_said(token: Token) -> bool:
-    """Whether a clause stands before the words that tell who said it ("…, police said")."""
+    """Whether a clause precedes the words that attribute it ("…, police said")."""
     return token.dep_ == "ccomp" and token.head.i > token.i
 
 
 def _may_go(token: Token) -> bool:
-    """Whether a token, with all that hangs on it, only adds to its head, which stands before it."""
+    """Whether a token, with all that hangs on it, only adds to its head, which precedes it."""
     if token.head.i > token.i:
         return False
     if token.dep_ in _ASIDES:
         return bool(token.left_edge.i and token.left_edge.nbor(-1).is_punct)
     if token.dep_ in {"cc", "conj"}:
-        return token.head.pos_ in _CLAUSES
+        return token.head.pos_ in VERBAL
     if token.dep_ == "prep":
-        needed = token.head.pos_ in _CLAUSES and token.head.i == token.i - 1 and token.head.tag_ != "VBN"
+        needed = token.head.pos_ in VERBAL and token.head.i == token.i - 1 and token.head.tag_ != "VBN"
         return not needed and token.lower_ not in _COMPLEMENTS
     return token.dep_ in _ADDITIONS

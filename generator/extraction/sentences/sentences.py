@@ -8,22 +8,24 @@ begins in lower case or after a title such as "Gov.".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extraction.sentences.context_dependence import definite_opener, needs_context
 from generator.extraction.sentences.phrase_ends import phrase_ends
 from generator.model import Sentence, Span
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL
+from generator.parsing.tenses import main_verb
 from generator.rule_tables import read_words
+from generator.text.layout import lines
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _SUBORDINATE = {"advcl", "relcl", "acl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = re.compile(r"[\"'”’»)\]]++(?=\s|$)")
 _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -37,18 +39,15 @@ _LONGEST = 2_400
 _LEADS = 12
 
 
-def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
+def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     """The sentences of an article, in order, without the white space around them."""
-    guesses = [sent.start_char for sent in doc.sents]
-    tokens = list(doc)
-    offsets = [token.idx for token in tokens]
     out: list[Sentence] = []
-    for line in _LINE.finditer(text):
-        for start, end in _within(text, line.start(), line.end(), guesses):
-            inside = tokens[bisect_left(offsets, start) : bisect_left(offsets, end)]
+    for line in lines(text):
+        for span in _within(text, line, parsed.sentence_starts_within(line.start, line.end)):
+            inside = parsed.tokens_within(span.start, span.end)
             out.append(
                 Sentence(
-                    Span(start, end),
+                    span,
                     _lemmas(inside),
                     needs_context(inside),
                     _verb(inside),
@@ -59,10 +58,10 @@ def split_sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
     return tuple(out)
 
 
-def _within(text: str, start: int, end: int, guesses: list[int]) -> list[tuple[int, int]]:
+def _within(text: str, line: Span, guesses: Iterable[int]) -> Iterator[Span]:
     """The sentences of one paragraph, from the parser's guesses at where they start."""
-    cuts = set(guesses[bisect_left(guesses, start) : bisect_left(guesses, end)])
-    cuts.update(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))
+    start, end = line.start, line.end
+    cuts = {*guesses, *(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))}
     starts, passed = [start], start
     for guess in sorted(cuts):
         if guess < passed:
@@ -71,7 +70,8 @@ def _within(text: str, start: int, end: int, guesses: list[int]) -> list[tuple[i
         runs_on = cut < end and cut - starts[-1] > _LONGEST
         if cut > starts[-1] and (runs_on or _is_boundary(text, starts[-1], cut, end)):
             starts.append(cut)
-    return [span for a, b in zip(starts, [*starts[1:], end], strict=True) if (span := _trimmed(text, a, b))]
+    trimmed = (_trimmed(text, a, b) for a, b in pairwise([*starts, end]))
+    return (span for span in trimmed if span is not None)
 
 
 def _behind_closers(text: str, cut: int, end: int) -> tuple[int, int]:
@@ -113,11 +113,11 @@ def _abbreviations() -> frozenset[str]:
     return read_words(Path(__file__).parent / "data" / "abbreviations.txt")
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
     end = start + len(raw.strip())
-    return (start, end) if end > start else None
+    return Span(start, end) if end > start else None
 
 
 def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
@@ -126,12 +126,12 @@ def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
 
 def _verb(tokens: list[Token]) -> Span | None:
     """The finite verb of the main clause, or else the first with a subject that governs one."""
-    finite = [t for t in tokens if t.tag_ in _FINITE]
+    finite = [t for t in tokens if t.tag_ in FINITE_OR_MODAL]
     for token in finite:
-        if token.dep_ == "ROOT" or (token.dep_ in {"aux", "auxpass"} and token.head.dep_ == "ROOT"):
+        if token.dep_ == "ROOT" or (token.dep_ in AUXILIARIES and token.head.dep_ == "ROOT"):
             return Span(token.idx, token.idx + len(token.text))
     for token in finite:
-        owner = token.head if token.dep_ in {"aux", "auxpass"} else token
-        if owner.dep_ not in _SUBORDINATE and any(child.dep_ in _SUBJECTS for child in owner.children):
+        owner = main_verb(token)
+        if owner.dep_ not in _SUBORDINATE and any(child.dep_ in CLAUSE_SUBJECTS for child in owner.children):
             return Span(token.idx, token.idx + len(token.text))
     return None

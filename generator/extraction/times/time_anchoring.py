@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from generator.extraction.times.time_grammar import Candidate
-from generator.extraction.times.time_histories import NOTHING_TOLD, Told
-from generator.parsing.parsed_text import Tense
+from generator.extraction.times.time_grammar import TimeCandidate
+from generator.extraction.times.time_histories import NO_YEAR, NarratedYear
+from generator.parsing.tenses import Direction
 from generator.timex.forms import Form
+from generator.timex.joints import are_joined
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 Mode = Literal["news", "history", "unanchored"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_JOINTS = {"and", "-", "–", "—", "to", "or", "through", "until", "till"}
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
 
@@ -36,7 +36,7 @@ class Anchored:
     anchor: str | None
 
 
-def mode_of(candidates: Sequence[Candidate], published: date | None) -> Mode:
+def mode_of(candidates: Sequence[TimeCandidate], published: date | None) -> Mode:
     """How the dates of an article are to be counted."""
     years = [int(c.form.date[:4]) for c in candidates if re.match(r"\d{4}", c.form.date)]
     if any(c.form.date.startswith("-") for c in candidates):
@@ -49,12 +49,12 @@ def mode_of(candidates: Sequence[Candidate], published: date | None) -> Mode:
     return "news" if published else "unanchored"
 
 
-def joined_years(candidates: Sequence[Candidate], text: str) -> list[str | None]:
+def joined_years(candidates: Sequence[TimeCandidate], text: str) -> list[str | None]:
     """For each date without a year the year of the one it is joined to: "June and August 1952"."""
     out: list[str | None] = [None] * len(candidates)
     for at in range(len(candidates) - 2, -1, -1):
         one, other = candidates[at], candidates[at + 1]
-        if text[one.end : other.start].strip() not in _JOINTS:
+        if not are_joined(text[one.end : other.start]):
             continue
         if re.match(r"XXXX-\d\d", one.form.date):
             year = other.form.date[:4] if re.match(r"\d{4}-\d\d", other.form.date) else out[at + 1]
@@ -83,41 +83,31 @@ class Anchoring:
         self.last: str | None = None
         self.quarter: str | None = None
 
-    def anchor(self, found: Candidate, tense: Tense, year: str | None, told: Told = NOTHING_TOLD) -> Anchored:
+    def anchor(
+        self, found: TimeCandidate, direction: Direction, year: str | None, narrated: NarratedYear = NO_YEAR
+    ) -> Anchored:
         """Resolve the next expression and remember it.
 
         ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952".
-        ``told`` is, in a history, the year that the story tells of here.
+        ``narrated`` is, in a history, the year that its narrative has reached.
         """
         form = found.form
-        of_year = _year_value(told.year) if told.year is not None and not year else None
+        of_year = _year_value(narrated.year) if narrated.year is not None and not year else None
         if form.date.startswith("XXXX-") and not form.shift:
             form = _of_year(form, year or of_year)
         if form.value in ("P9M", "P6M"):
             self.quarter = None  # what is compared from here on is no quarter
         if form.value and not form.date:
             return Anchored(form, resolve(form, None), None)
-        form = self._directed(form, tense)
+        form = _directed(form, direction)
         needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form)
         resolved = resolve(form, base, self.quarter)
-        if found.type in ("DATE", "TIME") and not told.passing:
+        if found.type in ("DATE", "TIME") and not narrated.passing:
             self._remember(form, resolved)
         if resolved is UNRESOLVED:
             return Anchored(form, resolved, None)
         return Anchored(form, resolved, base if needed else of_year if form != found.form else None)
-
-    def _directed(self, form: Form, tense: Tense) -> Form:
-        """The form with the side its missing part lies on, which holds whatever the anchor will be."""
-        if not form.date.startswith("XXXX-") or form.toward or form.shift:
-            return form
-        if form.date.startswith("XXXX-WXX"):
-            return replace(form, toward="future" if tense == "future" else "past")
-        if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
-            return replace(form, toward="recent" if tense == "past" else "near")
-        if re.fullmatch(r"XXXX-[QH]\d", form.date):
-            return replace(form, toward="past" if tense == "past" else "near")
-        return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[tense])
 
     def _base(self, form: Form) -> str | None:
         if self.mode == "history" and not (self.published and _counts_from_publication(form)):
@@ -141,6 +131,19 @@ class Anchoring:
         self.last = value[:10]
         if "-Q" in value and form.grain != "compared":
             self.quarter = value
+
+
+def _directed(form: Form, direction: Direction) -> Form:
+    """The form with the side its missing part lies on, which holds whatever the anchor will be."""
+    if not form.date.startswith("XXXX-") or form.toward or form.shift:
+        return form
+    if form.date.startswith("XXXX-WXX"):
+        return replace(form, toward="future" if direction == "future" else "past")
+    if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
+        return replace(form, toward="recent" if direction == "past" else "near")
+    if re.fullmatch(r"XXXX-[QH]\d", form.date):
+        return replace(form, toward="past" if direction == "past" else "near")
+    return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[direction])
 
 
 def _year_value(year: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from generator.extraction.times import time_length_filters as lengths
-from generator.extraction.times.time_grammar import Candidate
+from generator.extraction.times.surroundings import is_in_a_name, previous_word, surroundings
+from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
-from generator.extraction.times.time_words import lexicon
-from generator.parsing.parsed_text import ParsedText, names_thing, previous_word
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import VERBAL
 
 _YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {
@@ -18,16 +18,11 @@ _PRECEDED_BY = {
     "after a year": ("year",),
 }
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
-_COUNTED = {"people", "percent", "miles", "feet", "points", "votes", "km", "kilometers", "troops"}
+_BEFORE_A_YEAR = ("'s", "the", "(", "-", "–")
 _COMMON_YEARS = range(1900, 2051)
 
 
-@cache
-def _before_year() -> frozenset[str]:
-    return frozenset(lexicon()["before_a_year"])
-
-
-def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: ParsedText) -> bool:
+def is_time(found: TimeCandidate, previous: TimeCandidate | None, text: str, parsed: ParsedText) -> bool:
     """Whether the words around a candidate, and the one before it, let it be a time expression."""
     if found.rule == "month" and in_dateline(found, text):
         return False
@@ -37,7 +32,7 @@ def is_time(found: Candidate, previous: Candidate | None, text: str, parsed: Par
     return check is None or check(found, text, parsed)
 
 
-def _follows(found: Candidate, previous: Candidate | None, text: str) -> bool:
+def _follows(found: TimeCandidate, previous: TimeCandidate | None, text: str) -> bool:
     """Whether a candidate goes on where the one before it ended: the 26 of "4-26 May"."""
     if previous is None or found.start - previous.end > len(" through "):
         return False
@@ -45,9 +40,9 @@ def _follows(found: Candidate, previous: Candidate | None, text: str) -> bool:
     return previous.rule in wanted and "." not in text[previous.end : found.start]
 
 
-def _month(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _month(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
-    if token is None or token.pos_ in ("AUX", "VERB", "ADV"):
+    if token is None or token.pos_ in (*VERBAL, "ADV"):
         return False
     before = parsed.token_before(found.start)
     if before is not None and before.pos_ == "PROPN" and token.dep_ != "npadvmod":
@@ -59,47 +54,51 @@ def _month(found: Candidate, text: str, parsed: ParsedText) -> bool:
     return not (token.ent_type_ == "PERSON" or (token.text in ("May", "March") and token.pos_ != "PROPN"))
 
 
-def _season(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _season(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
-    if token is None or token.pos_ not in ("NOUN", "PROPN") or names_thing(token):
+    if token is None or token.pos_ not in ("NOUN", "PROPN") or is_in_a_name(token):
         return False
-    if token.ent_type_ == "DATE":
-        return True
     words = text[found.start : found.end].lower()
-    if words.endswith(("fall", "spring")):  # a fall in prices, a spring of water
-        return words.startswith(("early", "late", "mid")) or previous_word(text, found.start) in (
-            "in",
-            "by",
-            "until",
-            "since",
-            "during",
-        )
-    return True
+    if token.ent_type_ == "DATE" or not words.endswith(("fall", "spring")):
+        return True
+    around = surroundings()  # a fall in prices, a spring of water
+    parted = words.startswith(tuple(around.part_of_a_season))
+    return parted or previous_word(text, found.start) in around.before_a_season
 
 
-def _year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end]
     if words[-5:-4] == " " and found.form.mod:  # "about 2000 troops"
         return not _counts(found, parsed)
     if not words.isdigit():
         return True
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    common = int(words) in _COMMON_YEARS
     if before in _NO_YEAR_BEFORE or after[:1] in ("%", "+", "°"):
         return False
+    common = int(words) in _COMMON_YEARS
     if after[:1] == "-" and after[1:].isalpha():
         return common
-    lead, counts = previous_word(text, found.start), _counts(found, parsed)
-    if not common:
-        token = parsed.token_at(found.start)
-        return (lead in _before_year() and not counts) or (token is not None and token.ent_type_ == "DATE")
-    if lead in _before_year() or lead.endswith(("'s", "the", "(", "-", "–")):
-        return not (counts and lead in ("about", "around", "than", "to", "of", "or", "for"))
+    return _common_year(found, text, parsed) if common else _rare_year(found, text, parsed)
+
+
+def _common_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a number such as 1998 is a year and counts nothing."""
+    around, lead, counts = surroundings(), previous_word(text, found.start), _counts(found, parsed)
+    if lead in around.before_a_year or lead.endswith(_BEFORE_A_YEAR):
+        return not (counts and lead in around.before_a_count)
     following = parsed.token_after(found.end)
-    return not counts and (following is None or following.lower_ not in _COUNTED)
+    return not counts and (following is None or following.lower_ not in around.counted)
 
 
-def _counts(found: Candidate, parsed: ParsedText) -> bool:
+def _rare_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a number such as 1612 or 2080 is a year: only where a word before it or the parser says so."""
+    if previous_word(text, found.start) in surroundings().before_a_year and not _counts(found, parsed):
+        return True
+    token = parsed.token_at(found.start)
+    return token is not None and token.ent_type_ == "DATE"
+
+
+def _counts(found: TimeCandidate, parsed: ParsedText) -> bool:
     """Whether a numeral counts the plural noun after it: "2000 troops"."""
     token = parsed.last_token(found.end)
     if token is None or token.ent_type_ == "DATE":
@@ -108,7 +107,7 @@ def _counts(found: Candidate, parsed: ParsedText) -> bool:
     return token.dep_ == "nummod" and head.i > token.i and head.tag_ in ("NNS", "NNPS")
 
 
-def _bare_day(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _bare_day(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     if not any(ch.isdigit() for ch in text[found.start : found.end]):
         return False
     following = parsed.token_after(found.end)
@@ -117,7 +116,7 @@ def _bare_day(found: Candidate, text: str, parsed: ParsedText) -> bool:
     )
 
 
-def _short_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _short_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     before = text[found.start - 1] if found.start else " "
     after = text[found.end : found.end + 1]
     return (
@@ -128,32 +127,30 @@ def _short_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
     )
 
 
-def _clock(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _clock(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     before = text[found.start - 1] if found.start else " "
     return before not in ":.-/$£€" and text[found.end : found.end + 1] not in (":", "%")
 
 
-def _long_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _long_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end].lower()
-    if words.endswith(("second", "minute", "hour", "millennium", "fortnight")):
-        return False
-    return not words.endswith("end of the day")
+    return not words.endswith((*surroundings().short_units, "end of the day"))
 
 
-def _followed_by_stop(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _followed_by_stop(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return text[found.end : found.end + 1] in (".", ",", ";", "!", "?", "")
 
 
-def _no_year(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _no_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Whether no year follows: then a longer rule knows better, or the history's own year."""
     return not _YEAR_FOLLOWS.match(text, found.end) and _month(found, text, parsed)
 
 
-def _capital(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def _capital(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return text[found.start].isupper()
 
 
-_CHECKS: dict[str, Callable[[Candidate, str, ParsedText], bool]] = {
+_CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "month": _month,
     "season": _season,
     "year": _year,

@@ -39,7 +39,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TimeCandidate:
     """A match of a rule: offsets into the text, the form and what is still to be checked."""
 
     start: int
@@ -51,8 +51,8 @@ class Candidate:
     tokens: int
 
 
-Accepts = Callable[[Candidate, Candidate | None], bool]
-"""Tells whether a candidate may be one, given the one accepted before it."""
+Accepts = Callable[[TimeCandidate, TimeCandidate | None], bool]
+"""Whether a candidate may be one, given the one accepted before it."""
 
 
 class Grammar:
@@ -72,11 +72,11 @@ class Grammar:
         self._starting_with: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
-    def candidates(self, text: str, accepts: Accepts) -> Iterator[Candidate]:
+    def candidates(self, text: str, accepts: Accepts) -> Iterator[TimeCandidate]:
         """The longest match at each place that is accepted, in order; none overlaps another."""
         tokens = tokenise(text, self.literals)
         codes = self._encode(tokens)
-        at, previous = 0, cast("Candidate | None", None)
+        at, previous = 0, cast("TimeCandidate | None", None)
         while at < len(codes):
             found = self._best(codes, at, tokens, accepts, previous) if codes[at] != _BLANK else None
             if found is None:
@@ -87,8 +87,8 @@ class Grammar:
             at += found.tokens
 
     def _best(
-        self, codes: str, at: int, tokens: list[TimeToken], accepts: Accepts, previous: Candidate | None
-    ) -> Candidate | None:
+        self, codes: str, at: int, tokens: list[TimeToken], accepts: Accepts, previous: TimeCandidate | None
+    ) -> TimeCandidate | None:
         rules = self._starting_with.get(codes[at], ())
         matches = [(r, m) for r, pattern in rules if (m := pattern.match(codes, at))]
         for rule, match in sorted(matches, key=lambda pair: -pair[1].end()):
@@ -186,7 +186,7 @@ def _items(items: str) -> list[str]:
 
 
 def _class_of(item: str) -> str:
-    """The class that an item of a pattern stands for; a word or mark is a class of its own."""
+    """The class that an item of a pattern names; a word or mark is a class of its own."""
     name = item.rpartition(":")[2] if len(item) > 1 else item
     return name if name.isupper() else f"={name}"
 
@@ -235,7 +235,7 @@ def _holiday_rules() -> Iterator[Rule]:
             )
 
 
-def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> Candidate | None:
+def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
     slots: dict[str, str] = {}
     for group, (start, _) in ((g, match.span(g)) for g in match.groupdict()):
         if start < 0 or group == "begin":
@@ -251,7 +251,9 @@ def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> Can
     kind: TimexType = "TIME" if form.time and rule.type == "DATE" else rule.type
     begin = match.start("begin") if "begin" in match.re.groupindex else match.start()
     first, last = tokens[begin], tokens[match.end() - 1]
-    return Candidate(first.start, last.end, form, kind, rule.name, rule.needs, match.end() - match.start())
+    return TimeCandidate(
+        first.start, last.end, form, kind, rule.name, rule.needs, match.end() - match.start()
+    )
 
 
 def _literal(classes: Classes) -> str:

@@ -1,41 +1,31 @@
 """Drop what only looks like a length of time, a repetition or a vague "now" or "soon".
 
-Each function takes a candidate, the text and its parse, and tells whether it is a time expression.
+Each function takes a candidate, the text and its parse, and returns whether it is a time expression.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
-from generator.extraction.times.time_grammar import Candidate
-from generator.extraction.times.time_words import lexicon
-from generator.parsing.parsed_text import ParsedText, direction, names_thing, previous_word
-
-_NO_LENGTHS = ("first quarter", "one second", "-quarters", "three quarters", "-quarter")
-# What follows "the year" and tells which year it is.
-_TELLS_WHICH = {"ended", "ending", "after", "before", "following", "since", "that", "when", "to"}
+from generator.extraction.times.surroundings import is_in_a_name, next_words, previous_word, surroundings
+from generator.extraction.times.time_grammar import TimeCandidate
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tenses import direction
 
 
-@cache
-def _before_length() -> frozenset[str]:
-    return frozenset(lexicon()["before_a_length"])
-
-
-def length(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A number of units: no age ("two years old"), no part of a quarter."""
-    following = _next_words(found, text).lstrip(" -–")
+    following = next_words(text, found.end).lstrip(" -–")
     words = text[found.start : found.end].lower()
     if words == "one day":  # some day
-        return previous_word(text, found.start) in _before_length()
-    return not following.startswith(("old", "-old")) and not words.endswith(_NO_LENGTHS)
+        return previous_word(text, found.start) in surroundings().before_a_length
+    return not following.startswith(("old", "-old")) and not words.endswith(tuple(surroundings().no_lengths))
 
 
-def no_age(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def no_age(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A hyphened number of units: no age ("two-year-old")."""
     return length(found, text, parsed) and "old" not in text[found.start : found.end].lower().split("-")
 
 
-def a_length(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def a_length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """One unit: no rate ("four flights a week"), no "second" or "minute" before a noun."""
     words = text[found.start : found.end].lower()
     before = parsed.token_before(found.start)
@@ -51,38 +41,38 @@ def a_length(found: Candidate, text: str, parsed: ParsedText) -> bool:
     return not (words.endswith("minute") and following is not None and following.pos_ == "NOUN")
 
 
-def bare_units(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def bare_units(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Units without a number: only behind words that count them ("for years")."""
     words = text[found.start : found.end].lower()
     if words.endswith(("seconds", "quarters", "weekends")) or not length(found, text, parsed):
         return False
-    return previous_word(text, found.start) in _before_length() or _next_words(found, text).startswith(
-        (" later", " of ")
-    )
+    return previous_word(text, found.start) in surroundings().before_a_length or next_words(
+        text, found.end
+    ).startswith((" later", " of "))
 
 
-def the_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def the_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Only a year, month or week can be "the" one."""
     return text[found.start : found.end].lower() in ("the year", "the month", "the week")
 
 
-def the_very_unit(found: Candidate, text: str, parsed: ParsedText) -> bool:
-    """Whether the present year is meant, and not one told by what follows ("the year ended in June")."""
+def the_very_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether the present year is meant, not one that the next word picks out ("the year ended in June")."""
     words = text[found.start : found.end]
     if words.lower() != "the year" or words[4].isupper():
         return False
     following = parsed.token_after(found.end)
-    return following is None or following.lower_ not in _TELLS_WHICH
+    return following is None or following.lower_ not in surroundings().says_which_year
 
 
-def often(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def often(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A word of repetition that is no part of a name ("the Daily Post")."""
     token = parsed.token_at(found.start)
-    return not text[found.start].isupper() or token is None or not names_thing(token)
+    return not text[found.start].isupper() or token is None or not is_in_a_name(token)
 
 
-def now(found: Candidate, text: str, parsed: ParsedText) -> bool:
-    """A word for the present: an adverb, or "current" before what it tells apart."""
+def now(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """A word for the present: an adverb, or "current" before a noun."""
     words = text[found.start : found.end].lower()
     token = parsed.last_token(found.end)
     if words.endswith("current"):
@@ -90,7 +80,7 @@ def now(found: Candidate, text: str, parsed: ParsedText) -> bool:
     return token is None or token.pos_ in ("ADV", "NOUN", "SCONJ", "INTJ")
 
 
-def soon(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def soon(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A word for what is ahead: not under a verb in the past, not "soon after"."""
     words = text[found.start : found.end].lower()
     following = parsed.token_after(found.end)
@@ -99,22 +89,11 @@ def soon(found: Candidate, text: str, parsed: ParsedText) -> bool:
     if words.endswith(("soon", "shortly")):
         if direction(parsed.governor(found.end)) == "past":
             return False
-        return following is None or following.lower_ not in (
-            "after",
-            "before",
-            "as",
-            "thereafter",
-            "afterward",
-            "enough",
-        )
+        return following is None or following.lower_ not in surroundings().behind_no_soon
     return True
 
 
-def the_past(found: Candidate, text: str, parsed: ParsedText) -> bool:
+def the_past(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """The past itself, not "the past" before a noun."""
     following = parsed.token_after(found.end)
     return following is None or following.pos_ not in ("NOUN", "NUM", "ADJ", "PROPN")
-
-
-def _next_words(found: Candidate, text: str) -> str:
-    return text[found.end : found.end + 30].lower()

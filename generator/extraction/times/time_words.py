@@ -7,9 +7,9 @@ A token's classes are folded into one character, so that a whole text becomes a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,8 @@ _TOKEN = re.compile(
     |[^\W\d_]+|\d+|[^\w\s]|\n""",
     re.IGNORECASE | re.VERBOSE,
 )
-_APOSTROPHES = "’‘`´"
-_DASHES = "‐‑–—"
+# Marks that rules write in one way only.
+_PLAIN_MARKS = {**dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑–—", "-")}
 Classes = tuple[tuple[str, str], ...]
 """(class, value) pairs of a token."""
 
@@ -38,13 +38,13 @@ class TimeToken:
     classes: Classes
 
     def value(self, name: str) -> str:
-        """What the token stands for as a word of this class."""
+        """The token's value as a word of this class."""
         return next(value for c, value in self.classes if c == name)
 
 
 @cache
 def lexicon() -> Mapping[str, Any]:
-    """The word lists as they stand in the data file."""
+    """The word lists of data/time_words.yml."""
     data: Mapping[str, Any] = read_table(_DATA / "time_words.yml")
     return data
 
@@ -69,70 +69,65 @@ def _needs_capital() -> frozenset[str]:
 
 def tokenise(text: str, literals: frozenset[str]) -> list[TimeToken]:
     """The tokens of a text, in order. ``literals`` are the words and marks that rules name themselves."""
-    words, capital, numbers, ordinals = (
-        word_classes(),
-        _needs_capital(),
-        lexicon()["numbers"],
-        lexicon()["ordinals"],
-    )
-    out: list[TimeToken] = []
-    for match in _TOKEN.finditer(text):
-        raw = match[0]
-        start, end = match.span()
-        if match["halves"]:
-            out.append(TimeToken(start, end, (("COUNT", f"{raw[:-4]}.5"),)))
-            continue
-        if match["amount"]:
-            out.append(TimeToken(start, end, (("COUNT", raw.replace(",", "")),)))
-            continue
-        if match["digits"] and raw.isascii():
-            out.append(TimeToken(start, end, digit_classes(match["digits"], match["ending"])))
-            continue
-        word = raw.lower()
-        if word in _APOSTROPHES:
-            word = "'"
-        elif word in _DASHES:
-            word = "-"
-        classes: Classes = ()
-        if word in words and (word not in capital or raw[0].isupper()):
-            classes = words[word]
+    tokens = [TimeToken(*match.span(), _classes(match, literals)) for match in _TOKEN.finditer(text)]
+    return list(_join_numbers(tokens))
+
+
+def _classes(match: re.Match[str], literals: frozenset[str]) -> Classes:
+    raw = match[0]
+    if match["halves"]:
+        return (("COUNT", f"{raw[:-4]}.5"),)
+    if match["amount"]:
+        return (("COUNT", raw.replace(",", "")),)
+    if match["digits"] and raw.isascii():
+        return digit_classes(match["digits"], match["ending"])
+    return _classes_of_word(raw, literals)
+
+
+@lru_cache(maxsize=10_000)
+def _classes_of_word(raw: str, literals: frozenset[str]) -> Classes:
+    """What a word or mark can be; most are nothing to the grammar."""
+    word = _PLAIN_MARKS.get(raw) or raw.lower()
+    classes: Classes = ()
+    if word in word_classes() and (raw[0].isupper() or word not in _needs_capital()):
+        classes = word_classes()[word]
+    for name, numbers in (("NUMBER_WORD", lexicon()["numbers"]), ("ORDINAL_WORD", lexicon()["ordinals"])):
         if word in numbers:
-            classes = (*classes, ("NUMBER_WORD", str(numbers[word])))
-        if word in ordinals:
-            classes = (*classes, ("ORDINAL_WORD", str(ordinals[word])))
-        if word in literals:
-            classes = (*classes, (f"={word}", word))
-        out.append(TimeToken(start, end, classes))
-    return list(_join_numbers(out))
+            classes = (*classes, (name, str(numbers[word])))
+    return (*classes, (f"={word}", word)) if word in literals else classes
 
 
 @cache
 def digit_classes(digits: str, ending: str | None) -> Classes:
     """What a numeral can be: a year, a day, a count, an ordinal, a decade."""
     number = int(digits) if len(digits) <= 9 else 10**9
-    ending = (ending or "").lower()
-    if ending == "s":
-        return _decade_classes(digits)
-    found = []
-    if ending:
-        return _ordinal_classes(number)
+    if not ending:
+        return tuple(_numeral_classes(digits, number))
+    return _decade_classes(digits) if ending.lower() == "s" else _ordinal_classes(number)
+
+
+def _numeral_classes(digits: str, number: int) -> Iterator[tuple[str, str]]:
+    """What a numeral without an ending can be."""
     if number < 10**6:
-        found += [("COUNT", str(number)), ("NUM", str(number))]
-    if len(digits) == 4 and 1000 <= number <= 2199:
-        found.append(("YEAR", digits))
-        if number % 100 <= 59 and number < 2400:
-            found.append(("CLOCK24", f"T{digits[:2]}:{digits[2:]}"))
-    if len(digits) == 4 and number < 1000 and number % 100 <= 59:
-        found.append(("CLOCK24", f"T{digits[:2]}:{digits[2:]}"))
+        yield from (("COUNT", str(number)), ("NUM", str(number)))
+    if len(digits) == 4:
+        yield from _four_figures(digits, number)
     if len(digits) in (3, 4) and 100 <= number <= 2199:
-        found.append(("ANYYEAR", f"{number:04d}"))
+        yield "ANYYEAR", f"{number:04d}"
     if len(digits) == 2:
-        found += [("YY", f"XX{digits}"), ("DD", digits)]
+        yield from (("YY", f"XX{digits}"), ("DD", digits))
         if number < 60:
-            found.append(("MM60", digits))
+            yield "MM60", digits
     if len(digits) <= 2:
-        found += _small_number_classes(number)
-    return tuple(found)
+        yield from _small_number_classes(number)
+
+
+def _four_figures(digits: str, number: int) -> Iterator[tuple[str, str]]:
+    """A year, or a time of day as the military writes it."""
+    if 1000 <= number <= 2199:
+        yield "YEAR", digits
+    if number <= 2199 and number % 100 <= 59:
+        yield "CLOCK24", f"T{digits[:2]}:{digits[2:]}"
 
 
 def _small_number_classes(number: int) -> list[tuple[str, str]]:
@@ -203,7 +198,7 @@ def _ordinal_word(token: TimeToken) -> int | None:
 
 
 def _joins(mark: TimeToken, before: int, after: TimeToken) -> bool:
-    """Whether a hyphen or "and" stands inside a number: "twenty-four", "hundred and ten"."""
+    """Whether a hyphen or "and" is part of a number: "twenty-four", "hundred and ten"."""
     number = _number_word(after)
     number = _ordinal_word(after) if number is None else number
     if number is None:

@@ -16,9 +16,8 @@ from rapidfuzz import fuzz
 
 from generator.linking.differences.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_telling, plain_words
-from generator.linking.similarity import neighbours
-from generator.linking.summary.antecedents import units
-from generator.linking.summary.salience import Candidate, Story, is_personal, read_story
+from generator.linking.summary.candidates import Candidate
+from generator.linking.summary.salience import Story, is_personal, read_story
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.timex.words import in_words
 
@@ -49,14 +48,11 @@ def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None)
     if len(corpus) < 2:
         return ()
     story = story or read_story(corpus)
-    near = neighbours(story.vectors)
-    return (*_figures(corpus, story, near), *_only(corpus, story, near))
+    return (*_figures(corpus, story), *_only(corpus, story))
 
 
-def _only(
-    corpus: Sequence[ArticleFacts], story: Story, near: Sequence[dict[int, float]]
-) -> Iterator[Difference]:
-    alone = {unit[0] for unit in units(corpus, story.candidates) if len(unit) == 1}
+def _only(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
+    alone = {unit[0] for unit in story.units if len(unit) == 1}
     by_article: dict[int, list[int]] = defaultdict(list)
     for i in sorted(alone, key=lambda i: -story.worth[i]):
         if _is_substantial(story.candidates[i]):
@@ -65,9 +61,7 @@ def _only(
     found: list[int] = []
     for article in sorted(by_article):
         own = [
-            i
-            for i in by_article[article][:_WEIGHED_PER_ARTICLE]
-            if not _is_told_elsewhere(story, near, holders, i)
+            i for i in by_article[article][:_WEIGHED_PER_ARTICLE] if not _is_told_elsewhere(story, holders, i)
         ]
         found.extend(own[:_ONLY_PER_ARTICLE])
     best = sorted(sorted(found, key=lambda i: -story.worth[i])[:_ONLY_PER_STORY])
@@ -98,12 +92,10 @@ def _holders(story: Story) -> dict[str, list[int]]:
     return holders
 
 
-def _is_told_elsewhere(
-    story: Story, near: Sequence[dict[int, float]], holders: dict[str, list[int]], i: int
-) -> bool:
+def _is_told_elsewhere(story: Story, holders: dict[str, list[int]], i: int) -> bool:
     """Whether a sentence of another article, with the one behind it, has much of this one's words."""
     article = story.candidates[i].article
-    if any(x >= _TOLD_LIKENESS and story.candidates[j].article != article for j, x in near[i].items()):
+    if any(x >= _TOLD_LIKENESS and story.candidates[j].article != article for j, x in story.near[i].items()):
         return True
     lemmas = dict.fromkeys(story.candidates[i].sentence.lemmas)
     new = sum(all(story.candidates[j].article == article for j in holders[lemma]) for lemma in lemmas)
@@ -126,9 +118,7 @@ class _Counted:
     figure: Figure
 
 
-def _figures(
-    corpus: Sequence[ArticleFacts], story: Story, near: Sequence[dict[int, float]]
-) -> Iterator[Difference]:
+def _figures(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
     found = {i: figures(c.text) for i, c in enumerate(story.candidates)}
     known = {
         (c.article, figure.counted, figure.value)
@@ -137,7 +127,7 @@ def _figures(
     }
     shown = 0
     told: set[tuple[int, str]] = set()
-    for i, row in enumerate(near):
+    for i, row in enumerate(story.near):
         for j in sorted(j for j in row if j > i and found[i] and found[j]):
             if story.candidates[i].article == story.candidates[j].article:
                 continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.linking.summary.salience import Candidate
+from generator.linking.summary.candidates import Candidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
 from generator.text.spans import sentence_index

@@ -10,7 +10,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from generator.linking.summary.salience import Pair, Story
+from generator.linking.summary.candidates import Pair
+from generator.linking.summary.salience import Story
 
 # A sentence of fewer pairs of words counts as one of so many: that others too have "I do" says little.
 _FEWEST_PHRASES = 10

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from generator.linking.summary.antecedents import Unit
+from generator.linking.summary.candidates import Candidate
 from generator.linking.summary.introductions import Introductions, Known
-from generator.linking.summary.salience import Candidate
 from generator.model import ArticleFacts, Span
 from generator.timex.edtf import Day, bounds
 

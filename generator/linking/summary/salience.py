@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -17,35 +17,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
+from generator.linking.summary.antecedents import Unit, units
+from generator.linking.summary.candidates import WORD, Candidate, Pair, candidates
 from generator.linking.summary.support import supporters
-from generator.model import ArticleFacts, Sentence
+from generator.model import ArticleFacts
 from generator.rule_tables import read_table
 
 _QUOTED = re.compile(r"[“\"„«][^“”\"„»]*[”\"»]?")
 _PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
-_WORD = re.compile(r"\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
 _MANY_NAMES = 6
 
 T = TypeVar("T")
-Pair = tuple[str, str]
 Rows = list[dict[str, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus.
-
-    ``phrases`` are its pairs of neighbouring words as written, in lower case.
-    """
-
-    article: int
-    index: int
-    sentence: Sentence
-    text: str
-    words: int
-    phrases: tuple[Pair, ...]
 
 
 @dataclass(frozen=True)
@@ -65,10 +50,16 @@ class Spread:
 
 @dataclass(frozen=True)
 class Story:
-    """All sentences of a story with what is known of each; the lists run in parallel."""
+    """All sentences of a story with what is known of each; the lists but ``units`` run in parallel.
+
+    ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
+    share a word with it, with their cosine.
+    """
 
     candidates: list[Candidate]
+    units: list[Unit]
     vectors: list[Vector]
+    near: list[dict[int, float]]
     same: list[tuple[int, ...]]
     spread: Spread
     worth: list[float]
@@ -84,27 +75,20 @@ def weights() -> dict[str, float]:
 
 def read_story(corpus: Sequence[ArticleFacts]) -> Story:
     """Everything about a story's sentences that choosing among them needs."""
-    candidates = list(_candidates(corpus))
-    vectors = tfidf([c.sentence.lemmas for c in candidates])
-    spread = _spread(corpus, candidates)
+    found = list(candidates(corpus))
+    vectors = tfidf([c.sentence.lemmas for c in found])
+    spread = _spread(corpus, found)
     weight = weights()
     rows = zip(
-        _place_and_wording(corpus, candidates),
-        _sharing(corpus, candidates, spread),
+        _place_and_wording(corpus, found),
+        _sharing(corpus, found, spread),
         _centrality(vectors),
         strict=True,
     )
     worth = [sum(weight[name] * x for part in row for name, x in part.items()) for row in rows]
-    same = supporters([c.text for c in candidates], neighbours(vectors))
-    return Story(candidates, vectors, same, spread, worth)
-
-
-def _candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
-    for a, facts in enumerate(corpus):
-        for i, sentence in enumerate(facts.sentences):
-            text = facts.article.text[sentence.span.start : sentence.span.end]
-            phrases = tuple(pairwise(_WORD.findall(text.lower())))
-            yield Candidate(a, i, sentence, text, len(text.split()), phrases)
+    near = neighbours(vectors)
+    same = supporters([c.text for c in found], near)
+    return Story(found, units(corpus, found), vectors, near, same, spread, worth)
 
 
 def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Spread:
@@ -170,11 +154,11 @@ def outside_quotation_marks(sentence: str) -> str:
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:
     """How much of the sentence's wording other articles and the titles have too."""
-    titles = {w for facts in corpus for w in _WORD.findall((facts.article.title or "").lower()) if len(w) > 3}
+    titles = {w for facts in corpus for w in WORD.findall((facts.article.title or "").lower()) if len(w) > 3}
     out = []
     for c in candidates:
         pairs = list(pairwise(c.sentence.lemmas))
-        words = {w for w in _WORD.findall(c.text.lower()) if len(w) > 3}
+        words = {w for w in WORD.findall(c.text.lower()) if len(w) > 3}
         out.append(
             {
                 "pairs of other articles": _mean([spread.share(spread.pairs.get(p, 1)) for p in pairs]),

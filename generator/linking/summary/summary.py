@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from generator.linking.summary.antecedents import Unit, units
+from generator.linking.summary.antecedents import Unit
+from generator.linking.summary.candidates import Candidate
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
-from generator.linking.summary.salience import Candidate, Story, read_story, weights
+from generator.linking.summary.salience import Story, read_story, weights
 from generator.model import ArticleFacts, Place, SummarySentence
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
@@ -38,10 +39,9 @@ def summarise(
     ``story`` is ``read_story(corpus)`` where the caller has it already.
     """
     story = story or read_story(corpus)
-    options = units(corpus, story.candidates)
     introductions = Introductions(corpus)
-    chosen = _choose(story, options, words, introductions)
-    order = in_reading_order(corpus, story.candidates, options, chosen, introductions)
+    chosen = _choose(story, words, introductions)
+    order = in_reading_order(corpus, story.candidates, story.units, chosen, introductions)
     return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
 
 
@@ -77,7 +77,7 @@ def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -
     )
 
 
-def _choose(story: Story, options: Sequence[Unit], room: int, introductions: Introductions) -> list[int]:
+def _choose(story: Story, room: int, introductions: Introductions) -> list[int]:
     """The chosen candidates' indices, in the order in which they were chosen."""
     novelty = Novelty(story, weights())
     chosen: list[int] = []
@@ -89,7 +89,9 @@ def _choose(story: Story, options: Sequence[Unit], room: int, introductions: Int
         return not introductions.are_missed(option[1], met), _worth(story, novelty, option[1])
 
     while True:
-        fitting = [(u, new) for u in options if u not in weighed and (new := _new(story, u, chosen, room))]
+        fitting = [
+            (u, new) for u in story.units if u not in weighed and (new := _new(story, u, chosen, room))
+        ]
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
             weighed.add(unit)

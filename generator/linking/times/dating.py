@@ -1,4 +1,4 @@
-"""Date the sentences of an article: which of its time expressions dates what each tells.
+"""Date the sentences of an article: which of its time expressions dates what each reports.
 
 An undated article's expressions are resolved here again, once other articles have shown
 when it appeared.
@@ -7,31 +7,39 @@ when it appeared.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from generator.model import ArticleFacts, Sentence, Span, TimeExpression
+from generator.text.layout import ends_line
+from generator.text.spans import SpanIndex
 from generator.timex.edtf import bounds, iso
 from generator.timex.forms import parse_form
+from generator.timex.joints import are_a_range
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
-# The first sentences of an article, which name the day of what it tells; and how many days that is ago.
+# The first sentences of an article, which name the day of its news; and how many days that is ago.
 _HEAD = 3
 _RECENT = 7
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
+_LEAD = 9  # characters: "between" and the spaces around it
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A sentence, by its place in the article, and the expressions that date what it tells, in order."""
+    """A sentence, by its place in the article, and the expressions that date what it reports, in order."""
 
     position: int
     sentence: Sentence
     times: tuple[TimeExpression, ...]
+
+    @property
+    def main_dates(self) -> list[TimeExpression]:
+        """The expressions in the main clause whose date is known."""
+        return [t for t in self.times if t.edtf and t.main_clause]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +53,18 @@ class CarriedDay:
 
 def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tuple[DatedSentence, ...]:
     """Every sentence of an article with the expressions within it that date (not name, not quoted)."""
-    starts = [s.span.start for s in facts.sentences]
-    inside: list[list[TimeExpression]] = [[] for _ in starts]
+    sentences = SpanIndex(facts.sentences, span=lambda s: s.span)
+    inside: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
-        at = bisect_right(starts, time.span.start) - 1
+        at = sentences.position(time.span.start)
         if at >= 0 and time.use == "dates" and time.type in ("DATE", "TIME"):
             inside[at].append(time)
     return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
 
 
-def times_within(facts: ArticleFacts, span: Span) -> Sequence[TimeExpression]:
-    """The time expressions that start within a span, in order."""
-    first, last = (bisect_left(facts.times, o, key=lambda t: t.span.start) for o in (span.start, span.end))
-    return facts.times[first:last]
+def time_index(facts: ArticleFacts) -> SpanIndex[TimeExpression]:
+    """The time expressions of an article, found by their places."""
+    return SpanIndex(facts.times, span=lambda t: t.span)
 
 
 def carried_days(
@@ -65,46 +72,66 @@ def carried_days(
 ) -> dict[int, CarriedDay]:
     """Sentence position → the day it carries on.
 
-    News tells one day's happening: a sentence in the simple past that names no date goes on
-    telling of the day that the article's head names, if that is of the week before it
-    appeared. After a sentence with another date ("In April …") those go on with that one that
-    cannot be read without it ("He …"). (In other tenses the publication date is right more often.)
+    News reports one day: a sentence in the simple past that names no date is of the day that the
+    article's head names, if that is of the week before it appeared. After a sentence with another
+    date ("In April …") those that depend on their context ("He …") are of that date. (In other tenses
+    the publication date is right more often.)
     """
     published = published_edtf or (facts.article.published.isoformat() if facts.article.published else None)
     if published is None:
         return {}
-    last = date.fromisoformat(iso(bounds(published)[1]))
-    head: CarriedDay | None = None
-    here: CarriedDay | None = None
-    elsewhere = False
+    narration = _Narration(published)
     out: dict[int, CarriedDay] = _at_that_time(facts, sentences)
     for at, dated in enumerate(sentences):
-        if at and "\n" in facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]:
-            here = None
-        elsewhere = elsewhere and dated.sentence.needs_context
-        dated_itself = any(t.edtf and t.main_clause for t in dated.times)
-        if not dated_itself and dated.sentence.tense == "past" and not elsewhere:
-            day = here or head
-            if day is not None:
-                out.setdefault(dated.position, day)
-        for time in dated.times:
-            if time.edtf is None or not time.main_clause:
-                continue
-            day = _recent_day(time, dated.position, last)
-            if day is not None:
-                here, elsewhere = day, False
-            elif dated.sentence.tense == "past" and bounds(time.edtf)[1] < bounds(published)[0]:
-                here, elsewhere = None, True
-            if head is None and day is not None and dated.position < _HEAD:
-                head = day
+        if at and ends_line(
+            facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]
+        ):
+            narration.begin_paragraph()
+        day = narration.day_of(dated)
+        if day is not None:
+            out.setdefault(dated.position, day)
+        narration.read_dates(dated)
     return out
+
+
+class _Narration:
+    """Which day an article reports as it goes on, sentence by sentence."""
+
+    def __init__(self, published: str) -> None:
+        """``published`` is the article's date in EDTF."""
+        self._first, last = bounds(published)
+        self._last = date.fromisoformat(iso(last))
+        self._head: CarriedDay | None = None
+        self._here: CarriedDay | None = None
+        self._elsewhere = False  # at a date before the news
+
+    def begin_paragraph(self) -> None:
+        """What follows is of the head's day again."""
+        self._here = None
+
+    def day_of(self, dated: DatedSentence) -> CarriedDay | None:
+        """The day that the next sentence carries on; None where it has its own, or none is known."""
+        self._elsewhere = self._elsewhere and dated.sentence.needs_context
+        carries = not dated.main_dates and dated.sentence.tense == "past" and not self._elsewhere
+        return (self._here or self._head) if carries else None
+
+    def read_dates(self, dated: DatedSentence) -> None:
+        """Go on from that sentence's own dates."""
+        for time in dated.main_dates:
+            day = _recent_day(time, dated.position, self._last)
+            if day is not None:
+                self._here, self._elsewhere = day, False
+                if self._head is None and dated.position < _HEAD:
+                    self._head = day
+            elif dated.sentence.tense == "past" and bounds(time.edtf or "")[1] < self._first:
+                self._here, self._elsewhere = None, True
 
 
 def _at_that_time(facts: ArticleFacts, sentences: Sequence[DatedSentence]) -> dict[int, CarriedDay]:
     """Sentences that say "at the time" and no date: the time is that of the sentence before."""
     out = {}
     for before, dated in pairwise(sentences):
-        dates = [t for t in before.times if t.edtf and t.main_clause]
+        dates = before.main_dates
         span = dated.sentence.span
         says_so = _THAT_TIME.search(facts.article.text, span.start, span.end)
         if says_so and len(dates) == 1 and not any(t.edtf for t in dated.times):
@@ -138,13 +165,8 @@ def joined_ranges(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tuple
 def _is_stretch(text: str, first: TimeExpression, last: TimeExpression) -> bool:
     if not first.edtf or not last.edtf or first.edtf == last.edtf:
         return False
-    joint = text[first.span.end : last.span.start].strip().lower()
-    lead = text[max(0, first.span.start - 9) : first.span.start].lower().split()
-    if joint in ("-", "–", "—"):
-        return True
-    if joint == "and":
-        return lead[-1:] == ["between"]
-    return joint in ("to", "until", "till", "through") and lead[-1:] == ["from"]
+    before = text[max(0, first.span.start - _LEAD) : first.span.start]
+    return are_a_range(before, text[first.span.end : last.span.start])
 
 
 def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay | None:

@@ -1,4 +1,4 @@
-"""What each sentence of a story tells and when: the single tellings that events are made of."""
+"""Which event each sentence of a story mentions, and when: the mentions that events are made of."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from generator.text.spans import Cover
 from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
 
-# A sentence with fewer content words tells no happening ("Mhmm. I do.").
+# A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 4
 _LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """One sentence's telling of a happening, with its date and where that comes from."""
+class EventMention:
+    """A sentence that mentions an event, with the event's date and where that comes from."""
 
     facts: ArticleFacts
     position: int
@@ -41,22 +41,25 @@ class Happening:
 
     @property
     def place(self) -> Place:
-        """Where the sentence stands."""
+        """The sentence's place."""
         return Place(self.facts.article.id, self.sentence.span.start, self.sentence.span.end)
 
 
-def happenings(
+def event_mentions(
     corpus: Sequence[ArticleFacts], inferred: Mapping[str, PublicationDate]
-) -> Iterator[Happening]:
-    """Every telling of every article, in order of the corpus and the text."""
-    for facts in corpus:
-        found = None if facts.article.published else inferred.get(facts.article.id)
-        times = resolve_again(facts.times, found.edtf) if found else facts.times
-        sentences = dated_sentences(facts, times)
-        carried = carried_days(facts, sentences, found.edtf if found else None)
-        quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
-        for dated in sentences:
-            yield from _of_sentence(facts, dated, found, carried.get(dated.position), quoted)
+) -> tuple[EventMention, ...]:
+    """Every event mention of every article, in order of the corpus and the text."""
+    return tuple(mention for facts in corpus for mention in _of_article(facts, inferred))
+
+
+def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) -> Iterator[EventMention]:
+    found = None if facts.article.published else inferred.get(facts.article.id)
+    times = resolve_again(facts.times, found.edtf) if found else facts.times
+    sentences = dated_sentences(facts, times)
+    carried = carried_days(facts, sentences, found.edtf if found else None)
+    quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
+    for dated in sentences:
+        yield from _of_sentence(facts, dated, found, carried.get(dated.position), quoted)
 
 
 def _of_sentence(
@@ -65,21 +68,21 @@ def _of_sentence(
     found: PublicationDate | None,
     carried: CarriedDay | None,
     quoted: Cover,
-) -> Iterator[Happening]:
+) -> Iterator[EventMention]:
     seen = _narrowest(dated.times)
     for time in seen:
         yield _dated_by(facts, dated, time, found)
-    if any(t.edtf and t.main_clause for t in dated.times) or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+    if dated.main_dates or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
         return
     span = dated.sentence.span
-    # Within one quotation somebody says it, and nothing happens.
-    happens = dated.sentence.eventive and not quoted.holds(span.start, span.end)
-    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, happens)), None)
+    # Within one quotation somebody says it: the writer reports no event.
+    eventive = dated.sentence.eventive and not quoted.holds(span.start, span.end)
+    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, eventive)), None)
     if vague:
         if not seen:
             yield _undated(facts, dated, vague)
-    elif not happens or any(_is_news(t, facts) for t in seen):
-        return  # nothing happens, or the sentence's own date is all the news that it has
+    elif not eventive or any(_is_news(t, facts) for t in seen):
+        return  # no event, or the sentence's own date is all the news that it has
     elif carried is not None:
         if carried.day not in {t.edtf for t in seen}:
             yield _carried(facts, dated, carried, found)
@@ -111,9 +114,9 @@ def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
     return found
 
 
-def _dates_vaguely(time: TimeExpression, happens: bool) -> bool:
-    """Whether a main clause names a weekday that nothing resolves, or says "recently" of what happened."""
-    return time.main_clause and (time.value is None or (happens and time.value == "PAST_REF"))
+def _dates_vaguely(time: TimeExpression, eventive: bool) -> bool:
+    """Whether a main clause names a weekday that nothing resolves, or dates an event as "recent"."""
+    return time.main_clause and (time.value is None or (eventive and time.value == "PAST_REF"))
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
@@ -124,17 +127,19 @@ def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
 
 def _carried(
     facts: ArticleFacts, dated: DatedSentence, carried: CarriedDay, found: PublicationDate | None
-) -> Happening:
+) -> EventMention:
     words = _words(facts, carried.time)
     why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
     if found:
         why = f"{why}, which has no date; {found.why}"
-    return Happening(facts, dated.position, dated.sentence, _doubted(carried.day), "carried", True, why, None)
+    return EventMention(
+        facts, dated.position, dated.sentence, _doubted(carried.day), "carried", True, why, None
+    )
 
 
 def _dated_by(
     facts: ArticleFacts, dated: DatedSentence, time: TimeExpression, found: PublicationDate | None
-) -> Happening:
+) -> EventMention:
     resolved = time.basis == "resolved"
     by_inference = resolved and found is not None
     words = _words(facts, time)
@@ -144,7 +149,7 @@ def _dated_by(
         why = f"worked out from “{words}”; the article has no date, but {found.why if found else ''}"
     else:
         why = f"worked out from “{words}”, counted from {_anchor_words(facts, time)}"
-    return Happening(
+    return EventMention(
         facts,
         dated.position,
         dated.sentence,
@@ -170,18 +175,18 @@ def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
         return f"{time.anchor}, the date named before it"
 
 
-def _undated(facts: ArticleFacts, dated: DatedSentence, time: TimeExpression) -> Happening:
+def _undated(facts: ArticleFacts, dated: DatedSentence, time: TimeExpression) -> EventMention:
     words = _words(facts, time)
     if time.value is None and facts.article.published is None:
         why = f"“{words}” cannot be counted: the article has no date"
     else:
         why = f"only “{words}” dates it"
-    return Happening(facts, dated.position, dated.sentence, None, "resolved", False, why, time)
+    return EventMention(facts, dated.position, dated.sentence, None, "resolved", False, why, time)
 
 
 def _reported(
     facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
-) -> Iterator[Happening]:
+) -> Iterator[EventMention]:
     """A sentence that nothing in it dates: reported when the article appeared."""
     published = facts.article.published
     if published is not None:
@@ -192,7 +197,7 @@ def _reported(
         why = f"no date in the sentence or for the article; {found.why}"
     else:
         return
-    yield Happening(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
+    yield EventMention(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
 
 
 def _doubted(edtf: str) -> str:
@@ -200,6 +205,6 @@ def _doubted(edtf: str) -> str:
     return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))
 
 
-def is_leading(happening: Happening) -> bool:
-    """Whether the sentence stands at the head of its article."""
-    return happening.position < _LEADING
+def is_leading(mention: EventMention) -> bool:
+    """Whether the sentence is one of the first of its article."""
+    return mention.position < _LEADING

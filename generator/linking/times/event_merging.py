@@ -1,7 +1,7 @@
-"""Which tellings tell one happening: the same date, and much the same words.
+"""Which event mentions are of one event: the same date, and much the same words.
 
-The more is told of a day, the more alike two tellings must be: where two articles name one
-day once each, they nearly always mean one thing; where forty do, they seldom do.
+The more mentions a day has, the more alike two of them must be: where two articles name one
+day once each, they nearly always mean one event; where forty do, they seldom do.
 """
 
 from __future__ import annotations
@@ -10,45 +10,53 @@ import calendar
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.linking.times.dating import single_day
-from generator.linking.times.event_mentions import Happening
+from generator.linking.times.event_mentions import EventMention
 from generator.model import Sentence
+from generator.rule_tables import read_words
 
-# The cosine asked of two tellings of one day told twice, what each doubling adds, and the most asked.
+# The cosine asked of two mentions of a day that two sentences name, what each doubling adds, and the most.
 _LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
-# What is asked of two tellings of a wider date, of one article, without a date of their own, or the last two.
+# What is asked of two mentions of a wider date, of one article, without a date of their own, or the last two.
 _WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
 _WITHOUT_OWN_DATE = ("carried", "publication")
 _LEAST_SHARED = 2
-# What stands around a telling says less of it than its own words.
+# The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
 _LEAST_SHARED_AROUND = 3
-# Two groups join where their tellings are alike this much on the whole, not only the nearest two.
+# Two groups join where their mentions are alike this much on the whole, not only the nearest two.
 _ON_THE_WHOLE = 0.7
 _COMPARED = 5
-_DATE_WORDS = frozenset(
-    word.lower()
-    for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr)
-    for word in names
-) | {"today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "year", "say"}
+_NOT_EVENTS = Path(__file__).parent / "data" / "not_events.txt"
 
 
-def merged(told: Sequence[Happening]) -> list[tuple[int, ...]]:
-    """Groups of indices into ``told``; each telling is in exactly one, in order of its first."""
-    wordings = _Wordings(told)
-    asked = _asked(told)
+@cache
+def _not_events() -> frozenset[str]:
+    """The words that are no part of what happened, those for dates among them."""
+    names = (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr)
+    return read_words(_NOT_EVENTS) | {word.lower() for some in names for word in some}
+
+
+def merged(mentions: Sequence[EventMention]) -> list[tuple[int, ...]]:
+    """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first."""
+    wordings = _Wordings(mentions)
+    asked = _asked(mentions)
     pairs = []
-    for i, row in enumerate(neighbours([wordings.vector(h) for h in told])):
+    for i, row in enumerate(neighbours([wordings.vector(m) for m in mentions])):
         for j, direct in row.items():
-            least = _least_likeness(told[i], told[j], asked) if i < j else math.inf
-            if least is math.inf or not wordings.share_enough(told[i], told[j]):
+            least = _least_likeness(mentions[i], mentions[j], asked) if i < j else math.inf
+            if least is math.inf or not wordings.share_enough(mentions[i], mentions[j]):
                 continue
-            likeness = max(direct, wordings.by_context(told[i], told[j])) if direct < least else direct
+            likeness = (
+                max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
+            )
             if likeness >= least:
                 pairs.append((-likeness, i, j, least))
-    return _joined(len(told), sorted(pairs), lambda i, j: wordings.likeness(told[i], told[j]))
+    return _joined(len(mentions), sorted(pairs), lambda i, j: wordings.likeness(mentions[i], mentions[j]))
 
 
 def _joined(
@@ -71,12 +79,12 @@ def _joined(
 
 
 class _Wordings:
-    """The telling words of every sentence of the articles, and how alike they are."""
+    """The event words of every sentence of the articles, and how alike they are."""
 
-    def __init__(self, told: Sequence[Happening]) -> None:
-        articles = {h.facts.article.id: h.facts for h in told}
+    def __init__(self, mentions: Sequence[EventMention]) -> None:
+        articles = {m.facts.article.id: m.facts for m in mentions}
         keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
-        self._words = {(a, i): telling_words(articles[a].sentences[i]) for a, i in keys}
+        self._words = {(a, i): event_words(articles[a].sentences[i]) for a, i in keys}
         self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
         self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
         for (a, i), words in self._words.items():
@@ -84,18 +92,18 @@ class _Wordings:
                 self._holders[a, word].append(i)
         self._contexts: dict[tuple[str, int], Vector] = {}
 
-    def vector(self, h: Happening) -> Vector:
-        return self._vectors[h.facts.article.id, h.position]
+    def vector(self, m: EventMention) -> Vector:
+        return self._vectors[m.facts.article.id, m.position]
 
-    def likeness(self, one: Happening, other: Happening) -> float:
+    def likeness(self, one: EventMention, other: EventMention) -> float:
         return max(cosine(self.vector(one), self.vector(other)), self.by_context(one, other))
 
-    def share_enough(self, one: Happening, other: Happening) -> bool:
-        a, b = (self._words[h.facts.article.id, h.position] for h in (one, other))
+    def share_enough(self, one: EventMention, other: EventMention) -> bool:
+        a, b = (self._words[m.facts.article.id, m.position] for m in (one, other))
         return len({*a} & {*b}) >= _LEAST_SHARED
 
-    def by_context(self, one: Happening, other: Happening) -> float:
-        """How alike what one tells is to what the other's article says around it; for single days only."""
+    def by_context(self, one: EventMention, other: EventMention) -> float:
+        """How alike one mention is to what the other's article says around it; for single days only."""
         if not (_names_day(one) and _names_day(other)) or one.facts is other.facts:
             return 0.0
         crossed = (
@@ -104,9 +112,9 @@ class _Wordings:
         )
         return max(crossed) * _CONTEXT_COUNTS
 
-    def _context(self, h: Happening) -> Vector:
+    def _context(self, m: EventMention) -> Vector:
         """The sentence after, and those of the article that speak of the same."""
-        key = (h.facts.article.id, h.position)
+        key = (m.facts.article.id, m.position)
         if key not in self._contexts:
             article, position = key
             holders = [self._holders[article, word] for word in dict.fromkeys(self._words[key])]
@@ -117,26 +125,26 @@ class _Wordings:
         return self._contexts[key]
 
 
-def telling_words(sentence: Sentence) -> tuple[str, ...]:
-    """The content words of a sentence that say what happens and not when."""
-    return tuple(w for w in sentence.lemmas if w not in _DATE_WORDS and not w.isdigit())
+def event_words(sentence: Sentence) -> tuple[str, ...]:
+    """The content words of a sentence that say what happened and not when."""
+    return tuple(w for w in sentence.lemmas if w not in _not_events() and not w.isdigit())
 
 
-def _names_day(h: Happening) -> bool:
-    return h.basis in ("stated", "resolved") and single_day(h.edtf) is not None
+def _names_day(m: EventMention) -> bool:
+    return m.basis in ("stated", "resolved") and single_day(m.edtf) is not None
 
 
-def _asked(told: Sequence[Happening]) -> dict[str, float]:
-    """Date → the likeness asked of two tellings, by how many articles' sentences name it."""
+def _asked(mentions: Sequence[EventMention]) -> dict[str, float]:
+    """Date → the likeness asked of two mentions, by how many articles' sentences name it."""
     count: dict[str, int] = defaultdict(int)
-    for h in told:
-        if h.edtf and h.basis in ("stated", "resolved"):
-            count[h.edtf] += 1
+    for m in mentions:
+        if m.edtf and m.basis in ("stated", "resolved"):
+            count[m.edtf] += 1
     return {edtf: min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, n) / 2)) for edtf, n in count.items()}
 
 
-def _least_likeness(one: Happening, other: Happening, asked: dict[str, float]) -> float:
-    """The likeness asked of two tellings; more than 1 where they cannot be one event."""
+def _least_likeness(one: EventMention, other: EventMention, asked: dict[str, float]) -> float:
+    """The likeness asked of two mentions; more than 1 where they cannot be one event."""
     if one.edtf is None or other.edtf is None or one.place == other.place:
         return math.inf
     if one.edtf.rstrip("?") != other.edtf.rstrip("?"):

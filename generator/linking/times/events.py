@@ -1,4 +1,4 @@
-"""Gather dated happenings into events."""
+"""Gather event mentions into events."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from generator.linking.times.event_mentions import Happening, happenings
+from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import merged
-from generator.linking.times.event_weights import weights
-from generator.linking.times.publication_dates import PublicationDate
+from generator.linking.times.event_weights import mention_weights
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -21,39 +20,36 @@ _BASES = ("stated", "resolved", "carried", "publication")
 
 
 def find_events(
-    corpus: Sequence[ArticleFacts],
-    person_ids: Mapping[PersonKey, str],
-    inferred: Mapping[str, PublicationDate],
+    mentions: Sequence[EventMention], corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str]
 ) -> tuple[Event, ...]:
-    """The events of one story, sorted as a timeline shows them.
+    """The events of one story from its mentions of them, sorted as a timeline shows them.
 
     By the first day a date may mean, the narrower before the wider, then by the article's
     date and the place in its text; what nothing dates comes last.
     """
-    told = list(happenings(corpus, inferred))
-    worth = weights(told)
+    worth = mention_weights(mentions)
     people = _people_by_sentence(corpus, person_ids)
     found = []
-    for members in merged(told):
-        tellings = sorted((told[i] for i in members), key=_shown_first)
-        event = _event(tellings, sum(worth[i] for i in members), people)
-        found.append(((*sort_key(event.edtf), *_reading_order(tellings[0])), event))
+    for members in merged(mentions):
+        ordered = sorted((mentions[i] for i in members), key=_shown_first)
+        event = _event(ordered, sum(worth[i] for i in members), people)
+        found.append(((*sort_key(event.edtf), *_reading_order(ordered[0])), event))
     return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
 
 
-def _shown_first(h: Happening) -> tuple[int, bool, bool, str, str, int]:
-    """The telling to show: with the surest date, that can be read alone, of the earliest article."""
-    return (_BASES.index(h.basis), h.inferred, h.sentence.needs_context, *_reading_order(h))
+def _shown_first(m: EventMention) -> tuple[int, bool, bool, str, str, int]:
+    """The mention to show: with the surest date, that can be read alone, of the earliest article."""
+    return (_BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
 
 
-def _reading_order(h: Happening) -> tuple[str, str, int]:
-    published = h.facts.article.published
-    return (published.isoformat() if published else "9999", h.facts.article.id, h.sentence.span.start)
+def _reading_order(m: EventMention) -> tuple[str, str, int]:
+    published = m.facts.article.published
+    return (published.isoformat() if published else "9999", m.facts.article.id, m.sentence.span.start)
 
 
-def _event(tellings: Sequence[Happening], weight: float, people: Mapping[Place, tuple[str, ...]]) -> Event:
-    first = tellings[0]
-    places = tuple(dict.fromkeys(h.place for h in tellings))
+def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Place, tuple[str, ...]]) -> Event:
+    first = mentions[0]
+    places = tuple(dict.fromkeys(m.place for m in mentions))
     expression = None
     if first.expression is not None:
         span = first.expression.span
@@ -72,7 +68,7 @@ def _event(tellings: Sequence[Happening], weight: float, people: Mapping[Place, 
     )
 
 
-def _event_id(shown: Happening) -> str:
+def _event_id(shown: EventMention) -> str:
     """An id that only the date, the article and the words decide."""
     text = shown.facts.article.text[shown.sentence.span.start : shown.sentence.span.end]
     return "e-" + hashlib.sha256(f"{shown.edtf}\0{shown.facts.article.id}\0{text}".encode()).hexdigest()[:10]

@@ -1,32 +1,32 @@
-"""Date an undated article from what the dated ones tell of the same happenings.
+"""Date an undated article from what the dated ones report of the same events.
 
-Two things are evidence. A day told by a dated article in a sentence that also stands, with
-the same weekday, in the undated one: news names a weekday within a week of it. And words
-quoted in both, which the dated article dates: they were said before the undated one
-appeared, and it names the same weekday. Evidence that contradicts itself dates nothing.
+Two things are evidence. An event that a dated article gives a day and the undated one, in much the
+same words, the weekday of that day: news names a weekday within a week of it. And words quoted in
+both, which the dated article dates: they were said before the undated one appeared, and it names the
+same weekday. Evidence that contradicts itself dates nothing.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.linking.similarity import neighbours, tfidf
-from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, times_within
+from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, time_index
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
+from generator.text.spans import SpanIndex
 from generator.timex.forms import parse_form
 from generator.timex.words import in_words
 
 # Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
 _WITHIN = 5
-# How alike two sentences must be to tell one happening, where they agree on the weekday.
+# How alike two sentences must be to mention one event, where they agree on the weekday.
 _ALIKE = 0.35
 _LEAST_SHARED = 4
-_TOLD_AS_PAST = ("past", "perfect")
+_PAST_TENSES = ("past", "perfect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +87,33 @@ def _as_date(iso: str) -> date:
 # ---- the same words quoted ----------------------------------------------------------
 
 
+class _DatedArticle:
+    """A dated article, its sentences and times found by their places."""
+
+    def __init__(self, facts: ArticleFacts) -> None:
+        self.facts = facts
+        self.sentences = SpanIndex(facts.sentences, span=lambda s: s.span)
+        self.times = time_index(facts)
+
+
 def _from_quotations(
     corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotation], variants: Sequence[Sequence[str]]
 ) -> Iterator[tuple[str, _Evidence]]:
     by_id = {q.id: q for q in quotations}
-    by_article = {f.article.id: f for f in corpus}
+    dated_articles = {f.article.id: _DatedArticle(f) for f in corpus if f.article.published}
     weekdays = {f.article.id: _weekdays(f) for f in corpus if f.article.published is None}
     for group in variants:
         members = [by_id[i] for i in group if i in by_id]
-        for told in members:
-            dated = by_article[told.article]
-            if dated.article.published is None:
+        for one in members:
+            dated = dated_articles.get(one.article)
+            if dated is None:
                 continue
-            day, sentence = _day_of(dated, told)
+            day, sentence = _day_of(dated, one)
             if day is None:
                 continue
             for other in members:
                 if day.isoweekday() in weekdays.get(other.article, ()):
-                    yield other.article, _quoted_evidence(dated, sentence, other, day)
+                    yield other.article, _quoted_evidence(dated.facts, sentence, other, day)
 
 
 def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuotation, day: date) -> _Evidence:
@@ -127,17 +136,12 @@ def _article_words(facts: ArticleFacts) -> str:
     return f"the {facts.article.outlet or 'other'} article{when}"
 
 
-def _day_of(facts: ArticleFacts, told: LinkedQuotation) -> tuple[date | None, Sentence]:
+def _day_of(dated: _DatedArticle, linked: LinkedQuotation) -> tuple[date | None, Sentence]:
     """The one day that the sentence around a quotation gives for it."""
-    sentence = facts.sentences[_sentence_at(facts, told.quotation.span.start)]
-    days = {
-        day for t in times_within(facts, sentence.span) if t.use == "dates" and (day := single_day(t.edtf))
-    }
+    sentence = dated.sentences.at(linked.quotation.span.start) or dated.sentences.items[0]
+    inside = dated.times.within(sentence.span.start, sentence.span.end)
+    days = {day for t in inside if t.use == "dates" and (day := single_day(t.edtf))}
     return (_as_date(days.pop()) if len(days) == 1 else None), sentence
-
-
-def _sentence_at(facts: ArticleFacts, offset: int) -> int:
-    return max(0, bisect_right(facts.sentences, offset, key=lambda s: s.span.start) - 1)
 
 
 def _weekdays(facts: ArticleFacts) -> set[int | None]:
@@ -154,36 +158,36 @@ def _weekday_of(time: TimeExpression) -> int | None:
     return int(match[1]) if match and form.toward == "past" and not form.shift else None
 
 
-# ---- the same happening told --------------------------------------------------------
+# ---- the same event mentioned -------------------------------------------------------
 
 
 def _from_sentences(corpus: Sequence[ArticleFacts]) -> Iterator[tuple[str, _Evidence]]:
-    told = [(f, d) for f in corpus for d in dated_sentences(f, f.times)]
-    days = [_single_day_told(d) if f.article.published else None for f, d in told]
-    weekdays = [None if f.article.published else _single_weekday_told(d) for f, d in told]
-    for i, row in enumerate(neighbours(tfidf([d.sentence.lemmas for _, d in told]))):
-        facts, dated = told[i]
+    sentences = [(f, d) for f in corpus for d in dated_sentences(f, f.times)]
+    days = [_single_day_reported(d) if f.article.published else None for f, d in sentences]
+    weekdays = [None if f.article.published else _single_weekday_reported(d) for f, d in sentences]
+    for i, row in enumerate(neighbours(tfidf([d.sentence.lemmas for _, d in sentences]))):
+        facts, dated = sentences[i]
         for j, likeness in sorted(row.items()) if weekdays[i] else ():
             day = days[j]
             if day is None or day.isoweekday() != weekdays[i] or likeness < _ALIKE:
                 continue
-            other, there = told[j]
+            other, there = sentences[j]
             if len({*dated.sentence.lemmas} & {*there.sentence.lemmas}) >= _LEAST_SHARED:
-                yield facts.article.id, _told_evidence(facts, dated, other, there, day)
+                yield facts.article.id, _reported_evidence(facts, dated, other, there, day)
 
 
-def _single_day_told(dated: DatedSentence) -> date | None:
-    """The one day that a sentence tells as past; what is announced for a day is told on others."""
+def _single_day_reported(dated: DatedSentence) -> date | None:
+    """The one day that a sentence reports as past; what is announced for a day is reported on others."""
     days = {day for t in dated.times if t.main_clause and (day := single_day(t.edtf))}
-    return _as_date(days.pop()) if len(days) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
+    return _as_date(days.pop()) if len(days) == 1 and dated.sentence.tense in _PAST_TENSES else None
 
 
-def _single_weekday_told(dated: DatedSentence) -> int | None:
+def _single_weekday_reported(dated: DatedSentence) -> int | None:
     found = {weekday for t in dated.times if t.main_clause and (weekday := _weekday_of(t))}
-    return found.pop() if len(found) == 1 and dated.sentence.tense in _TOLD_AS_PAST else None
+    return found.pop() if len(found) == 1 and dated.sentence.tense in _PAST_TENSES else None
 
 
-def _told_evidence(
+def _reported_evidence(
     facts: ArticleFacts, dated: DatedSentence, other: ArticleFacts, there: DatedSentence, day: date
 ) -> _Evidence:
     span, its = dated.sentence.span, there.sentence.span

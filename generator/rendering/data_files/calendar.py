@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model import Event
-from generator.rendering.context import Site, event_id
+from generator.rendering.addresses import event_id
+from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
-from generator.rendering.parts.event_words import told
-from generator.rendering.story import Story
+from generator.rendering.parts.event_words import event_words
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds
 
 _LINE_OCTETS = 75
@@ -17,16 +19,16 @@ _LINE_OCTETS = 75
 _LONGEST = timedelta(days=31)
 
 
-def timeline_calendar(site: Site) -> str:
+def timeline_calendar(site: SiteIndex) -> str:
     """All dated events of all stories that last no longer than a month."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dossier//Timeline//EN", "CALSCALE:GREGORIAN"]
     for story in site.stories:
         for event in story.events:
-            lines.extend(_entry(site, story, event))
+            lines.extend(_entry(story, event))
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _entry(site: Site, story: Story, event: Event) -> Iterator[str]:
+def _entry(story: StoryIndex, event: Event) -> Iterator[str]:
     days = _days(event)
     if days is None or not event.sentences:
         return
@@ -37,8 +39,8 @@ def _entry(site: Site, story: Story, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{first:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_text(told(story, event))}"
-    yield f"DESCRIPTION:{_text(f'{site.event_words(event)}: {event.why}')}"
+    yield f"SUMMARY:{_text(event_words(story, event))}"
+    yield f"DESCRIPTION:{_text(f'{event_date(event)}: {event.why}')}"
     yield "END:VEVENT"
 
 

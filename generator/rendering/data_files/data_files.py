@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Dossier
-from generator.rendering.context import Site
-from generator.rendering.data_files.calendar import timeline_calendar
-from generator.rendering.data_files.feed import atom_feed
-from generator.rendering.data_files.llms_txt import llms_txt
-from generator.rendering.data_files.site_json import whole_json
-from generator.rendering.data_files.tables import people_csv, quotes_csv, timeline_csv
-from generator.rendering.links import (
+from generator.rendering.addresses import (
     DOSSIER_JSON,
     FEED,
     LLMS_TXT,
@@ -20,9 +14,15 @@ from generator.rendering.links import (
     TIMELINE_CSV,
     TIMELINE_ICS,
 )
+from generator.rendering.data_files.calendar import timeline_calendar
+from generator.rendering.data_files.feed import atom_feed
+from generator.rendering.data_files.llms_txt import llms_txt
+from generator.rendering.data_files.site_json import whole_json
+from generator.rendering.data_files.tables import people_csv, quotes_csv, timeline_csv
+from generator.rendering.site_index import SiteIndex
 
 
-def data_files(site: Site, dossiers: Sequence[Dossier]) -> dict[str, str]:
+def data_files(site: SiteIndex, dossiers: Sequence[Dossier]) -> dict[str, str]:
     """Path below docs/ → content."""
     return {
         DOSSIER_JSON: whole_json(dossiers, site.settings.version),

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.rendering.context import Site
+from generator.rendering.addresses import FEED, HOME, html_path
+from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
-from generator.rendering.links import FEED, HOME, html_path
-from generator.rendering.parts.event_words import told
-from generator.rendering.story import Story
+from generator.rendering.parts.event_words import event_words
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds, iso
 
 # The feed is for what is new: readers fetch the whole of it each time.
@@ -35,7 +36,7 @@ class _Entry:
     author: str
 
 
-def atom_feed(site: Site) -> str:
+def atom_feed(site: SiteIndex) -> str:
     """The feed's XML. Articles and events of which no day is known have no place in it."""
     found = [e for story in site.stories for e in (*_articles(site, story), *_events(site, story))]
     entries = sorted(found, key=lambda e: (e.day, e.kind, e.id), reverse=True)[:_ENTRIES]
@@ -56,7 +57,7 @@ def atom_feed(site: Site) -> str:
     return "\n".join([*lines, "</feed>"]) + "\n"
 
 
-def _articles(site: Site, story: Story) -> Iterator[_Entry]:
+def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
     for article in story.articles.values():
         read = article.facts.article
         day = _last_day(article.dated.published_edtf)
@@ -65,7 +66,7 @@ def _articles(site: Site, story: Story) -> Iterator[_Entry]:
                 day,
                 _urn("article", article.id),
                 article.dated.headline,
-                html_path(site.places.article(article.id)),
+                html_path(site.addresses.article(article.id)),
                 " ".join(story.words(s.place) for s in story.dossier.article_summaries.get(article.id, ()))
                 or story.words_from(article),
                 "article",
@@ -73,17 +74,17 @@ def _articles(site: Site, story: Story) -> Iterator[_Entry]:
             )
 
 
-def _events(site: Site, story: Story) -> Iterator[_Entry]:
+def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
     for event in story.events:
         day = _last_day(event.edtf)
         if day and event.sentences and not story.is_minor(event):
-            words = told(story, event)
-            title = f"{site.event_words(event)}: {words}"
+            words = event_words(story, event)
+            title = f"{event_date(event)}: {words}"
             yield _Entry(
                 day,
                 _urn("event", event.id),
                 title if len(title) <= 120 else title[:120].rpartition(" ")[0] + "…",
-                html_path(site.event(story, event)),
+                html_path(site.event_address(story, event)),
                 words,
                 "event",
                 "",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.rendering.context import Site
+from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
 from generator.rendering.escaping import showable
-from generator.rendering.links import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
-from generator.rendering.page import counted
-from generator.rendering.story import Story
+from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
 
 _PEOPLE = 20
 
 
-def llms_txt(site: Site) -> str:
+def llms_txt(site: SiteIndex) -> str:
     """The file's text: Markdown with a heading, a summary and lists of links."""
     return "\n".join(_lines(site)) + "\n"
 
 
-def _lines(site: Site) -> Iterator[str]:
+def _lines(site: SiteIndex) -> Iterator[str]:
     articles = sum(len(s.articles) for s in site.stories)
     yield f"# {_plain(site.settings.site_name)}"
     yield ""
@@ -40,7 +40,7 @@ def _lines(site: Site) -> Iterator[str]:
     yield ""
     yield f"- [All people]({html_path(PEOPLE)}): {len(site.cast.people)}, by weight"
     for person in site.cast.ranked[:_PEOPLE]:
-        yield _link(person.name, site.places.person(person.id))
+        yield _link(person.name, site.addresses.person(person.id))
     yield ""
     yield "## Optional"
     yield ""
@@ -48,16 +48,16 @@ def _lines(site: Site) -> Iterator[str]:
     yield "- [About](about.html): how the site is made and what it cannot do"
 
 
-def _story(site: Site, story: Story) -> Iterator[str]:
-    yield f"## {_plain(site.story_name(story)) if site.places.several else 'The story'}"
+def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
+    yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
-    yield _link("Summary", site.places.summary(story.name)) + ": every sentence cited"
+    yield _link("Summary", site.addresses.summary(story.name)) + ": every sentence cited"
     yield (
-        _link("Quotes", site.places.quotes(story.name))
+        _link("Quotes", site.addresses.quotes(story.name))
         + f": {len(story.utterances)}, with speaker and source"
     )
-    yield _link("Timeline", site.places.timeline(story.name)) + f": {counted(len(story.events), 'event')}"
-    yield _link("Articles", site.places.articles(story.name)) + f": {len(story.articles)}, oldest first"
+    yield _link("Timeline", site.addresses.timeline(story.name)) + f": {counted(len(story.events), 'event')}"
+    yield _link("Articles", site.addresses.articles(story.name)) + f": {len(story.articles)}, oldest first"
     yield ""
 
 

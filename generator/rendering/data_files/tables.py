@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model import Place, Span
-from generator.rendering.context import Site, event_id
+from generator.rendering.addresses import event_id
+from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
-from generator.rendering.parts.event_words import telling
+from generator.rendering.parts.event_words import shown_mention
+from generator.rendering.site_index import SiteIndex
 
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
@@ -22,17 +24,17 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
 _FORMULA_BEHIND_A_SEPARATOR = re.compile(r"(?<!^)[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
 
 
-def quotes_csv(site: Site) -> str:
+def quotes_csv(site: SiteIndex) -> str:
     """A row for each quotation."""
     return _csv(_quote_rows(site))
 
 
-def people_csv(site: Site) -> str:
+def people_csv(site: SiteIndex) -> str:
     """A row for each person."""
     return _csv(_people_rows(site))
 
 
-def timeline_csv(site: Site) -> str:
+def timeline_csv(site: SiteIndex) -> str:
     """A row for each event."""
     return _csv(_event_rows(site))
 
@@ -54,7 +56,7 @@ def _cell(value: object) -> object:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _quote_rows(site: Site) -> Iterable[Sequence[object]]:
+def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield _QUOTE_COLUMNS
     for story in site.stories:
         for q in story.dossier.quotations:
@@ -84,7 +86,7 @@ def _text(text: str, span: Span | None) -> str:
     return "" if span is None else text[span.start : span.end]
 
 
-def _people_rows(site: Site) -> Iterable[Sequence[object]]:
+def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield "id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"
     for person in site.cast.ranked:
         yield (
@@ -99,7 +101,7 @@ def _people_rows(site: Site) -> Iterable[Sequence[object]]:
         )
 
 
-def _event_rows(site: Site) -> Iterable[Sequence[object]]:
+def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield (
         "id",
         "story",
@@ -120,14 +122,14 @@ def _event_rows(site: Site) -> Iterable[Sequence[object]]:
                 event_id(e),
                 story.name,
                 e.edtf,
-                site.event_words(e),
+                event_date(e),
                 e.precision,
                 e.basis,
                 "yes" if e.inferred else "no",
                 e.why,
                 round(e.weight, 3),
                 "; ".join(site.cast.people[p].name for p in e.people if p in site.cast.people),
-                story.text(place) if (place := telling(story, e)) else "",
+                story.text(place) if (place := shown_mention(story, e)) else "",
                 "; ".join(_source(p) for p in e.sentences),
             )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.rendering.context import Site
-from generator.rendering.links import (
+from generator.rendering.addresses import (
     DATA,
     DOSSIER_JSON,
     FEED,
@@ -12,13 +11,16 @@ from generator.rendering.links import (
     QUOTES_CSV,
     TIMELINE_CSV,
     TIMELINE_ICS,
-    text_link,
 )
-from generator.rendering.page import counted, render_page
+from generator.rendering.page import Head, render_page
+from generator.rendering.page_context import PageContext
+from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
 
 
-def data_page(site: Site) -> tuple[str, str]:
+def data_page(site: SiteIndex) -> tuple[str, str]:
     """Path and content of the page."""
+    page = PageContext(site, DATA)
     quotes = sum(len(s.utterances) for s in site.stories)
     events = sum(len(s.events) for s in site.stories)
     files = [
@@ -32,9 +34,7 @@ def data_page(site: Site) -> tuple[str, str]:
     ]
     return DATA, render_page(
         "data.md.j2",
-        title="Data",
-        description="The dossier as data: JSON and CSV.",
-        kind="Data",
-        files=[(text_link(DATA, name, name), words) for name, words in files],
-        made_from=site.made_from(DATA, [a for s in site.stories for a in s.articles.values()]),
+        Head("Data", "The dossier as data: JSON and CSV.", "Data"),
+        files=[(page.text_link(name, name), words) for name, words in files],
+        made_from=page.made_from(site.articles),
     )

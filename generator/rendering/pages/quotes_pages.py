@@ -3,47 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.model import Utterance
-from generator.rendering.context import Site
-from generator.rendering.page import counted, render_page
+from generator.rendering.page import Head, render_page
+from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
-from generator.rendering.parts.pagination import list_pages
-from generator.rendering.parts.quote_blocks import KINDS, ShownUtterance, shown, shown_variants
-from generator.rendering.story import Story
+from generator.rendering.parts.attributions import KINDS
+from generator.rendering.parts.pagination import ListPage, LongList, list_pages
+from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
+from generator.rendering.parts.quote_variants import shown_variants
+from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
+
+Entry = tuple[Utterance, ...]
 
 
-def quotes_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
+def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's quotes, in the order of the articles' dates."""
-    parts = _whole_entries(_entries(story), site.settings.page_size)
-    for part in list_pages(
-        parts,
-        lambda n: site.places.quotes(story.name, n),
+    whole = LongList(
         site.titled("Quotes", story),
-        lambda entry: f"from {site.date(story.articles[entry[0].article].dated)}",
-    ):
-        page = part.path
-        yield (
-            page,
-            render_page(
-                "quotes.md.j2",
-                title=part.title,
-                description=_count(story),
-                kind="Quotes",
-                crumbs=site.story_links(page, story),
-                hide=("navigation", "toc"),
-                search={"boost": 0.5},
-                jsonld=schema_org.quotations(site, story, [u for entry in part.items for u in entry]),
-                count=_count(story),
-                entries=[_shown_entry(site, page, story, entry) for entry in part.items],
-                pager=part.pager,
-                made_from=site.made_from(page, list(story.articles.values())),
-            ),
-        )
+        _entries(story),
+        lambda n: site.addresses.quotes(story.name, n),
+        begins=lambda entry: f"from {story.articles[entry[0].article].published}",
+        size=len,
+    )
+    for part in list_pages(site, whole):
+        page = part.page.within(story)
+        yield page.path, _quotes_page(page, part)
 
 
-def _entries(story: Story) -> list[tuple[Utterance, ...]]:
+def _quotes_page(page: StoryPageContext, part: ListPage[Entry]) -> str:
+    count = _count(page.story)
+    return render_page(
+        "quotes.md.j2",
+        Head(
+            part.title,
+            count,
+            "Quotes",
+            hide=("navigation", "toc"),
+            search={"boost": 0.5},
+            jsonld=schema_org.quotations(page, [u for entry in part.items for u in entry]),
+        ),
+        crumbs=page.story_links(),
+        count=count,
+        entries=[_shown_entry(page, entry) for entry in part.items],
+        pager=part.pager,
+        made_from=page.made_from(page.story.articles.values()),
+    )
+
+
+def _entries(story: StoryIndex) -> list[Entry]:
     """Utterances by date of article and place in it; variants together, at the first one's place."""
     grouped = {u.id: group for group in story.variants for u in group}
     ordered = sorted(story.utterances, key=lambda u: (story.position[u.article], u.parts[0].quotation.span))
@@ -56,26 +67,11 @@ def _entries(story: Story) -> list[tuple[Utterance, ...]]:
     return out
 
 
-def _whole_entries(entries: Sequence[tuple[Utterance, ...]], size: int) -> list[list[tuple[Utterance, ...]]]:
-    """Parts of about ``size`` utterances; variants stay together."""
-    pages: list[list[tuple[Utterance, ...]]] = [[]]
-    count = 0
-    for entry in entries:
-        if count and count + len(entry) > size:
-            pages.append([])
-            count = 0
-        pages[-1].append(entry)
-        count += len(entry)
-    return pages
+def _shown_entry(page: StoryPageContext, entry: Entry) -> list[ShownUtterance]:
+    return shown_variants(page, entry) if len(entry) > 1 else [shown_utterance(page, entry[0])]
 
 
-def _shown_entry(site: Site, page: str, story: Story, entry: Sequence[Utterance]) -> list[ShownUtterance]:
-    return (
-        shown_variants(site, page, story, entry) if len(entry) > 1 else [shown(site, page, story, entry[0])]
-    )
-
-
-def _count(story: Story) -> str:
+def _count(story: StoryIndex) -> str:
     kinds = Counter(u.kind for u in story.utterances)
-    told = ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
-    return counted(kinds.total(), "quote") + (f": {told}" if told else "")
+    by_kind = ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
+    return counted(kinds.total(), "quote") + (f": {by_kind}" if by_kind else "")

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from generator.rendering.context import Site
-from generator.rendering.escaping import markdown
-from generator.rendering.links import link
-from generator.rendering.page import render_page
+from markupsafe import Markup
+
+from generator.rendering.article_index import ArticleIndex
+from generator.rendering.page import Head, render_page
+from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts.citations import cited
 from generator.rendering.parts.difference_lists import difference_lists
-from generator.rendering.parts.quote_blocks import shown_variants
-from generator.rendering.story import Story
+from generator.rendering.parts.quote_variants import shown_variants
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
 
 
-def summary_page(site: Site, story: Story) -> tuple[str, str]:
+def summary_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """Path and content of a story's summary."""
-    page = site.places.summary(story.name)
+    page = PageContext(site, site.addresses.summary(story.name)).within(story)
     title = site.titled("Summary", story)
-    whole = cited(site, page, story, story.dossier.summary)
-    return page, render_page(
+    description = " ".join(story.text(s.place) for s in story.dossier.summary[:2]) or title
+    return page.path, render_page(
         "summary.md.j2",
-        title=title,
-        description=" ".join(story.text(s.place) for s in story.dossier.summary[:2]) or title,
-        kind="Summary",
-        crumbs=site.story_links(page, story),
-        summary=whole,
-        articles=[
-            (
-                site.article_link(page, a),
-                site.credit(a.dated),
-                [
-                    link(
-                        page,
-                        site.sentence(story, s.place),
-                        markdown(story.words(s.place)),
-                        css=".d-cited",
-                    )
-                    for s in story.dossier.article_summaries.get(a.id, ())
-                ],
-            )
-            for a in story.by_date
-        ],
-        variants=[shown_variants(site, page, story, g) for g in story.variants],
-        differences=difference_lists(site, page, story),
-        made_from=site.made_from(page, list(story.articles.values())),
+        Head(title, description, "Summary"),
+        crumbs=page.story_links(),
+        summary=cited(page, story.dossier.summary),
+        articles=[_article(page, a) for a in story.by_date],
+        variants=[shown_variants(page, group) for group in story.variants],
+        differences=difference_lists(page),
+        made_from=page.made_from(story.articles.values()),
     )
+
+
+def _article(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, list[Markup]]:
+    """Headline, outlet and date, and the summary of one article."""
+    sentences = page.story.dossier.article_summaries.get(article.id, ())
+    lines = [page.sentence_link(s.place, ".d-cited") for s in sentences]
+    return page.article_link(article), article.credit, lines

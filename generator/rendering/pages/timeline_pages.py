@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event
-from generator.rendering.context import Site, day_attributes, event_id, machine_date
+from generator.rendering.addresses import event_id, safe_name
+from generator.rendering.dates import day_attributes, event_date, time_element
 from generator.rendering.escaping import markdown
-from generator.rendering.links import slug, text_link
-from generator.rendering.page import counted, render_page
+from generator.rendering.page import Head, render_page
+from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
-from generator.rendering.parts.bar_charts import timeline_strip
-from generator.rendering.parts.event_words import telling, told_linked
-from generator.rendering.parts.pagination import in_parts, list_pages
-from generator.rendering.story import Story
+from generator.rendering.parts.bar_charts import events_chart
+from generator.rendering.parts.event_words import linked_event_words, shown_mention
+from generator.rendering.parts.pagination import ListPage, LongList, list_pages
+from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds
 from generator.timex.words import MONTHS
 
-_KINDS = {
+_BASES = {
     "stated": "date as written",
     "resolved": "date worked out",
     "carried": "date inferred",
@@ -46,7 +49,7 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A heading of the timeline and what stands under it; ``level`` 2 is a year, 3 a month."""
+    """A heading of the timeline and the events under it; ``level`` 2 is a year, 3 a month."""
 
     level: int
     title: str
@@ -55,56 +58,57 @@ class Period:
     minor: tuple[ShownEvent, ...]
 
 
-def timeline_pages(site: Site, story: Story) -> Iterator[tuple[str, str]]:
+def timeline_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's timeline."""
-    parts = in_parts(story.events, site.settings.page_size)
-    for part in list_pages(
-        parts,
-        lambda n: site.places.timeline(story.name, n),
+    whole = LongList(
         site.titled("Timeline", story),
+        story.events,
+        lambda n: site.addresses.timeline(story.name, n),
         _begins,
-    ):
-        page = part.path
-        yield (
-            page,
-            render_page(
-                "timeline.md.j2",
-                title=part.title,
-                description=_count(story),
-                kind="Timeline",
-                crumbs=site.story_links(page, story),
-                jsonld=schema_org.events(story, part.items),
-                count=_count(story),
-                strip=timeline_strip(story) if part.first else None,
-                periods=list(_periods(site, story, page, part.items)),
-                pager=part.pager,
-                made_from=site.made_from(page, list(story.articles.values())),
-            ),
-        )
+    )
+    for part in list_pages(site, whole):
+        page = part.page.within(story)
+        yield page.path, _timeline_page(page, part)
 
 
-def _count(story: Story) -> str:
+def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
+    count = _count(page.story)
+    return render_page(
+        "timeline.md.j2",
+        Head(part.title, count, "Timeline", jsonld=schema_org.events(page.story, part.items)),
+        crumbs=page.story_links(),
+        count=count,
+        chart=events_chart(page.story) if part.first else None,
+        periods=list(_periods(page, part.items)),
+        pager=part.pager,
+        made_from=page.made_from(page.story.articles.values()),
+    )
+
+
+def _count(story: StoryIndex) -> str:
     inferred = sum(1 for e in story.events if e.inferred)
     return counted(len(story.events), "event") + (f", {inferred} with an inferred date" if inferred else "")
 
 
-def _periods(site: Site, story: Story, page: str, events: Sequence[Event]) -> Iterator[Period]:
+# ---- headings --------------------------------------------------------------------------
+
+
+def _periods(page: StoryPageContext, events: Sequence[Event]) -> Iterator[Period]:
     """Years, each with what is known no better, and under them months: each heading once."""
     years: dict[str, dict[str, list[ShownEvent]]] = {}
     for event in events:
         heading, month = _period(event)
-        years.setdefault(heading, {"": []}).setdefault(month, []).append(
-            shown_event(site, story, page, event)
-        )
+        years.setdefault(heading, {"": []}).setdefault(month, []).append(_shown_event(page, event))
     for heading, months in years.items():
         for month, shown in months.items():
-            told, minor = [e for e in shown if not e.minor], [e for e in shown if e.minor]
+            weighty, minor = [e for e in shown if not e.minor], [e for e in shown if e.minor]
             title, level = month or heading, 3 if month else 2
-            yield Period(level, title, f"{'m' if month else 'y'}-{slug(title)}", tuple(told), tuple(minor))
+            identifier = f"{'m' if month else 'y'}-{safe_name(title)}"
+            yield Period(level, title, identifier, tuple(weighty), tuple(minor))
 
 
 def _period(event: Event) -> tuple[str, str]:
-    """The headings an event stands under: its year or years, and its month where it lies within one."""
+    """The headings an event comes under: its year or years, and its month where it lies within one."""
     if event.edtf is None:
         return "Undated", ""
     (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
@@ -133,38 +137,38 @@ def _span_of_years(first: int, last: int) -> str:
     return f"Since {_year(first)}" if last > 9999 else f"{_year(first)} to {_year(last)}"
 
 
-def shown_event(site: Site, story: Story, page: str, event: Event) -> ShownEvent:
-    """An event for ``page``."""
-    words = site.event_words(event)
-    stamp = machine_date(event.edtf)
+# ---- entries ---------------------------------------------------------------------------
+
+
+def _shown_event(page: StoryPageContext, event: Event) -> ShownEvent:
     return ShownEvent(
         id=event_id(event),
-        when=Markup(f'<time datetime="{stamp}">{markdown(words)}</time>') if stamp else markdown(words),
-        words=told_linked(site, page, story, event),
+        when=time_element(event.edtf, event_date(event)),
+        words=linked_event_words(page, event),
         kind="inferred" if event.inferred else event.basis,
-        how=_how(site, page, story, event),
+        how=_how(page, event),
         days=day_attributes(event.edtf),
         inferred=event.inferred,
-        minor=story.is_minor(event),
-        people=site.people_links(page, _not_linked(story, event)),
-        sources=site.source_links(page, story, event.sentences),
+        minor=page.story.is_minor(event),
+        people=page.people_links(_not_linked(page.story, event)),
+        sources=page.source_links(event.sentences),
     )
 
 
-def _not_linked(story: Story, event: Event) -> list[str]:
+def _not_linked(story: StoryIndex, event: Event) -> list[str]:
     """The people in an event whom the sentence that is shown does not name: another report of it does."""
-    linked = set(story.named_in(place)) if (place := telling(story, event)) else set[str]()
+    linked = set(story.named_in(place)) if (place := shown_mention(story, event)) else set[str]()
     return [person for person in event.people if person not in linked]
 
 
-def _how(site: Site, page: str, story: Story, event: Event) -> Markup:
-    """How the date is known. Why an article's own date is inferred is told on its page, not on each entry."""
-    why = event.why or _KINDS[event.basis]
+def _how(page: StoryPageContext, event: Event) -> Markup:
+    """How the date is known. Why an article's own date is inferred is said on its page, not on each entry."""
+    why = event.why or _BASES[event.basis]
     for place in event.sentences[:1]:
-        inferred = story.articles[place.article].dated.why
+        inferred = page.story.articles[place.article].dated.why
         if inferred and inferred in why:
             own = why.partition(inferred)[0].rpartition(";")[0].removesuffix(", which has no date")
-            target = f"{site.places.article(place.article)}#source"
-            told = text_link(page, target, "the article’s own date is inferred")
-            return markdown(f"{own}; ") + told if own else told
+            target = f"{page.site.addresses.article(place.article)}#source"
+            link = page.text_link(target, "the article’s own date is inferred")
+            return markdown(f"{own}; ") + link if own else link
     return markdown(why)

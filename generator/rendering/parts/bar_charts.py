@@ -1,6 +1,6 @@
-"""Bars drawn at build time as SVG: the events of a timeline, the mentions of a person.
+"""Bar charts drawn at build time as SVG: the events of a timeline, the mentions of a person.
 
-They stand in the page itself, so that they take the theme's colours.
+They are part of the page itself, so that they take the theme's colours.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Person
-from generator.rendering.context import Site
+from generator.rendering.cast import Cast
 from generator.rendering.escaping import html
-from generator.rendering.page import counted
-from generator.rendering.story import Story
+from generator.rendering.plurals import counted
+from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import Day, bounds
 from generator.timex.words import MONTHS
 
-# No wider than a phone. Months are told apart where so few years in a row hold this share of the events.
-_STRIP_WIDTH, _MONTHS_BELOW, _MOST = 326, 3, 2 / 3
+# No wider than a phone. Months have columns where so few years in a row hold this share of the events.
+_WIDTH, _MONTHS_BELOW, _MOST = 326, 3, 2 / 3
 _OUTSIDE = {0: "earlier", 2: "later"}
 # Columns as wide as this have their number above them.
 _NUMBERED = 14
@@ -28,14 +28,14 @@ _MOST_BARS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A drawing, and in words what it shows; both are HTML."""
+class Chart:
+    """A bar chart, and in words what it shows; both are HTML."""
 
     svg: Markup
     caption: Markup
 
 
-def timeline_strip(story: Story) -> Markup | None:
+def events_chart(story: StoryIndex) -> Markup | None:
     """How many events fall into each month or year, by how exact their dates are.
 
     Months where most of the story lies within a few years, what falls outside them as "earlier"
@@ -52,15 +52,15 @@ def timeline_strip(story: Story) -> Markup | None:
         columns[_column(a, b, core)][exact] += 1
     if len(columns) < 3:
         return None
-    return _strip(sorted(columns.items()), counted(len(dated), "dated event"))
+    return _chart(sorted(columns.items()), counted(len(dated), "dated event"))
 
 
-# Where a column stands (0 before the core, 1 in it, 2 after it), its year, its month or 0.
+# Where a column is (0 before the core, 1 in it, 2 after it), its year, its month or 0.
 _Column = tuple[int, int, int]
 
 
 def _core(years: Sequence[int]) -> frozenset[int]:
-    """The years whose months are told apart: all of a few, else the few in a row that hold most events."""
+    """The years whose months have columns: all of a few, else the few in a row that hold most events."""
     counts = Counter(years)
     if len(counts) <= _MONTHS_BELOW:
         return frozenset(counts)
@@ -78,10 +78,10 @@ def _column(first: Day, last: Day, core: frozenset[int]) -> _Column:
     return 1, first[0], first[1] if first[:2] == last[:2] else 0
 
 
-def _strip(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> Markup:
-    wide = min(44.0, (_STRIP_WIDTH - 16) / len(columns))
-    # No wider than its columns: a short strip is legible on a phone.
-    across = min(_STRIP_WIDTH, 24 + wide * len(columns))
+def _chart(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> Markup:
+    wide = min(44.0, (_WIDTH - 16) / len(columns))
+    # No wider than its columns: a chart of few is legible on a phone.
+    across = min(_WIDTH, 24 + wide * len(columns))
     height = 108 if any(where in _OUTSIDE for (where, _, _), _ in columns) else 96
     unit = min(9.0, 56 / max(counts.total() for _, counts in columns))
     parts = [
@@ -133,9 +133,9 @@ def _described(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> s
     return f"{count}, {years[0]} to {years[-1]}; most, {fullest[1].total()}, in {name}"
 
 
-def mention_line(site: Site, person: Person) -> Drawing | None:
+def mentions_chart(cast: Cast, person: Person) -> Chart | None:
     """How often the articles name a person, oldest first: a bar for each, or for a few; None below three."""
-    stories = site.cast.stories_of(person.id)
+    stories = cast.stories_of(person.id)
     number = sum(len(s.articles) for s in stories)
     if number < 3:
         return None
@@ -160,13 +160,13 @@ def mention_line(site: Site, person: Person) -> Drawing | None:
             f'<rect class="d-bar" x="{i * width:.1f}" y="{34 - height:.1f}" '
             f'width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
         )
-    return Drawing(Markup("".join([*parts, "</svg>"])), html(label + _when(site, stories)))
+    return Chart(Markup("".join([*parts, "</svg>"])), html(label + _when(stories)))
 
 
-def _when(site: Site, stories: Sequence[Story]) -> str:
+def _when(stories: Sequence[StoryIndex]) -> str:
     """From when to when the articles of one story appeared; several stories overlap in time."""
-    dated = [a.dated for a in stories[0].by_date if a.dated.published_edtf] if len(stories) == 1 else []
+    dated = [a for a in stories[0].by_date if a.dated.published_edtf] if len(stories) == 1 else []
     if len(dated) < 2:
         return ""
-    first, last = site.date(dated[0]), site.date(dated[-1])
+    first, last = dated[0].published, dated[-1].published
     return f"; from {first} to {last}" if first != last else f"; {first}"

@@ -5,28 +5,27 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.model import Difference
-from generator.rendering.context import Site
 from generator.rendering.escaping import markdown
-from generator.rendering.story import Story
+from generator.rendering.page_context import StoryPageContext
 
-_DIFFERENCE_TITLES = {
+_TITLES = {
     "only": "Told by one article only",
     "figures": "Figures differ",
     "dates": "Dates differ",
 }
 
+Sides = list[tuple[Markup, Markup]]
 
-def difference_lists(
-    site: Site, page: str, story: Story
-) -> list[tuple[str, list[tuple[str, list[tuple[Markup, Markup]]]]]]:
+
+def difference_lists(page: StoryPageContext) -> list[tuple[str, list[tuple[str, Sides]]]]:
     """Where the articles differ, by kind: a note, and the words of each article with its source."""
     out = []
-    for kind, title in _DIFFERENCE_TITLES.items():
-        found = [d for d in story.dossier.differences if d.kind == kind]
+    for kind, title in _TITLES.items():
+        found = [d for d in page.story.dossier.differences if d.kind == kind]
         if found:
-            out.append((title, [(d.note, _sides(site, page, story, d)) for d in found]))
+            out.append((title, [(d.note, _sides(page, d)) for d in found]))
     return out
 
 
-def _sides(site: Site, page: str, story: Story, difference: Difference) -> list[tuple[Markup, Markup]]:
-    return [(markdown(story.words(p)), site.source_link(page, story, p)) for p in difference.places]
+def _sides(page: StoryPageContext, difference: Difference) -> Sides:
+    return [(markdown(page.story.words(p)), page.source_link(p)) for p in difference.places]

@@ -1,23 +1,23 @@
-"""The words that tell an event, as far as they are shown beside it."""
+"""The words of an event: of its first mention, as far as they are shown beside its date."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from generator.model import Event, Place
-from generator.rendering.context import Site
+from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.linked_words import linked_words
-from generator.rendering.story import Story
+from generator.rendering.story_index import StoryIndex
 
-# A sentence that dates more events than this is a list of dates: whole beside each of them it would tell a
-# reader nothing, and the page would grow with the square of the list. The event's own date is shown, with so
-# many characters before and behind.
+# A sentence that dates more events than this is a list of dates: whole beside each of them it would say
+# nothing, and the page would grow with the square of the list. The event's own date is shown, with so many
+# characters before and behind.
 _LIST, _AROUND = 8, 100
 _MORE = "…"
 
 
-def telling(story: Story, event: Event) -> Place | None:
-    """The first sentence that tells an event, or what is shown of it; None where no sentence does."""
+def shown_mention(story: StoryIndex, event: Event) -> Place | None:
+    """The first sentence that mentions an event, or what is shown of it; None where no sentence does."""
     sentence, date = event.sentences[0] if event.sentences else None, event.expression
     if sentence is None or date is None or story.events_dated_in[sentence] <= _LIST:
         return sentence
@@ -32,20 +32,20 @@ def telling(story: Story, event: Event) -> Place | None:
     return Place(sentence.article, start, end)
 
 
-def told(story: Story, event: Event) -> str:
-    """The words in one line, an ellipsis where the sentence goes on; "" where no sentence tells the event."""
-    place = telling(story, event)
+def event_words(story: StoryIndex, event: Event) -> str:
+    """The words in one line, an ellipsis where the sentence goes on; "" where no sentence mentions it."""
+    place = shown_mention(story, event)
     if place is None:
         return ""
     return " ".join(filter(None, (_before(event, place), story.words(place), _behind(event, place))))
 
 
-def told_linked(site: Site, page: str, story: Story, event: Event) -> Markup:
-    """The same for ``page``, the people in them linked."""
-    place = telling(story, event)
+def linked_event_words(page: StoryPageContext, event: Event) -> Markup:
+    """The same as Markdown, the people in them linked."""
+    place = shown_mention(page.story, event)
     if place is None:
         return Markup("")
-    words = linked_words(site, page, story, place)
+    words = linked_words(page, place)
     return Markup(" ").join(filter(None, (_before(event, place), words, _behind(event, place))))
 
 

@@ -6,70 +6,59 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model import Event, Place, TimeExpression
-from generator.rendering.context import Site
-from generator.rendering.escaping import attribute
-from generator.rendering.links import relative
-from generator.rendering.parts.passages import Layer, laid_over, linked, span, without_overlaps
-from generator.rendering.story import LONGEST, Article, Story
+from generator.model import Event, Place, Span, TimeExpression
+from generator.rendering.dates import event_date
+from generator.rendering.escaping import attribute_text
+from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.passages import Layer, laid_over, link_layer, span_layer, without_overlaps
+from generator.rendering.story_index import LONGEST
 from generator.timex.words import in_words
 
 
-def linked_words(site: Site, page: str, story: Story, place: Place, *, dates: bool = False) -> Markup:
+def linked_words(page: StoryPageContext, place: Place, *, dates: bool = False) -> Markup:
     """A sentence with its people, and its ``dates`` too, linked; one that is very long is cut short."""
-    end = min(place.end, place.start + LONGEST)
-    article = story.articles[place.article]
-    found = [*people_layers(site, page, story, article, place.start, end)]
+    shown = Place(place.article, place.start, min(place.end, place.start + LONGEST))
+    found = [*people_layers(page, shown)]
     if dates:
-        found += date_layers(site, page, story, article, place.start, end)
-    layers = without_overlaps(found)
-    words = laid_over(article.text, place.start, end, layers)
-    return words + Markup(" …") if end < place.end else words
+        found += date_layers(page, shown)
+    text = page.story.articles[shown.article].text
+    words = laid_over(text, shown.start, shown.end, without_overlaps(found))
+    return words + Markup(" …") if shown.end < place.end else words
 
 
-def people_layers(
-    site: Site, page: str, story: Story, article: Article, start: int, end: int
-) -> Iterator[Layer]:
-    """A link for each mention that starts within ``start:end``; a tooltip says whom "he" is read as."""
-    for mention, person in story.mentions_within(Place(article.id, start, end)):
-        place, name = mention.place, site.cast.people[person].name
-        target = relative(page, site.places.person(person))
+def people_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
+    """A link for each mention that starts within a place; a tooltip says whom "he" is read as."""
+    for mention, person in page.story.mentions_within(place):
+        name = page.site.cast.people[person].name
+        target = page.relative(page.site.addresses.person(person))
+        words = Span(mention.place.start, mention.place.end)
         if mention.kind == "name":
-            yield linked(place.start, place.end, target, attribute(name), ".d-person", rank=2)
+            yield link_layer(words, target, attribute_text(name), ".d-person", rank=2)
         else:
-            hint = attribute(f"“{story.words(place)}” is read as {name}")
-            yield linked(place.start, place.end, target, hint, ".d-person .d-resolved", rank=3)
+            hint = attribute_text(f"“{page.story.words(mention.place)}” is read as {name}")
+            yield link_layer(words, target, hint, ".d-person .d-resolved", rank=3)
 
 
-def date_layers(
-    site: Site, page: str, story: Story, article: Article, start: int, end: int
-) -> Iterator[Layer]:
-    """For each expression that starts within ``start:end`` a link to the event it dates, else a tooltip."""
-    for time in shown_dates(article):
-        words = time.span
-        if not start <= words.start < end:
-            continue
-        event = story.event_by_expression.get(Place(article.id, words.start, words.end))
+def date_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
+    """For each expression that starts within a place a link to the event it dates, else a tooltip."""
+    for time in page.story.articles[place.article].dates.within(place.start, place.end):
+        event = page.story.event_by_expression.get(Place(place.article, time.span.start, time.span.end))
         if event is not None:
-            target, hint = relative(page, site.event(story, event)), attribute(site.event_words(event))
-            yield linked(words.start, words.end, target, hint, f".d-date .{_known(time, event)}", rank=4)
+            target = page.relative(page.site.event_address(page.story, event))
+            css = f".d-date .{_known(time, event)}"
+            yield link_layer(time.span, target, attribute_text(event_date(event)), css, rank=4)
         else:
-            hint = attribute(meaning(time))
-            yield span(words.start, words.end, f"d-date {_known(time)}", title=hint, rank=5)
+            hint = attribute_text(meaning(time))
+            yield span_layer(time.span, f"d-date {_known(time)}", title=hint, rank=5)
 
 
 def _known(time: TimeExpression, event: Event | None = None) -> str:
-    """The class that tells how a date is known: written, worked out, inferred, or not at all."""
+    """The class that says how a date is known: written, worked out, inferred, or not at all."""
     if event is not None and event.inferred:
         return "d-inferred"
     if time.edtf is None:
         return "d-unresolved"
     return "d-written" if time.basis == "stated" else "d-resolved"
-
-
-def shown_dates(article: Article) -> list[TimeExpression]:
-    """The time expressions to show: not those that only name a thing ("the 2020 election")."""
-    return [t for t in article.facts.times if t.use != "names"]
 
 
 def meaning(time: TimeExpression) -> str:

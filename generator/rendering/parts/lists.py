@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from generator.model import Event, Person
 from generator.naming.forms_of_address import role_words
-from generator.rendering.context import Site
+from generator.rendering.addresses import safe_name
 from generator.rendering.escaping import markdown
-from generator.rendering.links import slug, text_link
-from generator.rendering.page import counted
-from generator.rendering.parts.event_words import told
-from generator.rendering.story import Story
+from generator.rendering.page_context import PageContext, StoryPageContext
+from generator.rendering.parts.event_words import event_words
+from generator.rendering.plurals import counted
+from generator.rendering.story_index import StoryIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ class EventLine:
     inferred: bool
 
 
-def person_row(site: Site, page: str, person: Person, story: Story | None = None) -> PersonRow:
+def person_row(page: PageContext, person: Person, story: StoryIndex | None = None) -> PersonRow:
     """A person as an index shows them: over the whole site, or as far as one story goes."""
-    stories = [story] if story else site.cast.stories_of(person.id)
-    role = site.cast.role(person.id)
+    cast = page.site.cast
+    stories = [story] if story else cast.stories_of(person.id)
+    role = cast.role(person.id)
     named = [m for m in person.mentions if story is None or m.place.article in story.articles]
     mentions, articles = len(named), len({m.place.article for m in named})
     quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
@@ -59,8 +60,8 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
         counts.append(f"named in {counted(about, 'quote')} of others")
     counts += [counted(mentions, "mention"), counted(articles, "article")]
     return PersonRow(
-        key=slug(person.id),
-        link=site.person_link(page, person.id),
+        key=safe_name(person.id),
+        link=page.person_link(person.id),
         name=person.name,
         role=role_words(role.text) if role else "",
         mentions=mentions,
@@ -71,12 +72,11 @@ def person_row(site: Site, page: str, person: Person, story: Story | None = None
     )
 
 
-def event_line(site: Site, page: str, story: Story, event: Event) -> EventLine:
-    """An event for ``page``."""
-    address, css = site.event(story, event), ".d-date .d-inferred" if event.inferred else ".d-date"
+def event_line(page: StoryPageContext, event: Event) -> EventLine:
+    """An event as a line of a page."""
     return EventLine(
-        when=text_link(page, address, site.event_words(event), event.why, css),
-        words=markdown(told(story, event)),
-        sources=site.source_links(page, story, event.sentences),
+        when=page.event_link(event, ".d-date .d-inferred" if event.inferred else ".d-date"),
+        words=markdown(event_words(page.story, event)),
+        sources=page.source_links(event.sentences),
         inferred=event.inferred or event.basis in ("carried", "publication"),
     )

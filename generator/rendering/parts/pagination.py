@@ -9,57 +9,69 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from generator.rendering.escaping import markdown
-from generator.rendering.links import text_link
+from generator.rendering.page_context import PageContext
+from generator.rendering.site_index import SiteIndex
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LongList(Generic[T]):
+    """A list for as many pages as it needs, at ``path(1)``, ``path(2)``, ….
+
+    ``begins`` says where in the whole an item is, for the links to the part that begins with it;
+    ``size`` counts an item's entries.
+    """
+
+    title: str
+    items: Sequence[T]
+    path: Callable[[int], str]
+    begins: Callable[[T], str] = lambda item: ""
+    size: Callable[[T], int] = lambda item: 1
 
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[T]):
     """One page of a list. ``pager`` links the others, and is empty where there are none."""
 
-    path: str
+    page: PageContext
     title: str
     first: bool
     items: Sequence[T]
     pager: Markup
 
 
-def in_parts(items: Sequence[T], size: int) -> list[Sequence[T]]:
-    """A list cut into parts of ``size``."""
-    return [items[i : i + size] for i in range(0, len(items), size)]
+def list_pages(site: SiteIndex, whole: LongList[T]) -> list[ListPage[T]]:
+    """A list as pages of about ``page_size`` entries; one empty page where there is none."""
+    parts = _parts(whole, site.settings.page_size)
+    paths = [whole.path(number) for number in range(1, len(parts) + 1)]
+    places = [" ".join((str(n), whole.begins(p[0]) if p else "")).strip() for n, p in enumerate(parts, 1)]
+    pages = []
+    for number, (path, items) in enumerate(zip(paths, parts, strict=True), 1):
+        title = whole.title if number == 1 else f"{whole.title}, page {number}"
+        page = PageContext(site, path)
+        pages.append(ListPage(page, title, number == 1, items, _pager(page, paths, places)))
+    return pages
 
 
-def list_pages(
-    parts: Sequence[Sequence[T]],
-    path: Callable[[int], str],
-    title: str,
-    begins: Callable[[T], str] = lambda item: "",
-) -> list[ListPage[T]]:
-    """A list's parts as pages at ``path(1)``, ``path(2)``, …; one empty page where there is no part.
-
-    ``begins`` tells where in the whole a part begins by its first item, for the links to it.
-    """
-    parts = parts or [()]
-    paths = [path(number) for number in range(1, len(parts) + 1)]
-    places = [" ".join((str(n), begins(p[0]) if p else "")).strip() for n, p in enumerate(parts, start=1)]
-    return [
-        ListPage(
-            page,
-            title if number == 1 else f"{title}, page {number}",
-            number == 1,
-            items,
-            _pager(page, paths, places),
-        )
-        for number, (page, items) in enumerate(zip(paths, parts, strict=True), start=1)
-    ]
+def _parts(whole: LongList[T], size: int) -> list[list[T]]:
+    """The items in order, each whole: a part is longer than ``size`` only where one item is."""
+    parts: list[list[T]] = [[]]
+    count = 0
+    for item in whole.items:
+        if count and count + whole.size(item) > size:
+            parts.append([])
+            count = 0
+        parts[-1].append(item)
+        count += whole.size(item)
+    return parts
 
 
-def _pager(page: str, paths: Sequence[str], places: Sequence[str]) -> Markup:
+def _pager(page: PageContext, paths: Sequence[str], places: Sequence[str]) -> Markup:
     if len(paths) < 2:
         return Markup("")
     links = [
-        Markup("**{}**").format(markdown(place)) if target == page else text_link(page, target, place)
+        Markup("**{}**").format(markdown(place)) if target == page.path else page.text_link(target, place)
         for target, place in zip(paths, places, strict=True)
     ]
     return Markup("Page ") + Markup(" · ").join(links)

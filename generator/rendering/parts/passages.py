@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.model import Span
 from generator.rendering.escaping import fragment, markdown
 
 
@@ -31,13 +32,13 @@ class Layer:
     rank: int = 0
 
 
-def span(start: int, end: int, css: str, identifier: str = "", title: str = "", rank: int = 0) -> Layer:
-    """A ``<span>`` with a class; its id stands on its first piece only. ``title`` is attribute text."""
+def span_layer(words: Span, css: str, identifier: str = "", title: str = "", rank: int = 0) -> Layer:
+    """A ``<span>`` with a class; its id is on its first piece only. ``title`` is attribute text."""
     hint = f' title="{title}"' if title else ""
     address = f' id="{identifier}"' if identifier else ""
     return Layer(
-        start,
-        end,
+        words.start,
+        words.end,
         Markup(f'<span{address} class="{css}"{hint}>'),
         Markup("</span>"),
         Markup(f'<span class="{css}"{hint}>'),
@@ -45,10 +46,11 @@ def span(start: int, end: int, css: str, identifier: str = "", title: str = "", 
     )
 
 
-def linked(start: int, end: int, target: str, title: str, css: str, rank: int = 9) -> Layer:
+def link_layer(words: Span, target: str, title: str, css: str, rank: int = 9) -> Layer:
     """A Markdown link around some words. ``target`` is relative, ``title`` attribute text."""
     hint = f' "{title}"' if title else ""
-    return Layer(start, end, Markup("["), Markup(f"]({target}{hint}){{ {css} }}"), Markup("["), rank)
+    closing = Markup(f"]({target}{hint}){{ {css} }}")
+    return Layer(words.start, words.end, Markup("["), closing, Markup("["), rank)
 
 
 def laid_over(text: str, start: int, end: int, layers: Iterable[Layer]) -> Markup:
@@ -93,8 +95,9 @@ def _switch(out: list[str], old: Sequence[Layer], new: Sequence[Layer], opened: 
 
 
 def without_overlaps(layers: Iterable[Layer]) -> list[Layer]:
-    """Those layers, by rank and then place, that overlap none kept before: links cannot stand in links."""
-    kept: list[Layer] = []  # by place, apart from each other
+    """Those layers, by rank and then place, that overlap none kept before: a link cannot hold a link."""
+    # By place, apart from each other. It grows while it is searched, which a SpanIndex does not.
+    kept: list[Layer] = []
     for layer in sorted(layers, key=lambda x: (x.rank, x.start, -x.end)):
         at = bisect_right(kept, layer.start, key=lambda x: x.start)
         clear_before = at == 0 or kept[at - 1].end <= layer.start

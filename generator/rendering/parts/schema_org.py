@@ -1,6 +1,6 @@
 """What pages are about in schema.org's terms, for the JSON-LD in their heads.
 
-Only what the articles tell, only classes and properties of the vocabulary
+Only what the articles say, only classes and properties of the vocabulary
 (https://schema.org/version/latest): NewsArticle, Person, Organization, Quotation, Event.
 """
 
@@ -10,16 +10,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.model import Event, Person, Utterance
-from generator.rendering.context import Site, machine_date
+from generator.rendering.article_index import ArticleIndex
+from generator.rendering.dates import machine_date
 from generator.rendering.escaping import showable, web_address
-from generator.rendering.parts.event_words import told
-from generator.rendering.story import LONGEST, Article, Story
+from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.event_words import event_words
+from generator.rendering.story_index import LONGEST, StoryIndex
 
 JsonLd = dict[str, Any]
 
 
-def news_article(article: Article) -> JsonLd:
-    """An article, as far as its file tells; ``isBasedOn`` is where it was published."""
+def news_article(article: ArticleIndex) -> JsonLd:
+    """An article, as far as its file says; ``isBasedOn`` is where it was published."""
     read = article.facts.article
     about: JsonLd = {"@type": "NewsArticle", "headline": showable(article.dated.headline)}
     if read.published:
@@ -43,29 +45,29 @@ def person(known: Person, role: str) -> JsonLd:
     return about
 
 
-def quotations(site: Site, story: Story, utterances: Iterable[Utterance]) -> JsonLd | None:
+def quotations(page: StoryPageContext, utterances: Iterable[Utterance]) -> JsonLd | None:
     """The quotes that are word for word; reported speech is nobody's words. None without any."""
-    return _graph([_quotation(site, story, u) for u in utterances if u.kind == "direct"])
+    return _graph([_quotation(page, u) for u in utterances if u.kind == "direct"])
 
 
-def _quotation(site: Site, story: Story, utterance: Utterance) -> JsonLd:
-    article = story.articles[utterance.article]
+def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
+    article = page.story.articles[utterance.article]
     spans = [q.quotation.span for q in utterance.parts if not q.quotation.within]
     spans = spans or [q.quotation.span for q in utterance.parts]
     words = " … ".join(" ".join(article.text[s.start : s.end].split()) for s in spans)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST])}
-    speaker = site.cast.people.get(utterance.attributed.person or "")
+    speaker = page.site.cast.people.get(utterance.attributed.person or "")
     if speaker:
         about["creator"] = {"@type": "Person", "name": showable(speaker.name)}
     about["isPartOf"] = news_article(article)
     return about
 
 
-def events(story: Story, shown: Sequence[Event]) -> JsonLd | None:
+def events(story: StoryIndex, shown: Sequence[Event]) -> JsonLd | None:
     """The events of a timeline whose year, month or day is known and not inferred; None without any."""
     return _graph(
         [
-            {"@type": "Event", "name": showable(told(story, e)), "startDate": day}
+            {"@type": "Event", "name": showable(event_words(story, e)), "startDate": day}
             for e in shown
             if e.sentences and not e.inferred and not story.is_minor(e) and (day := machine_date(e.edtf))
         ]

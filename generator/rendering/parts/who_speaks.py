@@ -1,7 +1,7 @@
 """Who speaks of whom, drawn at build time as SVG between two columns of names.
 
-A force-directed layout laid names over names from some twenty people on. The drawing stands
-in the page itself, so that it takes the theme's colours; the names beside it are links, of
+A force-directed layout laid names over names from some twenty people on. The drawing is
+part of the page itself, so that it takes the theme's colours; the names beside it are links, of
 one size on any screen.
 """
 
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.rendering.context import Site
-from generator.rendering.page import counted
+from generator.rendering.cast import Cast
+from generator.rendering.page_context import PageContext
+from generator.rendering.plurals import counted
 
 # Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
 _WIDTH, _ROW = 100, 34
@@ -32,16 +33,17 @@ class Picture:
     lines: tuple[Markup, ...]
 
 
-def who_speaks_of_whom(site: Site, page: str) -> Picture | None:
+def who_speaks_of_whom(page: PageContext) -> Picture | None:
     """Speakers on the left, whom they name on the right, a line for each pair; None without any."""
-    pairs = _speaks_of(site)
+    cast = page.site.cast
+    pairs = _speaks_of(cast)
     if not pairs:
         return None
-    ranked = sorted(pairs.items(), key=lambda x: (-x[1], -site.cast.weight(x[0][0]), x[0]))
+    ranked = sorted(pairs.items(), key=lambda x: (-x[1], -cast.weight(x[0][0]), x[0]))
     lines = tuple(
-        site.person_link(page, a)
+        page.person_link(a)
         + Markup(" speaks of ")
-        + site.person_link(page, b)
+        + page.person_link(b)
         + Markup(f" in {counted(n, 'quote')}")
         for (a, b), n in ranked[:_LISTED]
     )
@@ -49,23 +51,23 @@ def who_speaks_of_whom(site: Site, page: str) -> Picture | None:
     if len(ranked) > _DRAWN:
         note += f" Drawn are the {_DRAWN} pairs of {len(ranked)} that occur most often."
     drawn = dict(ranked[:_DRAWN])
-    speakers, named = _ordered(site, drawn)
+    speakers, named = _ordered(cast, drawn)
     return Picture(
-        speakers=tuple(site.person_link(page, person) for person in speakers),
+        speakers=tuple(page.person_link(person) for person in speakers),
         svg=_edges(speakers, named, drawn),
-        named=tuple(site.person_link(page, person) for person in named),
+        named=tuple(page.person_link(person) for person in named),
         note=note,
         lines=lines,
     )
 
 
-def _speaks_of(site: Site) -> Counter[tuple[str, str]]:
+def _speaks_of(cast: Cast) -> Counter[tuple[str, str]]:
     """(speaker, person named) → in how many utterances."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for person in site.cast.ranked:
-        for _, u in site.cast.said_of(person.id):
+    for person in cast.ranked:
+        for _, u in cast.said_of(person.id):
             speaker = u.attributed.person
-            if speaker and speaker in site.cast.people:
+            if speaker and speaker in cast.people:
                 pairs[speaker, person.id] += 1
     return pairs
 
@@ -87,9 +89,9 @@ def _edges(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, 
     return Markup("".join([*parts, "</svg>"]))
 
 
-def _ordered(site: Site, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
+def _ordered(cast: Cast, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
     """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
-    rank = site.cast.rank
+    rank = cast.rank
     left = sorted({a for a, _ in pairs}, key=rank.__getitem__)
     right = sorted({b for _, b in pairs}, key=rank.__getitem__)
     for _ in range(_SWEEPS):

@@ -1,4 +1,4 @@
-"""Which sentences tell a happening."""
+"""Which sentences mention an event."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Parsed = Callable[[str], Doc]
 
 
 def eventive(parsed: Parsed, text: str) -> list[bool]:
-    """For each sentence of a text, whether it tells a happening."""
+    """For each sentence of a text, whether it mentions an event."""
     return [s.eventive for s in extract(Article("a", "a.txt", text), parsed(text)).sentences]
 
 
@@ -30,7 +30,7 @@ def eventive(parsed: Parsed, text: str) -> list[bool]:
         "“Engineers closed the bridge because it cracked,” the mayor added.",
     ],
 )
-def test_what_is_done_announced_or_told_is_a_happening(parsed: Parsed, text: str) -> None:
+def test_what_is_done_announced_or_said_is_an_event(parsed: Parsed, text: str) -> None:
     """What somebody did, is doing, will do, or said."""
     assert eventive(parsed, text) == [True]
 

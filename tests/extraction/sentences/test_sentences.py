@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.sentences.sentences import split_sentences
 from generator.model import Sentence
+from generator.parsing.parsed_text import ParsedText
 
 Parsed = Callable[[str], Doc]
 
@@ -19,7 +20,7 @@ def split(parsed: Parsed) -> Callable[[str], list[str]]:
     """The sentences of a text."""
 
     def of(text: str) -> list[str]:
-        return [text[s.span.start : s.span.end] for s in split_sentences(parsed(text), text)]
+        return [text[s.span.start : s.span.end] for s in split_sentences(ParsedText(parsed(text)), text)]
 
     return of
 
@@ -27,7 +28,7 @@ def split(parsed: Parsed) -> Callable[[str], list[str]]:
 @pytest.fixture
 def first(parsed: Parsed) -> Callable[[str], Sentence]:
     """The first sentence of a text."""
-    return lambda text: split_sentences(parsed(text), text)[0]
+    return lambda text: split_sentences(ParsedText(parsed(text)), text)[0]
 
 
 Split = Callable[[str], list[str]]
@@ -93,7 +94,7 @@ def test_lemmas_are_the_content_words(first: First) -> None:
         "Another officer was hurt.",
     ],
 )
-def test_a_leaning_sentence_needs_context(first: First, text: str) -> None:
+def test_a_dependent_sentence_needs_context(first: First, text: str) -> None:
     """A connective in front, or an unexplained pronoun as its subject, leans on what came before."""
     assert first(text).needs_context
 
@@ -119,7 +120,7 @@ def test_a_sentence_that_explains_itself_stands_alone(first: First, text: str) -
 @given(st.text(alphabet="aA. \n\"”“'!?(1é\u2028…", max_size=60))
 def test_any_text_gives_sentences_in_order_without_overlap(parsed: Parsed, text: str) -> None:
     """Whatever the text, sentences are non-empty, trimmed, disjoint, and cover every word."""
-    spans = [s.span for s in split_sentences(parsed(text), text)]
+    spans = [s.span for s in split_sentences(ParsedText(parsed(text)), text)]
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())

@@ -138,7 +138,9 @@ def test_both_ends_of_a_range_have_the_year(parsed: Parsed) -> None:
 
 def test_a_dateline_dates_nothing_in_the_article(parsed: Parsed) -> None:
     """The date in an agency's dateline is the article's, not an event's."""
-    assert only(parsed, "WASHINGTON, March 12 (Agency) -- The senate adjourned.").use == "names"
+    for place in ("WASHINGTON", "FLINT, Mich."):
+        assert only(parsed, f"A title\n{place}, March 12 (Agency) -- The senate adjourned.").use == "names"
+    assert only(parsed, "The senate adjourned on March 12 (as agreed) -- at last.").use == "dates"
 
 
 def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
@@ -174,7 +176,7 @@ def test_what_tells_one_thing_from_its_like_dates_nothing(parsed: Parsed, text: 
     ],
 )
 def test_a_date_of_what_the_sentence_tells_dates_it(parsed: Parsed, text: str) -> None:
-    """A beginning, a day's own happening, an adverb."""
+    """A beginning, a day's own event, an adverb."""
     assert only(parsed, text).use == "dates"
 
 

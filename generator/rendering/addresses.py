@@ -1,7 +1,7 @@
-"""Every slug, id and link of the site, made here and nowhere else.
+"""The address of every page and of everything on it, made here and nowhere else.
 
-A page is known by its path below docs/ ("people/joe-biden.md"). Slugs and ids are made
-from what a thing is (an article's id, a sentence's words), never from where it stands in
+A page is known by its path below docs/ ("people/joe-biden.md"). File names and ids are made
+from what a thing is (an article's id, a sentence's words), never from its number in
 a list, so that a link someone shared holds when articles are added.
 """
 
@@ -15,10 +15,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from markupsafe import Markup
 
-from generator.model import ArticleFacts, Dossier
-from generator.rendering.escaping import attribute, markdown
+from generator.model import ArticleFacts, Dossier, Event
 
 HOME = "index.md"
 PEOPLE = "people/index.md"
@@ -33,14 +31,14 @@ LLMS_TXT = "llms.txt"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
-_NOT_SLUG = re.compile(r"[^a-z0-9_]+", re.ASCII)
+_NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
 # Names that Windows keeps for itself, and those that MkDocs reads as a folder's first page.
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme", re.ASCII)
-_SLUG_LENGTH = 60
+_LIKENESS = 60
 
 
 @lru_cache(maxsize=65536)
-def slug(name: str) -> str:
+def safe_name(name: str) -> str:
     """A file name for any id: the id itself where that is safe, else a likeness and a hash of it.
 
     Never empty, ASCII, unique without regard to case, no path, no name that an operating
@@ -48,12 +46,12 @@ def slug(name: str) -> str:
     """
     if _PLAIN.fullmatch(name) and not _RESERVED.fullmatch(name) and not _HASHED.fullmatch(name):
         return name
-    likeness = _NOT_SLUG.sub("-", anyascii(name[:200]).lower()).strip("-_")[:_SLUG_LENGTH].strip("-_")
+    likeness = _NOT_PLAIN.sub("-", anyascii(name[:200]).lower()).strip("-_")[:_LIKENESS].strip("-_")
     return f"{likeness or 'x'}-{_hash(name)[:8]}"
 
 
 def sentence_ids(facts: ArticleFacts) -> tuple[str, ...]:
-    """The address of each sentence within its article's page, from its words and their repetition."""
+    """The id of each sentence within its article's page, from its words and their repetition."""
     article, seen, ids = facts.article, Counter[str](), []
     for sentence in facts.sentences:
         words = article.text[sentence.span.start : sentence.span.end]
@@ -64,19 +62,12 @@ def sentence_ids(facts: ArticleFacts) -> tuple[str, ...]:
 
 def anchor(identifier: str) -> str:
     """An id from another room as an id of a page: safe in HTML, in a URL and in an attribute list."""
-    return slug(identifier) if identifier[:1].isalpha() else f"x-{slug(identifier)}"
+    return safe_name(identifier) if identifier[:1].isalpha() else f"x-{safe_name(identifier)}"
 
 
-def link(page: str, target: str, text: Markup, title: str = "", css: str = "") -> Markup:
-    """A Markdown link from one page to another, with ``text`` already Markdown."""
-    hint = f' "{attribute(title)}"' if title else ""
-    style = Markup(f"{{ {css} }}") if css else Markup("")
-    return Markup(f"[{text}]({relative(page, target)}{hint}){style}")
-
-
-def text_link(page: str, target: str, text: str, title: str = "", css: str = "") -> Markup:
-    """A Markdown link whose text is text of others."""
-    return link(page, target, markdown(text), title, css)
+def event_id(event: Event) -> str:
+    """An event's id within the timeline."""
+    return anchor(event.id)
 
 
 def relative(page: str, target: str) -> str:
@@ -98,8 +89,8 @@ def html_path(target: str) -> str:
     return path.removesuffix(".md") + (".html" if path.endswith(".md") else "") + hash_mark + fragment
 
 
-class Places:
-    """Where the pages of a site stand: at the root for one story, in a folder each for several."""
+class Addresses:
+    """The paths of a site's pages: at the root for one story, in a folder each for several."""
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self.several = len(dossiers) > 1
@@ -127,14 +118,14 @@ class Places:
 
     def article(self, article: str) -> str:
         """An article's page."""
-        return self._in(self._story_of[article], f"articles/{slug(article)}.md")
+        return self._in(self._story_of[article], f"articles/{safe_name(article)}.md")
 
     def person(self, person: str) -> str:
         """A person's page, one over the whole site."""
-        return f"people/{slug(person)}.md"
+        return f"people/{safe_name(person)}.md"
 
     def _in(self, story: str, path: str) -> str:
-        return f"stories/{slug(story)}/{path}" if self.several else path
+        return f"stories/{safe_name(story)}/{path}" if self.several else path
 
 
 def people_page(page: int) -> str:

@@ -1,4 +1,4 @@
-"""A sentence that dates many events is told beside each in part, around the event's own date."""
+"""A sentence that dates many events is shown beside each in part, around the event's own date."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_an_event_of_a_list_of_dates_shows_what_stands_around_its_own() -> None:
 
 
 def test_the_first_and_last_of_a_list_begin_and_end_with_the_sentence() -> None:
-    """No ellipsis stands where nothing is left out."""
+    """There is no ellipsis where nothing is left out."""
     _, pages = listing(100)
 
     assert "… The bridge was mended in 1800, then" not in shown(pages, "e-0")

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from generator.model import (
-    DatedArticle,
-    Dossier,
-    Event,
-    LinkedQuotation,
-    Person,
-    PersonMention,
-    Place,
-    Role,
-    Utterance,
-)
-from generator.naming.forms_of_address import role_words
-from generator.rendering.links import sentence_ids
+from generator.model import Dossier, Event, LinkedQuotation, PersonMention, Place, Span, Utterance
+from generator.rendering.article_index import ArticleIndex
+from generator.text.spans import SpanIndex
 from generator.timex.edtf import Day, sort_key
 
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.
@@ -28,34 +17,13 @@ _MINOR = 0.5
 LONGEST = 1200
 
 
-class Article:
-    """An article of a story with the addresses of its sentences."""
-
-    def __init__(self, dated: DatedArticle) -> None:
-        self.dated = dated
-        self.facts = dated.facts
-        self.id = dated.facts.article.id
-        self.text = dated.facts.article.text
-        self._starts = [s.span.start for s in self.facts.sentences]
-
-    @cached_property
-    def sentence_ids(self) -> tuple[str, ...]:
-        """The id of each sentence, in order."""
-        return sentence_ids(self.facts)
-
-    def sentence_at(self, offset: int) -> int | None:
-        """The index of the sentence that an offset lies in, or the one before it; None without sentences."""
-        index = bisect_right(self._starts, offset) - 1
-        return max(index, 0) if self._starts else None
-
-
-class Story:
+class StoryIndex:
     """One dossier, indexed."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.name = dossier.story
-        self.articles = {d.facts.article.id: Article(d) for d in dossier.articles}
+        self.articles = {d.facts.article.id: ArticleIndex(d) for d in dossier.articles}
         self.people = {p.id: p for p in dossier.people}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
@@ -89,7 +57,7 @@ class Story:
 
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
-        """Utterances that report the same words differently, side by side; each stands in one group."""
+        """Utterances that report the same words differently, side by side; each is in one group."""
         out, taken = [], set[str]()
         for group in self.dossier.variants:
             found = dict.fromkeys(self.utterance_of[q] for q in group if q in self.utterance_of)
@@ -119,29 +87,21 @@ class Story:
         return out
 
     @cached_property
-    def mentions(self) -> dict[str, list[tuple[PersonMention, str]]]:
-        """Article id → its mentions with the person's id, in order."""
-        out: dict[str, list[tuple[PersonMention, str]]] = defaultdict(list)
-        for person in self.dossier.people:
+    def mentions(self) -> dict[str, SpanIndex[tuple[PersonMention, str]]]:
+        """Article id → its mentions with the person's id, by place."""
+        found: dict[str, list[tuple[PersonMention, str]]] = {article: [] for article in self.articles}
+        for person in sorted(self.dossier.people, key=lambda p: p.id):
             for mention in person.mentions:
-                out[mention.place.article].append((mention, person.id))
-        for mentions in out.values():
-            mentions.sort(key=lambda m: (m[0].place, m[1]))
-        return out
-
-    @cached_property
-    def _mention_starts(self) -> dict[str, list[int]]:
-        return {a: [m.place.start for m, _ in mentions] for a, mentions in self.mentions.items()}
+                found.setdefault(mention.place.article, []).append((mention, person.id))
+        return {article: SpanIndex(mentions, span=_span) for article, mentions in found.items()}
 
     def named_in(self, place: Place) -> list[str]:
         """The ids of the people whose mentions start within a place, in order, once each."""
         return list(dict.fromkeys(person for _, person in self.mentions_within(place)))
 
-    def mentions_within(self, place: Place) -> list[tuple[PersonMention, str]]:
+    def mentions_within(self, place: Place) -> Sequence[tuple[PersonMention, str]]:
         """The mentions that start within a place, with the person's id, in order."""
-        starts = self._mention_starts.get(place.article, [])
-        low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end - 1)
-        return self.mentions.get(place.article, [])[low:high]
+        return self.mentions[place.article].within(place.start, place.end)
 
     def _named_within(self, q: LinkedQuotation) -> list[str]:
         return self.named_in(Place(q.article, q.quotation.span.start, q.quotation.span.end))
@@ -161,13 +121,18 @@ class Story:
         return tuple(sorted(self.dossier.events, key=lambda e: (e.edtf is None, sort_key(e.edtf))))
 
     @cached_property
+    def dated_events(self) -> tuple[Event, ...]:
+        """Those of a known date."""
+        return tuple(e for e in self.events if e.edtf is not None)
+
+    @cached_property
     def events_dated_in(self) -> Counter[Place]:
         """Sentence → of how many events it is the one to show."""
         return Counter(e.sentences[0] for e in self.events if e.sentences)
 
     @cached_property
-    def event_places(self) -> dict[str, int]:
-        """Event id → its place in that order."""
+    def event_position(self) -> dict[str, int]:
+        """Event id → its place in that order, from 0."""
         return {e.id: i for i, e in enumerate(self.events)}
 
     @cached_property
@@ -189,7 +154,7 @@ class Story:
             return words
         return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]) + " …"
 
-    def words_from(self, article: Article) -> str:
+    def words_from(self, article: ArticleIndex) -> str:
         """The beginning of an article's text in one line."""
         return self.words(Place(article.id, 0, min(len(article.text), LONGEST)))
 
@@ -210,63 +175,10 @@ class Story:
         return {a.id: i for i, a in enumerate(self.by_date)}
 
     @cached_property
-    def by_date(self) -> tuple[Article, ...]:
+    def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
 
 
-class Cast:
-    """The people of a whole site, over all its stories."""
-
-    def __init__(self, stories: Sequence[Story]) -> None:
-        self.stories = stories
-        self.people: dict[str, Person] = {}
-        self._stories_of: dict[str, list[Story]] = defaultdict(list)
-        for story in stories:
-            for person in story.dossier.people:
-                self._stories_of[person.id].append(story)
-                known = self.people.get(person.id)
-                self.people[person.id] = _merged(known, person) if known else person
-
-    @cached_property
-    def ranked(self) -> tuple[Person, ...]:
-        """Those who matter most first: by what they said, what was said of them, how often they are named."""
-        return tuple(sorted(self.people.values(), key=lambda p: (-self.weight(p.id), p.name, p.id)))
-
-    @cached_property
-    def rank(self) -> dict[str, int]:
-        """Person id → place in that order."""
-        return {p.id: i for i, p in enumerate(self.ranked)}
-
-    def weight(self, person: str) -> int:
-        """How much a person matters."""
-        named = sum(1 for m in self.people[person].mentions if m.kind == "name")
-        return named + 3 * len(self.said_by(person)) + len(self.said_of(person))
-
-    def said_by(self, person: str) -> list[tuple[Story, Utterance]]:
-        """What a person said, with the story that tells it."""
-        return [(s, u) for s in self.stories_of(person) for u in s.said_by.get(person, ())]
-
-    def said_of(self, person: str) -> list[tuple[Story, Utterance]]:
-        """What others said that names a person."""
-        return [(s, u) for s in self.stories_of(person) for u in s.said_of.get(person, ())]
-
-    def stories_of(self, person: str) -> list[Story]:
-        """The stories that name a person."""
-        return self._stories_of.get(person, [])
-
-    def role(self, person: str) -> Role | None:
-        """The role that is written most often, the first of equals; None where no article gives one."""
-        roles = [r for r in self.people[person].roles if role_words(r.text)]
-        counts = Counter(r.text.casefold() for r in roles)
-        return max(roles, key=lambda r: counts[r.text.casefold()], default=None)
-
-
-def _merged(one: Person, other: Person) -> Person:
-    return Person(
-        id=one.id,
-        name=one.name,
-        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
-        roles=(*one.roles, *other.roles),
-        mentions=(*one.mentions, *other.mentions),
-    )
+def _span(mention: tuple[PersonMention, str]) -> Span:
+    return Span(mention[0].place.start, mention[0].place.end)

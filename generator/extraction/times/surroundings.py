@@ -1,0 +1,61 @@
+"""The words around a time expression, and what they show (data/surroundings.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from generator.rule_tables import read_table
+
+# What spaCy calls a name of these kinds is no time, whatever it looks like.
+_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})
+_REACH = 30
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The word lists of data/surroundings.yml."""
+
+    before_a_year: frozenset[str]
+    before_a_count: frozenset[str]
+    counted: frozenset[str]
+    before_a_length: frozenset[str]
+    before_a_season: frozenset[str]
+    part_of_a_season: frozenset[str]
+    short_units: frozenset[str]
+    no_lengths: frozenset[str]
+    says_which_year: frozenset[str]
+    behind_no_soon: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def surroundings() -> Surroundings:
+    """The word lists, read once a process."""
+    lists: dict[str, str | list[str]] = read_table(Path(__file__).parent / "data" / "surroundings.yml")
+    words = {name: found.split() if isinstance(found, str) else found for name, found in lists.items()}
+    return Surroundings(**{name.replace(" ", "_"): frozenset(found) for name, found in words.items()})
+
+
+def previous_word(text: str, start: int) -> str:
+    """The word before an offset, in small letters; empty where there is none nearby."""
+    words = text[max(0, start - _REACH) : start].split()
+    return words[-1].lower() if words else ""
+
+
+def next_words(text: str, end: int) -> str:
+    """The text behind an offset, as far as a few words reach, in small letters."""
+    return text[end : end + _REACH].lower()
+
+
+def is_possessive(text: str, end: int) -> bool:
+    """Whether the words that end at an offset are in the possessive: "Friday's", "last year’s"."""
+    return text[end : end + 2] in ("'s", "’s")
+
+
+def is_in_a_name(token: Token) -> bool:
+    """Whether a token is part of the name of a person, an organisation, a work or a place."""
+    return token.ent_type_ in _NAMES

@@ -1,0 +1,37 @@
+"""The sentences of a story, as what a summary is chosen from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import ArticleFacts, Sentence
+
+WORD = re.compile(r"\w+")
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus.
+
+    ``phrases`` are its pairs of neighbouring words as written, in lower case.
+    """
+
+    article: int
+    index: int
+    sentence: Sentence
+    text: str
+    words: int
+    phrases: tuple[Pair, ...]
+
+
+def candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
+    """Every sentence of every article, in order of the corpus and the text."""
+    for a, facts in enumerate(corpus):
+        for i, sentence in enumerate(facts.sentences):
+            text = facts.article.text[sentence.span.start : sentence.span.end]
+            phrases = tuple(pairwise(WORD.findall(text.lower())))
+            yield Candidate(a, i, sentence, text, len(text.split()), phrases)

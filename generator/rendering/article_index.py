@@ -1,0 +1,66 @@
+"""An article as pages need it: its sentences by offset, their ids, and how the article is named and dated."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.model import DatedArticle, TimeExpression
+from generator.rendering.addresses import sentence_ids
+from generator.rendering.dates import date_in_words
+from generator.rendering.escaping import markdown
+from generator.text.spans import SpanIndex
+
+_HEADLINE = 36
+
+
+class ArticleIndex:
+    """An article of a story, its sentences found by offset."""
+
+    def __init__(self, dated: DatedArticle) -> None:
+        self.dated = dated
+        self.facts = dated.facts
+        self.id = dated.facts.article.id
+        self.text = dated.facts.article.text
+        self.sentences = SpanIndex(self.facts.sentences, span=lambda s: s.span)
+
+    @cached_property
+    def sentence_ids(self) -> tuple[str, ...]:
+        """The id of each sentence, in order."""
+        return sentence_ids(self.facts)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index of the sentence that an offset lies in, or the one before it; None without sentences."""
+        return max(self.sentences.position(offset), 0) if self.sentences else None
+
+    @cached_property
+    def dates(self) -> SpanIndex[TimeExpression]:
+        """The time expressions to show: not those that only name a thing ("the 2020 election")."""
+        return SpanIndex((t for t in self.facts.times if t.use != "names"), span=lambda t: t.span)
+
+    @cached_property
+    def published(self) -> str:
+        """When it appeared, in words that say what is not known."""
+        if self.dated.published_edtf is None:
+            return "date not given"
+        return date_in_words(self.dated.published_edtf) + (" (inferred)" if self.dated.inferred else "")
+
+    @cached_property
+    def outlet(self) -> str:
+        """The outlet; where the file names none, the beginning of the headline."""
+        return self.facts.article.outlet or f"“{_beginning(self.dated.headline)}”"
+
+    @property
+    def credit(self) -> Markup:
+        """Outlet and date, for a place beside a headline; what the file does not give is said."""
+        outlet = self.facts.article.outlet or "outlet not given"
+        return markdown(f"{outlet}, {self.published}")
+
+
+def _beginning(headline: str) -> str:
+    """A headline short enough to be named in place of its article's outlet."""
+    words = " ".join(headline.split())
+    if len(words) <= _HEADLINE:
+        return words
+    return (words[:_HEADLINE].rpartition(" ")[0] or words[:_HEADLINE]).rstrip(" .,;:…") + "…"

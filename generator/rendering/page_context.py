@@ -1,0 +1,109 @@
+"""The page that is being made: the site it is part of, its address, and every link as that page writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event, Place
+from generator.rendering.addresses import relative
+from generator.rendering.article_index import ArticleIndex
+from generator.rendering.dates import event_date
+from generator.rendering.escaping import attribute_text, markdown
+from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.story_index import StoryIndex
+
+_NAMED_ARTICLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """A page of the site. ``path`` is its own below docs/; a target is another's, perhaps with ``#id``."""
+
+    site: SiteIndex
+    path: str
+
+    def within(self, story: StoryIndex) -> StoryPageContext:
+        """The same page, as far as it shows one story."""
+        return StoryPageContext(self.site, self.path, story)
+
+    def relative(self, target: str) -> str:
+        """The way from this page to a target."""
+        return relative(self.path, target)
+
+    def link(self, target: str, text: Markup, title: str = "", css: str = "") -> Markup:
+        """A Markdown link, with ``text`` already Markdown."""
+        hint = f' "{attribute_text(title)}"' if title else ""
+        style = f"{{ {css} }}" if css else ""
+        return Markup(f"[{text}]({relative(self.path, target)}{hint}){style}")
+
+    def text_link(self, target: str, text: str, title: str = "", css: str = "") -> Markup:
+        """A Markdown link whose text is text of others."""
+        return self.link(target, markdown(text), title, css)
+
+    def links(self, pages: Iterable[tuple[str, str]]) -> Markup:
+        """Targets with their words as links in a row, without this page itself."""
+        return Markup(" · ").join(self.text_link(t, words) for t, words in pages if t != self.path)
+
+    def person_link(self, person: str) -> Markup:
+        """A person's name, linked to their page."""
+        name = self.site.cast.people[person].name
+        return self.text_link(self.site.addresses.person(person), name, css=".d-person")
+
+    def people_links(self, people: Iterable[str]) -> Markup:
+        """Names in a row, each linked."""
+        return Markup(", ").join(self.person_link(p) for p in people if p in self.site.cast.people)
+
+    def article_link(self, article: ArticleIndex) -> Markup:
+        """An article's headline, linked to its page."""
+        return self.text_link(self.site.addresses.article(article.id), article.dated.headline)
+
+    def made_from(self, articles: Collection[ArticleIndex]) -> Markup:
+        """The line at the foot of a page: which articles and which version made it."""
+        if len(articles) <= _NAMED_ARTICLES:
+            address = self.site.addresses.article
+            sources = Markup(", ").join(self.text_link(address(a.id), a.id) for a in articles)
+        else:
+            sources = markdown(counted(len(articles), "article"))
+        version = f" {self.site.settings.version}" if self.site.settings.version else ""
+        about = self.link("about.md", Markup("how and with what limits"))
+        return Markup(f"Made by Dossier{markdown(version)} from {sources}: {about}.")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPageContext(PageContext):
+    """A page of the site as far as it shows one story."""
+
+    story: StoryIndex
+
+    def sentence_link(self, place: Place, css: str) -> Markup:
+        """The words at a place, linked to the sentence they start in."""
+        return self.text_link(self.site.sentence_address(self.story, place), self.story.words(place), css=css)
+
+    def source_link(self, place: Place) -> Markup:
+        """Outlet and date of the article a place is in, linked to the very sentence."""
+        article = self.story.articles[place.article]
+        target = self.site.sentence_address(self.story, place)
+        words = f"{article.outlet}, {article.published}"
+        return self.text_link(target, words, title=article.dated.headline, css=".d-source")
+
+    def source_links(self, places: Sequence[Place]) -> Markup:
+        """Sources in a row, one link an article."""
+        first = {p.article: p for p in reversed(places)}
+        return Markup("; ").join(self.source_link(p) for p in dict.fromkeys(first[q.article] for q in places))
+
+    def event_link(self, event: Event, css: str) -> Markup:
+        """An event's date, linked to the event on the timeline; a tooltip says how the date is known."""
+        target = self.site.event_address(self.story, event)
+        return self.text_link(target, event_date(event), event.why, css)
+
+    def story_links(self) -> Markup:
+        """Where there are several stories, the way to this one's pages; empty where there is one."""
+        if not self.site.addresses.several:
+            return Markup("")
+        first = (self.site.addresses.story(self.story.name), self.site.story_name(self.story))
+        pages = (first, *self.site.parts_of(self.story))
+        return Markup('<p class="d-crumbs d-note" markdown>{}</p>').format(self.links(pages))
