@@ -16,7 +16,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
-from generator.text.layout import DASHES
+from generator.text.layout import DASHES, dateline
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
@@ -61,7 +61,7 @@ class ClauseBounds:
 
     def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
         self.syntax, self.owner, self.strings = article.syntax, article.owner, article.strings.items
-        self.frames = frames
+        self.frames, self.text = frames, article.text
 
     def clause_end(self, last: int, verb: int) -> int:
         """The end of a clause: its subtree, mended where the parse cut it short or ran on."""
@@ -152,11 +152,8 @@ class ClauseBounds:
     def _after_dateline(self, first: int, limit: int) -> int:
         """WASHINGTON (AP) — the words after it."""
         s = self.syntax
-        if s.text[first].isupper() and len(s.text[first]) > 2:
-            for i in range(first + 1, min(first + 14, limit)):
-                if s.text[i] in DASHES and s.text[i - 1] in (")", s.text[i - 1].upper()):
-                    return i + 1
-        return first
+        after = s.at(dateline(self.text, s.start[first]))
+        return after if first < after <= limit else first
 
     def after_comma(self, i: int, last: int) -> int | None:
         """The token after the first comma at or after a token."""
