@@ -45,7 +45,7 @@ def test_the_head_of_the_phrase_decides_who_speaks() -> None:
     assert [q.person for q in found] == [1, None]
 
 
-def test_a_pronoun_speaker_is_the_person_it_stands_for(parsed: Parsed) -> None:
+def test_a_pronoun_speaker_is_the_person_it_refers_to(parsed: Parsed) -> None:
     """ "She said" is who was speaking before, not who is named inside the quote."""
     text = (
         "Anna Lindholm opened the meeting on Monday. “We are ready,” she said.\n\n"
@@ -84,7 +84,7 @@ def test_confidence_orders_rules(parsed: Parsed) -> None:
 
 
 def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:
-    """A pronoun given to a name that stands only in quotation marks goes to who was speaking."""
+    """A pronoun given to a name that is only in quotation marks goes to who was speaking."""
     text = "“Yes,” said Lee. “My adviser, Novak, agrees,” he said."
     lee, novak, he = _mention(text, "Lee"), _mention(text, "Novak"), _mention(text, "he said")
     he = Mention(Span(he.span.start, he.span.start + 2), "pronoun")
