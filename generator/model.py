@@ -93,7 +93,7 @@ class ArticlePerson:
     """One person within one article: the fullest name, a role as written, all mentions in order.
 
     ``gender`` is what the discourse shows (pronouns, titles): "f", "m" or None. ``roles`` are all
-    spans that tell a role: those beside the names and those in apposition ("…, the coach of Tunisia").
+    spans that express a role: those beside the names and those in apposition ("…, the coach of Tunisia").
     """
 
     name: str
@@ -110,7 +110,7 @@ class Quotation:
     ``span`` runs from the opening to the closing mark, marks included (an indirect one is
     the reported clause). ``speaker`` is the nearest mention that carries the attribution,
     perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
-    ``ArticleFacts.people``: who said it, and who told that they said it.
+    ``ArticleFacts.people``: who said it, and who reported that they said it.
     ``group`` is the start offset of the utterance's first part. ``within`` marks a
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
     ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
@@ -158,7 +158,7 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """What one article tells, read alone."""
+    """What one article says, read alone."""
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
@@ -284,7 +284,7 @@ class SummarySentence:
 class Difference:
     """Where the articles differ.
 
-    ``only``: what one article alone tells (one place). ``figures``: numbers of one thing
+    ``only``: what one article alone reports (one place). ``figures``: numbers of one thing
     that differ, ``dates``: days given to one event (two or more places, ``note`` names them).
     """
 

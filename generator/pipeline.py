@@ -183,7 +183,7 @@ def _sound(doc: Doc | Exception) -> Doc:
     return doc
 
 
-def load(settings: Settings) -> None:
+def start(settings: Settings) -> None:
     """Load what a build needs: here what links and renders, in a process of its own the language model."""
     _readers(settings.model).begin(1)
     import generator.linking.dossier
@@ -242,7 +242,7 @@ def build(
     from generator.writing import WriteReport, write
 
     with locked(root / settings.docs, waiting):
-        load(settings)
+        start(settings)
         dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
         if not dossiers:
             return BuildReport((), corpus.problems, WriteReport())

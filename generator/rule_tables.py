@@ -40,10 +40,10 @@ def read_words(path: Path) -> frozenset[str]:
 
 
 def by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
-    """Word → gender; a word that is in two lists tells none."""
+    """Word → gender; a word that is in two lists has none."""
     out: dict[str, str | None] = {}
     for gender, words in lists.items():
         for word in words:
-            told = None if gender == "any" else gender
-            out[word] = told if out.get(word, told) == told else None
+            expressed = None if gender == "any" else gender
+            out[word] = expressed if out.get(word, expressed) == expressed else None
     return out

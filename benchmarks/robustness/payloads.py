@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.robustness.hostile_seeds import PAYLOADS, PLACES, hostile_seeds
 from benchmarks.robustness.outcome import Outcome, record
-from benchmarks.robustness.touching import Scheme, Seen, touched
+from benchmarks.robustness.touching import Scheme, Seen, Touch, touched
 from tests.chromium import chromium_path, launched
 from tests.site.project import Project, copy_project
 from tests.site.serving import served
@@ -70,7 +70,7 @@ def visited(
         {"light": paths, "dark": paths} if thorough else {"light": paths[::2], "dark": paths[1::2]}
     )
     with served(project.site) as address:
-        return touched(browser, address, visits, words_of(payloads), calm, _MANY if thorough else _FEW)
+        return touched(browser, address, visits, words_of(payloads), Touch(calm, _MANY if thorough else _FEW))
 
 
 def calm_vocabulary(browser: Browser, root: Path) -> frozenset[str]:

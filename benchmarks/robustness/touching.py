@@ -52,22 +52,30 @@ class Seen:
     touched: int = 0
 
 
-class Visitor:
-    """Visits pages of one site in one colour scheme and touches all that can be touched.
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How pages are touched.
 
-    The real pointer visits at most ``most`` elements a page, spread over it; all get the events of one.
+    ``calm`` is what a harmless twin holds, None for the twin itself. The real pointer visits at most ``most``
+    elements a page, spread over it; all get the events of one.
     """
+
+    calm: frozenset[str] | None
+    most: int
+
+
+class Visitor:
+    """Visits pages of one site in one colour scheme and touches all that can be touched."""
 
     def __init__(
         self,
         browser: Browser,
         address: str,
         scheme: Scheme,
-        calm: frozenset[str] | None,
-        most: int,
+        touch: Touch,
     ) -> None:
         self.seen = Seen()
-        self._address, self._calm, self._most = address, calm, most
+        self._address, self._calm, self._most = address, touch.calm, touch.most
         self._context = browser.new_context(
             color_scheme=scheme,
             viewport={"width": 1280, "height": 900},
@@ -132,17 +140,13 @@ def touched(
     browser: Browser,
     address: str,
     visits: Mapping[Scheme, Sequence[str]],
-    words: Iterable[str],
-    calm: frozenset[str] | None,
-    most: int,
+    words: Sequence[str],
+    touch: Touch,
 ) -> Seen:
-    """All pages of ``visits`` touched, and words searched for.
-
-    ``calm`` is what a harmless twin holds; ``most`` is how many elements of a page get the real pointer, too.
-    """
-    out, words = Seen(), list(words)
+    """All pages of ``visits`` touched, and words searched for."""
+    out = Seen()
     for scheme, paths in visits.items():
-        visitor = Visitor(browser, address, scheme, calm, most)
+        visitor = Visitor(browser, address, scheme, touch)
         for path in paths:
             visitor.visit(path)
         visitor.search("index.html", words)

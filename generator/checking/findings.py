@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.verbatim import unfaithful_spans
-from generator.pipeline import load, read_and_link, render_all
+from generator.pipeline import read_and_link, render_all, start
 from generator.reading.outcome import Problem
 from generator.settings import Settings
 
@@ -29,7 +29,7 @@ def check_all(
     docs, site = root / settings.docs, root / site
     if unfinished := half_written(docs):
         return unfinished, ()
-    load(settings)
+    start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
     found = stale_pages(docs, render_all(dossiers, settings))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})

@@ -98,7 +98,7 @@ def _is_doubtful(q: Quotation) -> bool:
 
 
 def _quotation_id(article: str, words: str, occurrence: int) -> str:
-    """An id that only the article and the words decide; repetitions of the same words are told apart."""
+    """An id that only the article and the words decide; repetitions of the same words differ."""
     return "q-" + hashlib.sha256(f"{article}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
 
 

@@ -1,6 +1,6 @@
 """How alike two sentences are: tf-idf cosines over lemmas, without comparing every pair.
 
-Only sentences that share a word are compared, and words that stand in very many sentences
+Only sentences that share a word are compared, and words that occur in very many sentences
 are passed over, so that the work grows with the words of a story and not with their square.
 """
 
@@ -47,7 +47,7 @@ def total(vectors: Sequence[Vector]) -> Vector:
 
 
 def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
-    """For each vector the others that share a telling word with it, with their cosine (rarer words only)."""
+    """For each vector the others that share a content word with it, with their cosine (rarer words only)."""
     postings: dict[str, list[int]] = defaultdict(list)
     for i, vector in enumerate(vectors):
         for k in vector:

@@ -1,4 +1,4 @@
-"""Tell the page's furniture (captions, notices, invitations to subscribe) and cut-off text from the story."""
+"""Tell boilerplate (captions, notices, invitations to subscribe) and cut-off text from the story."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _SHORT_LINE = 250
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 
 
-def is_furniture(sentence: str) -> bool:
-    """Whether a sentence belongs to the page and not to the story, by the phrases in data/furniture.yml."""
+def is_boilerplate(sentence: str) -> bool:
+    """Whether a sentence belongs to the page and not to the story, by the phrases in data/boilerplate.yml."""
     return _patterns().anywhere.search(" ".join(sentence.split())) is not None
 
 
 def is_beside_the_text(text: str, span: Span) -> bool:
-    """Whether a sentence is furniture, or stands in a short line that begins or ends as a caption does."""
-    if is_furniture(text[span.start : span.end]):
+    """Whether a sentence is boilerplate, or is in a short line that begins or ends as a caption does."""
+    if is_boilerplate(text[span.start : span.end]):
         return True
     before = text[max(0, span.start - _SHORT_LINE) : span.start].rpartition("\n")[2]
     behind = text[span.end : span.end + _SHORT_LINE].partition("\n")[0]

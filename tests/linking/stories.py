@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
+from generator.linking.summary.summary import summarise
 from generator.model import Article, ArticleFacts, Place
 
 
@@ -26,3 +27,8 @@ def words_at(corpus: Sequence[ArticleFacts], place: Place) -> str:
     """The words that a place points at."""
     text = next(f.article.text for f in corpus if f.article.id == place.article)
     return text[place.start : place.end]
+
+
+def chosen(corpus: list[ArticleFacts], words: int) -> list[str]:
+    """The words of a summary's sentences."""
+    return [words_at(corpus, s.place) for s in summarise(corpus, words)]

@@ -59,15 +59,15 @@ def test_datelines_captions_and_bylines_are_left_out(of: Of) -> None:
     )
 
 
-def test_a_page_s_furniture_makes_no_headline(of: Of) -> None:
+def test_a_page_s_boilerplate_makes_no_headline(of: Of) -> None:
     """Captions, players and invitations to subscribe are passed over."""
-    for furniture in (
+    for boilerplate in (
         "Image copyright AP Image caption The ferry was built in 1980",
         "FILE - In this May 4, 2011, file photo, the ferry Solveig leaves Holm.",
         "Please enable Javascript to watch this video.",
         "Sign up for our newsletter to read what matters to you.",
     ):
-        assert of(f"{furniture}\n\nThe ferry sank in calm water on Sunday. Nobody was hurt.") == (
+        assert of(f"{boilerplate}\n\nThe ferry sank in calm water on Sunday. Nobody was hurt.") == (
             "The ferry sank in calm water on Sunday"
         )
 

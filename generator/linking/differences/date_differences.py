@@ -8,7 +8,7 @@ from datetime import date
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import single_day, time_index
 from generator.linking.times.event_mentions import EventMention
-from generator.linking.times.event_merging import event_words
+from generator.linking.times.event_merging import event_lemmas
 from generator.model import Difference, TimeExpression
 from generator.text.spans import SpanIndex
 from generator.timex.words import in_words
@@ -28,7 +28,7 @@ def find_date_differences(mentions: Sequence[EventMention]) -> tuple[Difference,
     articles = {m.facts.article.id: m.facts for m in mentions}
     times = {article: time_index(facts) for article, facts in articles.items()}
     dated = [m for m in mentions if _names_one_day(m, times[m.facts.article.id])]
-    words = [event_words(m.sentence) for m in dated]
+    words = [event_lemmas(m.sentence) for m in dated]
     out = []
     for i, row in enumerate(neighbours(tfidf(words))):
         for j, likeness in row.items():

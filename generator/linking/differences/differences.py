@@ -1,7 +1,7 @@
 """Find where the articles of a story differ: a short list that is right.
 
-``only``: what one article alone tells. ``figures``: numbers of one thing that differ and
-are not roundings of each other; later ones are often updates, so each stands with its date.
+``only``: what one article alone reports. ``figures``: numbers of one thing that differ and
+are not roundings of each other; later ones are often updates, so each is shown with its date.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from generator.linking.differences.figures import Figure, differ, figures, is_part
-from generator.linking.quotations.wording import is_telling, plain_words
-from generator.linking.summary.candidates import Candidate
-from generator.linking.summary.salience import Story, is_personal, read_story
+from generator.linking.quotations.wording import is_content_word, plain_words
+from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.salience import StorySentences, is_personal, read_story
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
-# What an article alone tells: no sentence elsewhere is this near, or has this share of its telling words,
-# or so many of them (a long sentence tells known news among new).
+# What an article alone reports: no sentence elsewhere is this near, or has this share of its content words,
+# or so many of them (a long sentence repeats known news among new).
 _TOLD_LIKENESS, _TOLD_SHARE, _TOLD_WORDS = 0.2, 0.33, 4
-# Nor does any other article have this share of its telling words at all.
+# Nor does any other article have this share of its content words at all.
 _NEW_SHARE = 0.5
 _SUBSTANTIAL_WORDS, _SUBSTANTIAL_LEMMAS = 12, 6
 _WEIGHED_PER_ARTICLE = 8
 _NAME_OR_FIGURE = re.compile(r"\d|(?<=[a-z,;] )[A-Z]")
 # Two sentences speak of one thing when their words but for the figures are this much alike.
 _ONE_THING = 72.0
-# Or they are this near (cosine), and so many telling words stand within so many words of both figures.
+# Or they are this near (cosine), and so many content words occur within so many words of both figures.
 _ONE_SUBJECT = 0.35
 _SHARED_AROUND, _AROUND = 1, 6
 # Or, far from each other otherwise, they have this many of those words in common.
@@ -40,8 +40,10 @@ _SHARED_ALONE = 3
 _UNITS = "$€£%"
 
 
-def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None) -> tuple[Difference, ...]:
-    """What only one article tells, and figures that differ; empty for a single article.
+def find_differences(
+    corpus: Sequence[ArticleFacts], story: StorySentences | None = None
+) -> tuple[Difference, ...]:
+    """What only one article reports, and figures that differ; empty for a single article.
 
     ``story`` is ``read_story(corpus)`` where the caller has it already.
     """
@@ -51,7 +53,7 @@ def find_differences(corpus: Sequence[ArticleFacts], story: Story | None = None)
     return (*_figures(corpus, story), *_only(corpus, story))
 
 
-def _only(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
+def _only(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
     alone = {unit[0] for unit in story.units if len(unit) == 1}
     by_article: dict[int, list[int]] = defaultdict(list)
     for i in sorted(alone, key=lambda i: -story.worth[i]):
@@ -69,8 +71,8 @@ def _only(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
         yield Difference("only", (_place(corpus, story.candidates[i]),))
 
 
-def _is_substantial(candidate: Candidate) -> bool:
-    """A statement with enough in it: no lead (which tells what all tell), no comment, not cut off."""
+def _is_substantial(candidate: SummaryCandidate) -> bool:
+    """A statement with enough in it: no lead (which reports what all report), no comment, not cut off."""
     text = candidate.text
     return (
         candidate.index > 0
@@ -84,7 +86,7 @@ def _is_substantial(candidate: Candidate) -> bool:
     )
 
 
-def _holders(story: Story) -> dict[str, list[int]]:
+def _holders(story: StorySentences) -> dict[str, list[int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for i, candidate in enumerate(story.candidates):
         for lemma in dict.fromkeys(candidate.sentence.lemmas):
@@ -92,7 +94,7 @@ def _holders(story: Story) -> dict[str, list[int]]:
     return holders
 
 
-def _is_told_elsewhere(story: Story, holders: dict[str, list[int]], i: int) -> bool:
+def _is_told_elsewhere(story: StorySentences, holders: dict[str, list[int]], i: int) -> bool:
     """Whether a sentence of another article, with the one behind it, has much of this one's words."""
     article = story.candidates[i].article
     if any(x >= _TOLD_LIKENESS and story.candidates[j].article != article for j, x in story.near[i].items()):
@@ -118,20 +120,32 @@ class _Counted:
     figure: Figure
 
 
-def _figures(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Difference]:
-    found = {i: figures(c.text) for i, c in enumerate(story.candidates)}
+@dataclass(frozen=True)
+class _SentenceFigures:
+    """A sentence with the figures in it."""
+
+    text: str
+    figures: Sequence[Figure]
+
+    def counts_more(self, figure: Figure) -> bool:
+        """Whether another of its figures counts the same thing."""
+        return any(f.counted == figure.counted for f in self.figures if f is not figure)
+
+
+def _figures(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
+    found = [_SentenceFigures(c.text, figures(c.text)) for c in story.candidates]
     known = {
         (c.article, figure.counted, figure.value)
-        for i, c in enumerate(story.candidates)
-        for figure in found[i]
+        for c, own in zip(story.candidates, found, strict=True)
+        for figure in own.figures
     }
     shown = 0
-    told: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str]] = set()
     for i, row in enumerate(story.near):
-        for j in sorted(j for j in row if j > i and found[i] and found[j]):
+        for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
             if story.candidates[i].article == story.candidates[j].article:
                 continue
-            pair = _differing(story, i, found[i], j, found[j], row[j])
+            pair = _differing(found[i], found[j], row[j])
             if pair is None or shown >= _FIGURES_PER_STORY:
                 continue
             a, b = pair
@@ -139,29 +153,26 @@ def _figures(corpus: Sequence[ArticleFacts], story: Story) -> Iterator[Differenc
                 (story.candidates[j].article, a.counted, a.value),
                 (story.candidates[i].article, b.counted, b.value),
             )
-            if known.intersection(other_way) or (i, a.text) in told or (j, b.text) in told:
+            if known.intersection(other_way) or (i, a.text) in taken or (j, b.text) in taken:
                 continue
-            told.update({(i, a.text), (j, b.text)})
+            taken.update({(i, a.text), (j, b.text)})
             shown += 1
             yield _difference(corpus, story, _Counted(i, a), _Counted(j, b))
 
 
 def _differing(
-    story: Story, i: int, here: Sequence[Figure], j: int, there: Sequence[Figure], likeness: float
+    here: _SentenceFigures, there: _SentenceFigures, likeness: float
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
-    pairs = list(islice(((a, b) for a in here for b in there if differ(a, b)), 2))
+    pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
     if len(pairs) != 1:
         return None
     a, b = pairs[0]
-    if any(x.counted == a.counted for x in here if x is not a) or any(
-        x.counted == b.counted for x in there if x is not b
-    ):
+    if here.counts_more(a) or there.counts_more(b):
         return None
-    here_text, there_text = story.candidates[i].text, story.candidates[j].text
-    if is_part(here_text, a, b) or is_part(there_text, b, a):
+    if is_part(here.text, a, b) or is_part(there.text, b, a):
         return None
-    return pairs[0] if _is_one_thing(here_text, a, there_text, b, likeness) else None
+    return pairs[0] if _is_one_thing(here.text, a, there.text, b, likeness) else None
 
 
 def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:
@@ -178,13 +189,15 @@ def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) 
 
 
 def _around(text: str, figure: Figure) -> set[str]:
-    """The telling words near a figure, without what it counts."""
+    """The content words near a figure, without what it counts."""
     before = plain_words(text[: figure.start])[-_AROUND:]
     behind = plain_words(text[figure.start + len(figure.text) :])[: _AROUND + 1]
-    return {w for w in (*before, *behind) if is_telling(w) and w != figure.counted and not w.isdigit()}
+    return {w for w in (*before, *behind) if is_content_word(w) and w != figure.counted and not w.isdigit()}
 
 
-def _difference(corpus: Sequence[ArticleFacts], story: Story, a: _Counted, b: _Counted) -> Difference:
+def _difference(
+    corpus: Sequence[ArticleFacts], story: StorySentences, a: _Counted, b: _Counted
+) -> Difference:
     sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
     notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
     return Difference(
@@ -192,7 +205,7 @@ def _difference(corpus: Sequence[ArticleFacts], story: Story, a: _Counted, b: _C
     )
 
 
-def _published(corpus: Sequence[ArticleFacts], story: Story, i: int) -> tuple[str, int]:
+def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) -> tuple[str, int]:
     published = corpus[story.candidates[i].article].article.published
     return (published.isoformat() if published else "", i)
 
@@ -202,6 +215,6 @@ def _note(article: Article, figure: Figure) -> str:
     return f"{words} ({in_words(article.published.isoformat())})" if article.published else words
 
 
-def _place(corpus: Sequence[ArticleFacts], candidate: Candidate) -> Place:
+def _place(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
     span = candidate.sentence.span
     return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -1,4 +1,4 @@
-"""Find figures in a sentence, with what they count, and tell whether two of them differ.
+"""Find figures in a sentence, with what they count, and decide whether two of them differ.
 
 Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,000".
 """
@@ -28,7 +28,7 @@ class Figure:
     """A number in a sentence: its words, its value, how far its writer rounded it, and what it counts.
 
     ``step`` is the unit of its last digit ("3.5 million": 100,000); ``hedged`` says that a
-    word such as "nearly" stands before it; ``start`` is an offset into the sentence.
+    word such as "nearly" precedes it; ``start`` is an offset into the sentence.
     """
 
     text: str

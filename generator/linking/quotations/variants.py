@@ -11,17 +11,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.linking.quotations.wording import Overlap, is_of_speaking, is_telling, overlap, plain_words
+from generator.linking.quotations.wording import (
+    Overlap,
+    is_content_word,
+    is_of_speaking,
+    overlap,
+    plain_words,
+)
 from generator.model import ArticleFacts, LinkedQuotation, Sentence
 from generator.text.spans import SpanIndex, sentence_index
 
 # Runs of words that are alike: this long and they are one utterance, if they carry enough of it.
 _RUN, _RUN_SHARE, _LONG_RUN = 6, 0.4, 10
-# Without such a run, this share of the shorter one's words stands in runs of two or more.
-_SHARE, _LEAST_TELLING = 0.75, 3
+# Without such a run, this share of the shorter one's words is in runs of two or more.
+_SHARE, _LEAST_CONTENT = 0.75, 3
 # Words so much alike are one utterance even where two articles name different speakers.
 _BEYOND_DOUBT = 12
-# A short answer is told by who gives it and by what was asked.
+# A short answer is known by who gives it and by what was asked.
 _SHORT, _SHORT_SHARE, _CONTEXT_SHARE, _CONTEXT_LEAST = 6, 0.5, 0.5, 3
 _DENIALS = frozenset({"no", "not", "never", "nope"})
 # Pairs of words found in more quotations than this do not make two of them worth comparing.
@@ -38,7 +44,7 @@ def find_variants(
 ) -> tuple[tuple[str, ...], ...]:
     """Groups of quotation ids (two or more each) that report one utterance, in order.
 
-    The ids of a group are those of the quotations, or parts of them, that stand side by side.
+    The ids of a group are those of the quotations, or parts of them, that belong together.
     """
     reports = _reports(corpus, quotations)
     parent = list(range(len(reports)))
@@ -88,7 +94,7 @@ def _worth_comparing(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, report in enumerate(reports):
         keys: set[tuple[str, ...]] = {
-            p for p in pairwise(report.words) if is_telling(p[0]) or is_telling(p[1])
+            p for p in pairwise(report.words) if is_content_word(p[0]) or is_content_word(p[1])
         }
         if len(report.words) <= _SHORT and report.linked.person:
             keys.update((report.linked.person, "", word) for word in report.context)
@@ -116,12 +122,12 @@ def _report_the_same(a: _Report, b: _Report) -> bool:
 
 
 def _is_same(shared: Overlap) -> bool:
-    if shared.longest_telling >= 2 and (
+    if shared.longest_content >= 2 and (
         shared.longest >= _LONG_RUN
         or (shared.longest >= _RUN and shared.in_runs >= _RUN_SHARE * shared.shorter)
     ):
         return True
-    return shared.telling >= _LEAST_TELLING and shared.in_runs >= _SHARE * shared.shorter
+    return shared.content >= _LEAST_CONTENT and shared.in_runs >= _SHARE * shared.shorter
 
 
 def _is_same_answer(a: _Report, b: _Report, shared: Overlap) -> bool:

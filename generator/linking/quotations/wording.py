@@ -60,7 +60,7 @@ def plain_words(text: str) -> list[str]:
     return [forms.numbers.get(word, word) for word in _WORD.findall(text)]
 
 
-def is_telling(word: str) -> bool:
+def is_content_word(word: str) -> bool:
     """Whether a word says something by itself."""
     return word not in _forms().little
 
@@ -74,14 +74,14 @@ def is_of_speaking(lemma: str) -> bool:
 class Overlap:
     """What two quotations share, in order: the longest run of words, and the words in runs of two or more.
 
-    ``telling`` counts the words in those runs, ``longest_telling`` those in the longest, that say something.
+    ``content`` counts the content words in those runs, ``longest_content`` those in the longest.
     """
 
     shorter: int
     longest: int
-    longest_telling: int
+    longest_content: int
     in_runs: int
-    telling: int
+    content: int
 
 
 def overlap(a: Sequence[str], b: Sequence[str]) -> Overlap:
@@ -94,7 +94,7 @@ def overlap(a: Sequence[str], b: Sequence[str]) -> Overlap:
     return Overlap(
         shorter=len(shorter),
         longest=len(longest),
-        longest_telling=sum(map(is_telling, longest)),
+        longest_content=sum(map(is_content_word, longest)),
         in_runs=len(linked),
-        telling=sum(map(is_telling, linked)),
+        content=sum(map(is_content_word, linked)),
     )

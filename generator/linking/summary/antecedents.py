@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.linking.summary.candidates import Candidate
+from generator.linking.summary.candidates import SummaryCandidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
 from generator.text.spans import sentence_index
@@ -24,7 +24,7 @@ _FEWEST_WORDS = 5
 _MOSTLY = 0.6
 
 
-def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> list[Unit]:
+def units(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> list[Unit]:
     """The sentences, as indices of candidates, that may be chosen: each alone or with those it leans on.
 
     One that would need a run longer than three is left out; so is one without a verb, and
@@ -47,14 +47,14 @@ def units(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> li
     return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
 
 
-def _is_whole(run: Sequence[Candidate], said: Sequence[Candidate]) -> bool:
-    """Whether each tells something whole, nothing is only announced, and no mark is left open.
+def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate]) -> bool:
+    """Whether each is a whole statement, nothing is only announced, and no mark is left open.
 
     Those ``said`` go on with what another of the run says: "Yes. I do." is enough.
     """
     text = " ".join(candidate.text for candidate in run)
     return (
-        all(_tells(c) or (c in said and len(run) > 1) for c in run)
+        all(_is_statement(c) or (c in said and len(run) > 1) for c in run)
         and not any(_is_torn(c.text) for c in run)
         and not text.endswith(":")
         and text.count("“") == text.count("”")
@@ -62,7 +62,7 @@ def _is_whole(run: Sequence[Candidate], said: Sequence[Candidate]) -> bool:
     )
 
 
-def _tells(c: Candidate) -> bool:
+def _is_statement(c: SummaryCandidate) -> bool:
     """Whether a sentence has a verb and words enough: no heading, no caption."""
     return c.sentence.verb is not None and c.words >= _FEWEST_WORDS
 
@@ -100,7 +100,7 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 
 
 def _supports(facts: ArticleFacts) -> list[range | None]:
-    """For each sentence the run that it leans on, itself included; None where it never stands."""
+    """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
     sentences, unheard = facts.sentences, _with_unheard_definite(facts)
     unnamed = _with_unnamed_pronoun(facts) | unheard
     runs: list[range | None] = [
@@ -113,7 +113,7 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             continue
         touched = index.touching(q.span.start, q.span.end)
         home = None if q.speaker is None else index.position(q.speaker.start)
-        told = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
+        first = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
         for i in touched:
             if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
                 continue
@@ -121,7 +121,7 @@ def _supports(facts: ArticleFacts) -> list[range | None]:
             if home is None or run is None:
                 runs[i] = None
             else:
-                runs[i] = range(max(0, min(run.start, home, told)), max(run.stop, home + 1))
+                runs[i] = range(max(0, min(run.start, home, first)), max(run.stop, home + 1))
     return runs
 
 

@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class SummaryCandidate:
     """A sentence that may enter a summary; ``article`` and ``index`` are its place in the corpus.
 
     ``phrases`` are its pairs of neighbouring words as written, in lower case.
@@ -28,10 +28,10 @@ class Candidate:
     phrases: tuple[Pair, ...]
 
 
-def candidates(corpus: Sequence[ArticleFacts]) -> Iterator[Candidate]:
+def candidates(corpus: Sequence[ArticleFacts]) -> Iterator[SummaryCandidate]:
     """Every sentence of every article, in order of the corpus and the text."""
     for a, facts in enumerate(corpus):
         for i, sentence in enumerate(facts.sentences):
             text = facts.article.text[sentence.span.start : sentence.span.end]
             phrases = tuple(pairwise(WORD.findall(text.lower())))
-            yield Candidate(a, i, sentence, text, len(text.split()), phrases)
+            yield SummaryCandidate(a, i, sentence, text, len(text.split()), phrases)

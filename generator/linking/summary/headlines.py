@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import ArticleFacts, Sentence
-from generator.text.boilerplate import begins_inside, is_beside_the_text, is_furniture
+from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
 
 LONGEST = 90
 # A statement that cannot end sooner may be this long.
@@ -34,7 +34,7 @@ _MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 def headline(facts: ArticleFacts) -> str:
     """The given title, else the one that the text opens with, else the words that open the lead sentence.
 
-    Where those are cut, "…" stands behind them, at 90 characters or, to keep words together, at 140.
+    Where those are cut, "…" follows them, at 90 characters or, to keep words together, at 140.
     Without a sentence it is the article's id, so that it is never empty.
     """
     article = facts.article
@@ -49,7 +49,7 @@ def headline(facts: ArticleFacts) -> str:
 
 
 def _title_line(facts: ArticleFacts) -> str | None:
-    """A first line that tells something, is no whole sentence and stands above others: a title."""
+    """A first line with words, which is no whole sentence and comes before others: a title."""
     text = facts.article.text
     first = next(iter(facts.sentences), None)
     if first is None or first.verb is None:
@@ -58,19 +58,19 @@ def _title_line(facts: ArticleFacts) -> str | None:
     alone = text[first.span.end :].lstrip(" \t")[:1] in _LINE_ENDS and len(facts.sentences) > 2
     words = line.split()
     fits = len(line) <= LONGEST and len(words) >= _FEWEST_WORDS and line[0].isupper()
-    ended = line[-1] in ".:,;…" or is_furniture(line)
+    ended = line[-1] in ".:,;…" or is_boilerplate(line)
     return _plain(line) if alone and fits and not ended else None
 
 
 def _lead(facts: ArticleFacts) -> Sentence | None:
-    """The first sentence that tells something by itself; bylines and captions are none."""
+    """The first sentence that is a statement by itself; bylines and captions are none."""
     text = facts.article.text
-    told = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
-    told = [s for s in told if not is_beside_the_text(text, s.span)] or told
-    clauses = [s for s in told if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
+    worded = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
+    worded = [s for s in worded if not is_beside_the_text(text, s.span)] or worded
+    clauses = [s for s in worded if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
     whole = [s for s in clauses if not begins_inside(text[s.span.start : s.span.end])] or clauses
     alone = [s for s in whole[:_LEADS] if not s.needs_context]
-    return next(iter(alone or whole or told), None)
+    return next(iter(alone or whole or worded), None)
 
 
 def _plain(text: str) -> str:
@@ -79,22 +79,22 @@ def _plain(text: str) -> str:
 
 def _cut(text: str, lead: Sentence) -> str:
     """The sentence without its full stop, or as much of its start as is a statement and fits."""
-    told = _told(text, lead, lead.span.end)
-    whole = told[:-1] if told.endswith(".") and not told.endswith("..") else told
+    shown = _shown(text, lead, lead.span.end)
+    whole = shown[:-1] if shown.endswith(".") and not shown.endswith("..") else shown
     if len(whole) <= LONGEST:
         return whole.strip()
-    starts = [words for end in lead.ends if _is_whole(words := _told(text, lead, end))]
+    starts = [words for end in lead.ends if _is_whole(words := _shown(text, lead, end))]
     fitting = [words for words in starts if _SHORTEST <= len(words) < LONGEST]
     later = [words for words in starts if LONGEST <= len(words) < _LATEST]
     if fitting or later:
         return f"{fitting[-1] if fitting else later[0]}…"
     if len(whole) <= _LATEST:
         return whole.strip()
-    words = told[: LONGEST - 1]
+    words = shown[: LONGEST - 1]
     return _without_dangling(words.rsplit(" ", 1)[0] if " " in words else words) + "…"
 
 
-def _told(text: str, lead: Sentence, end: int) -> str:
+def _shown(text: str, lead: Sentence, end: int) -> str:
     """The sentence up to an offset, in one line, without where and from whom it comes."""
     return _DATELINE.sub("", _plain(text[lead.span.start : end])).lstrip(_BULLETS)
 

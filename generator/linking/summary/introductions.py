@@ -1,7 +1,7 @@
 """Tell what a sentence takes as known: people by surname alone, and a bare "the" noun.
 
 "Incomplete coreference" in Zhang, Wan and Bansal 2023 ("Extractive is not Faithful"): who or
-what is meant stands in a sentence that the summary leaves out.
+what is meant is named in a sentence that the summary leaves out.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.linking.summary.candidates import Pair
-from generator.linking.summary.salience import Story
+from generator.linking.summary.salience import StorySentences
 
 # A sentence of fewer pairs of words counts as one of so many: that others too have "I do" says little.
 _FEWEST_PHRASES = 10
@@ -20,7 +20,7 @@ _FEWEST_PHRASES = 10
 class Novelty:
     """The value of each sentence of a story as the summary grows."""
 
-    def __init__(self, story: Story, weight: Mapping[str, float]) -> None:
+    def __init__(self, story: StorySentences, weight: Mapping[str, float]) -> None:
         """Nothing is chosen yet: every word is new."""
         self._story, self._weight, self._rare = story, weight, weight["new words"]
         self._holders: dict[str, list[int]] = defaultdict(list)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from generator.linking.summary.antecedents import Unit
-from generator.linking.summary.candidates import Candidate
+from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
 from generator.model import ArticleFacts, Span
 from generator.timex.edtf import Day, bounds
@@ -31,7 +31,7 @@ Block = list[int]
 
 def in_reading_order(
     corpus: Sequence[ArticleFacts],
-    candidates: Sequence[Candidate],
+    candidates: Sequence[SummaryCandidate],
     options: Sequence[Unit],
     chosen: Sequence[int],
     introductions: Introductions,
@@ -66,7 +66,7 @@ def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> 
         yield block
 
 
-def _speaks_of_known(first: Candidate) -> bool:
+def _speaks_of_known(first: SummaryCandidate) -> bool:
     """Whether it opens with what the reader must have met: "The offer was …", "During his interview, …"."""
     opening = first.text.lower().split()[:_OPENING]
     return opening[0] == "the" or not _POSSESSIVES.isdisjoint(opening)
@@ -95,7 +95,7 @@ def _blocks(options: Sequence[Unit], chosen: Sequence[int]) -> Iterator[Block]:
         yield block
 
 
-def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[Candidate]) -> bool:
+def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> bool:
     start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
     said = sum(
         max(0, min(q.span.end, end) - max(q.span.start, start))
@@ -105,7 +105,7 @@ def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[Candidate]) -> 
     return said >= _MOSTLY * (end - start)
 
 
-def _latest_day(facts: ArticleFacts, sentences: Sequence[Candidate]) -> Day | None:
+def _latest_day(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> Day | None:
     """The latest day that the sentences' own dates reach; None where one of them is not known."""
     start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
     dated = [

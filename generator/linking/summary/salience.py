@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.antecedents import Unit, units
-from generator.linking.summary.candidates import WORD, Candidate, Pair, candidates
+from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
 from generator.linking.summary.support import supporters
 from generator.model import ArticleFacts
 from generator.rule_tables import read_table
@@ -35,7 +35,7 @@ Rows = list[dict[str, float]]
 
 @dataclass(frozen=True)
 class Spread:
-    """In how many articles a story's words and phrases stand, and how often its words."""
+    """In how many articles a story's words and phrases occur, and how often its words."""
 
     others: int
     often: Counter[str]
@@ -49,14 +49,14 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Story:
+class StorySentences:
     """All sentences of a story with what is known of each; the lists but ``units`` run in parallel.
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
     share a word with it, with their cosine.
     """
 
-    candidates: list[Candidate]
+    candidates: list[SummaryCandidate]
     units: list[Unit]
     vectors: list[Vector]
     near: list[dict[int, float]]
@@ -66,19 +66,19 @@ class Story:
 
 
 @cache
-def weights() -> dict[str, float]:
+def salience_weights() -> dict[str, float]:
     """The weight of each feature, as data/weights.yml has it."""
     path = Path(__file__).parent / "data" / "salience.yml"
     rows = read_table(path)
     return {name: float(row["weight"]) for name, row in rows.items()}
 
 
-def read_story(corpus: Sequence[ArticleFacts]) -> Story:
+def read_story(corpus: Sequence[ArticleFacts]) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs."""
     found = list(candidates(corpus))
     vectors = tfidf([c.sentence.lemmas for c in found])
     spread = _spread(corpus, found)
-    weight = weights()
+    weight = salience_weights()
     rows = zip(
         _place_and_wording(corpus, found),
         _sharing(corpus, found, spread),
@@ -88,10 +88,10 @@ def read_story(corpus: Sequence[ArticleFacts]) -> Story:
     worth = [sum(weight[name] * x for part in row for name, x in part.items()) for row in rows]
     near = neighbours(vectors)
     same = supporters([c.text for c in found], near)
-    return Story(found, units(corpus, found), vectors, near, same, spread, worth)
+    return StorySentences(found, units(corpus, found), vectors, near, same, spread, worth)
 
 
-def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Spread:
+def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Spread:
     often: Counter[str] = Counter()
     for c in candidates:
         often.update(c.sentence.lemmas)
@@ -105,7 +105,7 @@ def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> 
 
 
 def _articles_with(found: Iterable[tuple[int, Iterable[T]]]) -> dict[T, int]:
-    """In how many articles each thing stands; what stands in one article comes in one run."""
+    """In how many articles each thing occurs; what occurs in one article comes in one run."""
     last: dict[T, int] = {}
     count: dict[T, int] = {}
     for article, things in found:
@@ -120,8 +120,8 @@ def _shared(count: dict[Pair, int]) -> dict[Pair, int]:
     return {thing: n for thing, n in count.items() if n > 1}
 
 
-def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate]) -> Rows:
-    """Where the sentence stands, and what its words themselves show."""
+def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Rows:
+    """Where the sentence is, and what its words themselves show."""
     out = []
     for c in candidates:
         outside = outside_quotation_marks(c.text)
@@ -143,7 +143,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Cand
 
 
 def is_personal(sentence: str) -> bool:
-    """Whether a first or second person stands outside quotation marks: the writer comments."""
+    """Whether a first or second person occurs outside quotation marks: the writer comments."""
     return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
 
 
@@ -152,7 +152,7 @@ def outside_quotation_marks(sentence: str) -> str:
     return _QUOTED.sub(" ", sentence)
 
 
-def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[Candidate], spread: Spread) -> Rows:
+def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate], spread: Spread) -> Rows:
     """How much of the sentence's wording other articles and the titles have too."""
     titles = {w for facts in corpus for w in WORD.findall((facts.article.title or "").lower()) if len(w) > 3}
     out = []

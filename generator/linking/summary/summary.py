@@ -1,4 +1,4 @@
-"""Choose the sentences that tell a story, and find what else says the same.
+"""Choose the sentences that sum up a story, and find what else reports the same.
 
 Greedy choice of the sentence with the highest weighed features under a bound on words and
 on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstein 1998).
@@ -13,18 +13,18 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from generator.linking.summary.antecedents import Unit
-from generator.linking.summary.candidates import Candidate
+from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
-from generator.linking.summary.salience import Story, read_story, weights
+from generator.linking.summary.salience import StorySentences, read_story, salience_weights
 from generator.model import ArticleFacts, Place, SummarySentence
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
-# nor are their telling words this near (cosine): reworded, the same news stays the same news.
+# nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
-# So many words in quotation marks are somebody's own, and are told once.
+# So many words in quotation marks are somebody's own, and are quoted once.
 _TELLING_WORDS = 4
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
@@ -32,7 +32,7 @@ _RUN_COSTS = 0.3
 
 
 def summarise(
-    corpus: Sequence[ArticleFacts], words: int, story: Story | None = None
+    corpus: Sequence[ArticleFacts], words: int, story: StorySentences | None = None
 ) -> tuple[SummarySentence, ...]:
     """A summary of at most ``words`` words (white-space tokens), in reading order.
 
@@ -45,7 +45,9 @@ def summarise(
     return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
 
 
-def _whole_quotations(corpus: Sequence[ArticleFacts], story: Story, order: Sequence[int]) -> list[list[int]]:
+def _whole_quotations(
+    corpus: Sequence[ArticleFacts], story: StorySentences, order: Sequence[int]
+) -> list[list[int]]:
     """The sentences in order, those that one quotation joins together."""
     blocks: list[list[int]] = []
     for i in order:
@@ -56,7 +58,7 @@ def _whole_quotations(corpus: Sequence[ArticleFacts], story: Story, order: Seque
     return blocks
 
 
-def _are_joined(corpus: Sequence[ArticleFacts], story: Story, i: int, j: int) -> bool:
+def _are_joined(corpus: Sequence[ArticleFacts], story: StorySentences, i: int, j: int) -> bool:
     """Whether a quotation runs on from one candidate into the next (it never leaves its paragraph)."""
     one, other = story.candidates[i], story.candidates[j]
     end, start = one.sentence.span.end, other.sentence.span.start
@@ -67,7 +69,7 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: Story, i: int, j: int) ->
     )
 
 
-def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -> SummarySentence:
+def _cited(corpus: Sequence[ArticleFacts], story: StorySentences, block: Sequence[int]) -> SummarySentence:
     """The sentences as one entry, with the other articles that say the same."""
     first, last = (_place(corpus, story.candidates[i]) for i in (block[0], block[-1]))
     own = story.candidates[block[0]].article
@@ -77,9 +79,9 @@ def _cited(corpus: Sequence[ArticleFacts], story: Story, block: Sequence[int]) -
     )
 
 
-def _choose(story: Story, room: int, introductions: Introductions) -> list[int]:
+def _choose(story: StorySentences, room: int, introductions: Introductions) -> list[int]:
     """The chosen candidates' indices, in the order in which they were chosen."""
-    novelty = Novelty(story, weights())
+    novelty = Novelty(story, salience_weights())
     chosen: list[int] = []
     met: set[Known] = set()
     folded: dict[int, str] = {}
@@ -106,25 +108,27 @@ def _choose(story: Story, room: int, introductions: Introductions) -> list[int]:
             room -= story.candidates[i].words
 
 
-def _new(story: Story, unit: Unit, chosen: Sequence[int], room: int) -> Unit:
+def _new(story: StorySentences, unit: Unit, chosen: Sequence[int], room: int) -> Unit:
     """The sentences of a unit that are not chosen yet; none where they do not fit into the room left."""
     new = tuple(i for i in unit if i not in chosen)
     return new if sum(story.candidates[i].words for i in new) <= room else ()
 
 
-def _worth(story: Story, novelty: Novelty, new: Unit) -> float:
+def _worth(story: StorySentences, novelty: Novelty, new: Unit) -> float:
     """What a unit is worth, word for word; less where it comes only as a run."""
     words = [story.candidates[i].words for i in new]
     value = sum(novelty.value(i) * n for i, n in zip(new, words, strict=True)) / sum(words)
     return value - _RUN_COSTS * (len(new) - 1)
 
 
-def _is_old(story: Story, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]) -> bool:
-    """Whether one of a unit's sentences is too near to what is chosen, or told by it."""
-    return any(novelty.likeness(i) >= _TOO_NEAR or _is_told(story, i, chosen, folded) for i in new)
+def _is_old(
+    story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]
+) -> bool:
+    """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
+    return any(novelty.likeness(i) >= _TOO_NEAR or _is_said(story, i, chosen, folded) for i in new)
 
 
-def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+def _is_said(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
     here = _fold(story, i, folded)
     return any(
@@ -136,7 +140,7 @@ def _is_told(story: Story, i: int, chosen: Sequence[int], folded: dict[int, str]
 
 
 def _share_words(one: str, other: str) -> bool:
-    """Whether what one sentence quotes stands in the other, word for word."""
+    """Whether what one sentence quotes occurs in the other, word for word."""
     return any(
         len(words.split()) >= _TELLING_WORDS and words.strip(" ,.") in there
         for here, there in ((one, other), (other, one))
@@ -144,12 +148,12 @@ def _share_words(one: str, other: str) -> bool:
     )
 
 
-def _fold(story: Story, i: int, folded: dict[int, str]) -> str:
+def _fold(story: StorySentences, i: int, folded: dict[int, str]) -> str:
     if i not in folded:
         folded[i] = " ".join(story.candidates[i].text.lower().split())
     return folded[i]
 
 
-def _place(corpus: Sequence[ArticleFacts], candidate: Candidate) -> Place:
+def _place(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
     span = candidate.sentence.span
     return Place(corpus[candidate.article].article.id, span.start, span.end)

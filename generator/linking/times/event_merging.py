@@ -84,7 +84,7 @@ class _Wordings:
     def __init__(self, mentions: Sequence[EventMention]) -> None:
         articles = {m.facts.article.id: m.facts for m in mentions}
         keys = [(a, i) for a, facts in articles.items() for i in range(len(facts.sentences))]
-        self._words = {(a, i): event_words(articles[a].sentences[i]) for a, i in keys}
+        self._words = {(a, i): event_lemmas(articles[a].sentences[i]) for a, i in keys}
         self._vectors = dict(zip(keys, tfidf([self._words[key] for key in keys]), strict=True))
         self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
         for (a, i), words in self._words.items():
@@ -125,7 +125,7 @@ class _Wordings:
         return self._contexts[key]
 
 
-def event_words(sentence: Sentence) -> tuple[str, ...]:
+def event_lemmas(sentence: Sentence) -> tuple[str, ...]:
     """The content words of a sentence that say what happened and not when."""
     return tuple(w for w in sentence.lemmas if w not in _not_events() and not w.isdigit())
 

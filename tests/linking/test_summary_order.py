@@ -1,0 +1,71 @@
+"""In which order a summary's sentences stand, and who is introduced before being spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from spacy.tokens import Doc
+
+from tests.linking.stories import chosen, story
+
+Parsed = Callable[[str], Doc]
+
+
+def test_the_writer_comes_last(parsed: Parsed) -> None:
+    """What somebody tells as "I" is taken only where nothing else is left: nobody says who it is."""
+    mine = "I was on board of the ferry Solveig when it sank off the island of Holm on Sunday."
+    news = "Forty passengers of the ferry were rescued."
+    assert chosen(story(parsed, f"{mine} {news}"), 20) == [news]
+    assert chosen(story(parsed, mine), 20) == [mine]
+
+
+def test_people_are_introduced(parsed: Parsed) -> None:
+    """Nobody is named by surname alone before a sentence that tells who it is."""
+    corpus = story(
+        parsed,
+        "Storm warnings were given on Saturday. "
+        "Lund told the coast guard of Holm on Sunday that the ferry Solveig had sunk in the storm. "
+        "Ann Lund, a teacher, had walked along the beach of Nes before dawn.",
+    )
+    told = [" ".join(chosen(corpus, bound)) for bound in range(15, 80, 5)]
+    assert "Lund told" in told[-1]
+    for found in told:
+        assert "Lund told" not in found or "Ann Lund" in found.partition("Lund told")[0]
+
+
+def test_who_is_introduced_in_another_article_comes_first(parsed: Parsed) -> None:
+    """The sentence that tells who somebody is stands before those that only name them."""
+    corpus = story(
+        parsed,
+        "Storm over Holm. Lund called the coast guard of Holm when the ferry Solveig sank. Ann Lund was calm.",
+        "The weather was bad on Sunday. The sea was high. Fishing boats stayed in the harbour of Nes. "
+        "Captain Ann Lund of the ferry Solveig has served on the island of Holm for thirty years.",
+    )
+    found = chosen(corpus, 200)
+    who = next(i for i, s in enumerate(found) if s.startswith(("Captain Ann", "Ann Lund")))
+    assert who < next(i for i, s in enumerate(found) if s.startswith("Lund called"))
+
+
+def test_the_order_is_background_news_reactions(parsed: Parsed) -> None:
+    """What lies long before comes first, somebody's words last."""
+    corpus = story(
+        parsed,
+        "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+        "“The ferry Solveig was never safe and everybody on the island of Holm knew it,” Mayor Ann Lund said. "
+        "In 1994 the ferry Solveig ran aground off the island of Holm in a storm.",
+        published=[date(2021, 3, 22)],
+    )
+    starts = [s.split()[0] for s in chosen(corpus, 200)]
+    assert starts == ["In", "The", "“The"]
+
+
+def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> None:
+    """What happened now opens the summary, even where another sentence mentions an old affair."""
+    corpus = story(
+        parsed,
+        "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+        "The captain of the ferry Solveig was reminded of the 2011 accident off the island of Holm.",
+        published=[date(2021, 3, 22)],
+    )
+    assert chosen(corpus, 200)[0].startswith("The ferry Solveig sank")
