@@ -13,15 +13,14 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds, ClauseRule
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
-from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
-# A hyphen is a token of its own in "second-degree", where no aside begins.
-_OPENS_ASIDE = (DASHES - {"-"}) | {","}
 _STOPS = frozenset({",", ":", ";"}) | DASHES
 
 
@@ -31,6 +30,7 @@ class ReportedSpeech:
     def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
         self.syntax, self.owner, self.frames = article.syntax, article.owner, frames
         self.bounds = ClauseBounds(article, frames)
+        self.around = SentencesAround(article, self.bounds)
 
     def clauses(self) -> list[Quotation]:
         """Every reported clause that is not all in quotation marks, in order of its start."""
@@ -72,7 +72,7 @@ class ReportedSpeech:
 
     def _clauses_of(self, f: Frame) -> list[Clause]:
         if f.kind == "according":
-            return self._around_according(f)
+            return self.around.according(f)
         if f.kind == "noun":
             return self._after_noun(f)
         if f.kind == "adjective":
@@ -84,7 +84,7 @@ class ReportedSpeech:
         if after is not None:
             return [after]
         if f.lemma in c.speech or f.lemma in c.thought:
-            around = self._as_said(f) or self._around_parenthesis(f)
+            around = self.around.as_said(f) or self.around.parenthesis(f)
             if around:
                 return around
         return self._topic(f)
@@ -143,15 +143,6 @@ class ReportedSpeech:
                 return [Clause(left[k], self.bounds.clause_end(right[k], word), "adjective")]
         return []
 
-    def _as_said(self, f: Frame) -> list[Clause]:
-        """ "As Heald told the paper, ozone has dropped"."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if s.lower[first] != "as" or f.first - first > 2:
-            return []
-        start = self.bounds.after_comma(f.last + 1, last)
-        return [] if start is None else [Clause(start, last, "as said")]
-
     def _complement(self, f: Frame) -> Clause | None:
         """The clause after the cue."""
         s, verb = self.syntax, f.cue_first
@@ -199,100 +190,6 @@ class ReportedSpeech:
             if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
                 return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
         return None
-
-    def _around_according(self, f: Frame) -> list[Clause]:
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if f.first - first <= 2:  # According to X, …
-            start = self.bounds.after_comma(f.last + 1, last)
-            return [] if start is None else [Clause(start, last, "according before")]
-        comma = f.first - 1
-        end_after = f.last + 1
-        if f.lemma == "words" and s.text[comma] != ",":
-            return []
-        rest = self.bounds.after_comma(end_after, last)
-        out = [Clause(first, comma, "according after")]
-        goes_on = rest is not None and last - rest > 2 and s.text[comma] == ","
-        if rest is not None and goes_on and self._has_main_verb(rest, last):
-            out.append(Clause(rest, last, "according after"))
-        return out
-
-    def _around_parenthesis(self, f: Frame) -> list[Clause]:
-        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        before = f.first - 1
-        if before > first and self._ends_in_fragment(before, first):
-            return [Clause(first, before, "cue at end")] if self._is_statement(first, before) else []
-        if before <= first or s.text[before] not in _OPENS_ASIDE or self.owner[before] >= 0:
-            return []
-        assert f.source is not None
-        if abs(f.source.last - f.cue_first) > 4 and f.source.first < f.cue_first:
-            return []
-        if self.owner[before - 1] >= 0 or not self._is_parenthetical(f, last):
-            return []
-        rest = self.bounds.after_comma(f.last + 1, last)
-        states = self._is_statement(first, before)
-        goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
-        if rest is None or not goes_on:
-            return [Clause(first, before, "cue at end")] if states else []
-        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
-            return [Clause(first, before, "cue at end")]
-        if not states and self._has_utterance(f.last + 1, last):
-            return []
-        return [Clause(first, before, "cue at end"), Clause(rest, last, "cue inside")]
-
-    def _ends_in_fragment(self, last: int, first: int) -> bool:
-        """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""
-        s, string = self.syntax, self.owner[last]
-        if string < 0 or s.text[last - 1] != ",":
-            return False
-        opening = last
-        while opening > first and self.owner[opening - 1] == string:
-            opening -= 1
-        return first < opening and s.text[opening + 1][:1].islower()
-
-    def _has_utterance(self, first: int, last: int) -> bool:
-        """Whether a string that begins with a capital is among tokens: it is a quotation of its own."""
-        s = self.syntax
-        inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
-        return bool(inside) and s.text[inside[0]][0].isupper()
-
-    def _is_parenthetical(self, f: Frame, last: int) -> bool:
-        """Whether a cue reports what is before it: nothing that it could take as its object follows."""
-        s = self.syntax
-        after = [k for k in s.children[f.cue_first] if k > f.cue_last]
-        if any(
-            s.dep[k] in ("dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp") and k != f.source_head
-            for k in after
-        ):
-            return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
-        return True
-
-    def _has_main_verb(self, first: int, last: int) -> bool:
-        """Whether tokens hold a finite verb that no noun governs."""
-        s = self.syntax
-        return any(
-            s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0 and not self._is_in_relative(i, first)
-            for i in range(first, last + 1)
-        )
-
-    def _is_in_relative(self, i: int, first: int) -> bool:
-        s = self.syntax
-        while s.head[i] != i and i >= first:
-            if s.dep[i] in ("relcl", "acl"):
-                return True
-            i = s.head[i]
-        return False
-
-    def _is_statement(self, first: int, last: int) -> bool:
-        """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
-        s = self.syntax
-        if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
-            commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
-            return bool(commas) and self._is_statement(commas[0] + 1, last)
-        finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
-        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
 
 
 def _complement_rule(lemma: str, marked: bool) -> ClauseRule:
