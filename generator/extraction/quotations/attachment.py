@@ -5,7 +5,7 @@ the name of the rule that made it, which is its row in data/confidence.yml. A st
 in a comma, a question or an exclamation mark binds forward to the frame behind it; one that
 follows a colon, a comma or a cue binds back; no bond crosses a full stop. A fragment belongs
 to the cue that governs it (governors.py). The list is a sieve as in Muzny et al. 2017 (see
-sieve.py), with rules for fragments, which that work leaves out.
+sieve.py), with rules for fragments, which novels, the subject there, hardly have.
 """
 
 from __future__ import annotations

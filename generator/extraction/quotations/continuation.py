@@ -2,8 +2,8 @@
 
 In: the bonds of an article's strings (attachment.py), in order. Out: quotations. A string
 without a frame takes the speaker that goes on, by a decision list whose rules are rows in
-data/confidence.yml. That a speaker goes on within and across paragraphs is the
-"conversational pattern" and "paragraph" sieves of Muzny et al. 2017, for news rather than novels.
+data/confidence.yml. It has the place of "paragraph final mention linking" and "conversational
+detection" in the sieve of Muzny et al. 2017, which is made for novels.
 """
 
 from __future__ import annotations
