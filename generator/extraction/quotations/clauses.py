@@ -152,6 +152,8 @@ class ClauseBounds:
     def _after_dateline(self, first: int, limit: int) -> int:
         """WASHINGTON (AP) — the words after it."""
         s = self.syntax
+        if first > 0 and s.line[first - 1] == s.line[first]:
+            return first
         after = s.at(dateline(self.text, s.start[first]))
         return after if first < after <= limit else first
 

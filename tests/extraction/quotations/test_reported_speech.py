@@ -93,9 +93,10 @@ def test_circumstances_before_a_cue_are_not_reported(parsed: Parsed) -> None:
     assert indirect(parsed, "After the vote, Anna Lindholm said nothing.") == []
 
 
-def test_the_dateline_is_no_part_of_a_report(parsed: Parsed) -> None:
-    """What is reported begins after "PARIS (AP) —"."""
-    (row,) = indirect(parsed, "PARIS (AP) — The bridge will open in May, Anna Lindholm said.")
+@pytest.mark.parametrize("dateline", ["PARIS (AP) — ", "Paris (CNN) ", "(CNN) "])
+def test_the_dateline_is_no_part_of_a_report(parsed: Parsed, dateline: str) -> None:
+    """What is reported begins after "PARIS (AP) —", and after an agency's name alone."""
+    (row,) = indirect(parsed, f"{dateline}The bridge will open in May, Anna Lindholm said.")
     assert row.words == "The bridge will open in May"
 
 
