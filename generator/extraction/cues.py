@@ -1,4 +1,7 @@
-"""The cue words of reported speech, read once from data/cues.yml."""
+"""The cue words of reported speech, read once from data/cues.yml.
+
+In: nothing. Out: sets of lemmas by what the words do, such as reporting words or asking.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from functools import cache
 from pathlib import Path
 
 from generator.rule_tables import read_table
-
-# spaCy's English lemmatiser, on words it takes for other ones.
-_LEMMA_SLIPS = {"hop": "hope", "rat": "rate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Cues:
     circumstances: frozenset[str]
     times: frozenset[str]
     topic_prepositions: dict[str, frozenset[str]]
+    lemma_slips: dict[str, str]
     verbs: frozenset[str]
 
 
@@ -38,15 +39,17 @@ def cues() -> Cues:
     """The cue words."""
     data = read_table(Path(__file__).parent / "data" / "cues.yml")
     prepositions: dict[str, list[str]] = data.pop("topic_prepositions")
+    slips: dict[str, str] = data.pop("lemma_slips")
     sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
     verbal = ("speech", "manner", "thought", "request", "judgement")
     return Cues(
         **sets,
         topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
+        lemma_slips=slips,
         verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
     )
 
 
 def cue_lemma(lemma: str) -> str:
     """The lemma as data/cues.yml spells it."""
-    return _LEMMA_SLIPS.get(lemma, lemma)
+    return cues().lemma_slips.get(lemma, lemma)

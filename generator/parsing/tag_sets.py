@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FINITE_OR_MODAL = FINITE | {"MD"}
 # The subject of a clause where it is a noun phrase, and where it may be a clause itself.

@@ -1,9 +1,11 @@
 """Find the strings in quotation marks: a scanner of marks, no grammar.
 
-Works a paragraph (line) at a time, so that a mark that is never closed cannot swallow
-more than its paragraph. Knows curly, straight, low and angled marks, the wire forms
-`` `` `` and ``''``, single marks inside double ones, and single marks alone (British
-style), which it tells from apostrophes by what stands beside them.
+In: a text. Out: its quoted strings, marks included, with their depth. It works a paragraph
+(line) at a time, so that a mark that is never closed cannot swallow more than its paragraph.
+It knows curly, straight, low and angled marks, the wire forms `` `` `` and ``''``, single
+marks inside double ones, and single marks alone (British style), which it distinguishes from
+apostrophes by the characters beside them. An article is scanned once (extraction/facts.py):
+what asks for its strings is handed them.
 """
 
 from __future__ import annotations
@@ -11,15 +13,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from generator.model import Span
+from generator.rule_tables import read_words
+from generator.text.layout import DASHES, lines
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedString:
     """A string in quotation marks, marks included; ``closed`` is False where it ends with its paragraph.
 
-    ``depth`` is 0 for an outer string, 1 for one inside another. ``continues`` tells that it
+    ``depth`` is 0 for an outer string, 1 for one inside another. ``continues`` is True where it
     re-opens a quotation that the paragraph before left unclosed.
     """
 
@@ -29,24 +35,53 @@ class QuotedString:
     continues: bool = False
 
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
 _OPENERS = frozenset({"“", "„", "``", "«"})
 _CLOSERS = frozenset({"”", "»"})
-_OPENS_AFTER = frozenset("([{—–-/\"“‘'…:")
-_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/\"”’'…")
+_OPENS_AFTER = frozenset("([{/\"“‘'…:") | DASHES
+_OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides letters and figures
+_CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
-# 'em, 'til, '90s: an apostrophe at the front of a word.
-_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d0s|\d\d)\b", re.IGNORECASE)
+_ENDS_WORDS = frozenset(".,;:!?)]}")
+_BRACKETS_AND_DASHES = frozenset("([{") | DASHES
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    """'em, 'til, '90s: an apostrophe at the front of a word; the words are in data/elisions.txt."""
+    words = "|".join(sorted(read_words(Path(__file__).parent / "data" / "elisions.txt")))
+    return re.compile(rf"(?:{words}|\d0s|\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark and the characters beside it; a space where its stretch of text begins or ends."""
+
+    mark: str
+    before: str
+    after: str
+
+    @property
+    def follows_word(self) -> bool:
+        return not self.before.isspace() and self.before not in _OPENS_AFTER
+
+    @property
+    def leads_word(self) -> bool:
+        return not self.after.isspace() and self.after not in _ENDS_WORDS
+
+
+def _mark(text: str, found: re.Match[str], start: int, end: int) -> _Mark:
+    at, after = found.span()
+    return _Mark(found.group(), text[at - 1] if at > start else " ", text[after] if after < end else " ")
 
 
 def quoted_strings(text: str) -> tuple[QuotedString, ...]:
-    """Every string in quotation marks, in order of its start; an outer one stands before those inside it."""
+    """Every string in quotation marks, in order of its start; an outer one comes before those inside it."""
     out: list[QuotedString] = []
     left_open = False
-    for line in _LINE.finditer(text):
-        start, end = _trimmed(text, line.start(), line.end())
+    for line in lines(text):
+        start, end = _trimmed(text, line.start, line.end)
         if start == end:
             continue
         found = list(_strings_of_line(text, start, end))
@@ -82,53 +117,45 @@ def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
 def _double_marked(text: str, start: int, end: int) -> Iterator[QuotedString]:
     opened: int | None = None
     in_markup = False
-    for mark in _DOUBLE.finditer(text, start, end):
-        if in_markup or (opened is None and text[mark.start() - 1 : mark.start()] == "="):
+    for found in _DOUBLE.finditer(text, start, end):
+        if in_markup or (opened is None and text[found.start() - 1 : found.start()] == "="):
             in_markup = not in_markup  # the value of a markup attribute
             continue
-        role = _role(text, mark.start(), mark.end(), start, end, opened is not None)
+        role = _role(_mark(text, found, start, end), opened is not None)
         if role == "open" and opened is None:
-            opened = mark.start()
+            opened = found.start()
         elif role == "close" and opened is not None:
-            if _has_words(text, opened, mark.start()):
-                yield QuotedString(Span(opened, mark.end()))
+            if _has_words(text, opened, found.start()):
+                yield QuotedString(Span(opened, found.end()))
             opened = None
     if opened is not None and _has_words(text, opened, end):
         yield QuotedString(Span(opened, end), closed=False)
 
 
-def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -> str:
+def _role(mark: _Mark, is_open: bool) -> str:
     """Whether a double mark opens or closes, by its shape, else by what is open, else by its neighbours."""
-    mark = text[at:after]
-    if mark in _OPENERS or mark in _CLOSERS:
-        return _shaped_role(text, mark, at, after, start, end, is_open)
+    if mark.mark in _OPENERS or mark.mark in _CLOSERS:
+        return _shaped_role(mark, is_open)
     if is_open:
         return "close"
-    follows_word = at > start and not text[at - 1].isspace() and text[at - 1] not in _OPENS_AFTER
-    leads_word = after < end and not text[after].isspace() and text[after] not in ".,;:!?)]}"
-    if follows_word and not leads_word:  # inches (6'2") or a mark that closes nothing
-        return "stray"
-    return "open"
+    # Inches (6'2") or a mark that closes nothing.
+    return "stray" if mark.follows_word and not mark.leads_word else "open"
 
 
-def _shaped_role(text: str, mark: str, at: int, after: int, start: int, end: int, is_open: bool) -> str:
-    """Curly and angled marks tell what they do, but are now and then turned the wrong way round."""
-    if mark in _OPENERS:
-        glued = at > start and not text[at - 1].isspace() and text[at - 1] not in _OPENS_AFTER
-        free = after >= end or text[after].isspace() or text[after] in ".,;:!?)]}"
-        return "close" if is_open and glued and free else "open"
+def _shaped_role(mark: _Mark, is_open: bool) -> str:
+    """Curly and angled marks show what they do, but are now and then turned the wrong way round."""
+    if mark.mark in _OPENERS:
+        return "close" if is_open and mark.follows_word and not mark.leads_word else "open"
     if is_open:
         return "close"
-    free = at == start or text[at - 1].isspace() or text[at - 1] in "([{—–"
-    glued = after < end and not text[after].isspace()
-    return "open" if free and glued else "stray"
+    free = mark.before.isspace() or mark.before in _BRACKETS_AND_DASHES
+    return "open" if free and not mark.after.isspace() else "stray"
 
 
 def _single_marked(text: str, start: int, end: int, depth: int) -> Iterator[QuotedString]:
     """Strings in single marks. An unclosed one counts only inside another string (it ends with that)."""
-    marks = [
-        (m.start(), _single_role(text, m.start(), start, end)) for m in _SINGLE.finditer(text, start, end)
-    ]
+    found = _SINGLE.finditer(text, start, end)
+    marks = [(m.start(), _single_role(text, m, start, end)) for m in found]
     marks = [(at, role) for at, role in marks if role != "apostrophe"]
     opened: int | None = None
     for k, (at, role) in enumerate(marks):
@@ -145,31 +172,24 @@ def _single_marked(text: str, start: int, end: int, depth: int) -> Iterator[Quot
         yield QuotedString(Span(opened, end), closed=False, depth=depth)
 
 
-def _single_role(text: str, at: int, start: int, end: int) -> str:
-    """What a single mark does: open, close, end a possessive ("the voters' fears"), stand in a word."""
-    if _single_opens(text, at, start, end):
+def _single_role(text: str, found: re.Match[str], start: int, end: int) -> str:
+    """What a single mark does: open, close, end a possessive ("the voters' fears"), be part of a word."""
+    mark, at = _mark(text, found, start, end), found.start()
+    if _single_opens(text, mark, at, end):
         return "open"
-    if not _single_closes(text, at, start, end):
+    if mark.mark not in "’'" or mark.before.isspace() or not _closes_before(mark.after):
         return "apostrophe"
     return "possessive" if _POSSESSIVE.match(text, at - 1, end) else "close"
 
 
-def _single_opens(text: str, at: int, start: int, end: int) -> bool:
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if not (before.isspace() or before in _OPENS_AFTER) or not (
-        after.isalpha() or after in "$£€[…@#" or after.isdigit()
-    ):
+def _single_opens(text: str, mark: _Mark, at: int, end: int) -> bool:
+    leads = mark.after.isalpha() or mark.after.isdigit() or mark.after in _OPENED
+    if mark.mark == "’" or mark.follows_word or not leads:
         return False
-    if text[at] in "‘‚`":
-        return not _ELISION.match(text, at + 1, end) or text[at] == "‚"
-    return text[at] == "'" and not _ELISION.match(text, at + 1, end)
+    return mark.mark == "‚" or not _elision().match(text, at + 1, end)
 
 
-def _single_closes(text: str, at: int, start: int, end: int) -> bool:
-    if text[at] not in "’'" or at == start or text[at - 1].isspace():
-        return False
-    after = text[at + 1] if at + 1 < end else " "
+def _closes_before(after: str) -> bool:
     return after.isspace() or after in _CLOSES_BEFORE
 
 

@@ -1,38 +1,67 @@
-"""Join quotations to people: the speaker's span, resolved."""
+"""Join quotations to people: the speaker's span, resolved.
+
+In: an article's quotations, and its people with their mentions. Out: the quotations with the
+person who speaks, the go-between, and how sure that is. The shortest mention that shares a
+character with the word that decides the speaker's phrase is who speaks.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from generator.extraction.quotations.confidence import confidence, words_of
 from generator.model import ArticlePerson, Quotation, Span
+from generator.text.spans import Cover, SpanIndex
 
 _NEAR = 1500
 _FAIR = 0.5
 _BESIDE = frozenset({"and", "&"})
+
+_Mentions = SpanIndex[tuple[Span, int]]  # each mention with the index of its person
 
 
 def attribute(
     text: str, quotations: tuple[Quotation, ...], people: tuple[ArticlePerson, ...]
 ) -> tuple[Quotation, ...]:
     """The quotations with ``person``, ``via`` and ``confidence`` filled in."""
-    index = _MentionIndex(people)
-    quoted = [q.span for q in quotations if q.kind != "indirect"]
-    outside = _first_mentions_outside(people, quoted)
+    mentions = SpanIndex(
+        ((m.span, k) for k, p in enumerate(people) for m in p.mentions), span=lambda mention: mention[0]
+    )
+    outside = _first_mentions_outside(people, Cover(q.span for q in quotations if q.kind != "indirect"))
     out: list[Quotation] = []
     for q in quotations:
-        person = None if index.are_several(text, q.speaker) else index.person_at(q.speaker_head or q.speaker)
+        several = _are_several(text, mentions, q.speaker)
+        person = None if several else _person_at(mentions, q.speaker_head or q.speaker)
         if person is not None and q.speaker is not None and _is_pronoun(text, q.speaker):
             named_before = outside.get(person, q.speaker.start) < q.speaker.start
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
-        via = index.person_at(q.via_head or q.via_speaker)
+        via = _person_at(mentions, q.via_head or q.via_speaker)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
     return tuple(out)
+
+
+def _are_several(text: str, mentions: _Mentions, span: Span | None) -> bool:
+    """Whether a span names people side by side ("Ann and Tom Lee"): what they say is not one's alone."""
+    if span is None:
+        return False
+    return any(
+        one != other and text[before.end : after.start].strip() in _BESIDE
+        for (before, one), (after, other) in pairwise(mentions.within(span.start, span.end))
+    )
+
+
+def _person_at(mentions: _Mentions, span: Span | None) -> int | None:
+    """The person one of whose mentions overlaps a span; the shortest such mention decides."""
+    if span is None:
+        return None
+    found = (mentions.items[i] for i in reversed(mentions.touching(span.start, span.end)))
+    overlapping = [(m.end - m.start, person) for m, person in found if m.end > span.start]
+    return min(overlapping, key=itemgetter(0))[1] if overlapping else None
 
 
 def _or_nobody(text: str, q: Quotation) -> Quotation:
@@ -47,14 +76,12 @@ def _is_pronoun(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in ("he", "she")
 
 
-def _first_mentions_outside(people: tuple[ArticlePerson, ...], quoted: list[Span]) -> dict[int, int]:
+def _first_mentions_outside(people: tuple[ArticlePerson, ...], quoted: Cover) -> dict[int, int]:
     """Where each person is first mentioned outside quotation marks."""
-    starts = [s.start for s in quoted]
     out: dict[int, int] = {}
     for k, person in enumerate(people):
         for m in person.mentions:
-            i = bisect_right(starts, m.span.start) - 1
-            if m.kind != "pronoun" and not (i >= 0 and m.span.start < quoted[i].end):
+            if m.kind != "pronoun" and not quoted.holds(m.span.start, m.span.start + 1):
                 out[k] = m.span.start
                 break
     return out
@@ -70,36 +97,3 @@ def _current_speaker(
         if q.person is not None and people[q.person].gender in (gender, None):
             return q.person
     return None
-
-
-class _MentionIndex:
-    """Finds whose mention covers a place in the text."""
-
-    def __init__(self, people: tuple[ArticlePerson, ...]) -> None:
-        spans = [(m.span.start, m.span.end, k) for k, p in enumerate(people) for m in p.mentions]
-        self._spans = sorted(spans)
-        self._starts = [s for s, _, _ in self._spans]
-        self._longest = max((e - s for s, e, _ in spans), default=0)
-
-    def are_several(self, text: str, span: Span | None) -> bool:
-        """Whether a span names people side by side ("Ann and Tom Lee"): what they say is not one's alone."""
-        if span is None:
-            return False
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return any(
-            one[2] != other[2] and text[one[1] : other[0]].strip() in _BESIDE
-            for one, other in pairwise(self._spans[first:last])
-        )
-
-    def person_at(self, span: Span | None) -> int | None:
-        """The person one of whose mentions overlaps a span; the shortest such mention decides."""
-        if span is None:
-            return None
-        found: tuple[int, int] | None = None
-        i = bisect_right(self._starts, span.end - 1) - 1
-        while i >= 0 and self._starts[i] >= span.start - self._longest:
-            start, end, person = self._spans[i]
-            if end > span.start and (found is None or end - start < found[0]):
-                found = (end - start, person)
-            i -= 1
-        return None if found is None else found[1]

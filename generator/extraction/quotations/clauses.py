@@ -1,24 +1,50 @@
 """Where a reported clause begins and ends: sentences, cut-off parses, the next report.
 
-A parse often ends a clause too early, or lets it run on into what the sentence reports next.
+In: a text with its parse, its frames and its strings, and the tokens of a clause as the parse has
+it. Out: the clause's bounds, first as tokens, then as characters. A parse often ends a clause
+too early, or lets it run on into what the sentence reports next.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
-from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE
-from generator.text.quotation_marks import QuotedString
+from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
+from generator.text.layout import DASHES, dateline
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
-_ANOTHER = frozenset({"and", "but", "while", "though", "although"})
-_ASIDES = frozenset({"which", "who", "whose", "while", "compared"})
-_EDGE = frozenset(",;:.—–-?!'\"”’…")
+_GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
+# Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
+_GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
+_EDGE = frozenset(",;:.?!'\"”’…") | DASHES
+
+# The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
+# marks within such a clause.
+ClauseRule = Literal[
+    "speech marked",
+    "speech bare",
+    "question marked",
+    "question bare",
+    "thought marked",
+    "thought bare",
+    "infinitive",
+    "topic",
+    "noun marked",
+    "adjective",
+    "as said",
+    "cue at end",
+    "cue inside",
+    "according before",
+    "according after",
+]
+RULES: frozenset[str] = frozenset(get_args(ClauseRule))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +53,15 @@ class Clause:
 
     first: int
     last: int
-    rule: str
+    rule: ClauseRule
 
 
 class ClauseBounds:
-    """Finds the bounds of clauses. ``owner`` gives for each token the string it is in, or -1."""
+    """Finds the bounds of one article's clauses."""
 
-    def __init__(
-        self, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
-    ) -> None:
-        self.syntax, self.owner, self.strings = syntax, owner, strings
-        self.frames_of: dict[int, list[Frame]] = {}
-        for f in frames:
-            self.frames_of.setdefault(syntax.first[f.cue_first], []).append(f)
+    def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
+        self.syntax, self.owner, self.strings = article.syntax, article.owner, article.strings.items
+        self.frames, self.text = frames, article.text
 
     def clause_end(self, last: int, verb: int) -> int:
         """The end of a clause: its subtree, mended where the parse cut it short or ran on."""
@@ -61,32 +83,33 @@ class ClauseBounds:
         if after > limit or self.owner[after] >= 0:
             return False
         if comma:
-            return s.tag[after] in ("VBD", "VBZ", "MD") and cue_lemma(s.lemma[after]) not in cues().verbs
-        return s.tag[after] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
+            return s.tag[after] in _GOES_ON_BEHIND_COMMA and cue_lemma(s.lemma[after]) not in cues().verbs
+        return s.tag[after] in _GOES_ON
 
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
-        s = self.syntax
-        for f in self.frames_of.get(s.first[verb], ()):
-            k = f.first if f.source is not None and f.source.first > verb else f.cue_first
-            if not verb + 2 < k <= last or f.kind == "noun":
-                continue
-            before = s.lower[k - 1]
-            speech = f.lemma in cues().speech or f.kind == "according"
-            if not speech:
-                continue
-            shares_source = f.source is None or f.source.first < verb
-            if before == "," and (
-                s.tag[f.cue_first] == "VBG" or f.kind == "according" or self._closes(f, last)
-            ):
-                return k - 2
-            if shares_source and before in ("and", "but"):
-                return k - 2 if s.text[k - 2] != "," else k - 3
-            if before == "with" and s.tag[f.cue_first] == "VBG":
-                return k - 2 if s.text[k - 2] != "," else k - 3
-            if before in _ANOTHER and s.text[k - 2] == "," and s.tag[f.cue_first] in FINITE:
-                return k - 3
+        for f in self.frames.of_sentence(verb):
+            if f.lemma in cues().speech or f.kind == "according":
+                end = self._before_report(f, verb, last)
+                if end is not None:
+                    return end
         return last
+
+    def _before_report(self, f: Frame, verb: int, last: int) -> int | None:
+        """The last token of a clause before another report of its sentence, if that one ends the clause."""
+        s = self.syntax
+        k = f.first if f.source is not None and f.source.first > verb else f.cue_first
+        if not verb + 2 < k <= last or f.kind == "noun":
+            return None
+        before, participle = s.lower[k - 1], s.tag[f.cue_first] == "VBG"
+        comma = s.text[k - 2] == ","
+        if before == "," and (participle or f.kind == "according" or self._closes(f, last)):
+            return k - 2
+        shares_source = f.source is None or f.source.first < verb
+        if (shares_source and before in ("and", "but")) or (before == "with" and participle):
+            return k - 3 if comma else k - 2
+        another = before in vocabulary().another_report and comma and s.tag[f.cue_first] in FINITE
+        return k - 3 if another else None
 
     def _before_aside(self, verb: int, last: int) -> int:
         """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
@@ -98,7 +121,7 @@ class ClauseBounds:
         if s.text[comma] != "," or comma == last or self.owner[comma] >= 0:
             return last
         first = comma + 1
-        if s.lower[first] in _ASIDES:
+        if s.lower[first] in vocabulary().asides:
             return comma - 1
         apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
@@ -110,7 +133,7 @@ class ClauseBounds:
         return len(rest) <= _AFTERTHOUGHT
 
     def string_end(self, last: int) -> int:
-        """The last token of the string that a token stands in, or the token itself."""
+        """The last token of the string that a token is in, or the token itself."""
         s = self.syntax
         while last + 1 < s.n and self.owner[last] >= 0 and self.owner[last + 1] == self.owner[last]:
             last += 1
@@ -129,11 +152,10 @@ class ClauseBounds:
     def _after_dateline(self, first: int, limit: int) -> int:
         """WASHINGTON (AP) — the words after it."""
         s = self.syntax
-        if s.text[first].isupper() and len(s.text[first]) > 2:
-            for i in range(first + 1, min(first + 14, limit)):
-                if s.text[i] in ("—", "–", "--", "-") and s.text[i - 1] in (")", s.text[i - 1].upper()):
-                    return i + 1
-        return first
+        if first > 0 and s.line[first - 1] == s.line[first]:
+            return first
+        after = s.at(dateline(self.text, s.start[first]))
+        return after if first < after <= limit else first
 
     def after_comma(self, i: int, last: int) -> int | None:
         """The token after the first comma at or after a token."""

@@ -1,8 +1,9 @@
 """How sure an attribution is: the share that comes out right where the same was found before.
 
-A table of shares (data/confidence.yml), one for each rule that joins words and speaker, from which a little
-is taken off where the speaker is no known person. Nothing is fitted; benchmarks/reliability.py counts the
-shares and checks on other articles that they hold.
+In: a quotation with its speaker, and the name of the rule that joined them. Out: a probability.
+A table of shares (data/confidence.yml) has a row for each rule, from which a little is taken
+off where the speaker is no known person. Nothing is fitted; benchmarks/reliability.py counts
+the shares and checks on other articles that they hold.
 """
 
 from __future__ import annotations
@@ -10,21 +11,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from generator.extraction.quotations import attachment, clauses, continuation
+from generator.extraction.quotations.fragments import WITHIN
+from generator.extraction.quotations.labels import HEADLINE
+from generator.extraction.quotations.transcripts import TRANSCRIPT
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_table
 
+_TABLE = Path(__file__).parent / "data" / "confidence.yml"
 _FEW_WORDS = 5
-_PRONOUNS = frozenset({"he", "she", "they", "who", "it", "we", "i", "you"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Shares:
+class Shares:
+    """The table; see data/confidence.yml."""
+
     many: dict[str, float]
     few: dict[str, float]
     less: dict[str, dict[str, float]]
     counted: dict[str, dict[str, float]]
-    unknown: float
     nobody: float
 
 
@@ -34,8 +42,9 @@ def confidence(text: str, quotation: Quotation) -> float:
     if quotation.speaker is None:
         return shares.nobody
     words = words_of(text, quotation)
-    table = shares.few if words == "few" else shares.many
-    share = table.get(quotation.rule, shares.many.get(quotation.rule, shares.unknown))
+    share = shares.many[quotation.rule]
+    if words == "few":
+        share = shares.few.get(quotation.rule, share)
     source = source_of(text, quotation)
     less = shares.less.get(source, {}).get(words, 0.0)
     counted = None if words == "few" else shares.counted.get(source, {}).get(quotation.rule)
@@ -57,7 +66,7 @@ def source_of(text: str, quotation: Quotation) -> str:
     head = quotation.speaker_head or quotation.speaker
     if head is None:
         return "none"
-    if text[head.start : head.end].lower() in _PRONOUNS:
+    if text[head.start : head.end].lower() in vocabulary().pronouns:
         return "pronoun" if quotation.person is not None else "open pronoun"
     if quotation.person is not None:
         return "person"
@@ -71,7 +80,26 @@ def _is_apart(quotation: Quotation) -> bool:
     return max(cue.start - speaker.end, speaker.start - cue.end) > 1
 
 
+# ---- the table ---------------------------------------------------------------------------
+
+
+def rule_names() -> frozenset[str]:
+    """The name of every rule that joins words and speaker."""
+    of_clauses = clauses.RULES | {HEADLINE}
+    within = {WITHIN + name for name in of_clauses}
+    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
+
+
+def checked(table: dict[str, Any]) -> Shares:
+    """The table, if it has a row for each rule and none beside; else ValueError names the rows."""
+    shares, rules = Shares(**table), rule_names()
+    without_row = rules - set(shares.many)
+    without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
+    if without_row or without_rule:
+        raise ValueError(f"confidence.yml: no row for {sorted(without_row)}, no rule {sorted(without_rule)}")
+    return shares
+
+
 @cache
-def _shares() -> _Shares:
-    data = read_table(Path(__file__).parent / "data" / "confidence.yml")
-    return _Shares(**data)
+def _shares() -> Shares:
+    return checked(read_table(_TABLE))

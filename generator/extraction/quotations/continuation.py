@@ -1,46 +1,53 @@
-"""Carry a speaker on: through the parts of a split quote, a paragraph, and paragraphs of quotation only."""
+"""Carry a speaker on: through the parts of a split quote, a paragraph, and paragraphs of quotation only.
+
+In: the bonds of an article's strings (attachment.py), in order. Out: quotations. A string
+without a frame takes the speaker that goes on, by a decision list whose rules are rows in
+data/confidence.yml. It has the place of "paragraph final mention linking" and "conversational
+detection" in the sieve of Muzny et al. 2017, which is made for novels.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.frames import Frame
-from generator.extraction.quotations.go_betweens import relayed_by
-from generator.extraction.quotations.labels import subject_of_sentence
-from generator.model import Quotation
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.go_betweens import go_between
+from generator.extraction.quotations.paragraphs import Paragraphs
+from generator.extraction.quotations.phrases import Phrase
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.sieve import Rule, decide, names
+from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 
 _FEW_WORDS = 5
+_BETWEEN_PARTS = 12
+_CUES = frozenset({"verb", "according", "noun", "as"})
+_NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
+
+Done = tuple[Bond, Quotation]
 
 
-def continue_speakers(
-    text: str, syntax: Syntax, owner: list[int], frames: list[Frame], bonds: list[Bond]
-) -> list[Quotation]:
+def continue_speakers(article: QuotedText, frames: FrameIndex, bonds: Iterable[Bond]) -> list[Quotation]:
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
     out: list[Quotation] = []
-    by_line: dict[int, list[Frame]] = {}
-    for f in frames:
-        by_line.setdefault(syntax.line[f.cue_first], []).append(f)
-    by_sentence: dict[int, list[Frame]] = {}
-    for f in frames:
-        by_sentence.setdefault(syntax.first[f.cue_first], []).append(f)
-    lines_text = _content_lines(syntax)
-    previous: tuple[Bond, Quotation] | None = None
+    paragraphs = Paragraphs(article.syntax)
+    previous: Done | None = None
     for bond in bonds:
         if bond.title:
             continue
-        quotation = _quotation(syntax, bond, by_sentence)
+        quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _continued(text, syntax, owner, by_line, lines_text, bond, previous)
-            quotation = (
-                goes_on if goes_on is not None and goes_on.speaker is not None else quotation or goes_on
-            )
+            goes_on = _carried_on(_Case(article, frames, paragraphs, bond, previous))
+            carried = goes_on is not None and goes_on.speaker is not None
+            quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
             continue
-        if previous is not None and _one_utterance(text, syntax, previous[0], bond, previous[1], quotation):
+        if previous is not None and _is_one_utterance(article, previous, (bond, quotation)):
             group = previous[1].group if previous[1].group is not None else previous[1].span.start
             out[-1] = replace(out[-1], group=group)
             kind = "direct" if previous[1].kind == "direct" else quotation.kind
@@ -50,152 +57,198 @@ def continue_speakers(
     return out
 
 
-def _content_lines(syntax: Syntax) -> dict[int, int]:
-    """For each line with words, the line with words before it."""
-    out: dict[int, int] = {}
-    last = -1
-    for i in range(syntax.n):
-        if syntax.pos[i] != "SPACE" and syntax.line[i] != last:
-            out[syntax.line[i]] = last
-            last = syntax.line[i]
-    return out
-
-
-def _quotation(syntax: Syntax, bond: Bond, by_sentence: dict[int, list[Frame]]) -> Quotation | None:
-    f = bond.frame
+def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None:
+    """The quotation that a bond makes: its cue, its speaker and its go-between."""
+    f, span = bond.frame, bond.string.span
     if bond.label is not None:
-        return Quotation(
-            bond.string.span, "direct", speaker=bond.label, speaker_head=bond.label, rule="label"
-        )
+        return Quotation(span, "direct", speaker=bond.label, speaker_head=bond.label, rule=bond.rule)
     if f is None:
         return None
-    via = relayed_by(syntax, f, by_sentence.get(syntax.first[f.cue_first], []))
+    via = go_between(syntax, f, frames.of_sentence(f.cue_first))
+    via_speaker, via_head = _spans(syntax, via)
+    speaker, speaker_head = _spans(syntax, f.source)
     return Quotation(
-        via_speaker=None if via is None else syntax.span(via.first, via.last),
-        via_head=None if via is None else syntax.span(via.head, via.head),
-        span=bond.string.span,
+        span=span,
         kind="direct" if bond.whole else "partial",
-        cue=syntax.span(f.cue_first, f.cue_last) if f.kind in ("verb", "according", "noun", "as") else None,
-        speaker=None if f.source is None else syntax.span(f.source.first, f.source.last),
-        speaker_head=None if f.source is None else syntax.span(f.source.head, f.source.head),
+        cue=syntax.span(f.cue_first, f.cue_last) if f.kind in _CUES else None,
+        speaker=speaker,
+        speaker_head=speaker_head,
+        via_speaker=via_speaker,
+        via_head=via_head,
         rule=bond.rule,
     )
 
 
-def _continued(
-    text: str,
-    syntax: Syntax,
-    owner: list[int],
-    by_line: dict[int, list[Frame]],
-    lines: dict[int, int],
-    bond: Bond,
-    previous: tuple[Bond, Quotation] | None,
-) -> Quotation | None:
-    words = len(text[bond.string.span.start : bond.string.span.end].split())
-    line = syntax.line[bond.first]
-    same_line = previous is not None and syntax.line[previous[0].first] == line
-    goes_on = bond.string.continues or (bond.whole and (same_line or _opens_line(syntax, bond)))
-    if words < _FEW_WORDS and not goes_on:
-        return None
-    if previous is not None and same_line:
-        return _like(bond, previous[1], "same paragraph")
-    frames = [f for f in by_line.get(line, []) if f.cue_first < bond.first and f.source is not None]
-    goes_on_from = _last_reporter(syntax, frames)
-    if goes_on_from is not None:
-        return _from_frame(syntax, bond, goes_on_from, "frame in paragraph")
-    above = lines.get(line, -1)
-    if _opens_line(syntax, bond):
-        frames = [f for f in by_line.get(above, []) if f.source is not None]
-        quoted_above = previous is not None and syntax.line[previous[0].first] == above
-        introduced = bool(frames) and _ends_with_colon(syntax, above)
-        if words < _FEW_WORDS and not bond.string.continues:
-            return None  # a heading or a caption in quotation marks, far more often than speech
-        if (
-            previous is not None
-            and quoted_above
-            and not (introduced and frames[-1].cue_first > previous[0].first)
-        ):
-            return _like(bond, previous[1], "paragraph before")
-        goes_on_from = _last_reporter(syntax, frames)
-        if goes_on_from is not None:
-            return _from_frame(syntax, bond, goes_on_from, "frame above")
-        colon = _last_of_line(syntax, above)
-        if colon is not None and syntax.text[colon] == ":":
-            subject = subject_of_sentence(syntax, owner, colon)
-            if subject is not None:
-                return _from_frame(syntax, bond, Frame(colon, colon, subject, ":", "colon"), "frame above")
-    return Quotation(span=bond.string.span, kind="direct" if bond.whole else "partial", rule="no frame")
+def _spans(syntax: Syntax, phrase: Phrase | None) -> tuple[Span | None, Span | None]:
+    """The characters of a phrase, and those of the word that decides who it is."""
+    if phrase is None:
+        return None, None
+    return syntax.span(phrase.first, phrase.last), syntax.span(phrase.head, phrase.head)
 
 
-def _last_reporter(syntax: Syntax, frames: list[Frame]) -> Frame | None:
-    """The outermost frame of the last sentence that has one, if its source can go on speaking."""
-    if not frames:
+# ---- the speaker that goes on ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A string without a frame, and what was quoted before it."""
+
+    article: QuotedText
+    frames: FrameIndex
+    paragraphs: Paragraphs
+    bond: Bond
+    previous: Done | None
+
+    @property
+    def line(self) -> int:
+        return self.article.syntax.line[self.bond.first]
+
+    @property
+    def line_above(self) -> int:
+        return self.paragraphs.above(self.line)
+
+    @property
+    def opens_line(self) -> bool:
+        return self.paragraphs.opens(self.bond.first)
+
+    @property
+    def has_few_words(self) -> bool:
+        return len(self.article.words(self.bond.string.span).split()) < _FEW_WORDS
+
+    @property
+    def previous_in_line(self) -> bool:
+        return self._previous_line == self.line
+
+    @property
+    def previous_above(self) -> bool:
+        return self._previous_line == self.line_above
+
+    @property
+    def _previous_line(self) -> int | None:
+        return None if self.previous is None else self.article.syntax.line[self.previous[0].first]
+
+    @property
+    def frames_above(self) -> Sequence[Frame]:
+        """The frames with a source in the paragraph above."""
+        return [f for f in self.frames.of_line(self.line_above) if f.source is not None]
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
+        at_border = self.bond.whole and (self.previous_in_line or self.opens_line)
+        return not self.has_few_words or self.bond.string.continues or at_border
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading or a caption in quotation marks, far more often than speech."""
+        return self.opens_line and self.has_few_words and not self.bond.string.continues
+
+    def by(self, speaker: Span | None, speaker_head: Span | None) -> Quotation:
+        """The string as a quotation of a speaker, or of nobody."""
+        return Quotation(
+            span=self.bond.string.span,
+            kind="direct" if self.bond.whole else "partial",
+            speaker=speaker,
+            speaker_head=speaker_head,
+        )
+
+
+def _carried_on(case: _Case) -> Quotation | None:
+    """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
+    if not case.may_go_on:
         return None
-    sentence = syntax.first[frames[-1].cue_first]
+    found = decide(RULES_IN_ORDER, case)
+    if found is None:
+        return None if case.is_heading else replace(case.by(None, None), rule=_NO_FRAME)
+    return replace(found[0], rule=found[1])
+
+
+def _same_paragraph(c: _Case) -> Quotation | None:
+    """“…,” said Lee. “…”"""
+    return _as_before(c) if c.previous_in_line else None
+
+
+def _frame_in_paragraph(c: _Case) -> Quotation | None:
+    """Lee said he would go. “…”"""
+    before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
+    return _by_source(c, _last_source(c.article.syntax, before))
+
+
+def _paragraph_before(c: _Case) -> Quotation | None:
+    """A paragraph of quotation only, its speaker quoted in the one before."""
+    if not c.opens_line or c.is_heading or not c.previous_above or c.previous is None:
+        return None
+    introduced = c.frames_above and c.paragraphs.ends_with_colon(c.line_above)
+    if introduced and c.frames_above[-1].cue_first > c.previous[0].first:
+        return None
+    return _as_before(c)
+
+
+def _frame_above(c: _Case) -> Quotation | None:
+    """A paragraph of quotation only, its speaker reported in the one before."""
+    if not c.opens_line or c.is_heading:
+        return None
+    return _by_source(c, _last_source(c.article.syntax, c.frames_above))
+
+
+def _subject_above(c: _Case) -> Quotation | None:
+    """A paragraph of quotation only, its speaker the subject before a colon that ends the one before."""
+    if not c.opens_line or c.is_heading or not c.paragraphs.ends_with_colon(c.line_above):
+        return None
+    colon = c.paragraphs.last(c.line_above)
+    return None if colon is None else _by_source(c, subject_of_sentence(c.article, colon))
+
+
+RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
+    Rule("same paragraph", _same_paragraph),
+    Rule("frame in paragraph", _frame_in_paragraph),
+    Rule("paragraph before", _paragraph_before),
+    Rule("frame above", _frame_above),
+    Rule("frame above", _subject_above),
+)
+RULES = names(RULES_IN_ORDER)
+
+
+def _as_before(c: _Case) -> Quotation | None:
+    """The string as a quotation of the speaker before it."""
+    return None if c.previous is None else c.by(c.previous[1].speaker, c.previous[1].speaker_head)
+
+
+def _by_source(c: _Case, source: Phrase | None) -> Quotation | None:
+    """The string as a quotation of a source."""
+    return None if source is None else c.by(*_spans(c.article.syntax, source))
+
+
+def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:
+    """The source of the outermost frame in the last sentence that has one, if it can go on speaking."""
     c = cues()
     for f in frames:
-        if syntax.first[f.cue_first] != sentence or f.source is None:
+        if syntax.first[f.cue_first] != syntax.first[frames[-1].cue_first] or f.source is None:
             continue
         speaks = f.lemma in c.speech or f.lemma in c.judgement or f.lemma in c.thought or f.kind != "verb"
-        words = range(f.source.first, f.source.last + 1)
-        named = any(syntax.pos[i] == "PROPN" for i in words)
-        named = named or syntax.lower[f.source.head] in ("he", "she", "they")
-        if speaks and (named or f.lemma in c.speech):
-            return f
+        if speaks and (f.lemma in c.speech or _is_person(syntax, f.source)):
+            return f.source
     return None
 
 
-def _ends_with_colon(syntax: Syntax, line: int) -> bool:
-    last = _last_of_line(syntax, line)
-    return last is not None and syntax.text[last] == ":"
+def _is_person(syntax: Syntax, source: Phrase) -> bool:
+    """Whether a source has a name in it, or is "he", "she" or "they"."""
+    named = any(syntax.pos[i] == "PROPN" for i in range(source.first, source.last + 1))
+    return named or syntax.lower[source.head] in vocabulary().people
 
 
-def _last_of_line(syntax: Syntax, line: int) -> int | None:
-    """The last token of a line that is no space."""
-    i = bisect_right(syntax.line, line) - 1
-    while i >= 0 and syntax.line[i] == line:
-        if syntax.pos[i] != "SPACE":
-            return i
-        i -= 1
-    return None
+# ---- one utterance of several strings ------------------------------------------------------
 
 
-def _opens_line(syntax: Syntax, bond: Bond) -> bool:
-    i = bond.first - 1
-    while i >= 0 and syntax.pos[i] == "SPACE" and syntax.line[i] == syntax.line[bond.first]:
-        i -= 1
-    return i < 0 or syntax.line[i] != syntax.line[bond.first]
-
-
-def _like(bond: Bond, other: Quotation, rule: str) -> Quotation:
-    return Quotation(
-        span=bond.string.span,
-        kind="direct" if bond.whole else "partial",
-        cue=None,
-        speaker=other.speaker,
-        speaker_head=other.speaker_head,
-        rule=rule,
-    )
-
-
-def _from_frame(syntax: Syntax, bond: Bond, frame: Frame, rule: str) -> Quotation:
-    assert frame.source is not None
-    return Quotation(
-        span=bond.string.span,
-        kind="direct" if bond.whole else "partial",
-        speaker=syntax.span(frame.source.first, frame.source.last),
-        speaker_head=syntax.span(frame.source.head, frame.source.head),
-        rule=rule,
-    )
-
-
-def _one_utterance(text: str, syntax: Syntax, a: Bond, b: Bond, qa: Quotation, qb: Quotation) -> bool:
+def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
     """Whether two strings in a row are one utterance: split by a cue, or re-opened in the next paragraph."""
+    (a, qa), (b, qb) = one, other
+    line = article.syntax.line
     if b.string.continues and not a.string.closed:
         return True
-    if syntax.line[a.first] != syntax.line[b.first] or qa.speaker != qb.speaker or not a.whole:
+    if line[a.first] != line[b.first] or qa.speaker != qb.speaker or not a.whole:
         return False
     if a.frame is None or a.rule != "cue after":
         return False
-    between = text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= 12 and (qb.rule == "same paragraph" or (b.frame is a.frame))
+    between = article.text[a.string.span.end : b.string.span.start]
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule == "same paragraph" or b.frame is a.frame)

@@ -1,58 +1,78 @@
-"""Join quotations in quotation marks with the reported clauses around them."""
+"""Join quotations in quotation marks with the reported clauses around them.
+
+In: the quotations of both kinds. Out: all of them in order, each fragment inside a clause with
+the clause's speaker, since the report is the writer's and the words in it are the speaker's.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from generator.model import Quotation, Span
+from generator.text.spans import SpanIndex
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
-_INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
-_OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
+# Before the name of the rule that found a clause: that of the words in quotation marks within it.
+WITHIN = "within "
+# The rules whose cue may be inside a clause, and those whose quotation ends one.
+INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
+OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
 
 
 def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
     """Quotations of both kinds in order.
 
     The fragments inside a clause are marked ``within`` and given its speaker, or where the
-    clause itself tells who said them, that speaker, the clause's being ``via``; a whole
+    clause itself says who said them, that speaker, the clause's being ``via``; a whole
     utterance with a cue of its own ends the clause instead.
     """
-    starts = [c.span.start for c in clauses]
-    kept: list[Quotation | None] = list(clauses)
+    index = SpanIndex(clauses, span=_span)
+    kept: list[Quotation | None] = list(index)
     out: list[Quotation] = []
     for q in quoted:
-        k = bisect_left(starts, q.span.start + 1) - 1
+        k = index.position(q.span.start)
         clause = kept[k] if k >= 0 else None
-        if clause is not None and q.span.end <= clause.span.end:
-            if q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
-                kept[k] = _cut(text, clause, q)
-            elif clause.rule == "topic" and _is_most_of(q, clause):
-                kept[k] = None
-            elif _told_by_another(q, clause):
-                q = replace(q, within=True, via_speaker=clause.speaker, via_head=clause.speaker_head)
-            else:
-                q = replace(
-                    q,
-                    kind="partial",
-                    within=True,
-                    cue=clause.cue,
-                    speaker=clause.speaker,
-                    speaker_head=clause.speaker_head,
-                    via_speaker=None if q.via_speaker == clause.speaker else q.via_speaker,
-                    via_head=None if q.via_speaker == clause.speaker else q.via_head,
-                    rule="within " + clause.rule,
-                )
-        out.append(q)
-    left = [c for c in kept if c is not None]
-    left_starts = [c.span.start for c in left]
-    for n, q in enumerate(out):  # a clause that held several strings may be gone by now
-        k = bisect_left(left_starts, q.span.start + 1) - 1
-        if q.within and not (k >= 0 and q.span.end <= left[k].span.end):
-            out[n] = replace(q, within=False)
+        if clause is None or q.span.end > clause.span.end:
+            out.append(q)
+        elif q.kind == "direct" and q.rule in OWN_FRAME and q.cue != clause.cue:
+            kept[k] = _cut(text, clause, q)
+            out.append(q)
+        elif clause.rule == "topic" and _is_most_of(q, clause):
+            kept[k] = None
+            out.append(q)
+        else:
+            out.append(_within(q, clause))
+    left = SpanIndex((c for c in kept if c is not None), span=_span)
+    # A clause that held several strings may be gone by now.
+    out = [q if not q.within or _is_in(q, left.at(q.span.start)) else replace(q, within=False) for q in out]
     return sorted([*out, *left], key=lambda q: (q.span.start, -q.span.end, q.kind))
+
+
+def _span(q: Quotation) -> Span:
+    return q.span
+
+
+def _is_in(q: Quotation, clause: Quotation | None) -> bool:
+    return clause is not None and q.span.end <= clause.span.end
+
+
+def _within(q: Quotation, clause: Quotation) -> Quotation:
+    """A fragment with the speaker of the clause that it is in."""
+    if _is_reported_by(q, clause):
+        return replace(q, within=True, via_speaker=clause.speaker, via_head=clause.speaker_head)
+    same = q.via_speaker == clause.speaker
+    return replace(
+        q,
+        kind="partial",
+        within=True,
+        cue=clause.cue,
+        speaker=clause.speaker,
+        speaker_head=clause.speaker_head,
+        via_speaker=None if same else q.via_speaker,
+        via_head=None if same else q.via_head,
+        rule=WITHIN + clause.rule,
+    )
 
 
 def _is_most_of(q: Quotation, clause: Quotation) -> bool:
@@ -61,10 +81,10 @@ def _is_most_of(q: Quotation, clause: Quotation) -> bool:
     return q.span.end - q.span.start >= _MOST * size
 
 
-def _told_by_another(q: Quotation, clause: Quotation) -> bool:
+def _is_reported_by(q: Quotation, clause: Quotation) -> bool:
     """ "Biden said Putin told him “…”": the fragment has a cue and a speaker of its own inside the clause."""
     return (
-        q.rule in _INNER_FRAME
+        q.rule in INNER_FRAME
         and q.cue is not None
         and q.speaker is not None
         and clause.span.start <= q.cue.start

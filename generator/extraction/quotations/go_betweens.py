@@ -1,6 +1,12 @@
-"""Find who tells that somebody else said something: "Putin's response, Biden recalls, was to say “…”"."""
+"""Find the go-between, who reports what somebody else said: "Putin's answer, Biden recalls, was “…”".
+
+In: a frame, and the frames of its sentence. Out: the phrase that names the go-between, if the
+sentence has one.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
@@ -8,10 +14,10 @@ from generator.extraction.quotations.phrases import Phrase
 from generator.parsing.columns import Syntax
 
 
-def relayed_by(syntax: Syntax, frame: Frame, in_sentence: list[Frame]) -> Phrase | None:
-    """The source of the frame through which a frame is told, if its sentence names one.
+def go_between(syntax: Syntax, frame: Frame, in_sentence: Sequence[Frame]) -> Phrase | None:
+    """The source of the frame that reports another frame.
 
-    Such a frame stands between commas ("…, Biden recalls, …"), or governs the other
+    Such a frame is set between commas ("…, Biden recalls, …"), or governs the other
     ("Biden said Putin told him"), or closes the sentence after a comma ("…, according to CNN").
     """
     if frame.source is None:
@@ -33,7 +39,7 @@ def _same(a: Phrase, b: Phrase) -> bool:
 
 
 def _is_complement(syntax: Syntax, inner: Frame, outer: Frame) -> bool:
-    """Whether the inner cue stands in what the outer one reports."""
+    """Whether the inner cue is in what the outer one reports."""
     i = inner.cue_first
     for _ in range(6):
         if syntax.head[i] == outer.cue_first:
@@ -43,7 +49,7 @@ def _is_complement(syntax: Syntax, inner: Frame, outer: Frame) -> bool:
 
 
 def _is_aside(syntax: Syntax, other: Frame, frame: Frame) -> bool:
-    """Whether a frame stands between commas, or between a comma and the full stop, apart from the other."""
+    """Whether a frame is set between commas, or between a comma and the full stop, apart from the other."""
     s = syntax
     before, after = other.first - 1, other.last + 1
     if before <= s.first[other.cue_first] or s.text[before] != "," or after >= s.n:

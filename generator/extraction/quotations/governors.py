@@ -1,14 +1,17 @@
-"""Find the cue that governs a fragment in the parse, and tell a wording from scare quotes."""
+"""Find the cue that governs a fragment in the parse, and distinguish a wording from scare quotes.
+
+In: the parse and the frames of an article, and a fragment in quotation marks. Out: the frame
+whose cue is above the fragment in the dependency tree, and whether the fragment is the
+wording of its source.
+"""
 
 from __future__ import annotations
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 
-SAYING = frozenset(
-    {"say", "tell", "write", "call", "describe", "state", "add", "tweet", "ask", "reply", "warn"}
-)
 _FEW_WORDS = 5
 _CLIMBS = 12
 
@@ -39,10 +42,10 @@ class Governors:
                 return frame
         return found
 
-    def rule(self, governor: Frame) -> str:
-        """A verb of saying with a named source outranks what reports it; any other cue does not."""
+    def is_saying(self, governor: Frame) -> bool:
+        """Whether a cue is a sure verb of saying whose source is named: what reports it is outranked then."""
         named = governor.source is not None and self.syntax.pos[governor.source.head] != "PRON"
-        return "saying governor" if named and governor.lemma in SAYING else "governor"
+        return named and governor.lemma in vocabulary().saying
 
     def is_wording(self, governor: Frame, first: int, last: int) -> bool:
         """Whether a fragment under a cue is somebody's wording rather than the writer's scare quotes."""

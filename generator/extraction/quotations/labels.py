@@ -1,176 +1,126 @@
-"""Speakers told by layout rather than by a cue: "NAME: …", transcripts, and "… – Name"."""
+"""Sources named by layout rather than by a cue: "Lee: “…”", “LEE: …”, "“…” – Lee", "Lee: Bridge to Open".
+
+In: an article's text with its parse, and a string in quotation marks, a colon or the mentions
+of people. Out: the name, as a frame without a cue or as a span. Labels that open a paragraph
+are in transcripts.py.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
-from generator.model import Mention, Span
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
 from generator.rule_tables import read_words
+from generator.text.layout import DASHES, ends_line, lines
 from generator.text.quotation_marks import QuotedString
 
-_DASHES = frozenset({"—", "–", "-", "--", "―", "‒", "---"})
+HEADLINE = "headline"  # the rule that gives a headline to the name before its colon
 _LONGEST_SIGNATURE = 16
 # "WALLACE:", "MR. SMITH:", "GOV. PENCE (R-IN):", "Q:", "Ann Lee:"
-_CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
-_NAMES = r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|of|the)){0,4}"
-_LABEL = re.compile(rf"[\"“]?((?:{_CAPITALS}|{_NAMES}|Q|A))(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
-_LABEL_IN_STRING = re.compile(rf"[\"“]?({_CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
-_SHORT_LABEL = re.compile(r"[\"“]?([QA])[.:][ \t\xa0]+(?=\S)")
+CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
+_LABEL_IN_STRING = re.compile(rf"[\"“]?({CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
 _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
-_HEADLINE = re.compile(rf"\s*({_NAMES}): ([^\n\r]{{12,200}})")
-_SURE_TRANSCRIPT = 4
-_WORDS = re.compile(r"[^\W\d_]{2}")  # a table of figures ("Lee: 547") is no transcript
-_BELOW = frozenset({"relcl", "acl", "advcl"})
-_LINE = re.compile(r"[^\n\r]+")
 
 
 @cache
-def headings() -> frozenset[str]:
+def names() -> str:
+    """The pattern of a name before a colon."""
+    particles = "|".join(sorted(vocabulary().name_particles))
+    return rf"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|{particles})){{0,4}}"
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"\s*({names()}): (.{{12,200}})")
+
+
+@cache
+def _headings() -> frozenset[str]:
     """First words of labels that name no speaker ("UPDATE:"), from data/headings.txt."""
     return read_words(Path(__file__).parent / "data" / "headings.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A paragraph of a transcript: its label, the words said, the whole line.
-
-    ``marked`` turns open with a quotation mark; ``goes_on`` is where the turn's first words
-    start, for a paragraph after the first.
-    """
-
-    label: Span
-    words: Span
-    line: Span
-    marked: bool = False
-    goes_on: int | None = None
+def is_heading(label: str) -> bool:
+    """Whether a label names no speaker."""
+    return label.lower().split()[0].strip(".") in _headings()
 
 
-def transcript_turns(text: str) -> list[Turn]:
-    """The turns of a transcript or interview, a paragraph each; none where labels do not recur.
-
-    A text is a transcript where at least three paragraphs open with a label and labels come
-    back. A paragraph without one, between two that have one, goes on with the turn before.
-    """
-    found: list[Turn] = []
-    lines = [
-        (m.start(), m.start() + len(m.group().rstrip()))
-        for m in _LINE.finditer(text)
-        if m.group().strip() and not _is_stage_direction(m.group().strip())
-    ]
-    for start, end in lines:
-        match = _SHORT_LABEL.match(text, start, end) or _LABEL.match(text, start, end)
-        if match is None or _is_heading(match.group(1)) or not _WORDS.search(text, match.end(), end):
-            continue
-        found.append(
-            Turn(Span(*match.span(1)), Span(match.end(), end), Span(start, end), marked=text[start] in '"“')
-        )
-    counts = Counter(text[t.label.start : t.label.end] for t in found)
-    recurring = sum(n for n in counts.values() if n > 1)
-    if len(found) < 3 or recurring < 2 or len(counts) < 2:
-        return []
-    kept = {name for name, n in counts.items() if n > 1 or name.isupper()}
-    turns = [t for t in found if text[t.label.start : t.label.end] in kept]
-    return _with_continuations(lines, turns)
-
-
-def _is_stage_direction(line: str) -> bool:
-    """(Begin video clip.)"""
-    return line[0] in "([" and line[-1] in ")]"
-
-
-def _is_heading(label: str) -> bool:
-    return label.lower().split()[0].strip(".") in headings()
-
-
-def _with_continuations(lines: list[tuple[int, int]], turns: list[Turn]) -> list[Turn]:
-    """The turns that are not in quotation marks themselves, with the paragraphs that go on with them."""
-    by_start = {t.line.start: t for t in turns}
-    last = max((t.line.start for t in turns), default=-1)
-    current: Turn | None = None
-    out: list[Turn] = []
-    for start, end in lines:
-        if start in by_start:
-            current = by_start[start]
-            if not current.marked:
-                out.append(current)
-        elif current is not None and not current.marked and start < last and len(turns) >= _SURE_TRANSCRIPT:
-            out.append(Turn(current.label, Span(start, end), Span(start, end), goes_on=current.words.start))
-    return out
-
-
-def headline_label(text: str, names: Sequence[Mention]) -> tuple[Span, Span] | None:
-    """ "Pence: Trump was mocking" as the first line: a person's name before the colon, and the words."""
-    line = _LINE.search(text)
-    match = None if line is None else _HEADLINE.match(text, *line.span())
+def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
+    """ "Pence: Trump was mocking" as the first line: the name of somebody mentioned later, and the words."""
+    line = next(lines(text), None)
+    match = None if line is None else _headline().match(text, line.start, line.end)
     if match is None:
         return None
     later = (text[m.span.start : m.span.end] for m in names if m.span.end > match.end(1))
-    known = {name.rsplit(maxsplit=1)[-1] for name in later}
-    if match.group(1).split()[-1] not in known:
+    if match.group(1).split()[-1] not in {name.rsplit(maxsplit=1)[-1] for name in later}:
         return None
     end = match.end(2)
     while text[end - 1] in " .\xa0":
         end -= 1
-    return Span(*match.span(1)), Span(match.start(2), end)
+    label, words = Span(*match.span(1)), Span(match.start(2), end)
+    return Quotation(words, "indirect", speaker=label, speaker_head=label, rule=HEADLINE)
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:
     """The label that opens a string in quotation marks: “WALLACE: Governor, …”."""
     match = _LABEL_IN_STRING.match(text, string.span.start)
-    if match is None or match.group(1).lower().split()[0] in headings() or match.end() >= string.span.end:
+    if match is None or is_heading(match.group(1)) or match.end() >= string.span.end:
         return None
     return Span(*match.span(1))
 
 
-def signature(text: str, syntax: Syntax, owner: list[int], string_end: int, last: int) -> Frame | None:
-    """The name after a string: “…” – Ann Lee, on its line or at the head of the next."""
-    dash = _DASH.match(text, string_end)
+def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | None:
+    """The name behind a string that ends at token ``last``: “…” – Ann Lee, on its line or the next one."""
+    dash = _DASH.match(article.text, string.span.end)
     if dash is None:
         return None
-    s, first = syntax, syntax.at(dash.end())
-    i = first - 1
-    if first >= s.n or owner[first] >= 0:
+    s, first = article.syntax, article.syntax.at(dash.end())
+    end = _end_of_signature(article, first)
+    if end is None:
         return None
-    end = first
-    while end < s.n and s.line[end] == s.line[first] and owner[end] < 0 and s.text[end] not in (".", ";"):
-        if s.pos[end] in ("VERB", "AUX") and s.tag[end] in FINITE_OR_MODAL:
-            return None
-        if end - first > _LONGEST_SIGNATURE:
-            return None
-        end += 1
     next_line = s.line[first] != s.line[last]
     name = first
-    while name < end and s.text[name] not in _DASHES and _names(s, name, next_line):
+    while name < end and s.text[name] not in DASHES and _is_name(s, name, next_line):
         name += 1
     rest = name
     while rest < end and s.pos[rest] == "SPACE":
         rest += 1
-    if (
-        name == first
-        or (rest < end and s.text[rest] not in (",", "(", "|", "/"))
-        or (next_line and name - first < 2)
-    ):
+    goes_on = rest < end and s.text[rest] not in (",", "(", "|", "/")
+    if name == first or goes_on or (next_line and name - first < 2):
         return None
-    return Frame(i, i, Phrase(first, name - 1, name - 1), "-", "signature")
+    return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1), "-", "signature")
 
 
-def _names(s: Syntax, i: int, sure: bool) -> bool:
-    """Whether a token may stand in a signature's name; on a line of its own the tagger must agree."""
+def _end_of_signature(article: QuotedText, first: int) -> int | None:
+    """The token behind a signature's line or sentence; None where that is too long or has a verb."""
+    s, owner, end = article.syntax, article.owner, first
+    if first >= s.n or owner[first] >= 0:
+        return None
+    while end < s.n and s.line[end] == s.line[first] and owner[end] < 0 and s.text[end] not in (".", ";"):
+        if (s.pos[end] in VERBAL and s.tag[end] in FINITE_OR_MODAL) or end - first > _LONGEST_SIGNATURE:
+            return None
+        end += 1
+    return end
+
+
+def _is_name(s: Syntax, i: int, sure: bool) -> bool:
+    """Whether a token may be part of a signature's name; on a line of its own the tagger must agree."""
     return s.pos[i] == "PROPN" or (not sure and s.text[i][0].isupper())
 
 
-def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | None:
+def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
     """The source before a colon that no cue introduces: "Ann Lee: “…”", "Lee was blunt: “…”"."""
-    s, i = syntax, colon - 1
+    s, owner, i = article.syntax, article.owner, colon - 1
     if i < 0 or owner[i] >= 0 or s.line[i] != s.line[colon]:
         return None
     if s.pos[i] != "PROPN":
@@ -184,7 +134,7 @@ def label_before_colon(syntax: Syntax, owner: list[int], colon: int) -> Frame | 
     ):
         first -= 1
     if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
-        subject = subject_of_sentence(s, owner, colon)
+        subject = subject_of_sentence(article, colon)
         return None if subject is None else Frame(colon, colon, subject, ":", "colon")
     return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
 
@@ -196,30 +146,6 @@ def opens_with_label(syntax: Syntax, frame: Frame) -> bool:
     return (
         first == 0
         or syntax.line[first - 1] != syntax.line[first]
-        or syntax.text[first - 1] in _DASHES
-        or (syntax.pos[first - 1] == "SPACE" and "\n" in syntax.text[first - 1])
+        or syntax.text[first - 1] in DASHES
+        or (syntax.pos[first - 1] == "SPACE" and ends_line(syntax.text[first - 1]))
     )
-
-
-def subject_of_sentence(syntax: Syntax, owner: list[int], at: int, anything: bool = False) -> Phrase | None:
-    """The subject of a sentence's main verb, where it may be a person, or with ``anything`` any noun."""
-    s = syntax
-    root = at
-    for _ in range(30):
-        if s.head[root] == root:
-            break
-        root = s.head[root]
-    candidates = s.children[root]
-    if owner[root] >= 0:  # the sentence's root stands in the quotation: look before the colon
-        candidates = [c for c in range(s.first[at], at) if s.dep[s.head[c]] not in _BELOW]
-    for c in candidates:
-        here = s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]
-        speaks = s.pos[c] == "PROPN" or s.lower[c] in ("he", "she", "they")
-        if here and (speaks or (anything and s.pos[c] == "NOUN")):
-            left, first = s.edges[0][c], c
-            while (
-                first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0
-            ):
-                first -= 1
-            return Phrase(first, c, c)
-    return None

@@ -1,20 +1,30 @@
-"""Find quotations and the words that carry their attribution."""
+"""Find quotations and the words that carry their attribution.
+
+In: an article's text, its parse, its strings in quotation marks and its mentions of people by
+name. Out: its quotations, direct and indirect, each with its cue and speaker as spans. The
+steps are those of the field (Pareti 2015, "Attribution: a computational approach"): the cues
+with their sources, the content in quotation marks or as a clause, and the link between them,
+here by rules (attachment.py, continuation.py, reported_speech.py).
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from generator.extraction.quotations.attachment import Attacher
+from generator.extraction.quotations.attachment import attached
 from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
-from generator.extraction.quotations.frames import FrameFinder
-from generator.extraction.quotations.labels import Turn, headline_label, transcript_turns
+from generator.extraction.quotations.frame_finder import FrameFinder
+from generator.extraction.quotations.frames import FrameIndex
+from generator.extraction.quotations.labels import headline_quotation
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
+from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import is_nickname
+from generator.extraction.quotations.transcripts import TRANSCRIPT, Turn, transcript_turns
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.text.quotation_marks import QuotedString
+from generator.text.spans import Cover
 
 
 def find_quotations(
@@ -25,14 +35,13 @@ def find_quotations(
     turns = transcript_turns(text)
     outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)
-    held = sorted([*outer, *(QuotedString(q.span) for q in spoken)], key=lambda q: q.span.start)
-    owner = _owners(syntax, held)
-    frames = FrameFinder(syntax, [o >= 0 for o in owner]).frames()
-    attacher = Attacher(text, syntax, owner, frames)
-    bonds = [b for b in map(attacher.bond, outer) if b is not None]
-    quoted = continue_speakers(text, syntax, owner, frames, bonds)
-    clauses = ReportedSpeech(text, syntax, owner, held, frames).clauses()
-    headline = _headline(text, names)
+    article = QuotedText.of(text, syntax, [*outer, *(QuotedString(q.span) for q in spoken)])
+    frames = FrameIndex(syntax, FrameFinder(article).frames())
+    framed = FramedText.of(article, frames)
+    bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
+    quoted = continue_speakers(article, frames, bonds)
+    clauses = ReportedSpeech(article, frames).clauses()
+    headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]
     return tuple(
@@ -51,13 +60,8 @@ def _overlap(a: Span, b: Span) -> bool:
 
 def _outside_turns(strings: tuple[QuotedString, ...], turns: list[Turn]) -> list[QuotedString]:
     """The outer strings, without those that only repeat what somebody says within a turn."""
-    starts = [t.line.start for t in turns]
-    out = []
-    for q in strings:
-        k = bisect_right(starts, q.span.start) - 1
-        if q.depth == 0 and not (k >= 0 and q.span.start < turns[k].line.end):
-            out.append(q)
-    return out
+    lines = Cover(t.line for t in turns)
+    return [q for q in strings if q.depth == 0 and not lines.holds(q.span.start, q.span.start + 1)]
 
 
 def _spoken(turns: list[Turn]) -> list[Quotation]:
@@ -69,27 +73,9 @@ def _spoken(turns: list[Turn]) -> list[Quotation]:
             kind="direct",
             speaker=t.label,
             speaker_head=t.label,
-            rule="transcript",
+            rule=TRANSCRIPT,
             group=t.goes_on if t.goes_on is not None else t.words.start if t.words.start in several else None,
         )
         for t in turns
         if t.words.end > t.words.start
     ]
-
-
-def _headline(text: str, names: tuple[Mention, ...]) -> Quotation | None:
-    found = headline_label(text, names)
-    if found is None:
-        return None
-    label, words = found
-    return Quotation(span=words, kind="indirect", speaker=label, speaker_head=label, rule="headline")
-
-
-def _owners(syntax: Syntax, outer: list[QuotedString]) -> list[int]:
-    """For each token the index of the string it stands in, or -1."""
-    starts = [q.span.start for q in outer]
-    out = []
-    for offset in syntax.start:
-        k = bisect_right(starts, offset) - 1
-        out.append(k if k >= 0 and offset < outer[k].span.end else -1)
-    return out

@@ -1,41 +1,41 @@
 """Find indirect speech: clauses that a cue reports without quotation marks around them.
 
-The clause is the cue's complement ("said that …"), what stands before a cue at the end of
-its sentence ("…, officials said"), or the sentence around an "according to". Strings in
-quotation marks inside a clause stay quotations of their own, marked ``within``.
+In: a text with its parse and its frames. Out: the reported clauses as quotations. The clause
+is the cue's complement ("said that …"), what is before a cue at the end of its sentence
+("…, officials said"), or the sentence around an "according to", as the rules of Krestel,
+Bergler and Witte 2008 ("Minding the source") have it. Strings in quotation marks inside a
+clause remain quotations of their own, marked ``within``.
 """
 
 from __future__ import annotations
 
 from generator.extraction.cues import cues
-from generator.extraction.quotations.clauses import Clause, ClauseBounds
-from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.clauses import Clause, ClauseBounds, ClauseRule
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.sentences_around import SentencesAround
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
-from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
-from generator.text.quotation_marks import QuotedString
+from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.text.layout import DASHES
 
-# The writer's own voice, and the address to the reader, report nothing.
-_NOT_REPORTED = frozenset({"i", "we", "you", "it", "this", "that", "what", "there"})
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
-_STOPS = frozenset({",", ":", ";", "—", "–", "-"})
-_TOPIC_GOES_ON = frozenset({"as", "of", "for", "about", "to", "with"})
+_STOPS = frozenset({",", ":", ";"}) | DASHES
 
 
 class ReportedSpeech:
-    """Finds the indirect speech of one article. ``owner`` gives for each token the string it is in, or -1."""
+    """Finds the indirect speech of one article."""
 
-    def __init__(
-        self, text: str, syntax: Syntax, owner: list[int], strings: list[QuotedString], frames: list[Frame]
-    ) -> None:
-        self.text, self.syntax, self.owner, self.frames = text, syntax, owner, frames
-        self.bounds = ClauseBounds(syntax, owner, strings, frames)
+    def __init__(self, article: QuotedText, frames: FrameIndex) -> None:
+        self.syntax, self.owner, self.frames = article.syntax, article.owner, frames
+        self.bounds = ClauseBounds(article, frames)
+        self.around = SentencesAround(article, self.bounds)
 
     def clauses(self) -> list[Quotation]:
         """Every reported clause that is not all in quotation marks, in order of its start."""
         out: list[Quotation] = []
-        for f in self.frames:
+        for f in self.frames.all:
             if f.source is None or self._is_writers_own(f, self.syntax.lower[f.source.head]):
                 continue
             parts = self._clauses_of(f)
@@ -66,54 +66,55 @@ class ReportedSpeech:
             and f.lemma in cues().impersonal
             and self.syntax.tag[f.cue_first] in FINITE_OR_MODAL
         )
-        return source in _NOT_REPORTED and not said_it
+        return source in vocabulary().unreported and not said_it
 
     # ---- finding the clause -----------------------------------------------------------
 
     def _clauses_of(self, f: Frame) -> list[Clause]:
         if f.kind == "according":
-            return self._around_according(f)
+            return self.around.according(f)
         if f.kind == "noun":
             return self._after_noun(f)
         if f.kind == "adjective":
             return self._after_adjective(f)
         if f.kind != "verb" or self._opens_question(f.cue_first):
-            return []  # "asked whether he believes …" does not tell that he does
+            return []  # "asked whether he believes …" does not report that he does
         c = cues()
         after = self._complement(f) or self._after_that(f)
         if after is not None:
             return [after]
         if f.lemma in c.speech or f.lemma in c.thought:
-            around = self._as_said(f) or self._around_parenthesis(f)
+            around = self.around.as_said(f) or self.around.parenthesis(f)
             if around:
                 return around
         return self._topic(f)
 
     def _topic(self, f: Frame) -> list[Clause]:
         """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
-        s, c, verb = self.syntax, cues(), f.cue_first
+        s, verb = self.syntax, f.cue_first
         left, right = s.edges
-        prepositions = c.topic_prepositions.get(f.lemma, frozenset())
-        if f.lemma not in c.topic and not prepositions:
-            return []
         if any(s.dep[k] == "neg" for k in s.children[verb]):
             return []  # "did not respond to requests"
-        first = last = -1
-        for k in s.children[verb]:
-            if k <= f.cue_last or s.line[k] != s.line[verb]:
-                continue
-            about = s.dep[k] == "prep" and s.lower[k] in prepositions
-            if first < 0 and ((s.dep[k] == "dobj" and f.lemma in c.topic) or about):
-                if left[k] > f.cue_last + 2:
-                    return []
-                first, last = (k + 1 if about else left[k]), right[k]
-            elif first >= 0 and (
-                s.dep[k] in ("oprd", "ccomp") or (s.dep[k] == "prep" and s.lower[k] in _TOPIC_GOES_ON)
-            ):
-                last = max(last, right[k])
-        if first < 0 or last < first:
+        behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
+        topic = next((k for k in behind if self._is_topic(k, f)), None)
+        if topic is None or left[topic] > f.cue_last + 2:
             return []
-        return [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+        first = topic + 1 if s.dep[topic] == "prep" else left[topic]
+        last = max([right[topic], *(right[k] for k in behind if k > topic and self._continues_topic(k))])
+        return [] if last < first else [Clause(first, self.bounds.clause_end(last, verb), "topic")]
+
+    def _is_topic(self, k: int, f: Frame) -> bool:
+        """Whether a word is the object of a verb of speaking, or the preposition that it takes."""
+        s, c = self.syntax, cues()
+        if s.dep[k] == "prep":
+            return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
+        return s.dep[k] == "dobj" and f.lemma in c.topic
+
+    def _continues_topic(self, k: int) -> bool:
+        """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
+        s = self.syntax
+        more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
+        return more or s.dep[k] in ("oprd", "ccomp")
 
     def _opens_question(self, verb: int) -> bool:
         s = self.syntax
@@ -142,53 +143,41 @@ class ReportedSpeech:
                 return [Clause(left[k], self.bounds.clause_end(right[k], word), "adjective")]
         return []
 
-    def _as_said(self, f: Frame) -> list[Clause]:
-        """ "As Heald told the paper, ozone has dropped"."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if s.lower[first] != "as" or f.first - first > 2:
-            return []
-        start = self.bounds.after_comma(f.last + 1, last)
-        return [] if start is None else [Clause(start, last, "as said")]
-
     def _complement(self, f: Frame) -> Clause | None:
         """The clause after the cue."""
-        s, c, verb = self.syntax, cues(), f.cue_first
+        s, verb = self.syntax, f.cue_first
         left, right = s.edges
         for k in s.children[verb]:
             if k < verb or s.line[k] != s.line[verb]:
                 continue
             if f.source is not None and verb < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
-            asks = s.dep[k] == "advcl" and f.lemma in c.questions and self._opens_question(k)
-            if (s.dep[k] == "ccomp" or asks) and (
-                f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
-            ):
-                first = max(left[k], f.cue_last + 1)
-                marked = s.lower[first] in (
-                    "that",
-                    "if",
-                    "whether",
-                    "how",
-                    "why",
-                    "what",
-                    "when",
-                    "where",
-                    "who",
-                )
-                kind = (
-                    "question" if f.lemma in c.questions else "speech" if f.lemma in c.speech else "thought"
-                )
-                return Clause(
-                    first, self.bounds.clause_end(right[k], verb), f"{kind} {'marked' if marked else 'bare'}"
-                )
-            if s.dep[k] == "xcomp" and f.lemma in c.request and s.lower[left[k]] == "to":
-                first = left[k]
-                for o in s.children[verb]:
-                    if s.dep[o] in ("dobj", "dative") and verb < o < k:
-                        first = left[o]
-                return Clause(first, self.bounds.clause_end(right[k], verb), "infinitive")
+            clause = self._finite_complement(f, k) or self._infinitive(f, k)
+            if clause is not None:
+                return clause
         return None
+
+    def _finite_complement(self, f: Frame, k: int) -> Clause | None:
+        """ "said that …", "asked whether …": the clause of a verb below the cue."""
+        s, c = self.syntax, cues()
+        asks = s.dep[k] == "advcl" and f.lemma in c.questions and self._opens_question(k)
+        reports = f.lemma in c.speech or f.lemma in c.thought or f.lemma in c.request
+        if not reports or not (s.dep[k] == "ccomp" or asks):
+            return None
+        first = max(s.edges[0][k], f.cue_last + 1)
+        rule = _complement_rule(f.lemma, marked=s.lower[first] in vocabulary().clause_openers)
+        return Clause(first, self.bounds.clause_end(s.edges[1][k], f.cue_first), rule)
+
+    def _infinitive(self, f: Frame, k: int) -> Clause | None:
+        """ "vowed to …", "asked the council to …": what was asked begins with whom it was asked of."""
+        s, verb = self.syntax, f.cue_first
+        left, right = s.edges
+        if s.dep[k] != "xcomp" or f.lemma not in cues().request or s.lower[left[k]] != "to":
+            return None
+        asked = [o for o in s.children[verb] if s.dep[o] in ("dobj", "dative") and verb < o < k]
+        return Clause(
+            left[asked[-1]] if asked else left[k], self.bounds.clause_end(right[k], verb), "infinitive"
+        )
 
     def _after_that(self, f: Frame) -> Clause | None:
         """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
@@ -202,99 +191,14 @@ class ReportedSpeech:
                 return Clause(i, self.bounds.clause_end(s.last[f.cue_first], f.cue_first), "speech marked")
         return None
 
-    def _around_according(self, f: Frame) -> list[Clause]:
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if f.first - first <= 2:  # According to X, …
-            start = self.bounds.after_comma(f.last + 1, last)
-            return [] if start is None else [Clause(start, last, "according before")]
-        comma = f.first - 1
-        end_after = f.last + 1
-        if f.lemma == "words" and s.text[comma] != ",":
-            return []
-        rest = self.bounds.after_comma(end_after, last)
-        out = [Clause(first, comma, "according after")]
-        goes_on = rest is not None and last - rest > 2 and s.text[comma] == ","
-        if rest is not None and goes_on and self._has_main_verb(rest, last):
-            out.append(Clause(rest, last, "according after"))
-        return out
 
-    def _around_parenthesis(self, f: Frame) -> list[Clause]:
-        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        before = f.first - 1
-        if before > first and self._ends_in_fragment(before, first):
-            return [Clause(first, before, "cue at end")] if self._is_statement(first, before) else []
-        if before <= first or s.text[before] not in (",", "—", "–") or self.owner[before] >= 0:
-            return []
-        assert f.source is not None
-        if abs(f.source.last - f.cue_first) > 4 and f.source.first < f.cue_first:
-            return []
-        if self.owner[before - 1] >= 0 or not self._is_parenthetical(f, last):
-            return []
-        rest = self.bounds.after_comma(f.last + 1, last)
-        states = self._is_statement(first, before)
-        goes_on = rest is not None and last - rest > 2 and s.text[f.last + 1] == ","
-        if rest is None or not goes_on:
-            return [Clause(first, before, "cue at end")] if states else []
-        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
-            return [Clause(first, before, "cue at end")]
-        if not states and self._has_utterance(f.last + 1, last):
-            return []
-        return [Clause(first, before, "cue at end"), Clause(rest, last, "cue inside")]
-
-    def _ends_in_fragment(self, last: int, first: int) -> bool:
-        """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""
-        s, string = self.syntax, self.owner[last]
-        if string < 0 or s.text[last - 1] != ",":
-            return False
-        opening = last
-        while opening > first and self.owner[opening - 1] == string:
-            opening -= 1
-        return first < opening and s.text[opening + 1][:1].islower()
-
-    def _has_utterance(self, first: int, last: int) -> bool:
-        """Whether a string that begins with a capital stands among tokens: it is a quotation of its own."""
-        s = self.syntax
-        inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
-        return bool(inside) and s.text[inside[0]][0].isupper()
-
-    def _is_parenthetical(self, f: Frame, last: int) -> bool:
-        """Whether a cue reports what stands before it: nothing that it could take as its object follows."""
-        s = self.syntax
-        after = [k for k in s.children[f.cue_first] if k > f.cue_last]
-        if any(
-            s.dep[k] in ("dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp") and k != f.source_head
-            for k in after
-        ):
-            return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
-        return True
-
-    def _has_main_verb(self, first: int, last: int) -> bool:
-        """Whether tokens hold a finite verb that no noun governs."""
-        s = self.syntax
-        return any(
-            s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0 and not self._is_in_relative(i, first)
-            for i in range(first, last + 1)
-        )
-
-    def _is_in_relative(self, i: int, first: int) -> bool:
-        s = self.syntax
-        while s.head[i] != i and i >= first:
-            if s.dep[i] in ("relcl", "acl"):
-                return True
-            i = s.head[i]
-        return False
-
-    def _is_statement(self, first: int, last: int) -> bool:
-        """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
-        s = self.syntax
-        if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
-            commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
-            return bool(commas) and self._is_statement(commas[0] + 1, last)
-        finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
-        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
+def _complement_rule(lemma: str, marked: bool) -> ClauseRule:
+    """The rule of a complement, by its cue and by whether a word such as "that" opens it."""
+    if lemma in cues().questions:
+        return "question marked" if marked else "question bare"
+    if lemma in cues().speech:
+        return "speech marked" if marked else "speech bare"
+    return "thought marked" if marked else "thought bare"
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:

@@ -1,129 +1,48 @@
-"""Find who does a verb's saying: its subject, through conjuncts, participles and relative clauses."""
+"""Find the source of a cue: the subject of its verb, through conjuncts, participles and relative clauses.
+
+In: a text with its parse, and the verb of a cue. Out: the phrase that names who says, thinks
+or asks, as token indices. Three decision lists follow each other: the words right beside the
+verb where they leave no doubt; a climb through the parse, where each rule either finds the
+source, or goes on to the verb above, or ends the climb; the words beside the verb after all.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from enum import Enum
+
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
-from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE, SUBJECTS, VERBAL
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.subjects import SubjectFinder
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.sieve import Rule, decide
+from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 
 _CLIMBS = 6
 _REACH = 25
-_WORDS_SAID = frozenset(
-    {"comment", "remark", "statement", "tweet", "post", "letter", "message", "speech", "email"}
-)
-_CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_WORDS_GIVEN = frozenset({"statement", "message", "report", "article", "letter", "email", "memo"})
-_PEOPLE = frozenset({"he", "she", "they"})
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 
 
 class SourceFinder:
-    """Finds the sources of one article. ``quoted[i]`` tells whether token i stands in quotation marks."""
+    """Finds the sources of one article."""
 
-    def __init__(self, syntax: Syntax, quoted: list[bool]) -> None:
-        self.syntax, self.quoted, self.cues = syntax, quoted, cues()
-        self.phrases = PhraseFinder(syntax, quoted)
+    def __init__(self, article: QuotedText) -> None:
+        self.syntax, self.quoted = article.syntax, article.quoted
+        self.cues, self.vocabulary = cues(), vocabulary()
+        self.phrases = PhraseFinder(article)
+        self.subjects = SubjectFinder(article, self.phrases)
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
-        beside = self._right_before(verb) or self._inverted(verb)
-        if beside is not None:
-            return beside
-        seen = verb
-        through_copula = False
-        for _ in range(_CLIMBS):
-            found = self._own_subject(seen)
-            if found is not None and seen != verb:
-                found = self._outer_speaker(verb, seen, found)
-            if found is not None:
-                return (self._owner_of_words(found) if through_copula else None) or self.phrases.with_name(
-                    found, verb
-                )
-            s, dep = self.syntax, self.syntax.dep[seen]
-            head = s.head[seen]
-            if head == seen:
-                break
-            if dep == "xcomp" and s.pos[head] == "ADJ":  # "was quick to say"
-                seen = s.head[head]
-                continue
-            if dep in ("acl", "relcl") and s.pos[head] in ("NOUN", "PROPN", "PRON"):
-                if self.quoted[head]:
-                    break
-                words = self._words_before(verb) if seen == verb and s.tag[verb] == "VBG" else None
-                return words if words is not None and s.pos[head] == "NOUN" else self._noun_source(head)
-            if (
-                dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis")
-                and s.pos[head] in VERBAL
-            ):
-                marches_by = s.tag[head] == "VBG" and s.dep[head] == "ROOT"  # "Crowds marching by chanted"
-                if dep in ("ccomp", "advcl") and s.tag[seen] not in ("VBG", "VB", "VBN") and not marches_by:
-                    break
-                if seen == verb and s.tag[verb] == "VBG" and s.text[verb - 1] != ",":
-                    words = self._words_before(verb)
-                    if words is not None:
-                        return words
-                parallel = s.head[head]
-                if (
-                    dep == "conj"
-                    and s.dep[head] == "ccomp"
-                    and s.tag[parallel] == s.tag[seen]
-                    and cue_lemma(s.lemma[parallel]) in self.cues.speech
-                    and cue_lemma(s.lemma[seen]) in self.cues.speech
-                ):  # "said …, and said …"
-                    head = parallel
-                through_copula = s.lemma[head] == "be"
-                seen = head
-            elif dep == "pcomp" and s.pos[head] in ("ADP", "SCONJ"):
-                above = s.head[head]
-                if above == head:
-                    break
-                if s.pos[above] not in VERBAL:
-                    above = self._verb_above(above)
-                if above < 0:
-                    break
-                seen = above
-            else:
-                break
-        return self.phrases.beside(verb) or self._subject_before(verb)
+        found = self.found_by(verb)
+        return None if found is None else found[0]
 
-    def _right_before(self, verb: int) -> Phrase | None:
-        """ "With Lee saying", "footage of Lee asking": the name between preposition and participle."""
-        s, name = self.syntax, verb - 1
-        if s.tag[verb] != "VBG" or name < 1 or s.pos[name] != "PROPN" or self.quoted[name]:
-            return None
-        run = self.phrases.run(name)
-        return run if run.first > 0 and s.lower[run.first - 1] in ("with", "of") else None
-
-    def _inverted(self, verb: int) -> Phrase | None:
-        """ "…, since it came to votes, said Lee": the name after a comma and a verb of saying."""
-        s = self.syntax
-        lemma = cue_lemma(s.lemma[verb])
-        cue = s.tag[verb] in FINITE and lemma in self.cues.speech and lemma not in self.cues.addressing
-        if not cue or s.text[verb - 1] != "," or verb + 1 >= s.n or s.lower[verb + 1] in self.cues.times:
-            return None
-        found = self.phrases.right_of(verb)
-        if found is None or s.pos[found.head] != "PROPN" or s.lower[found.head] in self.cues.times:
-            return None
-        after = found.last + 1
-        ends = (
-            after >= s.n
-            or s.line[after] != s.line[verb]
-            or s.text[after] in _ENDS_NAME
-            or s.dep[after] == "prep"
-        )
-        return found if ends else None
-
-    def _subject_before(self, verb: int) -> Phrase | None:
-        """ "Lee hardly cleared it up, … and, when asked, insisting …": whom the sentence began with."""
-        s = self.syntax
-        if s.tag[verb] != "VBG" or s.text[verb - 1] != ",":
-            return None
-        for c in range(s.first[verb], verb):
-            if s.dep[c] == "nsubj" and not self.quoted[c] and s.line[c] == s.line[verb]:
-                return self.phrases.phrase(c) if s.pos[c] == "PROPN" or s.lower[c] in _PEOPLE else None
-        return None
+    def found_by(self, verb: int) -> tuple[Phrase, str] | None:
+        """The source of a verb, and the name of the rule that found it."""
+        place = Place(self, verb, verb)
+        return decide(BESIDE_FIRST, place) or _climbed(place) or decide(BESIDE_AFTER_ALL, place)
 
     def owner(self, noun: int) -> Phrase | None:
         """The possessor of a noun: "Putin's response", "the response of Putin"."""
@@ -148,71 +67,20 @@ class SourceFinder:
                         return self.phrases.phrase(g)
         return None
 
-    def _own_subject(self, verb: int) -> Phrase | None:
-        """The subject the parse gives a verb; of a relative pronoun its antecedent."""
-        s = self.syntax
-        subjects = [
-            c
-            for c in s.children[verb]
-            if s.dep[c] in SUBJECTS
-            and s.lower[c] not in self.cues.times
-            and not self.quoted[c]
-            and s.line[c] == s.line[verb]
-            and (s.pos[c] in _CAN_SPEAK or (s.text[c].istitle() and c != s.first[c]))  # names taken for verbs
-        ]
-        if not subjects:
-            return None
-        c = self._likeliest(subjects, verb)
-        for other in subjects:  # a title and the name after it, parsed as two subjects
-            if (
-                c < other < verb
-                and s.pos[other] == "PROPN"
-                and self.phrases.phrase(c).last + 1 == self.phrases.phrase(other).first
-            ):
-                return Phrase(self.phrases.phrase(c).first, self.phrases.phrase(other).last, other)
-        if s.lower[c] not in _RELATIVES or s.dep[verb] not in ("relcl", "acl", "ccomp"):
-            return self.phrases.before_the_and(self.phrases.phrase(c))
-        head = s.head[verb]
-        if s.pos[head] in ("NOUN", "PROPN", "PRON") and not self.quoted[head] and head < c:
-            return self.phrases.phrase(head)
-        return self.phrases.left_of(c)
-
-    def _likeliest(self, subjects: list[int], verb: int) -> int:
-        """Of several subjects the first, but no dateline and no point in time."""
-        s = self.syntax
-        named = [
-            k
-            for k in subjects
-            if s.lower[k] not in self.cues.times and not (s.text[k].isupper() and s.first[k] == k)
-        ]
-        first, last = (named or subjects)[0], subjects[-1]
-        # "These workers, Novak explained, were …": the name that a comma parts from the rest.
-        if first < verb < last and s.text[verb - 1] == ",":  # "The contrast, said Lee and others, is clear"
-            return last
-        inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
-        before = self.phrases.phrase(last).first - 1
-        return last if inserted and s.text[before] == "," and s.dep[first] == "nsubj" else first
-
-    def _noun_source(self, noun: int) -> Phrase:
+    def of_noun(self, noun: int) -> Phrase:
         """The source behind a noun that governs a participle: who owns or gives the words, else the noun."""
         s = self.syntax
-        if s.lemma[noun] in ("comment", "remark", "tweet", "post"):
+        if s.lemma[noun] in self.vocabulary.words_owned:
             return self.owner(noun) or self.phrases.phrase(noun)
-        given = s.lemma[noun] in _WORDS_GIVEN and s.dep[noun] == "dobj"
-        giver = self._own_subject(s.head[noun]) if given else None  # "Lee issued a statement saying"
+        given = s.lemma[noun] in self.vocabulary.words_given and s.dep[noun] == "dobj"
+        giver = self.subjects.of(s.head[noun]) if given else None  # "Lee issued a statement saying"
         return giver or self.phrases.phrase(noun)
 
-    def _owner_of_words(self, phrase: Phrase) -> Phrase | None:
-        """ "Putin's response was to say": Putin."""
-        if self.syntax.lemma[phrase.head] not in self.cues.nouns:
-            return None
-        return self.owner(phrase.head)
-
-    def _words_before(self, verb: int) -> Phrase | None:
+    def of_words_before(self, verb: int) -> Phrase | None:
         """ "comments made by Biden about Putin, saying …": whose words a participle goes on with."""
         s = self.syntax
         for i in range(verb - 1, max(s.first[verb], verb - _REACH) - 1, -1):
-            if s.pos[i] == "NOUN" and s.lemma[i] in _WORDS_SAID and not self.quoted[i]:
+            if s.pos[i] == "NOUN" and s.lemma[i] in self.vocabulary.words_said and not self.quoted[i]:
                 for c in s.children[i]:
                     if s.dep[c] == "acl" and s.tag[c] == "VBN":
                         return self.agent(c)
@@ -220,23 +88,212 @@ class SourceFinder:
                 return owner if owner is not None and s.pos[owner.head] == "PROPN" else None
         return None
 
-    def _verb_above(self, i: int) -> int:
-        """The nearest verb that governs a token, or -1."""
-        s = self.syntax
-        for a in s.ancestors(i)[:_CLIMBS]:
-            if s.pos[a] in VERBAL:
-                return a
-        return -1
 
-    def _outer_speaker(self, verb: int, seen: int, found: Phrase) -> Phrase:
-        """ "Novak said the process could be slow, adding …": Novak, not the process, adds."""
-        s = self.syntax
-        outer = s.head[seen]
-        if (
-            s.tag[verb] == "VBG"
-            and s.pos[found.head] not in ("PROPN", "PRON")
-            and s.dep[seen] == "ccomp"
-            and cue_lemma(s.lemma[outer]) in self.cues.speech
-        ):
-            return self._own_subject(outer) or found
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a search has got to: the verb of the cue, the verb reached, and whether "be" governed it."""
+
+    finder: SourceFinder
+    verb: int
+    reached: int
+    through_copula: bool = False
+
+    @property
+    def dep(self) -> str:
+        """The dependency of the verb reached on its head."""
+        return self.finder.syntax.dep[self.reached]
+
+    @property
+    def head(self) -> int:
+        """The head of the verb reached."""
+        return self.finder.syntax.head[self.reached]
+
+    @property
+    def at_participle(self) -> bool:
+        """Whether the search is still at the cue, and the cue is a participle ("saying")."""
+        return self.reached == self.verb and self.finder.syntax.tag[self.verb] == "VBG"
+
+    @property
+    def in_clause(self) -> bool:
+        """Whether the verb reached heads a clause beside or below another verb."""
+        return self.dep in _CLAUSES and self.finder.syntax.pos[self.head] in VERBAL
+
+
+class _End(Enum):
+    """What a rule gives that ends the climb without a source."""
+
+    END = "no source above"
+
+
+_Outcome = Phrase | Place | _End
+
+
+def _climbed(place: Place) -> tuple[Phrase, str] | None:
+    """The source that a verb's governors have for it."""
+    for _ in range(_CLIMBS):
+        step = decide(CLIMB, place)
+        if step is None or isinstance(step[0], _End):
+            return None
+        if isinstance(step[0], Phrase):
+            return step[0], step[1]
+        place = step[0]
+    return None
+
+
+# ---- the words right beside the verb ---------------------------------------------------
+
+
+def _before_participle(p: Place) -> Phrase | None:
+    """ "With Lee saying", "footage of Lee asking": the name between preposition and participle."""
+    s, quoted, name = p.finder.syntax, p.finder.quoted, p.verb - 1
+    if s.tag[p.verb] != "VBG" or name < 1 or s.pos[name] != "PROPN" or quoted[name]:
+        return None
+    run = p.finder.phrases.run(name)
+    return run if run.first > 0 and s.lower[run.first - 1] in ("with", "of") else None
+
+
+def _inverted(p: Place) -> Phrase | None:
+    """ "…, since it came to votes, said Lee": the name after a comma and a verb of saying."""
+    s, c, verb = p.finder.syntax, p.finder.cues, p.verb
+    lemma = cue_lemma(s.lemma[verb])
+    cue = s.tag[verb] in FINITE and lemma in c.speech and lemma not in c.addressing
+    if not cue or s.text[verb - 1] != "," or verb + 1 >= s.n or s.lower[verb + 1] in c.times:
+        return None
+    found = p.finder.phrases.right_of(verb)
+    if found is None or s.pos[found.head] != "PROPN" or s.lower[found.head] in c.times:
+        return None
+    after = found.last + 1
+    if after >= s.n or s.line[after] != s.line[verb]:
         return found
+    return found if s.text[after] in _ENDS_NAME or s.dep[after] == "prep" else None
+
+
+def _beside(p: Place) -> Phrase | None:
+    """The phrase beside a verb without a subject of its own in the parse."""
+    return p.finder.phrases.beside(p.verb)
+
+
+def _first_subject(p: Place) -> Phrase | None:
+    """The sentence's first subject, for a participle far from it."""
+    return p.finder.subjects.before_participle(p.verb)
+
+
+# ---- the climb through the parse -------------------------------------------------------
+
+
+def _subject(p: Place) -> Phrase | None:
+    """ "Lee said", and where the climb has led to another verb, that one's subject: "Lee rose and said"."""
+    found = p.finder.subjects.of(p.reached)
+    if found is None:
+        return None
+    if p.reached != p.verb:
+        found = _outer_speaker(p, found)
+    owner = _owner_of_words(p, found) if p.through_copula else None
+    return owner or p.finder.phrases.with_name(found, p.verb)
+
+
+def _outer_speaker(p: Place, found: Phrase) -> Phrase:
+    """ "Novak said the process could be slow, adding …": Novak, not the process, adds."""
+    s = p.finder.syntax
+    if (
+        s.tag[p.verb] == "VBG"
+        and s.pos[found.head] not in ("PROPN", "PRON")
+        and p.dep == "ccomp"
+        and cue_lemma(s.lemma[p.head]) in p.finder.cues.speech
+    ):
+        return p.finder.subjects.of(p.head) or found
+    return found
+
+
+def _owner_of_words(p: Place, phrase: Phrase) -> Phrase | None:
+    """ "Putin's response was to say": Putin."""
+    said = p.finder.syntax.lemma[phrase.head] in p.finder.cues.nouns
+    return p.finder.owner(phrase.head) if said else None
+
+
+def _quick_to_say(p: Place) -> _Outcome | None:
+    """ "was quick to say": the verb over the adjective has the subject."""
+    s = p.finder.syntax
+    return replace(p, reached=s.head[p.head]) if p.dep == "xcomp" and s.pos[p.head] == "ADJ" else None
+
+
+def _governing_noun(p: Place) -> _Outcome | None:
+    """ "a statement saying", "the man who said": who owns or gives the words, or the noun itself."""
+    s, head = p.finder.syntax, p.head
+    if p.dep not in ("acl", "relcl") or s.pos[head] not in NOMINAL:
+        return None
+    if p.finder.quoted[head]:
+        return _End.END
+    words = p.finder.of_words_before(p.verb) if p.at_participle else None
+    return words if words is not None and s.pos[head] == "NOUN" else p.finder.of_noun(head)
+
+
+def _clause_of_its_own(p: Place) -> _Outcome | None:
+    """A finite complement or adverbial clause does not share the subject of the verb above."""
+    s, head = p.finder.syntax, p.head
+    if not p.in_clause or p.dep not in ("ccomp", "advcl") or s.tag[p.reached] in ("VBG", "VB", "VBN"):
+        return None
+    marches_by = s.tag[head] == "VBG" and s.dep[head] == "ROOT"  # "Crowds marching by chanted"
+    return None if marches_by else _End.END
+
+
+def _words_before(p: Place) -> _Outcome | None:
+    """ "comments made by Biden saying …": no comma parts the participle from the words."""
+    apart = p.finder.syntax.text[p.verb - 1] == ","
+    return p.finder.of_words_before(p.verb) if p.in_clause and p.at_participle and not apart else None
+
+
+def _parallel_report(p: Place) -> _Outcome | None:
+    """ "said …, and said …": the parser hangs the second report from the first one's clause."""
+    s, speech = p.finder.syntax, p.finder.cues.speech
+    if not p.in_clause or p.dep != "conj" or s.dep[p.head] != "ccomp":
+        return None
+    parallel = s.head[p.head]
+    lemmas = {cue_lemma(s.lemma[parallel]), cue_lemma(s.lemma[p.reached])}
+    if s.tag[parallel] != s.tag[p.reached] or not lemmas <= speech:
+        return None
+    return replace(p, reached=parallel, through_copula=s.lemma[parallel] == "be")
+
+
+def _governing_verb(p: Place) -> _Outcome | None:
+    """ "Lee rose and said", "Lee went on to say": the verb above has the subject."""
+    copula = p.finder.syntax.lemma[p.head] == "be"
+    return replace(p, reached=p.head, through_copula=copula) if p.in_clause else None
+
+
+def _governing_preposition(p: Place) -> _Outcome | None:
+    """ "Lee left after saying": the verb over the preposition has the subject."""
+    s = p.finder.syntax
+    if p.dep != "pcomp" or s.pos[p.head] not in ("ADP", "SCONJ"):
+        return None
+    above = s.head[p.head]
+    if above == p.head:
+        return _End.END
+    verb = above if s.pos[above] in VERBAL else _verb_above(p, above)
+    return _End.END if verb is None else replace(p, reached=verb)
+
+
+def _verb_above(p: Place, i: int) -> int | None:
+    """The nearest verb that governs a token."""
+    s = p.finder.syntax
+    return next((a for a in s.ancestors(i)[:_CLIMBS] if s.pos[a] in VERBAL), None)
+
+
+BESIDE_FIRST: tuple[Rule[Place, Phrase], ...] = (
+    Rule("name before a participle", _before_participle),
+    Rule("inverted", _inverted),
+)
+CLIMB: tuple[Rule[Place, _Outcome], ...] = (
+    Rule("subject", _subject),
+    Rule("quick to say", _quick_to_say),
+    Rule("governing noun", _governing_noun),
+    Rule("clause of its own", _clause_of_its_own),
+    Rule("words before", _words_before),
+    Rule("parallel report", _parallel_report),
+    Rule("governing verb", _governing_verb),
+    Rule("governing preposition", _governing_preposition),
+)
+BESIDE_AFTER_ALL: tuple[Rule[Place, Phrase], ...] = (
+    Rule("words beside", _beside),
+    Rule("first subject", _first_subject),
+)

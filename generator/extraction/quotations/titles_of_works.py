@@ -1,16 +1,25 @@
-"""Tell titles of works, programmes and nicknames from quotations, by what stands before them."""
+"""Distinguish titles of works, programmes and nicknames from quotations, by what is beside them.
+
+In: a text with its parse, and a string in quotation marks as token indices. Out: whether it
+is a title. A decision list over what is before and behind the string: each rule says that it
+is one, that it is none, or nothing. The words are in data/titles_of_works.yml.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
+from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
 from generator.rule_tables import read_table
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
+_LONGEST_NICKNAME = 4
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
 @cache
@@ -30,49 +39,138 @@ def in_title_case(words: str) -> bool:
 
 def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
     """Whether the string from token ``first`` to ``last`` (marks included) is a title or a nickname."""
-    s, words = syntax, _words()
-    before, after = first - 1, last + 1
-    title_case = in_title_case(text[s.start[first] : s.end[last]])
-    if title_case and after < s.n and s.pos[after] == "AUX" and s.line[after] == s.line[first]:
-        return True  # “American Skin” was written by …
-    if title_case and after < s.n and _modifies(s, first, last):
-        return True  # the “Never Again” movement
-    if before < 0 or s.line[before] != s.line[first]:
-        return False
-    if s.text[before] == "," and title_case:
-        return before > 0 and s.lemma[before - 1] in words["nouns"]
-    if s.lower[before] in ("the", "a", "an"):
-        before -= 1
-    if before < 0:
-        return False
-    if s.lower[before] in words["known_as"]:
-        return True
-    if s.lower[before] == "as" and before > 0 and s.lower[before - 1] in words["known_as"]:
-        return True
-    if s.tag[before] == "VBN" and s.lemma[before] in words["verbs"]:
-        return True
-    if s.lower[before] == "called" and s.tag[before] == "VBN" and s.dep[before] == "acl":
-        return True
-    if not title_case:
-        return False
-    if s.lower[before] in words["prepositions"] or s.lemma[before] in words["nouns"]:
-        return before == first - 1 or s.lemma[before] in words["nouns"]
-    return is_nickname(s, first, last)
+    found = decided_by(text, syntax, first, last)
+    return found is not None and found[0]
+
+
+def decided_by(text: str, syntax: Syntax, first: int, last: int) -> tuple[bool, str] | None:
+    """Whether a string is a title, and the name of the rule that decides so; None where none does."""
+    return decide(RULES, _Case(text, syntax, first, last))
 
 
 def is_nickname(s: Syntax, first: int, last: int) -> bool:
-    """Whether the string stands within a name: Marcia “Cia” Price. It is then no border to a phrase."""
+    """Whether the string is within a name: Marcia “Cia” Price. It is then no border to a phrase."""
     before, after = first - 1, last + 1
-    if last - first > 4 or after >= s.n or s.line[after] != s.line[first]:
+    if last - first > _LONGEST_NICKNAME or after >= s.n or s.line[after] != s.line[first]:
         return False
     beside = (s.pos[before], s.pos[after])
-    if "PROPN" not in beside or not set(beside) <= {"PROPN", "NOUN", "ADJ", "X"}:
+    if "PROPN" not in beside or not set(beside) <= _IN_NAMES:
         return False
     return all(s.text[i].istitle() for i in (before, first + 1, after))
 
 
-def _modifies(s: Syntax, first: int, last: int) -> bool:
-    """Whether the string stands before a noun that it describes."""
-    return s.pos[last + 1] == "NOUN" and any(
-        s.head[i] > last and s.dep[i] in ("compound", "amod", "nmod") for i in range(first, last + 1)
-    )
+@dataclass(frozen=True)
+class _Case:
+    """A string, from token ``first`` to ``last``, and its neighbours."""
+
+    text: str
+    syntax: Syntax
+    first: int
+    last: int
+
+    @cached_property
+    def in_title_case(self) -> bool:
+        return in_title_case(self.text[self.syntax.start[self.first] : self.syntax.end[self.last]])
+
+    @property
+    def after(self) -> int | None:
+        """The token behind the string."""
+        return self.last + 1 if self.last + 1 < self.syntax.n else None
+
+    @cached_property
+    def before(self) -> int | None:
+        """The token before the string in its line."""
+        s, before = self.syntax, self.first - 1
+        return before if before >= 0 and s.line[before] == s.line[self.first] else None
+
+    @cached_property
+    def noun(self) -> int | None:
+        """The token before the string and its article, wherever that is."""
+        if self.before is None or self.syntax.lower[self.before] not in ("the", "a", "an"):
+            return self.before
+        return self.before - 1 if self.before else None
+
+    def lemma(self, token: int | None, words: str) -> bool:
+        """Whether the lemma of a token is one of the words."""
+        return token is not None and self.syntax.lemma[token] in _words()[words]
+
+    def form(self, token: int | None, words: str) -> bool:
+        """Whether a token is one of the words."""
+        return token is not None and self.syntax.lower[token] in _words()[words]
+
+
+def _before_auxiliary(c: _Case) -> bool | None:
+    """“American Skin” was written by …"""
+    s = c.syntax
+    if c.after is None or s.pos[c.after] != "AUX" or s.line[c.after] != s.line[c.first]:
+        return None
+    return c.in_title_case or None
+
+
+def _before_noun(c: _Case) -> bool | None:
+    """the “Never Again” movement: the string modifies the noun behind it."""
+    s = c.syntax
+    if c.after is None or s.pos[c.after] != "NOUN" or not c.in_title_case:
+        return None
+    inside = range(c.first, c.last + 1)
+    return any(s.head[i] > c.last and s.dep[i] in ("compound", "amod", "nmod") for i in inside) or None
+
+
+def _behind_noun_and_comma(c: _Case) -> bool | None:
+    """Her book, “The Long Way Home,” sold well."""
+    if not c.before or c.syntax.text[c.before] != "," or not c.in_title_case:
+        return None
+    return c.lemma(c.before - 1, "nouns")
+
+
+def _known_as(c: _Case) -> bool | None:
+    """the so-called “rebels”, known as “Guccifer”: whatever its capitals."""
+    alias = c.noun - 1 if c.noun and c.syntax.lower[c.noun] == "as" else None
+    return c.form(c.noun, "known_as") or c.form(alias, "known_as") or None
+
+
+def _entitled(c: _Case) -> bool | None:
+    """a film titled “Silver River”"""
+    return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, "verbs")) or None
+
+
+def _called(c: _Case) -> bool | None:
+    """a film called “Silver River”"""
+    s, verb = c.syntax, c.noun
+    if verb is None or s.lower[verb] != "called":
+        return None
+    return (s.tag[verb] == "VBN" and s.dep[verb] == "acl") or None
+
+
+def _not_in_title_case(c: _Case) -> bool | None:
+    """What is not spelt like a title is one only by the rules above."""
+    return None if c.in_title_case else False
+
+
+def _behind_noun(c: _Case) -> bool | None:
+    """the 1998 film “Silver River”"""
+    return c.lemma(c.noun, "nouns") or None
+
+
+def _behind_preposition(c: _Case) -> bool | None:
+    """Later on “This Week”; but "on the “This Week”" is none."""
+    return c.noun == c.before if c.form(c.noun, "prepositions") else None
+
+
+def _nickname(c: _Case) -> bool | None:
+    """Marcia “Cia” Price"""
+    return (c.noun is not None and is_nickname(c.syntax, c.first, c.last)) or None
+
+
+RULES: tuple[Rule[_Case, bool], ...] = (
+    Rule("before an auxiliary", _before_auxiliary),
+    Rule("before a noun", _before_noun),
+    Rule("behind noun and comma", _behind_noun_and_comma),
+    Rule("known as", _known_as),
+    Rule("entitled", _entitled),
+    Rule("called", _called),
+    Rule("not in title case", _not_in_title_case),
+    Rule("behind a noun", _behind_noun),
+    Rule("behind a preposition", _behind_preposition),
+    Rule("nickname", _nickname),
+)

@@ -1,9 +1,10 @@
 """Read who says an utterance from word order alone, where the parse of the words after it has gone astray.
 
-After “…,” a name and a verb follow, or a verb and a name. The tagger takes verbs of saying
-for nouns there ("the two write", "a voice in the ad states"), and news uses verbs that no list holds
-("a mayor retaliated"): a comma before the closing mark is evidence enough for the first, and with a
-plain finite verb for the second.
+In: the tokens behind an utterance in quotation marks. Out: the frame that they open with.
+After “…,” a name and a verb follow, or a verb and a name. The tagger takes verbs of saying for
+nouns there ("the two write", "a voice in the ad states"), and news uses verbs that no list
+holds ("a mayor retaliated"): a comma before the closing mark is evidence enough for the first,
+and with a plain finite verb for the second.
 """
 
 from __future__ import annotations

@@ -28,19 +28,24 @@ def test_the_head_of_the_phrase_decides_who_speaks() -> None:
     yes, no = text.index("“Yes.”"), text.index("“No.”")
     lindholm, spokeswoman = text.index("Lindholm"), text.index("spokeswoman")
     first = Quotation(
-        Span(yes, yes + 6), "direct", speaker=Span(0, lindholm + 8), speaker_head=Span(lindholm, lindholm + 8)
+        Span(yes, yes + 6),
+        "direct",
+        speaker=Span(0, lindholm + 8),
+        speaker_head=Span(lindholm, lindholm + 8),
+        rule="colon before",
     )
     second = Quotation(
         Span(no, no + 5),
         "direct",
         speaker=Span(text.index("Novak’s"), spokeswoman + 11),
         speaker_head=Span(spokeswoman, spokeswoman + 11),
+        rule="colon before",
     )
     found = attribute(text, (first, second), people)
     assert [q.person for q in found] == [1, None]
 
 
-def test_a_pronoun_speaker_is_the_person_it_stands_for(parsed: Parsed) -> None:
+def test_a_pronoun_speaker_is_the_person_it_refers_to(parsed: Parsed) -> None:
     """ "She said" is who was speaking before, not who is named inside the quote."""
     text = (
         "Anna Lindholm opened the meeting on Monday. “We are ready,” she said.\n\n"
@@ -63,7 +68,7 @@ def test_nobody_is_both_speaker_and_go_between() -> None:
     text = "Lee said he said “yes”."
     lee, he = _mention(text, "Lee"), _mention(text, "he")
     at = text.index("“")
-    q = Quotation(Span(at, at + 5), "partial", speaker=he.span, via_speaker=lee.span)
+    q = Quotation(Span(at, at + 5), "partial", speaker=he.span, via_speaker=lee.span, rule="governor")
     (found,) = attribute(text, (q,), (ArticlePerson("Lee", (lee, he)),))
     assert (found.person, found.via) == (0, None)
 
@@ -79,14 +84,14 @@ def test_confidence_orders_rules(parsed: Parsed) -> None:
 
 
 def test_he_is_nobody_who_is_named_only_inside_the_quote() -> None:
-    """A pronoun given to a name that stands only in quotation marks goes to who was speaking."""
+    """A pronoun given to a name that is only in quotation marks goes to who was speaking."""
     text = "“Yes,” said Lee. “My adviser, Novak, agrees,” he said."
     lee, novak, he = _mention(text, "Lee"), _mention(text, "Novak"), _mention(text, "he said")
     he = Mention(Span(he.span.start, he.span.start + 2), "pronoun")
     second = text.index("“My")
     quotations = (
-        Quotation(Span(0, 6), "direct", speaker=lee.span),
-        Quotation(Span(second, text.index("” he") + 1), "direct", speaker=he.span),
+        Quotation(Span(0, 6), "direct", speaker=lee.span, rule="cue after"),
+        Quotation(Span(second, text.index("” he") + 1), "direct", speaker=he.span, rule="cue after"),
     )
     people = (ArticlePerson("Lee", (lee,), gender="m"), ArticlePerson("Novak", (novak, he), gender="m"))
     assert [q.person for q in attribute(text, quotations, people)] == [0, 0]

@@ -75,7 +75,7 @@ def test_what_is_no_quotation_mark_makes_no_string(text: str) -> None:
 
 
 def test_possessive_inside_single_marks_does_not_close_them() -> None:
-    """A plural possessive stands inside a string in single marks without ending it."""
+    """A plural possessive inside a string in single marks does not end it."""
     text = "‘It is the voters’ choice,’ said Lee."
     assert outer(text) == ["‘It is the voters’ choice,’"]
 

@@ -138,15 +138,15 @@ def test_organisations_and_documents_are_sources_but_no_people(parsed: Parsed) -
         assert row.name is None
 
 
-def test_words_told_by_somebody_else_name_both(parsed: Parsed) -> None:
-    """Who is said to have said it is the speaker, who tells so is ``via``."""
+def test_words_reported_by_a_go_between_name_both(parsed: Parsed) -> None:
+    """Who is said to have said it is the speaker, who reports so is ``via``."""
     text = "Peter Novak’s answer, Anna Lindholm recalled, was to say, “We understand one another.”"
     (row,) = marked(parsed, text)
     assert (row.name, row.via) == ("Peter Novak", "Anna Lindholm")
 
 
 def test_who_printed_the_words_is_via(parsed: Parsed) -> None:
-    """ "…,” Lindholm said, according to the Gazette": the words are hers, the paper tells of them."""
+    """ "…,” Lindholm said, according to the Gazette": the words are hers, the paper reports them."""
     (row,) = marked(
         parsed, "“We are closing the bridge,” Anna Lindholm said, according to The Harbour Gazette."
     )

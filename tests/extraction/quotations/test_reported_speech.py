@@ -93,9 +93,10 @@ def test_circumstances_before_a_cue_are_not_reported(parsed: Parsed) -> None:
     assert indirect(parsed, "After the vote, Anna Lindholm said nothing.") == []
 
 
-def test_the_dateline_is_no_part_of_a_report(parsed: Parsed) -> None:
-    """What is reported begins after "PARIS (AP) —"."""
-    (row,) = indirect(parsed, "PARIS (AP) — The bridge will open in May, Anna Lindholm said.")
+@pytest.mark.parametrize("dateline", ["PARIS (AP) — ", "Paris (CNN) ", "(CNN) "])
+def test_the_dateline_is_no_part_of_a_report(parsed: Parsed, dateline: str) -> None:
+    """What is reported begins after "PARIS (AP) —", and after an agency's name alone."""
+    (row,) = indirect(parsed, f"{dateline}The bridge will open in May, Anna Lindholm said.")
     assert row.words == "The bridge will open in May"
 
 
@@ -114,7 +115,7 @@ def test_words_go_back_to_whose_they_are(parsed: Parsed) -> None:
     assert [r.name for r in found if "open in May" in r.words] == ["Anna Lindholm"]
 
 
-def test_a_headline_reports_who_stands_before_its_colon(parsed: Parsed) -> None:
+def test_a_headline_reports_who_is_named_before_its_colon(parsed: Parsed) -> None:
     """ "Lindholm: …" as the first line reports Lindholm, if the article knows the name."""
     text = "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in the town hall on Monday."
     (row,) = indirect(parsed, text)
@@ -159,14 +160,14 @@ def test_a_clause_ends_where_the_report_ends(parsed: Parsed, text: str, clause: 
 
 
 def test_an_apposition_after_an_inverted_speaker_is_not_reported(parsed: Parsed) -> None:
-    """ "…, said Lee, a doctor" reports what stands before it only."""
+    """ "…, said Lee, a doctor" reports what is before it only."""
     text = (
         "The bridge is no longer safe for lorries, said Anna Lindholm, an engineer who works for the council."
     )
     assert [r.words for r in indirect(parsed, text)] == ["The bridge is no longer safe for lorries"]
 
 
-def test_a_subject_fronted_before_the_cue_is_told_of(parsed: Parsed) -> None:
+def test_a_subject_fronted_before_the_cue_is_reported(parsed: Parsed) -> None:
     """ "The delay, said Novak and others, would …": the speakers are those beside the cue."""
     (row,) = indirect(
         parsed, "The delay, said Novak and others, would be clear to everyone in the town by May."
@@ -190,7 +191,7 @@ def test_it_said_is_the_company(parsed: Parsed) -> None:
 
 
 def test_who_is_asked_whether_he_believes_says_nothing(parsed: Parsed) -> None:
-    """ "Asked the mayor whether she believes …" tells what was asked, not what the mayor believes."""
+    """ "Asked the mayor whether she believes …" reports what was asked, not what the mayor believes."""
     text = "The reporter asked Anna Lindholm whether she believes the bridge will open in May."
     (row,) = indirect(parsed, text)
     assert (row.speaker, row.name) == ("The reporter", None)

@@ -74,13 +74,13 @@ def test_the_words_after_an_utterance_name_its_speaker(parsed: Parsed, text: str
 
 
 def test_a_source_named_with_and_without_a_paper_told_is_the_speaker(parsed: Parsed) -> None:
-    """Who is told stands where an inverted speaker would: "Novak, a farmer, told The Gazette"."""
+    """Who is addressed is named where an inverted speaker would be: "Novak, a farmer, told The Gazette"."""
     (row,) = marked(parsed, "“It is not my favourite,” Peter Novak, a farmer, told The Gazette on Monday.")
     assert row.name == "Peter Novak"
 
 
 def test_an_absolute_construction_is_no_frame(parsed: Parsed) -> None:
-    """ "…, the council adding …" does not say what stands before it."""
+    """ "…, the council adding …" does not say what is before it."""
     text = "Novak said the form “must be filled in by hand”, the council recommending “a black pen” for it."
     assert marked(parsed, text)[0].speaker == "Novak"
 

@@ -1,0 +1,199 @@
+"""Find attribution frames: a cue ("said", "according to") with the phrase that names the source.
+
+In: a text with its parse; only words outside quotation marks are looked at. Out: its frames,
+in order of their cues. What kind of cue a token may be is a decision list: the first rule
+whose condition holds decides, and gives the frame or none. The source is read from the parse
+where it has one, and else from the words beside the cue (sources.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.sources import SourceFinder
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+
+
+class FrameFinder:
+    """Finds the frames of one article."""
+
+    def __init__(self, article: QuotedText) -> None:
+        self.syntax, self.quoted = article.syntax, article.quoted
+        self.cues, self.words = cues(), vocabulary()
+        self.sources = SourceFinder(article)
+
+    def frames(self) -> list[Frame]:
+        """Every frame, in order of its cue."""
+        found = (self._frame(i) for i in range(self.syntax.n) if not self.quoted[i])
+        return [frame for frame in found if frame is not None]
+
+    def _frame(self, i: int) -> Frame | None:
+        """The frame whose cue a token is."""
+        rule = self.rule_of(i)
+        return None if rule is None else rule.frame(self, i)
+
+    def rule_of(self, i: int) -> CueRule | None:
+        """The first rule that takes a token for a cue."""
+        for rule in RULES:  # a plain loop: every token comes through here
+            if rule.fits(self, i):
+                return rule
+        return None
+
+    # ---- what kind of cue a token may be -------------------------------------------------
+
+    def is_cue_verb(self, i: int) -> bool:
+        """ "said"."""
+        s = self.syntax
+        return s.pos[i] in VERBAL and cue_lemma(s.lemma[i]) in self.cues.verbs
+
+    def is_mistagged(self, i: int) -> bool:
+        """A sure form that the tagger took for a name or an adjective ("Said Ellis: …")."""
+        return self.syntax.lower[i] in self.words.sure_forms and self.syntax.pos[i] != "VERB"
+
+    def is_cue_adjective(self, i: int) -> bool:
+        """ "confident"."""
+        return self.syntax.lower[i] in self.cues.adjectives and self.syntax.dep[i] in (
+            "acomp",
+            "ROOT",
+            "conj",
+        )
+
+    def is_as(self, i: int) -> bool:
+        """ "as" before an object."""
+        return self.syntax.lower[i] == "as" and self.syntax.dep[i] == "prep"
+
+    def is_according(self, i: int) -> bool:
+        """ "according"."""
+        return self.syntax.lower[i] == "according"
+
+    def is_view(self, i: int) -> bool:
+        """The noun of "in Bolton's view", "by his account"."""
+        s = self.syntax
+        return s.lemma[i] in self.words.views and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("in", "by")
+
+    def is_cue_noun(self, i: int) -> bool:
+        """ "warning"."""
+        return self.syntax.pos[i] == "NOUN" and self.syntax.lemma[i] in self.cues.nouns
+
+    def is_copula(self, i: int) -> bool:
+        """ "was"."""
+        s = self.syntax
+        return s.lemma[i] == "be" and (s.dep[i] == "ROOT" or s.lower[i] in self.words.copulas)
+
+    # ---- its frame -----------------------------------------------------------------------
+
+    def of_verb(self, i: int) -> Frame | None:
+        """ "Novak said", "was called by Novak": active or passive, with its particle."""
+        s = self.syntax
+        lemma = cue_lemma(s.lemma[i])
+        if self._is_passive(i):
+            agent = self.sources.agent(i)
+            return None if agent is None else Frame(i, i, agent, lemma)
+        if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
+            return None
+        last = i
+        for c in s.children[i]:
+            if c == last + 1 and s.dep[c] == "prt":
+                last = c
+        return Frame(i, last, self.sources.source_of(i), lemma)
+
+    def _is_passive(self, i: int) -> bool:
+        s, kids = self.syntax, self.syntax.children[i]
+        if any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids):
+            return True
+        participle = s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod", "advcl")
+        return participle and not any(s.dep[c] == "aux" and s.lemma[c] == "have" for c in kids)
+
+    def of_mistagged(self, i: int) -> Frame | None:
+        """ "Said Ellis": the parse says nothing of its source, the words beside it do."""
+        source = self.sources.phrases.beside(i)
+        lemma = self.words.sure_forms[self.syntax.lower[i]]
+        return None if source is None else Frame(i, i, source, lemma)
+
+    def of_adjective(self, i: int) -> Frame | None:
+        """ "Novak is confident that …"."""
+        s = self.syntax
+        clause = any(k > i and s.dep[k] == "ccomp" for k in s.children[i])
+        verb = s.head[i]
+        if not clause or s.dep[i] != "acomp" or s.pos[verb] not in VERBAL:
+            return None
+        source = self.sources.source_of(verb)
+        return None if source is None else Frame(i, i, source, s.lower[i], "adjective")
+
+    def of_as(self, i: int) -> Frame | None:
+        """ "has pounded him as a “con artist”": any verb whose "as" leads into quotation marks."""
+        s, verb = self.syntax, self.syntax.head[i]
+        if s.pos[verb] != "VERB" or self.quoted[verb] or cue_lemma(s.lemma[verb]) in self.cues.verbs:
+            return None
+        if not any(self.quoted[i + 1 : i + 3]):
+            return None
+        frame = self.of_verb(verb)
+        return None if frame is None or frame.source is None else replace(frame, kind="as")
+
+    def of_according(self, i: int) -> Frame | None:
+        """ "according to Novak"."""
+        s = self.syntax
+        if i + 2 >= s.n or s.lower[i + 1] != "to":
+            return None
+        for c in s.children[i + 1]:
+            if c > i + 1 and s.dep[c] in ("pobj", "nsubj") and not self.quoted[c]:
+                return Frame(i, i + 1, self.sources.phrases.phrase(c), "according", "according")
+        return Frame(i, i + 1, self.sources.phrases.right_of(i + 1), "according", "according")
+
+    def of_view(self, i: int) -> Frame | None:
+        """ "in Bolton's view", "in the words of Bolton"."""
+        owner = self.sources.owner(i)
+        return None if owner is None else Frame(i, i, owner, "words", "according")
+
+    def of_noun(self, i: int) -> Frame | None:
+        """ "his warning that …", "Gorka made the point that …"."""
+        s = self.syntax
+        left, _ = s.edges
+        if not any(
+            k > i and s.dep[k] in ("acl", "ccomp", "relcl") and s.lower[left[k]] == "that"
+            for k in s.children[i]
+        ):
+            return None
+        owner = self.sources.owner(i)
+        head = s.head[i]
+        if owner is None and s.dep[i] == "dobj" and s.lemma[head] in self.words.light_verbs:
+            owner = self.sources.source_of(head)
+        if owner is None and s.dep[i] == "pobj" and cue_lemma(s.lemma[s.head[head]]) in self.cues.speech:
+            owner = self.sources.source_of(s.head[head])  # "says in a statement that …"
+        return None if owner is None else Frame(i, i, owner, s.lemma[i], "noun")
+
+    def of_copula(self, i: int) -> Frame | None:
+        """ "Putin's response was …": the source is the possessor of a noun of saying."""
+        s = self.syntax
+        for c in s.children[i]:
+            if s.dep[c] in NOMINAL_SUBJECTS and s.lemma[c] in self.cues.nouns and not self.quoted[c]:
+                owner = self.sources.owner(c)
+                if owner is not None:
+                    return Frame(c, c, owner, s.lemma[c], "noun")
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CueRule:
+    """Which tokens a rule takes for cues, and the frame of such a one."""
+
+    name: str
+    fits: Callable[[FrameFinder, int], bool]
+    frame: Callable[[FrameFinder, int], Frame | None]
+
+
+RULES = (
+    CueRule("verb", FrameFinder.is_cue_verb, FrameFinder.of_verb),
+    CueRule("mistagged verb", FrameFinder.is_mistagged, FrameFinder.of_mistagged),
+    CueRule("adjective", FrameFinder.is_cue_adjective, FrameFinder.of_adjective),
+    CueRule("as", FrameFinder.is_as, FrameFinder.of_as),
+    CueRule("according to", FrameFinder.is_according, FrameFinder.of_according),
+    CueRule("in somebody's words", FrameFinder.is_view, FrameFinder.of_view),
+    CueRule("noun", FrameFinder.is_cue_noun, FrameFinder.of_noun),
+    CueRule("copula", FrameFinder.is_copula, FrameFinder.of_copula),
+)

@@ -1,0 +1,48 @@
+"""An article's text with its parse and its strings in quotation marks: what every rule here looks at.
+
+In: the text, the columns of its parse, its outermost quoted strings. Out: for each token the
+string that it is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import Span
+from generator.parsing.columns import Syntax
+from generator.text.quotation_marks import QuotedString
+from generator.text.spans import SpanIndex
+
+
+@dataclass(frozen=True)
+class QuotedText:
+    """One article. ``strings`` are its outermost quoted strings; the turns of a transcript are some too."""
+
+    text: str
+    syntax: Syntax
+    strings: SpanIndex[QuotedString]
+
+    @classmethod
+    def of(cls, text: str, syntax: Syntax, strings: Iterable[QuotedString]) -> QuotedText:
+        """The text with its strings in order."""
+        return cls(text, syntax, SpanIndex(strings, span=lambda string: string.span))
+
+    @cached_property
+    def owner(self) -> list[int]:
+        """For each token the index of the string that it is in, or -1."""
+        strings, out = self.strings, []
+        for offset in self.syntax.start:
+            k = strings.position(offset)
+            out.append(k if k >= 0 and offset < strings.items[k].span.end else -1)
+        return out
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token whether it is in quotation marks."""
+        return [k >= 0 for k in self.owner]
+
+    def words(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span.start : span.end]

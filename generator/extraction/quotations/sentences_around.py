@@ -1,0 +1,137 @@
+"""Find the sentence around a cue as what it reports: "…, officials said", "According to officials, …".
+
+In: a text with its parse, and a frame. Out: the reported clauses, one before the cue and one
+behind it, as tokens. That a cue is set apart from its sentence is read from the commas around
+it and from what it governs in the parse.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.cues import cues
+from generator.extraction.quotations.clauses import Clause, ClauseBounds
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.text.layout import DASHES
+
+# A hyphen is a token of its own in "second-degree", where no aside begins.
+_OPENS_ASIDE = (DASHES - {"-"}) | {","}
+_OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
+_NEAR = 4
+_FEW_WORDS = 2
+
+
+class SentencesAround:
+    """Finds the sentences around the cues of one article."""
+
+    def __init__(self, article: QuotedText, bounds: ClauseBounds) -> None:
+        self.syntax, self.owner, self.bounds = article.syntax, article.owner, bounds
+
+    def as_said(self, f: Frame) -> list[Clause]:
+        """ "As Heald told the paper, ozone has dropped"."""
+        s = self.syntax
+        first, last = self.bounds.sentence(f)
+        if s.lower[first] != "as" or f.first - first > _FEW_WORDS:
+            return []
+        start = self.bounds.after_comma(f.last + 1, last)
+        return [] if start is None else [Clause(start, last, "as said")]
+
+    def according(self, f: Frame) -> list[Clause]:
+        """ "According to officials, …", "…, according to officials, …"."""
+        s = self.syntax
+        first, last = self.bounds.sentence(f)
+        if f.first - first <= _FEW_WORDS:
+            start = self.bounds.after_comma(f.last + 1, last)
+            return [] if start is None else [Clause(start, last, "according before")]
+        comma = f.first - 1
+        if f.lemma == "words" and s.text[comma] != ",":
+            return []
+        rest = self.bounds.after_comma(f.last + 1, last)
+        out = [Clause(first, comma, "according after")]
+        goes_on = rest is not None and last - rest > _FEW_WORDS and s.text[comma] == ","
+        if rest is not None and goes_on and self._has_main_verb(rest, last):
+            out.append(Clause(rest, last, "according after"))
+        return out
+
+    def parenthesis(self, f: Frame) -> list[Clause]:
+        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
+        first, last = self.bounds.sentence(f)
+        before = f.first - 1
+        at_end = [Clause(first, before, "cue at end")]
+        if before > first and self._ends_in_fragment(before, first):
+            return at_end if self._is_statement(first, before) else []
+        if before <= first or not self._is_aside(f):
+            return []
+        states = self._is_statement(first, before)
+        rest = self._rest(f, last)
+        if rest is None:
+            return at_end if states else []
+        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
+            return at_end
+        if not states and self._has_utterance(f.last + 1, last):
+            return []
+        return [*at_end, Clause(rest, last, "cue inside")]
+
+    def _is_aside(self, f: Frame) -> bool:
+        """Whether cue and source are next to each other and set off by a comma or a dash before them."""
+        s, before = self.syntax, f.first - 1
+        if s.text[before] not in _OPENS_ASIDE or self.owner[before] >= 0 or self.owner[before - 1] >= 0:
+            return False
+        assert f.source is not None
+        apart = abs(f.cue_first - f.source.last) > _NEAR and f.source.first < f.cue_first
+        return not apart and self._is_parenthetical(f)
+
+    def _rest(self, f: Frame, last: int) -> int | None:
+        """The first token of what the sentence goes on with behind cue and source."""
+        rest = self.bounds.after_comma(f.last + 1, last)
+        goes_on = rest is not None and last - rest > _FEW_WORDS and self.syntax.text[f.last + 1] == ","
+        return rest if goes_on else None
+
+    def _ends_in_fragment(self, last: int, first: int) -> bool:
+        """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""
+        s, string = self.syntax, self.owner[last]
+        if string < 0 or s.text[last - 1] != ",":
+            return False
+        opening = last
+        while opening > first and self.owner[opening - 1] == string:
+            opening -= 1
+        return first < opening and s.text[opening + 1][:1].islower()
+
+    def _has_utterance(self, first: int, last: int) -> bool:
+        """Whether a string that begins with a capital is among tokens: it is a quotation of its own."""
+        s = self.syntax
+        inside = [i for i in range(first, last + 1) if self.owner[i] >= 0 and s.text[i][0].isalpha()]
+        return bool(inside) and s.text[inside[0]][0].isupper()
+
+    def _is_parenthetical(self, f: Frame) -> bool:
+        """Whether a cue reports what is before it: nothing that it could take as its object follows."""
+        s = self.syntax
+        after = [k for k in s.children[f.cue_first] if k > f.cue_last]
+        if any(s.dep[k] in _OBJECTS and k != f.source_head for k in after):
+            return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
+        return True
+
+    def _has_main_verb(self, first: int, last: int) -> bool:
+        """Whether tokens hold a finite verb that no noun governs."""
+        s = self.syntax
+        return any(
+            s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0 and not self._is_in_relative(i, first)
+            for i in range(first, last + 1)
+        )
+
+    def _is_in_relative(self, i: int, first: int) -> bool:
+        s = self.syntax
+        while s.head[i] != i and i >= first:
+            if s.dep[i] in ("relcl", "acl"):
+                return True
+            i = s.head[i]
+        return False
+
+    def _is_statement(self, first: int, last: int) -> bool:
+        """Whether tokens hold a main clause of their own, not only a circumstance ("After the vote, …")."""
+        s = self.syntax
+        if s.lower[first] in cues().circumstances or s.tag[first] in ("VBG", "VBN"):
+            commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
+            return bool(commas) and self._is_statement(commas[0] + 1, last)
+        finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
+        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))

@@ -1,0 +1,82 @@
+"""Find the subject of a verb in the parse, mended where the parser errs on news.
+
+In: a text with its parse, and a verb. Out: the noun phrase that is its subject, as token
+indices; for a relative pronoun its antecedent. Points in time ("Monday") and datelines, which
+the parser may take for subjects, are left out.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.cues import cues
+from generator.extraction.quotations.phrases import Phrase, PhraseFinder
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.tag_sets import NOMINAL, SUBJECTS
+
+_CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+
+
+class SubjectFinder:
+    """Finds the subjects of one article's verbs."""
+
+    def __init__(self, article: QuotedText, phrases: PhraseFinder) -> None:
+        self.syntax, self.quoted, self.phrases = article.syntax, article.quoted, phrases
+        self.cues, self.vocabulary = cues(), vocabulary()
+
+    def of(self, verb: int) -> Phrase | None:
+        """The subject that the parse gives a verb; of a relative pronoun its antecedent."""
+        s = self.syntax
+        subjects = [c for c in s.children[verb] if self._may_be_subject(c, verb)]
+        if not subjects:
+            return None
+        c = self._likeliest(subjects, verb)
+        for other in subjects:  # a title and the name after it, parsed as two subjects
+            if (
+                c < other < verb
+                and s.pos[other] == "PROPN"
+                and self.phrases.phrase(c).last + 1 == self.phrases.phrase(other).first
+            ):
+                return Phrase(self.phrases.phrase(c).first, self.phrases.phrase(other).last, other)
+        if s.lower[c] not in self.vocabulary.relatives or s.dep[verb] not in ("relcl", "acl", "ccomp"):
+            return self.phrases.before_the_and(self.phrases.phrase(c))
+        head = s.head[verb]
+        if s.pos[head] in NOMINAL and not self.quoted[head] and head < c:
+            return self.phrases.phrase(head)
+        return self.phrases.left_of(c)
+
+    def _may_be_subject(self, c: int, verb: int) -> bool:
+        s = self.syntax
+        return (
+            s.dep[c] in SUBJECTS
+            and s.lower[c] not in self.cues.times
+            and not self.quoted[c]
+            and s.line[c] == s.line[verb]
+            and (s.pos[c] in _CAN_SPEAK or (s.text[c].istitle() and c != s.first[c]))  # names taken for verbs
+        )
+
+    def _likeliest(self, subjects: list[int], verb: int) -> int:
+        """Of several subjects the first, but no dateline and no point in time."""
+        s = self.syntax
+        named = [
+            k
+            for k in subjects
+            if s.lower[k] not in self.cues.times and not (s.text[k].isupper() and s.first[k] == k)
+        ]
+        first, last = (named or subjects)[0], subjects[-1]
+        # "These workers, Novak explained, were …": the name that a comma parts from the rest.
+        if first < verb < last and s.text[verb - 1] == ",":  # "The contrast, said Lee and others, is clear"
+            return last
+        inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
+        before = self.phrases.phrase(last).first - 1
+        return last if inserted and s.text[before] == "," and s.dep[first] == "nsubj" else first
+
+    def before_participle(self, verb: int) -> Phrase | None:
+        """ "Lee hardly cleared it up, … and, when asked, insisting …": the sentence's first subject."""
+        s = self.syntax
+        if s.tag[verb] != "VBG" or s.text[verb - 1] != ",":
+            return None
+        for c in range(s.first[verb], verb):
+            if s.dep[c] == "nsubj" and not self.quoted[c] and s.line[c] == s.line[verb]:
+                speaks = s.pos[c] == "PROPN" or s.lower[c] in self.vocabulary.people
+                return self.phrases.phrase(c) if speaks else None
+        return None

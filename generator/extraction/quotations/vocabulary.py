@@ -1,0 +1,42 @@
+"""The words that the rules of quotations look for, other than cues, read once from data/vocabulary.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.rule_tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by what they do; see data/vocabulary.yml."""
+
+    views: frozenset[str]
+    light_verbs: frozenset[str]
+    copulas: frozenset[str]
+    saying: frozenset[str]
+    words_said: frozenset[str]
+    words_given: frozenset[str]
+    words_owned: frozenset[str]
+    people: frozenset[str]
+    pronouns: frozenset[str]
+    unreported: frozenset[str]
+    relatives: frozenset[str]
+    insertions: frozenset[str]
+    asides: frozenset[str]
+    another_report: frozenset[str]
+    clause_joiners: frozenset[str]
+    clause_openers: frozenset[str]
+    topic_goes_on: frozenset[str]
+    name_particles: frozenset[str]
+    sure_forms: dict[str, str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words."""
+    data = read_table(Path(__file__).parent / "data" / "vocabulary.yml")
+    sure_forms: dict[str, str] = data.pop("sure_forms")
+    return Vocabulary(sure_forms=sure_forms, **{k: frozenset(v) for k, v in data.items()})

@@ -1,0 +1,54 @@
+"""The table of how often each rule is right, held against the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.extraction.quotations import confidence
+from generator.extraction.quotations.fragments import INNER_FRAME, OWN_FRAME
+from generator.rule_tables import read_table
+
+
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = read_table(Path(confidence.__file__).parent / "data" / "confidence.yml")
+    return table
+
+
+def test_each_rule_has_its_row_and_each_row_its_rule() -> None:
+    """The table that is delivered has a share for every rule, and no share that no rule uses."""
+    shares = confidence.checked(_table())
+    assert set(shares.many) == confidence.rule_names()
+    assert all(0 < share < 1 for share in shares.many.values())
+
+
+def test_a_rule_without_a_row_is_an_error() -> None:
+    """It is named, rather than given a share out of nowhere."""
+    table = _table()
+    del table["many"]["cue after"]
+    with pytest.raises(ValueError, match=r"no row for \['cue after'\]"):
+        confidence.checked(table)
+
+
+@pytest.mark.parametrize("part", ["many", "few"])
+def test_a_row_without_a_rule_is_an_error(part: str) -> None:
+    """A row with a slip in its name is named, rather than never read."""
+    table = _table()
+    table[part]["cue aftre"] = 0.9
+    with pytest.raises(ValueError, match=r"no rule \['cue aftre'\]"):
+        confidence.checked(table)
+
+
+def test_a_counted_row_without_a_rule_is_an_error() -> None:
+    """The same for the rows of speakers who are no known person."""
+    table = _table()
+    table["counted"]["other"]["thougt bare"] = 0.9
+    with pytest.raises(ValueError, match=r"no rule \['thougt bare'\]"):
+        confidence.checked(table)
+
+
+def test_the_rules_that_join_fragments_and_clauses_exist() -> None:
+    """What a fragment's rule is compared with are names of rules."""
+    assert confidence.rule_names() >= INNER_FRAME | OWN_FRAME

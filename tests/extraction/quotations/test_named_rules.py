@@ -1,0 +1,213 @@
+"""Each named rule has an example that it decides, and that no other rule decides so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.extraction.quotations.attachment import RULES, attached
+from generator.extraction.quotations.frame_finder import FrameFinder
+from generator.extraction.quotations.frames import FrameIndex
+from generator.extraction.quotations.phrases import Phrase
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.sources import SourceFinder
+from generator.extraction.quotations.string_cases import FramedText
+from generator.extraction.quotations.titles_of_works import decided_by
+from generator.parsing.columns import Syntax
+from generator.text.quotation_marks import quoted_strings
+from tests.extraction.quotations.quoting import rows
+
+Parsed = Callable[[str], Doc]
+LINDHOLM = "Anna Lindholm"
+
+
+def _article(parsed: Parsed, text: str) -> QuotedText:
+    return QuotedText.of(text, Syntax(parsed(text)), [q for q in quoted_strings(text) if q.depth == 0])
+
+
+def _words(article: QuotedText, phrase: Phrase | None) -> str | None:
+    return None if phrase is None else article.words(article.syntax.span(phrase.first, phrase.last))
+
+
+ATTACHED = [
+    ("signature", LINDHOLM, "“The bridge will open in May.” – Anna Lindholm"),
+    ("name and colon", LINDHOLM, "Anna Lindholm: “The bridge will open in May.”"),
+    ("name and colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
+    ("cue after", LINDHOLM, "Asked of it, Novak said, “The bridge will open in May,” Anna Lindholm wrote."),
+    ("name and colon", LINDHOLM, "Pollsters agree – Anna Lindholm: “The bridge will open in May.”"),
+    ("colon before", LINDHOLM, "Anna Lindholm told reporters: “The bridge will open in May.”"),
+    ("cue before", LINDHOLM, "Anna Lindholm said, “The bridge will open in May.”"),
+    ("subject and colon", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
+    ("cue after", LINDHOLM, "“The bridge will open in May,” Anna Lindholm said."),
+    ("cue after", "the mayor", "“The bridge will open in May,” the mayor retaliated."),
+    ("cue after", LINDHOLM, "“Nobody in this town knows.” Anna Lindholm said."),
+    ("cue after, apart", LINDHOLM, "“The Bridge of the Century” of the old proposals, Anna Lindholm said."),
+    (
+        "cue before, apart",
+        LINDHOLM,
+        "Anna Lindholm said many things about bridges – “We shall all be there.”",
+    ),
+    ("subject before", LINDHOLM, "Anna Lindholm was blunt that day, “The bridge will never open.”"),
+    ("cue after", LINDHOLM, "They are “very tired of the old bridge,” Anna Lindholm said."),
+    ("saying governor", LINDHOLM, "Anna Lindholm says that it is “a gift to the whole town”."),
+    (
+        "cue before, apart",
+        "Ms. Lindholm",
+        "As Ms. Lindholm put it in a letter in July, the town is “providing a view of its own for all.”",
+    ),
+    ("governor", LINDHOLM, "Anna Lindholm praised the “small miracle of the harbour”."),
+    ("cue after, apart", LINDHOLM, "The “long and winding road” of the proposals, Anna Lindholm said."),
+    ("subject before", LINDHOLM, "Anna Lindholm was in town for “a long and happy day at sea”."),
+]
+
+
+@pytest.mark.parametrize(("rule", "source", "text"), ATTACHED)
+def test_each_rule_attaches_a_string_to_its_source(parsed: Parsed, rule: str, source: str, text: str) -> None:
+    """By layout, by what introduces it, as an utterance, as a fragment."""
+    article = _article(parsed, text)
+    frames = FrameIndex(article.syntax, FrameFinder(article).frames())
+    (bond,) = [attached(FramedText.of(article, frames), q) for q in article.strings]
+    assert bond is not None
+    assert bond.frame is not None
+    assert (bond.rule, _words(article, bond.frame.source)) == (rule, source)
+
+
+def test_each_rule_of_attachment_has_an_example() -> None:
+    """A new rule needs one here; a label in a string is no frame and has its example below."""
+    assert {rule for rule, _, _ in ATTACHED} | {"label"} == RULES
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("label", "“LINDHOLM: The bridge will open in May, I think.”"),
+        ("same paragraph", "“We made it,” Lindholm said. It was hard. “Nobody believed in us at all.”"),
+        ("frame in paragraph", "Lindholm said it would open. It was hard. “Nobody believed in us at all.”"),
+        (
+            "paragraph before",
+            "“We made it,” Lindholm said.\n\n“Nobody believed in us at all, not even friends.”",
+        ),
+        ("frame above", "Lindholm defended the cost of it.\n\n“It will pay for itself within ten years.”"),
+        ("frame above", "Lindholm was very clear about it:\n\n“It will pay for itself within ten years.”"),
+    ],
+)
+def test_a_speaker_goes_on(parsed: Parsed, rule: str, text: str) -> None:
+    """Within a paragraph, from the paragraph above, or by a label in the quotation."""
+    last = rows(parsed, text)[-1]
+    assert (last.quotation.rule, (last.speaker or "").title()) == (rule, "Lindholm")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("before an auxiliary", "“American Skin” was written in May."),
+        ("before a noun", "He joined the “Never Again” movement."),
+        ("behind noun and comma", "Her book, “The Long Way Home,” sold well."),
+        ("known as", "The hacker known as “guccifer” left the town."),
+        ("entitled", "He made a film titled “silver river of dreams” in May."),
+        ("called", "She wrote a poem called “my old town” in May."),
+        ("behind a noun", "He played in the 1998 film “Silver River” and two others."),
+        ("behind a preposition", "Later on “This Week,” she was there."),
+        ("nickname", "They elected Peter “Pete” Novak on Monday."),
+    ],
+)
+def test_each_rule_finds_a_title(parsed: Parsed, rule: str, text: str) -> None:
+    """A title of a work, an alias or a nickname, by what is before and behind it."""
+    assert _title(parsed, text) == (True, rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("not in title case", "He called it “a big mess” in May."),
+        ("behind a preposition", "She said it in the “Silver River” yesterday."),
+    ],
+)
+def test_what_is_no_title(parsed: Parsed, rule: str, text: str) -> None:
+    """Words in small letters, and words behind a preposition and an article."""
+    assert _title(parsed, text) == (False, rule)
+
+
+def _title(parsed: Parsed, text: str) -> tuple[bool, str] | None:
+    article = _article(parsed, text)
+    (string,) = article.strings
+    s = article.syntax
+    return decided_by(text, s, s.at(string.span.start), s.at(string.span.end) - 1)
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "source", "text"),
+    [
+        ("verb", "verb", "Lindholm", "Lindholm said no."),
+        ("mistagged verb", "verb", "Lindholm", "Novak, Lindholm wrote “has shown his deep love of bridges.”"),
+        ("adjective", "adjective", "Lindholm", "Lindholm is confident that it will rain."),
+        ("as", "as", "Lindholm", "Lindholm has pounded him as a “con artist”."),
+        ("according to", "according", "Lindholm", "According to Lindholm, it will rain."),
+        ("in somebody's words", "according", "Lindholm", "In Lindholm’s view, it will rain."),
+        ("noun", "noun", "Lindholm", "There was Lindholm’s warning that it will rain."),
+        ("copula", "noun", "Lindholm", "Lindholm’s response was no."),
+    ],
+)
+def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: str, text: str) -> None:
+    """Of each kind of cue one, with its source."""
+    article = _article(parsed, text)
+    finder = FrameFinder(article)
+    outside = [i for i in range(article.syntax.n) if not article.quoted[i]]
+    found = [(i, r) for i in outside if (r := finder.rule_of(i)) is not None]
+    frames = [
+        (r.name, frame.kind, _words(article, frame.source)) for i, r in found if (frame := r.frame(finder, i))
+    ]
+    assert frames == [(rule, kind, source)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "cue", "text"),
+    [
+        ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
+        ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
+        ("subject", "Lindholm", "said", "Lindholm said no."),
+        ("subject", "Lindholm", "say", "Lindholm was quick to say no."),
+        ("subject", "Lindholm", "said", "Lindholm rose and said it was late."),
+        ("subject", "Lindholm", "saying", "Lindholm left after saying it was late."),
+        ("subject", "Lindholm", "say", "Lindholm’s response was to say it was late."),
+        ("subject", "Lindholm", "adding", "Lindholm said the talks could be slow, adding that it was late."),
+        ("subject", "Novak", "warned", "Novak said he would close the bridges and warned against floods."),
+        (
+            "words beside",
+            "its nominal capital in Milltown",
+            "called",
+            "Boasting many farmers, with its nominal capital in Milltown,"
+            " called the “Heart of the North” by the people, the voters seem happy.",
+        ),
+        (
+            "words beside",
+            "Lindholm",
+            "Sees",
+            "Lindholm Sees 'Personal Insult' if Mayors Don't Rally for Novak.",
+        ),
+        (
+            "words before",
+            "Lindholm",
+            "saying",
+            "The row began with Lindholm’s tweet on Monday saying it was late.",
+        ),
+        (
+            "first subject",
+            "Mr. Novak",
+            "asserting",
+            "Mr. Novak hardly clarified the matter, treating Mrs. Lindholm’s remark first as a compliment"
+            " – “That makes me smart” – and, when questioned after the debate, asserting, “I pay my dues.”",
+        ),
+        ("governing noun", "Lindholm", "saying", "Lindholm issued a statement saying no."),
+        ("governing noun", "Lindholm", "saying", "They left after remarks by Lindholm saying it was late."),
+    ],
+)
+def test_each_rule_finds_a_source(parsed: Parsed, rule: str, source: str, cue: str, text: str) -> None:
+    """Beside the cue, or up through the parse from verb to verb."""
+    article = _article(parsed, text)
+    verb = article.syntax.text.index(cue)
+    found = SourceFinder(article).found_by(verb)
+    assert found is not None
+    assert (found[1], _words(article, found[0])) == (rule, source)
