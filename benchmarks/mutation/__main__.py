@@ -43,7 +43,11 @@ def main(arguments: list[str]) -> None:
             done.append(row)
             out.write(_line(row))
             out.flush()
-            print("killed  " if row["test"] else "SURVIVED", f"{row['path']}:{row['line']} {row['shown']}", flush=True)
+            print(
+                "killed  " if row["test"] else "SURVIVED",
+                f"{row['path']}:{row['line']} {row['shown']}",
+                flush=True,
+            )
     alive = sum(1 for row in done if not row["test"])
     minutes = (time.monotonic() - begun) / 60
     print(f"{len(done)} changes, {alive} survived ({alive / len(done):.1%}), {minutes:.0f} minutes")
@@ -52,7 +56,9 @@ def main(arguments: list[str]) -> None:
 def _tried(changes: list[Change], sources: dict[str, str]) -> Iterator[dict[str, Any]]:
     selection = Selection(sources, *lines_of_tests(prepare()))
     for change in changes:
-        test = failing_test(change.path, changed(sources[change.path], change.number), selection.tests(change))
+        test = failing_test(
+            change.path, changed(sources[change.path], change.number), selection.tests(change)
+        )
         if test:
             selection.killed_by(test)
         yield asdict(change) | {"test": test}

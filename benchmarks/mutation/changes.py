@@ -201,5 +201,6 @@ def _is_text(node: ast.BinOp) -> bool:
     """Whether a plus joins texts rather than counts."""
     sides = (node.left, node.right)
     return any(
-        isinstance(s, ast.JoinedStr) or (isinstance(s, ast.Constant) and isinstance(s.value, str)) for s in sides
+        isinstance(s, ast.JoinedStr) or (isinstance(s, ast.Constant) and isinstance(s.value, str))
+        for s in sides
     )

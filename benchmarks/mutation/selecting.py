@@ -42,7 +42,9 @@ def _functions(tree: ast.Module) -> list[tuple[int, int]]:
         (body[0].lineno, node.end_lineno or node.lineno)
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
-        and not any("cache" in ast.unparse(d) and "property" not in ast.unparse(d) for d in node.decorator_list)
+        and not any(
+            "cache" in ast.unparse(d) and "property" not in ast.unparse(d) for d in node.decorator_list
+        )
         for body in [node.body]
     ]
 

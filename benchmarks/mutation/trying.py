@@ -44,7 +44,9 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         self.file, self.tree = ROOT / path, tree
 
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> importlib.machinery.ModuleSpec | None:
+    def find_spec(
+        self, name: str, path: Any = None, target: Any = None
+    ) -> importlib.machinery.ModuleSpec | None:
         if name != self.name:
             return None
         return importlib.util.spec_from_file_location(name, self.file, loader=self)
@@ -99,7 +101,9 @@ def prepare() -> KeptModel:
 
 def in_a_child(work: Callable[[], Any]) -> Any:
     """What ``work`` returns, as JSON, from a forked process; None where it died or its time was up."""
-    with tempfile.TemporaryFile("w+") as answer:  # a pipe would stay open in what the child itself has started
+    with tempfile.TemporaryFile(
+        "w+"
+    ) as answer:  # a pipe would stay open in what the child itself has started
         child = os.fork()
         if child == 0:
             try:
@@ -184,4 +188,6 @@ def lines_of_tests(model: KeptModel) -> tuple[dict[str, dict[int, list[str]]], d
     model.keep(answer["parses"])
     gc.collect()
     gc.freeze()
-    return {f: {int(n): t for n, t in lines.items()} for f, lines in answer["lines"].items()}, answer["seconds"]
+    return {f: {int(n): t for n, t in lines.items()} for f, lines in answer["lines"].items()}, answer[
+        "seconds"
+    ]
