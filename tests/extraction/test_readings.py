@@ -1,0 +1,33 @@
+"""The rules of reading by example: each table in expectations/readings tells a rule and what is read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from spacy.tokens import Doc
+
+from tests.extraction.readings import reading
+
+TABLES = Path(__file__).parent.parent / "expectations" / "readings"
+
+
+def _examples() -> list[Any]:
+    tables = {p.stem: yaml.safe_load(p.read_text("utf-8")) for p in sorted(TABLES.glob("*.yml"))}
+    return [
+        pytest.param(table, example["text"], example["reads"], id=f"{table}: {rule} ({number})")
+        for table, rules in tables.items()
+        for rule, examples in rules.items()
+        for number, example in enumerate(examples, 1)
+    ]
+
+
+@pytest.mark.parametrize(("table", "text", "reads"), _examples())
+def test_a_rule_reads_its_examples(
+    parsed: Callable[[str], Doc], table: str, text: str, reads: list[str]
+) -> None:
+    """Everything of one kind that the text holds is read as the table says, and nothing else."""
+    assert reading(text, parsed(text))[table] == reads
