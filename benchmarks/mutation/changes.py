@@ -158,8 +158,8 @@ def _other_constants(node: ast.Constant) -> Iterator[tuple[str, ast.AST]]:
         yield "constant", ast.Constant(value * 2)
         yield "constant", ast.Constant(value // 2)
     elif isinstance(value, float):
-        yield "constant", ast.Constant(value * 2)
-        yield "constant", ast.Constant(value / 2)
+        yield "constant", ast.Constant(value * 2 or 1.0)
+        yield "constant", ast.Constant(value / 2 or -1.0)
 
 
 def _other_comparisons(node: ast.Compare) -> Iterator[tuple[str, ast.AST]]:

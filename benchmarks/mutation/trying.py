@@ -31,7 +31,7 @@ from benchmarks.mutation.drawing import ROOT
 from benchmarks.mutation.parsing import KeptModel
 
 TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
-# The seeds are read by processes of their own, of which coverage knows nothing: they are read for each change.
+# The seeds are read by processes of their own, of which coverage knows nothing: all changes are tried on them.
 _ALWAYS = "tests/test_seeds.py"
 _SECONDS = 120
 _MEMORY = 6 * 2**30
@@ -91,7 +91,7 @@ class Watch:
 
 
 def prepare() -> KeptModel:
-    """Load what takes long and is not ours, once: the model, and hypothesis without its search for small examples."""
+    """Load what takes long and is not ours, once: the model; and let hypothesis seek no smaller examples."""
     model = KeptModel()
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile("mutation", phases=phases, derandomize=True, database=None)

@@ -41,7 +41,11 @@ def _quotation(facts: ArticleFacts, q: Quotation) -> str:
         who = facts.people[q.person].name
     else:
         who = "nobody" if q.speaker is None else f"[{_words(text, q.speaker)}]"
-    via = "" if q.via_speaker is None or q.via_speaker == q.speaker else f", told by {_words(text, q.via_speaker)}"
+    via = (
+        ""
+        if q.via_speaker is None or q.via_speaker == q.speaker
+        else f", told by {_words(text, q.via_speaker)}"
+    )
     goes_on = "+ " if q.group not in (None, q.span.start) else ""
     return f"{goes_on}{who}{via}: {_words(text, q.span)}"
 
