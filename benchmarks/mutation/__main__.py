@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks.mutation.changes import Change, changed
+from benchmarks.mutation.changes import Change, changed, changes_of
 from benchmarks.mutation.drawing import ROOT, drawn, modules
 from benchmarks.mutation.selecting import Selection
 from benchmarks.mutation.trying import failing_test, lines_of_tests, prepare
@@ -31,15 +31,17 @@ def main(arguments: list[str]) -> None:
     log = ROOT / ".cache" / "mutation" / f"{seed}.jsonl"
     log.parent.mkdir(parents=True, exist_ok=True)
     sources = modules()
-    wanted = drawn(sources, number, seed)
     done = _read(log)
     if again:
+        wanted = [c for row in done if not row["test"] for c in _as_it_is_now(row, sources)]
         done = [row for row in done if row["test"]]
-    tried = {(row["path"], row["number"]) for row in done}
+    else:
+        tried = {(row["path"], row["number"]) for row in done}
+        wanted = [c for c in drawn(sources, number, seed) if (c.path, c.number) not in tried]
     log.write_text("".join(map(_line, done)), "utf-8")
     begun = time.monotonic()
     with log.open("a", encoding="utf-8") as out:
-        for row in _tried([c for c in wanted if (c.path, c.number) not in tried], sources):
+        for row in _tried(wanted, sources):
             done.append(row)
             out.write(_line(row))
             out.flush()
@@ -62,6 +64,12 @@ def _tried(changes: list[Change], sources: dict[str, str]) -> Iterator[dict[str,
         if test:
             selection.killed_by(test)
         yield asdict(change) | {"test": test}
+
+
+def _as_it_is_now(row: dict[str, Any], sources: dict[str, str]) -> list[Change]:
+    """The change of a former run in today's code, nearest to its line; none where the rule is gone."""
+    alike = [c for c in changes_of(row["path"], sources.get(row["path"], "")) if c.shown == row["shown"]]
+    return sorted(alike, key=lambda c: (abs(c.line - row["line"]), c.number))[:1]
 
 
 def _read(log: Path) -> list[dict[str, Any]]:

@@ -10,14 +10,16 @@ from generator.extraction.facts import extract
 from generator.model import Article, ArticleFacts, ArticlePerson, Quotation, Sentence, Span, TimeExpression
 
 PUBLISHED = date(2021, 3, 22)  # a Monday
+KINDS = ("people", "quotes", "sure", "times", "sentences")
 
 
 def reading(text: str, doc: Doc) -> dict[str, list[str]]:
-    """The people, quotations, times and sentences of an article of PUBLISHED, a row each."""
+    """The people, quotations (and how sure they are), times and sentences of an article of PUBLISHED, in rows."""
     facts = extract(Article("a", "a.txt", text, published=PUBLISHED), doc)
     return {
         "people": [_person(text, p) for p in facts.people],
         "quotes": [_quotation(facts, q) for q in facts.quotations],
+        "sure": [f"{q.confidence}: {_words(text, q.span)}" for q in facts.quotations],
         "times": [_time(text, t) for t in facts.times],
         "sentences": [_sentence(text, s) for s in facts.sentences],
     }
