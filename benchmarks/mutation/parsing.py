@@ -1,7 +1,7 @@
 """The language model, loaded once, with what it made of each text kept for the processes forked later.
 
-Parsing takes most of the tests' time, and hardly a change alters it. What is kept is found by the tokens and
-the sentence starts that the generator's own step before the parse has set, so that a change to that step counts.
+Parsing takes most of the tests' time, and hardly a change alters it. What is kept is found by the tokens
+and the sentence starts that the generator's own step before the parse has set: a change to that step counts.
 """
 
 from __future__ import annotations

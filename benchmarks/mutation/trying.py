@@ -31,8 +31,9 @@ from benchmarks.mutation.drawing import ROOT
 from benchmarks.mutation.parsing import KeptModel
 
 TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
-# The seeds are read by processes of their own, of which coverage knows nothing: all changes are tried on them.
+# The seeds are read by processes of their own, of which coverage knows nothing: each change is tried on them.
 _ALWAYS = "tests/test_seeds.py"
+# Of processor time: a change that makes the code run on for ever is told of by that.
 _SECONDS = 120
 _MEMORY = 6 * 2**30
 
@@ -126,7 +127,7 @@ def _limit() -> None:
             os.dup2(nowhere.fileno(), stream)
     os.setpgid(0, 0)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    signal.alarm(_SECONDS)
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
 def _end_group(leader: int) -> None:
