@@ -6,7 +6,10 @@ import ast
 from collections import Counter
 
 from benchmarks.mutation.changes import Change
-from benchmarks.mutation.trying import _ALWAYS
+from benchmarks.mutation.trying import ALWAYS
+
+# Seconds: the few tests that take longer look at how work grows, and at no rule.
+_SLOW = 1.5
 
 
 class Selection:
@@ -32,8 +35,9 @@ class Selection:
         else:  # run once, on import or in a function that is cached
             files = [change.path, *self.importers.get(change.path, ())]
             found = {test for file in files for tests in self.lines.get(file, {}).values() for test in tests}
-        found |= {test for test in self.seconds if test.startswith(_ALWAYS)}
-        return sorted(found, key=lambda t: (t.startswith(_ALWAYS), -self.kills[t], self.seconds.get(t, 0), t))
+        found |= {test for test in self.seconds if test.startswith(ALWAYS)}
+        found = {test for test in found if test.startswith(ALWAYS) or self.seconds.get(test, 0) < _SLOW}
+        return sorted(found, key=lambda t: (t.startswith(ALWAYS), -self.kills[t], self.seconds.get(t, 0), t))
 
 
 def _functions(tree: ast.Module) -> list[tuple[int, int]]:

@@ -32,7 +32,7 @@ from benchmarks.mutation.parsing import KeptModel
 
 TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
 # The seeds are read by processes of their own, of which coverage knows nothing: each change is tried on them.
-_ALWAYS = "tests/test_seeds.py"
+ALWAYS = "tests/test_seeds.py"
 # Of processor time: a change that makes the code run on for ever is told of by that.
 _SECONDS = 120
 _MEMORY = 6 * 2**30

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from spacy.tokens import Doc
 
+from generator.rule_tables import read_table
 from tests.extraction.readings import KINDS, reading
 
 TABLES = Path(__file__).parent.parent / "expectations" / "readings"
 
 
 def _examples() -> list[Any]:
-    tables = {p.stem: yaml.safe_load(p.read_text("utf-8")) for p in sorted(TABLES.glob("*.yml"))}
+    tables = {p.stem: read_table(p) for p in sorted(TABLES.glob("*.yml"))}
     return [
         pytest.param(example, id=f"{table}: {rule} ({number})")
         for table, rules in tables.items()

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from spacy.tokens import Doc
 
+from generator.rule_tables import read_table
 from tests.linking.readings import linked
 
 TABLE = Path(__file__).parent.parent / "expectations" / "stories.yml"
@@ -18,7 +18,7 @@ TABLE = Path(__file__).parent.parent / "expectations" / "stories.yml"
 def _stories() -> list[Any]:
     return [
         pytest.param(story["articles"], story["linked"], id=f"{rule} ({number})")
-        for rule, stories in yaml.safe_load(TABLE.read_text("utf-8")).items()
+        for rule, stories in read_table(TABLE).items()
         for number, story in enumerate(stories, 1)
     ]
 
