@@ -18,6 +18,7 @@ import resource
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -67,6 +68,7 @@ class Watch:
         self.wanted, self.counted = wanted, counted
         self.seconds: dict[str, float] = {}
         self.failed: str | None = None
+        self._begun = 0.0
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave the wanted tests, in their order."""
@@ -76,12 +78,16 @@ class Watch:
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Count what follows to this test."""
+        self._begun = time.process_time()
         if self.counted is not None:
             self.counted.switch_context(nodeid)
 
+    def pytest_runtest_logfinish(self, nodeid: str) -> None:
+        """Note the seconds of processor time."""
+        self.seconds[nodeid] = time.process_time() - self._begun
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note the seconds, and the first failure."""
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
+        """Note the first failure."""
         if report.failed and self.failed is None:
             self.failed = report.nodeid
 
