@@ -20,7 +20,8 @@ def modules(root: Path = ROOT) -> dict[str, str]:
 def drawn(sources: dict[str, str], number: int, seed: int) -> list[Change]:
     """So many changes: first a line that has any is drawn, then one of its changes, none twice.
 
-    A long list of words on one line thus weighs no more than a comparison.
+    A long list of words on one line thus weighs no more than a comparison. They come in the order in which
+    they were drawn, so that a run that was stopped has tried a fair sample.
     """
     random = Random(seed)
     lines: dict[tuple[str, int], list[Change]] = {}
@@ -33,4 +34,4 @@ def drawn(sources: dict[str, str], number: int, seed: int) -> list[Change]:
         found.append(lines[line].pop(random.randrange(len(lines[line]))))
         if not lines[line]:
             del lines[line]
-    return sorted(found, key=lambda c: (c.path, c.number))
+    return found
