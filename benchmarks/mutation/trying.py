@@ -35,7 +35,7 @@ TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
 # The seeds are read by processes of their own, of which coverage knows nothing: each change is tried on them.
 ALWAYS = "tests/test_seeds.py"
 # Of processor time: a change that makes the code run on for ever is told of by that.
-_SECONDS = 120
+_SECONDS, _SECONDS_OF_ALL = 40, 600
 _MEMORY = 6 * 2**30
 
 
@@ -106,7 +106,7 @@ def prepare() -> KeptModel:
     return model
 
 
-def in_a_child(work: Callable[[], Any]) -> Any:
+def in_a_child(work: Callable[[], Any], seconds: int = _SECONDS) -> Any:
     """What ``work`` returns, as JSON, from a forked process; None where it died or its time was up."""
     with tempfile.TemporaryFile(
         "w+"
@@ -114,7 +114,7 @@ def in_a_child(work: Callable[[], Any]) -> Any:
         child = os.fork()
         if child == 0:
             try:
-                _limit()
+                _limit(seconds)
                 json.dump(work(), answer)
                 answer.flush()
             finally:
@@ -126,14 +126,14 @@ def in_a_child(work: Callable[[], Any]) -> Any:
     return json.loads(text) if text else None
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Let this process say nothing, and take so much time and memory at most."""
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123
         for stream in (1, 2):
             os.dup2(nowhere.fileno(), stream)
     os.setpgid(0, 0)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _end_group(leader: int) -> None:
@@ -189,7 +189,7 @@ def lines_of_tests(model: KeptModel) -> tuple[dict[str, dict[int, list[str]]], d
         }
         return {"lines": lines, "seconds": watch.seconds, "failed": watch.failed, "parses": model.to_json()}
 
-    answer = in_a_child(work)
+    answer = in_a_child(work, _SECONDS_OF_ALL)
     if answer is None or answer["failed"]:
         raise RuntimeError(f"the tests do not pass: {answer and answer['failed']}")
     model.keep(answer["parses"])
