@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -10,11 +11,15 @@ from generator.extraction.facts import extract
 from generator.model import Article, ArticleFacts, ArticlePerson, Quotation, Sentence, Span, TimeExpression
 
 PUBLISHED = date(2021, 3, 22)  # a Monday
-KINDS = ("people", "quotes", "sure", "times", "sentences")
+KINDS = ("people", "quotes", "sure", "times", "sentences", "content", "ends")
 
 
 def reading(text: str, doc: Doc) -> dict[str, list[str]]:
-    """The people, quotations (and how sure they are), times and sentences of an article of PUBLISHED, in rows."""
+    """The people, quotations, times and sentences of an article of PUBLISHED, in rows.
+
+    ``sure`` are the quotations' confidences, ``content`` the sentences' content words, and ``ends`` their
+    words cut apart where they may stop early.
+    """
     facts = extract(Article("a", "a.txt", text, published=PUBLISHED), doc)
     return {
         "people": [_person(text, p) for p in facts.people],
@@ -22,6 +27,8 @@ def reading(text: str, doc: Doc) -> dict[str, list[str]]:
         "sure": [f"{q.confidence}: {_words(text, q.span)}" for q in facts.quotations],
         "times": [_time(text, t) for t in facts.times],
         "sentences": [_sentence(text, s) for s in facts.sentences],
+        "content": [" ".join(s.lemmas) for s in facts.sentences],
+        "ends": [" | ".join(_parts(text, s)) for s in facts.sentences],
     }
 
 
@@ -70,3 +77,8 @@ def _sentence(text: str, sentence: Sentence) -> str:
         f"which {sentence.definite}" if sentence.definite else "",
     )
     return f"{_words(text, sentence.span)} ({', '.join(x for x in told if x)})"
+
+
+def _parts(text: str, sentence: Sentence) -> list[str]:
+    cuts = [sentence.span.start, *sentence.ends, sentence.span.end]
+    return [text[a:b].strip() for a, b in pairwise(cuts) if text[a:b].strip()]
