@@ -110,3 +110,23 @@ def test_one_article_does_not_vary_itself(parsed: Parsed) -> None:
         "The bridge is old.",
     )
     assert groups(corpus) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("We built this bridge with our own hands", False),
+        ("We built this bridge with our own hands and we will keep it", True),
+    ],
+)
+def test_words_of_two_speakers_are_one_utterance_only_where_a_dozen_in_a_row_agree(
+    parsed: Parsed, words: str, one: bool
+) -> None:
+    """Two people may say the same few words; of twelve in a row one report has the wrong name."""
+    corpus = story(parsed, f"“{words},” Ann Lund said.", f"“{words},” Tom Novak said.")
+    speakers = ("ann-lund", "tom-novak")
+    linked = [
+        LinkedQuotation(f.article.id, f.article.id, f.quotations[0], speaker, None)
+        for f, speaker in zip(corpus, speakers, strict=True)
+    ]
+    assert find_variants(corpus, linked) == ((("a", "b"),) if one else ())

@@ -20,6 +20,8 @@ from generator.timex.resolution import resolve
         ("shift=-1M", "2021-03-31", "2021-02", "2021-02"),
         ("shift=-1Y date=XXXX-06", "2021-03-22", "2020-06", "2020-06"),
         ("date=XXXX-12-24 toward=near", "2021-01-05", "2020-12-24", "2020-12-24"),
+        ("date=XXXX-08-06 toward=recent", "2021-03-22", "2020-08-06", "2020-08-06"),
+        ("date=XXXX-06-10 toward=recent", "2021-03-22", "2021-06-10", "2021-06-10"),
         ("date=XXXX-@thanksgiving toward=near", "1999-12-01", "1999-11-25", "1999-11-25"),
         ("date=XX9", "2021-03-22", "199", "199X"),
         ("date=XX97", "2021-03-22", "1997", "1997"),

@@ -24,7 +24,7 @@ class Governors:
         self.by_cue = {f.cue_first: f for f in frames}
 
     def of(self, first: int, last: int) -> Frame | None:
-        """The nearest cue above a fragment in the parse; a question's words are the asker's."""
+        """The nearest cue above a fragment in the parse, or one above that which outranks it."""
         s = self.syntax
         top = first
         for i in range(first, last + 1):
@@ -58,11 +58,9 @@ class Governors:
         return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
 
     def _outranks(self, outer: Frame, inner: Frame) -> bool:
-        """Whether the outer cue owns the words: "asked if he thought …", "says he feels …"."""
+        """Whether the outer cue owns the words: "says he feels …", "attacked what he called …"."""
         c, s = cues(), self.syntax
         assert inner.source is not None
-        if outer.lemma in c.questions and inner.lemma in c.thought:
-            return True
         own_words = s.pos[inner.source.head] == "PRON"
         if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
             return True
