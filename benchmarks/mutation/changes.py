@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import singledispatch
 
 # Up to here a number is a place in a list or a least count, which is changed by one; above, it is a bound.
 _SMALL = 3
@@ -123,29 +124,38 @@ def _alternatives(tree: ast.Module) -> Iterator[tuple[_Place, str, ast.AST]]:
 
 
 def _instead_of(place: _Place) -> Iterator[tuple[str, ast.AST]]:
-    node = place.node
-    if isinstance(node, ast.Constant):
-        yield from _other_constants(node)
-    elif isinstance(node, ast.Compare):
-        yield from _other_comparisons(node)
-    elif isinstance(node, ast.BoolOp):
-        yield from _other_conditions(node)
-    elif isinstance(node, ast.UnaryOp):
-        if isinstance(node.op, ast.Not | ast.USub):
-            yield "sign or not removed", node.operand
-    elif isinstance(node, ast.BinOp):
-        if type(node.op) in _COUNTED and not _is_text(node):
-            yield "arithmetic", ast.BinOp(node.left, _COUNTED[type(node.op)](), node.right)
-    elif isinstance(node, ast.Set | ast.Tuple | ast.List):
-        yield from _without_a_word(node)
-    elif isinstance(node, ast.Name):
-        if node.id in _OPPOSITE and isinstance(place.parent, ast.Call) and place.field == "func":
-            yield "any, all, min, max", ast.Name(_OPPOSITE[node.id], ast.Load())
-    elif isinstance(node, ast.Expr | ast.AugAssign | ast.Continue | ast.Break):
-        yield "statement removed", ast.Pass()
+    yield from _other(place.node)
+    yield from _opposite(place)
     yield from _other_tests(place)
 
 
+def _opposite(place: _Place) -> Iterator[tuple[str, ast.AST]]:
+    node = place.node
+    called = isinstance(place.parent, ast.Call) and place.field == "func"
+    if isinstance(node, ast.Name) and node.id in _OPPOSITE and called:
+        yield "any, all, min, max", ast.Name(_OPPOSITE[node.id], ast.Load())
+
+
+@singledispatch
+def _other(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """What may stand instead of a node, by its kind."""
+    if isinstance(node, ast.Expr | ast.AugAssign | ast.Continue | ast.Break):
+        yield "statement removed", ast.Pass()
+
+
+@_other.register
+def _without_sign(node: ast.UnaryOp) -> Iterator[tuple[str, ast.AST]]:
+    if isinstance(node.op, ast.Not | ast.USub):
+        yield "sign or not removed", node.operand
+
+
+@_other.register
+def _other_arithmetic(node: ast.BinOp) -> Iterator[tuple[str, ast.AST]]:
+    if type(node.op) in _COUNTED and not _is_text(node):
+        yield "arithmetic", ast.BinOp(node.left, _COUNTED[type(node.op)](), node.right)
+
+
+@_other.register
 def _other_constants(node: ast.Constant) -> Iterator[tuple[str, ast.AST]]:
     value = node.value
     if isinstance(value, bool):
@@ -162,6 +172,7 @@ def _other_constants(node: ast.Constant) -> Iterator[tuple[str, ast.AST]]:
         yield "constant", ast.Constant(value / 2 or -1.0)
 
 
+@_other.register
 def _other_comparisons(node: ast.Compare) -> Iterator[tuple[str, ast.AST]]:
     for at, operator in enumerate(node.ops):
         for other in _COMPARED[type(operator)]:
@@ -169,6 +180,7 @@ def _other_comparisons(node: ast.Compare) -> Iterator[tuple[str, ast.AST]]:
             yield "comparison", ast.Compare(node.left, operators, node.comparators)
 
 
+@_other.register
 def _other_conditions(node: ast.BoolOp) -> Iterator[tuple[str, ast.AST]]:
     other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
     yield "and, or", ast.BoolOp(other, node.values)
@@ -177,6 +189,9 @@ def _other_conditions(node: ast.BoolOp) -> Iterator[tuple[str, ast.AST]]:
         yield "condition removed", rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
 
 
+@_other.register(ast.Set)
+@_other.register(ast.Tuple)
+@_other.register(ast.List)
 def _without_a_word(node: ast.Set | ast.Tuple | ast.List) -> Iterator[tuple[str, ast.AST]]:
     """A list of words with one word less."""
     words = all(isinstance(e, ast.Constant) and isinstance(e.value, str) for e in node.elts)
