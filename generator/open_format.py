@@ -103,6 +103,7 @@ def _quote(facts: ArticleFacts, q: Quotation) -> Json:
         "confidence": round(q.confidence, 2),
         "group": None if q.group is None else f"g{q.group}",
         "within": q.within,
+        "rule": q.rule,
     }
 
 
