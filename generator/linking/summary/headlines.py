@@ -6,6 +6,7 @@ import re
 
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
+from generator.text.layout import dateline, ends_line
 
 LONGEST = 90
 # A statement that cannot end sooner may be this long.
@@ -13,12 +14,6 @@ _LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
-# Where and from whom: "OSLO, Norway (AP) —", "(Reuters) -".
-_DATELINE = re.compile(
-    r"^(?:[A-Z][\w .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})? \([A-Z]{2,7}\)\s*(?:[—–]|-{1,2})?"
-    r"|[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: ?\([A-Za-z ./]{2,30}\))?\s*(?:[—–]|-{1,2})"
-    r"|\([A-Za-z ./]{2,30}\)\s*(?:[—–]|-{1,2})?)\s*(?=\S)"
-)
 # A headline does not end on one of these.
 _DANGLING = re.compile(
     r"\s+(?:a|an|the|any|some|just|of|in|on|at|by|for|from|to|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|"
@@ -26,7 +21,6 @@ _DANGLING = re.compile(
     r"more|most|saying|including|because|if|said|says|Mr|Mrs|Ms|Dr|U|Sen|Gov|Rep|President)[.,]?$",
     re.IGNORECASE,
 )
-_LINE_ENDS = frozenset("\n\r\u2028\u2029")
 _BULLETS = " -–—•*·>|\u200b\ufeff"
 _MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 
@@ -55,7 +49,7 @@ def _title_line(facts: ArticleFacts) -> str | None:
     if first is None or first.verb is None:
         return None
     line = text[first.span.start : first.span.end]
-    alone = text[first.span.end :].lstrip(" \t")[:1] in _LINE_ENDS and len(facts.sentences) > 2
+    alone = ends_line(text[first.span.end :].lstrip(" \t")[:1]) and len(facts.sentences) > 2
     words = line.split()
     fits = len(line) <= LONGEST and len(words) >= _FEWEST_WORDS and line[0].isupper()
     ended = line[-1] in ".:,;…" or is_boilerplate(line)
@@ -96,7 +90,8 @@ def _cut(text: str, lead: Sentence) -> str:
 
 def _shown(text: str, lead: Sentence, end: int) -> str:
     """The sentence up to an offset, in one line, without where and from whom it comes."""
-    return _DATELINE.sub("", _plain(text[lead.span.start : end])).lstrip(_BULLETS)
+    words = _plain(text[lead.span.start : end])
+    return words[dateline(words) :].lstrip(_BULLETS)
 
 
 def _is_whole(words: str) -> bool:

@@ -22,8 +22,8 @@ from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, c
 from generator.linking.summary.support import supporters
 from generator.model import ArticleFacts
 from generator.rule_tables import read_table
+from generator.text.quotation_marks import quoted_strings
 
-_QUOTED = re.compile(r"[“\"„«][^“”\"„»]*[”\"»]?")
 _PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
@@ -149,7 +149,12 @@ def is_personal(sentence: str) -> bool:
 
 def outside_quotation_marks(sentence: str) -> str:
     """A sentence with a space in the place of each quoted string."""
-    return _QUOTED.sub(" ", sentence)
+    out, at = [], 0
+    for string in quoted_strings(sentence):
+        if string.depth == 0:
+            out.append(sentence[at : string.span.start])
+            at = string.span.end
+    return " ".join([*out, sentence[at:]])
 
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate], spread: Spread) -> Rows:

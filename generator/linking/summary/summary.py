@@ -6,8 +6,7 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -19,14 +18,14 @@ from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
 from generator.linking.summary.salience import StorySentences, read_story, salience_weights
 from generator.model import ArticleFacts, Place, SummarySentence
+from generator.text.quotation_marks import quoted_strings
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
 # nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
 # So many words in quotation marks are somebody's own, and are quoted once.
-_TELLING_WORDS = 4
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_OWN_WORDS = 4
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
 _RUN_COSTS = 0.3
 
@@ -142,10 +141,17 @@ def _is_said(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[
 def _share_words(one: str, other: str) -> bool:
     """Whether what one sentence quotes occurs in the other, word for word."""
     return any(
-        len(words.split()) >= _TELLING_WORDS and words.strip(" ,.") in there
+        len(words.split()) >= _OWN_WORDS and words.strip(" ,.") in there
         for here, there in ((one, other), (other, one))
-        for words in _QUOTED.findall(here)
+        for words in _quoted_words(here)
     )
+
+
+def _quoted_words(sentence: str) -> Iterator[str]:
+    """What is between a sentence's quotation marks."""
+    for string in quoted_strings(sentence):
+        if string.depth == 0 and string.closed:
+            yield sentence[string.span.start + 1 : string.span.end - 1]
 
 
 def _fold(story: StorySentences, i: int, folded: dict[int, str]) -> str:
