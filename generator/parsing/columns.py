@@ -7,13 +7,19 @@ together; the columns are made from one array read.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import add
+from typing import TypeVar
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from generator.model import Span
 from generator.text.layout import ends_line
+
+Key = TypeVar("Key", int, str)
 
 
 class Syntax:
@@ -28,41 +34,24 @@ class Syntax:
         n = len(doc)
         self.n = n
         array = doc.to_array([IDX, LENGTH, HEAD, DEP, POS, TAG, LEMMA, LOWER, ORTH, SENT_START])
+        signed = array[:, [0, 1, 2, 9]].astype("int64").T.tolist() if n else [[]] * 4
+        start, length, head, begins = signed
+        self.start: list[int] = start
+        self.end: list[int] = list(map(add, start, length))
+        self.head: list[int] = list(map(add, range(n), head))
+        # Each word is looked up once however often it occurs; hashes are unsigned.
+        keys = [column.tolist() for column in array.T[3:9]] if n else [[]] * 6
         strings = doc.vocab.strings
-        names: dict[int, str] = {}
-
-        def named(column: int) -> list[str]:
-            out = []
-            for key in array[:, column].tolist() if n else []:
-                name = names.get(key)
-                if name is None:
-                    name = names[key] = strings[key] if key else ""
-                out.append(name)
-            return out
-
-        self.start: list[int] = [int(v) for v in array[:, 0].tolist()] if n else []
-        lengths = array[:, 1].tolist() if n else []
-        self.end: list[int] = [s + int(v) for s, v in zip(self.start, lengths, strict=True)]
-        offsets = array[:, 2].astype("int64").tolist() if n else []
-        self.head: list[int] = [i + int(o) for i, o in enumerate(offsets)]
-        self.dep, self.pos, self.tag = named(3), named(4), named(5)
-        self.lemma, self.lower, self.text = named(6), named(7), named(8)
-        self.lemma = [v.lower() for v in self.lemma]
-        self.children: list[list[int]] = [[] for _ in range(n)]
-        for i, h in enumerate(self.head):
-            if h != i:
-                self.children[h].append(i)
-        self.first: list[int] = []
-        self.line: list[int] = []
-        line = 0
-        sent = 0
-        starts = array[:, 9].astype("int64").tolist() if n else []
-        for i in range(n):
-            if starts[i] == 1 or i == 0:
-                sent = i
-            self.first.append(sent)
-            self.line.append(line)
-            line += ends_line(self.text[i])
+        names = {key: strings[key] if key else "" for key in set().union(*keys)}
+        self.dep, self.pos, self.tag, lemma, self.lower, self.text = (_named(names, each) for each in keys)
+        small = {name: name.lower() for name in set(lemma)}
+        self.lemma: list[str] = _named(small, lemma)
+        self.children = _children(self.head)
+        self.first: list[int] = list(
+            accumulate((i if starts == 1 else 0 for i, starts in enumerate(begins)), max)
+        )
+        ends = {word: ends_line(word) for word in set(self.text)}
+        self.line: list[int] = list(accumulate((ends[word] for word in self.text), initial=0))[:n]
 
     @cached_property
     def last(self) -> list[int]:
@@ -109,3 +98,16 @@ class Syntax:
             i = self.head[i]
             out.append(i)
         return out
+
+
+def _named(names: Mapping[Key, str], keys: Sequence[Key]) -> list[str]:
+    return [names[key] for key in keys]
+
+
+def _children(heads: Sequence[int]) -> list[Sequence[int]]:
+    """The tokens right below each token; most have none, and share one empty tuple."""
+    below: dict[int, list[int]] = {}
+    for i, head in enumerate(heads):
+        if head != i:
+            below.setdefault(head, []).append(i)
+    return [below.get(i, ()) for i in range(len(heads))]
