@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
@@ -26,6 +27,7 @@ class FrameFinder:
         self.syntax, self.quoted = article.syntax, article.quoted
         self.cues, self.words = cues(), vocabulary()
         self.sources = SourceFinder(article)
+        self._lemmas, self._forms = _cue_lemmas(), _cue_forms()
 
     def frames(self) -> list[Frame]:
         """Every frame, in order of its cue."""
@@ -39,7 +41,10 @@ class FrameFinder:
 
     def rule_of(self, i: int) -> CueRule | None:
         """The first rule that takes a token for a cue."""
-        for rule in RULES:  # a plain loop: every token comes through here
+        # Every token comes through here, and hardly any is a word that a rule looks for.
+        if self.syntax.lemma[i] not in self._lemmas and self.syntax.lower[i] not in self._forms:
+            return None
+        for rule in RULES:
             if rule.fits(self, i):
                 return rule
         return None
@@ -176,6 +181,19 @@ class FrameFinder:
                 if owner is not None:
                     return Frame(c, c, owner, s.lemma[c], "noun")
         return None
+
+
+@cache
+def _cue_lemmas() -> frozenset[str]:
+    """Every lemma that a rule takes for a cue, as the parse spells it."""
+    c = cues()
+    return c.verbs | c.nouns | vocabulary().views | frozenset(c.lemma_slips) | {"be"}
+
+
+@cache
+def _cue_forms() -> frozenset[str]:
+    """Every form, in small letters, that a rule takes for a cue whatever its lemma."""
+    return cues().adjectives | frozenset(vocabulary().sure_forms) | {"as", "according"}
 
 
 @dataclass(frozen=True, slots=True)

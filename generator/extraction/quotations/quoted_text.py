@@ -32,10 +32,10 @@ class QuotedText:
     @cached_property
     def owner(self) -> list[int]:
         """For each token the index of the string that it is in, or -1."""
-        strings, out = self.strings, []
-        for offset in self.syntax.start:
-            k = strings.position(offset)
-            out.append(k if k >= 0 and offset < strings.items[k].span.end else -1)
+        out = [-1] * self.syntax.n
+        for k, string in enumerate(self.strings):
+            first, last = self.syntax.at(string.span.start), self.syntax.at(string.span.end)
+            out[first:last] = [k] * (last - first)
         return out
 
     @cached_property
