@@ -22,8 +22,9 @@ def facts_of(parsed: Parser, text: str, article: str = "a", story: str = "") -> 
     doc = parsed(text)
     strings = quoted_strings(text)
     names = person_names(doc)
-    quotations = find_quotations(ParsedText(doc), text, strings, names)
-    people = resolve_people(doc, text, names, quotations)
+    parse = ParsedText(doc)
+    quotations = find_quotations(parse, text, strings, names)
+    people = resolve_people(parse, text, names, quotations)
     return ArticleFacts(
         Article(article, f"{article}.txt", text, story),
         people=people,

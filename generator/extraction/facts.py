@@ -42,7 +42,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("quotations"):
         reported = find_quotations(parsed, text, strings, names)
     with stage("coreference"):
-        people = resolve_people(doc, text, names, reported)
+        people = resolve_people(parsed, text, names, reported)
     with stage("quotations"):
         quotations = attribute(text, reported, people)
     with stage("times"):

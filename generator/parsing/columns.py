@@ -72,8 +72,10 @@ class Syntax:
         for i in self._deepest_first():
             h = self.head[i]
             if h != i:
-                left[h] = min(left[h], left[i])
-                right[h] = max(right[h], right[i])
+                if left[i] < left[h]:
+                    left[h] = left[i]
+                if right[i] > right[h]:
+                    right[h] = right[i]
         return left, right
 
     def _deepest_first(self) -> list[int]:

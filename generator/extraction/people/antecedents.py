@@ -14,6 +14,7 @@ from generator.extraction.people.discourse import Discourse
 from generator.extraction.people.person_words import person_words
 from generator.extraction.people.rules import Rule, deciding
 from generator.model import MentionKind, Quotation
+from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 
 _WINDOW, _AHEAD = 30, 3  # antecedents before a pronoun, and behind it
@@ -97,10 +98,10 @@ def _start(antecedent: Antecedent) -> int:
     return antecedent.start
 
 
-def antecedents_of(doc: Doc, clusters: Sequence[Cluster], discourse: Discourse) -> Antecedents:
+def antecedents_of(parsed: ParsedText, clusters: Sequence[Cluster], discourse: Discourse) -> Antecedents:
     """The mentions by name and nominal, and the nouns for people whom nobody names."""
-    named = list(_named(doc, clusters, discourse))
-    return Antecedents([*named, *_unnamed(doc, _covered(doc, clusters), discourse)])
+    named = list(_named(parsed.doc, clusters, discourse))
+    return Antecedents([*named, *_unnamed(parsed, _covered(parsed.doc, clusters), discourse)])
 
 
 def _named(doc: Doc, clusters: Sequence[Cluster], discourse: Discourse) -> Iterator[Antecedent]:
@@ -122,10 +123,11 @@ def _covered(doc: Doc, clusters: Sequence[Cluster]) -> set[int]:
     return out
 
 
-def _unnamed(doc: Doc, covered: set[int], discourse: Discourse) -> Iterator[Antecedent]:
-    words = person_words()
-    for token in doc:
-        if token.tag_ != "NN" or token.i in covered or token.dep_ == "compound":
+def _unnamed(parsed: ParsedText, covered: set[int], discourse: Discourse) -> Iterator[Antecedent]:
+    words, columns = person_words(), parsed.columns
+    for i, tag in enumerate(columns.tag):
+        if tag != "NN" or i in covered or columns.dep[i] == "compound":
             continue
-        if words.is_noun(token.text):
-            yield antecedent(Unnamed(words.gender(token.text)), token.idx, token, "nominal", discourse)
+        if words.is_noun(columns.text[i]):
+            unnamed = Unnamed(words.gender(columns.text[i]))
+            yield antecedent(unnamed, columns.start[i], parsed.doc[i], "nominal", discourse)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.name_clusters import cluster_names
 from generator.extraction.people.nominals import find_nominals
 from generator.extraction.people.pronouns import resolve_pronouns
 from generator.extraction.people.roles import fullest_role
 from generator.model import ArticlePerson, Mention, Quotation
+from generator.parsing.parsed_text import ParsedText
 
 
 def resolve_people(
-    doc: Doc, text: str, names: tuple[Mention, ...], quotations: tuple[Quotation, ...]
+    parsed: ParsedText, text: str, names: tuple[Mention, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[ArticlePerson, ...]:
     """The people of an article, each with all mentions in order, in order of first mention.
 
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
     clusters = cluster_names(text, names)
-    find_nominals(doc, clusters, [q.span for q in quotations])
-    resolve_pronouns(doc, clusters, quotations)
+    find_nominals(parsed, clusters, [q.span for q in quotations])
+    resolve_pronouns(parsed, clusters, quotations)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
 

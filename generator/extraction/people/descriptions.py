@@ -14,6 +14,7 @@ from spacy.tokens import Span as TokenSpan
 from generator.extraction.people.clusters import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
+from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLACES, PLURAL
 from generator.text.layout import HYPHENS
 from generator.text.spans import Cover
@@ -27,20 +28,20 @@ _LONGEST_OF = 12
 
 
 def find_descriptions(
-    doc: Doc, clusters: Sequence[Cluster], owners: Mapping[int, Cluster], said: Sequence[Span]
+    parsed: ParsedText, clusters: Sequence[Cluster], owners: Mapping[int, Cluster], said: Sequence[Span]
 ) -> None:
     """Add the descriptions of each person to their cluster.
 
     ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
     somebody is something describes nobody where only those words say it.
     """
-    words, claims = person_words(), Cover(said)
+    doc, words, claims = parsed.doc, person_words(), Cover(said)
     _before_names(doc, clusters, words)
-    for token in doc:
-        if token.dep_ == "appos":
-            _apposition(doc, token, owners, words)
-        elif token.dep_ == "attr":
-            _predicate(doc, token, owners, words, claims)
+    for i, dep in enumerate(parsed.columns.dep):
+        if dep == "appos":
+            _apposition(doc, doc[i], owners, words)
+        elif dep == "attr":
+            _predicate(doc, doc[i], owners, words, claims)
 
 
 def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.model import Quotation, Span
+from generator.parsing.columns import Syntax
 from generator.text.layout import ends_line
 from generator.text.spans import Cover, SpanIndex
 
@@ -16,7 +18,7 @@ _DEEPEST = 4  # quotations inside each other
 class Discourse:
     """The sentences, paragraphs and quotations of one article, asked by token and by offset."""
 
-    def __init__(self, doc: Doc, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, syntax: Syntax, quotations: Sequence[Quotation]) -> None:
         quoted = [q for q in quotations if q.kind != "indirect"]
         self._quoted = SpanIndex(quoted, span=lambda q: q.span)
         self._speakers = {q.speaker.start for q in quotations if q.speaker}
@@ -24,8 +26,10 @@ class Discourse:
         for q in sorted(quoted, key=lambda q: q.span):
             if q.speaker is not None:
                 self._said_by.setdefault(q.speaker.start, []).append(q.span)
-        self._breaks = Cover(Span(t.idx, t.idx + len(t)) for t in doc if t.is_space and ends_line(t.text))
-        self._sentences = _sentence_numbers(doc)
+        breaks = (i for i, word in enumerate(syntax.text) if word.isspace() and ends_line(word))
+        self._breaks = Cover(syntax.span(i, i) for i in breaks)
+        # Token → the number of its sentence.
+        self._sentences = list(accumulate(i == first for i, first in enumerate(syntax.first)))
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The innermost quotation around a place: a pair of quotation marks, not an indirect one."""
@@ -48,12 +52,3 @@ class Discourse:
     def said_by(self, start: int) -> Sequence[Span]:
         """The quotations whose speaker is the mention that begins here."""
         return self._said_by.get(start, ())
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    """Token → the number of its sentence."""
-    out, n = [], -1
-    for token in doc:
-        n += bool(token.is_sent_start) or n < 0
-        out.append(n)
-    return out

@@ -16,6 +16,8 @@ from generator.extraction.people.described_roles import DescribedRole, agreement
 from generator.extraction.people.descriptions import find_descriptions, noun_phrase
 from generator.extraction.people.person_words import person_words
 from generator.model import Mention, Span
+from generator.parsing.columns import Syntax
+from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, OBJECTS, PLURAL, VERBAL
 from generator.text.spans import Cover, SpanIndex
 
@@ -55,17 +57,17 @@ _Taken = Mapping[int, Cluster | None]
 """Token → whose name it is part of; None for a role beside a name."""
 
 
-def find_nominals(doc: Doc, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:
+def find_nominals(parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:
     """Add the nominals of each person to their cluster, and the roles that they express.
 
     ``said``: the words of others, as in find_descriptions.
     """
-    taken = _taken(doc, clusters)
-    find_descriptions(doc, clusters, {i: c for i, c in taken.items() if c is not None}, said)
+    doc, taken = parsed.doc, _taken(parsed.doc, clusters)
+    find_descriptions(parsed, clusters, {i: c for i, c in taken.items() if c is not None}, said)
     held = _held_roles(doc, clusters)
     if not held.items:
         return
-    for nominal in _definite_descriptions(doc, taken):
+    for nominal in _definite_descriptions(parsed, taken):
         before = held.items[: held.position(nominal.head.idx) + 1][-_MEMORY:]
         is_kin = nominal.head.lower_ in person_words().kin
         cluster = _relative(nominal, before) if is_kin else _holder(nominal, before, taken)
@@ -97,11 +99,13 @@ def _held_roles(doc: Doc, clusters: Sequence[Cluster]) -> SpanIndex[_Held]:
     return SpanIndex(out, span=lambda held: held.span)
 
 
-def _definite_descriptions(doc: Doc, taken: _Taken) -> Iterator[_Nominal]:
+def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nominal]:
     """Descriptions that say which one they mean, apart from the names and the roles beside them."""
-    for token in doc:
-        if token.i in taken or not _may_describe(token):
+    doc, columns = parsed.doc, parsed.columns
+    for i in range(columns.n):
+        if i in taken or not _may_describe(columns, i):
             continue
+        token = doc[i]
         start, end = noun_phrase(doc, token)
         tokens = list(doc[start:end])
         if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
@@ -110,11 +114,11 @@ def _definite_descriptions(doc: Doc, taken: _Taken) -> Iterator[_Nominal]:
         yield _Nominal(token, tokens, role, [taken[t.i] for t in tokens if t.i in taken])
 
 
-def _may_describe(token: Token) -> bool:
+def _may_describe(columns: Syntax, i: int) -> bool:
     """Whether a token is a noun for one person, and no modifier of another noun."""
-    if token.pos_ not in {"NOUN", "PROPN"} or not person_words().is_noun(token.text):
+    if columns.pos[i] not in {"NOUN", "PROPN"} or not person_words().is_noun(columns.text[i]):
         return False
-    return token.tag_ not in PLURAL and token.dep_ not in _MODIFIERS
+    return columns.tag[i] not in PLURAL and columns.dep[i] not in _MODIFIERS
 
 
 def _is_definite(tokens: Sequence[Token], head: Token) -> bool:

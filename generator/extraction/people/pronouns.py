@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extraction.people.antecedents import Entity, antecedent, antecedents_of
 from generator.extraction.people.binding import is_excluded
@@ -20,19 +20,25 @@ from generator.extraction.people.pronoun_case import PronounCase
 from generator.extraction.people.pronoun_evidence import pronoun_weights, score
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.model import Mention, Quotation, Span
+from generator.parsing.parsed_text import ParsedText
 
 
-def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
+def resolve_pronouns(
+    parsed: ParsedText, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
+) -> None:
     """Add to each cluster the pronouns that refer to its person; an uncertain one is added to none."""
-    pronouns = [t for t in doc if t.lower_ in pronoun_genders()]
+    genders = pronoun_genders()
+    pronouns = [parsed.doc[i] for i, word in enumerate(parsed.columns.lower) if word in genders]
     if pronouns and clusters:
-        _Resolver(doc, clusters, quotations).resolve(pronouns)
+        _Resolver(parsed, clusters, quotations).resolve(pronouns)
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
-        self._discourse = Discourse(doc, quotations)
-        self._antecedents = antecedents_of(doc, clusters, self._discourse)
+    def __init__(
+        self, parsed: ParsedText, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
+    ) -> None:
+        self._discourse = Discourse(parsed.columns, quotations)
+        self._antecedents = antecedents_of(parsed, clusters, self._discourse)
         self._votes: dict[int, Counter[str]] = {}
 
     def resolve(self, pronouns: list[Token]) -> None:

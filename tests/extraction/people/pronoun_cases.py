@@ -18,8 +18,9 @@ def pronoun_case(parsed: Parser, text: str, mention: str) -> PronounCase:
     """The text's one pronoun, and the first antecedent that is written so."""
     doc = parsed(text)
     names = person_names(doc)
-    discourse = Discourse(doc, find_quotations(ParsedText(doc), text, quoted_strings(text), names))
-    antecedents = antecedents_of(doc, cluster_names(text, names), discourse)
+    parse = ParsedText(doc)
+    discourse = Discourse(parse.columns, find_quotations(parse, text, quoted_strings(text), names))
+    antecedents = antecedents_of(parse, cluster_names(text, names), discourse)
     (token,) = (t for t in doc if t.lower_ in pronoun_genders())
     found = next(a for a in antecedents.within(0, len(text)) if text.startswith(mention, a.start))
     return PronounCase(

@@ -9,6 +9,7 @@ import pytest
 
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names import person_names
+from generator.parsing.parsed_text import ParsedText
 from tests.people_in import Parser, facts_of, made_up_name, people_in, written
 
 
@@ -310,7 +311,7 @@ def test_work_grows_no_faster_than_the_article(parsed: Parser) -> None:
         doc = parsed(text)
         names = person_names(doc)
         profile = cProfile.Profile()
-        profile.runcall(resolve_people, doc, text, names, ())
+        profile.runcall(resolve_people, ParsedText(doc), text, names, ())
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(160) < 6 * calls(40)
