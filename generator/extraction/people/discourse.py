@@ -43,7 +43,8 @@ class Discourse:
 
     def in_one_paragraph(self, one: int, other: int) -> bool:
         """Whether no line ends between two places."""
-        return not self._breaks.within(min(one, other) + 1, max(one, other))
+        first, last = (one, other) if one < other else (other, one)
+        return self._breaks.position_from(first + 1) >= self._breaks.position_from(last)
 
     def is_speaker(self, start: int) -> bool:
         """Whether the mention that begins here is the speaker of a quotation."""

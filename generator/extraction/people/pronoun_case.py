@@ -12,7 +12,7 @@ from generator.model import Quotation
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a long article makes thousands, and those take three times as long
 class PronounCase:
     """A pronoun, its gender, the quotation around it, and one of its antecedents.
 

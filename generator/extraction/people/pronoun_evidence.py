@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,13 +24,10 @@ def score(case: PronounCase) -> float:
     return total
 
 
-def pronoun_features(case: PronounCase) -> Iterator[tuple[str, float]]:
+def pronoun_features(case: PronounCase) -> Sequence[tuple[str, float]]:
     """The features of an antecedent, and how much of each there is: its function first."""
-    yield case.antecedent.function, 1.0
-    for name, amount in _SIGNS:
-        found = amount(case)
-        if found:
-            yield name, found
+    found = [(name, amount) for name, amount_in in _SIGNS if (amount := amount_in(case))]
+    return [(case.antecedent.function, 1.0), *found]
 
 
 def _both_subjects(case: PronounCase) -> bool:
@@ -40,8 +37,9 @@ def _both_subjects(case: PronounCase) -> bool:
 
 def _earlier_subject(case: PronounCase) -> bool:
     """The antecedent is a subject earlier in the pronoun's own sentence."""
-    earlier = case.distance == 0 and case.antecedent.start < case.pronoun.idx
-    return case.antecedent.function == "subject" and earlier
+    if case.distance > 0 or case.antecedent.function != "subject":
+        return False
+    return case.antecedent.start < case.pronoun.idx
 
 
 def _own_subject(case: PronounCase) -> bool:
@@ -95,9 +93,11 @@ def _same_paragraph(case: PronounCase) -> bool:
 
 def _asked(case: PronounCase) -> bool:
     """ "asked Berg if he would": in a question put to the antecedent."""
-    pronoun, other, verb = case.pronoun, case.other, case.other.head
-    asked = other.dep_ in OBJECTS and verb.lemma_ in asking_verbs()
-    return asked and pronoun.i > other.i and verb.is_ancestor(pronoun)
+    pronoun, other = case.pronoun, case.other
+    if case.distance > 0 or other.dep_ not in OBJECTS:  # no verb governs another sentence's pronoun
+        return False
+    verb = other.head
+    return verb.lemma_ in asking_verbs() and pronoun.i > other.i and verb.is_ancestor(pronoun)
 
 
 def _last_quoted(case: PronounCase) -> bool:

@@ -82,7 +82,7 @@ class _Resolver:
         gender = pronoun_genders()[pronoun.lower_]
         for each in self._antecedents.near(pronoun.idx):
             person = each.entity
-            if person is speaker or person.gender not in {gender, None}:
+            if person is speaker or (person.gender is not None and person.gender != gender):
                 continue
             case = PronounCase(
                 pronoun,
