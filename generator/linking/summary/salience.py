@@ -20,11 +20,11 @@ from generator.linking.similarity import Vector, cosine, neighbours, tfidf, tota
 from generator.linking.summary.antecedents import Unit, units
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
 from generator.linking.summary.support import supporters
+from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
 from generator.rule_tables import read_table
 from generator.text.quotation_marks import quoted_strings
 
-_PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
 _MANY_NAMES = 6
@@ -144,7 +144,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
 
 def is_personal(sentence: str) -> bool:
     """Whether a first or second person occurs outside quotation marks: the writer comments."""
-    return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
+    return bool(summary_words().personal.search(outside_quotation_marks(sentence)))
 
 
 def outside_quotation_marks(sentence: str) -> str:
