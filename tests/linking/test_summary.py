@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
-from generator.linking.summary.salience import salience_weights
 from generator.linking.summary.summary import summarise
+from generator.linking.summary.weights import salience_weights
 from generator.model import Article, ArticleFacts, Sentence, Span
 from tests.linking.stories import chosen, story, words_at
 
