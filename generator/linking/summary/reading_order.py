@@ -16,12 +16,12 @@ from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Span
 from generator.timex.edtf import Day, bounds
+from generator.timex.forms import POINTS_IN_TIME
 
 _BACKGROUND, _HAPPENED, _REACTION = range(3)
 _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
-_DATES = {"DATE", "TIME"}
 _OPENING = 4
 _UNDATED: Day = (0, 0, 0)
 
@@ -112,7 +112,7 @@ def _latest_day(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> D
         for t in facts.times
         if start <= t.span.start < end
         and t.use == "dates"
-        and t.type in _DATES
+        and t.type in POINTS_IN_TIME
         and not _describes(facts.article.text, t.span)
     ]
     days = [_last_day(edtf) for edtf in dated if edtf]
