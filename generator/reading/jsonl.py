@@ -17,7 +17,7 @@ from generator.reading.outcome import Reading, too_long
 # Bytes: a character is at most two escapes (\ud83d\ude00), and a record's other fields are short.
 _BYTES_A_CHARACTER = 12
 _BYTES_BESIDE_THE_TEXT = 200_000
-# Errors of one file that are told line by line.
+# Errors of one file that are reported line by line.
 _TOLD = 100
 
 _SPREAD = "its JSON goes over several lines; JSON Lines has one object a line"
@@ -65,7 +65,7 @@ def _lines(file: BinaryIO, longest: int) -> Iterator[Line]:
 
 
 def _spread(first: Line, second: Line | None = None) -> str | None:
-    """What a file is whose first line breaks off, for the second to go on; None where each stands alone."""
+    """What a file is whose first line breaks off, for the second to go on; None where each is whole."""
     opening = (first[1] or b"").decode("utf-8-sig", "replace").strip()
     if second is None or not _breaks_off(opening):
         return None
