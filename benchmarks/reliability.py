@@ -27,7 +27,7 @@ from typing import Any
 
 from benchmarks.evaluation import SHARED, require_shared
 from generator.extraction.facts import extract
-from generator.extraction.quotations.confidence import source_of, words_of
+from generator.extraction.quotations.confidence import kind_of_source, words_of
 from generator.model import SURE, Article, ArticleFacts, Quotation, Span
 from generator.parsing.parse import parse
 
@@ -93,7 +93,7 @@ def _judged(name: str) -> Iterator[Judged]:
             yield Judged(
                 rule=q.rule,
                 words=words_of(g["text"], q),
-                source=source_of(g["text"], q),
+                source=kind_of_source(g["text"], q),
                 kind=q.kind,
                 length=q.span.end - q.span.start,
                 confidence=q.confidence,

@@ -38,7 +38,7 @@ Jobs = Annotated[
 ]
 Paths = Annotated[list[Path], typer.Argument(help="Files (.txt, .md, .jsonl) or folders of them.")]
 Words = Annotated[int | None, typer.Option(min=1, help="The most words a story's summary may have.")]
-Timed = Annotated[bool, typer.Option("--timings", help="Tell CPU-seconds by stage on standard error.")]
+Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -58,7 +58,7 @@ def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
 
 @app.command()
 def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
-    """Print what each article tells, read alone: one JSON object an article."""
+    """Print what is found in each article, read alone: one JSON object an article."""
     from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
@@ -68,17 +68,17 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     with _clear_errors():
         settings, spent = _settings(None, None), Timings()
         corpus = read_corpus(paths, settings.max_characters)
-        _tell(corpus.problems)
+        _report(corpus.problems)
         with _progress(len(corpus.articles)) as progress:
             read = 0
             for found in extract_all(corpus.articles, settings, jobs, spent, progress):
                 if isinstance(found, Problem):
-                    _tell([found])
+                    _report([found])
                 else:
                     read += 1
                     _print_json(facts_json(found))
         if timings:
-            _tell_timings(spent, corpus.articles)
+            _print_timings(spent, corpus.articles)
         _exit_if_none(read)
 
 
@@ -94,7 +94,7 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
             settings = replace(settings, summary_words=summary_words)
         with _progress(None) as progress:
             dossiers, corpus = read_and_link(paths, settings, jobs, progress)
-        _tell(corpus.problems)
+        _report(corpus.problems)
         for found in dossiers:
             _print_json(dossier_json(found))
         _exit_if_none(len(dossiers))
@@ -121,7 +121,7 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
     with _clear_errors():
         with _progress(None) as progress:
             found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        _tell(problems)
+        _report(problems)
         _list(found)
         if found:
             raise typer.Exit(1)
@@ -134,8 +134,8 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
         settings = _settings(seeds, docs)
         with _progress(None) as progress:
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
-            report = build_site(Path(), settings, jobs, progress, lambda: _tell([waits]))
-        _tell([*report.problems, *report.written.notes])
+            report = build_site(Path(), settings, jobs, progress, lambda: _report([waits]))
+        _report([*report.problems, *report.written.notes])
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
@@ -234,7 +234,7 @@ def _list(lines: Iterable[object]) -> None:
         _print(_on_one_line(line))
 
 
-def _tell(lines: Iterable[object]) -> None:
+def _report(lines: Iterable[object]) -> None:
     """What a user should know beside what was asked for, a line each."""
     for line in lines:
         print(_on_one_line(line), file=sys.stderr)
@@ -247,7 +247,7 @@ def _on_one_line(line: object) -> str:
     return on_one_line(str(line))
 
 
-def _tell_timings(spent: Timings, articles: Iterable[Article]) -> None:
+def _print_timings(spent: Timings, articles: Iterable[Article]) -> None:
     words = sum(len(a.text.split()) for a in articles)
     for stage, seconds in spent.seconds.items():
         print(f"{seconds:9.2f} s  {stage}", file=sys.stderr)

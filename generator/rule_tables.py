@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,3 +48,16 @@ def by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
             expressed = None if gender == "any" else gender
             out[word] = expressed if out.get(word, expressed) == expressed else None
     return out
+
+
+def matched(weights: Mapping[str, float], features: Iterable[str], table: str) -> dict[str, float]:
+    """The weights themselves, once each belongs to a feature and each feature has one.
+
+    Raises ValueError where a name is on one side only: a misspelt one would weigh nothing, unseen.
+    """
+    known = set(features)
+    problems = [f"{name} is no feature" for name in weights if name not in known]
+    problems += [f"{name} has no weight" for name in sorted(known - set(weights))]
+    if problems:
+        raise ValueError(f"{table}: {'; '.join(problems)}")
+    return dict(weights)

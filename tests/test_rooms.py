@@ -8,7 +8,7 @@ import pytest
 
 from tests.rooms import CONTRIBUTING, ROOT, arrows, drawn, imports, modules, room
 
-# What a room may import besides itself and the ground (below). Data flows one way.
+# What a room may import besides itself and the ground (below). Data flows one way. Every room has its row.
 MAY_KNOW = {
     "text": set(),
     "timex": set(),
@@ -21,6 +21,21 @@ MAY_KNOW = {
     "rendering": {"open_format", "text", "timex", "naming"},
     "review": {"naming"},
     "writing": {"manifest"},
+    "manifest": set(),
+    "locking": set(),
+    "processes": set(),
+    "settings": set(),
+    "pipeline": {
+        *("reading", "parsing", "extraction", "linking", "rendering"),
+        *("writing", "locking", "processes", "settings"),
+    },
+    "library": {"reading", "parsing", "extraction", "linking", "settings"},
+    "checking": {"pipeline", "reading", "manifest", "build_hook", "settings"},
+    "build_hook": {"manifest", "locking"},
+    "serve_hook": {"pipeline", "reading", "manifest", "settings"},
+    "cli": {"pipeline", "reading", "checking", "review", "open_format", "settings"},
+    "__main__": {"cli"},
+    "__init__": {"library", "reading"},
 }
 GROUND = {"model", "rule_tables", "errors", "timings", "version"}
 LONGEST_FILE, LONGEST_FUNCTION = 350, 40
@@ -30,6 +45,21 @@ LONGEST_FILE, LONGEST_FUNCTION = 350, 40
 def test_a_room_knows_only_what_lies_below_it(here: str) -> None:
     """Reading knows nothing of extraction, extraction nothing of linking, rendering nothing of either."""
     assert arrows()[here] <= MAY_KNOW[here] | GROUND
+
+
+def test_every_room_has_its_row() -> None:
+    """A new room says what it may know; the ground knows nothing but itself."""
+    assert set(arrows()) == {*MAY_KNOW, *GROUND}
+    assert {here: others - GROUND for here, others in arrows().items() if here in GROUND} == {
+        here: set() for here in GROUND
+    }
+
+
+def test_no_import_is_relative() -> None:
+    """Imports name the whole way, so that the arrows show all of them."""
+    for module, file in modules().items():
+        nodes = ast.walk(ast.parse(file.read_text("utf-8")))
+        assert not any(isinstance(n, ast.ImportFrom) and n.level for n in nodes), module
 
 
 def test_the_rooms_of_extraction_do_not_know_each_other() -> None:

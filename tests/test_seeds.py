@@ -1,4 +1,4 @@
-"""The two seed articles come out as a careful editor reads them (tests/expectations/seeds.yaml)."""
+"""The two seed articles come out as a careful editor reads them (tests/expectations/seeds.yml)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 EXPECTED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "expectations" / "seeds.yaml").read_text("utf-8")
+    (Path(__file__).parent / "expectations" / "seeds.yml").read_text("utf-8")
 )
 MARKS = "“”‘’\"'"
 Json = dict[str, Any]
@@ -116,7 +116,7 @@ def test_reported_speech(seeds: tuple[Json, dict[str, Json]], expected: Json) ->
 
 @pytest.mark.parametrize("expected", EXPECTED["timeline"], ids=lambda e: str(e["about"]))
 def test_an_event(seeds: tuple[Json, dict[str, Json]], expected: Json) -> None:
-    """A dated happening stands on the timeline, in its precision, with every article that tells it."""
+    """A dated event is on the timeline, in its precision, with every article that reports it."""
     story, facts = seeds
     events = [
         e

@@ -1,4 +1,4 @@
-"""What may not be taken for a person, a quotation, a happening, the same news or a summary's sentence."""
+"""What may not be taken for a person, a quotation, an event, the same news or a summary's sentence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from benchmarks.gold.figures import Figure, meets_any
 from benchmarks.gold.output import place_of
 from benchmarks.gold.places import Place
 from benchmarks.gold.quotes import LIKE_ENOUGH, words_place
-from benchmarks.gold.tellings import is_pair
+from benchmarks.gold.same_news import is_pair
 
 Json = dict[str, Any]
 
@@ -60,7 +60,7 @@ def _summaries(dossier: Json) -> list[Json]:
 
 
 def _merged(story: GoldStory, dossier: Json) -> Iterator[str]:
-    """Pairs that one group, one happening or one summary sentence holds as the same."""
+    """Pairs that one group, one event or one summary sentence holds as the same."""
     groups = [[place_of(p) for p in group] for group in dossier.get("same_news", [])]
     groups += [[place_of(p) for p in event["sentences"]] for event in dossier["events"]]
     groups += [[place_of(s), *map(place_of, s["also"])] for s in dossier["summary"]["sentences"]]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.gold.annotations import STORIES, GoldStory, read_stories
+from benchmarks.gold.boilerplate import score_boilerplate
 from benchmarks.gold.figures import Figure
 from benchmarks.gold.never import score_false_things
 from benchmarks.gold.output import Output, read_output, require_same_text
 from benchmarks.gold.people import score_people
 from benchmarks.gold.quotes import score_quotes
-from benchmarks.gold.tellings import score_boilerplate, score_same_news
+from benchmarks.gold.same_news import score_same_news
 from benchmarks.gold.times import score_dates, score_events
 
 # Stands wherever one of the figures is printed or written.

@@ -1,4 +1,4 @@
-"""Dates and happenings of the gold corpus against ours."""
+"""Dates and event mentions of the gold corpus against ours."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _plain(edtf: str | None) -> str | None:
 
 
 def score_events(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Figure]:
-    """Happenings that stand on the timeline, and stand there under the right day."""
+    """Event mentions that are on the timeline, and are there under the right day."""
     there, day, published = Tally(), Tally(), Tally()
     for story in stories:
         events = dossiers[story.name]["events"]

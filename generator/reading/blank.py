@@ -1,4 +1,4 @@
-"""Tell a text that shows a reader nothing, whatever characters it is made of."""
+"""Recognise a text that shows a reader nothing, whatever characters it is made of."""
 
 from __future__ import annotations
 

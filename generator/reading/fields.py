@@ -1,6 +1,6 @@
 """What a header or a record says of an article: each field one line of text, taken as it was written.
 
-A field that is none is left out and told; the article is read without it.
+A field that is none is left out and reported; the article is read without it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.reading.outcome import quoted
 
 T = TypeVar("T")
 
-# Characters: a title or an address stands on many pages.
+# Characters: a title or an address is shown on many pages.
 _LONGEST = 2_000
 _MOST_AUTHORS = 500
 _DAY = re.compile(r"([\dW-]{8,10})(?:[Tt]\d.*|\s+\d.*)?")
@@ -30,7 +30,7 @@ class FieldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Stands for a value that a format allows and that no field can have; ``why`` is a predicate."""
+    """A mark for a value that a format allows and that no field can have; ``why`` is a predicate."""
 
     why: str
 
@@ -63,7 +63,7 @@ class Fields:
 
 
 def once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    """Keys and values as a mapping; a key that stands there twice has no value that can be used."""
+    """Keys and values as a mapping; a key that is there twice has no value that can be used."""
     values: dict[str, object] = {}
     for key, value in pairs:
         values[key] = Unread("is given twice") if key in values else value

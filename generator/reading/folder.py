@@ -35,7 +35,7 @@ def files_below(folder: Path) -> list[Path | Problem]:
 
 
 def _entries(folder: Path) -> Iterator[tuple[Path, int | Problem]]:
-    """What lies in a folder, hidden things left out: each path with its mode, or why that cannot be told."""
+    """What lies in a folder, hidden things left out: each path with its mode, or why it is unknown."""
     try:
         with os.scandir(folder) as entries:
             paths = [folder / entry.name for entry in entries if not entry.name.startswith(".")]

@@ -1,4 +1,4 @@
-"""Read what stands before the prose of a seed file: a date on its first line, or YAML front matter."""
+"""Read what comes before the prose of a seed file: a date on its first line, or YAML front matter."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from generator.reading.outcome import Reading, too_long
 # Bytes: a character is at most two escapes (\ud83d\ude00), and a record's other fields are short.
 _BYTES_A_CHARACTER = 12
 _BYTES_BESIDE_THE_TEXT = 200_000
-# Errors of one file that are told line by line.
+# Errors of one file that are reported line by line.
 _TOLD = 100
 
 _SPREAD = "its JSON goes over several lines; JSON Lines has one object a line"
@@ -65,17 +65,27 @@ def _lines(file: BinaryIO, longest: int) -> Iterator[Line]:
 
 
 def _spread(first: Line, second: Line | None = None) -> str | None:
-    """What a file is whose first line breaks off, for the second to go on; None where each stands alone."""
+    """What a file is that is one JSON value, on one line or on several; None where each line is one."""
     opening = (first[1] or b"").decode("utf-8-sig", "replace").strip()
-    if second is None or not _breaks_off(opening):
-        return None
-    if opening.startswith("["):
+    broken = second is not None and _breaks_off(opening)
+    if opening.startswith("[") and (broken or (second is None and _is_whole(opening))):
         return "it is a JSON array; JSON Lines has one object a line, without brackets or commas between them"
+    if second is None or not broken:
+        return None
     try:
         # A record that was cut short, with whole ones behind it.
         return None if isinstance(_value(second[1] or b""), dict) else _SPREAD
     except RecordError:
         return _SPREAD
+
+
+def _is_whole(opening: str) -> bool:
+    """Whether a text is a JSON value and nothing else."""
+    try:
+        _parsed(opening)
+    except (json.JSONDecodeError, RecursionError):
+        return False
+    return True
 
 
 def _breaks_off(opening: str) -> bool:

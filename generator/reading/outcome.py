@@ -1,4 +1,4 @@
-"""What comes of reading: an article, or a problem told in one line whatever a file's name or content."""
+"""What comes of reading: an article, or a problem reported in one line whatever a file's name or content."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Problem:
 class Reading:
     """An article as it was read.
 
-    ``line`` is where in its file it stands, None where the file is the article; ``notes`` tell in words
-    what was said of it and cannot be used.
+    ``line`` is where in its file it is, None where the file is the article; ``notes`` say in words
+    what was given of it and cannot be used.
     """
 
     article: Article
@@ -35,7 +35,7 @@ class Reading:
 
 
 def file_name(name: str | os.PathLike[str]) -> str:
-    """A name or path on disk as text, with forward slashes; bytes that are not UTF-8 stand as ``\\xe9``."""
+    """A name or path on disk as text, with forward slashes; bytes that are no UTF-8 become ``\\xe9``."""
     return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")
 
 

@@ -8,7 +8,7 @@ from generator.reading.blank import is_blank
 from generator.reading.header import HeaderError, read_header
 from generator.reading.outcome import Reading, too_long
 
-# Bytes: a character in UTF-8 at most, and what may stand before and behind the text.
+# Bytes: a character in UTF-8 at most, and what may come before and behind the text.
 _BYTES_A_CHARACTER = 4
 _BYTES_BESIDE_THE_TEXT = 200_000
 

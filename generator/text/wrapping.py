@@ -1,7 +1,7 @@
 """Take back hard wrapping: line breaks that a typist or a mailer put inside paragraphs.
 
 Everywhere else a line break ends a paragraph. In a text wrapped to a width, no line but a paragraph's last
-had room for the word that begins the next: that tells which breaks mean nothing.
+had room for the word that begins the next: that shows which breaks mean nothing.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ from generator.model import Precision
 Day = tuple[int, int, int]
 """Year, month, day. Not ``datetime.date``, which knows no year before 1."""
 
+# A day as ISO 8601 writes it.
+WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST: Day = (-999_999, 1, 1)
 _LAST: Day = (999_999, 12, 31)
 _POINT = re.compile(r"(-?)(\d{2,4}X{0,2}|\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)

@@ -26,6 +26,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+# The TIMEX3 types of what can be a date, as against durations and sets.
+POINTS_IN_TIME = frozenset({"DATE", "TIME"})
 _KEYS = {"from": "origin"}
 _DURATION = re.compile(r"P(\d+(?:\.\d+)?|X)(Y|M|WE|W|D|H|MIN|S|Q|E|C|L|F)")
 # A unit that TIMEX3 does not have: how many of which it is.

@@ -13,12 +13,10 @@ from datetime import date
 
 from generator.timex.anchors import year_of
 from generator.timex.conversion import edtf_of
-from generator.timex.edtf import is_day
+from generator.timex.edtf import WHOLE_DAY, is_day
 from generator.timex.forms import Form
 from generator.timex.missing_parts import fill_in, in_year
 from generator.timex.shifts import shifted, weekend_before
-
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +63,11 @@ def _value(form: Form, anchor: str | None, quarter: str | None) -> str | None:
     elif form.shift:
         found = base
     else:
-        found = base if base and _WHOLE_DAY.match(base) else None
+        found = base if base and WHOLE_DAY.match(base) else None
         found = found[:10] if found else None
     if found is None or not form.time:
         return found
-    return f"{found[:10]}{form.time}" if _WHOLE_DAY.fullmatch(found[:10]) else found
+    return f"{found[:10]}{form.time}" if WHOLE_DAY.fullmatch(found[:10]) else found
 
 
 def _inside(pattern: str, base: str) -> str | None:

@@ -58,7 +58,8 @@ def _marked(edtf: str, marks: str) -> bool:
     return any(mark in edtf for mark in marks)
 
 
-def _year(year: int) -> str:
+def year_in_words(year: int) -> str:
+    """An astronomical year as written: 0 is 1 BC."""
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
@@ -71,12 +72,12 @@ def _point(edtf: str) -> str:
             f"the {abs(year)}s" if parts[0].endswith("X") and not parts[0].endswith("XX") else _century(year)
         )
     if len(parts) == 1:
-        return _year(year)
+        return year_in_words(year)
     if parts[1] in _GROUPS:
-        return f"{_GROUPS[parts[1]]} {_year(year)}"
+        return f"{_GROUPS[parts[1]]} {year_in_words(year)}"
     if len(parts) == 2:
-        return f"{MONTHS[month - 1]} {_year(year)}"
-    return f"{day} {MONTHS[month - 1]} {_year(year)}"
+        return f"{MONTHS[month - 1]} {year_in_words(year)}"
+    return f"{day} {MONTHS[month - 1]} {year_in_words(year)}"
 
 
 def _century(year: int) -> str:
@@ -102,12 +103,12 @@ def _named(lower: Day, upper: Day) -> str | None:
         return f"the {part} {y1 // 10 * 10}s" if part and y1 > 0 else None
     if m1 == m2:
         part = "late" if d1 == 21 and d2 == month_length(y2, m2) else _MONTH_PARTS.get((d1, d2))
-        return _part(part, f"{MONTHS[m1 - 1]} {_year(y1)}") if part else None
+        return _part(part, f"{MONTHS[m1 - 1]} {year_in_words(y1)}") if part else None
     if d1 == 1 and d2 == month_length(y2, m2) and (m1, m2) in _YEAR_PARTS:
-        return _part(_YEAR_PARTS[m1, m2], _year(y1))
+        return _part(_YEAR_PARTS[m1, m2], year_in_words(y1))
     if (m1, d1) == (1, 1):
         early = "early " if m2 <= 4 else ""
-        return f"{early}{_year(y1)}, before {d2} {MONTHS[m2 - 1]}"
+        return f"{early}{year_in_words(y1)}, before {d2} {MONTHS[m2 - 1]}"
     return None
 
 
@@ -118,7 +119,7 @@ def _part(part: str, period: str) -> str:
 def _from_to(first: str, last: str, lower: Day, upper: Day) -> str:
     """Both ends, what they share said once: "17 to 23 March 2021", "May to June 2021"."""
     begin, end = _point(first), _point(last)
-    year = f" {_year(upper[0])}"
+    year = f" {year_in_words(upper[0])}"
     if lower[0] == upper[0] and begin.endswith(year) and begin != year.strip():
         begin = begin.removesuffix(year)
         month = f" {MONTHS[upper[1] - 1]}"

@@ -55,7 +55,7 @@ def test_people_and_their_roles_stand_in_their_articles(story: GoldStory) -> Non
 
 
 def test_speakers_are_people_of_the_story(story: GoldStory) -> None:
-    """A speaker, and who relays one, is annotated as a person; every other source has a name and a kind."""
+    """A speaker, and a go-between, is annotated as a person; every other source has a name and a kind."""
     people = {person["name"] for person in story.people}
     for article in story.articles.values():
         for quote in article.quotes:

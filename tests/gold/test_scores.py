@@ -102,11 +102,11 @@ def _overlook_a_date(output: Output) -> None:
     output.facts["bakery_a"]["dates"].pop()
 
 
-def _date_a_happening_wrong(output: Output) -> None:
+def _date_an_event_wrong(output: Output) -> None:
     output.dossiers["bakery"]["events"][0]["edtf"] = "2022-05-04?"
 
 
-def _overlook_a_happening(output: Output) -> None:
+def _overlook_an_event(output: Output) -> None:
     output.dossiers["bakery"]["events"].pop(0)
 
 
@@ -123,7 +123,7 @@ def _put_other_news_to_the_same(output: Output) -> None:
     output.dossiers["bakery"]["same_news"][0].append(place)
 
 
-def _merge_two_happenings(output: Output) -> None:
+def _merge_two_events(output: Output) -> None:
     place = _place(output, "bakery_b", "A bakery in Oak Lane burned")
     output.dossiers["bakery"]["events"][0]["sentences"].append(place)
 
@@ -157,12 +157,12 @@ _MARKED = "quotes in quotation marks or turns found F"
         (_tear_an_utterance, {"utterances counted"}),
         (_misdate, {"dates with the right value F"}),
         (_overlook_a_date, {"dates found F", "dates with the right value F"}),
-        (_date_a_happening_wrong, {"happenings under the right day"}),
-        (_overlook_a_happening, {"happenings on the timeline", "happenings under the right day"}),
+        (_date_an_event_wrong, {"happenings under the right day"}),
+        (_overlook_an_event, {"happenings on the timeline", "happenings under the right day"}),
         (_date_an_article_wrong, {"publication date right"}),
         (_part_the_same_news, {"same news F"}),
         (_put_other_news_to_the_same, {"same news F", "false things (count)"}),
-        (_merge_two_happenings, {"false things (count)"}),
+        (_merge_two_events, {"false things (count)"}),
         (_summarise_a_byline, {"false things (count)"}),
         (_overlook_boilerplate, {"boilerplate F"}),
     ],

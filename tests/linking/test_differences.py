@@ -38,7 +38,7 @@ def test_an_article_that_has_both_figures_agrees(parsed: Parsed) -> None:
 
 
 def test_figures_in_sentences_that_share_little_else(parsed: Parsed) -> None:
-    """The same happening named next to both figures is enough."""
+    """The same event named next to both figures is enough."""
     corpus = story(
         parsed,
         "The ferry sank on Sunday. Last week's storm in the northern harbour of Lindvik killed 50 people, a report said.",

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
-from generator.linking.summary.salience import salience_weights
 from generator.linking.summary.summary import summarise
+from generator.linking.summary.weights import salience_weights
 from generator.model import Article, ArticleFacts, Sentence, Span
 from tests.linking.stories import chosen, story, words_at
 
@@ -139,7 +139,7 @@ def test_somebody_praised_in_a_quotation_is_named_before(parsed: Parsed) -> None
 
 
 def test_the_same_news_in_other_words_stands_once(parsed: Parsed) -> None:
-    """Two articles' leads that tell one happening with the same telling words are told once."""
+    """Two articles' leads that report one event with the same distinctive words come once."""
     more = "Schools in Berg open in May. Farmers expect rain. The king visits Sweden. Bread has become dear."
     leads = (
         "The ferry Solveig sank in a storm off the island of Holm on Sunday, the coast guard of Norway said.",

@@ -143,11 +143,12 @@ SPREAD = "left out, its JSON goes over several lines; JSON Lines has one object 
             "a,b\n" * 300,
             "left out, none of its lines is JSON (line 1: not JSON: Expecting value (character 1))",
         ),
-        (json.dumps(OBJECTS), "left out, line 1: not a JSON object"),
+        (json.dumps(OBJECTS) + "\n", ARRAY),
+        ("[]", ARRAY),
         ("[", "left out, line 1: not JSON: Expecting value (character 2)"),
         ("\n \u200b\n\0", "left out, it is empty"),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_a_file_that_is_no_json_lines_is_one_line(tmp_path: Path, content: str, line: str) -> None:
     """An array, JSON printed over several lines, other text: one line says what the file is."""

@@ -21,8 +21,9 @@ from generator.extraction.people.name_candidates import Key, NameCandidate, name
 from generator.extraction.people.name_evidence import FEATURES, evidence
 from generator.extraction.people.name_votes import DocumentVotes
 from generator.extraction.people.roles import roles_before
-from generator.extraction.people.weights import matched, weight_table
+from generator.extraction.people.weights import weight_table
 from generator.model import Mention, Span
+from generator.rule_tables import matched
 
 _CLIP = 6.0
 

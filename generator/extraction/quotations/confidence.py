@@ -16,13 +16,16 @@ from typing import Any
 from generator.extraction.quotations import attachment, clauses, continuation
 from generator.extraction.quotations.fragments import WITHIN
 from generator.extraction.quotations.labels import HEADLINE
+from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_table
 
 _TABLE = Path(__file__).parent / "data" / "confidence.yml"
-_FEW_WORDS = 5
+_LENGTHS = frozenset({"clause", "few", "many"})
+# What a speaker's phrase is where it names nobody known: each has a row of its own in the table.
+_NOBODY_KNOWN = frozenset({"other", "other, apart", "open pronoun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def confidence(text: str, quotation: Quotation) -> float:
     share = shares.many[quotation.rule]
     if words == "few":
         share = shares.few.get(quotation.rule, share)
-    source = source_of(text, quotation)
+    source = kind_of_source(text, quotation)
     less = shares.less.get(source, {}).get(words, 0.0)
     counted = None if words == "few" else shares.counted.get(source, {}).get(quotation.rule)
     return round(max(share - less, shares.nobody) if counted is None else counted, 2)
@@ -55,10 +58,10 @@ def words_of(text: str, quotation: Quotation) -> str:
     """How much there is of it: "clause" without marks, "few" words or "many" within marks."""
     if quotation.kind == "indirect":
         return "clause"
-    return "few" if len(text[quotation.span.start : quotation.span.end].split()) < _FEW_WORDS else "many"
+    return "few" if len(text[quotation.span.start : quotation.span.end].split()) < FEW_WORDS else "many"
 
 
-def source_of(text: str, quotation: Quotation) -> str:
+def kind_of_source(text: str, quotation: Quotation) -> str:
     """What the speaker's phrase is: "person", "pronoun", "open pronoun" (nobody known), "none", or "other".
 
     "other, apart" has words between it and its cue: the parse joined them, and errs there most.
@@ -91,13 +94,26 @@ def rule_names() -> frozenset[str]:
 
 
 def checked(table: dict[str, Any]) -> Shares:
-    """The table, if it has a row for each rule and none beside; else ValueError names the rows."""
+    """The table, with a row for each rule and kind of source and none beside; else ValueError names them."""
     shares, rules = Shares(**table), rule_names()
     without_row = rules - set(shares.many)
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
         raise ValueError(f"confidence.yml: no row for {sorted(without_row)}, no rule {sorted(without_rule)}")
+    _check_kinds(shares)
     return shares
+
+
+def _check_kinds(shares: Shares) -> None:
+    """Whether "less" has a row for each kind of source and length, and nothing else has one."""
+    problems = [f"less: no row for {kind!r}" for kind in sorted(_NOBODY_KNOWN - set(shares.less))]
+    for part, rows in (("less", shares.less), ("counted", shares.counted)):
+        problems += [f"{part}: no kind of source {kind!r}" for kind in sorted(set(rows) - _NOBODY_KNOWN)]
+    for kind, row in shares.less.items():
+        problems += [f"less: {kind}: no row for {length!r}" for length in sorted(_LENGTHS - set(row))]
+        problems += [f"less: {kind}: no length {length!r}" for length in sorted(set(row) - _LENGTHS)]
+    if problems:
+        raise ValueError(f"confidence.yml: {'; '.join(problems)}")
 
 
 @cache

@@ -17,14 +17,13 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
-from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.sieve import Rule, decide, names
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 
-_FEW_WORDS = 5
 _BETWEEN_PARTS = 12
 _CUES = frozenset({"verb", "according", "noun", "as"})
 _NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
@@ -113,7 +112,7 @@ class _Case:
 
     @property
     def has_few_words(self) -> bool:
-        return len(self.article.words(self.bond.string.span).split()) < _FEW_WORDS
+        return len(self.article.words(self.bond.string.span).split()) < FEW_WORDS
 
     @property
     def previous_in_line(self) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 
-_FEW_WORDS = 5
 _CLIMBS = 12
 
 
@@ -54,7 +54,7 @@ class Governors:
             return True
         after_cue = governor.cue_first > last
         modifies = any(s.head[i] > last for i in range(first, last + 1))
-        few = last - first + 1 - 2 < _FEW_WORDS
+        few = last - first + 1 - 2 < FEW_WORDS
         return not (after_cue or modifies or (few and governor.lemma not in c.judgement | c.request))
 
     def _outranks(self, outer: Frame, inner: Frame) -> bool:

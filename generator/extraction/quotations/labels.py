@@ -33,7 +33,7 @@ _DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
 
 
 @cache
-def names() -> str:
+def name_pattern() -> str:
     """The pattern of a name before a colon."""
     particles = "|".join(sorted(vocabulary().name_particles))
     return rf"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|{particles})){{0,4}}"
@@ -41,7 +41,7 @@ def names() -> str:
 
 @cache
 def _headline() -> re.Pattern[str]:
-    return re.compile(rf"\s*({names()}): (.{{12,200}})")
+    return re.compile(rf"\s*({name_pattern()}): (.{{12,200}})")
 
 
 @cache

@@ -15,6 +15,9 @@ from generator.parsing.columns import Syntax
 from generator.text.quotation_marks import QuotedString
 from generator.text.spans import SpanIndex
 
+# Fewer words than this in quotation marks may be no quotation at all.
+FEW_WORDS = 5
+
 
 @dataclass(frozen=True)
 class QuotedText:

@@ -16,7 +16,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
-from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.parsing.tag_sets import FINITE_OR_MODAL, OBJECTS
 from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
@@ -174,7 +174,7 @@ class ReportedSpeech:
         left, right = s.edges
         if s.dep[k] != "xcomp" or f.lemma not in cues().request or s.lower[left[k]] != "to":
             return None
-        asked = [o for o in s.children[verb] if s.dep[o] in ("dobj", "dative") and verb < o < k]
+        asked = [o for o in s.children[verb] if s.dep[o] in OBJECTS and verb < o < k]
         return Clause(
             left[asked[-1]] if asked else left[k], self.bounds.clause_end(right[k], verb), "infinitive"
         )

@@ -18,7 +18,7 @@ from generator.text.layout import DASHES
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
 _OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
 _NEAR = 4
-_FEW_WORDS = 2
+_FEW_TOKENS = 2
 
 
 class SentencesAround:
@@ -31,7 +31,7 @@ class SentencesAround:
         """ "As Heald told the paper, ozone has dropped"."""
         s = self.syntax
         first, last = self.bounds.sentence(f)
-        if s.lower[first] != "as" or f.first - first > _FEW_WORDS:
+        if s.lower[first] != "as" or f.first - first > _FEW_TOKENS:
             return []
         start = self.bounds.after_comma(f.last + 1, last)
         return [] if start is None else [Clause(start, last, "as said")]
@@ -40,7 +40,7 @@ class SentencesAround:
         """ "According to officials, …", "…, according to officials, …"."""
         s = self.syntax
         first, last = self.bounds.sentence(f)
-        if f.first - first <= _FEW_WORDS:
+        if f.first - first <= _FEW_TOKENS:
             start = self.bounds.after_comma(f.last + 1, last)
             return [] if start is None else [Clause(start, last, "according before")]
         comma = f.first - 1
@@ -48,7 +48,7 @@ class SentencesAround:
             return []
         rest = self.bounds.after_comma(f.last + 1, last)
         out = [Clause(first, comma, "according after")]
-        goes_on = rest is not None and last - rest > _FEW_WORDS and s.text[comma] == ","
+        goes_on = rest is not None and last - rest > _FEW_TOKENS and s.text[comma] == ","
         if rest is not None and goes_on and self._has_main_verb(rest, last):
             out.append(Clause(rest, last, "according after"))
         return out
@@ -84,7 +84,7 @@ class SentencesAround:
     def _rest(self, f: Frame, last: int) -> int | None:
         """The first token of what the sentence goes on with behind cue and source."""
         rest = self.bounds.after_comma(f.last + 1, last)
-        goes_on = rest is not None and last - rest > _FEW_WORDS and self.syntax.text[f.last + 1] == ","
+        goes_on = rest is not None and last - rest > _FEW_TOKENS and self.syntax.text[f.last + 1] == ","
         return rest if goes_on else None
 
     def _ends_in_fragment(self, last: int, first: int) -> bool:

@@ -41,7 +41,7 @@ class SourceFinder:
 
     def found_by(self, verb: int) -> tuple[Phrase, str] | None:
         """The source of a verb, and the name of the rule that found it."""
-        place = Place(self, verb, verb)
+        place = SearchPlace(self, verb, verb)
         return decide(BESIDE_FIRST, place) or _climbed(place) or decide(BESIDE_AFTER_ALL, place)
 
     def owner(self, noun: int) -> Phrase | None:
@@ -90,7 +90,7 @@ class SourceFinder:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SearchPlace:
     """Where a search has got to: the verb of the cue, the verb reached, and whether "be" governed it."""
 
     finder: SourceFinder
@@ -125,10 +125,10 @@ class _End(Enum):
     END = "no source above"
 
 
-_Outcome = Phrase | Place | _End
+_Outcome = Phrase | SearchPlace | _End
 
 
-def _climbed(place: Place) -> tuple[Phrase, str] | None:
+def _climbed(place: SearchPlace) -> tuple[Phrase, str] | None:
     """The source that a verb's governors have for it."""
     for _ in range(_CLIMBS):
         step = decide(CLIMB, place)
@@ -143,7 +143,7 @@ def _climbed(place: Place) -> tuple[Phrase, str] | None:
 # ---- the words right beside the verb ---------------------------------------------------
 
 
-def _before_participle(p: Place) -> Phrase | None:
+def _before_participle(p: SearchPlace) -> Phrase | None:
     """ "With Lee saying", "footage of Lee asking": the name between preposition and participle."""
     s, quoted, name = p.finder.syntax, p.finder.quoted, p.verb - 1
     if s.tag[p.verb] != "VBG" or name < 1 or s.pos[name] != "PROPN" or quoted[name]:
@@ -152,7 +152,7 @@ def _before_participle(p: Place) -> Phrase | None:
     return run if run.first > 0 and s.lower[run.first - 1] in ("with", "of") else None
 
 
-def _inverted(p: Place) -> Phrase | None:
+def _inverted(p: SearchPlace) -> Phrase | None:
     """ "…, since it came to votes, said Lee": the name after a comma and a verb of saying."""
     s, c, verb = p.finder.syntax, p.finder.cues, p.verb
     lemma = cue_lemma(s.lemma[verb])
@@ -168,12 +168,12 @@ def _inverted(p: Place) -> Phrase | None:
     return found if s.text[after] in _ENDS_NAME or s.dep[after] == "prep" else None
 
 
-def _beside(p: Place) -> Phrase | None:
+def _beside(p: SearchPlace) -> Phrase | None:
     """The phrase beside a verb without a subject of its own in the parse."""
     return p.finder.phrases.beside(p.verb)
 
 
-def _first_subject(p: Place) -> Phrase | None:
+def _first_subject(p: SearchPlace) -> Phrase | None:
     """The sentence's first subject, for a participle far from it."""
     return p.finder.subjects.before_participle(p.verb)
 
@@ -181,7 +181,7 @@ def _first_subject(p: Place) -> Phrase | None:
 # ---- the climb through the parse -------------------------------------------------------
 
 
-def _subject(p: Place) -> Phrase | None:
+def _subject(p: SearchPlace) -> Phrase | None:
     """ "Lee said", and where the climb has led to another verb, that one's subject: "Lee rose and said"."""
     found = p.finder.subjects.of(p.reached)
     if found is None:
@@ -192,7 +192,7 @@ def _subject(p: Place) -> Phrase | None:
     return owner or p.finder.phrases.with_name(found, p.verb)
 
 
-def _outer_speaker(p: Place, found: Phrase) -> Phrase:
+def _outer_speaker(p: SearchPlace, found: Phrase) -> Phrase:
     """ "Novak said the process could be slow, adding …": Novak, not the process, adds."""
     s = p.finder.syntax
     if (
@@ -205,19 +205,19 @@ def _outer_speaker(p: Place, found: Phrase) -> Phrase:
     return found
 
 
-def _owner_of_words(p: Place, phrase: Phrase) -> Phrase | None:
+def _owner_of_words(p: SearchPlace, phrase: Phrase) -> Phrase | None:
     """ "Putin's response was to say": Putin."""
     said = p.finder.syntax.lemma[phrase.head] in p.finder.cues.nouns
     return p.finder.owner(phrase.head) if said else None
 
 
-def _quick_to_say(p: Place) -> _Outcome | None:
+def _quick_to_say(p: SearchPlace) -> _Outcome | None:
     """ "was quick to say": the verb over the adjective has the subject."""
     s = p.finder.syntax
     return replace(p, reached=s.head[p.head]) if p.dep == "xcomp" and s.pos[p.head] == "ADJ" else None
 
 
-def _governing_noun(p: Place) -> _Outcome | None:
+def _governing_noun(p: SearchPlace) -> _Outcome | None:
     """ "a statement saying", "the man who said": who owns or gives the words, or the noun itself."""
     s, head = p.finder.syntax, p.head
     if p.dep not in ("acl", "relcl") or s.pos[head] not in NOMINAL:
@@ -228,7 +228,7 @@ def _governing_noun(p: Place) -> _Outcome | None:
     return words if words is not None and s.pos[head] == "NOUN" else p.finder.of_noun(head)
 
 
-def _clause_of_its_own(p: Place) -> _Outcome | None:
+def _clause_of_its_own(p: SearchPlace) -> _Outcome | None:
     """A finite complement or adverbial clause does not share the subject of the verb above."""
     s, head = p.finder.syntax, p.head
     if not p.in_clause or p.dep not in ("ccomp", "advcl") or s.tag[p.reached] in ("VBG", "VB", "VBN"):
@@ -237,13 +237,13 @@ def _clause_of_its_own(p: Place) -> _Outcome | None:
     return None if marches_by else _End.END
 
 
-def _words_before(p: Place) -> _Outcome | None:
+def _words_before(p: SearchPlace) -> _Outcome | None:
     """ "comments made by Biden saying …": no comma parts the participle from the words."""
     apart = p.finder.syntax.text[p.verb - 1] == ","
     return p.finder.of_words_before(p.verb) if p.in_clause and p.at_participle and not apart else None
 
 
-def _parallel_report(p: Place) -> _Outcome | None:
+def _parallel_report(p: SearchPlace) -> _Outcome | None:
     """ "said …, and said …": the parser hangs the second report from the first one's clause."""
     s, speech = p.finder.syntax, p.finder.cues.speech
     if not p.in_clause or p.dep != "conj" or s.dep[p.head] != "ccomp":
@@ -255,13 +255,13 @@ def _parallel_report(p: Place) -> _Outcome | None:
     return replace(p, reached=parallel, through_copula=s.lemma[parallel] == "be")
 
 
-def _governing_verb(p: Place) -> _Outcome | None:
+def _governing_verb(p: SearchPlace) -> _Outcome | None:
     """ "Lee rose and said", "Lee went on to say": the verb above has the subject."""
     copula = p.finder.syntax.lemma[p.head] == "be"
     return replace(p, reached=p.head, through_copula=copula) if p.in_clause else None
 
 
-def _governing_preposition(p: Place) -> _Outcome | None:
+def _governing_preposition(p: SearchPlace) -> _Outcome | None:
     """ "Lee left after saying": the verb over the preposition has the subject."""
     s = p.finder.syntax
     if p.dep != "pcomp" or s.pos[p.head] not in ("ADP", "SCONJ"):
@@ -273,17 +273,17 @@ def _governing_preposition(p: Place) -> _Outcome | None:
     return _End.END if verb is None else replace(p, reached=verb)
 
 
-def _verb_above(p: Place, i: int) -> int | None:
+def _verb_above(p: SearchPlace, i: int) -> int | None:
     """The nearest verb that governs a token."""
     s = p.finder.syntax
     return next((a for a in s.ancestors(i)[:_CLIMBS] if s.pos[a] in VERBAL), None)
 
 
-BESIDE_FIRST: tuple[Rule[Place, Phrase], ...] = (
+BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
 )
-CLIMB: tuple[Rule[Place, _Outcome], ...] = (
+CLIMB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),
     Rule("quick to say", _quick_to_say),
     Rule("governing noun", _governing_noun),
@@ -293,7 +293,7 @@ CLIMB: tuple[Rule[Place, _Outcome], ...] = (
     Rule("governing verb", _governing_verb),
     Rule("governing preposition", _governing_preposition),
 )
-BESIDE_AFTER_ALL: tuple[Rule[Place, Phrase], ...] = (
+BESIDE_AFTER_ALL: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("words beside", _beside),
     Rule("first subject", _first_subject),
 )

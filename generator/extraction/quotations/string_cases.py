@@ -15,14 +15,13 @@ from generator.extraction.quotations.governors import Governors
 from generator.extraction.quotations.labels import label_before_colon
 from generator.extraction.quotations.leading_frames import leading_frame
 from generator.extraction.quotations.phrases import PhraseFinder
-from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 from generator.text.layout import DASHES
 from generator.text.quotation_marks import QuotedString
 
 STOPS = frozenset({".", "?", "!", "…", "..."})
-FEW_WORDS = 5
 _BINDS_FORWARD = frozenset(",?!") | DASHES
 _INTRODUCES = frozenset({",", ":", ";", "("}) | DASHES
 _OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extraction.quotations.labels import CAPITALS, is_heading, names
+from generator.extraction.quotations.labels import CAPITALS, is_heading, name_pattern
 from generator.model import Span
 from generator.text.layout import lines
 
@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[^\W\d_]{2}")  # a table of figures ("Lee: 547") is no tra
 
 @cache
 def _label() -> re.Pattern[str]:
-    name = rf"(?:{CAPITALS}|{names()}|Q|A)"
+    name = rf"(?:{CAPITALS}|{name_pattern()}|Q|A)"
     return re.compile(rf"[\"“]?({name})(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]+(?=\S)")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.rule_tables import read_table
 
 # Places and points in time are no antecedents of "he".
@@ -115,7 +115,7 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
     does anybody ask which one "the government" or "the weekend" is.
     """
     words = islice(_wordlike(tokens), _LONGEST_OPENER)
-    first = next(((at, t) for at, t in enumerate(words) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    first = next(((at, t) for at, t in enumerate(words) if t.pos_ in NOMINAL), None)
     if first and first[0] < 3 and (noun := _bare_definite(first[1])):
         return noun
     subject = next((t for t in _outside_quotations(tokens) if _is_main_subject(t)), None)

@@ -16,13 +16,13 @@ from typing import Literal
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_histories import NO_YEAR, NarratedYear
 from generator.parsing.tenses import Direction
-from generator.timex.forms import Form
+from generator.timex.edtf import WHOLE_DAY
+from generator.timex.forms import POINTS_IN_TIME, Form
 from generator.timex.joints import are_joined
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 Mode = Literal["news", "history", "unanchored"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
 
@@ -103,7 +103,7 @@ class Anchoring:
         needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form)
         resolved = resolve(form, base, self.quarter)
-        if found.type in ("DATE", "TIME") and not narrated.passing:
+        if found.type in POINTS_IN_TIME and not narrated.passing:
             self._remember(form, resolved)
         if resolved is UNRESOLVED:
             return Anchored(form, resolved, None)
@@ -114,7 +114,7 @@ class Anchoring:
             return self.last
         if form.origin == "last":
             return self.last
-        if not (form.date or form.shift) and self.last and _WHOLE_DAY.fullmatch(self.last):
+        if not (form.date or form.shift) and self.last and WHOLE_DAY.fullmatch(self.last):
             return self.last  # "at 10 p.m." of the day last named
         if form.origin == "quarter":
             return self.quarter or self._completed_quarter()

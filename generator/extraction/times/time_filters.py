@@ -10,7 +10,7 @@ from generator.extraction.times.surroundings import is_in_a_name, previous_word,
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import VERBAL
+from generator.parsing.tag_sets import PLURAL, VERBAL
 
 _YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {
@@ -104,7 +104,7 @@ def _counts(found: TimeCandidate, parsed: ParsedText) -> bool:
     if token is None or token.ent_type_ == "DATE":
         return False
     head = token.head
-    return token.dep_ == "nummod" and head.i > token.i and head.tag_ in ("NNS", "NNPS")
+    return token.dep_ == "nummod" and head.i > token.i and head.tag_ in PLURAL
 
 
 def _bare_day(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

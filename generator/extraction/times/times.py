@@ -21,6 +21,7 @@ from generator.model import DateBasis, DateUse, Span, TimeExpression
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import Direction, direction, in_main_clause
 from generator.text.spans import Cover
+from generator.timex.forms import POINTS_IN_TIME
 
 
 def time_expressions(
@@ -58,7 +59,7 @@ def _direction(found: TimeCandidate, verb: Token | None, text: str) -> Direction
 
 
 def _expression(found: TimeCandidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:
-    dated = found.type in ("DATE", "TIME")
+    dated = found.type in POINTS_IN_TIME
     edtf = anchored.resolved.edtf if dated else None
     return TimeExpression(
         span=Span(found.start, found.end),

@@ -11,6 +11,7 @@ from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import event_lemmas
 from generator.model import Difference, TimeExpression
 from generator.text.spans import SpanIndex
+from generator.timex.forms import POINTS_IN_TIME
 from generator.timex.words import in_words
 
 # Nearly the same words, and days so near each other that both can be of one event.
@@ -42,7 +43,7 @@ def find_date_differences(mentions: Sequence[EventMention]) -> tuple[Difference,
 def _names_one_day(m: EventMention, times: SpanIndex[TimeExpression]) -> bool:
     if m.basis not in ("stated", "resolved") or single_day(m.edtf) is None or m.expression is None:
         return False
-    inside = [t for t in times.within(m.place.start, m.place.end) if t.type in ("DATE", "TIME")]
+    inside = [t for t in times.within(m.place.start, m.place.end) if t.type in POINTS_IN_TIME]
     return len(inside) == 1 and m.expression.main_clause
 
 

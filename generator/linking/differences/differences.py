@@ -16,9 +16,9 @@ from rapidfuzz import fuzz
 
 from generator.linking.differences.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_content_word, plain_words
-from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.candidates import SummaryCandidate, place_of
 from generator.linking.summary.salience import StorySentences, is_personal, read_story
-from generator.model import Article, ArticleFacts, Difference, Place
+from generator.model import Article, ArticleFacts, Difference
 from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
@@ -68,7 +68,7 @@ def _only(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Dif
         found.extend(own[:_ONLY_PER_ARTICLE])
     best = sorted(sorted(found, key=lambda i: -story.worth[i])[:_ONLY_PER_STORY])
     for i in best:
-        yield Difference("only", (_place(corpus, story.candidates[i]),))
+        yield Difference("only", (place_of(corpus, story.candidates[i]),))
 
 
 def _is_substantial(candidate: SummaryCandidate) -> bool:
@@ -201,7 +201,7 @@ def _difference(
     sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
     notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
     return Difference(
-        "figures", tuple(_place(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)
+        "figures", tuple(place_of(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)
     )
 
 
@@ -213,8 +213,3 @@ def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) ->
 def _note(article: Article, figure: Figure) -> str:
     words = figure.text if figure.counted in _UNITS else f"{figure.text} {figure.counted}"
     return f"{words} ({in_words(article.published.isoformat())})" if article.published else words
-
-
-def _place(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
-    span = candidate.sentence.span
-    return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.linking.quotations.wording import (
     Overlap,
+    denies,
     is_content_word,
     is_of_speaking,
     overlap,
@@ -29,14 +30,8 @@ _SHARE, _LEAST_CONTENT = 0.75, 3
 _BEYOND_DOUBT = 12
 # A short answer is known by who gives it and by what was asked.
 _SHORT, _SHORT_SHARE, _CONTEXT_SHARE, _CONTEXT_LEAST = 6, 0.5, 0.5, 3
-_DENIALS = frozenset({"no", "not", "never", "nope"})
 # Pairs of words found in more quotations than this do not make two of them worth comparing.
 _COMMON = 60
-
-
-def same_utterance(a: str, b: str) -> bool:
-    """Whether two quotations, by their words alone, report one utterance."""
-    return _is_same(overlap(plain_words(a), plain_words(b)))
 
 
 def find_variants(
@@ -139,7 +134,7 @@ def _is_same_answer(a: _Report, b: _Report, shared: Overlap) -> bool:
         return False
     around = a.context & b.context
     fewest = min(len(a.context), len(b.context))
-    if _DENIALS.isdisjoint(a.words) != _DENIALS.isdisjoint(b.words):
+    if denies(a.words) != denies(b.words):
         return False
     return (
         shared.in_runs >= _SHORT_SHARE * shared.shorter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -28,6 +28,7 @@ class _Forms:
     numbers: dict[str, str]
     little: frozenset[str]
     speaking: frozenset[str]
+    denials: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _forms() -> _Forms:
         {word: str(n) for n, word in enumerate(rules["numbers"])},
         frozenset(rules["little words"].split()),
         frozenset(rules["words of speaking"].split()),
+        frozenset(rules["denials"].split()),
     )
 
 
@@ -68,6 +70,11 @@ def is_content_word(word: str) -> bool:
 def is_of_speaking(lemma: str) -> bool:
     """Whether a word only says that somebody spoke."""
     return lemma in _forms().speaking
+
+
+def denies(words: Iterable[str]) -> bool:
+    """Whether one of the words denies what was asked."""
+    return not _forms().denials.isdisjoint(words)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import ArticleFacts, Sentence
+from generator.model import ArticleFacts, Place, Sentence
 
 WORD = re.compile(r"\w+")
 Pair = tuple[str, str]
@@ -35,3 +35,9 @@ def candidates(corpus: Sequence[ArticleFacts]) -> Iterator[SummaryCandidate]:
             text = facts.article.text[sentence.span.start : sentence.span.end]
             phrases = tuple(pairwise(WORD.findall(text.lower())))
             yield SummaryCandidate(a, i, sentence, text, len(text.split()), phrases)
+
+
+def place_of(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
+    """Where a candidate is, as a citation names it."""
+    span = candidate.sentence.span
+    return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
 from generator.text.layout import dateline, ends_line
@@ -14,13 +13,6 @@ _LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
-# A headline does not end on one of these.
-_DANGLING = re.compile(
-    r"\s+(?:a|an|the|any|some|just|of|in|on|at|by|for|from|to|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|"
-    r"its|his|her|their|this|these|is|are|was|were|has|have|had|be|been|will|would|could|not|over|into|about|than|"
-    r"more|most|saying|including|because|if|said|says|Mr|Mrs|Ms|Dr|U|Sen|Gov|Rep|President)[.,]?$",
-    re.IGNORECASE,
-)
 _BULLETS = " -–—•*·>|\u200b\ufeff"
 _MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 
@@ -101,7 +93,7 @@ def _is_whole(words: str) -> bool:
 
 def _without_dangling(words: str) -> str:
     while True:
-        shorter = _DANGLING.sub("", words.rstrip(" ,;:—–-"))
+        shorter = summary_words().dangling.sub("", words.rstrip(" ,;:—–-"))
         if shorter == words:
             return words
         words = shorter

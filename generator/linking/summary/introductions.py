@@ -1,4 +1,4 @@
-"""Tell what a sentence takes as known: people by surname alone, and a bare "the" noun.
+"""Find what a sentence takes as known: people by surname alone, and a bare "the" noun.
 
 "Incomplete coreference" in Zhang, Wan and Bansal 2023 ("Extractive is not Faithful"): who or
 what is meant is named in a sentence that the summary leaves out.
@@ -6,12 +6,12 @@ what is meant is named in a sentence that the summary leaves out.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.linking.summary.salience import outside_quotation_marks
+from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, ArticlePerson, Sentence
 from generator.text.spans import SpanIndex, sentence_index
 
@@ -20,7 +20,6 @@ Known = tuple[str, str]
 _NAME, _THING = "name", "thing"
 # "I" outside quotation marks: nobody introduces the writer.
 _WRITER: Known = (_NAME, "")
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 
 
 @dataclass
@@ -53,7 +52,7 @@ class Introductions:
 def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
     out = [_Sentence(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
     for i, sentence in enumerate(facts.sentences):
-        if _is_told_by_somebody(facts.article.text[sentence.span.start : sentence.span.end]):
+        if _is_by_its_writer(facts.article.text[sentence.span.start : sentence.span.end]):
             out[i].takes.add(_WRITER)
         if sentence.definite:
             out[i].takes.add((_THING, sentence.definite))
@@ -63,8 +62,8 @@ def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
     yield from out
 
 
-def _is_told_by_somebody(sentence: str) -> bool:
-    return _FIRST_PERSON.search(outside_quotation_marks(sentence)) is not None
+def _is_by_its_writer(sentence: str) -> bool:
+    return summary_words().writer.search(outside_quotation_marks(sentence)) is not None
 
 
 def _introduce(

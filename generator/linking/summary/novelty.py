@@ -1,7 +1,7 @@
 """What a sentence still adds to a summary, given what has been chosen.
 
 Kept up to date word by word as sentences are chosen, so that a choice costs as much as
-the words it newly covers stand in other sentences.
+the words it newly covers occur in other sentences.
 """
 
 from __future__ import annotations

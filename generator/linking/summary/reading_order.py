@@ -13,16 +13,15 @@ from datetime import date, timedelta
 from generator.linking.summary.antecedents import Unit
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
+from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Span
 from generator.timex.edtf import Day, bounds
+from generator.timex.forms import POINTS_IN_TIME
 
 _BACKGROUND, _HAPPENED, _REACTION = range(3)
 _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
-_DATES = {"DATE", "TIME"}
-_POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that"}) | _POSSESSIVES
 _OPENING = 4
 _UNDATED: Day = (0, 0, 0)
 
@@ -69,7 +68,7 @@ def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> 
 def _speaks_of_known(first: SummaryCandidate) -> bool:
     """Whether it opens with what the reader must have met: "The offer was …", "During his interview, …"."""
     opening = first.text.lower().split()[:_OPENING]
-    return opening[0] == "the" or not _POSSESSIVES.isdisjoint(opening)
+    return opening[0] == "the" or not summary_words().possessives.isdisjoint(opening)
 
 
 def _long_before(corpus: Sequence[ArticleFacts]) -> Day | None:
@@ -113,7 +112,7 @@ def _latest_day(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> D
         for t in facts.times
         if start <= t.span.start < end
         and t.use == "dates"
-        and t.type in _DATES
+        and t.type in POINTS_IN_TIME
         and not _describes(facts.article.text, t.span)
     ]
     days = [_last_day(edtf) for edtf in dated if edtf]
@@ -125,7 +124,12 @@ def _describes(text: str, span: Span) -> bool:
     """Whether a date only says which thing is meant ("the 2011 exchange"), not when something happened."""
     before = text[max(0, span.start - 12) : span.start].split()
     behind = text[span.end : span.end + 2]
-    return bool(before) and before[-1].lower() in _DETERMINERS and behind[:1] == " " and behind[1:].isalpha()
+    return (
+        bool(before)
+        and before[-1].lower() in summary_words().determiners
+        and behind[:1] == " "
+        and behind[1:].isalpha()
+    )
 
 
 def _last_day(edtf: str) -> Day | None:

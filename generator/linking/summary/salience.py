@@ -1,6 +1,6 @@
 """What a sentence is worth to a summary by itself: surface features, one number each.
 
-Every feature is named as its weight in data/weights.yml, which says what it is for; those
+Every feature is named as its weight in data/salience.yml, which says what it is for; those
 that depend on what has been chosen already are in novelty.py.
 """
 
@@ -11,20 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.antecedents import Unit, units
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
 from generator.linking.summary.support import supporters
+from generator.linking.summary.weights import salience_weights
+from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
-from generator.rule_tables import read_table
 from generator.text.quotation_marks import quoted_strings
 
-_PERSONAL = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
 _MANY_NAMES = 6
@@ -65,33 +63,37 @@ class StorySentences:
     worth: list[float]
 
 
-@cache
-def salience_weights() -> dict[str, float]:
-    """The weight of each feature, as data/weights.yml has it."""
-    path = Path(__file__).parent / "data" / "salience.yml"
-    rows = read_table(path)
-    return {name: float(row["weight"]) for name, row in rows.items()}
-
-
 def read_story(corpus: Sequence[ArticleFacts]) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs."""
     found = list(candidates(corpus))
     vectors = tfidf([c.sentence.lemmas for c in found])
-    spread = _spread(corpus, found)
+    spread = spread_of(corpus, found)
     weight = salience_weights()
-    rows = zip(
-        _place_and_wording(corpus, found),
-        _sharing(corpus, found, spread),
-        _centrality(vectors),
-        strict=True,
-    )
-    worth = [sum(weight[name] * x for part in row for name, x in part.items()) for row in rows]
+    rows = sentence_features(corpus, found, vectors, spread)
+    worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
     same = supporters([c.text for c in found], near)
     return StorySentences(found, units(corpus, found), vectors, near, same, spread, worth)
 
 
-def _spread(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Spread:
+def sentence_features(
+    corpus: Sequence[ArticleFacts],
+    candidates: Sequence[SummaryCandidate],
+    vectors: Sequence[Vector],
+    spread: Spread,
+) -> Rows:
+    """What is found of each sentence, by the names of SENTENCE_FEATURES."""
+    parts = zip(
+        _place_and_wording(corpus, candidates),
+        _sharing(corpus, candidates, spread),
+        _centrality(vectors),
+        strict=True,
+    )
+    return [{name: x for part in row for name, x in part.items()} for row in parts]
+
+
+def spread_of(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Spread:
+    """In how many articles each word, pair and phrase of the candidates occurs."""
     often: Counter[str] = Counter()
     for c in candidates:
         often.update(c.sentence.lemmas)
@@ -144,7 +146,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
 
 def is_personal(sentence: str) -> bool:
     """Whether a first or second person occurs outside quotation marks: the writer comments."""
-    return bool(_PERSONAL.search(outside_quotation_marks(sentence)))
+    return bool(summary_words().personal.search(outside_quotation_marks(sentence)))
 
 
 def outside_quotation_marks(sentence: str) -> str:

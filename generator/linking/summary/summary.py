@@ -12,12 +12,13 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from generator.linking.summary.antecedents import Unit
-from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.candidates import place_of
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
-from generator.linking.summary.salience import StorySentences, read_story, salience_weights
-from generator.model import ArticleFacts, Place, SummarySentence
+from generator.linking.summary.salience import StorySentences, read_story
+from generator.linking.summary.weights import salience_weights
+from generator.model import ArticleFacts, SummarySentence
 from generator.text.quotation_marks import quoted_strings
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
@@ -70,11 +71,11 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: StorySentences, i: int, j
 
 def _cited(corpus: Sequence[ArticleFacts], story: StorySentences, block: Sequence[int]) -> SummarySentence:
     """The sentences as one entry, with the other articles that say the same."""
-    first, last = (_place(corpus, story.candidates[i]) for i in (block[0], block[-1]))
+    first, last = (place_of(corpus, story.candidates[i]) for i in (block[0], block[-1]))
     own = story.candidates[block[0]].article
     also = sorted({j for i in block for j in story.same[i] if story.candidates[j].article != own})
     return SummarySentence(
-        replace(first, end=last.end), tuple(_place(corpus, story.candidates[j]) for j in also)
+        replace(first, end=last.end), tuple(place_of(corpus, story.candidates[j]) for j in also)
     )
 
 
@@ -158,8 +159,3 @@ def _fold(story: StorySentences, i: int, folded: dict[int, str]) -> str:
     if i not in folded:
         folded[i] = " ".join(story.candidates[i].text.lower().split())
     return folded[i]
-
-
-def _place(corpus: Sequence[ArticleFacts], candidate: SummaryCandidate) -> Place:
-    span = candidate.sentence.span
-    return Place(corpus[candidate.article].article.id, span.start, span.end)

@@ -15,8 +15,8 @@ from itertools import pairwise
 from generator.model import ArticleFacts, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
-from generator.timex.edtf import bounds, iso
-from generator.timex.forms import parse_form
+from generator.timex.edtf import WHOLE_DAY, bounds, iso
+from generator.timex.forms import POINTS_IN_TIME, parse_form
 from generator.timex.joints import are_a_range
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
@@ -25,7 +25,6 @@ _HEAD = 3
 _RECENT = 7
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _LEAD = 9  # characters: "between" and the spaces around it
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
     inside: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
         at = sentences.position(time.span.start)
-        if at >= 0 and time.use == "dates" and time.type in ("DATE", "TIME"):
+        if at >= 0 and time.use == "dates" and time.type in POINTS_IN_TIME:
             inside[at].append(time)
     return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
 
@@ -189,7 +188,7 @@ def resolve_again(times: Sequence[TimeExpression], published_edtf: str) -> tuple
     out: list[TimeExpression] = []
     before: str | None = None
     for time in times:
-        if time.value is None and time.type in ("DATE", "TIME"):
+        if time.value is None and time.type in POINTS_IN_TIME:
             time = _again(time, before, first, last)
         if time.edtf and time.value and re.match(r"\d{4}", time.value):
             before = time.value[:10]
@@ -222,4 +221,4 @@ def _with(time: TimeExpression, found: Resolved, anchor: str | None) -> TimeExpr
 
 def single_day(edtf: str | None) -> str | None:
     """The day that an EDTF date names, None if it names anything wider."""
-    return edtf if edtf and _DAY.fullmatch(edtf) else None
+    return edtf if edtf and WHOLE_DAY.fullmatch(edtf) else None

@@ -21,7 +21,7 @@ from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds
-from generator.timex.words import MONTHS
+from generator.timex.words import MONTHS, year_in_words
 
 _BASES = {
     "stated": "date as written",
@@ -113,8 +113,8 @@ def _period(event: Event) -> tuple[str, str]:
         return "Undated", ""
     (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
     if (y1, m1) == (y2, m2):
-        return _year(y1), f"{MONTHS[m1 - 1]} {_year(y1)}"
-    return (_year(y1), "") if y1 == y2 else (_span_of_years(y1, y2), "")
+        return year_in_words(y1), f"{MONTHS[m1 - 1]} {year_in_words(y1)}"
+    return (year_in_words(y1), "") if y1 == y2 else (_span_of_years(y1, y2), "")
 
 
 def _begins(event: Event) -> str:
@@ -124,17 +124,17 @@ def _begins(event: Event) -> str:
     (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
     if y1 < -9999:
         return ""
-    return f"from {MONTHS[m1 - 1]} {_year(y1)}" if (y1, m1) == (y2, m2) else f"from {_year(y1)}"
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return (
+        f"from {MONTHS[m1 - 1]} {year_in_words(y1)}" if (y1, m1) == (y2, m2) else f"from {year_in_words(y1)}"
+    )
 
 
 def _span_of_years(first: int, last: int) -> str:
     if first < -9999:
-        return f"Until {_year(last)}"
-    return f"Since {_year(first)}" if last > 9999 else f"{_year(first)} to {_year(last)}"
+        return f"Until {year_in_words(last)}"
+    return (
+        f"Since {year_in_words(first)}" if last > 9999 else f"{year_in_words(first)} to {year_in_words(last)}"
+    )
 
 
 # ---- entries ---------------------------------------------------------------------------

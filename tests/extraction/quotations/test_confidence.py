@@ -52,3 +52,28 @@ def test_a_counted_row_without_a_rule_is_an_error() -> None:
 def test_the_rules_that_join_fragments_and_clauses_exist() -> None:
     """What a fragment's rule is compared with are names of rules."""
     assert confidence.rule_names() >= INNER_FRAME | OWN_FRAME
+
+
+@pytest.mark.parametrize("part", ["less", "counted"])
+def test_a_kind_of_source_with_a_slip_is_an_error(part: str) -> None:
+    """A row of a kind that no speaker's phrase is of is named, rather than never read."""
+    table = _table()
+    table[part]["othr"] = {}
+    with pytest.raises(ValueError, match=f"{part}: no kind of source 'othr'"):
+        confidence.checked(table)
+
+
+def test_a_kind_of_source_without_a_row_is_an_error() -> None:
+    """Each kind of speaker that is no known person has what is taken off."""
+    table = _table()
+    del table["less"]["open pronoun"]
+    with pytest.raises(ValueError, match="less: no row for 'open pronoun'"):
+        confidence.checked(table)
+
+
+def test_a_length_with_a_slip_is_an_error() -> None:
+    """The same for how much is quoted: the length that is missing and the one that is none are named."""
+    table = _table()
+    table["less"]["other"]["fwe"] = table["less"]["other"].pop("few")
+    with pytest.raises(ValueError, match="less: other: no row for 'few'; less: other: no length 'fwe'"):
+        confidence.checked(table)

@@ -1,4 +1,4 @@
-"""Who tells that somebody else said it, and who only stands in the same sentence."""
+"""Who reports that somebody else said it, and who is only mentioned in the same sentence."""
 
 from __future__ import annotations
 

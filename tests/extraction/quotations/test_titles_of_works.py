@@ -1,4 +1,4 @@
-"""Titles and nicknames in quotation marks, told by what stands beside them."""
+"""Titles and nicknames in quotation marks, recognised by the words beside them."""
 
 from __future__ import annotations
 

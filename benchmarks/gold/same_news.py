@@ -1,4 +1,4 @@
-"""The same news and what is no prose, against ours: both are scored from the day the output gives them."""
+"""The same news in several articles against ours: scored from the day the output gives it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from itertools import combinations
 from typing import Any
 
 from benchmarks.gold.annotations import Annotated, GoldStory
-from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up
+from benchmarks.gold.figures import Figure, Tally, not_given
 from benchmarks.gold.output import place_of
 from benchmarks.gold.places import Place
 
 Json = dict[str, Any]
 Pair = tuple[Place, Place]
-_HALF = 0.5
 
 
 def score_same_news(stories: list[GoldStory], dossiers: dict[str, Json]) -> Figure:
-    """Pairs of sentences of different articles that tell one piece of news, as F."""
+    """Pairs of sentences of different articles that report one piece of news, as F."""
     name = "same news F"
     if not any("same_news" in dossiers[story.name] for story in stories):
         return not_given(name)
@@ -56,22 +55,3 @@ def is_pair(a: Place, b: Place, pair: Pair) -> bool:
     """Whether two places are the two of a pair, in any order."""
     first, second = pair
     return (a.overlaps(first) and b.overlaps(second)) or (a.overlaps(second) and b.overlaps(first))
-
-
-def score_boilerplate(stories: list[GoldStory], facts: dict[str, Json]) -> Figure:
-    """Bylines, credits, captions and the like: place and kind, as F."""
-    name = "boilerplate F"
-    if not any("boilerplate" in one for one in facts.values()):
-        return not_given(name)
-    tally = Tally()
-    for article in (a for story in stories for a in story.articles.values()):
-        ours = facts[article.id].get("boilerplate", [])
-        places = [place_of(one, article.id) for one in ours]
-
-        def likeness(gold: Annotated, o: int, ours: list[Json] = ours, places: list[Place] = places) -> float:
-            like = gold.place.likeness(places[o])
-            return like if like >= _HALF and gold.entry["kind"] == ours[o]["kind"] else 0.0
-
-        said = [f"{article.id}: {one['kind']}: {article.text[one['start'] : one['end']]}" for one in ours]
-        count_found(tally, article.boilerplate, said, pair_up(article.boilerplate, len(ours), likeness))
-    return tally.f(name)
