@@ -127,6 +127,13 @@ _UNITS = {
     "datelines": "LONDON (AP) — ",
 }
 
+# What three articles tell in the same words.
+TOLD_AGAIN: dict[str, Pattern] = {
+    "one day told again": _told_again("On 3 March 2019 the {word} of {Word} closed the bridge. "),
+    "weekdays told again": _told_again("The {word} of {Word} closed the {word} of {Word} on Monday. "),
+    "quotations said again": _told_again("“We {word} the {word} of {word},” Ann Lee said on Monday. "),
+    "one quotation said again": _said_again("we {word} and "),
+}
 PATTERNS: dict[str, Pattern] = {
     **{name: _repeated(unit) for name, unit in _UNITS.items()},
     "nested marks": _nested("“‘", "’”"),
@@ -134,9 +141,6 @@ PATTERNS: dict[str, Pattern] = {
     "nested clauses": _nested("that the man ", "left "),
     "spaces": _apart(" "),
     "brackets in a quotation": _after("She said: “", "( a "),
-    "one day told again": _told_again("On 3 March 2019 the {word} of {Word} closed the bridge. "),
-    "weekdays told again": _told_again("The {word} of {Word} closed the {word} of {Word} on Monday. "),
-    "quotations said again": _told_again("“We {word} the {word} of {word},” Ann Lee said on Monday. "),
-    "one quotation said again": _said_again("we {word} and "),
+    **TOLD_AGAIN,
     "unclosed quotation": _after("She said: “", "We go home. "),
 }

@@ -11,7 +11,7 @@ from benchmarks.robustness.patterns import PATTERNS
 pytestmark = pytest.mark.no_cover
 
 # A parse takes most of the time; so much text shows a square, which nine times the work would be.
-_SHORT = 6_000, 18_000
+_SHORT = 4_000, 12_000
 # Two quotations are compared word by word up to a length; what is longer costs no more.
 _BEYOND_WHAT_IS_COMPARED = {"one quotation said again": (36_000, 108_000)}
 

@@ -34,6 +34,8 @@ def start(project: Project, *words: str, output: int = subprocess.PIPE) -> subpr
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # As a terminal starts it: a shell's background job has Ctrl-C ignored, and what it starts inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
