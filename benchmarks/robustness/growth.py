@@ -138,13 +138,13 @@ def growth(name: str, sizes: tuple[int, int] = SIZES, measure: Measure | None = 
 
 
 def _measured(measure: Measure, text: str) -> Costs:
-    """The costs, without what the collector spends on whatever else lives in this process."""
+    """The costs without the collector's, which comes now and then and falls on whatever stage is at work."""
     gc.collect()
-    gc.freeze()
+    gc.disable()
     try:
         return measure(text)
     finally:
-        gc.unfreeze()
+        gc.enable()
 
 
 def _least_of(one: Costs, other: Costs) -> Costs:
