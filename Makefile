@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve test lint check successors web-checks lighthouse measure floors audit lock clean
+.PHONY: site generate serve test coverage lint check successors web-checks lighthouse measure floors audit lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -29,7 +29,10 @@ serve: generate ## Preview the site; an edit to a seed shows in the browser
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+coverage: $(VENV)/dev.installed ## What the tests reach, line by line (on one core: a trace makes them slower)
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.installed ## Style and types
 	$(BIN)/ruff check .
