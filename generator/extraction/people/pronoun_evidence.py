@@ -9,8 +9,9 @@ from functools import cache
 from generator.extraction.people.antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronoun_case import PronounCase
 from generator.extraction.people.pronoun_words import asking_verbs
-from generator.extraction.people.weights import matched, weight_table
+from generator.extraction.people.weights import weight_table
 from generator.parsing.tag_sets import OBJECTS
+from generator.rule_tables import matched
 
 _MOST_MENTIONS = 6
 

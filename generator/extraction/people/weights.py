@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.rule_tables import matched, read_table
-
-__all__ = ["matched", "weight_table"]
+from generator.rule_tables import read_table
 
 _DATA = Path(__file__).parent / "data"
 

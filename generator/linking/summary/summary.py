@@ -7,7 +7,7 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -84,7 +84,7 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
     novelty = Novelty(story, salience_weights())
     chosen: list[int] = []
     met: set[Known] = set()
-    folded: dict[int, str] = {}
+    wordings: dict[int, _Wording] = {}
     weighed: set[Unit] = set()
 
     def worth(option: tuple[Unit, Unit]) -> tuple[bool, float]:
@@ -97,7 +97,7 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
             weighed.add(unit)
-            if not _is_old(story, novelty, new, chosen, folded):
+            if not _is_old(story, novelty, new, chosen, wordings):
                 break
         else:
             return chosen
@@ -122,29 +122,27 @@ def _worth(story: StorySentences, novelty: Novelty, new: Unit) -> float:
 
 
 def _is_old(
-    story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], folded: dict[int, str]
+    story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], wordings: dict[int, _Wording]
 ) -> bool:
     """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
-    return any(novelty.likeness(i) >= _TOO_NEAR or _is_said(story, i, chosen, folded) for i in new)
+    return any(novelty.likeness(i) >= _TOO_NEAR or _is_said(story, i, chosen, wordings) for i in new)
 
 
-def _is_said(story: StorySentences, i: int, chosen: Sequence[int], folded: dict[int, str]) -> bool:
+def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dict[int, _Wording]) -> bool:
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
-    here = _fold(story, i, folded)
+    here = _wording(story, i, wordings)
     return any(
         j in story.same[i]
-        or fuzz.token_set_ratio(here, _fold(story, j, folded)) >= _TOO_ALIKE
-        or _share_words(here, _fold(story, j, folded))
+        or fuzz.token_set_ratio(here.text, _wording(story, j, wordings).text) >= _TOO_ALIKE
+        or _share_words(here, _wording(story, j, wordings))
         for j in chosen
     )
 
 
-def _share_words(one: str, other: str) -> bool:
+def _share_words(one: _Wording, other: _Wording) -> bool:
     """Whether what one sentence quotes occurs in the other, word for word."""
     return any(
-        len(words.split()) >= _OWN_WORDS and words.strip(" ,.") in there
-        for here, there in ((one, other), (other, one))
-        for words in _quoted_words(here)
+        words in there.text for here, there in ((one, other), (other, one)) for words in here.own_words
     )
 
 
@@ -155,7 +153,18 @@ def _quoted_words(sentence: str) -> Iterator[str]:
             yield sentence[string.span.start + 1 : string.span.end - 1]
 
 
-def _fold(story: StorySentences, i: int, folded: dict[int, str]) -> str:
-    if i not in folded:
-        folded[i] = " ".join(story.candidates[i].text.lower().split())
-    return folded[i]
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A sentence in small letters on one line, and the longer words in its quotation marks."""
+
+    text: str
+    own_words: tuple[str, ...]
+
+
+def _wording(story: StorySentences, i: int, wordings: dict[int, _Wording]) -> _Wording:
+    """The wording of a candidate, made once."""
+    if i not in wordings:
+        text = " ".join(story.candidates[i].text.lower().split())
+        own = (w.strip(" ,.") for w in _quoted_words(text) if len(w.split()) >= _OWN_WORDS)
+        wordings[i] = _Wording(text, tuple(own))
+    return wordings[i]
