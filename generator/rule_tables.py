@@ -40,6 +40,15 @@ def read_words(path: Path) -> frozenset[str]:
     return frozenset(word for line in read_lines(path) for word in line.split())
 
 
+def word_sets(table: Mapping[str, str | Iterable[str]]) -> dict[str, frozenset[str]]:
+    """A table's lists of words as sets, by names that a field can have ("of a range" is of_a_range).
+
+    A list is written as YAML has lists, or as words in a row.
+    """
+    split = {name: words.split() if isinstance(words, str) else words for name, words in table.items()}
+    return {name.replace(" ", "_"): frozenset(words) for name, words in split.items()}
+
+
 def by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
     """Word → gender; a word that is in two lists has none."""
     out: dict[str, str | None] = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rule_tables import matched, read_table
+from generator.rule_tables import matched, read_table, word_sets
 
 
 def test_words_that_yaml_takes_for_booleans_stay_words(tmp_path: Path) -> None:
@@ -33,3 +33,9 @@ def test_a_misspelt_feature_is_an_error(weights: dict[str, float], problem: str)
 def test_weights_that_match_come_back_as_they_are() -> None:
     """A table that names all features, in any order, is what is weighed by."""
     assert matched({"b": 1.0, "a": -2.5}, ["a", "b"], "names") == {"a": -2.5, "b": 1.0}
+
+
+def test_lists_of_words_in_a_row_or_as_yaml_lists() -> None:
+    """Words in a row and a list, whose entries may have spaces, give sets under names of fields."""
+    found = word_sets({"of a range": "to until", "said of": ["so called", "of"]})
+    assert found == {"of_a_range": {"to", "until"}, "said_of": {"so called", "of"}}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table
+from generator.rule_tables import read_table, word_sets
 
 _DATA = Path(__file__).parent / "data" / "name_words.yml"
 
@@ -27,14 +27,8 @@ class NameWords:
 def name_words() -> NameWords:
     """The word lists, read once."""
     table = read_table(_DATA)
-    return NameWords(
-        suffixes=table["suffixes"],
-        other_suffixes=table["other_suffixes"],
-        particles=frozenset(table["particles"]),
-        particles_in_text=frozenset(table["particles_in_text"]),
-        between_surnames=frozenset(table["between_surnames"]),
-        articles=frozenset(table["articles"]),
-    )
+    suffixes, other_suffixes = table.pop("suffixes"), table.pop("other_suffixes")
+    return NameWords(suffixes, other_suffixes, **word_sets(table))
 
 
 def is_suffix(word: str) -> bool:

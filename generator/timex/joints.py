@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table
+from generator.rule_tables import read_table, word_sets
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,7 @@ class Joints:
 @cache
 def joints() -> Joints:
     """The word lists, read once a process."""
-    lists: dict[str, str] = read_table(Path(__file__).parent / "data" / "joints.yml")
-    return Joints(**{name.replace(" ", "_"): frozenset(words.split()) for name, words in lists.items()})
+    return Joints(**word_sets(read_table(Path(__file__).parent / "data" / "joints.yml")))
 
 
 def are_joined(between: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
-from generator.rule_tables import read_table
+from generator.rule_tables import read_table, word_sets
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
@@ -56,7 +56,7 @@ class _Words:
 def _words() -> _Words:
     rules: dict[str, Any] = read_table(Path(__file__).parent / "data" / "context_dependence.yml")
     phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
-    lists = {name: frozenset(rules[name.replace("_", " ")].split()) for name in _plain_lists()}
+    lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
     return _Words(
         dependent=frozenset(phrases),
         independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.rule_tables import read_table
+from generator.rule_tables import read_table, word_sets
 
 # What spaCy calls a name of these kinds is no time, whatever it looks like.
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})
@@ -35,9 +35,7 @@ class Surroundings:
 @cache
 def surroundings() -> Surroundings:
     """The word lists, read once a process."""
-    lists: dict[str, str | list[str]] = read_table(Path(__file__).parent / "data" / "surroundings.yml")
-    words = {name: found.split() if isinstance(found, str) else found for name, found in lists.items()}
-    return Surroundings(**{name.replace(" ", "_"): frozenset(found) for name, found in words.items()})
+    return Surroundings(**word_sets(read_table(Path(__file__).parent / "data" / "surroundings.yml")))
 
 
 def previous_word(text: str, start: int) -> str:
