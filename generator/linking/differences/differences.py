@@ -81,7 +81,7 @@ def _is_substantial(candidate: SummaryCandidate) -> bool:
         and text.rstrip("\"'”’)").endswith(".")
         and not text.rstrip("\"'”’)").endswith("..")
         and not text.lstrip().startswith(("“", '"', "‘", "'"))
-        and not is_personal(text)
+        and not is_personal(candidate)
         and _NAME_OR_FIGURE.search(text) is not None
     )
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from generator.linking.summary.salience import outside_quotation_marks
+from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, ArticlePerson, Sentence
 from generator.text.spans import SpanIndex, sentence_index
@@ -31,9 +32,10 @@ class _Sentence:
 class Introductions:
     """Whom and what each sentence of a story introduces, and whom and what it takes as known."""
 
-    def __init__(self, corpus: Sequence[ArticleFacts]) -> None:
+    def __init__(self, corpus: Sequence[ArticleFacts], candidates: Iterable[SummaryCandidate]) -> None:
         """Sentences are numbered through the corpus, as candidates are."""
-        self._sentences = [s for facts in corpus for s in _sentences(facts)]
+        of_article = groupby(candidates, key=lambda c: c.article)
+        self._sentences = [s for a, own in of_article for s in _sentences(corpus[a], own)]
 
     def by(self, i: int) -> set[Known]:
         """What sentence ``i`` introduces."""
@@ -49,21 +51,17 @@ class Introductions:
         return False
 
 
-def _sentences(facts: ArticleFacts) -> Iterator[_Sentence]:
+def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_Sentence]:
     out = [_Sentence(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
-    for i, sentence in enumerate(facts.sentences):
-        if _is_by_its_writer(facts.article.text[sentence.span.start : sentence.span.end]):
-            out[i].takes.add(_WRITER)
-        if sentence.definite:
-            out[i].takes.add((_THING, sentence.definite))
+    for own, candidate in zip(out, candidates, strict=True):
+        if summary_words().writer.search(candidate.outside):
+            own.takes.add(_WRITER)
+        if candidate.sentence.definite:
+            own.takes.add((_THING, candidate.sentence.definite))
     index = sentence_index(facts.sentences)
     for person in facts.people:
         _introduce(facts, person, index, out)
     yield from out
-
-
-def _is_by_its_writer(sentence: str) -> bool:
-    return summary_words().writer.search(outside_quotation_marks(sentence)) is not None
 
 
 def _introduce(

@@ -21,7 +21,6 @@ from generator.linking.summary.support import supporters
 from generator.linking.summary.weights import salience_weights
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
-from generator.text.quotation_marks import quoted_strings
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
@@ -126,7 +125,6 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
     """Where the sentence is, and what its words themselves show."""
     out = []
     for c in candidates:
-        outside = outside_quotation_marks(c.text)
         size = len(c.phrases) + 1
         out.append(
             {
@@ -134,8 +132,8 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
                 "in a short article": 1 / (1 + math.log1p(len(corpus[c.article].sentences))),
                 "short": max(0, _SHORT - size) / _SHORT,
                 "very long": min(1.0, max(0, c.words - _LONG) / (_VERY_LONG - _LONG)),
-                "quoted": 1 - len(outside) / len(c.text),
-                "I, we or you": float(is_personal(c.text)),
+                "quoted": 1 - len(c.outside) / len(c.text),
+                "I, we or you": float(is_personal(c)),
                 "question": float(c.text.rstrip("\"'”’)").endswith("?")),
                 "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
                 "content words": min(1.0, len(c.sentence.lemmas) / size),
@@ -144,19 +142,9 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
     return out
 
 
-def is_personal(sentence: str) -> bool:
+def is_personal(candidate: SummaryCandidate) -> bool:
     """Whether a first or second person occurs outside quotation marks: the writer comments."""
-    return bool(summary_words().personal.search(outside_quotation_marks(sentence)))
-
-
-def outside_quotation_marks(sentence: str) -> str:
-    """A sentence with a space in the place of each quoted string."""
-    out, at = [], 0
-    for string in quoted_strings(sentence):
-        if string.depth == 0:
-            out.append(sentence[at : string.span.start])
-            at = string.span.end
-    return " ".join([*out, sentence[at:]])
+    return bool(summary_words().personal.search(candidate.outside))
 
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate], spread: Spread) -> Rows:

@@ -39,7 +39,7 @@ def summarise(
     ``story`` is ``read_story(corpus)`` where the caller has it already.
     """
     story = story or read_story(corpus)
-    introductions = Introductions(corpus)
+    introductions = Introductions(corpus, story.candidates)
     chosen = _choose(story, words, introductions)
     order = in_reading_order(corpus, story.candidates, story.units, chosen, introductions)
     return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
