@@ -38,8 +38,11 @@ _TOUCH_ALL = """elements => elements.filter((element) => element.checkVisibility
 }).length"""
 # The search has answered: it says how many it found, or that it found none.
 _SEARCHED = "() => /\\d|No /.test(document.querySelector('.md-search-result__meta').textContent)"
-# A tooltip of the theme or of ours is there by then.
-_TOOLTIP_MS = 25
+# A tooltip of the theme or of ours is there by then. The page's own clock counts, so that where the machine is
+# busy what the page has begun before still comes first.
+_TOOLTIP_MS = 40
+_SETTLED = """(ms) => new Promise((done) =>
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), ms))"""
 
 
 @dataclass(slots=True)
@@ -96,7 +99,7 @@ class Visitor:
         self.seen.pages += 1
         self._touch(_SPEAKING)
         self.seen.touched += int(self.page.eval_on_selector_all(_ALL, _TOUCH_ALL))
-        self.page.wait_for_timeout(_TOOLTIP_MS)
+        self._settle()
         self._look(path)
 
     def search(self, path: str, words: Iterable[str]) -> None:
@@ -108,7 +111,7 @@ class Visitor:
             box.fill("")
             box.press_sequentially(word)  # the search listens to keys
             self.page.wait_for_function(_SEARCHED)
-            self.page.wait_for_timeout(4 * _TOOLTIP_MS)
+            self._settle(100)
             self._touch(".md-search-result__link:nth-of-type(-n + 10)")
         self._look(f"{path} (search)")
 
@@ -117,9 +120,12 @@ class Visitor:
         for element in found[:: 1 + len(found) // self._most]:
             if place := element.evaluate(_REACH):
                 self.page.mouse.move(*place)
-                self.page.wait_for_timeout(_TOOLTIP_MS)
+                self._settle()
                 self.page.mouse.click(*place)
                 self.seen.touched += 1
+
+    def _settle(self, milliseconds: int = _TOOLTIP_MS) -> None:
+        self.page.evaluate(_SETTLED, milliseconds)
 
     def _look(self, path: str) -> None:
         held = set(self.page.evaluate("[...heldNames]"))
