@@ -38,8 +38,8 @@ _TOUCH_ALL = """elements => elements.filter((element) => element.checkVisibility
 }).length"""
 # The search has answered: it says how many it found, or that it found none.
 _SEARCHED = "() => /\\d|No /.test(document.querySelector('.md-search-result__meta').textContent)"
-# A tooltip of the theme or of ours is there by then. The page's own clock counts: what the page has begun before
-# comes first, however busy the machine is.
+# A tooltip of the theme or of ours is there by then. The page's own clock counts: what the page has begun
+# before comes first, however busy the machine is.
 _TOOLTIP_MS = 40
 _SETTLED = """(ms) => new Promise((done) =>
   setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), ms))"""
