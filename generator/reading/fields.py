@@ -9,18 +9,27 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from generator.model import Article, PublishedFrom
 from generator.reading.blank import is_blank
+from generator.reading.dates import DateError, DateOrder, read_date
 from generator.reading.outcome import quoted
+from generator.rule_tables import read_table
 
 T = TypeVar("T")
+# Field → what the file calls it, and its value.
+Given = Mapping[str, tuple[str, object]]
 
 # Characters: a title or an address is shown on many pages.
 _LONGEST = 2_000
 _MOST_AUTHORS = 500
-_DAY = re.compile(r"([\dW-]{8,10})(?:[Tt]\d.*|\s+\d.*)?")
+_EMPTY: tuple[object, ...] = (None, "")
+_BETWEEN_WORDS = re.compile(r"[\s_.:-]+|(?<=[a-z])(?=[A-Z])")
+_BETWEEN_AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _HALF_PAIRS = re.compile(r"[\ud800-\udfff]")
 
 
@@ -70,35 +79,73 @@ def once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     return values
 
 
-def read_fields(values: Mapping[str, object]) -> Fields:
-    """The fields among the values of a header or a record: strings, None, lists, maps, or Unread."""
+def read_fields(values: Mapping[str, object], order: DateOrder | None = None) -> Fields:
+    """The fields among the values of a header or a record: strings, None, lists, maps, or Unread.
+
+    Their names are those of data/fields.yml, in any case. ``order`` says how 04/03/2024 is read.
+    """
     notes: list[str] = []
-    title, outlet, url = (_tried(key, _line, values.get(key), notes) for key in ("title", "outlet", "url"))
-    published = _tried("date", _day, values.get("date"), notes)
-    authors = _authors(values, notes)
+    given = by_field(values)
+    title, url = (_tried(key, _line, given, notes) for key in ("title", "url"))
+    outlet = _tried("outlet", _name, given, notes)
+    published = _tried("date", lambda value: _day(value, order), given, notes)
+    authors = _authors(given, notes)
     return Fields(title, published, outlet, url, authors, tuple(dict.fromkeys(notes)))
 
 
-def _authors(values: Mapping[str, object], notes: list[str]) -> tuple[str, ...]:
-    """The names under ``authors`` or ``author``, one or a list of them."""
-    key = "authors" if "authors" in values else "author"
-    given = values.get(key)
-    if not isinstance(given, list):
-        names = [_tried(key, _line, given, notes)]
-    elif len(given) > _MOST_AUTHORS:
-        notes.append(f"{key} are {len(given):,}, more than {_MOST_AUTHORS}; read without them")
-        names = []
-    else:
-        names = [_tried(f"one of the {key}", _line, value, notes) for value in given]
+def by_field(values: Mapping[str, object]) -> dict[str, tuple[str, object]]:
+    """Field → what it is called and its value: the first of its names, in the order of data/fields.yml."""
+    plain = {_words(key): (key, value) for key, value in reversed(values.items())}
+    found: dict[str, tuple[str, object]] = {}
+    for field, names in field_names().items():
+        if known := next((plain[name] for name in names if plain.get(name, ("", None))[1] not in _EMPTY), None):
+            found[field] = known
+    return found
+
+
+def _words(key: str) -> str:
+    """What a field is called, as words in lower case: "pubDate", "Pub_Date" and "pub date" are one."""
+    return " ".join(_BETWEEN_WORDS.sub(" ", key).split()).lower()
+
+
+@cache
+def field_names() -> dict[str, tuple[str, ...]]:
+    """Field → what it is called, the surest name first."""
+    table = read_table(Path(__file__).parent / "data" / "fields.yml")
+    return {field: tuple(names) for field, names in table.items()}
+
+
+def _authors(given: Given, notes: list[str]) -> tuple[str, ...]:
+    """The names of the authors, one or a list of them."""
+    key, value = given.get("authors", ("authors", None))
+    if not isinstance(value, list):
+        return _persons(_tried("authors", _name, given, notes) or "")
+    if len(value) > _MOST_AUTHORS:
+        notes.append(f"{key} are {len(value):,}, more than {_MOST_AUTHORS}; read without them")
+        return ()
+    names = [_tried("one", _name, {"one": (f"one of the {key}", one)}, notes) for one in value]
     return tuple(name for name in names if name)
 
 
-def _tried(name: str, read: Callable[[object], T | None], value: object, notes: list[str]) -> T | None:
+def _persons(line: str) -> tuple[str, ...]:
+    """The names in a byline: "By Ann Lee and Bo Dahl" are two. A comma within a name ("Lee, Ann") parts none."""
+    parts = _BETWEEN_AUTHORS.split(_BY.sub("", line))
+    whole = [name for part in parts for name in _at_commas(part.strip())]
+    return tuple(dict.fromkeys(name for name in whole if name))
+
+
+def _at_commas(part: str) -> list[str]:
+    names = [name.strip() for name in part.split(",")]
+    return names if all(" " in name for name in names) else [part]
+
+
+def _tried(field: str, read: Callable[[object], T | None], given: Given, notes: list[str]) -> T | None:
     """A field's value; None, and a note, where it cannot be used."""
+    key, value = given.get(field, (field, None))
     try:
         return read(value)
     except FieldError as error:
-        notes.append(f"{name} {error}; read without it")
+        notes.append(f"{key} {error}; read without it")
         return None
 
 
@@ -132,13 +179,22 @@ def _line(value: object) -> str | None:
     return None if is_blank(line) else line
 
 
-def _day(value: object) -> date | None:
-    """The day that a field begins with, which may go on with a time of day. Raises FieldError."""
+def _name(value: object) -> str | None:
+    """A name as one line of text; exports have it in a map, too: ``{"id": "x", "name": "The Courier"}``."""
+    if isinstance(value, dict):
+        value = value.get("name", value)
+    return _line(value)
+
+
+def _day(value: object, order: DateOrder | None) -> date | None:
+    """The day that a field gives, with or without a time of day. Raises FieldError."""
     line = _line(value)
     if line is None:
         return None
-    found = _DAY.fullmatch(line)
     try:
-        return date.fromisoformat(found[1] if found else "")
-    except ValueError:
-        raise FieldError(f"{quoted(line)} is not YYYY-MM-DD") from None
+        found = read_date(line, order)
+    except DateError as error:
+        raise FieldError(f"{quoted(line)} {error}") from None
+    if found is None:
+        raise FieldError(f"{quoted(line)} is no day of a year (such as 2024-06-12 or 12 June 2024)")
+    return found

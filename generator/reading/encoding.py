@@ -1,0 +1,81 @@
+"""Decode the bytes of a file, in whatever encoding they are."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from generator.reading.record import UnreadableError
+
+# UTF-32 first: its mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What English articles are found in that say nothing of their encoding, the usual one first. Left to all that it
+# knows, charset-normalizer takes a short text with one accent for Latvian or Chinese.
+_CANDIDATES = ["cp1252", "mac_roman"]
+# Bytes that are looked at; what an encoding is shows early.
+_SAMPLE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and ``note``: which encoding was guessed, None where that is beyond doubt."""
+
+    text: str
+    note: str | None = None
+
+
+def decode(content: bytes, said: str | None = None) -> Decoded:
+    """The text of bytes: in what their mark names, in UTF-8, in ``said`` (a header's charset), or as guessed.
+
+    Raises UnreadableError where the bytes are no text.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return Decoded(_strictly(content, name))
+    if wide := _utf_16(content):
+        return Decoded(_strictly(content, wide), _note(wide))
+    for known in ("utf-8", said):
+        try:
+            if known:
+                return Decoded(content.decode(known))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    guessed = _guessed(content[:_SAMPLE])
+    return Decoded(_strictly(content, guessed), _note(guessed))
+
+
+def _utf_16(content: bytes) -> str | None:
+    """Which UTF-16 bytes are that have no mark: every other byte of English is zero there."""
+    sample = content[:_SAMPLE]
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if max(odd, even) * 4 < len(sample) or min(odd, even) * 8 > max(odd, even):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _guessed(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    if b"\0" in sample:
+        raise UnreadableError("it is no text")
+    matches = list(from_bytes(sample, cp_isolation=_CANDIDATES, preemptive_behaviour=False))
+    if not matches:
+        raise UnreadableError("it is no text")
+    return min(matches, key=lambda m: (m.chaos, _CANDIDATES.index(m.encoding))).encoding
+
+
+def _note(encoding: str) -> str:
+    return f"read as {encoding}, as its bytes suggest"
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"it is not {encoding.removesuffix('-sig').upper()} (byte {error.start})") from None
