@@ -62,12 +62,13 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
+    from generator.reading.options import reading_options
     from generator.reading.outcome import Problem
     from generator.timings import Timings
 
     with _clear_errors():
         settings, spent = _settings(None, None), Timings()
-        corpus = read_corpus(paths, settings.max_characters)
+        corpus = read_corpus(paths, reading_options(settings))
         _report(corpus.problems)
         with _progress(len(corpus.articles)) as progress:
             read = 0

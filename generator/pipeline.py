@@ -14,6 +14,7 @@ from generator.locking import locked
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
 from generator.reading.corpus import Corpus, read_corpus
+from generator.reading.options import reading_options
 from generator.reading.outcome import Problem
 from generator.settings import Settings
 from generator.timings import Timings
@@ -201,7 +202,7 @@ def read_and_link(
     paths: Iterable[Path], settings: Settings, jobs: int | None = None, progress: Progress = lambda done: None
 ) -> tuple[tuple[Dossier, ...], Corpus]:
     """Everything up to the pages: the dossiers, and the corpus they were read from."""
-    corpus = read_corpus(paths, settings.max_characters)
+    corpus = read_corpus(paths, reading_options(settings))
     left_out: list[Problem] = []
     found = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
     dossiers = link_all(_without_problems(found, left_out), settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -14,6 +14,7 @@ from generator.errors import UserError
 MAX_CHARACTERS = 1_000_000
 # What is read in a minute.
 SUMMARY_WORDS = 150
+DateOrder = Literal["day first", "month first"]
 # Settings that are whole numbers, and the least that each may be.
 _LEAST = {"summary_words": 1, "max_characters": 1}
 
@@ -29,7 +30,8 @@ class Settings:
     ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
     package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
     processor time for an article of up to 100,000 characters, and in proportion for a
-    longer one; 0 for no limit.
+    longer one; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
+    article is left out and reported. ``columns`` are a table's own names for fields.
     """
 
     seeds: str = "seeds"
@@ -38,6 +40,8 @@ class Settings:
     max_characters: int = MAX_CHARACTERS
     seconds_per_article: float = 120
     model: str | None = None
+    date_order: DateOrder | None = None
+    columns: dict[str, str] | None = None
     site_name: str = "Dossier"
 
 
@@ -83,4 +87,14 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
+    _check_reading(values, file)
     return Settings(**values)
+
+
+def _check_reading(values: dict[str, Any], file: Path) -> None:
+    order, orders = values.get("date_order"), get_args(DateOrder)
+    if order is not None and order not in orders:
+        raise SettingsError(f"{file}: extra.dossier.date_order must be {' or '.join(orders)}, not {order!r}")
+    columns = values.get("columns") or {}
+    if not isinstance(columns, dict) or not all(isinstance(c, str) for pair in columns.items() for c in pair):
+        raise SettingsError(f"{file}: extra.dossier.columns must be the names of a table's columns, by field")

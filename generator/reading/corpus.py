@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from generator.model import Article
+from generator.reading.archive import sources_in
+from generator.reading.articles import Draft, draft, with_ids
 from generator.reading.folder import NO_FILE, files_below
-from generator.reading.jsonl import RecordError, read_records
-from generator.reading.outcome import Problem, Reading, file_name, quoted
-from generator.reading.prose import ProseError, read_prose
-from generator.settings import MAX_CHARACTERS
+from generator.reading.kinds import ARCHIVE, KINDS, READERS
+from generator.reading.options import Options
+from generator.reading.outcome import Problem, file_name
+from generator.reading.record import Record, UnreadableError
+from generator.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,64 +26,43 @@ class Corpus:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A file to be read: where it is, the path its articles are shown with, without this machine's folders,
-    and the story it belongs to."""
+def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus:
+    """Read every path: a file of any kind in ``kinds``, or a folder whose sub-folders are stories.
 
-    file: Path
-    shown: str
-    story: str
-
-    def problem(self, reason: str) -> Problem:
-        return Problem(file_name(self.file), reason)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An article and the file it was found in."""
-
-    source: _Source
-    reading: Reading
-
-
-def read_corpus(paths: Iterable[Path], max_characters: int = MAX_CHARACTERS) -> Corpus:
-    """Read every path: a file, or a folder whose sub-folders are stories.
-
-    Nothing is raised for bad input: each file, line or id that cannot be used is a Problem
-    and the rest is read. A text of more than ``max_characters`` is left out. Of two articles
-    with one id the first (by path) is kept.
+    Nothing is raised for bad input: each file or record that cannot be used is a Problem, and so is what was
+    guessed of one that can; the rest is read.
     """
-    articles: dict[str, Article] = {}
-    places: dict[str, str] = {}
+    articles: list[Article] = []
     problems: list[Problem] = []
-    for found in _read_all(paths, max_characters):
+    for found in with_ids(_read_all(paths, options or Options())):
         if isinstance(found, Problem):
             problems.append(found)
-            continue
-        article, line = found.reading.article, found.reading.line
-        before, after = ("", "") if line is None else (f"line {line}: ", f", line {line}")
-        if article.id in articles:
-            taken = f"its id {quoted(article.id)} is already that of {places[article.id]}"
-            problems.append(found.source.problem(f"left out, {before}{taken}"))
         else:
-            articles[article.id] = article
-            places[article.id] = article.path + after
-            problems += [found.source.problem(before + note) for note in found.reading.notes]
-    # Stable: within a story, articles keep the order of paths, and of lines within a file.
-    return Corpus(tuple(sorted(articles.values(), key=lambda a: a.story)), tuple(problems))
+            articles.append(found)
+    # Stable: within a story, articles keep the order of paths, and of records within a file.
+    return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 
 
-def _read_all(paths: Iterable[Path], longest: int) -> Iterator[_Found | Problem]:
+def _read_all(paths: Iterable[Path], options: Options) -> Iterator[Draft | Problem]:
     for path in paths:
         for source in _sources(path):
             if isinstance(source, Problem):
                 yield source
+            elif source.kind == ARCHIVE:
+                yield from _read_archive(source, options)
             else:
-                yield from _read_file(source, longest)
+                yield from _read_source(source, options)
 
 
-def _sources(path: Path) -> Iterator[_Source | Problem]:
+def _read_archive(archive: Source, options: Options) -> Iterator[Draft | Problem]:
+    for source in sources_in(archive):
+        if isinstance(source, Problem):
+            yield source
+        else:
+            yield from _read_source(source, options)
+
+
+def _sources(path: Path) -> Iterator[Source | Problem]:
     """The file or the folder that a user names, which may be a link: all files in it, and what is none."""
     try:
         mode = path.stat().st_mode
@@ -94,12 +75,12 @@ def _sources(path: Path) -> Iterator[_Source | Problem]:
         if stat.S_ISDIR(mode):
             yield from _sources_below(path)
         elif stat.S_ISREG(mode):
-            yield _Source(path, file_name(path.name), "")
+            yield _on_disk(path, file_name(path.name), "")
         else:
             yield Problem(file_name(path), NO_FILE)
 
 
-def _sources_below(folder: Path) -> Iterator[_Source | Problem]:
+def _sources_below(folder: Path) -> Iterator[Source | Problem]:
     name = file_name(folder.resolve().name)
     for found in files_below(folder):
         if isinstance(found, Problem):
@@ -107,37 +88,34 @@ def _sources_below(folder: Path) -> Iterator[_Source | Problem]:
         else:
             below = found.relative_to(folder)
             story = "" if below.parent == Path() else file_name(below.parent)
-            yield _Source(found, f"{name}/{file_name(below)}", story)
+            yield _on_disk(found, f"{name}/{file_name(below)}", story)
 
 
-def _read_file(source: _Source, longest: int) -> Iterator[_Found | Problem]:
-    read = _READERS.get(source.file.suffix.lower())
+def _on_disk(file: Path, shown: str, story: str) -> Source:
+    return Source(file.name, shown, file_name(file), story, lambda: file.open("rb"))
+
+
+def _read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
+    """The articles in a file, and what of it is none."""
+    read = READERS.get(source.kind)
     if read is None:
-        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(sorted(_READERS))})")
+        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
         return
     try:
-        with source.file.open("rb") as file:
-            for found in read(file, source, longest):
-                yield found if isinstance(found, Problem) else _Found(source, found)
+        with source.open() as file:
+            for record in read(file, options):
+                yield _drafted(record, source, options)
+    except UnreadableError as error:
+        yield source.problem(f"left out, {error}")
     except OSError as error:
         yield source.problem(f"left out, it cannot be read: {error.strerror}")
 
 
-def _records(file: BinaryIO, source: _Source, longest: int) -> Iterator[Reading | Problem]:
-    for found in read_records(file, source.shown, source.story, longest):
-        yield source.problem(f"left out, {found}") if isinstance(found, RecordError) else found
-
-
-def _prose(file: BinaryIO, source: _Source, longest: int) -> Iterator[Reading | Problem]:
+def _drafted(record: Record | UnreadableError, source: Source, options: Options) -> Draft | Problem:
+    """A record as an article, or why it is none."""
     try:
-        yield read_prose(file, file_name(source.file.stem), source.shown, source.story, longest)
-    except ProseError as error:
-        yield source.problem(f"left out, {error}")
-
-
-# A kind of file and what reads it.
-_READERS: dict[str, Callable[[BinaryIO, _Source, int], Iterator[Reading | Problem]]] = {
-    ".jsonl": _records,
-    ".md": _prose,
-    ".txt": _prose,
-}
+        if isinstance(record, UnreadableError):
+            raise record
+        return draft(record, source, options)
+    except UnreadableError as error:
+        return source.problem(f"left out, {error}")

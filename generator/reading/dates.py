@@ -6,9 +6,8 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
-DateOrder = Literal["day first", "month first"]
+from generator.settings import DateOrder
 
 # "Sept" is usual, and not among the names of the standard library's calendar.
 _MONTHS = {
@@ -20,7 +19,8 @@ _MONTHS = {
 _WEEKDAY = "|".join((*calendar.day_name, *calendar.day_abbr, "Tues", "Wednes", "Thur", "Thurs"))
 _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d+)?"
 _ZONE = r"[A-Za-z/_]{1,20}|[+-]\d{2}:?\d{2}|\([^)]{1,40}\)"
-_TIME = rf"(?:at\s+)?(?:{_CLOCK}|\d{{1,2}}\s*(?=[ap]\.?m))(?:\s*(?:[ap]\.?m\.?)(?![a-z]))?(?:\s*(?:{_ZONE})){{0,3}}"
+_HALF_DAY = r"[ap]\.?m\.?(?![a-z])"
+_TIME = rf"(?:at\s+)?(?:{_CLOCK}|\d{{1,2}}(?=\s*{_HALF_DAY}))(?:\s*{_HALF_DAY})?(?:\s*(?:{_ZONE})){{0,3}}"
 _DATE = (
     r"(?P<y1>\d{4})(?P<dash>[-/.])(?P<m1>\d{1,2})(?P=dash)(?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m2>[a-z]{3,9})\.?,?[\s-]+(?P<y2>\d{4})"

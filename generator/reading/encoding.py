@@ -15,8 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What English articles are found in that say nothing of their encoding, the usual one first. Left to all that it
-# knows, charset-normalizer takes a short text with one accent for Latvian or Chinese.
+# What English articles are found in that say nothing of their encoding, the usual one first. Left to all that
+# it knows, charset-normalizer takes a short text with one accent for Latvian or Chinese.
 _CANDIDATES = ["cp1252", "mac_roman"]
 # Bytes that are looked at; what an encoding is shows early.
 _SAMPLE = 200_000
@@ -78,4 +78,6 @@ def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableError(f"it is not {encoding.removesuffix('-sig').upper()} (byte {error.start})") from None
+        raise UnreadableError(
+            f"it is not {encoding.removesuffix('-sig').upper()} (byte {error.start})"
+        ) from None

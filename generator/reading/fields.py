@@ -15,9 +15,10 @@ from typing import TypeVar
 
 from generator.model import Article, PublishedFrom
 from generator.reading.blank import is_blank
-from generator.reading.dates import DateError, DateOrder, read_date
+from generator.reading.dates import DateError, read_date
 from generator.reading.outcome import quoted
 from generator.rule_tables import read_table
+from generator.settings import DateOrder
 
 T = TypeVar("T")
 # Field → what the file calls it, and its value.
@@ -95,17 +96,28 @@ def read_fields(values: Mapping[str, object], order: DateOrder | None = None) ->
 
 def by_field(values: Mapping[str, object]) -> dict[str, tuple[str, object]]:
     """Field → what it is called and its value: the first of its names, in the order of data/fields.yml."""
-    plain = {_words(key): (key, value) for key, value in reversed(values.items())}
-    found: dict[str, tuple[str, object]] = {}
-    for field, names in field_names().items():
-        if known := next((plain[name] for name in names if plain.get(name, ("", None))[1] not in _EMPTY), None):
-            found[field] = known
-    return found
+    plain = {_words(key): (key, value) for key, value in values.items() if value not in _EMPTY}
+    of_field = {
+        field: [plain[name] for name in names if name in plain] for field, names in field_names().items()
+    }
+    return {field: found[0] for field, found in of_field.items() if found}
+
+
+def put_over(values: Mapping[str, object], others: Mapping[str, object]) -> dict[str, object]:
+    """The values, and of the others those of fields that these leave open."""
+    given = by_field(values)
+    return {**{key: value for key, value in others.items() if field_of(key) not in given}, **values}
 
 
 def _words(key: str) -> str:
     """What a field is called, as words in lower case: "pubDate", "Pub_Date" and "pub date" are one."""
     return " ".join(_BETWEEN_WORDS.sub(" ", key).split()).lower()
+
+
+def field_of(name: str) -> str | None:
+    """The field that a header or a table calls so; None for none."""
+    words = _words(name)
+    return next((field for field, names in field_names().items() if words in names), None)
 
 
 @cache
@@ -128,7 +140,7 @@ def _authors(given: Given, notes: list[str]) -> tuple[str, ...]:
 
 
 def _persons(line: str) -> tuple[str, ...]:
-    """The names in a byline: "By Ann Lee and Bo Dahl" are two. A comma within a name ("Lee, Ann") parts none."""
+    """The names in a byline: "By Ann Lee and Bo Dahl" are two. A comma in a name ("Lee, Ann") parts none."""
     parts = _BETWEEN_AUTHORS.split(_BY.sub("", line))
     whole = [name for part in parts for name in _at_commas(part.strip())]
     return tuple(dict.fromkeys(name for name in whole if name))

@@ -6,6 +6,7 @@ the events of the parser are read one by one, so that neither depth nor an alias
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 
@@ -19,6 +20,11 @@ _DEEPEST = 50
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
 
+# A line whose value holds a colon of its own, and opens nothing that YAML has a sign for.
+_COLON_IN_VALUE = re.compile(
+    r"^([A-Za-z][\w -]{0,40}:[ \t]+)(?=[^\s\"'\[{|>&*!%@`#])([^\n]*?:(?:[ \t][^\n]*?)?)[ \t]*$", re.MULTILINE
+)
+
 Events = Iterator[yaml.Event]
 
 
@@ -30,8 +36,24 @@ def read_front_matter(block: str) -> dict[str, object] | None:
     """The mapping in a block of YAML; None where it is none, but prose.
 
     Keys are in lower case. A value is text, None, a list of such values, or an ``Unread`` or an empty list or
-    dict in place of what no field can be. Raises FrontMatterError.
+    dict in place of what no field can be. ``title: Harbour: the vote`` is no YAML, and read as it is meant.
+    Raises FrontMatterError.
     """
+    try:
+        return _read(block)
+    except FrontMatterError:
+        quoted = _COLON_IN_VALUE.sub(_in_quotation_marks, block[:_LONGEST])
+        if quoted == block:
+            raise
+        return _read(quoted)
+
+
+def _in_quotation_marks(line: re.Match[str]) -> str:
+    value = line[2].replace("\\", "\\\\").replace('"', '\\"')
+    return f'{line[1]}"{value}"'
+
+
+def _read(block: str) -> dict[str, object] | None:
     try:
         events = yaml.parse(block[:_LONGEST], yaml.SafeLoader)
         before = (yaml.StreamStartEvent, yaml.DocumentStartEvent)

@@ -1,17 +1,31 @@
-"""Read what comes before the prose of a seed file: a date on its first line, or YAML front matter."""
+"""Read what comes before the prose of a text: YAML front matter, lines of ``Key: value``, or a date."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.model import PublishedFrom
-from generator.reading.fields import Fields, read_fields
+from generator.reading.blank import is_blank
+from generator.reading.dates import DateError, read_date
+from generator.reading.fields import field_of, once, put_over
 from generator.reading.front_matter import FrontMatterError, read_front_matter
+from generator.reading.record import Record, UnreadableError
 
-_DATE_LINE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*", re.IGNORECASE)
-_OPENED = re.compile(r"\s*---[ \t]*\r?\n(?=[ \t]*(?:title|date|outlet|url|authors?)[ \t]*:)", re.IGNORECASE)
+_DATE_BEFORE_PROSE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(
+    r"\s*---[ \t]*\r?\n(?=[ \t]*(?:title|date|outlet|source|url|authors?|article_text)[ \t]*:)", re.IGNORECASE
+)
+_LINE = re.compile(r"[ \t]*([^\r\n]{0,2000})(?:\r\n?|\n|\Z)")
+_KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)[ \t]*:[ \t]+(?P<value>\S.*)")
+# "Published 12 June 2024", "Updated on 3 May 2024 at 10:30": a line without the colon.
+_DATED = re.compile(
+    r"(?P<key>published|posted|updated|date)(?:[ \t]+on)?[ \t]+(?P<value>\S.*)", re.IGNORECASE
+)
+# Fields that a line before the prose may give; "text: …" and the like are prose.
+_OF_A_LINE = frozenset({"title", "date", "outlet", "url", "authors", "article_text"})
 # YAML's way to take over the values of another mapping.
 _MERGE = "<<"
 
@@ -22,40 +36,95 @@ class HeaderError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a file says of itself, and ``end``: the offset in the file where its prose begins."""
+    """What a file says of itself, as written, and ``end``: the offset in the file where its prose begins."""
 
     end: int
-    fields: Fields
+    values: Mapping[str, object] = field(default_factory=dict)
     date_from: PublishedFrom = "nowhere"
+    notes: tuple[str, ...] = ()
+
+
+def without_header(record: Record) -> Record:
+    """The record without the header that its text begins with, whose fields go before what was known of them.
+
+    Raises UnreadableError for a header that cannot be understood, or one that no text follows.
+    """
+    try:
+        header = read_header(record.text)
+    except HeaderError as error:
+        raise UnreadableError(str(error)) from None
+    text = record.text[header.end :].strip()
+    if is_blank(text):
+        raise UnreadableError("it has a header but no text")
+    return replace(
+        record,
+        text=text,
+        values=put_over(header.values, record.values),
+        date_from=record.date_from if header.date_from == "nowhere" else header.date_from,
+        notes=(*record.notes, *header.notes),
+    )
 
 
 def read_header(content: str) -> Header:
-    """The header of a .txt or .md seed. Raises HeaderError for one that cannot be understood.
+    """The header of a file. Raises HeaderError for one that cannot be understood.
 
-    Either the file opens with ``date YYYY-MM-DD``, on the same line as the prose or on a line
-    of its own, or with YAML front matter (title, date, outlet, url, authors). A file that
-    merely begins with a rule (``---``) has no header. A field that cannot be used is a note among its fields.
+    The file opens with ``date YYYY-MM-DD`` on the same line as the prose, with YAML front matter, or with
+    lines of their own: ``Key: value`` for a field of an article, or a date. A file that merely begins with a
+    rule (``---``) has no header.
     """
-    if found := _DATE_LINE.match(content):
-        return Header(found.end(), read_fields({"date": found[1]}), "header line")
     if found := _FRONT_MATTER.match(content):
         try:
             values = read_front_matter(found[1])
         except FrontMatterError as error:
             raise HeaderError(f"its front matter {error}") from None
         if values is not None:
-            return Header(found.end(), _fields(values, content, found.end(1)), "front matter")
+            return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
     elif _OPENED.match(content):
-        return Header(0, Fields(notes=("read as prose from its first line, its --- is never closed",)))
-    return Header(0, Fields())
+        return Header(0, notes=("read as prose from its first line, its --- is never closed",))
+    return _lines(content) or _date_before_prose(content) or Header(0)
 
 
-def _fields(values: dict[str, object], content: str, end: int) -> Fields:
-    """The fields of front matter that ends at ``end``, with a note on what of it is not followed."""
-    fields = read_fields(values)
-    notes = list(fields.notes)
-    if _MERGE in values:
-        notes.append(f"read without what {_MERGE} refers to")
+def _unfollowed(values: Mapping[str, object], content: str, end: int) -> tuple[str, ...]:
+    """What of front matter that ends at ``end`` is not followed."""
+    notes = [f"read without what {_MERGE} refers to"] if _MERGE in values else []
     if _OPENED.match(content, end) and _FRONT_MATTER.match(content, end):
         notes.append("its second front matter is read as prose")
-    return replace(fields, notes=tuple(notes))
+    return tuple(notes)
+
+
+def _date_before_prose(content: str) -> Header | None:
+    found = _DATE_BEFORE_PROSE.match(content)
+    return Header(found.end(), {"date": found[1]}, "header line") if found else None
+
+
+def _lines(content: str) -> Header | None:
+    """The lines at the top that give fields; None where the first line gives none."""
+    pairs: list[tuple[str, object]] = []
+    at = len(content) - len(content.lstrip("\ufeff \t\r\n"))
+    while at < len(content):
+        line = _LINE.match(content, at)
+        if line is None or not (pair := _pair(line[1].strip())):
+            break
+        pairs.append(pair)
+        at = line.end()
+    return Header(at, once(pairs), "header line") if pairs else None
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    """The field that a line gives: its name and its value. A name of a date needs a date behind it."""
+    if _is_date(line):
+        return "date", line
+    found = _KEY_AND_VALUE.fullmatch(line) or _DATED.fullmatch(line)
+    if not found or (known := field_of(found["key"])) not in _OF_A_LINE:
+        return None
+    if known == "date" and not _is_date(found["value"]):
+        return None
+    return found["key"].lower(), found["value"]
+
+
+def _is_date(words: str) -> bool:
+    """Whether words are a date, be it one of two readings or of no calendar."""
+    try:
+        return read_date(words) is not None
+    except DateError:
+        return True

@@ -1,6 +1,6 @@
 """Read JSON Lines, one article a line.
 
-``{"id", "text", "story"?, "title"?, "date"?, "outlet"?, "url"?, "authors"?}``
+``{"id"?, "text", "story"?, "title"?, "date"?, "outlet"?, "url"?, "authors"?}``
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from generator.reading.blank import is_blank
-from generator.reading.fields import FieldError, as_written, once, read_fields
-from generator.reading.outcome import Reading, too_long
+from generator.reading.exports import read_json
+from generator.reading.fields import FieldError, as_written, once
+from generator.reading.options import Options
+from generator.reading.outcome import too_long
+from generator.reading.record import Record, UnreadableError
 
 # Bytes: a character is at most two escapes (\ud83d\ude00), and a record's other fields are short.
 _BYTES_A_CHARACTER = 12
@@ -20,34 +23,29 @@ _BYTES_BESIDE_THE_TEXT = 200_000
 # Errors of one file that are reported line by line.
 _TOLD = 100
 
-_SPREAD = "its JSON goes over several lines; JSON Lines has one object a line"
-
 # The number of a line in its file, and its bytes; None for a line that is too long to be read.
 Line = tuple[int, bytes | None]
 
 
-class RecordError(ValueError):
-    """A line of a JSON Lines file that is no article, or such a file as a whole; the message says why."""
-
-
-class NotJsonError(RecordError):
+class NotJsonError(UnreadableError):
     """A line that is not JSON."""
 
 
-def read_records(file: BinaryIO, path: str, story: str, longest: int) -> Iterator[Reading | RecordError]:
-    """Yield a Reading an article, and the RecordErrors that say what is wrong with other lines.
+def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
+    """An article a line, and what is wrong with other lines. A file that is one JSON value is read as such.
 
-    ``text`` is taken as it is: it is never searched for a header. ``longest`` is how many characters it may
-    have. One line is read at a time, so that a file may be of any size.
+    ``text`` is taken as it is: it is never searched for a header. One line is read at a time, so that a file
+    may be of any size.
     """
-    lines = _lines(file, longest * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT)
+    lines = _lines(file, options.max_characters * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT)
     beginning = [line for line in (next(lines, None), next(lines, None)) if line]
     if not beginning:
-        yield RecordError("it is empty")
-    elif spread := _spread(*beginning):
-        yield RecordError(spread)
+        yield UnreadableError("it is empty")
+    elif _is_one_value(*beginning):
+        file.seek(0)
+        yield from read_json(file, options)
     else:
-        yield from _summed_up(_records(chain(beginning, lines), path, story, longest))
+        yield from _summed_up(_records(chain(beginning, lines), options.max_characters))
 
 
 def _lines(file: BinaryIO, longest: int) -> Iterator[Line]:
@@ -64,19 +62,18 @@ def _lines(file: BinaryIO, longest: int) -> Iterator[Line]:
             pass
 
 
-def _spread(first: Line, second: Line | None = None) -> str | None:
-    """What a file is that is one JSON value, on one line or on several; None where each line is one."""
+def _is_one_value(first: Line, second: Line | None = None) -> bool:
+    """Whether a file is one JSON value, an array on a line or any on several, and not one a line."""
     opening = (first[1] or b"").decode("utf-8-sig", "replace").strip()
-    broken = second is not None and _breaks_off(opening)
-    if opening.startswith("[") and (broken or (second is None and _is_whole(opening))):
-        return "it is a JSON array; JSON Lines has one object a line, without brackets or commas between them"
-    if second is None or not broken:
-        return None
+    if second is None:
+        return opening.startswith("[") and _is_whole(opening)
+    if not _breaks_off(opening):
+        return False
     try:
         # A record that was cut short, with whole ones behind it.
-        return None if isinstance(_value(second[1] or b""), dict) else _SPREAD
-    except RecordError:
-        return _SPREAD
+        return not isinstance(_value(second[1] or b""), dict)
+    except UnreadableError:
+        return True
 
 
 def _is_whole(opening: str) -> bool:
@@ -99,36 +96,36 @@ def _breaks_off(opening: str) -> bool:
     return False
 
 
-def _records(lines: Iterable[Line], path: str, story: str, longest: int) -> Iterator[Reading | RecordError]:
+def _records(lines: Iterable[Line], longest: int) -> Iterator[Record | UnreadableError]:
     for number, line in lines:
         try:
             if line is None:
-                raise RecordError(too_long(longest))
-            yield _reading(_value(line), number, path, story, longest)
-        except RecordError as error:
+                raise UnreadableError(too_long(longest))
+            yield _record(_value(line), number)
+        except UnreadableError as error:
             yield type(error)(f"line {number}: {error}")
 
 
-def _summed_up(found: Iterable[Reading | RecordError]) -> Iterator[Reading | RecordError]:
+def _summed_up(found: Iterable[Record | UnreadableError]) -> Iterator[Record | UnreadableError]:
     """What was found, the errors last: one if no line is JSON, the first and a count if they are many."""
-    errors: list[RecordError] = []
+    errors: list[UnreadableError] = []
     count, is_json = 0, False
     for one in found:
         is_json = is_json or not isinstance(one, NotJsonError)
-        if isinstance(one, Reading):
+        if isinstance(one, Record):
             yield one
         else:
             count += 1
             errors += [one] if count <= _TOLD else []
     if count > 1 and not is_json:
-        errors, count = [RecordError(f"none of its lines is JSON ({errors[0]})")], 1
+        errors, count = [UnreadableError(f"none of its lines is JSON ({errors[0]})")], 1
     yield from errors
     if count > len(errors):
-        yield RecordError(f"{count - len(errors):,} more of its lines are no articles")
+        yield UnreadableError(f"{count - len(errors):,} more of its lines are no articles")
 
 
 def _value(line: bytes) -> Any:
-    """The JSON value on a line. Raises RecordError."""
+    """The JSON value on a line. Raises UnreadableError."""
     try:
         return _parsed(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -136,7 +133,7 @@ def _value(line: bytes) -> Any:
     except json.JSONDecodeError as error:
         raise NotJsonError(f"not JSON: {error.msg} (character {error.pos + 1})") from None
     except RecursionError:
-        raise RecordError("nested too deeply") from None
+        raise UnreadableError("nested too deeply") from None
 
 
 def _parsed(text: str) -> Any:
@@ -151,30 +148,14 @@ def _parsed(text: str) -> Any:
     )
 
 
-def _reading(record: object, line: int, path: str, story: str, longest: int) -> Reading:
-    """The article of a record. Raises RecordError where its id, text or story cannot be used."""
+def _record(record: object, line: int) -> Record:
+    """The article of a record. Raises UnreadableError where it has no text that can be used."""
     if not isinstance(record, dict):
-        raise RecordError("not a JSON object")
-    id, text = _required(record, "id"), _required(record, "text")
-    if is_blank(text):
-        raise RecordError("text is empty")
-    if len(text) > longest:
-        raise RecordError(too_long(longest))
-    own_story = _text(record, "story") or ""
-    fields = read_fields(record)
-    article = fields.article(id, path, text, story if is_blank(own_story) else own_story, "record")
-    return Reading(article, line, fields.notes)
-
-
-def _required(record: dict[str, object], key: str) -> str:
-    value = _text(record, key)
-    if value is None:
-        raise RecordError(f"no {key}")
-    return value
-
-
-def _text(record: dict[str, object], key: str) -> str | None:
+        raise UnreadableError("not a JSON object")
     try:
-        return as_written(record.get(key))
+        text = as_written(record.get("text"))
     except FieldError as error:
-        raise RecordError(f"{key} {error}") from None
+        raise UnreadableError(f"text {error}") from None
+    if text is None:
+        raise UnreadableError("no text")
+    return Record(text, record, "record", f"line {line}")

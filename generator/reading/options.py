@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.reading.dates import DateOrder
-from generator.settings import MAX_CHARACTERS
+from generator.settings import MAX_CHARACTERS, DateOrder, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +20,8 @@ class Options:
     max_characters: int = MAX_CHARACTERS
     date_order: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def reading_options(settings: Settings) -> Options:
+    """What settings say about reading."""
+    return Options(settings.max_characters, settings.date_order, settings.columns or {})

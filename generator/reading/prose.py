@@ -1,51 +1,86 @@
-"""Read a seed file of prose (.txt, .md): one article a file."""
+"""Read a file of plain text: one article."""
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from generator.reading.blank import is_blank
-from generator.reading.header import HeaderError, read_header
-from generator.reading.outcome import Reading, too_long
+from generator.reading.encoding import decode
+from generator.reading.fields import put_over
+from generator.reading.header import without_header
+from generator.reading.options import Options
+from generator.reading.outcome import too_long
+from generator.reading.record import Record, UnreadableError
 
 # Bytes: a character in UTF-8 at most, and what may come before and behind the text.
 _BYTES_A_CHARACTER = 4
 _BYTES_BESIDE_THE_TEXT = 200_000
+_PAGE = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_PARAGRAPH = re.compile(r"<(p|div|br)\b[^<>]{0,200}>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d?);")
 
 
-class ProseError(ValueError):
-    """A file that is no article; the message says why in one line."""
+def read(file: BinaryIO, options: Options) -> Iterator[Record]:
+    """The article of a file. Raises UnreadableError where it has none.
 
-
-def read_prose(file: BinaryIO, id: str, path: str, story: str, longest: int) -> Reading:
-    """The article of a file. Raises ProseError where it has none, or one of more than ``longest`` characters.
-
-    ``Article.text`` is what follows the header, without the white space around it and
-    otherwise character for character. Markdown is kept as it is written.
+    Its text is what follows the header, without the white space around it and otherwise character for
+    character, but where the file is HTML, or holds entities of HTML, which are read as what they mean.
     """
-    content = _content(file, longest)
-    if is_blank(content):
-        raise ProseError("it is empty")
-    try:
-        header = read_header(content)
-    except HeaderError as error:
-        raise ProseError(str(error)) from None
-    text = content[header.end :].strip()
-    if is_blank(text):
-        raise ProseError("it has a header but no text")
-    if len(text) > longest:
-        raise ProseError(too_long(longest))
-    article = header.fields.article(id, path, text, story, header.date_from)
-    return Reading(article, notes=header.fields.notes)
+    yield drawn(opened(file, options))
 
 
-def _content(file: BinaryIO, longest: int) -> str:
-    """What a file holds; one that is too long is not read to its end."""
-    most = longest * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT
+def drawn(record: Record) -> Record:
+    """The record with its text read as what it is: a page or paragraphs of HTML, or plain text."""
+    return _page(record) or _fragment(record) or _without_entities(record)
+
+
+def opened(file: BinaryIO, options: Options) -> Record:
+    """A file of text as its header and what follows that, as it is. Raises UnreadableError."""
+    most = options.max_characters * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT
     content = file.read(most + 1)
     if len(content) > most:
-        raise ProseError(too_long(longest))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ProseError(f"it is not UTF-8 (byte {error.start})") from None
+        raise UnreadableError(too_long(options.max_characters))
+    decoded = decode(content)
+    if is_blank(decoded.text):
+        raise UnreadableError("it is empty")
+    return without_header(Record(decoded.text, {}, "nowhere", notes=(decoded.note,) if decoded.note else ()))
+
+
+def _page(record: Record) -> Record | None:
+    """The article of a text that is a page of HTML. What its header says goes before what the page says."""
+    if not _PAGE.match(record.text):
+        return None
+    from generator.reading.html_page import read_page
+
+    page = read_page(record.text)
+    values = put_over(record.values, page.values)
+    source = record.date_from if record.date_from != "nowhere" else page.date_from
+    return Record(page.text, values, source, notes=(*record.notes, "read as a page of HTML"))
+
+
+def _fragment(record: Record) -> Record | None:
+    """The blocks of a text that has paragraphs of HTML, and is no page."""
+    if len(_PARAGRAPH.findall(record.text)) < 2:
+        return None
+    from lxml import html as trees
+
+    from generator.reading.html_blocks import as_text, blocks
+
+    text = as_text(blocks(trees.fragment_fromstring(record.text, create_parent="div")))
+    if is_blank(text):
+        return None
+    return replace(record, text=text, notes=(*record.notes, "read as HTML, without its tags"))
+
+
+def _without_entities(record: Record) -> Record:
+    if not _ENTITY.search(record.text) or (text := html.unescape(record.text).strip()) == record.text:
+        return record
+    return replace(
+        record, text=text, notes=(*record.notes, "its entities (&amp;) are read as what they mean")
+    )

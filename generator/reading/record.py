@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 
 from generator.model import PublishedFrom
 
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article as a file has it: its text, and the values of its fields as they were written.
 
-    ``values`` are by the names that generator/reading/data/fields.yml knows, in lower case. ``date_from`` is
-    what gave the date, if there is one; ``line`` is where in its file the record is, None where the file is the
+    ``values`` are by the names that generator/reading/data/fields.yml knows. ``date_from`` is what gave the
+    date, if there is one; ``place`` is where in its file the record is ("line 3"), None where the file is the
     article. ``notes`` say in words what was guessed, or could not be used.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
     date_from: PublishedFrom = "record"
-    line: int | None = None
+    place: str | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -1,0 +1,61 @@
+"""Look into a zip file: what it holds is read as if it lay in the zip's folder."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from generator.reading.outcome import Problem, file_name
+from generator.reading.record import UnreadableError
+from generator.reading.source import Source
+from generator.reading.zip_limits import check_limits
+
+_LEFT_BY_MACOS = "__MACOSX"
+
+
+def sources_in(archive: Source) -> Iterator[Source | Problem]:
+    """The files in a zip file, in the order of their names; folders in it are stories, as folders are.
+
+    What is hidden is left out in silence. A path that leads out of the zip file is a Problem, and so are a
+    zip file in it, and one that would unpack to too much as a whole.
+    """
+    try:
+        with archive.open() as file, zipfile.ZipFile(file) as zipped:
+            check_limits(zipped)
+            for info in sorted(zipped.infolist(), key=lambda info: info.filename):
+                if not info.is_dir() and not _is_hidden(info.filename):
+                    yield _member(archive, zipped, info)
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        yield archive.problem(f"left out, it is no zip file that can be read: {error}")
+    except UnreadableError as error:
+        yield archive.problem(f"left out, {error}")
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return _LEFT_BY_MACOS in parts or any(part.startswith(".") and part != ".." for part in parts)
+
+
+def _member(archive: Source, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> Source | Problem:
+    inner = PurePosixPath(info.filename.replace("\\", "/"))
+    named = f"{archive.path}/{info.filename}"
+    if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0]:
+        return Problem(named, "left out, its path leads out of the zip file")
+    if inner.suffix.lower() == ".zip":
+        return Problem(named, "left out, it is a zip file in a zip file")
+    below = file_name(str(inner.parent)) if inner.parent != PurePosixPath() else ""
+    story = "/".join(part for part in (archive.story, below) if part)
+    return Source(inner.name, f"{archive.shown}/{inner}", named, story, lambda: _unpacked(zipped, info))
+
+
+def _unpacked(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """A file of the zip. Raises UnreadableError for one that is damaged or locked by a password."""
+    try:
+        return io.BytesIO(zipped.read(info))
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError, OSError) as error:
+        raise UnreadableError(f"it cannot be unpacked: {error}") from None

@@ -1,0 +1,122 @@
+"""Make articles of records, and give each an id of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.model import Article
+from generator.reading.blank import is_blank
+from generator.reading.fields import FieldError, as_written, by_field, read_fields
+from generator.reading.language import foreign_language
+from generator.reading.options import Options
+from generator.reading.outcome import Problem, quoted, too_long
+from generator.reading.record import Record, UnreadableError
+from generator.reading.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article whose id is not certain yet.
+
+    ``given`` is whether the record has an id of its own, which stays as it is; else ``article.id`` is made of
+    the file's name. ``notes`` say in words what was guessed, or cannot be used.
+    """
+
+    article: Article
+    source: Source
+    place: str | None
+    given: bool
+    notes: tuple[str, ...]
+
+    def problem(self, reason: str) -> Problem:
+        """A line on this article."""
+        return self.source.problem(f"{self.place}: {reason}" if self.place else reason)
+
+
+def draft(record: Record, source: Source, options: Options) -> Draft:
+    """The article that a record is. Raises UnreadableError where it is none."""
+    before = f"{record.place}: " if record.place else ""
+    if is_blank(record.text):
+        raise UnreadableError(f"{before}text is empty")
+    if len(record.text) > options.max_characters:
+        raise UnreadableError(before + too_long(options.max_characters))
+    if language := foreign_language(record.text):
+        raise UnreadableError(f"{before}it is not English but, it seems, {language}")
+    given = by_field(record.values)
+    try:
+        id, story = (as_written(given.get(key, (key, None))[1]) for key in ("id", "story"))
+    except FieldError as error:
+        raise UnreadableError(f"{before}id or story {error}") from None
+    fields = read_fields(record.values, options.date_order)
+    article = fields.article(
+        id or _id_of(record, source),
+        source.shown,
+        record.text,
+        source.story if story is None or is_blank(story) else story,
+        record.date_from,
+    )
+    return Draft(article, source, record.place, id is not None, (*record.notes, *fields.notes))
+
+
+def _id_of(record: Record, source: Source) -> str:
+    """The file's stem, with a sum of the text where the file holds more than this article."""
+    if record.place is None:
+        return source.stem
+    return f"{source.stem}-{hashlib.sha256(record.text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def with_ids(found: Iterable[Draft | Problem]) -> Iterator[Article | Problem]:
+    """The articles, each with an id of its own, and the problems in their places.
+
+    A file's stem is its article's id, with the folder of its story where two share one, and with the kind of
+    file where these share it, too. An id that a record was given stays; one that is given twice
+    gets a number, or its record is left out where the text is the same.
+    """
+    drafts = list(found)
+    names = _names([one for one in drafts if isinstance(one, Draft)])
+    taken: dict[str, Draft] = {}
+    for one in drafts:
+        if isinstance(one, Problem):
+            yield one
+            continue
+        one = replace(one, article=replace(one.article, id=names[id(one)]))
+        yield from _own_id(one, taken)
+
+
+def _names(drafts: list[Draft]) -> dict[int, str]:
+    """Draft → the id it is to have, by its place in memory."""
+    names = {id(one): one.article.id for one in drafts}
+    for fuller in (
+        lambda d: f"{d.article.story}/{d.source.stem}".lstrip("/"),
+        lambda d: d.source.path_in_story,
+    ):
+        shared = Counter(names.values())
+        for one in drafts:
+            if not one.given and one.place is None and shared[names[id(one)]] > 1:
+                names[id(one)] = fuller(one)
+    return names
+
+
+def _own_id(one: Draft, taken: dict[str, Draft]) -> Iterator[Article | Problem]:
+    """The article, under an id that no other has; or why it is left out."""
+    wanted, article = one.article.id, one.article
+    other = taken.get(wanted)
+    if other is None:
+        taken[wanted] = one
+        yield article
+    elif other.article.text == article.text and other.article.story == article.story:
+        where = f"{other.source.shown}, {other.place}" if other.place else other.source.shown
+        yield one.problem(f"left out, its id {quoted(wanted)} and its text are those of {where}")
+        return
+    else:
+        number = next(n for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+        article = replace(article, id=f"{wanted}-{number}")
+        taken[article.id] = one
+        yield article
+        yield one.problem(
+            f"its id {quoted(wanted)} is already another article's; it is {quoted(article.id)} here"
+        )
+    yield from (one.problem(note) for note in one.notes)

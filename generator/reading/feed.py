@@ -1,0 +1,52 @@
+"""Read the entries of an RSS or Atom file by feedparser."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from generator.reading.blank import is_blank
+from generator.reading.options import Options
+from generator.reading.record import Record, UnreadableError
+
+_MOST_BYTES = 100_000_000
+
+
+def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
+    """An article an entry: what it carries of the text, else its summary. Raises UnreadableError."""
+    import feedparser
+
+    content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+    # A stream: bytes by themselves could be taken for an address, which feedparser would go to.
+    feed = feedparser.parse(io.BytesIO(content))
+    if not feed.entries:
+        raise UnreadableError("it is no RSS or Atom feed, or one without entries")
+    for number, entry in enumerate(feed.entries, 1):
+        text = _text(entry)
+        if is_blank(text):
+            yield UnreadableError(f"entry {number}: it has no text")
+        else:
+            yield Record(text, _values(entry, feed.feed), "record", f"entry {number}")
+
+
+def _text(entry: Any) -> str:
+    from lxml import html
+
+    from generator.reading.html_blocks import as_text, blocks
+
+    parts = [part.value for part in entry.get("content", [])] or [entry.get("summary", "")]
+    found = max(parts, key=len)
+    return "" if is_blank(found) else as_text(blocks(html.fragment_fromstring(found, create_parent="div")))
+
+
+def _values(entry: Any, feed: Any) -> dict[str, object]:
+    return {
+        "title": entry.get("title"),
+        "date": entry.get("published") or entry.get("updated"),
+        "outlet": feed.get("title"),
+        "url": entry.get("link"),
+        "authors": [author["name"] for author in entry.get("authors", []) if author.get("name")],
+    }

@@ -1,0 +1,71 @@
+"""Read a web page as a browser saves it: its article, by trafilatura, and what the page says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from generator.reading.encoding import decode
+from generator.reading.html_blocks import Block, as_text, blocks
+from generator.reading.options import Options
+from generator.reading.record import Record, UnreadableError
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
+
+# Bytes. A page saved with all its pictures in it (SingleFile) has many; a tree is made of the rest.
+MOST_BYTES = 50_000_000
+_MOST_CHARACTERS = 10_000_000
+_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:[\w/+.-]{0,80}[^\"'()<>\s]{0,80};base64,[A-Za-z0-9+/=%\s]{100,}")
+# Where a browser (or SingleFile) says it saved a page from.
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)"
+)
+# htmldate holds dates that lie ahead for wrong: by a day that is the same whenever a page is read.
+_DATES = {"original_date": True, "max_date": "2099-12-31"}
+
+
+def read(file: BinaryIO, options: Options) -> Iterator[Record]:
+    """The article of a page. Raises UnreadableError where no text of one is found."""
+    content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise UnreadableError(f"it has more than {MOST_BYTES:,} bytes")
+    charset = _CHARSET.search(content[:10_000])
+    decoded = decode(content, charset[1].decode("ascii", "replace") if charset else None)
+    record = read_page(decoded.text)
+    yield Record(record.text, record.values, "page", notes=(decoded.note,) if decoded.note else ())
+
+
+def read_page(html: str) -> Record:
+    """The article of a page that is a string. Raises UnreadableError where no text of one is found."""
+    from trafilatura import bare_extraction
+
+    light = _EMBEDDED.sub("data:,", html)
+    if len(light) > _MOST_CHARACTERS:
+        raise UnreadableError(f"it has more than {_MOST_CHARACTERS:,} characters beside its pictures")
+    found = bare_extraction(
+        light, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
+    )
+    if found is None or isinstance(found, dict) or not (text := _text(found)):
+        raise UnreadableError("no article is found in it")
+    saved_from = _SAVED_FROM.search(html[:5_000])
+    url = found.url or (saved_from[1] if saved_from else None)
+    values = {
+        "title": found.title,
+        "date": found.date,
+        "outlet": found.sitename,
+        "url": url,
+        "authors": found.author,
+    }
+    return Record(text, values, "page")
+
+
+def _text(found: Document) -> str:
+    """The article's blocks; the title is no part of them."""
+    body: list[Block] = blocks(found.body)
+    title = " ".join((found.title or "").split())
+    if len(body) > 1 and body[0].heading and " ".join(body[0].text.split()) == title:
+        del body[0]
+    return as_text(body)

@@ -1,0 +1,54 @@
+"""Read a mail (.eml) as an article: its subject is the title, its sender the outlet."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage, MIMEPart
+from email.policy import default
+from typing import BinaryIO
+
+from generator.reading.blank import is_blank
+from generator.reading.encoding import decode
+from generator.reading.html_blocks import as_text, blocks
+from generator.reading.options import Options
+from generator.reading.record import Record, UnreadableError
+
+_MOST_BYTES = 50_000_000
+_FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
+
+
+def read(file: BinaryIO, options: Options) -> Iterator[Record]:
+    """The article of a mail: its part in HTML if it has one, else the plain one. Raises UnreadableError."""
+    content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+    message = email.message_from_bytes(content, policy=default)
+    assert isinstance(message, EmailMessage)
+    body = message.get_body(preferencelist=("html", "plain"))
+    if body is None or not (text := _text(body)) or is_blank(text):
+        raise UnreadableError("it has no text")
+    passed_over = [
+        f"its attachment {part.get_filename()!r} is not read" for part in message.iter_attachments()
+    ]
+    yield Record(text, _values(message), "mail", notes=tuple(passed_over))
+
+
+def _text(body: MIMEPart) -> str:
+    content = body.get_payload(decode=True)
+    text = decode(content if isinstance(content, bytes) else b"", body.get_content_charset()).text
+    if body.get_content_subtype() != "html":
+        return text.replace("\r\n", "\n").strip()
+    from lxml import html
+
+    return "" if is_blank(text) else as_text(blocks(html.fragment_fromstring(text, create_parent="div")))
+
+
+def _values(message: EmailMessage) -> dict[str, object]:
+    sender = message["from"].addresses[0] if message["from"] and message["from"].addresses else None
+    return {
+        "title": _FORWARDED.sub("", str(message["subject"] or "")),
+        "date": str(message["date"] or ""),
+        "outlet": (sender.display_name or sender.domain) if sender else None,
+    }

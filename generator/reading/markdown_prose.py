@@ -1,0 +1,32 @@
+"""Read Markdown: what its marks say is no part of the prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from generator.reading.fields import put_over
+from generator.reading.html_blocks import Block, as_text, blocks, title_and_rest
+from generator.reading.options import Options
+from generator.reading.prose import opened
+from generator.reading.record import Record
+
+
+def read(file: BinaryIO, options: Options) -> Iterator[Record]:
+    """The article of a file in Markdown: links, emphasis and quotes as their words, images not at all.
+
+    A heading of the first level that opens it is its title. Raises UnreadableError.
+    """
+    record = opened(file, options)
+    title, rest = title_and_rest(drawn(record.text))
+    yield replace(record, text=as_text(rest), values=put_over(record.values, {"title": title}))
+
+
+def drawn(source: str) -> list[Block]:
+    """The blocks of a text in Markdown."""
+    from lxml import html
+    from markdown import Markdown
+
+    made = Markdown(extensions=["tables", "footnotes"]).convert(source)
+    return blocks(html.fragment_fromstring(made, create_parent="div"))
