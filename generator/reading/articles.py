@@ -31,9 +31,9 @@ class Draft:
     given: bool
     notes: tuple[str, ...]
 
-    def problem(self, reason: str) -> Problem:
-        """A line on this article."""
-        return self.source.problem(f"{self.place}: {reason}" if self.place else reason)
+    def problem(self, reason: str, verdict: str = "") -> Problem:
+        """A line on this article; ``verdict`` goes before the place in the file ("left out, ")."""
+        return self.source.problem(verdict + (f"{self.place}: {reason}" if self.place else reason))
 
 
 def draft(record: Record, source: Source, options: Options) -> Draft:
@@ -109,7 +109,7 @@ def _own_id(one: Draft, taken: dict[str, Draft]) -> Iterator[Article | Problem]:
         yield article
     elif other.article.text == article.text and other.article.story == article.story:
         where = f"{other.source.shown}, {other.place}" if other.place else other.source.shown
-        yield one.problem(f"left out, its id {quoted(wanted)} and its text are those of {where}")
+        yield one.problem(f"its id {quoted(wanted)} and its text are those of {where}", "left out, ")
         return
     else:
         number = next(n for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)

@@ -20,6 +20,7 @@ _MARKS = (
 _CANDIDATES = ["cp1252", "mac_roman"]
 # Bytes that are looked at; what an encoding is shows early.
 _SAMPLE = 200_000
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _utf_16(content: bytes) -> str | None:
     """Which UTF-16 bytes are that have no mark: every other byte of English is zero there."""
     sample = content[:_SAMPLE]
     odd, even = sample[1::2].count(0), sample[::2].count(0)
-    if max(odd, even) * 4 < len(sample) or min(odd, even) * 8 > max(odd, even):
+    if len(sample) < _FEW or max(odd, even) * 4 < len(sample) or min(odd, even) * 8 > max(odd, even):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

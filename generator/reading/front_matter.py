@@ -42,7 +42,7 @@ def read_front_matter(block: str) -> dict[str, object] | None:
     try:
         return _read(block)
     except FrontMatterError:
-        quoted = _COLON_IN_VALUE.sub(_in_quotation_marks, block[:_LONGEST])
+        quoted = _COLON_IN_VALUE.sub(_in_quotation_marks, block) if len(block) <= _LONGEST else block
         if quoted == block:
             raise
         return _read(quoted)

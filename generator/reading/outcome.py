@@ -1,11 +1,9 @@
-"""What comes of reading: an article, or a problem reported in one line whatever a file's name or content."""
+"""A problem of reading, reported in one line whatever a file's name or content is."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-
-from generator.model import Article
 
 _LONGEST_QUOTED = 60
 
@@ -19,19 +17,6 @@ class Problem:
 
     def __str__(self) -> str:
         return on_one_line(f"{self.path}: {self.reason}")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article as it was read.
-
-    ``line`` is where in its file it is, None where the file is the article; ``notes`` say in words
-    what was given of it and cannot be used.
-    """
-
-    article: Article
-    line: int | None = None
-    notes: tuple[str, ...] = ()
 
 
 def file_name(name: str | os.PathLike[str]) -> str:

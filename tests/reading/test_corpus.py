@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.reading.corpus import Corpus, read_corpus
+from generator.reading.kinds import KINDS
+from generator.reading.options import Options
 
 
 @pytest.fixture
@@ -51,11 +53,11 @@ def test_kinds_and_stories(tmp_path: Path) -> None:
 
 
 def test_bad_input_is_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None:
-    """Empty, not UTF-8, unknown kind, an id twice, broken lines: one line each that names the file."""
+    """Empty, no text, of an unknown kind, a broken header: one line each that names the file."""
     seeds = tmp_path / "seeds"
     (seeds / "x").mkdir(parents=True)
     (seeds / "empty.txt").write_text(" \n")
-    (seeds / "latin.txt").write_bytes("café".encode("latin-1"))
+    (seeds / "bytes.txt").write_bytes(b"\x00\xff\x00")
     (seeds / "photo.png").write_bytes(b"\x89PNG")
     (seeds / "good.txt").write_text("Good.")
     (seeds / "x" / "good.md").write_text("Again.")
@@ -67,15 +69,14 @@ def test_bad_input_is_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None
 
     assert [line.removeprefix(f"{tmp_path.as_posix()}/") for line in lines] == [
         "seeds/bottomless.md: left out, its front matter is nested more than 50 levels deep",
+        "seeds/bytes.txt: left out, it is no text",
         "seeds/empty.txt: left out, it is empty",
-        "seeds/latin.txt: left out, it is not UTF-8 (byte 3)",
         "seeds/only-header.txt: left out, it has a header but no text",
-        "seeds/photo.png: left out, it is of an unknown kind (known are .jsonl, .md, .txt)",
-        "seeds/x/good.md: left out, its id 'good' is already that of seeds/good.txt",
+        f"seeds/photo.png: left out, it is of an unknown kind (known are {', '.join(KINDS)})",
         "nowhere: there is no such file or folder",
         "no\\x00where: there is no such file or folder",
     ]
-    assert [a.id for a in read_corpus([seeds]).articles] == ["good"]
+    assert [a.id for a in read_corpus([seeds]).articles] == ["good", "x/good"]
 
 
 def test_a_field_left_out_is_told_with_its_file(seeds: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_text_that_is_too_long_is_left_out(seeds: Path) -> None:
         json.dumps({"id": "r", "text": "😀" * 30}) + "\n" + json.dumps({"id": "s", "text": "é" * 31})
     )
 
-    corpus = read_corpus([seeds], max_characters=30)
+    corpus = read_corpus([seeds], Options(max_characters=30))
 
     assert [a.id for a in corpus.articles] == ["good", "just", "r"]
     too_long = "it is longer than 30 characters (max_characters in mkdocs.yml)"
@@ -134,7 +135,7 @@ def test_a_text_of_just_the_length_in_the_longest_of_spellings(tmp_path: Path) -
     (tmp_path / "a.txt").write_text(text, "utf-8")
     (tmp_path / "b.jsonl").write_text(json.dumps({"id": "b", "text": text}))
 
-    corpus = read_corpus([tmp_path], max_characters=100_000)
+    corpus = read_corpus([tmp_path], Options(max_characters=100_000))
 
     assert [a.text == text for a in corpus.articles] == [True, True]
 
@@ -161,7 +162,11 @@ def test_a_name_that_is_not_utf8(seeds: Path) -> None:
     """A file or folder with such a name is read, and both its article and a warning have a name to print."""
     folder = os.fsencode(seeds) + b"/stor\xff"
     os.mkdir(folder)  # noqa: PTH102
-    for name, content in ((b"caf\xe9.txt", b"Coffee."), (b"caf\xe9.md", b"\xe9"), (b"x\nb\x1b[31m.txt", b"")):
+    for name, content in (
+        (b"caf\xe9.txt", b"Coffee."),
+        (b"caf\xe9.md", b"\0\xe9"),
+        (b"x\nb\x1b[31m.txt", b""),
+    ):
         with open(folder + b"/" + name, "wb") as file:  # noqa: PTH123
             file.write(content)
 
@@ -174,7 +179,7 @@ def test_a_name_that_is_not_utf8(seeds: Path) -> None:
         "stor\\xff",
     )
     assert [line.removeprefix(seeds.as_posix()) for line in told(corpus)] == [
-        "/stor\\xff/caf\\xe9.md: left out, it is not UTF-8 (byte 0)",
+        "/stor\\xff/caf\\xe9.md: left out, it is no text",
         "/stor\\xff/x\\nb\\x1b[31m.txt: left out, it is empty",
     ]
 

@@ -6,16 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.outcome import Reading
-from generator.reading.prose import ProseError, read_prose
+from generator.reading import prose
+from generator.reading.articles import Draft, draft
+from generator.reading.options import Options
+from generator.reading.record import UnreadableError
+from generator.reading.source import Source
 
 
-def read(content: str, longest: int = 1_000_000) -> Reading:
+def read(content: str, longest: int = 1_000_000) -> Draft:
     """What a seed file of that content gives."""
-    return read_prose(io.BytesIO(content.encode("utf-8")), "a", "seeds/a.md", "", longest)
+    options, file = Options(longest), io.BytesIO(content.encode("utf-8"))
+    return draft(
+        next(prose.read(file, options)), Source("a.txt", "a.txt", "a.txt", "", lambda: file), options
+    )
 
 
-def with_front_matter(fields: str) -> Reading:
+def with_front_matter(fields: str) -> Draft:
     """What a seed file with these lines between its rules gives."""
     return read(f"---\n{fields}\n---\nThe mayor resigned.\n")
 
@@ -127,9 +133,9 @@ def test_dates(written: str, day: date | None) -> None:
         ("title: &a [*a]", "title is a list, not text"),
         ("a: &a Mayor\ntitle: *a", "title is an alias (*a), which is not followed"),
         ("b: &b {title: T}\n<<: *b", "read without what << refers to"),
-        ("date: soon", "date 'soon' is not YYYY-MM-DD"),
-        ("date: 2024-02-30", "date '2024-02-30' is not YYYY-MM-DD"),
-        ("date: 2024-03-05xyz", "date '2024-03-05xyz' is not YYYY-MM-DD"),
+        ("date: soon", "date 'soon' is no day of a year"),
+        ("date: 2024-02-30", "date '2024-02-30' is no day of a calendar"),
+        ("date: 2024-03-05xyz", "date '2024-03-05xyz' is no day of a year"),
         ("date: [2024]", "date is a list, not text"),
         ("authors: {name: Ann}", "authors is a map, not text"),
     ],
@@ -160,7 +166,7 @@ def test_a_date_line_that_is_no_day_is_told() -> None:
     reading = read("date 2024-02-30 The mayor resigned.")
 
     assert (reading.article.published, reading.article.text) == (None, "The mayor resigned.")
-    assert reading.notes == ("date '2024-02-30' is not YYYY-MM-DD; read without it",)
+    assert reading.notes == ("date '2024-02-30' is no day of a calendar; read without it",)
 
 
 def test_front_matter_that_is_never_closed_is_prose_and_told() -> None:
@@ -217,7 +223,7 @@ def test_aliases_are_never_expanded() -> None:
 )
 def test_front_matter_that_cannot_be_understood_leaves_the_article_out(fields: str, reason: str) -> None:
     """Broken, bottomless or endless front matter is told in one line."""
-    with pytest.raises(ProseError, match=f"^its front matter {reason}") as error:
+    with pytest.raises(UnreadableError, match=f"^its front matter {reason}") as error:
         with_front_matter(fields)
 
     assert "\n" not in str(error.value)
@@ -237,6 +243,6 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
     """Whatever the file holds, the article's text stands in it character for character."""
     try:
         article = read(content).article
-    except ProseError:
+    except UnreadableError:
         return
     assert article.text in content

@@ -58,9 +58,11 @@ def test_a_line_that_is_no_article_is_told_with_its_number(tmp_path: Path) -> No
 
     corpus = read(tmp_path, b"\n".join(lines))
 
-    assert [a.id for a in corpus.articles] == ["l1"]
+    assert [a.id for a in corpus.articles] == ["l1", "l1-2"]
     assert told(corpus) == [
-        "left out, line 12: its id 'l1' is already that of r.jsonl, line 1",
+        "left out, line 10: id or story is a map, not text",
+        "left out, line 11: text is empty",
+        "line 12: its id 'l1' is already another article's; it is 'l1-2' here",
         "left out, line 2: not JSON: Expecting value (character 1)",
         "left out, line 3: no text",
         "left out, line 4: text holds half a surrogate pair, which is no character",
@@ -69,8 +71,6 @@ def test_a_line_that_is_no_article_is_told_with_its_number(tmp_path: Path) -> No
         "left out, line 7: nested too deeply",
         "left out, line 8: text is a list, not text",
         "left out, line 9: text is given twice",
-        "left out, line 10: story is a map, not text",
-        "left out, line 11: text is empty",
         "left out, line 13: not JSON: Unterminated string starting at (character 23)",
     ]
 
@@ -78,8 +78,8 @@ def test_a_line_that_is_no_article_is_told_with_its_number(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("field", "note"),
     [
-        ('"date": "yesterday"', "date 'yesterday' is not YYYY-MM-DD"),
-        ('"date": 0', "date '0' is not YYYY-MM-DD"),
+        ('"date": "yesterday"', "date 'yesterday' is no day of a year (such as 2024-06-12 or 12 June 2024)"),
+        ('"date": 0', "date '0' is no day of a year (such as 2024-06-12 or 12 June 2024)"),
         ('"date": "\\ud800"', "date holds half a surrogate pair, which is no character"),
         ('"title": {"a": 1}', "title is a map, not text"),
         ('"title": true', "title is true or false, not text"),
@@ -125,33 +125,47 @@ def test_line_ends(tmp_path: Path) -> None:
 
 
 OBJECTS = [{"id": "a", "text": "One."}, {"id": "b", "text": "Two."}]
-ARRAY = (
-    "left out, it is a JSON array; JSON Lines has one object a line, without brackets or commas between them"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps(OBJECTS, indent=1),
+        "[\n" + ",\n".join(map(json.dumps, OBJECTS)) + "\n]",
+        "[" + ",\n".join(map(json.dumps, OBJECTS)) + "]",
+        json.dumps(OBJECTS) + "\n",
+        "\ufeff\n" + json.dumps({"articles": OBJECTS}, indent=1),
+    ],
 )
-SPREAD = "left out, its JSON goes over several lines; JSON Lines has one object a line"
+def test_a_file_that_is_one_json_value_is_read_as_that(tmp_path: Path, content: str) -> None:
+    """An array, or JSON printed over several lines, is what it is, under whatever name."""
+    corpus = read(tmp_path, content)
+
+    assert ([a.id for a in corpus.articles], told(corpus)) == (["a", "b"], [])
 
 
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (json.dumps(OBJECTS, indent=1), ARRAY),
-        ("[\n" + ",\n".join(map(json.dumps, OBJECTS)) + "\n]", ARRAY),
-        ("[" + ",\n".join(map(json.dumps, OBJECTS)) + "]", ARRAY),
-        ("\ufeff\n" + json.dumps(OBJECTS[0], indent=1), SPREAD),
-        ("\n".join(json.dumps(o, indent=1) for o in OBJECTS), SPREAD),
+        (
+            "\n".join(json.dumps(o, indent=1) for o in OBJECTS),
+            "left out, it is not JSON: Extra data (line 5)",
+        ),
         (
             "a,b\n" * 300,
             "left out, none of its lines is JSON (line 1: not JSON: Expecting value (character 1))",
         ),
-        (json.dumps(OBJECTS) + "\n", ARRAY),
-        ("[]", ARRAY),
+        (
+            "[]",
+            "left out, none of its objects has the text of an article (columns in mkdocs.yml can say where)",
+        ),
         ("[", "left out, line 1: not JSON: Expecting value (character 2)"),
         ("\n \u200b\n\0", "left out, it is empty"),
     ],
-    ids=range(10),
+    ids=range(5),
 )
 def test_a_file_that_is_no_json_lines_is_one_line(tmp_path: Path, content: str, line: str) -> None:
-    """An array, JSON printed over several lines, other text: one line says what the file is."""
+    """Objects one behind the other, an empty array, other text: one line says what the file is."""
     corpus = read(tmp_path, content)
 
     assert (corpus.articles, told(corpus)) == ((), [line])
