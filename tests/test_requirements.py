@@ -39,8 +39,13 @@ def _left_open(locked: dict[str, Requirement], installed: dict[str, Distribution
             if wanted.marker and not any(wanted.marker.evaluate({"extra": extra}) for extra in extras):
                 continue
             pin = locked.get(canonicalize_name(wanted.name))
-            if pin is None or not wanted.extras <= pin.extras or not _allows(wanted, pin):
+            if pin is None or not _extras(wanted) <= _extras(pin) or not _allows(wanted, pin):
                 yield f"{name} requires {wanted}, the lock file holds {pin}"
+
+
+def _extras(requirement: Requirement) -> set[str]:
+    """Its extras, however they are spelt: html_clean is html-clean."""
+    return {canonicalize_name(extra) for extra in requirement.extras}
 
 
 def _allows(wanted: Requirement, pin: Requirement) -> bool:

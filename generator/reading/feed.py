@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from generator.reading.blank import is_blank
+from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
-from generator.reading.record import Record, UnreadableError
+from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 _MOST_BYTES = 100_000_000
 
@@ -21,7 +22,8 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
     if len(content) > _MOST_BYTES:
         raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
     # A stream: bytes by themselves could be taken for an address, which feedparser would go to.
-    feed = feedparser.parse(io.BytesIO(content))
+    with damaged_where_it_fails("feed"):
+        feed = feedparser.parse(io.BytesIO(content))
     if not feed.entries:
         raise UnreadableError("it is no RSS or Atom feed, or one without entries")
     for number, entry in enumerate(feed.entries, 1):
@@ -33,13 +35,9 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
 
 
 def _text(entry: Any) -> str:
-    from lxml import html
-
-    from generator.reading.html_blocks import as_text, blocks
-
     parts = [part.value for part in entry.get("content", [])] or [entry.get("summary", "")]
     found = max(parts, key=len)
-    return "" if is_blank(found) else as_text(blocks(html.fragment_fromstring(found, create_parent="div")))
+    return "" if is_blank(found) else as_text(fragment(found))
 
 
 def _values(entry: Any, feed: Any) -> dict[str, object]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.reading.record import damaged_where_it_fails
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -19,6 +21,9 @@ _BLOCKS = _HEADINGS | frozenset(_NAMES_OF_BLOCKS.split())
 _CELLS = frozenset({"td", "th", "cell"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "math", "object", "select"})
 _LINE_ENDS = frozenset({"br", "lb"})
+# What no document may hold, and what only bytes may say of themselves.
+_NO_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*>")
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_LINE_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
@@ -29,6 +34,15 @@ class Block:
 
     text: str
     heading: bool = False
+
+
+def fragment(source: str) -> list[Block]:
+    """The blocks of a piece of HTML. Raises UnreadableError for what cannot be read as such."""
+    from lxml import html
+
+    with damaged_where_it_fails("HTML"):
+        clean = _NO_CHARACTERS.sub(" ", _DECLARATION.sub("", source))
+        return blocks(html.fragment_fromstring(clean, create_parent="div"))
 
 
 def blocks(root: etree._Element) -> list[Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
-from generator.reading.record import Record, UnreadableError
+from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -45,9 +45,14 @@ def read_page(html: str) -> Record:
     light = _EMBEDDED.sub("data:,", html)
     if len(light) > _MOST_CHARACTERS:
         raise UnreadableError(f"it has more than {_MOST_CHARACTERS:,} characters beside its pictures")
-    found = bare_extraction(
-        light, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
-    )
+    with damaged_where_it_fails("HTML"):
+        found = bare_extraction(
+            light,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params=_DATES,
+        )
     if found is None or isinstance(found, dict) or not (text := _text(found)):
         raise UnreadableError("no article is found in it")
     saved_from = _SAVED_FROM.search(html[:5_000])

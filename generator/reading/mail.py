@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from generator.reading.blank import is_blank
 from generator.reading.encoding import decode
-from generator.reading.html_blocks import as_text, blocks
+from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
 from generator.reading.record import Record, UnreadableError
 
@@ -24,15 +24,16 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     content = file.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
         raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
-    message = email.message_from_bytes(content, policy=default)
-    assert isinstance(message, EmailMessage)
-    body = message.get_body(preferencelist=("html", "plain"))
-    if body is None or not (text := _text(body)) or is_blank(text):
+    with damaged_where_it_fails("mail"):
+        message = email.message_from_bytes(content, EmailMessage, policy=default)
+        body = message.get_body(preferencelist=("html", "plain"))
+        text = _text(body) if body else ""
+        values = _values(message)
+        attached = [str(part.get_filename()) for part in message.iter_attachments()]
+    if is_blank(text):
         raise UnreadableError("it has no text")
-    passed_over = [
-        f"its attachment {part.get_filename()!r} is not read" for part in message.iter_attachments()
-    ]
-    yield Record(text, _values(message), "mail", notes=tuple(passed_over))
+    notes = tuple(f"its attachment {quoted(name)} is not read" for name in attached)
+    yield Record(text, values, "mail", notes=notes)
 
 
 def _text(body: MIMEPart) -> str:
@@ -40,9 +41,7 @@ def _text(body: MIMEPart) -> str:
     text = decode(content if isinstance(content, bytes) else b"", body.get_content_charset()).text
     if body.get_content_subtype() != "html":
         return text.replace("\r\n", "\n").strip()
-    from lxml import html
-
-    return "" if is_blank(text) else as_text(blocks(html.fragment_fromstring(text, create_parent="div")))
+    return "" if is_blank(text) else as_text(fragment(text))
 
 
 def _values(message: EmailMessage) -> dict[str, object]:

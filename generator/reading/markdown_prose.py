@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from generator.reading.fields import put_over
-from generator.reading.html_blocks import Block, as_text, blocks, title_and_rest
+from generator.reading.html_blocks import Block, as_text, fragment, title_and_rest
 from generator.reading.options import Options
 from generator.reading.prose import opened
-from generator.reading.record import Record
+from generator.reading.record import Record, damaged_where_it_fails
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
@@ -25,8 +25,8 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
 
 def drawn(source: str) -> list[Block]:
     """The blocks of a text in Markdown."""
-    from lxml import html
     from markdown import Markdown
 
-    made = Markdown(extensions=["tables", "footnotes"]).convert(source)
-    return blocks(html.fragment_fromstring(made, create_parent="div"))
+    with damaged_where_it_fails("Markdown"):
+        made = Markdown(extensions=["tables", "footnotes"]).convert(source)
+    return fragment(made)

@@ -11,7 +11,7 @@ from generator.reading.header import without_header
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.pdf_lines import Line, Paragraph, add, paragraphs, without_margins
-from generator.reading.record import Record, UnreadableError
+from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -29,9 +29,11 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     Its title is what the file says, or what opens it in larger letters. The day it was made is when somebody
     printed it, which is not when the article was published.
     """
-    reader = _opened(file)
-    pages = [_lines(page) for page in reader.pages]
-    title, found = _title_and_rest(paragraphs(without_margins(pages)), _said_title(reader))
+    with damaged_where_it_fails("PDF"):
+        reader = _opened(file)
+        said = _said_title(reader)
+        pages = [_lines(page) for page in reader.pages]
+    title, found = _title_and_rest(paragraphs(without_margins(pages)), said)
     text = "\n\n".join(paragraph.text for paragraph in found)
     if not any(c.isalpha() for c in text):
         raise UnreadableError(
@@ -44,20 +46,16 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
 
 def _opened(file: BinaryIO) -> PdfReader:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     file.seek(0, 2)
     if file.tell() > _MOST_BYTES:
         raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
     file.seek(0)
-    try:
-        reader = PdfReader(file)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("it is locked by a password")
-        if len(reader.pages) > _MOST_PAGES:
-            raise UnreadableError(f"it has {len(reader.pages):,} pages, more than {_MOST_PAGES:,}")
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UnreadableError(f"it cannot be understood: {error}") from None
+    reader = PdfReader(file)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableError("it is locked by a password")
+    if len(reader.pages) > _MOST_PAGES:
+        raise UnreadableError(f"it has {len(reader.pages):,} pages, more than {_MOST_PAGES:,}")
     return reader
 
 

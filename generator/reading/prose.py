@@ -12,6 +12,8 @@ from generator.reading.blank import is_blank
 from generator.reading.encoding import decode
 from generator.reading.fields import put_over
 from generator.reading.header import without_header
+from generator.reading.html_blocks import as_text, fragment
+from generator.reading.html_page import read_page
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.record import Record, UnreadableError
@@ -56,8 +58,6 @@ def _page(record: Record) -> Record | None:
     """The article of a text that is a page of HTML. What its header says goes before what the page says."""
     if not _PAGE.match(record.text):
         return None
-    from generator.reading.html_page import read_page
-
     page = read_page(record.text)
     values = put_over(record.values, page.values)
     source = record.date_from if record.date_from != "nowhere" else page.date_from
@@ -68,11 +68,7 @@ def _fragment(record: Record) -> Record | None:
     """The blocks of a text that has paragraphs of HTML, and is no page."""
     if len(_PARAGRAPH.findall(record.text)) < 2:
         return None
-    from lxml import html as trees
-
-    from generator.reading.html_blocks import as_text, blocks
-
-    text = as_text(blocks(trees.fragment_fromstring(record.text, create_parent="div")))
+    text = as_text(fragment(record.text))
     if is_blank(text):
         return None
     return replace(record, text=text, notes=(*record.notes, "read as HTML, without its tags"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.model import PublishedFrom
@@ -26,3 +27,17 @@ class Record:
 
 class UnreadableError(ValueError):
     """A file, or a record in it, that is no article; the message says why in one line."""
+
+
+@contextmanager
+def damaged_where_it_fails(kind: str) -> Iterator[None]:
+    """Around a library's reading of a file: whatever it raises is the file's fault, an UnreadableError.
+
+    Readers of formats raise all kinds of errors at what is damaged (KeyError, RecursionError, struct.error).
+    """
+    try:
+        yield
+    except (UnreadableError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableError(f"it is damaged, or no {kind} ({type(error).__name__})") from error

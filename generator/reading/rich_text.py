@@ -10,7 +10,7 @@ from generator.reading.blank import is_blank
 from generator.reading.header import without_header
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
-from generator.reading.record import Record, UnreadableError
+from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 # Bytes a character: formats and escapes beside it.
 _BYTES_A_CHARACTER = 40
@@ -40,4 +40,5 @@ def _plain(source: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     to_text: Callable[..., str] = rtf_to_text  # which has no types
-    return to_text(source, errors="replace").strip()
+    with damaged_where_it_fails(".rtf"):
+        return to_text(source, errors="replace").strip()
