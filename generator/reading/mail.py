@@ -13,7 +13,8 @@ from generator.reading.blank import is_blank
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
-from generator.reading.record import Record, UnreadableError
+from generator.reading.outcome import quoted
+from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 _MOST_BYTES = 50_000_000
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
