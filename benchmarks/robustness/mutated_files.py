@@ -24,6 +24,7 @@ from benchmarks.robustness.outcome import Outcome, record
 from generator.model import Article
 from generator.reading.corpus import Corpus, read_corpus
 from generator.reading.encoding import decode
+from generator.reading.language import foreign_language
 
 TRIED = 100_000
 SECONDS = 1.0
@@ -31,6 +32,7 @@ SECONDS = 1.0
 
 def try_files(numbers: Iterable[int]) -> Iterator[str]:
     """Read the damaged files of these numbers; yield a line for each that did not survive."""
+    foreign_language("Der Regen hat am Montag nicht aufgehört, sagte er. " * 9)  # loads the model that tells
     with tempfile.TemporaryDirectory() as folder:
         for number in numbers:
             name, content = mutated(number)
