@@ -25,8 +25,9 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
 
 def drawn(source: str) -> list[Block]:
     """The blocks of a text in Markdown."""
-    from markdown import Markdown
+    # Python-Markdown, which MkDocs uses, takes minutes for a page of opening brackets.
+    from markdown_it import MarkdownIt
 
     with damaged_where_it_fails("Markdown"):
-        made = Markdown(extensions=["tables", "footnotes"]).convert(source)
+        made = MarkdownIt("commonmark").enable("table").render(source)
     return fragment(made)
