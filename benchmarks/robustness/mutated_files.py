@@ -1,8 +1,8 @@
 """Sound seed files, damaged in many ways, through the readers.
 
-A damaged file survives where reading it raises nothing and takes less than a second, gives articles whose
-words are all of UTF-8 and, of prose, whose text stands in the file, or a line that says why not, and the same
-twice.
+A damaged file survives where reading it raises nothing and takes less than a second (for half a million
+bytes), gives articles whose words are all of UTF-8 and, of plain text, whose text is in the file, or a line
+that says why not, and the same twice.
 
 ``python -m benchmarks.robustness.mutated_files [HOW MANY]``
 """
@@ -22,6 +22,7 @@ from types import FrameType
 from benchmarks.robustness.damage import mutated
 from benchmarks.robustness.outcome import Outcome, record
 from generator.model import Article
+from generator.reading import corpus
 from generator.reading.corpus import Corpus, read_corpus
 from generator.reading.encoding import decode
 
@@ -38,9 +39,9 @@ def try_files(numbers: Iterable[int]) -> Iterator[str]:
             file = Path(folder, os.fsdecode(name))
             file.write_bytes(content)
             try:
-                with _limited():
+                with _limited(len(content)):
                     first = read_corpus([file])
-                with _limited():
+                with _limited(len(content)):
                     second = read_corpus([file])
                 fault = _fault(first, file.suffix, content) or ("" if first == second else "read differently")
             except (Exception, _TooSlowError) as error:
@@ -53,16 +54,16 @@ def try_files(numbers: Iterable[int]) -> Iterator[str]:
 def _load_libraries(file: Path) -> None:
     """Read a first file, which loads what reading needs: that is not what is timed."""
     file.write_text("Der Regen hat am Montag nicht aufgehört, sagte er. " * 9, "utf-8")
-    read_corpus([file])
+    corpus.read_corpus([file])
 
 
-def _fault(corpus: Corpus, kind: str, content: bytes) -> str:
+def _fault(found: Corpus, kind: str, content: bytes) -> str:
     """What is wrong with what came of a file; "" where nothing is."""
-    if not corpus.articles and not corpus.problems:
+    if not found.articles and not found.problems:
         return "left out in silence"
-    if not all(str(problem).isprintable() for problem in corpus.problems):
+    if not all(str(problem).isprintable() for problem in found.problems):
         return "told in more than a line, or with what cannot be printed"
-    for article in corpus.articles:
+    for article in found.articles:
         try:
             "".join(_words(article)).encode("utf-8")
         except UnicodeEncodeError as error:
@@ -88,14 +89,17 @@ class _TooSlowError(BaseException):
 
 
 def _too_slow(signal_number: int, frame: FrameType | None) -> None:
-    raise _TooSlowError(f"more than {SECONDS:g} s")
+    raise _TooSlowError(f"more than {SECONDS:g} s for half a million bytes")
 
 
 @contextmanager
-def _limited() -> Iterator[None]:
-    """Raise _TooSlowError when the block has used SECONDS of the processor, however busy the machine is."""
+def _limited(size: int) -> Iterator[None]:
+    """Raise _TooSlowError when the block has used too much of the processor, however busy the machine is.
+
+    SECONDS for half a million bytes, in proportion for more.
+    """
     before = signal.signal(signal.SIGPROF, _too_slow)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS * max(1, size / 500_000))
     try:
         yield
     finally:
