@@ -15,6 +15,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.attachment import Bond
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.go_betweens import go_between
+from generator.extraction.quotations.labels import labelled
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
@@ -60,7 +61,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
     """The quotation that a bond makes: its cue, its speaker and its go-between."""
     f, span = bond.frame, bond.string.span
     if bond.label is not None:
-        return Quotation(span, "direct", speaker=bond.label, speaker_head=bond.label, rule=bond.rule)
+        return labelled(Quotation(span, "direct", rule=bond.rule), bond.label)
     if f is None:
         return None
     via = go_between(syntax, f, frames.of_sentence(f.cue_first))
@@ -72,6 +73,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
         cue=syntax.span(f.cue_first, f.cue_last) if f.kind in _CUES else None,
         speaker=speaker,
         speaker_head=speaker_head,
+        speaker_rules=() if f.source is None else f.source.rules,
         via_speaker=via_speaker,
         via_head=via_head,
         rule=bond.rule,
@@ -142,14 +144,10 @@ class _Case:
         """Whether it is a heading or a caption in quotation marks, far more often than speech."""
         return self.opens_line and self.has_few_words and not self.bond.string.continues
 
-    def by(self, speaker: Span | None, speaker_head: Span | None) -> Quotation:
-        """The string as a quotation of a speaker, or of nobody."""
-        return Quotation(
-            span=self.bond.string.span,
-            kind="direct" if self.bond.whole else "partial",
-            speaker=speaker,
-            speaker_head=speaker_head,
-        )
+    @property
+    def by_nobody(self) -> Quotation:
+        """The string as a quotation without a speaker."""
+        return Quotation(self.bond.string.span, "direct" if self.bond.whole else "partial")
 
 
 def _carried_on(case: _Case) -> Quotation | None:
@@ -158,7 +156,7 @@ def _carried_on(case: _Case) -> Quotation | None:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
-        return None if case.is_heading else replace(case.by(None, None), rule=_NO_FRAME)
+        return None if case.is_heading else replace(case.by_nobody, rule=_NO_FRAME)
     return replace(found[0], rule=found[1])
 
 
@@ -210,12 +208,23 @@ RULES = names(RULES_IN_ORDER)
 
 def _as_before(c: _Case) -> Quotation | None:
     """The string as a quotation of the speaker before it."""
-    return None if c.previous is None else c.by(c.previous[1].speaker, c.previous[1].speaker_head)
+    if c.previous is None:
+        return None
+    before = c.previous[1]
+    return replace(
+        c.by_nobody,
+        speaker=before.speaker,
+        speaker_head=before.speaker_head,
+        speaker_rules=before.speaker_rules,
+    )
 
 
 def _by_source(c: _Case, source: Phrase | None) -> Quotation | None:
     """The string as a quotation of a source."""
-    return None if source is None else c.by(*_spans(c.article.syntax, source))
+    if source is None:
+        return None
+    speaker, speaker_head = _spans(c.article.syntax, source)
+    return replace(c.by_nobody, speaker=speaker, speaker_head=speaker_head, speaker_rules=source.rules)
 
 
 def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:

@@ -69,6 +69,7 @@ def _within(q: Quotation, clause: Quotation) -> Quotation:
         cue=clause.cue,
         speaker=clause.speaker,
         speaker_head=clause.speaker_head,
+        speaker_rules=clause.speaker_rules,
         via_speaker=None if same else q.via_speaker,
         via_head=None if same else q.via_head,
         rule=WITHIN + clause.rule,

@@ -15,9 +15,12 @@ from functools import cache
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.extraction.quotations.sources import SourceFinder
+from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+
+# The rules for the source of "according to": the object that the parse has, else the words behind.
+OBJECT, WORDS_BEHIND = "object", "words behind"
 
 
 class FrameFinder:
@@ -118,7 +121,7 @@ class FrameFinder:
         """ "Said Ellis": the parse says nothing of its source, the words beside it do."""
         source = self.sources.phrases.beside(i)
         lemma = self.words.sure_forms[self.syntax.lower[i]]
-        return None if source is None else Frame(i, i, source, lemma)
+        return None if source is None else Frame(i, i, source.by(WORDS_BESIDE), lemma)
 
     def of_adjective(self, i: int) -> Frame | None:
         """ "Novak is confident that …"."""
@@ -147,8 +150,10 @@ class FrameFinder:
             return None
         for c in s.children[i + 1]:
             if c > i + 1 and s.dep[c] in ("pobj", "nsubj") and not self.quoted[c]:
-                return Frame(i, i + 1, self.sources.phrases.phrase(c), "according", "according")
-        return Frame(i, i + 1, self.sources.phrases.right_of(i + 1), "according", "according")
+                return Frame(i, i + 1, self.sources.phrases.phrase(c).by(OBJECT), "according", "according")
+        behind = self.sources.phrases.right_of(i + 1)
+        source = None if behind is None else behind.by(WORDS_BEHIND)
+        return Frame(i, i + 1, source, "according", "according")
 
     def of_view(self, i: int) -> Frame | None:
         """ "in Bolton's view", "in the words of Bolton"."""

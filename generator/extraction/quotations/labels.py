@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from generator.text.layout import DASHES, ends_line, lines
 from generator.text.quotation_marks import QuotedString
 
 HEADLINE = "headline"  # the rule that gives a headline to the name before its colon
+# The rules that choose who is named by layout.
+LABEL, SIGNED_NAME, NAME_BEFORE_COLON = "label", "signed name", "name before the colon"
 _LONGEST_SIGNATURE = 16
 # "WALLACE:", "MR. SMITH:", "GOV. PENCE (R-IN):", "Q:", "Ann Lee:"
 CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
@@ -68,7 +71,12 @@ def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
     while text[end - 1] in " .\xa0":
         end -= 1
     label, words = Span(*match.span(1)), Span(match.start(2), end)
-    return Quotation(words, "indirect", speaker=label, speaker_head=label, rule=HEADLINE)
+    return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
+
+
+def labelled(quotation: Quotation, label: Span) -> Quotation:
+    """The quotation with the speaker that a label names."""
+    return replace(quotation, speaker=label, speaker_head=label, speaker_rules=(LABEL,))
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:
@@ -98,7 +106,7 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     goes_on = rest < end and s.text[rest] not in (",", "(", "|", "/")
     if name == first or goes_on or (next_line and name - first < 2):
         return None
-    return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1), "-", "signature")
+    return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1, (SIGNED_NAME,)), "-", "signature")
 
 
 def _end_of_signature(article: QuotedText, first: int) -> int | None:
@@ -136,7 +144,7 @@ def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
     if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
         subject = subject_of_sentence(article, colon)
         return None if subject is None else Frame(colon, colon, subject, ":", "colon")
-    return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
+    return Frame(colon, colon, Phrase(first, i, i, (NAME_BEFORE_COLON,)), ":", "colon")
 
 
 def opens_with_label(syntax: Syntax, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.text.layout import DASHES
 
+NAME_BEFORE_COMMA = "name before the comma"  # the rule that mends a source
 _INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
 _OPENING_MARKS = frozenset({","}) | DASHES
 
@@ -65,4 +66,4 @@ def _with_far_name(s: Syntax, f: Frame, first: int, last: int) -> Frame:
         s.pos[f.source.head] == "PROPN" and s.dep[f.source.head] == "nsubj"
     ):
         return f
-    return replace(f, source=Phrase(first, end - 1, end - 1))
+    return replace(f, source=Phrase(first, end - 1, end - 1, (NAME_BEFORE_COMMA,)))

@@ -7,7 +7,7 @@ the parse, cut where news writing is known to lead the parser astray.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -24,11 +24,19 @@ _PREMODIFIERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source's phrase: first and last token, and the token that decides who it is."""
+    """A source's phrase: first and last token, and the token that decides who it is.
+
+    ``rules`` names the rules that led to it, in order; the last one chose it (rule_names.py).
+    """
 
     first: int
     last: int
     head: int
+    rules: tuple[str, ...] = ()
+
+    def by(self, *rules: str) -> Phrase:
+        """The phrase as one that these rules led to, before those that have led to it so far."""
+        return replace(self, rules=(*rules, *self.rules))
 
 
 class PhraseFinder:

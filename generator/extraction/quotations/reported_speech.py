@@ -53,6 +53,7 @@ class ReportedSpeech:
                         cue=self.syntax.span(f.cue_first, f.cue_last),
                         speaker=self.syntax.span(f.source.first, f.source.last),
                         speaker_head=self.syntax.span(f.source.head, f.source.head),
+                        speaker_rules=f.source.rules,
                         rule=clause.rule,
                         group=group,
                     )

@@ -12,6 +12,7 @@ from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 
+SUBJECT_OF_SENTENCE = "subject of the sentence"  # the rule that chooses a source here
 _BELOW = frozenset({"relcl", "acl", "advcl"})
 _CLIMBS = 30
 
@@ -28,7 +29,7 @@ def subject_of_sentence(article: QuotedText, at: int, anything: bool = False) ->
                 first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0
             ):
                 first -= 1
-            return Phrase(first, c, c)
+            return Phrase(first, c, c, (SUBJECT_OF_SENTENCE,))
     return None
 
 

@@ -14,6 +14,7 @@ from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.parsing.columns import Syntax
 
+WORD_ORDER = "word order"  # the rule that chooses a source here
 _LONGEST = 18
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _ENDINGS = ("s", "es", "d", "ed")
@@ -27,7 +28,9 @@ def frame_by_word_order(syntax: Syntax, phrases: PhraseFinder, first: int, last:
     if verb is None:
         return None
     source = phrases.right_of(verb) if verb == first else _before(syntax, first, verb - 1)
-    return None if source is None else Frame(verb, verb, source, cue_lemma(syntax.lemma[verb]))
+    if source is None:
+        return None
+    return Frame(verb, verb, source.by(WORD_ORDER), cue_lemma(syntax.lemma[verb]))
 
 
 def _reports(s: Syntax, i: int, first: int) -> bool:
