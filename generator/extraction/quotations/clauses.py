@@ -8,7 +8,6 @@ too early, or lets it run on into what the sentence reports next.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame, FrameIndex
@@ -25,35 +24,13 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
-# The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
-# marks within such a clause.
-ClauseRule = Literal[
-    "speech marked",
-    "speech bare",
-    "question marked",
-    "question bare",
-    "thought marked",
-    "thought bare",
-    "infinitive",
-    "topic",
-    "noun marked",
-    "adjective",
-    "as said",
-    "cue at end",
-    "cue inside",
-    "according before",
-    "according after",
-]
-RULES: frozenset[str] = frozenset(get_args(ClauseRule))
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A reported clause as token indices, with the rule that found it."""
+    """A reported clause as token indices."""
 
     first: int
     last: int
-    rule: ClauseRule
 
 
 class ClauseBounds:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
+from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled
 from generator.extraction.quotations.paragraphs import Paragraphs
@@ -21,12 +22,12 @@ from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, names
+from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 
 _BETWEEN_PARTS = 12
-_CUES = frozenset({"verb", "according", "noun", "as"})
+_CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 _NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
 
 Done = tuple[Bond, Quotation]
@@ -204,6 +205,9 @@ RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
     Rule("frame above", _subject_above),
 )
 RULES = names(RULES_IN_ORDER)
+# The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
+_CUE_BETWEEN = existing(attachment.RULES, "cue after")
+_GOES_ON = existing(RULES, "same paragraph")
 
 
 def _as_before(c: _Case) -> Quotation | None:
@@ -256,7 +260,7 @@ def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
         return True
     if line[a.first] != line[b.first] or qa.speaker != qb.speaker or not a.whole:
         return False
-    if a.frame is None or a.rule != "cue after":
+    if a.frame is None or a.rule not in _CUE_BETWEEN:
         return False
     between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule == "same paragraph" or b.frame is a.frame)
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _GOES_ON or b.frame is a.frame)

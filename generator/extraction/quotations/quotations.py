@@ -4,7 +4,7 @@ In: an article's text, its parse, its strings in quotation marks and its mention
 name. Out: its quotations, direct and indirect, each with its cue and speaker as spans. The
 steps are those of the field (Pareti 2015, "Attribution: a computational approach"): the cues
 with their sources, the content in quotation marks or as a clause, and the link between them,
-here by rules (attachment.py, continuation.py, reported_speech.py).
+here by rules (attachment.py, continuation.py, clause_rules.py).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extraction.quotations import (
     attachment,
-    clauses,
+    clause_rules,
     continuation,
     frame_finder,
     labels,
@@ -23,7 +23,7 @@ from generator.extraction.quotations.transcripts import TRANSCRIPT
 
 def joining_rules() -> frozenset[str]:
     """The name of every rule that joins words and speaker."""
-    of_clauses = clauses.RULES | {labels.HEADLINE}
+    of_clauses = clause_rules.RULES | {labels.HEADLINE}
     within = {WITHIN + name for name in of_clauses}
     return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
 
