@@ -12,7 +12,8 @@ LINE_ENDS = "\n\r\u2028\u2029"
 _ENDS = frozenset(LINE_ENDS)
 _LINE = re.compile(rf"[^{LINE_ENDS}]+")
 # A dash between words, as writers and typewriters put it.
-DASHES = frozenset({"—", "–", "―", "‒", "-", "--", "---"})
+LONG_DASHES = "—–―‒"
+DASHES = frozenset({*LONG_DASHES, "-", "--", "---"})
 # What joins words: the hyphen of typewriters, and Unicode's two.
 HYPHENS = frozenset({"-", "‐", "‑"})
 # Where, when and from whom: a place in capitals, or any with an agency. A hyphen between letters is no dash.

@@ -100,7 +100,7 @@ class ClauseBounds:
         first = comma + 1
         if s.lower[first] in vocabulary().asides:
             return comma - 1
-        apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
+        apposed = s.lower[first] in vocabulary().articles and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
 
     def _closes(self, f: Frame, last: int) -> bool:

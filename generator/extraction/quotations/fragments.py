@@ -11,10 +11,13 @@ from dataclasses import replace
 from generator.extraction.quotations import attachment, clause_rules
 from generator.extraction.sieve import existing
 from generator.model import Quotation, Span
+from generator.text.layout import DASHES
 from generator.text.spans import SpanIndex
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
+# What may be between a clause and the quotation that it leads into.
+_BEFORE_QUOTATION = "".join(sorted({*" \t\xa0,;:", *"".join(DASHES)}))
 # Before the name of the rule that found a clause: that of the words in quotation marks within it.
 WITHIN = "within "
 # The rules whose cue may be inside a clause, and those whose quotation ends one.
@@ -107,7 +110,7 @@ def _cut(text: str, clause: Quotation, q: Quotation) -> Quotation | None:
     if q.speaker is not None and clause.span.start < q.speaker.start < end:
         beside = len(text[q.speaker.end : end].split()) <= _FEWEST_WORDS
         end = q.speaker.start if beside else end
-    words = text[clause.span.start : end].rstrip(" \t\xa0,;:—–-")
+    words = text[clause.span.start : end].rstrip(_BEFORE_QUOTATION)
     if end <= clause.span.start or len(words.split()) < _FEWEST_WORDS:
         return None
     return replace(clause, span=Span(clause.span.start, clause.span.start + len(words)))

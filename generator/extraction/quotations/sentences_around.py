@@ -11,7 +11,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL
 from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
@@ -28,7 +28,7 @@ class SentencesAround:
         self.syntax, self.owner, self.bounds = article.syntax, article.owner, bounds
 
     def as_said(self, f: Frame) -> list[Clause] | None:
-        """ "As Heald put it to the paper, ozone has dropped"."""
+        """ "As Heald told the paper, ozone has dropped"."""
         first, last = self.bounds.sentence(f)
         opens = self.syntax.lower[first] == "as" and f.first - first <= _FEW_TOKENS
         return self._behind_comma(f, last) if opens else None
@@ -144,4 +144,4 @@ class SentencesAround:
             commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
             return bool(commas) and self._is_statement(commas[0] + 1, last)
         finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
-        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
+        return finite and any(s.dep[i] in CLAUSE_SUBJECTS for i in range(first, last + 1))

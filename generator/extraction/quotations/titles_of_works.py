@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
 from generator.rule_tables import read_table
@@ -86,7 +87,7 @@ class _Case:
     @cached_property
     def noun(self) -> int | None:
         """The token before the string and its article, wherever that is."""
-        if self.before is None or self.syntax.lower[self.before] not in ("the", "a", "an"):
+        if self.before is None or self.syntax.lower[self.before] not in vocabulary().articles:
             return self.before
         return self.before - 1 if self.before else None
 

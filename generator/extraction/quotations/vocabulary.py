@@ -23,6 +23,7 @@ class Vocabulary:
     people: frozenset[str]
     pronouns: frozenset[str]
     unreported: frozenset[str]
+    articles: frozenset[str]
     relatives: frozenset[str]
     insertions: frozenset[str]
     asides: frozenset[str]
@@ -31,6 +32,7 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     name_particles: frozenset[str]
+    verb_endings: frozenset[str]
     sure_forms: dict[str, str]
 
 
