@@ -34,11 +34,15 @@ Clauses = Sequence[Clause]
 
 @dataclass(frozen=True, slots=True)
 class _Complement:
-    """What a verb takes as its clause, as token indices; an infinitive where it is not finite."""
+    """What a verb takes as its clause, as token indices; an infinitive where it is not finite.
+
+    ``marked`` is whether a word such as "that" opens it.
+    """
 
     first: int
     last: int
     finite: bool
+    marked: bool
 
 
 @dataclass(frozen=True)
@@ -51,19 +55,20 @@ class ReportCase:
     around: SentencesAround
 
     @property
-    def syntax(self) -> Syntax:
-        """The columns of the parse."""
-        return self.article.syntax
-
-    @property
     def says(self) -> bool:
         """Whether the cue is a verb of saying or thinking, which a whole sentence may go with."""
-        return self.frame.lemma in cues().speech or self.frame.lemma in cues().thought
+        c = cues()
+        return self.frame.lemma in c.speech or self.frame.lemma in c.thought
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """The first and last token of the cue's sentence."""
+        return self.bounds.sentence(self.frame)
 
     @cached_property
     def complement(self) -> _Complement | None:
         """The clause below the cue's verb."""
-        s, f = self.syntax, self.frame
+        s, f = self.article.syntax, self.frame
         left, right = s.edges
         for k in s.children[f.cue_first]:
             if k < f.cue_first or s.line[k] != s.line[f.cue_first]:
@@ -71,14 +76,16 @@ class ReportCase:
             if f.source is not None and f.cue_first < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
             if self._is_finite_complement(k):
-                return _Complement(max(left[k], f.cue_last + 1), right[k], finite=True)
+                first = max(left[k], f.cue_last + 1)
+                marked = s.lower[first] in vocabulary().clause_openers
+                return _Complement(first, right[k], finite=True, marked=marked)
             if s.dep[k] == "xcomp" and f.lemma in cues().request and s.lower[left[k]] == "to":
-                return _Complement(left[k], right[k], finite=False)
+                return _Complement(left[k], right[k], finite=False, marked=True)
         return None
 
     def _is_finite_complement(self, k: int) -> bool:
         """Whether a verb below the cue heads what is said or asked: "said that …", "asked whether …"."""
-        s, c, lemma = self.syntax, cues(), self.frame.lemma
+        s, c, lemma = self.article.syntax, cues(), self.frame.lemma
         asks = s.dep[k] == "advcl" and lemma in c.questions and opens_question(s, k)
         reports = lemma in c.speech or lemma in c.thought or lemma in c.request
         return reports and (s.dep[k] == "ccomp" or asks)
@@ -86,10 +93,9 @@ class ReportCase:
     def finite(self, marked: bool) -> Clauses | None:
         """The complement, if it is finite and opened by a word such as "that", or by none."""
         found = self.complement
-        if found is None or not found.finite:
+        if found is None or not found.finite or found.marked != marked:
             return None
-        opened = self.syntax.lower[found.first] in vocabulary().clause_openers
-        return self.clause(found.first, found.last) if opened == marked else None
+        return self.clause(found.first, found.last)
 
     def clause(self, first: int, last: int) -> Clauses:
         """The clause of these tokens, ended where the cue's report ends."""
@@ -99,9 +105,11 @@ class ReportCase:
 def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
     """The clauses that a frame reports, each with the name of its rule."""
     frame = case.frame
-    if frame.kind == "verb" and opens_question(case.syntax, frame.cue_first):
+    if frame.kind == "verb" and opens_question(case.article.syntax, frame.cue_first):
         return []  # "asked whether he believes …" does not report that he does
-    clauses, rule = decide(RULES_BY_KIND.get(frame.kind, ()), case) or ((), "")
+    complement = frame.kind == "verb" and case.complement is not None
+    rules = OF_COMPLEMENTS if complement else RULES_BY_KIND.get(frame.kind, ())
+    clauses, rule = decide(rules, case) or ((), "")
     # What is before a cue inside a sentence is found as what is before a cue that ends one.
     first = CUE_AT_END if rule == CUE_INSIDE else rule
     return [(clause, rule if k else first) for k, clause in enumerate(clauses)]
@@ -112,12 +120,12 @@ def opens_question(s: Syntax, verb: int) -> bool:
     return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
 
 
-# ---- of verbs ----------------------------------------------------------------------------
+# ---- of a verb with its complement ---------------------------------------------------------
 
 
 def _infinitive(c: ReportCase) -> Clauses | None:
     """ "vowed to …", "asked the council to …": what was asked begins with whom it was asked of."""
-    s, verb, found = c.syntax, c.frame.cue_first, c.complement
+    s, verb, found = c.article.syntax, c.frame.cue_first, c.complement
     if found is None or found.finite:
         return None
     asked = [o for o in s.children[verb] if s.dep[o] in OBJECTS and verb < o < found.first]
@@ -154,9 +162,12 @@ def _thought_bare(c: ReportCase) -> Clauses | None:
     return c.finite(marked=False)
 
 
+# ---- of a verb without ---------------------------------------------------------------------
+
+
 def _that_further_on(c: ReportCase) -> Clauses | None:
     """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
-    s, f = c.syntax, c.frame
+    s, f = c.article.syntax, c.frame
     if f.lemma not in cues().speech or s.pos[f.cue_first] != "VERB":
         return None
     last = s.last[f.cue_first]
@@ -170,22 +181,22 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
 
 def _as_said(c: ReportCase) -> Clauses | None:
     """As Lee said, …"""
-    return c.around.as_said(c.frame) if c.says else None
+    return c.around.as_said(c.frame, *c.sentence) if c.says else None
 
 
 def _cue_at_end(c: ReportCase) -> Clauses | None:
     """…, Lee said."""
-    return c.around.before_cue(c.frame) if c.says else None
+    return c.around.before_cue(c.frame, *c.sentence) if c.says else None
 
 
 def _cue_inside(c: ReportCase) -> Clauses | None:
     """…, Lee said, …"""
-    return c.around.around_cue(c.frame) if c.says else None
+    return c.around.around_cue(c.frame, *c.sentence) if c.says else None
 
 
 def _topic(c: ReportCase) -> Clauses | None:
     """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
-    s, f, verb = c.syntax, c.frame, c.frame.cue_first
+    s, f, verb = c.article.syntax, c.frame, c.frame.cue_first
     left, right = s.edges
     if any(s.dep[k] == "neg" for k in s.children[verb]):
         return None  # "did not respond to requests"
@@ -217,7 +228,7 @@ def _continues_topic(s: Syntax, k: int) -> bool:
 
 def _noun_marked(c: ReportCase) -> Clauses | None:
     """ "his warning that Britain would lose"."""
-    s, noun = c.syntax, c.frame.cue_first
+    s, noun = c.article.syntax, c.frame.cue_first
     left, right = s.edges
     for k in s.children[noun]:
         below = k > noun and s.dep[k] in ("acl", "ccomp", "relcl")
@@ -228,7 +239,7 @@ def _noun_marked(c: ReportCase) -> Clauses | None:
 
 def _adjective(c: ReportCase) -> Clauses | None:
     """ "is confident that the bridge will open"."""
-    s, word = c.syntax, c.frame.cue_first
+    s, word = c.article.syntax, c.frame.cue_first
     left, right = s.edges
     for k in s.children[word]:
         if k > word and s.dep[k] == "ccomp" and s.line[k] == s.line[word]:
@@ -238,15 +249,15 @@ def _adjective(c: ReportCase) -> Clauses | None:
 
 def _according_before(c: ReportCase) -> Clauses | None:
     """According to Lee, …"""
-    return c.around.behind_according(c.frame)
+    return c.around.behind_according(c.frame, *c.sentence)
 
 
 def _according_after(c: ReportCase) -> Clauses | None:
     """…, according to Lee, …"""
-    return c.around.around_according(c.frame)
+    return c.around.around_according(c.frame, *c.sentence)
 
 
-OF_VERBS: tuple[Rule[ReportCase, Clauses], ...] = (
+OF_COMPLEMENTS: tuple[Rule[ReportCase, Clauses], ...] = (
     Rule("infinitive", _infinitive),
     Rule("question marked", _question_marked),
     Rule("question bare", _question_bare),
@@ -254,6 +265,8 @@ OF_VERBS: tuple[Rule[ReportCase, Clauses], ...] = (
     Rule("speech bare", _speech_bare),
     Rule("thought marked", _thought_marked),
     Rule("thought bare", _thought_bare),
+)
+OF_VERBS: tuple[Rule[ReportCase, Clauses], ...] = (
     Rule("speech marked", _that_further_on),
     Rule("as said", _as_said),
     Rule(CUE_AT_END, _cue_at_end),
@@ -272,4 +285,4 @@ RULES_BY_KIND: Mapping[FrameKind, tuple[Rule[ReportCase, Clauses], ...]] = {
     "adjective": OF_ADJECTIVES,
     "according": OF_ACCORDING_TO,
 }
-RULES = frozenset[str]().union(*map(names, RULES_BY_KIND.values()))
+RULES = names(OF_COMPLEMENTS).union(*map(names, RULES_BY_KIND.values()))

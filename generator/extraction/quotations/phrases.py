@@ -7,7 +7,7 @@ the parse, cut where news writing is known to lead the parser astray.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -36,7 +36,7 @@ class Phrase:
 
     def by(self, *rules: str) -> Phrase:
         """The phrase as one that these rules led to, before those that have led to it so far."""
-        return replace(self, rules=(*rules, *self.rules))
+        return Phrase(self.first, self.last, self.head, (*rules, *self.rules))
 
 
 class PhraseFinder:

@@ -22,25 +22,22 @@ _FEW_TOKENS = 2
 
 
 class SentencesAround:
-    """Finds the sentences around the cues of one article."""
+    """Finds the sentences around the cues of one article; ``first`` and ``last`` are a cue's sentence."""
 
     def __init__(self, article: QuotedText, bounds: ClauseBounds) -> None:
         self.syntax, self.owner, self.bounds = article.syntax, article.owner, bounds
 
-    def as_said(self, f: Frame) -> list[Clause] | None:
+    def as_said(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "As Heald told the paper, ozone has dropped"."""
-        first, last = self.bounds.sentence(f)
         opens = self.syntax.lower[first] == "as" and f.first - first <= _FEW_TOKENS
         return self._behind_comma(f, last) if opens else None
 
-    def behind_according(self, f: Frame) -> list[Clause] | None:
+    def behind_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "According to officials, …"."""
-        first, last = self.bounds.sentence(f)
         return self._behind_comma(f, last) if f.first - first <= _FEW_TOKENS else None
 
-    def around_according(self, f: Frame) -> list[Clause] | None:
+    def around_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, according to officials, …"."""
-        first, last = self.bounds.sentence(f)
         comma = f.first - 1
         set_off = self.syntax.text[comma] == ","
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
@@ -51,9 +48,8 @@ class SentencesAround:
             return [Clause(first, comma), Clause(rest, last)]
         return [Clause(first, comma)]
 
-    def before_cue(self, f: Frame) -> list[Clause] | None:
+    def before_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, officials said.": the sentence before cue and source, if it ends with them."""
-        first, last = self.bounds.sentence(f)
         before = f.first - 1
         if before <= first:
             return None
@@ -64,9 +60,8 @@ class SentencesAround:
         goes_on = rest is not None and self._has_main_verb(rest, last)  # not: "…, said Lee, a doctor"
         return None if goes_on else [Clause(first, before)]
 
-    def around_cue(self, f: Frame) -> list[Clause] | None:
+    def around_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, he said, …": the sentence before and behind cue and source."""
-        first, last = self.bounds.sentence(f)
         before = f.first - 1
         if before <= first or self._ends_in_fragment(before, first) or not self._is_aside(f):
             return None
