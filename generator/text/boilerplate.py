@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.model import Span
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
 
 # A first word with what is joined to it: "al-Qaeda" is no lower case.
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
@@ -52,8 +52,8 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     path = Path(__file__).parent / "data" / "boilerplate.yml"
-    rules = read_table(path)
-    openings, phrases, endings = ("|".join(rules[k]) for k in ("openings", "phrases", "endings"))
+    with whole_table(path) as rules:
+        openings, phrases, endings = ("|".join(rules[k]) for k in ("openings", "phrases", "endings"))
     caption = rf"^\W{{0,2}}(?:{openings})|(?:{endings})\W*$"
     return _Patterns(
         re.compile(rf"{caption}|\b(?:{phrases})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE)

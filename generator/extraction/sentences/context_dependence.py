@@ -11,12 +11,11 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import whole_table, word_sets
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
@@ -54,15 +53,15 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    rules: dict[str, Any] = read_table(Path(__file__).parent / "data" / "context_dependence.yml")
-    phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
-    lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
-    return _Words(
-        dependent=frozenset(phrases),
-        independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
-        paired=rules["paired"],
-        **lists,
-    )
+    with whole_table(Path(__file__).parent / "data" / "context_dependence.yml") as rules:
+        phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
+        lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
+        return _Words(
+            dependent=frozenset(phrases),
+            independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
+            paired=rules["paired"],
+            **lists,
+        )
 
 
 def _plain_lists() -> list[str]:

@@ -28,8 +28,7 @@ def is_time(found: TimeCandidate, previous: TimeCandidate | None, text: str, par
         return False
     if found.needs.startswith("after "):
         return _follows(found, previous, text)
-    check = _CHECKS.get(found.needs)
-    return check is None or check(found, text, parsed)
+    return not found.needs or _CHECKS[found.needs](found, text, parsed)
 
 
 def _follows(found: TimeCandidate, previous: TimeCandidate | None, text: str) -> bool:

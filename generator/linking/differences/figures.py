@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
@@ -53,22 +53,28 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     path = Path(__file__).parent / "data" / "figures.yml"
-    rules: dict[str, Any] = read_table(path)
-    words = "|".join(sorted(rules["number words"], key=len, reverse=True))
-    magnitudes = "|".join(sorted(rules["magnitudes"], key=len, reverse=True))
-    return _Rules(
-        {k: float(v) for k, v in rules["number words"].items()},
-        {k: float(v) for k, v in rules["magnitudes"].items()},
-        frozenset(rules["hedges"].split()),
-        frozenset(rules["not counted"].split()),
-        frozenset(rules["counted without s"].split()),
-        float(rules["near"]),
-        re.compile(
-            rf"(?<![\w.,:/-])(?P<sign>[$€£]\s?)?(?P<number>{_NUMBER}|\b(?:{words})\b)"
-            rf"(?:[ -]?(?P<magnitude>{magnitudes})\b)?(?P<percent>\s?%|\s(?:percent|per cent)\b)?"
-            r"(?![\w:/-]|,\d|\.\d)",
-            re.IGNORECASE,
-        ),
+    with whole_table(path) as rules:
+        words = {k: float(v) for k, v in rules["number words"].items()}
+        magnitudes = {k: float(v) for k, v in rules["magnitudes"].items()}
+        return _Rules(
+            words,
+            magnitudes,
+            frozenset(rules["hedges"].split()),
+            frozenset(rules["not counted"].split()),
+            frozenset(rules["counted without s"].split()),
+            float(rules["near"]),
+            _pattern(words, magnitudes),
+        )
+
+
+def _pattern(words: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
+    """A figure in digits or words, with its currency, its magnitude and whether it is per cent."""
+    number, magnitude = ("|".join(sorted(some, key=len, reverse=True)) for some in (words, magnitudes))
+    return re.compile(
+        rf"(?<![\w.,:/-])(?P<sign>[$€£]\s?)?(?P<number>{_NUMBER}|\b(?:{number})\b)"
+        rf"(?:[ -]?(?P<magnitude>{magnitude})\b)?(?P<percent>\s?%|\s(?:percent|per cent)\b)?"
+        r"(?![\w:/-]|,\d|\.\d)",
+        re.IGNORECASE,
     )
 
 

@@ -12,7 +12,7 @@ from generator.model import SURE, LinkedQuotation, QuotationKind
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 
 KINDS: dict[QuotationKind, str] = {
     "direct": "word for word",
@@ -26,7 +26,8 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 @cache
 def _name_nobody() -> frozenset[str]:
-    return frozenset(read_table(Path(__file__).parents[1] / "data" / "speakers.yml")["name_nobody"])
+    path = Path(__file__).parents[1] / "data" / "speakers.yml"
+    return frozenset(read_keys(path, ["name_nobody"])["name_nobody"])
 
 
 def is_unsure(q: LinkedQuotation) -> bool:
