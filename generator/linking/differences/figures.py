@@ -6,14 +6,15 @@ Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
+from generator.model import Span
 from generator.rule_tables import whole_table
+from generator.text.spans import SpanIndex
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
@@ -82,7 +83,7 @@ def figures(sentence: str) -> list[Figure]:
     """The figures of a sentence that count something: money, per cent, or the thing named next."""
     rules = _rules()
     numbers = list(rules.pattern.finditer(sentence))
-    words = list(_WORD.finditer(sentence)) if numbers else []
+    words = SpanIndex(_WORD.finditer(sentence) if numbers else (), span=lambda m: Span(*m.span()))
     out = []
     for m in numbers:
         if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
@@ -91,8 +92,8 @@ def figures(sentence: str) -> list[Figure]:
         if counted is None:
             continue
         value, step = _value_and_step(m, rules)
-        at = bisect_left(words, m.start(), key=re.Match.start)
-        before = {word[0].lower() for word in words[max(0, at - _REACH) : at]}
+        at = words.position_from(m.start())
+        before = {word[0].lower() for word in words.items[max(0, at - _REACH) : at]}
         out.append(
             Figure(
                 m[0].strip(),

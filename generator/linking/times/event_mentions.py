@@ -12,10 +12,9 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     is_recent,
-    resolve_again,
     single_day,
 )
-from generator.linking.times.publication_dates import PublicationDate
+from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
 from generator.text.spans import Cover
 from generator.timex.edtf import Day, bounds
