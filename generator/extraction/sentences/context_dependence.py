@@ -16,11 +16,14 @@ from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.rule_tables import whole_table, word_sets
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import DOUBLE_MARKS
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
 _TIMES = frozenset({"DATE", "TIME"})
-_QUOTE_MARKS = frozenset({'"', "''", "``", "“", "”"})
+_QUOTE_MARKS = frozenset({"''", "``"}) | frozenset(DOUBLE_MARKS)
+_BRACKETS_AND_DASHES = "([{" + DASH_SIGNS
 _COMPLEMENTS = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"})
 _OF_A_GROUP = frozenset({"prep", "relcl", "poss", "nmod"})
 _BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod"})
@@ -95,7 +98,8 @@ def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 def _begins_quoted(tokens: Sequence[Token]) -> bool:
     """Whether the first quotation mark closes: it is glued to the text before it."""
     first = next((at for at, token in enumerate(tokens) if token.text in _QUOTE_MARKS), 0)
-    return first > 0 and not tokens[first - 1].whitespace_ and tokens[first - 1].text[0] not in "([{—–-"
+    before = tokens[first - 1]
+    return first > 0 and not before.whitespace_ and before.text[0] not in _BRACKETS_AND_DASHES
 
 
 def _wordlike(tokens: Sequence[Token]) -> Iterator[Token]:

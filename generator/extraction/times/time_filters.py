@@ -11,6 +11,7 @@ from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLURAL, VERBAL
+from generator.text.layout import DASH_SIGNS
 
 _YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {
@@ -18,7 +19,7 @@ _PRECEDED_BY = {
     "after a year": ("year",),
 }
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
-_BEFORE_A_YEAR = ("'s", "the", "(", "-", "–")
+_BEFORE_A_YEAR = ("'s", "the", "(", *DASH_SIGNS)
 _COMMON_YEARS = range(1900, 2051)
 
 

@@ -12,7 +12,7 @@ from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
 from generator.parsing.parsed_text import ParsedText
 from generator.rule_tables import read_lines
-from generator.text.layout import LINE_ENDS, dateline
+from generator.text.layout import dateline, line_start
 
 _NAMED = Path(__file__).parent / "data" / "named_events.txt"
 # Characters: a dateline's date is no further from the beginning of its line.
@@ -92,5 +92,5 @@ def _is_vague_attribute(found: TimeCandidate, parsed: ParsedText) -> bool:
 def in_dateline(found: TimeCandidate, text: str) -> bool:
     """ "WASHINGTON, March 12 (Agency) --" dates the article and nothing in it."""
     furthest = max(0, found.start - _LONGEST_DATELINE)
-    line_end = max(text.rfind(mark, furthest, found.start) for mark in LINE_ENDS)
-    return (line_end >= 0 or furthest == 0) and found.end <= dateline(text, line_end + 1)
+    start = line_start(text, found.start, furthest)
+    return (start > furthest or furthest == 0) and found.end <= dateline(text, start)

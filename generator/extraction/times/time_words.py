@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.rule_tables import whole_table
+from generator.text.layout import DASHES, HYPHENS
+from generator.text.quotation_marks import APOSTROPHES
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
@@ -23,7 +25,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Marks that rules write in one way only.
-_PLAIN_MARKS = {**dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑–—", "-")}
+_PLAIN_MARKS = {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES | HYPHENS, "-")}
 Classes = tuple[tuple[str, str], ...]
 """(class, value) pairs of a token."""
 

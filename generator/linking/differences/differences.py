@@ -19,6 +19,7 @@ from generator.linking.quotations.wording import is_content_word, plain_words
 from generator.linking.summary.candidates import SummaryCandidate, place_of
 from generator.linking.summary.salience import StorySentences, is_personal, read_story
 from generator.model import Article, ArticleFacts, Difference
+from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 from generator.timex.words import in_words
 
 _ONLY_PER_ARTICLE, _ONLY_PER_STORY, _FIGURES_PER_STORY = 2, 12, 8
@@ -74,13 +75,14 @@ def _only(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Dif
 def _is_substantial(candidate: SummaryCandidate) -> bool:
     """A statement with enough in it: no lead (which reports what all report), no comment, not cut off."""
     text = candidate.text
+    ended = text.rstrip(CLOSING_MARKS + ")")
     return (
         candidate.index > 0
         and candidate.words >= _SUBSTANTIAL_WORDS
         and len(set(candidate.sentence.lemmas)) >= _SUBSTANTIAL_LEMMAS
-        and text.rstrip("\"'”’)").endswith(".")
-        and not text.rstrip("\"'”’)").endswith("..")
-        and not text.lstrip().startswith(("“", '"', "‘", "'"))
+        and ended.endswith(".")
+        and not ended.endswith("..")
+        and not text.lstrip().startswith(tuple(OPENING_MARKS))
         and not is_personal(candidate)
         and _NAME_OR_FIGURE.search(text) is not None
     )

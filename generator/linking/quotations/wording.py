@@ -10,14 +10,16 @@ from functools import cache
 from pathlib import Path
 
 from generator.rule_tables import whole_table
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import APOSTROPHES
 
 # An editor's brackets hold a few words: the end of one that nothing closes is not sought through the whole.
 _ASIDE = re.compile(r"\[[^\]]{0,500}\]|\([^)]{0,500}\)")
-_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
+_RANGE = re.compile(rf"(?<=\d)\s?[{DASH_SIGNS}]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
 # Words. The comparison takes the square of them; no quotation in news has half as many in one paragraph.
 _LONGEST = 1_000
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 @dataclass(frozen=True)
