@@ -49,7 +49,7 @@ def score_quotes(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Fi
         _found(articles, in_marks=False).f("reported clauses found F"),
         _judged(articles, _kind_right).precision("kind right"),
         _judged(articles, _speaker_right).precision("speaker right"),
-        _judged(articles, _via_right, lambda gold: "via" in gold.entry).precision("who relays it right"),
+        _judged(articles, _via_right, lambda gold: "via" in gold.entry).precision("go-between right"),
         _source(articles),
         _utterances(articles),
     ]
