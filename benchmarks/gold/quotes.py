@@ -91,7 +91,7 @@ def _in_marks(kind: str) -> bool:
 def _found(articles: list[_Article], *, in_marks: bool) -> Tally:
     tally = Tally()
     for article in articles:
-        # By the gold's kind where there is one: a clause told as a fragment is found, and its kind is wrong.
+        # By the gold's kind where there is one: a clause found as a fragment is found, and its kind is wrong.
         paired = {o: g for g, o in article.pairs.items()}
         kinds = [
             article.gold[paired[o]].entry.get("kind", "direct") if o in paired else q["kind"]

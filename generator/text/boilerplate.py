@@ -1,4 +1,4 @@
-"""Tell boilerplate (captions, notices, invitations to subscribe) and cut-off text from the story."""
+"""Distinguish boilerplate (captions, notices, invitations to subscribe) and cut-off text from the story."""
 
 from __future__ import annotations
 
