@@ -104,8 +104,8 @@ class _Change:
             if (clash := _obstacle(self.docs, name) or self._clash(name))
         )
         if found and self._lost:
-            why = f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be distinguished from yours"
-            return [why, *found]
+            lost = f"{self.docs / MANIFEST} {self._lost}"
+            return [f"{lost}: without it nothing distinguishes generated files from yours", *found]
         return list(found)
 
     def _clash(self, name: str) -> str | None:

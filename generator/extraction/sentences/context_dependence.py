@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.rule_tables import whole_table, word_sets
+from generator.text.determiners import determiners
 from generator.text.layout import DASH_SIGNS
 from generator.text.quotation_marks import DOUBLE_MARKS
 
@@ -47,7 +48,6 @@ class _Words:
     pronouns_for_people: frozenset[str]
     pronouns_for_things: frozenset[str]
     pronouns_for_either: frozenset[str]
-    pointing: frozenset[str]
     one_more: frozenset[str]
     counting: frozenset[str]
     compared: frozenset[str]
@@ -197,7 +197,7 @@ def _goes_on_inside(unquoted: Sequence[Token]) -> bool:
 def _points_back_inside(unquoted: Sequence[Token]) -> bool:
     """ "The film isn't as calm as that", "He paid for those boats", "Well, …": pointing words, an answer."""
     return (bool(unquoted) and unquoted[0].pos_ == "INTJ") or any(
-        t.lower_ in _words().pointing
+        t.lower_ in determiners().demonstratives
         and t.tag_ == "DT"
         and (t.n_rights == 0 if t.pos_ == "PRON" else _points_at_a_thing(t.head))
         for t in unquoted

@@ -29,7 +29,6 @@ class Surroundings:
     no_lengths: frozenset[str]
     says_which_year: frozenset[str]
     behind_no_soon: frozenset[str]
-    determiners: frozenset[str]
 
 
 @cache

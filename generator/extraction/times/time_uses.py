@@ -7,11 +7,12 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.extraction.times.surroundings import is_possessive, previous_word, surroundings
+from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
 from generator.parsing.parsed_text import ParsedText
 from generator.rule_tables import read_lines
+from generator.text.determiners import determiners
 from generator.text.layout import dateline, line_start
 
 _NAMED = Path(__file__).parent / "data" / "named_events.txt"
@@ -74,10 +75,13 @@ def _names_a_thing(token: Token | None) -> bool:
 
 
 def _is_an_attribute(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
-    """Whether it says which thing a noun means: "the Jan. 6 attack", "the June report", "Easter week"."""
+    """Whether it says which thing a noun means: "the Jan. 6 attack", "the June report", "Easter week".
+
+    Behind "a" the thing is new, and its day is news: "at a July 16 press conference".
+    """
     lead = previous_word(text, found.start)
-    behind_article = lead in surroundings().determiners or lead.endswith(("'s", "’s"))
-    if found.rule not in _HOLIDAYS and not (behind_article and found.rule in _BEFORE_NOUNS):
+    behind_determiner = lead in determiners().definite or lead.endswith(("'s", "’s"))
+    if found.rule not in _HOLIDAYS and not (behind_determiner and found.rule in _BEFORE_NOUNS):
         return False
     following = parsed.token_after(found.end)
     return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
