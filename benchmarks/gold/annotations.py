@@ -147,11 +147,11 @@ def _groups(articles: dict[str, GoldArticle], groups: list[Json]) -> list[list[A
     found = []
     for group in groups:
         _only(group, {"about", "sentences"}, str(group.get("about")))
-        found.append([_told(articles, entry) for entry in group["sentences"]])
+        found.append([_reporting(articles, entry) for entry in group["sentences"]])
     return found
 
 
-def _told(articles: dict[str, GoldArticle], entry: Json) -> Annotated:
+def _reporting(articles: dict[str, GoldArticle], entry: Json) -> Annotated:
     _only(entry, _KEYS["same_news"] | _ANYWHERE, str(entry.get("words")))
     article = articles[entry["article"]]
     return Annotated(only_place(article.id, article.text, entry["words"], entry.get("occurrence")), entry)
