@@ -35,6 +35,15 @@ def lines(text: str) -> Iterator[Span]:
     return (Span(*m.span()) for m in _LINE.finditer(text))
 
 
+def in_one_line(text: str, span: Span) -> str:
+    """The words of a span, with one space for each stretch of white space, so that they are one line.
+
+    >>> in_one_line("A long\\n  walk.", Span(2, 13))
+    'long walk'
+    """
+    return " ".join(text[span.start : span.end].split())
+
+
 def line_start(text: str, offset: int, furthest: int) -> int:
     """Where the line of an offset begins; ``furthest`` where it begins there or before."""
     return max(furthest - 1, *(text.rfind(mark, furthest, offset) for mark in LINE_ENDS)) + 1

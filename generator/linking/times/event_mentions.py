@@ -16,6 +16,7 @@ from generator.linking.times.dating import (
 )
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.text.layout import in_one_line
 from generator.text.spans import Cover
 from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
@@ -93,7 +94,7 @@ class _Mentions:
             yield self._carried(dated, carried)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
-        words = _words(self.facts, time)
+        words = in_one_line(self.facts.article.text, time.span)
         if time.basis != "resolved":
             return self._mention(dated, time.edtf, "stated", f"written “{words}”", time)
         if self.inferred is None:
@@ -103,7 +104,7 @@ class _Mentions:
         return self._mention(dated, time.edtf, "resolved", why, time)
 
     def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
-        words = _words(self.facts, time)
+        words = in_one_line(self.facts.article.text, time.span)
         if time.value is None and self.facts.article.published is None:
             why = f"“{words}” cannot be counted: the article has no date"
         else:
@@ -111,7 +112,7 @@ class _Mentions:
         return self._mention(dated, None, "resolved", why, time)
 
     def _carried(self, dated: DatedSentence, carried: CarriedDay) -> EventMention:
-        words = _words(self.facts, carried.time)
+        words = in_one_line(self.facts.article.text, carried.time.span)
         why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
         if self.inferred:
             why = f"{why}, which has no date; {self.inferred.why}"
@@ -174,10 +175,6 @@ def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
     """Whether it is a day of the week in which the article appeared, of which it brings the news."""
     day, published = single_day(time.edtf), facts.article.published
     return bool(day and published and is_recent(day, published))
-
-
-def _words(facts: ArticleFacts, time: TimeExpression) -> str:
-    return " ".join(facts.article.text[time.span.start : time.span.end].split())
 
 
 def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:

@@ -13,6 +13,7 @@ from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
 from generator.rule_tables import read_keys
+from generator.text.layout import in_one_line
 
 KINDS: dict[QuotationKind, str] = {
     "direct": "word for word",
@@ -78,7 +79,7 @@ def _as_read(page: StoryPageContext, q: LinkedQuotation) -> list[Markup]:
 
 def _as_written(page: StoryPageContext, q: LinkedQuotation) -> str:
     s = q.quotation.speaker
-    return "" if s is None else " ".join(page.story.articles[q.article].text[s.start : s.end].split())
+    return "" if s is None else in_one_line(page.story.articles[q.article].text, s)
 
 
 def _names(cast: Cast, person: str, written: str) -> bool:
