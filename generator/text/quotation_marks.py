@@ -83,6 +83,15 @@ def _mark(text: str, found: re.Match[str], start: int, end: int) -> _Mark:
     return _Mark(found.group(), text[at - 1] if at > start else " ", text[after] if after < end else " ")
 
 
+def closes_its_marks(text: str) -> bool:
+    """Whether every straight or curly double mark in a piece of text has its partner there.
+
+    >>> closes_its_marks("“A long walk,” he said."), closes_its_marks("“A long walk, he said.")
+    (True, False)
+    """
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
 def quoted_strings(text: str) -> tuple[QuotedString, ...]:
     """Every string in quotation marks, in order of its start; an outer one comes before those inside it."""
     out: list[QuotedString] = []

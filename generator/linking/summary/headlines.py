@@ -6,6 +6,7 @@ from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
 from generator.text.layout import DASH_SIGNS, dateline, ends_line
+from generator.text.quotation_marks import closes_its_marks
 
 LONGEST = 90
 # A statement that cannot end sooner may be this long.
@@ -14,7 +15,8 @@ _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
 _BULLETS = DASH_SIGNS + " •*·>|\u200b\ufeff"
-_MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
+# A closing mark may be an apostrophe, or end a list's number: more of these than opened are no fault.
+_BRACKETS = {"‘": "’", "(": ")", "[": "]"}
 
 
 def headline(facts: ArticleFacts) -> str:
@@ -88,7 +90,7 @@ def _shown(text: str, lead: Sentence, end: int) -> str:
 
 def _is_whole(words: str) -> bool:
     """Whether every mark and bracket opened is closed."""
-    return words.count('"') % 2 == 0 and all(words.count(a) <= words.count(b) for a, b in _MARKS.items())
+    return closes_its_marks(words) and all(words.count(a) <= words.count(b) for a, b in _BRACKETS.items())
 
 
 def _without_dangling(words: str) -> str:
