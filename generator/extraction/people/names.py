@@ -151,6 +151,6 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    table = weight_table("name_weights")
     parts = {"occurrence": FEATURES, "article": RELATIONS}
+    table = weight_table("name_weights", parts)
     return {part: matched(table[part], {*features, "bias"}, part) for part, features in parts.items()}

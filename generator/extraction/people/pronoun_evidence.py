@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from generator.extraction.people.antecedents import FUNCTIONS, Unnamed
@@ -151,5 +151,5 @@ class PronounWeights:
 @cache
 def pronoun_weights() -> PronounWeights:
     """The weights, read once."""
-    table = weight_table("pronoun_weights")
+    table = weight_table("pronoun_weights", [field.name for field in fields(PronounWeights)])
     return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})
