@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate, plain_case
+from generator.extraction.people.names.name_candidates import NameCandidate, plain_case
 
 
 class DocumentVotes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.antecedents import OBJECTS_AND_PREDICATES
-from generator.extraction.people.pronoun_case import PronounCase
+from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.people.rules import Rule, deciding
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 

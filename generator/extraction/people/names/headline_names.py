@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from generator.extraction.people.name_candidates import Key, NameCandidate, candidate_of
+from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_occurrence import Occurrence
+from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.rules import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL

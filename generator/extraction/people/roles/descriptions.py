@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from generator.extraction.people.clusters import Cluster
+from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.people.clusters import Cluster, NameIndex
-from generator.extraction.people.roles import gender_of_roles
-from generator.extraction.people.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound

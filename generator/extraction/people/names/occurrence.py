@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_votes import DocumentVotes
+from generator.extraction.people.names.name_candidates import NameCandidate
+from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.name_occurrence import Occurrence
+from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.rules import Rule
 from generator.text.layout import HYPHENS
 

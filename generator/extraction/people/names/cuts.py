@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_runs import is_capitalised, nickname_in
+from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.rules import Rule, deciding
 from generator.naming.given_names import given_names

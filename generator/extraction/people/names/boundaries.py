@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate, candidate_of
+from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_suffix
 from generator.parsing.lexicon import is_action_or_quality

@@ -1,9 +1,9 @@
 """Find the names of people.
 
 In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
-article show how (headline_names, name_borders), what speaks for and against each occurrence
-(name_evidence), and here the verdict, by name and not by occurrence: what is a name once is one
-wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
+article show how (headline_names, boundaries), what speaks for and against each occurrence (evidence),
+and here the verdict, by name and not by occurrence: what is a name once is one wherever the article
+repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.headline_names import cut_headlines
-from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import Key, NameCandidate, name_candidates
-from generator.extraction.people.name_evidence import FEATURES, evidence
-from generator.extraction.people.name_votes import DocumentVotes
-from generator.extraction.people.roles import roles_before
-from generator.extraction.people.weights import weight_table
+from generator.extraction.people.names.boundaries import mend_borders
+from generator.extraction.people.names.evidence import FEATURES, evidence
+from generator.extraction.people.names.headline_names import cut_headlines
+from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.roles.roles import roles_before
 from generator.model import Mention, Span
-from generator.rule_tables import matched
+from generator.rule_tables import matched, read_table
 
 _CLIP = 6.0
 
@@ -151,6 +151,6 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    table = weight_table("name_weights")
+    table = read_table(Path(__file__).parent / "data" / "name_weights.yml")
     parts = {"occurrence": FEATURES, "article": RELATIONS}
     return {part: matched(table[part], {*features, "bias"}, part) for part, features in parts.items()}

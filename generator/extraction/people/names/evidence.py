@@ -6,11 +6,11 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_occurrence import Occurrence, occurrence
-from generator.extraction.people.name_shape import SHAPE
-from generator.extraction.people.name_surroundings import BEFORE, BEHIND, BESIDE, CLAUSE
-from generator.extraction.people.name_votes import DocumentVotes
+from generator.extraction.people.names.name_candidates import NameCandidate
+from generator.extraction.people.names.neighbours import BEFORE, BEHIND, BESIDE, CLAUSE
+from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.shape import SHAPE
+from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.rules import deciding, holding
 from generator.parsing.tag_sets import PLACES
 

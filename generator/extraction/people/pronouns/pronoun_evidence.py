@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from generator.extraction.people.antecedents import FUNCTIONS, Unnamed
-from generator.extraction.people.pronoun_case import PronounCase
 from generator.extraction.people.pronoun_words import asking_verbs
-from generator.extraction.people.weights import weight_table
+from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.parsing.tag_sets import OBJECTS
-from generator.rule_tables import matched
+from generator.rule_tables import matched, read_table
 
 _MOST_MENTIONS = 6
 
@@ -151,5 +151,5 @@ class PronounWeights:
 @cache
 def pronoun_weights() -> PronounWeights:
     """The weights, read once."""
-    table = weight_table("pronoun_weights")
+    table = read_table(Path(__file__).parent / "data" / "pronoun_weights.yml")
     return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.discourse import Discourse
+from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.person_words import person_words
+from generator.extraction.people.pronouns.discourse import Discourse
 from generator.extraction.people.rules import Rule, deciding
 from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
