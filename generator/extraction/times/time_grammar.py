@@ -28,7 +28,7 @@ _COUNTED = {"a": "1", "an": "1", "one": "1"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class TimeRule:
     """One rule of the grammar. ``needs`` names a condition on the words around a match."""
 
     name: str
@@ -69,7 +69,7 @@ class Grammar:
         )
         self._codes: dict[Classes, str] = {(): _BLANK}
         self._names: dict[str, set[str]] = {}
-        self._starting_with: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._starting_with: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = {}
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
     def candidates(self, text: str, accepts: Accepts) -> Iterator[TimeCandidate]:
@@ -216,26 +216,26 @@ def _beginnings(items: list[str], at: int) -> tuple[set[str], bool, int]:
     return found, whole_can_be_empty or can_be_empty, at
 
 
-def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
+def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> TimeRule:
     pattern: str = entry["pattern"]
     while "$" in pattern:
         pattern = re.sub(r"\$(\w+)", lambda m: fragments[m[1]], pattern)
     form = {k: str(v) for k, v in entry["form"].items()}
-    return Rule(entry["name"], pattern, form, entry.get("type", "DATE"), entry.get("needs", ""))
+    return TimeRule(entry["name"], pattern, form, entry.get("type", "DATE"), entry.get("needs", ""))
 
 
-def _holiday_rules() -> Iterator[Rule]:
+def _holiday_rules() -> Iterator[TimeRule]:
     """One rule a holiday whose name is several words ("Good Friday")."""
     for name in holidays():
         if " " in name:
             words = name.replace("'", " ' ")
-            yield Rule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
-            yield Rule(
+            yield TimeRule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
+            yield TimeRule(
                 "named day of a year", f"{words} ,? YEAR", {"date": "{year}-@" + key(name)}, "DATE", "capital"
             )
 
 
-def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
+def _candidate(rule: TimeRule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
     slots: dict[str, str] = {}
     for group, (start, _) in ((g, match.span(g)) for g in match.groupdict()):
         if start < 0 or group == "begin":

@@ -1,4 +1,4 @@
-"""Cut a run of capitalised words at titles, at words that are no names, and at the borders of entities."""
+"""Cut a run of capitalised words at titles, at words that are no names, and where an entity ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.person_words import PersonWords
-from generator.extraction.people.rules import Rule, deciding
+from generator.extraction.people.roles.roles import is_title_of
+from generator.extraction.sieve import Rule, decide
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_suffix
 from generator.text.layout import HYPHENS
@@ -17,23 +18,23 @@ _NO_NAME_TAGS = frozenset(
     {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
 )
 _FUNCTIONS = frozenset({"mark", "det", "predet", "cc"})
+_OPENERS = frozenset({"ADV", "VERB", "ADJ"})
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
 
 
 def pieces_of(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]]:
-    """A run, cut at titles, at words that are no names, and at the borders of entities."""
+    """A run, cut at titles, at words that are no names, and where one entity ends and another begins."""
     pieces, start = [], a
     title = max(_last_title(doc, a, b, words), _office(doc, a, b, words))
     quoted = nickname_in(doc, a, b)
     for i in range(a, b):
-        token = doc[i]
         if i in quoted:
             continue
-        if i <= title or _is_no_name(_Word(token, words, i + 1 < b and is_capitalised(doc[i + 1]))):
+        if i <= title or _is_no_name(doc, i, b, words):
             if i > title and i > start:
                 pieces.append((start, i))
             start = i + 1
-        elif i > start and _border(doc, i, words):
+        elif i > start and _ends_entity(doc, i, words):
             pieces.append((start, i))
             start = i
     if start < b:
@@ -69,19 +70,19 @@ def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
 
 
 def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
-    """The last title in a run that a name follows, or a - 1."""
+    """The last token of the last title in a run that a name follows, or a - 1."""
     for i in range(b - 2, a - 1, -1):
-        case = _Title(doc, a, b, i, words)
-        verdict = deciding(_TITLES, case)
-        if verdict == "pending":
-            return i + 2 if i + 3 < b else a - 1
-        if verdict == "title":
-            return i
+        if not words.is_title(doc[i].text):
+            continue
+        found = decide(_TITLES, _TitleWord(doc, a, b, i, words))
+        if found is not None and found[0]:
+            last = i + found[0] - 1
+            return last if last + 1 < b else a - 1
     return a - 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+@dataclass(slots=True)
+class _TitleWord:
     """A token in a run (the tokens ``a`` to ``b``) that may be the title of the name behind it."""
 
     doc: Doc
@@ -96,70 +97,71 @@ class _Title:
         return self.doc[self.i]
 
     @property
-    def word(self) -> str:
-        """The token in small letters."""
-        return self.token.lower_
-
-    @property
     def following(self) -> Token:
         """The token behind it."""
         return self.doc[self.i + 1]
 
 
-def _no_title(case: _Title) -> bool:
-    """ "Ann Berg", "Dean Jr."."""
-    return is_suffix(case.following.text) or not case.words.is_title(case.token.text)
+# Each rule finds how many tokens the title has from the word on, 0 where it is none.
 
 
-def _pending(case: _Title) -> bool:
+def _suffix_behind(case: _TitleWord) -> int | None:
+    """ "Dean Jr."."""
+    return 0 if is_suffix(case.following.text) else None
+
+
+def _pending(case: _TitleWord) -> int | None:
     """ "President-elect Berg"."""
-    joined = case.following.text in HYPHENS
-    return joined and case.doc[min(case.i + 2, case.b - 1)].lower_ in case.words.pending
+    if case.following.text not in HYPHENS:
+        return None
+    return 3 if case.doc[min(case.i + 2, case.b - 1)].lower_ in case.words.pending else None
 
 
-def _no_name_behind(case: _Title) -> bool:
+def _no_name_behind(case: _TitleWord) -> int | None:
     """ "the President, who"."""
-    return not is_capitalised(case.following) and case.following.lower_ not in case.words.particles
+    named = is_capitalised(case.following) or case.following.lower_ in case.words.particles
+    return None if named else 0
 
 
-def _given_name(case: _Title) -> bool:
+def _given_name(case: _TitleWord) -> int | None:
     """ "Dean Berg", where the model sees a person begin."""
     token = case.token
-    return case.word in case.words.also_given and token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
+    given = token.lower_ in case.words.also_given and token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
+    return 0 if given else None
 
 
-def _particle(case: _Title) -> bool:
+def _particle(case: _TitleWord) -> int | None:
     """ "Del Piero" is no delegate."""
-    return case.word in case.words.particles
+    return 0 if case.token.lower_ in case.words.particles else None
 
 
-def _middle_name(case: _Title) -> bool:
+def _middle_name(case: _TitleWord) -> int | None:
     """ "Tom Baker Stone"."""
     before = case.doc[case.i - 1] if case.i > case.a else None
     named = before is not None and before.lower_ in given_names() and before.ent_type_ == "PERSON"
-    return named and case.word.rstrip(".") not in case.words.honorifics
+    return 0 if named and case.token.lower_.rstrip(".") not in case.words.honorifics else None
 
 
-def _before_a_thing(case: _Title) -> bool:
+def _before_a_thing(case: _TitleWord) -> int | None:
     """ "Officer Academy"."""
-    return case.following.lower_ in case.words.things and case.b - case.i == 2
+    return 0 if case.following.lower_ in case.words.things and case.b - case.i == 2 else None
 
 
-_TITLES: tuple[Rule[_Title], ...] = (
-    ("none", _no_title),
-    ("pending", _pending),
-    ("none", _no_name_behind),
-    ("none", _given_name),
-    ("none", _particle),
-    ("none", _middle_name),
-    ("none", _before_a_thing),
-    ("title", lambda case: True),
+_TITLES: tuple[Rule[_TitleWord, int], ...] = (
+    Rule("suffix behind", _suffix_behind),
+    Rule("pending", _pending),
+    Rule("no name behind", _no_name_behind),
+    Rule("given name", _given_name),
+    Rule("particle", _particle),
+    Rule("middle name", _middle_name),
+    Rule("before a thing", _before_a_thing),
+    Rule("title", lambda case: 1),
 )
 
 
 def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     """The last word of an office before a name ("Director of National Intelligence …"), or a - 1."""
-    if a < 2 or doc[a - 1].lower_ not in {"of", "for"} or not words.is_title(doc[a - 2].text):
+    if not is_title_of(doc, a - 1, words):
         return a - 1
     for i in range(b - 2, a - 1, -1):
         if doc[i].lower_ in words.offices:
@@ -167,100 +169,97 @@ def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     return a - 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A capitalised token of a run; ``followed``: another such token is behind it in the run."""
+@dataclass(slots=True)
+class _RunWord:
+    """A token of a run, in small letters too; ``followed``: a capitalised token is behind it in the run."""
 
     token: Token
+    lower: str
     words: PersonWords
     followed: bool
 
-    @property
-    def lower(self) -> str:
-        """The token in small letters."""
-        return self.token.lower_
+
+def _is_no_name(doc: Doc, i: int, end: int, words: PersonWords) -> bool:
+    """Whether a token of a run can be no part of a name (sentence openers, days, nationalities)."""
+    token = doc[i]
+    followed = i + 1 < end and is_capitalised(doc[i + 1])
+    found = decide(_NO_NAMES, _RunWord(token, token.lower_, words, followed))
+    return found is not None and found[0]
 
 
-def _is_no_name(case: _Word) -> bool:
-    """Whether a capitalised token can be no part of a name (sentence openers, days, nationalities)."""
-    return deciding(_PARTS_OF_NAMES, case) == "no"
+# Each rule finds whether a word is no part of a name.
 
 
-def _listed(case: _Word) -> bool:
+def _listed(case: _RunWord) -> bool | None:
     """ "Reuters", "Oh", "Administration"."""
-    words, capital = case.words, case.token.text[0].isupper()
-    return (
-        case.lower in words.never
-        or case.lower in words.interjections
-        or (capital and case.lower in words.beside)
-    )
+    words, word = case.words, case.lower
+    if word in words.never or word in words.interjections:
+        return True
+    return (word in words.beside and case.token.text[0].isupper()) or None
 
 
-def _small_word_of_clause(case: _Word) -> bool:
+def _small_word_of_clause(case: _RunWord) -> bool | None:
     """ "The", "And"."""
-    return case.token.is_stop and case.token.dep_ in _FUNCTIONS
+    return (case.token.is_stop and case.token.dep_ in _FUNCTIONS) or None
 
 
-def _participle(case: _Word) -> bool:
+def _participle(case: _RunWord) -> bool | None:
     """ "Speaking" before a name."""
-    return case.followed and case.token.tag_ == "VBG" and case.lower not in given_names()
+    return (case.followed and case.token.tag_ == "VBG" and case.lower not in given_names()) or None
 
 
-def _labelled_a_person(case: _Word) -> bool:
-    return case.token.ent_type_ == "PERSON" and case.token.pos_ == "PROPN"
+def _labelled_a_person(case: _RunWord) -> bool | None:
+    """ "Berg", where the model sees a person."""
+    return False if case.token.ent_type_ == "PERSON" and case.token.pos_ == "PROPN" else None
 
 
-def _amount(case: _Word) -> bool:
+def _amount(case: _RunWord) -> bool | None:
     """ "Monday", "Three"."""
-    return case.token.ent_type_ in _AMOUNTS
+    return case.token.ent_type_ in _AMOUNTS or None
 
 
-def _function_word(case: _Word) -> bool:
-    """ "With", "He": but no small word of a surname."""
-    joins = case.token.text in HYPHENS or case.lower in case.words.particles
-    return case.token.pos_ in _NO_NAME_TAGS and not joins
-
-
-def _joint(case: _Word) -> bool:
-    """A suffix, an initial or a mark inside a name, whatever part of speech they are taken for."""
+def _function_word(case: _RunWord) -> bool | None:
+    """ "With", "He"; but no small word of a surname, and no suffix, initial or mark inside a name."""
     text = case.token.text
+    if case.token.pos_ not in _NO_NAME_TAGS or text in HYPHENS or case.lower in case.words.particles:
+        return None
     initial = len(text) == 2 and text[1] == "."
-    return _function_word(case) and (is_suffix(text) or initial or text in {",", "'"})
+    return not (is_suffix(text) or initial or text in {",", "'"})
 
 
-def _nationality(case: _Word) -> bool:
+def _nationality(case: _RunWord) -> bool | None:
     """ "French" before a name."""
-    return case.token.ent_type_ == "NORP" and case.followed
+    return (case.followed and case.token.ent_type_ == "NORP") or None
 
 
-def _sentence_opener(case: _Word) -> bool:
+def _sentence_opener(case: _RunWord) -> bool | None:
     """ "Later", "Asked"."""
     token = case.token
-    opens = token.is_stop or token.is_sent_start is True
-    return token.ent_type_ == "" and token.pos_ in {"ADV", "VERB", "ADJ"} and opens
+    if token.ent_type_ != "" or token.pos_ not in _OPENERS:
+        return None
+    return token.is_stop or token.is_sent_start is True or None
 
 
-_PARTS_OF_NAMES: tuple[Rule[_Word], ...] = (
-    ("no", _listed),
-    ("no", _small_word_of_clause),
-    ("no", _participle),
-    ("yes", _labelled_a_person),
-    ("no", _amount),
-    ("yes", _joint),
-    ("no", _function_word),
-    ("no", _nationality),
-    ("no", _sentence_opener),
+_NO_NAMES: tuple[Rule[_RunWord, bool], ...] = (
+    Rule("listed", _listed),
+    Rule("small word of a clause", _small_word_of_clause),
+    Rule("participle", _participle),
+    Rule("labelled a person", _labelled_a_person),
+    Rule("amount", _amount),
+    Rule("function word", _function_word),
+    Rule("nationality", _nationality),
+    Rule("sentence opener", _sentence_opener),
 )
 
 
-def _border(doc: Doc, i: int, words: PersonWords) -> bool:
+def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
     """Whether one entity ends and another begins before token ``i``."""
     token, before = doc[i], doc[i - 1]
+    if token.ent_iob_ != "B" or before.ent_type_ == "":
+        return False
     if token.text in HYPHENS or before.text in HYPHENS or _second_surname(doc, i):
         return False
-    if token.lower_ in words.particles and token.ent_type_ == before.ent_type_ == "PERSON":
-        return False
-    return token.ent_iob_ == "B" and before.ent_type_ != ""
+    return not (token.lower_ in words.particles and token.ent_type_ == before.ent_type_ == "PERSON")
 
 
 def _second_surname(doc: Doc, i: int) -> bool:

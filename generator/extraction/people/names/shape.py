@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.people.names.occurrence import Occurrence
-from generator.extraction.people.rules import Rule
+from generator.extraction.sieve import Rule
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
@@ -82,18 +82,18 @@ def _no_proper_noun(case: Occurrence) -> bool:
     return case.tokens[last].pos_ != "PROPN"
 
 
-SHAPE: tuple[Rule[Occurrence], ...] = (
-    ("built like a name", _given_name_first),
-    ("built like a name", _particle_between),
-    ("built like a name", _initial),
-    ("built like a name", _initial_and_surname),
-    ("built like a name", _nickname),
-    ("surely a thing", _ends_as_a_thing),
-    ("thing word", _holds_word_of_a_thing),
-    ("thing word", _opens_as_a_thing),
-    ("thing word", _holds_title),
-    ("acronym", _acronym),
-    ("thing word", _capitals_inside),
-    ("spelt unlike a name", _common_word),
-    ("spelt unlike a name", _no_proper_noun),
+SHAPE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("built like a name", _given_name_first),
+    Rule("built like a name", _particle_between),
+    Rule("built like a name", _initial),
+    Rule("built like a name", _initial_and_surname),
+    Rule("built like a name", _nickname),
+    Rule("surely a thing", _ends_as_a_thing),
+    Rule("thing word", _holds_word_of_a_thing),
+    Rule("thing word", _opens_as_a_thing),
+    Rule("thing word", _holds_title),
+    Rule("acronym", _acronym),
+    Rule("thing word", _capitals_inside),
+    Rule("spelt unlike a name", _common_word),
+    Rule("spelt unlike a name", _no_proper_noun),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.extraction.people.rules import Rule, deciding
+from generator.extraction.sieve import Rule, decide
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 
 _ARGUMENTS = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
@@ -13,60 +13,66 @@ _CLAUSES = frozenset({"ccomp", "advcl"})
 
 def is_excluded(case: PronounCase) -> bool:
     """Whether the antecedent cannot be the person whom the pronoun refers to."""
-    return deciding(_PRINCIPLES, case) == "excluded"
+    found = decide(_PRINCIPLES, case)
+    return found is not None and found[0]
 
 
-def _at_one_place(case: PronounCase) -> bool:
-    return case.antecedent.start == case.pronoun.idx
+# Each principle finds whether grammar excludes that the two are one; None where it says nothing of them.
 
 
-def _only_announced(case: PronounCase) -> bool:
-    """A pronoun before its antecedent refers to a name of its own sentence, or for nobody yet."""
-    return case.is_later and (case.distance > 0 or case.antecedent.kind != "name")
+def _one_place(case: PronounCase) -> bool | None:
+    """What begins where the pronoun does is it."""
+    return False if case.antecedent.start == case.pronoun.idx else None
 
 
-def _in_another_sentence(case: PronounCase) -> bool:
-    return case.distance > 0
+def _only_announced(case: PronounCase) -> bool | None:
+    """A pronoun before its antecedent refers to a name of its own sentence, or to nobody yet."""
+    return (case.is_later and (case.distance > 0 or case.antecedent.kind != "name")) or None
 
 
-def _what_is_owned(case: PronounCase) -> bool:
+def _another_sentence(case: PronounCase) -> bool | None:
+    """ "Berg left. He …"."""
+    return False if case.distance > 0 else None
+
+
+def _what_is_owned(case: PronounCase) -> bool | None:
     """ "his wife", "his wife Ann": neither the wife nor who is named beside her."""
     head, other = case.pronoun.head, case.other
     beside = other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"}
-    return case.is_possessive and (other.i == head.i or beside)
+    return (case.is_possessive and (other.i == head.i or beside)) or None
 
 
-def _free_in_its_clause(case: PronounCase) -> bool:
+def _free_in_its_clause(case: PronounCase) -> bool | None:
     """ "Berg met his wife", "Berg hurt himself"."""
-    return case.is_possessive or case.is_reflexive
+    return False if case.is_possessive or case.is_reflexive else None
 
 
-def _arguments_of_one_verb(case: PronounCase) -> bool:
+def _arguments_of_one_verb(case: PronounCase) -> bool | None:
     """ "Berg met him"."""
     both = case.pronoun.dep_ in _ARGUMENTS and case.other.dep_ in _ARGUMENTS
-    return both and case.pronoun.head.i == case.other.head.i
+    return (both and case.pronoun.head.i == case.other.head.i) or None
 
 
-def _in_phrase_of_its_verb(case: PronounCase) -> bool:
+def _in_phrase_of_its_verb(case: PronounCase) -> bool | None:
     """ "Berg looked at him"."""
     below = case.pronoun.dep_ == "pobj" and case.pronoun.head.head.i == case.other.head.i
-    return below and case.other.dep_ in NOMINAL_SUBJECTS
+    return (below and case.other.dep_ in NOMINAL_SUBJECTS) or None
 
 
-def _commands(case: PronounCase) -> bool:
+def _commands(case: PronounCase) -> bool | None:
     """ "He thanked the friends of Berg": a subject governs a later name in its own clause."""
     pronoun, name = case.pronoun, case.other
     governs = case.is_later and case.is_subject and pronoun.head.is_ancestor(name)
-    return governs and name.head.dep_ not in _CLAUSES and pronoun.head.dep_ not in _CLAUSES
+    return (governs and name.head.dep_ not in _CLAUSES and pronoun.head.dep_ not in _CLAUSES) or None
 
 
-_PRINCIPLES: tuple[Rule[PronounCase], ...] = (
-    ("free", _at_one_place),
-    ("excluded", _only_announced),
-    ("free", _in_another_sentence),
-    ("excluded", _what_is_owned),
-    ("free", _free_in_its_clause),
-    ("excluded", _arguments_of_one_verb),
-    ("excluded", _in_phrase_of_its_verb),
-    ("excluded", _commands),
+_PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
+    Rule("one place", _one_place),
+    Rule("only announced", _only_announced),
+    Rule("another sentence", _another_sentence),
+    Rule("what is owned", _what_is_owned),
+    Rule("free in its clause", _free_in_its_clause),
+    Rule("arguments of one verb", _arguments_of_one_verb),
+    Rule("in a phrase of its verb", _in_phrase_of_its_verb),
+    Rule("commands", _commands),
 )

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.person_words import person_words
 from generator.extraction.people.pronouns.discourse import Discourse
-from generator.extraction.people.rules import Rule, deciding
+from generator.extraction.sieve import Rule, first_feature
 from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
@@ -49,14 +49,14 @@ class Antecedent:
 
 # "He is Berg": what somebody is said to be weighs as an object does.
 OBJECTS_AND_PREDICATES = OBJECTS | {"attr"}
-FUNCTIONS: tuple[Rule[Token], ...] = (
-    ("subject", lambda token: token.dep_ in NOMINAL_SUBJECTS),
-    ("subject", lambda token: token.dep_ == "ROOT" and token.pos_ == "PROPN"),
-    ("object", lambda token: token.dep_ in OBJECTS_AND_PREDICATES),
+FUNCTIONS: tuple[Rule[Token, float], ...] = (
+    Rule("subject", lambda token: token.dep_ in NOMINAL_SUBJECTS),
+    Rule("subject", lambda token: token.dep_ == "ROOT" and token.pos_ == "PROPN"),
+    Rule("object", lambda token: token.dep_ in OBJECTS_AND_PREDICATES),
     # "Smith, who is in prison": the clause is about the person.
-    ("object", lambda token: any(child.dep_ == "relcl" for child in token.rights)),
-    ("possessor", lambda token: token.dep_ == "poss"),
-    ("in a phrase", lambda token: True),
+    Rule("object", lambda token: any(child.dep_ == "relcl" for child in token.rights)),
+    Rule("possessor", lambda token: token.dep_ == "poss"),
+    Rule("in a phrase", lambda token: True),
 )
 
 
@@ -64,7 +64,7 @@ def antecedent(
     entity: Entity, start: int, token: Token, kind: MentionKind, discourse: Discourse
 ) -> Antecedent:
     """A mention as an antecedent; of those that "and" joins, each has the function of the first."""
-    function = deciding(FUNCTIONS, token.head if token.dep_ == "conj" else token)
+    function = first_feature(FUNCTIONS, token.head if token.dep_ == "conj" else token)
     return Antecedent(entity, start, token, function or "", kind, discourse.quotation_at(start))
 
 
