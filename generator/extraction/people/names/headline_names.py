@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
@@ -46,18 +45,17 @@ def cut_headlines(
 
 def _headlines(doc: Doc) -> Iterator[tuple[int, int]]:
     """The lines whose words are capitalised, as token ranges."""
-    start = 0
-    for token in [*doc, None]:
-        if token is None or (token.is_space and "\n" in token.text):
-            end = len(doc) if token is None else token.i
-            if _is_headline(doc[start:end]):
-                yield start, end
-            start = end + 1
+    written, start = [token.text for token in doc], 0
+    breaks = [i for i, text in enumerate(written) if text.isspace() and "\n" in text]
+    for end in (*breaks, len(written)):
+        if _is_headline(written[start:end]):
+            yield start, end
+        start = end + 1
 
 
-def _is_headline(line: SpacySpan) -> bool:
-    words = [t.text for t in line if t.text[0].isalpha()]
-    fewest = _FEWEST_WITH_STOP if words and line[-1].text == "." else _FEWEST_WORDS
+def _is_headline(line: Sequence[str]) -> bool:
+    words = [w for w in line if w[0].isalpha()]
+    fewest = _FEWEST_WITH_STOP if words and line[-1] == "." else _FEWEST_WORDS
     if len(words) < max(fewest, _WORDS * len(line)):
         return False
     long = [w for w in words if len(w) >= _LONG_WORD]
