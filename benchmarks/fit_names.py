@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from generator.extraction.people.names.boundaries import mend_borders
+from generator.extraction.people.names.boundaries import mend_boundaries
 from generator.extraction.people.names.evidence import FEATURES, evidence
 from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.name_candidates import NameCandidate, name_candidates
@@ -59,7 +59,7 @@ def _articles(paths: Sequence[str]) -> Iterator[_Article]:
     for row, doc in zip(rows, parse(row["text"] for row in rows), strict=True):
         gold = [(m["start"], m["end"]) for p in row["people"] for m in p["mentions"] if m["kind"] == "name"]
         whole, _ = cut_headlines(doc, name_candidates(doc))
-        candidates = mend_borders(doc, whole)
+        candidates = mend_boundaries(doc, whole)
         votes = DocumentVotes(doc, candidates)
         yield [(c, evidence(doc, c, votes), _is_gold(doc, c, gold)) for c in candidates]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
+from generator.extraction.people.growing_index import GrowingIndex
 from generator.model import Mention, Span
 from generator.naming.parts import NameParts
 
@@ -25,23 +25,23 @@ class Cluster:
     gender_is_stated: bool = False
     roles: list[Span] = field(default_factory=list)
 
-    _starts: list[int] = field(default_factory=list)
+    _names: GrowingIndex[Mention] = field(default_factory=GrowingIndex)
 
     def add(self, mention: Mention) -> None:
         """Take in a mention by name."""
         self.mentions.append(mention)
-        insort(self._starts, mention.span.start)
+        self._names.add(mention.span.start, mention)
 
     @property
     def first(self) -> int:
         """Where the person is first named."""
-        return self._starts[0]
+        return self._names.items[0].span.start
 
     def named_before(self, place: int) -> int:
         """How often the person is named before a place, as far as is known."""
-        return bisect_left(self._starts, place)
+        return self._names.before(place)
 
     def named_shortly_before(self, place: int) -> bool:
         """Whether the person is named in the two paragraphs before a place."""
-        i = bisect_left(self._starts, place)
-        return i > 0 and place - self._starts[i - 1] < _NEAR
+        i = self._names.before(place)
+        return i > 0 and place - self._names.items[i - 1].span.start < _NEAR

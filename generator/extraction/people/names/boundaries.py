@@ -1,4 +1,4 @@
-"""Mend the borders of candidates by what the rest of the article writes.
+"""Mend the boundaries of candidates by what the rest of the article writes.
 
 "Internet Donald Trump" and "James Comey Memos" hold a name that is alone elsewhere; "Trump-Abe"
 holds two. What is cut off must not be known as a part of names itself.
@@ -20,7 +20,7 @@ from generator.text.layout import HYPHENS
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
-def mend_borders(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
+def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The candidates in order, some of them cut down to the name they hold."""
     written = Counter(c.words for c in candidates)
     labels = _labels(doc, candidates)

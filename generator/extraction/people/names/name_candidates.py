@@ -1,4 +1,4 @@
-"""Cut a parse into the stretches of capitalised words that may be names: borders only, no judgement."""
+"""Cut a parse into the stretches of capitalised words that may be names: boundaries only, no judgement."""
 
 from __future__ import annotations
 

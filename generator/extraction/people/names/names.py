@@ -16,7 +16,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.names.boundaries import mend_borders
+from generator.extraction.people.names.boundaries import mend_boundaries
 from generator.extraction.people.names.evidence import FEATURES, evidence
 from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
@@ -42,7 +42,7 @@ class Name:
 def person_names(doc: Doc) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
     whole, pieces = cut_headlines(doc, name_candidates(doc))
-    names = gather(_scored(doc, mend_borders(doc, whole)))
+    names = gather(_scored(doc, mend_boundaries(doc, whole)))
     people = _people(names)
     found = [c for key in people for c in names[key].occurrences]
     found += _known_to_be(people, pieces)

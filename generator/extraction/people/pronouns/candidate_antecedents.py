@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.growing_index import GrowingIndex
 from generator.extraction.people.person_words import person_words
 from generator.extraction.people.pronouns.discourse import Discourse
 from generator.extraction.sieve import Rule, first_feature
@@ -71,36 +71,33 @@ def antecedent(
 class Antecedents:
     """The antecedents of an article in order; a pronoun becomes one once it is resolved."""
 
-    def __init__(self, antecedents: Sequence[Antecedent]) -> None:
-        self._items = sorted(antecedents, key=_start)
+    def __init__(self, antecedents: Iterable[Antecedent]) -> None:
+        self._index: GrowingIndex[Antecedent] = GrowingIndex()
+        for each in sorted(antecedents, key=lambda a: a.start):
+            self.insert(each)
 
     def insert(self, antecedent: Antecedent) -> None:
         """Take in a pronoun, behind what begins at its place."""
-        insort(self._items, antecedent, key=_start)
+        self._index.add(antecedent.start, antecedent)
 
     def near(self, place: int) -> Sequence[Antecedent]:
         """Those that a pronoun at a place is compared with."""
-        at = bisect_left(self._items, place + 1, key=_start)
-        return self._items[max(0, at - _WINDOW) : at + _AHEAD]
+        at = self._index.before(place + 1)
+        return self._index.items[max(0, at - _WINDOW) : at + _AHEAD]
 
     def mentions_before(self, place: int) -> Counter[int]:
         """Identity of each person → how often they were mentioned of late."""
-        at = bisect_left(self._items, place + 1, key=_start)
-        return Counter(id(a.entity) for a in self._items[max(0, at - _MEMORY) : at])
+        at = self._index.before(place + 1)
+        return Counter(id(a.entity) for a in self._index.items[max(0, at - _MEMORY) : at])
 
     def within(self, start: int, end: int) -> Sequence[Antecedent]:
         """Those that begin at ``start`` or behind it and before ``end``."""
-        first, last = (bisect_left(self._items, place, key=_start) for place in (start, end))
-        return self._items[first:last]
-
-
-def _start(antecedent: Antecedent) -> int:
-    return antecedent.start
+        return self._index.items[self._index.before(start) : self._index.before(end)]
 
 
 def antecedents_of(parsed: ParsedText, clusters: Sequence[Cluster], discourse: Discourse) -> Antecedents:
     """The mentions by name and nominal, and the nouns for people whom nobody names."""
-    named = list(_named(parsed.doc, clusters, discourse))
+    named = _named(parsed.doc, clusters, discourse)
     return Antecedents([*named, *_unnamed(parsed, _covered(parsed.doc, clusters), discourse)])
 
 
