@@ -13,6 +13,7 @@ from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
+from generator.naming.name_words import is_initial
 from generator.naming.parts import NameParts, name_parts
 
 
@@ -132,7 +133,7 @@ def _share_surname(one: list[str], other: list[str]) -> bool:
     if not first or not second or len(other) < 2:
         return False
     if len(one) > 1:
-        return all(len(w.rstrip(".")) == 1 for w in one[1:])
+        return all(is_initial(w) for w in one[1:])
     return "u" in (first, second) or first != second
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.naming.given_names import given_names
-from generator.naming.name_words import is_suffix
+from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
 from generator.text.layout import HYPHENS
 
@@ -76,7 +76,7 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
     """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
     for word in words:
         seen = labels[word]
-        if word.lower() in given_names() or len(word.rstrip(".")) == 1 or is_suffix(word):
+        if word.lower() in given_names() or is_initial(word) or is_suffix(word):
             return True
         if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
             return True

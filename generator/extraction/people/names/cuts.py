@@ -11,7 +11,7 @@ from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
 from generator.extraction.sieve import Rule, decide
 from generator.naming.given_names import given_names
-from generator.naming.name_words import is_suffix
+from generator.naming.name_words import is_initial, is_suffix
 from generator.text.layout import HYPHENS
 
 _NO_NAME_TAGS = frozenset(
@@ -223,7 +223,7 @@ def _function_word(case: _RunWord) -> bool | None:
     text = case.token.text
     if case.token.pos_ not in _NO_NAME_TAGS or text in HYPHENS or case.lower in case.words.particles:
         return None
-    initial = len(text) == 2 and text[1] == "."
+    initial = is_initial(text) and text.endswith(".")  # "A" alone is the article
     return not (is_suffix(text) or initial or text in {",", "'"})
 
 

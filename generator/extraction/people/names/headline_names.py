@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
+from generator.naming.name_words import is_initial
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
 _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines
@@ -101,4 +102,4 @@ def _with_given_names(doc: Doc, begin: int, i: int) -> int:
 def _is_longer_name(c: NameCandidate, pieces: Sequence[NameCandidate]) -> bool:
     """Whether the words around the names found are given names and initials: "Bob Lee" beside "Lee"."""
     left = Counter(c.words) - Counter(w for piece in pieces for w in piece.words)
-    return all(w.lower() in given_names() or len(w.rstrip(".")) == 1 for w in left)
+    return all(w.lower() in given_names() or is_initial(w) for w in left)

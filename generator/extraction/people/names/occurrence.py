@@ -12,7 +12,7 @@ from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 
-_QUOTATION_MARKS = frozenset({'"', "'", "``"})
+_QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Find the stretches of capitalised words in a parse, with small words, hyphens and nicknames inside them."""
+"""Find the stretches of capitalised words in a parse, with small words, hyphens and nicknames inside them.
+
+The parse writes every double quotation mark as a straight one.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.sieve import Rule
+from generator.naming.name_words import is_initial
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
@@ -21,7 +22,7 @@ def _particle_between(case: Occurrence) -> bool:
 
 def _initial(case: Occurrence) -> bool:
     """ "A. Berg", "Ann B. Stone"."""
-    return any((len(w) == 2 and w[1] == ".") or len(w) == 1 for w in case.written[:-1])
+    return any(is_initial(w) for w in case.written[:-1])
 
 
 def _initial_and_surname(case: Occurrence) -> bool:
