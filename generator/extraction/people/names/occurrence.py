@@ -15,7 +15,7 @@ from generator.naming.given_names import given_names
 _QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: every candidate makes one, and those take three times as long
 class Occurrence:
     """A candidate in its parse, with the article's votes and the word lists.
 
