@@ -32,20 +32,6 @@ def names(rules: Iterable[Rule[Case, Found]]) -> frozenset[str]:
     return frozenset(rule.name for rule in rules)
 
 
-def decide(rules: Iterable[Rule[Case, Found]], case: Case) -> tuple[Found, str] | None:
-    """What the first rule that fires finds, and its name; None where none fires.
-
-    >>> signs = [Rule("small", lambda n: "few" if n < 3 else None), Rule("any", lambda n: "many")]
-    >>> decide(signs, 2), decide(signs, 7)
-    (('few', 'small'), ('many', 'any'))
-    """
-    for rule in rules:
-        found = rule.find(case)
-        if found is not None:
-            return found, rule.name
-    return None
-
-
 def features(rules: Iterable[Rule[Case, float]], case: Case) -> list[tuple[str, float]]:
     """The features of a case: of each rule that finds more or less than nothing, its name and how much.
 
@@ -60,4 +46,18 @@ def first_feature(rules: Iterable[Rule[Case, float]], case: Case) -> str | None:
     for rule in rules:
         if rule.find(case):
             return rule.name
+    return None
+
+
+def decide(rules: Iterable[Rule[Case, Found]], case: Case) -> tuple[Found, str] | None:
+    """What the first rule that fires finds, and its name; None where none fires.
+
+    >>> signs = [Rule("small", lambda n: "few" if n < 3 else None), Rule("any", lambda n: "many")]
+    >>> decide(signs, 2), decide(signs, 7)
+    (('few', 'small'), ('many', 'any'))
+    """
+    for rule in rules:
+        found = rule.find(case)
+        if found is not None:
+            return found, rule.name
     return None

@@ -16,6 +16,17 @@ SIGNS: tuple[Rule[int, float], ...] = (
 )
 
 
+def test_every_feature_counts_as_often_and_as_much_as_it_is_found() -> None:
+    """What a rule finds nothing of is no feature; two rules of one name are two signs of one feature."""
+    assert features(SIGNS, 20) == [("even", 1), ("tens", 2), ("even", 1)]
+    assert features(SIGNS, 7) == []
+
+
+def test_the_first_feature_may_be_all_that_counts() -> None:
+    """The others are not asked for; a case may have none."""
+    assert [first_feature(SIGNS, n) for n in (20, 11, 7)] == ["even", "tens", None]
+
+
 def test_the_first_rule_that_fires_decides() -> None:
     """What a later rule would find does not count; its name comes with what is found."""
     assert [decide(SIZES, n) for n in (0, 1, 5)] == [
@@ -38,14 +49,3 @@ def test_a_rule_that_finds_something_false_fires() -> None:
 def test_rules_may_share_a_name() -> None:
     """A name is listed once however many rules have it."""
     assert names(SIZES) == {"none", "small"}
-
-
-def test_every_feature_counts_as_often_and_as_much_as_it_is_found() -> None:
-    """What a rule finds nothing of is no feature; two rules of one name are two signs of one feature."""
-    assert features(SIGNS, 20) == [("even", 1), ("tens", 2), ("even", 1)]
-    assert features(SIGNS, 7) == []
-
-
-def test_the_first_feature_may_be_all_that_counts() -> None:
-    """The others are not asked for; a case may have none."""
-    assert [first_feature(SIGNS, n) for n in (20, 11, 7)] == ["even", "tens", None]
