@@ -12,7 +12,7 @@ from tests.rooms import CONTRIBUTING, ROOT, arrows, drawn, imports, modules, roo
 MAY_KNOW = {
     "text": set(),
     "timex": set(),
-    "naming": set(),
+    "naming": {"text"},
     "parsing": {"text"},
     "reading": {"text", "settings"},
     "extraction": {"parsing", "text", "timex", "naming"},

@@ -35,7 +35,14 @@ class QuotedString:
     continues: bool = False
 
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
+# Double marks of one character; what may be before the first letter of a statement, and behind its full stop.
+DOUBLE_MARKS = '"“”„‟«»＂'
+OPENING_MARKS = "\"'“‘«"
+CLOSING_MARKS = "\"'”’»"
+# What is written for a straight apostrophe.
+APOSTROPHES = "’‘´`"
+
+_DOUBLE = re.compile(rf"[{DOUBLE_MARKS}]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
 _OPENERS = frozenset({"“", "„", "``", "«"})
 _CLOSERS = frozenset({"”", "»"})

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
-from generator.rule_tables import read_table
+from generator.rule_tables import read_lists
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
@@ -22,10 +22,20 @@ _LONGEST_NICKNAME = 4
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lists of data/titles_of_works.yml."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+    known_as: frozenset[str]
+    small: frozenset[str]
+
+
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    data: dict[str, list[str]] = read_table(Path(__file__).parent / "data" / "titles_of_works.yml")
-    return {k: frozenset(v) for k, v in data.items()}
+def _words() -> _Words:
+    return read_lists(Path(__file__).parent / "data" / "titles_of_works.yml", _Words)
 
 
 def in_title_case(words: str) -> bool:
@@ -33,7 +43,7 @@ def in_title_case(words: str) -> bool:
     found = _WORD.findall(words)
     if not found or len(found) > _LONGEST_TITLE or words.rstrip("\"”’'").endswith(("?", "!")):
         return False
-    big = [w for w in found if w.lower() not in _words()["small"]]
+    big = [w for w in found if w.lower() not in _words().small]
     return bool(big) and all(w[0].isupper() or w[0].isdigit() for w in [found[0], *big])
 
 
@@ -90,13 +100,13 @@ class _TitleCandidate:
             return self.before
         return self.before - 1 if self.before else None
 
-    def lemma(self, token: int | None, words: str) -> bool:
+    def lemma(self, token: int | None, words: frozenset[str]) -> bool:
         """Whether the lemma of a token is one of the words."""
-        return token is not None and self.syntax.lemma[token] in _words()[words]
+        return token is not None and self.syntax.lemma[token] in words
 
-    def form(self, token: int | None, words: str) -> bool:
+    def form(self, token: int | None, words: frozenset[str]) -> bool:
         """Whether a token is one of the words."""
-        return token is not None and self.syntax.lower[token] in _words()[words]
+        return token is not None and self.syntax.lower[token] in words
 
 
 def _before_auxiliary(c: _TitleCandidate) -> bool | None:
@@ -120,18 +130,18 @@ def _behind_noun_and_comma(c: _TitleCandidate) -> bool | None:
     """Her book, “The Long Way Home,” sold well."""
     if not c.before or c.syntax.text[c.before] != "," or not c.in_title_case:
         return None
-    return c.lemma(c.before - 1, "nouns")
+    return c.lemma(c.before - 1, _words().nouns)
 
 
 def _known_as(c: _TitleCandidate) -> bool | None:
-    """the so-called “rebels”, known as “Guccifer”: whatever its capitals."""
+    """billed as “the rebels”, known as “Guccifer”: whatever its capitals."""
     alias = c.noun - 1 if c.noun and c.syntax.lower[c.noun] == "as" else None
-    return c.form(c.noun, "known_as") or c.form(alias, "known_as") or None
+    return c.form(c.noun, _words().known_as) or c.form(alias, _words().known_as) or None
 
 
 def _entitled(c: _TitleCandidate) -> bool | None:
     """a film titled “Silver River”"""
-    return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, "verbs")) or None
+    return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, _words().verbs)) or None
 
 
 def _called(c: _TitleCandidate) -> bool | None:
@@ -149,12 +159,12 @@ def _not_in_title_case(c: _TitleCandidate) -> bool | None:
 
 def _behind_noun(c: _TitleCandidate) -> bool | None:
     """the 1998 film “Silver River”"""
-    return c.lemma(c.noun, "nouns") or None
+    return c.lemma(c.noun, _words().nouns) or None
 
 
 def _behind_preposition(c: _TitleCandidate) -> bool | None:
     """Later on “This Week”; but "on the “This Week”" is none."""
-    return c.noun == c.before if c.form(c.noun, "prepositions") else None
+    return c.noun == c.before if c.form(c.noun, _words().prepositions) else None
 
 
 def _nickname(c: _TitleCandidate) -> bool | None:

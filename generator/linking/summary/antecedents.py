@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import sentence_index
 
 Unit = tuple[int, ...]
 
-_ENDED = re.compile(r"[.!?:;][\"'”’»)\]]*$")
+_ENDED = re.compile(rf"[.!?:;][{CLOSING_MARKS})\]]*$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
-from generator.text.layout import dateline, ends_line
+from generator.text.layout import DASH_SIGNS, dateline, ends_line
 
 LONGEST = 90
 # A statement that cannot end sooner may be this long.
@@ -13,7 +13,7 @@ _LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
-_BULLETS = " -–—•*·>|\u200b\ufeff"
+_BULLETS = DASH_SIGNS + " •*·>|\u200b\ufeff"
 _MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 
 
@@ -93,7 +93,7 @@ def _is_whole(words: str) -> bool:
 
 def _without_dangling(words: str) -> str:
     while True:
-        shorter = summary_words().dangling.sub("", words.rstrip(" ,;:—–-"))
+        shorter = summary_words().dangling.sub("", words.rstrip(" ,;:" + DASH_SIGNS))
         if shorter == words:
             return words
         words = shorter

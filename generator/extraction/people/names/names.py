@@ -25,7 +25,7 @@ from generator.extraction.people.roles.roles import roles_before
 from generator.extraction.sieve import Rule, features
 from generator.extraction.sieve import names as names_of
 from generator.model import Mention, Span
-from generator.rule_tables import matched, read_table
+from generator.rule_tables import matched, read_keys
 
 _CLIP = 6.0
 
@@ -169,6 +169,6 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    table = read_table(Path(__file__).parent / "data" / "name_weights.yml")
     parts = {"occurrence": FEATURES, "article": RELATIONS}
+    table = read_keys(Path(__file__).parent / "data" / "name_weights.yml", parts)
     return {part: matched(table[part], {*known, "bias"}, part) for part, known in parts.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.sieve import Rule, features, names
 from generator.parsing.tag_sets import OBJECTS
-from generator.rule_tables import matched, read_table
+from generator.rule_tables import matched, read_keys
 
 _MOST_MENTIONS = 6
 
@@ -151,5 +151,6 @@ class PronounWeights:
 @cache
 def pronoun_weights() -> PronounWeights:
     """The weights, read once."""
-    table = read_table(Path(__file__).parent / "data" / "pronoun_weights.yml")
+    parts = [field.name for field in fields(PronounWeights)]
+    table = read_keys(Path(__file__).parent / "data" / "pronoun_weights.yml", parts)
     return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})
