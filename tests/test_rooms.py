@@ -70,6 +70,17 @@ def test_the_rooms_of_extraction_do_not_know_each_other() -> None:
     }
 
 
+def test_the_rooms_of_people_know_only_roles_and_what_lies_beside_them() -> None:
+    """Names and clustering read the roles beside names; who "he" is asks neither how names are found."""
+    inner = {f"extraction/people/{name}" for name in ("names", "clustering", "roles", "pronouns")}
+    assert {here: others & inner for here, others in arrows(3).items() if here in inner} == {
+        "extraction/people/names": {"extraction/people/roles"},
+        "extraction/people/clustering": {"extraction/people/roles"},
+        "extraction/people/roles": set(),
+        "extraction/people/pronouns": set(),
+    }
+
+
 def test_no_page_knows_another() -> None:
     """What two pages share is a part; a part knows no page."""
     for module, file in modules().items():

@@ -13,7 +13,9 @@ from spacy.language import Language
 
 from generator import rule_tables
 from generator.extraction import cues
-from generator.extraction.people import names, person_words, pronoun_evidence, pronoun_words
+from generator.extraction.people import person_words, pronoun_words
+from generator.extraction.people.names import names
+from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.quotations import confidence, titles_of_works, vocabulary
 from generator.extraction.sentences import context_dependence
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words

@@ -32,3 +32,8 @@ def name_words() -> NameWords:
 def is_suffix(word: str) -> bool:
     """Whether a word as written in a text is a suffix of the name before it: "Jr.", "III"."""
     return word[:1].isupper() and word.rstrip(".").lower() in name_words().suffixes
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word as written in a text is one letter, perhaps with its full stop: "B.", "B"."""
+    return len(word) == 1 or (len(word) == 2 and word[1] == ".")

@@ -32,6 +32,7 @@ class PersonWords:
     beside: frozenset[str]
     also_given: frozenset[str]
     offices: frozenset[str]
+    joins_office: frozenset[str]
     interjections: frozenset[str]
     pending: frozenset[str]
     over: frozenset[str]
@@ -85,6 +86,7 @@ def person_words() -> PersonWords:
             beside=frozenset(others["beside"]),
             also_given=frozenset(roles["also_given"]),
             offices=frozenset(roles["offices"]),
+            joins_office=frozenset(roles["joins_office"]),
             interjections=frozenset(others["interjections"]),
             pending=frozenset(roles["pending"]),
             over=frozenset(roles["over"]),

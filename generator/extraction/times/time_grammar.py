@@ -28,7 +28,7 @@ _COUNTED = {"a": "1", "an": "1", "one": "1"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class TimeRule:
     """One row of data/time_rules.yml. ``needs`` names a condition on the words around a match."""
 
     name: str
@@ -61,7 +61,7 @@ class Grammar:
     def __init__(self) -> None:
         data = read_keys(Path(__file__).parent / "data" / "time_rules.yml", ("fragments", "rules"))
         self.rules = [
-            *(_written_out(Rule(**row), data["fragments"]) for row in data["rules"]),
+            *(_written_out(TimeRule(**row), data["fragments"]) for row in data["rules"]),
             *_holiday_rules(),
         ]
         self.literals = frozenset(
@@ -72,7 +72,7 @@ class Grammar:
         )
         self._codes: dict[Classes, str] = {(): _BLANK}
         self._names: dict[str, set[str]] = {}
-        self._starting_with: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._starting_with: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = {}
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
     def candidates(self, text: str, accepts: Accepts) -> Iterator[TimeCandidate]:
@@ -219,7 +219,7 @@ def _beginnings(items: list[str], at: int) -> tuple[set[str], bool, int]:
     return found, whole_can_be_empty or can_be_empty, at
 
 
-def _written_out(rule: Rule, fragments: Mapping[str, str]) -> Rule:
+def _written_out(rule: TimeRule, fragments: Mapping[str, str]) -> TimeRule:
     """A rule with its fragments in their places."""
     pattern = rule.pattern
     while "$" in pattern:
@@ -227,18 +227,18 @@ def _written_out(rule: Rule, fragments: Mapping[str, str]) -> Rule:
     return replace(rule, pattern=pattern, form={key: str(value) for key, value in rule.form.items()})
 
 
-def _holiday_rules() -> Iterator[Rule]:
+def _holiday_rules() -> Iterator[TimeRule]:
     """One rule a holiday whose name is several words ("Good Friday")."""
     for name in holidays():
         if " " in name:
             words = name.replace("'", " ' ")
-            yield Rule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
-            yield Rule(
+            yield TimeRule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
+            yield TimeRule(
                 "named day of a year", f"{words} ,? YEAR", {"date": "{year}-@" + key(name)}, "DATE", "capital"
             )
 
 
-def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
+def _candidate(rule: TimeRule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
     slots: dict[str, str] = {}
     for group, (start, _) in ((g, match.span(g)) for g in match.groupdict()):
         if start < 0 or group == "begin":
