@@ -11,13 +11,13 @@ from dataclasses import replace
 from generator.extraction.quotations import attachment, clause_rules
 from generator.extraction.sieve import existing
 from generator.model import Quotation, Span
-from generator.text.layout import DASHES
+from generator.text.layout import DASH_SIGNS
 from generator.text.spans import SpanIndex
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
 # What may be between a clause and the quotation that it leads into.
-_BEFORE_QUOTATION = "".join(sorted({*" \t\xa0,;:", *"".join(DASHES)}))
+_BEFORE_QUOTATION = " \t\xa0,;:" + DASH_SIGNS
 # Before the name of the rule that found a clause: that of the words in quotation marks within it.
 WITHIN = "within "
 # The rules whose cue may be inside a clause, and those whose quotation ends one.

@@ -22,7 +22,7 @@ from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
 from generator.rule_tables import read_words
-from generator.text.layout import DASHES, LONG_DASHES, ends_line, lines
+from generator.text.layout import DASH_SIGNS, DASHES, ends_line, lines
 from generator.text.quotation_marks import QuotedString
 
 HEADLINE = "headline"  # the rule that gives a headline to the name before its colon
@@ -33,7 +33,7 @@ _LONGEST_SIGNATURE = 16
 CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
 _LABEL_IN_STRING = re.compile(rf"[\"“]?({CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
 # A hyphen counts where a space or a capital follows: "“…” -Lee".
-_DASH = re.compile(rf"\s*(?:[{LONG_DASHES}]|-{{1,3}}(?=\s|[A-Z]))\s*")
+_DASH = re.compile(rf"\s*(?:[{DASH_SIGNS.replace('-', '')}]|-{{1,3}}(?=\s|[A-Z]))\s*")
 
 
 @cache
