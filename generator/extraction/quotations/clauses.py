@@ -15,6 +15,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
+from generator.text.determiners import determiners
 from generator.text.layout import DASHES, dateline
 
 _FEWEST_WORDS = 3
@@ -100,7 +101,7 @@ class ClauseBounds:
         first = comma + 1
         if s.lower[first] in vocabulary().asides:
             return comma - 1
-        apposed = s.lower[first] in vocabulary().articles and s.dep[s.head[first]] == "appos"
+        apposed = s.lower[first] in determiners().articles and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
 
     def _closes(self, f: Frame, last: int) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
 from generator.rule_tables import read_lists
+from generator.text.determiners import determiners
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
@@ -97,7 +97,7 @@ class _TitleCandidate:
     @cached_property
     def noun(self) -> int | None:
         """The token before the string and its article, wherever that is."""
-        if self.before is None or self.syntax.lower[self.before] not in vocabulary().articles:
+        if self.before is None or self.syntax.lower[self.before] not in determiners().articles:
             return self.before
         return self.before - 1 if self.before else None
 

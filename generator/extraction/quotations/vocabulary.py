@@ -23,7 +23,6 @@ class Vocabulary:
     people: frozenset[str]
     pronouns: frozenset[str]
     unreported: frozenset[str]
-    articles: frozenset[str]
     relatives: frozenset[str]
     insertions: frozenset[str]
     asides: frozenset[str]
