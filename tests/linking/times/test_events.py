@@ -4,7 +4,7 @@ from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.times.event_mentions import event_mentions
 from generator.model import ArticleFacts, Event
 from generator.timex.words import in_words
-from tests.linking.events_in import events, facts
+from tests.linking.times.events_in import events, facts
 
 MONDAY = date(2021, 3, 22)
 

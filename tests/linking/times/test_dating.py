@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.linking.events_in import events, facts
+from tests.linking.times.events_in import events, facts
 
 MONDAY = date(2021, 3, 22)
 

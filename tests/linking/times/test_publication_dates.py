@@ -3,7 +3,7 @@ from datetime import date
 from generator.linking.quotations.variants import find_variants
 from generator.linking.times.publication_dates import infer_publication_dates
 from generator.model import ArticleFacts, LinkedQuotation
-from tests.linking.events_in import events, facts
+from tests.linking.times.events_in import events, facts
 
 MONDAY = date(2021, 3, 22)
 DATED = (
