@@ -61,3 +61,14 @@ def decide(rules: Iterable[Rule[Case, Found]], case: Case) -> tuple[Found, str] 
         if found is not None:
             return found, rule.name
     return None
+
+
+def existing(rules: frozenset[str], *wanted: str) -> frozenset[str]:
+    """The names wanted, once each is the name of a rule; ValueError names the others.
+
+    A misspelt name that a decision is compared with would never match, unseen.
+    """
+    strangers = sorted(set(wanted) - rules)
+    if strangers:
+        raise ValueError(f"no rule {strangers}")
+    return frozenset(wanted)

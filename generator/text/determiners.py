@@ -20,6 +20,11 @@ class Determiners:
     possessives_of_others: frozenset[str]
 
     @property
+    def articles(self) -> frozenset[str]:
+        """The articles of both kinds."""
+        return self.indefinite_articles | self.definite_article
+
+    @property
     def definite(self) -> frozenset[str]:
         """Those that say which one, of things known to the reader."""
         possessives = self.possessives_of_speakers | self.possessives_of_others

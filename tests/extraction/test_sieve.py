@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.sieve import Rule, decide, features, first_feature, names
+import pytest
+
+from generator.extraction.sieve import Rule, decide, existing, features, first_feature, names
 
 SIZES: tuple[Rule[int, str], ...] = (
     Rule("none", lambda n: "nothing" if n == 0 else None),
@@ -49,3 +51,10 @@ def test_a_rule_that_finds_something_false_fires() -> None:
 def test_rules_may_share_a_name() -> None:
     """A name is listed once however many rules have it."""
     assert names(SIZES) == {"none", "small"}
+
+
+def test_a_name_that_no_rule_has_is_an_error() -> None:
+    """What a decision is compared with is named if it is misspelt, rather than never met."""
+    assert existing(names(SIZES), "small") == {"small"}
+    with pytest.raises(ValueError, match=r"no rule \['smal'\]"):
+        existing(names(SIZES), "none", "smal")

@@ -68,7 +68,7 @@ def _or_nobody(text: str, q: Quotation) -> Quotation:
     """The quotation without its speaker where that would be wrong more often than right."""
     if q.confidence >= _FAIR or words_of(text, q) != "many":
         return q
-    nobody = replace(q, cue=None, speaker=None, speaker_head=None, person=None)
+    nobody = replace(q, cue=None, speaker=None, speaker_head=None, speaker_rules=(), person=None)
     return replace(nobody, confidence=confidence(text, nobody))
 
 

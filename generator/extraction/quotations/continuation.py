@@ -12,20 +12,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
+from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
+from generator.extraction.quotations.labels import labelled
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, names
+from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 
 _BETWEEN_PARTS = 12
-_CUES = frozenset({"verb", "according", "noun", "as"})
+_CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 _NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
 
 Done = tuple[Bond, Quotation]
@@ -60,7 +62,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
     """The quotation that a bond makes: its cue, its speaker and its go-between."""
     f, span = bond.frame, bond.string.span
     if bond.label is not None:
-        return Quotation(span, "direct", speaker=bond.label, speaker_head=bond.label, rule=bond.rule)
+        return labelled(Quotation(span, "direct", rule=bond.rule), bond.label)
     if f is None:
         return None
     via = go_between(syntax, f, frames.of_sentence(f.cue_first))
@@ -72,6 +74,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
         cue=syntax.span(f.cue_first, f.cue_last) if f.kind in _CUES else None,
         speaker=speaker,
         speaker_head=speaker_head,
+        speaker_rules=() if f.source is None else f.source.rules,
         via_speaker=via_speaker,
         via_head=via_head,
         rule=bond.rule,
@@ -142,14 +145,10 @@ class _UnframedString:
         """Whether it is a heading or a caption in quotation marks, far more often than speech."""
         return self.opens_line and self.has_few_words and not self.bond.string.continues
 
-    def by(self, speaker: Span | None, speaker_head: Span | None) -> Quotation:
-        """The string as a quotation of a speaker, or of nobody."""
-        return Quotation(
-            span=self.bond.string.span,
-            kind="direct" if self.bond.whole else "partial",
-            speaker=speaker,
-            speaker_head=speaker_head,
-        )
+    @property
+    def by_nobody(self) -> Quotation:
+        """The string as a quotation without a speaker."""
+        return Quotation(self.bond.string.span, "direct" if self.bond.whole else "partial")
 
 
 def _carried_on(case: _UnframedString) -> Quotation | None:
@@ -158,7 +157,7 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
-        return None if case.is_heading else replace(case.by(None, None), rule=_NO_FRAME)
+        return None if case.is_heading else replace(case.by_nobody, rule=_NO_FRAME)
     return replace(found[0], rule=found[1])
 
 
@@ -206,16 +205,30 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("frame above", _subject_above),
 )
 RULES = names(RULES_IN_ORDER)
+# The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
+_CUE_BETWEEN = existing(attachment.RULES, "cue after")
+_GOES_ON = existing(RULES, "same paragraph")
 
 
 def _as_before(c: _UnframedString) -> Quotation | None:
     """The string as a quotation of the speaker before it."""
-    return None if c.previous is None else c.by(c.previous[1].speaker, c.previous[1].speaker_head)
+    if c.previous is None:
+        return None
+    before = c.previous[1]
+    return replace(
+        c.by_nobody,
+        speaker=before.speaker,
+        speaker_head=before.speaker_head,
+        speaker_rules=before.speaker_rules,
+    )
 
 
 def _by_source(c: _UnframedString, source: Phrase | None) -> Quotation | None:
     """The string as a quotation of a source."""
-    return None if source is None else c.by(*_spans(c.article.syntax, source))
+    if source is None:
+        return None
+    speaker, speaker_head = _spans(c.article.syntax, source)
+    return replace(c.by_nobody, speaker=speaker, speaker_head=speaker_head, speaker_rules=source.rules)
 
 
 def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:
@@ -247,7 +260,7 @@ def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
         return True
     if line[a.first] != line[b.first] or qa.speaker != qb.speaker or not a.whole:
         return False
-    if a.frame is None or a.rule != "cue after":
+    if a.frame is None or a.rule not in _CUE_BETWEEN:
         return False
     between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule == "same paragraph" or b.frame is a.frame)
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _GOES_ON or b.frame is a.frame)

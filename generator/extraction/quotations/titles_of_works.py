@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
 from generator.rule_tables import read_lists
+from generator.text.determiners import determiners
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
@@ -96,7 +97,7 @@ class _TitleCandidate:
     @cached_property
     def noun(self) -> int | None:
         """The token before the string and its article, wherever that is."""
-        if self.before is None or self.syntax.lower[self.before] not in ("the", "a", "an"):
+        if self.before is None or self.syntax.lower[self.before] not in determiners().articles:
             return self.before
         return self.before - 1 if self.before else None
 

@@ -31,6 +31,7 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     name_particles: frozenset[str]
+    verb_endings: frozenset[str]
     sure_forms: dict[str, str]
 
 
