@@ -39,7 +39,7 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
-        via = _person_at(mentions, q.via_head or q.via_speaker)
+        via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
     return tuple(out)

@@ -137,8 +137,8 @@ class _UnframedString:
     @property
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
-        at_border = self.bond.whole and (self.previous_in_line or self.opens_line)
-        return not self.has_few_words or self.bond.string.continues or at_border
+        behind_another = self.bond.whole and self.previous_in_line
+        return not self.has_few_words or self.bond.string.continues or behind_another
 
     @property
     def is_heading(self) -> bool:

@@ -109,7 +109,7 @@ def figures(sentence: str) -> list[Figure]:
 
 def differ(a: Figure, b: Figure) -> bool:
     """Whether two figures of one thing contradict each other."""
-    if a.counted != b.counted or a.value == b.value:
+    if a.counted != b.counted:
         return False
     gap = abs(a.value - b.value)
     if gap <= max(a.step, b.step):

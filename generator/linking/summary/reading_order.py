@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from generator.linking.summary.antecedents import Unit
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
+from generator.linking.summary.units import Unit
 from generator.model import ArticleFacts, Span
 from generator.text.determiners import determiners
 from generator.timex.edtf import Day, bounds

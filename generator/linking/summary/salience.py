@@ -15,9 +15,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
-from generator.linking.summary.antecedents import Unit, units
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
 from generator.linking.summary.support import supporters
+from generator.linking.summary.units import Unit, units
 from generator.linking.summary.weights import salience_weights
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts

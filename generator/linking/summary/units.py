@@ -1,4 +1,4 @@
-"""Keep what leans on another sentence together with it.
+"""The units that a summary chooses from: sentences, together with those they lean on.
 
 Guards against the kinds of lost context that Zhang, Wan and Bansal 2023 ("Extractive is
 not Faithful") name: pronouns and connectives without their antecedent, and what belongs
