@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,12 +80,12 @@ class Antecedents:
 
     def near(self, place: int) -> Sequence[Antecedent]:
         """Those that a pronoun at a place is compared with."""
-        at = bisect_left(self._items, place + 1, key=_start)
+        at = bisect_right(self._items, place, key=_start)
         return self._items[max(0, at - _WINDOW) : at + _AHEAD]
 
     def mentions_before(self, place: int) -> Counter[int]:
         """Identity of each person → how often they were mentioned of late."""
-        at = bisect_left(self._items, place + 1, key=_start)
+        at = bisect_right(self._items, place, key=_start)
         return Counter(id(a.entity) for a in self._items[max(0, at - _MEMORY) : at])
 
     def within(self, start: int, end: int) -> Sequence[Antecedent]:
