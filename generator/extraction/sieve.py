@@ -1,9 +1,9 @@
-"""A decision list of named rules: the first rule that fires decides.
+"""Lists of named rules over one case: the first that fires decides, or each counts as a feature.
 
 The sieve of quote attribution (Muzny, Fang, Chang and Jurafsky 2017, "A two-stage sieve
 approach for quote attribution"), which goes from the surest rule to the least sure. In: a
-case, one frozen object that holds all that the rules look at. Out: what the rule found, and
-the rule's name, by which a decision can be traced and counted.
+case, one object that holds all that the rules look at. Out: what the rule found, and the
+rule's name, by which a decision can be traced and counted, and a feature be weighed.
 """
 
 from __future__ import annotations
@@ -30,6 +30,23 @@ class Rule(Generic[Case, Found]):
 def names(rules: Iterable[Rule[Case, Found]]) -> frozenset[str]:
     """The names of rules."""
     return frozenset(rule.name for rule in rules)
+
+
+def features(rules: Iterable[Rule[Case, float]], case: Case) -> list[tuple[str, float]]:
+    """The features of a case: of each rule that finds more or less than nothing, its name and how much.
+
+    >>> features([Rule("even", lambda n: n % 2 == 0), Rule("tens", lambda n: n // 10)], 20)
+    [('even', True), ('tens', 2)]
+    """
+    return [(rule.name, amount) for rule in rules if (amount := rule.find(case))]
+
+
+def first_feature(rules: Iterable[Rule[Case, float]], case: Case) -> str | None:
+    """The name of the first feature that a case has, where one says all; None where it has none."""
+    for rule in rules:
+        if rule.find(case):
+            return rule.name
+    return None
 
 
 def decide(rules: Iterable[Rule[Case, Found]], case: Case) -> tuple[Found, str] | None:

@@ -8,7 +8,7 @@ the shares and checks on other articles that they hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 
 _TABLE = Path(__file__).parent / "data" / "confidence.yml"
 _LENGTHS = frozenset({"clause", "few", "many"})
@@ -118,4 +118,4 @@ def _check_kinds(shares: Shares) -> None:
 
 @cache
 def _shares() -> Shares:
-    return checked(read_table(_TABLE))
+    return checked(read_keys(_TABLE, [field.name for field in fields(Shares)]))

@@ -41,7 +41,7 @@ def continue_speakers(article: QuotedText, frames: FrameIndex, bonds: Iterable[B
             continue
         quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _carried_on(_Case(article, frames, paragraphs, bond, previous))
+            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, bond, previous))
             carried = goes_on is not None and goes_on.speaker is not None
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
@@ -89,7 +89,7 @@ def _spans(syntax: Syntax, phrase: Phrase | None) -> tuple[Span | None, Span | N
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class _UnframedString:
     """A string without a frame, and what was quoted before it."""
 
     article: QuotedText
@@ -152,7 +152,7 @@ class _Case:
         )
 
 
-def _carried_on(case: _Case) -> Quotation | None:
+def _carried_on(case: _UnframedString) -> Quotation | None:
     """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
     if not case.may_go_on:
         return None
@@ -162,18 +162,18 @@ def _carried_on(case: _Case) -> Quotation | None:
     return replace(found[0], rule=found[1])
 
 
-def _same_paragraph(c: _Case) -> Quotation | None:
+def _same_paragraph(c: _UnframedString) -> Quotation | None:
     """“…,” said Lee. “…”"""
     return _as_before(c) if c.previous_in_line else None
 
 
-def _frame_in_paragraph(c: _Case) -> Quotation | None:
+def _frame_in_paragraph(c: _UnframedString) -> Quotation | None:
     """Lee said he would go. “…”"""
     before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
     return _by_source(c, _last_source(c.article.syntax, before))
 
 
-def _paragraph_before(c: _Case) -> Quotation | None:
+def _paragraph_before(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker quoted in the one before."""
     if not c.opens_line or c.is_heading or not c.previous_above or c.previous is None:
         return None
@@ -183,14 +183,14 @@ def _paragraph_before(c: _Case) -> Quotation | None:
     return _as_before(c)
 
 
-def _frame_above(c: _Case) -> Quotation | None:
+def _frame_above(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker reported in the one before."""
     if not c.opens_line or c.is_heading:
         return None
     return _by_source(c, _last_source(c.article.syntax, c.frames_above))
 
 
-def _subject_above(c: _Case) -> Quotation | None:
+def _subject_above(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker the subject before a colon that ends the one before."""
     if not c.opens_line or c.is_heading or not c.paragraphs.ends_with_colon(c.line_above):
         return None
@@ -198,7 +198,7 @@ def _subject_above(c: _Case) -> Quotation | None:
     return None if colon is None else _by_source(c, subject_of_sentence(c.article, colon))
 
 
-RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
+RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("same paragraph", _same_paragraph),
     Rule("frame in paragraph", _frame_in_paragraph),
     Rule("paragraph before", _paragraph_before),
@@ -208,12 +208,12 @@ RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
 RULES = names(RULES_IN_ORDER)
 
 
-def _as_before(c: _Case) -> Quotation | None:
+def _as_before(c: _UnframedString) -> Quotation | None:
     """The string as a quotation of the speaker before it."""
     return None if c.previous is None else c.by(c.previous[1].speaker, c.previous[1].speaker_head)
 
 
-def _by_source(c: _Case, source: Phrase | None) -> Quotation | None:
+def _by_source(c: _UnframedString, source: Phrase | None) -> Quotation | None:
     """The string as a quotation of a source."""
     return None if source is None else c.by(*_spans(c.article.syntax, source))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,4 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words."""
-    data = read_table(Path(__file__).parent / "data" / "vocabulary.yml")
-    sure_forms: dict[str, str] = data.pop("sure_forms")
-    return Vocabulary(sure_forms=sure_forms, **word_sets(data))
+    return read_lists(Path(__file__).parent / "data" / "vocabulary.yml", Vocabulary)

@@ -21,12 +21,13 @@ from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import finite_tense, main_verb
 from generator.rule_tables import read_words
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 
 _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 _WILL = {"will", "shall", "'ll"}
-_END_MARKS = "\"'”’»)]"
+_END_MARKS = CLOSING_MARKS + ")]"
 
 
 @cache

@@ -9,11 +9,12 @@ from generator.extraction.times.surroundings import is_in_a_name, next_words, pr
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import direction
+from generator.text.layout import DASH_SIGNS
 
 
 def length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A number of units: no age ("two years old"), no part of a quarter."""
-    following = next_words(text, found.end).lstrip(" -–")
+    following = next_words(text, found.end).lstrip(" " + DASH_SIGNS)
     words = text[found.start : found.end].lower()
     if words == "one day":  # some day
         return previous_word(text, found.start) in surroundings().before_a_length

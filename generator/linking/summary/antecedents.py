@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
+from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
 from generator.text.spans import sentence_index
 
 Unit = tuple[int, ...]
 
-_ENDED = re.compile(r"[.!?:;][\"'”’»)\]]*$")
+_ENDED = re.compile(rf"[.!?:;][{CLOSING_MARKS})\]]*$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.
@@ -57,8 +58,7 @@ def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate])
         all(_is_statement(c) or (c in said and len(run) > 1) for c in run)
         and not any(_is_torn(c.text) for c in run)
         and not text.endswith(":")
-        and text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
+        and closes_its_marks(text)
     )
 
 

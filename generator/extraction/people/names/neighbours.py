@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_occurrence import Occurrence
+from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.person_words import PersonWords
-from generator.extraction.people.rules import Rule
+from generator.extraction.sieve import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.text.layout import DASHES
 
@@ -183,39 +183,39 @@ def _beside_thing(case: Occurrence) -> bool:
     return case.head.dep_ == "conj" and case.head.head.ent_type_ in _THINGS
 
 
-BESIDE: tuple[Rule[Occurrence], ...] = (
-    ("kind of thing beside", _kind_before),
-    ("kind of thing beside", _kind_behind),
-    ("acts like a person", _speaks),
+BESIDE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("kind of thing beside", _kind_before),
+    Rule("kind of thing beside", _kind_behind),
+    Rule("acts like a person", _speaks),
 )
-BEFORE: tuple[Rule[Occurrence], ...] = (
-    ("in a phrase", _line_begins),
-    ("honorific before", _honorific_before),
-    ("role beside", _role_before),
-    ("frame of a thing", _framed),
-    ("in a phrase", _preposition_before),
-    ("byline", _byline),
-    ("acts like a person", _by_before),
-    ("in a list", _number_and_mark_before),
-    ("frame of a thing", _number_before),
+BEFORE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("in a phrase", _line_begins),
+    Rule("honorific before", _honorific_before),
+    Rule("role beside", _role_before),
+    Rule("frame of a thing", _framed),
+    Rule("in a phrase", _preposition_before),
+    Rule("byline", _byline),
+    Rule("acts like a person", _by_before),
+    Rule("in a list", _number_and_mark_before),
+    Rule("frame of a thing", _number_before),
 )
-BEHIND: tuple[Rule[Occurrence], ...] = (
-    ("in a phrase", _line_ends),
-    ("role beside", _relative_clause),
-    ("role beside", _age_behind),
-    ("role beside", _role_behind),
-    ("kind of thing beside", _kind_in_apposition),
-    ("in a list", _place_in_brackets),
-    ("acts like a person", _what_people_have),
-    ("frame of a thing", _noun_behind),
-    ("acts like a person", _verb_behind),
+BEHIND: tuple[Rule[Occurrence, float], ...] = (
+    Rule("in a phrase", _line_ends),
+    Rule("role beside", _relative_clause),
+    Rule("role beside", _age_behind),
+    Rule("role beside", _role_behind),
+    Rule("kind of thing beside", _kind_in_apposition),
+    Rule("in a list", _place_in_brackets),
+    Rule("acts like a person", _what_people_have),
+    Rule("frame of a thing", _noun_behind),
+    Rule("acts like a person", _verb_behind),
 )
-CLAUSE: tuple[Rule[Occurrence], ...] = (
-    ("acts like a person", _is_subject),
-    ("acts like a person", _owns),
-    ("acts like a person", _beside_person),
-    ("in a phrase", _in_phrase),
-    ("frame of a thing", _beside_thing),
+CLAUSE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("acts like a person", _is_subject),
+    Rule("acts like a person", _owns),
+    Rule("acts like a person", _beside_person),
+    Rule("in a phrase", _in_phrase),
+    Rule("frame of a thing", _beside_thing),
 )
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from generator.extraction.people.antecedents import Entity, antecedent, antecedents_of
-from generator.extraction.people.binding import is_excluded
-from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.discourse import Discourse
-from generator.extraction.people.pronoun_case import PronounCase
-from generator.extraction.people.pronoun_evidence import pronoun_weights, score
+from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
+from generator.extraction.people.pronouns.binding import is_excluded
+from generator.extraction.people.pronouns.candidate_antecedents import Entity, antecedent, antecedents_of
+from generator.extraction.people.pronouns.discourse import Discourse
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.people.pronouns.pronoun_evidence import pronoun_weights, score
 from generator.model import Mention, Quotation, Span
 from generator.parsing.parsed_text import ParsedText
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.discourse import Discourse
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.growing_index import GrowingIndex
 from generator.extraction.people.person_words import person_words
-from generator.extraction.people.rules import Rule, deciding
+from generator.extraction.people.pronouns.discourse import Discourse
+from generator.extraction.sieve import Rule, first_feature
 from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
@@ -49,14 +49,14 @@ class Antecedent:
 
 # "He is Berg": what somebody is said to be weighs as an object does.
 OBJECTS_AND_PREDICATES = OBJECTS | {"attr"}
-FUNCTIONS: tuple[Rule[Token], ...] = (
-    ("subject", lambda token: token.dep_ in NOMINAL_SUBJECTS),
-    ("subject", lambda token: token.dep_ == "ROOT" and token.pos_ == "PROPN"),
-    ("object", lambda token: token.dep_ in OBJECTS_AND_PREDICATES),
+FUNCTIONS: tuple[Rule[Token, float], ...] = (
+    Rule("subject", lambda token: token.dep_ in NOMINAL_SUBJECTS),
+    Rule("subject", lambda token: token.dep_ == "ROOT" and token.pos_ == "PROPN"),
+    Rule("object", lambda token: token.dep_ in OBJECTS_AND_PREDICATES),
     # "Smith, who is in prison": the clause is about the person.
-    ("object", lambda token: any(child.dep_ == "relcl" for child in token.rights)),
-    ("possessor", lambda token: token.dep_ == "poss"),
-    ("in a phrase", lambda token: True),
+    Rule("object", lambda token: any(child.dep_ == "relcl" for child in token.rights)),
+    Rule("possessor", lambda token: token.dep_ == "poss"),
+    Rule("in a phrase", lambda token: True),
 )
 
 
@@ -64,43 +64,40 @@ def antecedent(
     entity: Entity, start: int, token: Token, kind: MentionKind, discourse: Discourse
 ) -> Antecedent:
     """A mention as an antecedent; of those that "and" joins, each has the function of the first."""
-    function = deciding(FUNCTIONS, token.head if token.dep_ == "conj" else token)
+    function = first_feature(FUNCTIONS, token.head if token.dep_ == "conj" else token)
     return Antecedent(entity, start, token, function or "", kind, discourse.quotation_at(start))
 
 
 class Antecedents:
     """The antecedents of an article in order; a pronoun becomes one once it is resolved."""
 
-    def __init__(self, antecedents: Sequence[Antecedent]) -> None:
-        self._items = sorted(antecedents, key=_start)
+    def __init__(self, antecedents: Iterable[Antecedent]) -> None:
+        self._index: GrowingIndex[Antecedent] = GrowingIndex()
+        for each in sorted(antecedents, key=lambda a: a.start):
+            self.insert(each)
 
     def insert(self, antecedent: Antecedent) -> None:
         """Take in a pronoun, behind what begins at its place."""
-        insort(self._items, antecedent, key=_start)
+        self._index.add(antecedent.start, antecedent)
 
     def near(self, place: int) -> Sequence[Antecedent]:
         """Those that a pronoun at a place is compared with."""
-        at = bisect_right(self._items, place, key=_start)
-        return self._items[max(0, at - _WINDOW) : at + _AHEAD]
+        at = self._index.before(place + 1)
+        return self._index.items[max(0, at - _WINDOW) : at + _AHEAD]
 
     def mentions_before(self, place: int) -> Counter[int]:
         """Identity of each person → how often they were mentioned of late."""
-        at = bisect_right(self._items, place, key=_start)
-        return Counter(id(a.entity) for a in self._items[max(0, at - _MEMORY) : at])
+        at = self._index.before(place + 1)
+        return Counter(id(a.entity) for a in self._index.items[max(0, at - _MEMORY) : at])
 
     def within(self, start: int, end: int) -> Sequence[Antecedent]:
         """Those that begin at ``start`` or behind it and before ``end``."""
-        first, last = (bisect_left(self._items, place, key=_start) for place in (start, end))
-        return self._items[first:last]
-
-
-def _start(antecedent: Antecedent) -> int:
-    return antecedent.start
+        return self._index.items[self._index.before(start) : self._index.before(end)]
 
 
 def antecedents_of(parsed: ParsedText, clusters: Sequence[Cluster], discourse: Discourse) -> Antecedents:
     """The mentions by name and nominal, and the nouns for people whom nobody names."""
-    named = list(_named(parsed.doc, clusters, discourse))
+    named = _named(parsed.doc, clusters, discourse)
     return Antecedents([*named, *_unnamed(parsed, _covered(parsed.doc, clusters), discourse)])
 
 

@@ -1,4 +1,4 @@
-"""Cut a parse into the stretches of capitalised words that may be names: borders only, no judgement."""
+"""Cut a parse into the stretches of capitalised words that may be names: boundaries only, no judgement."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_cuts import pieces_of
-from generator.extraction.people.name_runs import capitalised_runs, is_capitalised, nickname_in
+from generator.extraction.people.names.cuts import pieces_of
+from generator.extraction.people.names.runs import capitalised_runs, is_capitalised, nickname_in
 from generator.extraction.people.person_words import person_words
 from generator.text.layout import HYPHENS
 

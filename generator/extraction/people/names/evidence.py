@@ -6,19 +6,21 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_occurrence import Occurrence, occurrence
-from generator.extraction.people.name_shape import SHAPE
-from generator.extraction.people.name_surroundings import BEFORE, BEHIND, BESIDE, CLAUSE
-from generator.extraction.people.name_votes import DocumentVotes
-from generator.extraction.people.rules import deciding, holding
+from generator.extraction.people.names.name_candidates import NameCandidate
+from generator.extraction.people.names.neighbours import BEFORE, BEHIND, BESIDE, CLAUSE
+from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.shape import SHAPE
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.sieve import features, first_feature, names
 from generator.parsing.tag_sets import PLACES
 
 _PERSON = frozenset({"PERSON"})
 _BODY = frozenset({"ORG"})
 _LABELS = ("labelled a person here", "labelled a person", "labelled a body", "labelled a place")
 
-FEATURES = frozenset({f for rules in (SHAPE, BESIDE, BEFORE, BEHIND, CLAUSE) for f, _ in rules} | {*_LABELS})
+_EACH_COUNTS = SHAPE + BESIDE
+_FIRST_COUNTS = (BEFORE, BEHIND, CLAUSE)
+FEATURES = names(SHAPE + BESIDE + BEFORE + BEHIND + CLAUSE) | {*_LABELS}
 """Every feature that an occurrence may have."""
 
 
@@ -29,8 +31,8 @@ def evidence(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> dict[str, floa
     in one kind of article is weighed by what is like it in others.
     """
     case = occurrence(doc, c, votes)
-    signs = holding(SHAPE + BESIDE, case)
-    signs += [f for rules in (BEFORE, BEHIND, CLAUSE) if (f := deciding(rules, case))]
+    signs = [name for name, _ in features(_EACH_COUNTS, case)]
+    signs += [name for rules in _FIRST_COUNTS if (name := first_feature(rules, case))]
     return {**Counter(signs), **_labels(case)}
 
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
 
-from generator.extraction.people.name_candidates import Key, NameCandidate, candidate_of
+from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
+from generator.naming.name_words import is_initial
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
 _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines
@@ -46,18 +46,17 @@ def cut_headlines(
 
 def _headlines(doc: Doc) -> Iterator[tuple[int, int]]:
     """The lines whose words are capitalised, as token ranges."""
-    start = 0
-    for token in [*doc, None]:
-        if token is None or (token.is_space and "\n" in token.text):
-            end = len(doc) if token is None else token.i
-            if _is_headline(doc[start:end]):
-                yield start, end
-            start = end + 1
+    written, start = [token.text for token in doc], 0
+    breaks = [i for i, text in enumerate(written) if text.isspace() and "\n" in text]
+    for end in (*breaks, len(written)):
+        if _is_headline(written[start:end]):
+            yield start, end
+        start = end + 1
 
 
-def _is_headline(line: SpacySpan) -> bool:
-    words = [t.text for t in line if t.text[0].isalpha()]
-    fewest = _FEWEST_WITH_STOP if words and line[-1].text == "." else _FEWEST_WORDS
+def _is_headline(line: Sequence[str]) -> bool:
+    words = [w for w in line if w[0].isalpha()]
+    fewest = _FEWEST_WITH_STOP if words and line[-1] == "." else _FEWEST_WORDS
     if len(words) < max(fewest, _WORDS * len(line)):
         return False
     long = [w for w in words if len(w) >= _LONG_WORD]
@@ -103,4 +102,4 @@ def _with_given_names(doc: Doc, begin: int, i: int) -> int:
 def _is_longer_name(c: NameCandidate, pieces: Sequence[NameCandidate]) -> bool:
     """Whether the words around the names found are given names and initials: "Bob Lee" beside "Lee"."""
     left = Counter(c.words) - Counter(w for piece in pieces for w in piece.words)
-    return all(w.lower() in given_names() or len(w.rstrip(".")) == 1 for w in left)
+    return all(w.lower() in given_names() or is_initial(w) for w in left)

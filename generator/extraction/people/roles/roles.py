@@ -58,9 +58,12 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
         back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)
     ):
         back -= 1
-    if back < i and doc[back].lower_ in {"of", "for"} and back > 0 and words.is_title(doc[back - 1].text):
-        return back - 1
-    return None
+    return back - 1 if back < i and is_title_of(doc, back, words) else None
+
+
+def is_title_of(doc: Doc, i: int, words: PersonWords) -> bool:
+    """Whether a token joins a title to what its holder is responsible for: "Director of", "Minister for"."""
+    return i > 0 and doc[i].lower_ in words.joins_office and words.is_title(doc[i - 1].text)
 
 
 def _apposed(noun: Token, start: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import cache
+from pathlib import Path
 
-from generator.extraction.people.antecedents import FUNCTIONS, Unnamed
-from generator.extraction.people.pronoun_case import PronounCase
 from generator.extraction.people.pronoun_words import asking_verbs
-from generator.extraction.people.weights import weight_table
+from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.sieve import Rule, features, names
 from generator.parsing.tag_sets import OBJECTS
-from generator.rule_tables import matched
+from generator.rule_tables import matched, read_keys
 
 _MOST_MENTIONS = 6
 
@@ -27,8 +28,7 @@ def score(case: PronounCase) -> float:
 
 def pronoun_features(case: PronounCase) -> Sequence[tuple[str, float]]:
     """The features of an antecedent, and how much of each there is: its function first."""
-    found = [(name, amount) for name, amount_in in _SIGNS if (amount := amount_in(case))]
-    return [(case.antecedent.function, 1.0), *found]
+    return [(case.antecedent.function, 1.0), *features(_SIGNS, case)]
 
 
 def _both_subjects(case: PronounCase) -> bool:
@@ -117,24 +117,24 @@ def _named_by_the_speaker(case: PronounCase) -> bool:
 
 
 # Summed in this order: the last digit of a float depends on it, and two people may weigh nearly the same.
-_SIGNS: Sequence[tuple[str, Callable[[PronounCase], float]]] = (
-    ("both subjects", _both_subjects),
-    ("own subject", _own_subject),
-    ("opens the sentence", _opens_the_sentence),
-    ("earlier pronoun", _earlier_pronoun),
-    ("nominal", _nominal),
-    ("gender stated", _gender_stated),
-    ("gender by given name", _gender_by_given_name),
-    ("unnamed", _unnamed),
-    ("inside a quotation", _inside_a_quotation),
-    ("after the pronoun", _after_the_pronoun),
-    ("same paragraph", _same_paragraph),
-    ("asked", _asked),
-    ("last quoted", _last_quoted),
-    ("mentions", _mentions),
-    ("named by the speaker", _named_by_the_speaker),
+_SIGNS: tuple[Rule[PronounCase, float], ...] = (
+    Rule("both subjects", _both_subjects),
+    Rule("own subject", _own_subject),
+    Rule("opens the sentence", _opens_the_sentence),
+    Rule("earlier pronoun", _earlier_pronoun),
+    Rule("nominal", _nominal),
+    Rule("gender stated", _gender_stated),
+    Rule("gender by given name", _gender_by_given_name),
+    Rule("unnamed", _unnamed),
+    Rule("inside a quotation", _inside_a_quotation),
+    Rule("after the pronoun", _after_the_pronoun),
+    Rule("same paragraph", _same_paragraph),
+    Rule("asked", _asked),
+    Rule("last quoted", _last_quoted),
+    Rule("mentions", _mentions),
+    Rule("named by the speaker", _named_by_the_speaker),
 )
-PRONOUN_FEATURES = frozenset({name for rules in (FUNCTIONS, _SIGNS) for name, _ in rules})
+PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
 """Every feature that an antecedent may have."""
 
 
@@ -151,5 +151,6 @@ class PronounWeights:
 @cache
 def pronoun_weights() -> PronounWeights:
     """The weights, read once."""
-    table = weight_table("pronoun_weights")
+    parts = [field.name for field in fields(PronounWeights)]
+    table = read_keys(Path(__file__).parent / "data" / "pronoun_weights.yml", parts)
     return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})

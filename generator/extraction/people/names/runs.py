@@ -1,4 +1,7 @@
-"""Find the stretches of capitalised words in a parse, with small words, hyphens and nicknames inside them."""
+"""Find the stretches of capitalised words in a parse, with small words, hyphens and nicknames inside them.
+
+The parse writes every double quotation mark as a straight one.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,11 @@ _LONGEST_SYLLABLE = 5  # letters: "Kim Jong-un", but not "Chavez-obsessed"
 
 def capitalised_runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
     """Maximal stretches of capitalised tokens, small words and hyphens inside them included."""
+    written = [token.text for token in doc]  # most tokens begin no run: their text says so
     runs, i, n = [], 0, len(doc)
     while i < n:
-        opening = _opening_nickname(doc, i, words)
-        if not opening and not is_capitalised(doc[i]):
+        opening = _opening_nickname(doc, i, words) if written[i] == '"' else 0
+        if not opening and not _is_capitalised(written[i]):
             i += 1
             continue
         j = i + (opening or 1)
@@ -47,8 +51,11 @@ def _with_particles(doc: Doc, i: int, words: PersonWords) -> int:
 
 def is_capitalised(token: Token) -> bool:
     """Whether a token begins with a capital and holds no digit."""
-    text = token.text
-    return text[0].isupper() and not any(c.isdigit() for c in text)
+    return _is_capitalised(token.text)
+
+
+def _is_capitalised(text: str) -> bool:
+    return text[0].isupper() and (text.isalpha() or not any(map(str.isdigit, text)))
 
 
 def _continues(doc: Doc, j: int, words: PersonWords) -> int:
@@ -99,8 +106,8 @@ def _nickname(doc: Doc, j: int) -> int:
 
 
 def _opening_nickname(doc: Doc, i: int, words: PersonWords) -> int:
-    """The length of a nickname in quotation marks and the surname behind it ("Fast Eddie" Price), else 0."""
-    if doc[i].text != '"' or doc[i].whitespace_ or i == 0 or not doc[i - 1].whitespace_:
+    """The length of a nickname that a quotation mark opens, with its surname ("Fast Eddie" Price), else 0."""
+    if doc[i].whitespace_ or i == 0 or not doc[i - 1].whitespace_:
         return 0
     for k in range(i + 2, min(i + 4, len(doc) - 1)):
         if doc[k].text == '"':

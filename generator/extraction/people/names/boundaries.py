@@ -1,4 +1,4 @@
-"""Mend the borders of candidates by what the rest of the article writes.
+"""Mend the boundaries of candidates by what the rest of the article writes.
 
 "Internet Donald Trump" and "James Comey Memos" hold a name that is alone elsewhere; "Trump-Abe"
 holds two. What is cut off must not be known as a part of names itself.
@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate, candidate_of
+from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.naming.given_names import given_names
-from generator.naming.name_words import is_suffix
+from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
 from generator.text.layout import HYPHENS
 
 _THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
-def mend_borders(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
+def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The candidates in order, some of them cut down to the name they hold."""
     written = Counter(c.words for c in candidates)
     labels = _labels(doc, candidates)
@@ -76,7 +76,7 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
     """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
     for word in words:
         seen = labels[word]
-        if word.lower() in given_names() or len(word.rstrip(".")) == 1 or is_suffix(word):
+        if word.lower() in given_names() or is_initial(word) or is_suffix(word):
             return True
         if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
             return True

@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.people.clusters import Cluster, NameIndex
-from generator.extraction.people.roles import gender_of_roles
-from generator.extraction.people.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
+from generator.naming.name_words import is_initial
 from generator.naming.parts import NameParts, name_parts
 
 
@@ -131,7 +133,7 @@ def _share_surname(one: list[str], other: list[str]) -> bool:
     if not first or not second or len(other) < 2:
         return False
     if len(one) > 1:
-        return all(len(w.rstrip(".")) == 1 for w in one[1:])
+        return all(is_initial(w) for w in one[1:])
     return "u" in (first, second) or first != second
 
 

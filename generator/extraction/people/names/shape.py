@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.name_occurrence import Occurrence
-from generator.extraction.people.rules import Rule
+from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.sieve import Rule
+from generator.naming.name_words import is_initial
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
@@ -21,7 +22,7 @@ def _particle_between(case: Occurrence) -> bool:
 
 def _initial(case: Occurrence) -> bool:
     """ "A. Berg", "Ann B. Stone"."""
-    return any((len(w) == 2 and w[1] == ".") or len(w) == 1 for w in case.written[:-1])
+    return any(is_initial(w) for w in case.written[:-1])
 
 
 def _initial_and_surname(case: Occurrence) -> bool:
@@ -82,18 +83,18 @@ def _no_proper_noun(case: Occurrence) -> bool:
     return case.tokens[last].pos_ != "PROPN"
 
 
-SHAPE: tuple[Rule[Occurrence], ...] = (
-    ("built like a name", _given_name_first),
-    ("built like a name", _particle_between),
-    ("built like a name", _initial),
-    ("built like a name", _initial_and_surname),
-    ("built like a name", _nickname),
-    ("surely a thing", _ends_as_a_thing),
-    ("thing word", _holds_word_of_a_thing),
-    ("thing word", _opens_as_a_thing),
-    ("thing word", _holds_title),
-    ("acronym", _acronym),
-    ("thing word", _capitals_inside),
-    ("spelt unlike a name", _common_word),
-    ("spelt unlike a name", _no_proper_noun),
+SHAPE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("built like a name", _given_name_first),
+    Rule("built like a name", _particle_between),
+    Rule("built like a name", _initial),
+    Rule("built like a name", _initial_and_surname),
+    Rule("built like a name", _nickname),
+    Rule("surely a thing", _ends_as_a_thing),
+    Rule("thing word", _holds_word_of_a_thing),
+    Rule("thing word", _opens_as_a_thing),
+    Rule("thing word", _holds_title),
+    Rule("acronym", _acronym),
+    Rule("thing word", _capitals_inside),
+    Rule("spelt unlike a name", _common_word),
+    Rule("spelt unlike a name", _no_proper_noun),
 )

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.name_candidates import NameCandidate
-from generator.extraction.people.name_votes import DocumentVotes
+from generator.extraction.people.names.name_candidates import NameCandidate
+from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.naming.given_names import given_names
 
-_QUOTATION_MARKS = frozenset({'"', "'", "``"})
+_QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: every candidate makes one, and those take three times as long
 class Occurrence:
     """A candidate in its parse, with the article's votes and the word lists.
 

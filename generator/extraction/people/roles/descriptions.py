@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from generator.extraction.people.clusters import Cluster
+from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import PLACES, PLURAL
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES, PLURAL
 from generator.text.layout import HYPHENS
 from generator.text.spans import Cover
 
@@ -99,7 +99,7 @@ def _predicate(
     if verb.lemma_ != "be" or not _describes(noun, owners, words):
         return
     children = list(verb.children)
-    subjects = [c for c in children if c.dep_ == "nsubj" and c.i in owners and c.i < verb.i]
+    subjects = [c for c in children if c.dep_ in NOMINAL_SUBJECTS and c.i in owners and c.i < verb.i]
     claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
     if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
         _describe(doc, owners[subjects[0].i], noun, owners, words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.name_candidates import NameCandidate, plain_case
+from generator.extraction.people.names.name_candidates import NameCandidate, plain_case
 
 
 class DocumentVotes:
@@ -19,7 +19,8 @@ class DocumentVotes:
     def __init__(self, doc: Doc, candidates: Sequence[NameCandidate]) -> None:
         self._alone: dict[str, Counter[str]] = defaultdict(Counter)
         self._longer: dict[str, Counter[str]] = defaultdict(Counter)
-        self._lower = {t.text for t in doc if t.text.islower()}
+        self._lower = {word for word in {t.text for t in doc} if word.islower()}
+        self._shares: dict[tuple[str, frozenset[str], bool], float] = {}
         for c in candidates:
             labels = self._longer if len(c.words) > 1 else self._alone
             for t in doc[c.start : c.end]:
@@ -31,7 +32,12 @@ class DocumentVotes:
 
         ``longer``: only those in names of several words.
         """
-        word = plain_case(word)
+        asked = (word, labels, longer)
+        if asked not in self._shares:
+            self._shares[asked] = self._share(plain_case(word), labels, longer)
+        return self._shares[asked]
+
+    def _share(self, word: str, labels: frozenset[str], longer: bool) -> float:
         counted = [self._longer[word]] if longer else [self._longer[word], self._alone[word]]
         total = sum(sum(seen.values()) for seen in counted)
         return sum(seen[label] for seen in counted for label in labels) / (total or 1)

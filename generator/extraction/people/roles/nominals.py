@@ -11,10 +11,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.described_roles import DescribedRole, agreement, described_role, role_in
-from generator.extraction.people.descriptions import find_descriptions, noun_phrase
+from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.person_words import person_words
+from generator.extraction.people.roles.described_roles import (
+    DescribedRole,
+    agreement,
+    described_role,
+    role_in,
+)
+from generator.extraction.people.roles.descriptions import find_descriptions, noun_phrase
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText

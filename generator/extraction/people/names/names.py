@@ -1,29 +1,31 @@
 """Find the names of people.
 
 In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
-article show how (headline_names, name_borders), what speaks for and against each occurrence
-(name_evidence), and here the verdict, by name and not by occurrence: what is a name once is one
-wherever the article repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
+article show how (headline_names, boundaries), what speaks for and against each occurrence (evidence),
+and here the verdict, by name and not by occurrence: what is a name once is one wherever the article
+repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.headline_names import cut_headlines
-from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import Key, NameCandidate, name_candidates
-from generator.extraction.people.name_evidence import FEATURES, evidence
-from generator.extraction.people.name_votes import DocumentVotes
-from generator.extraction.people.roles import roles_before
-from generator.extraction.people.weights import weight_table
+from generator.extraction.people.names.boundaries import mend_boundaries
+from generator.extraction.people.names.evidence import FEATURES, evidence
+from generator.extraction.people.names.headline_names import cut_headlines
+from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.roles.roles import roles_before
+from generator.extraction.sieve import Rule, features
+from generator.extraction.sieve import names as names_of
 from generator.model import Mention, Span
-from generator.rule_tables import matched
+from generator.rule_tables import matched, read_keys
 
 _CLIP = 6.0
 
@@ -40,7 +42,7 @@ class Name:
 def person_names(doc: Doc) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
     whole, pieces = cut_headlines(doc, name_candidates(doc))
-    names = gather(_scored(doc, mend_borders(doc, whole)))
+    names = gather(_scored(doc, mend_boundaries(doc, whole)))
     people = _people(names)
     found = [c for key in people for c in names[key].occurrences]
     found += _known_to_be(people, pieces)
@@ -90,58 +92,74 @@ def relations(names: dict[Key, Name]) -> Iterator[tuple[Key, dict[str, float]]]:
 def _people(names: dict[Key, Name]) -> list[Key]:
     """The names that are people's, judged beside the other names of the article."""
     weights = _weights()["article"]
-    return [key for key, features in relations(names) if _total(weights, features) > 0]
+    return [key for key, found in relations(names) if _total(weights, found) > 0]
 
 
-def _total(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    return weights["bias"] + sum(weights[k] * v for k, v in features.items())
+def _total(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    return weights["bias"] + sum(weights[k] * v for k, v in found.items())
+
+
+@dataclass(slots=True)
+class _OneWord:
+    """A name of one word: the mean scores of the article's longer names that end in it and begin with it."""
+
+    ends: Sequence[float]
+    begins: Sequence[float]
 
 
 class _Relations:
     """How a name is related to the article's other names: "Biden" is the end of "Joe Biden"."""
 
     def __init__(self, names: dict[Key, Name]) -> None:
-        self._names = names
-        self._ends: dict[str, list[Key]] = defaultdict(list)
-        self._begins: dict[str, list[Key]] = defaultdict(list)
+        self._ends: dict[str, list[float]] = defaultdict(list)
+        self._begins: dict[str, list[float]] = defaultdict(list)
         self._best_end: dict[str, float] = defaultdict(lambda: -_CLIP)
         for key, name in names.items():
             self._best_end[key[-1]] = max(self._best_end[key[-1]], name.best)
             if len(key) > 1:
-                self._ends[key[-1]].append(key)
-                self._begins[key[0]].append(key)
+                self._ends[key[-1]].append(name.mean)
+                self._begins[key[0]].append(name.mean)
 
     def of(self, key: Key) -> dict[str, float]:
         """The features of one name."""
         out = {"best of its last word": _clip(self._best_end[key[-1]])}
-        return out | {name: float(holds(self, key[0])) for name, holds in _OF_ONE_WORD if len(key) == 1}
-
-    def ends_person(self, word: str) -> bool:
-        """Whether the word ends a longer name that is more likely a person's than not."""
-        return any(self._names[k].mean > 0 for k in self._ends[word])
-
-    def begins_person(self, word: str) -> bool:
-        """Whether the word begins such a name and ends none."""
-        return not self.ends_person(word) and any(self._names[k].mean > 0 for k in self._begins[word])
-
-    def ends_other(self, word: str) -> bool:
-        """Whether the word ends a longer name, but no person's."""
-        return not self.ends_person(word) and bool(self._ends[word])
-
-    def begins_other(self, word: str) -> bool:
-        """Whether the word begins a longer name that is more likely no person's."""
-        return any(self._names[k].mean < 0 for k in self._begins[word])
+        if len(key) > 1:
+            return out
+        return out | dict(features(_OF_ONE_WORD, _OneWord(self._ends[key[0]], self._begins[key[0]])))
 
 
-# What a name of one word has by the longer names that hold the word.
-_OF_ONE_WORD: tuple[tuple[str, Callable[[_Relations, str], bool]], ...] = (
-    ("one word", lambda relations, word: True),
-    ("ends a person's name", _Relations.ends_person),
-    ("begins a person's name", _Relations.begins_person),
-    ("ends another name", _Relations.ends_other),
-    ("begins another name", _Relations.begins_other),
+def _one_word(_: _OneWord) -> bool:
+    return True
+
+
+def _ends_person(word: _OneWord) -> bool:
+    """Whether the word ends a longer name that is more likely a person's than not."""
+    return any(mean > 0 for mean in word.ends)
+
+
+def _begins_person(word: _OneWord) -> bool:
+    """Whether the word begins such a name and ends none."""
+    return not _ends_person(word) and any(mean > 0 for mean in word.begins)
+
+
+def _ends_other(word: _OneWord) -> bool:
+    """Whether the word ends a longer name, but no person's."""
+    return not _ends_person(word) and bool(word.ends)
+
+
+def _begins_other(word: _OneWord) -> bool:
+    """Whether the word begins a longer name that is more likely no person's."""
+    return any(mean < 0 for mean in word.begins)
+
+
+_OF_ONE_WORD: tuple[Rule[_OneWord, float], ...] = (
+    Rule("one word", _one_word),
+    Rule("ends a person's name", _ends_person),
+    Rule("begins a person's name", _begins_person),
+    Rule("ends another name", _ends_other),
+    Rule("begins another name", _begins_other),
 )
-RELATIONS = frozenset({"mean", "best of its last word", *(name for name, _ in _OF_ONE_WORD)})
+RELATIONS = names_of(_OF_ONE_WORD) | {"mean", "best of its last word"}
 """Every feature that a name may have over the whole article."""
 
 
@@ -151,6 +169,6 @@ def _clip(score: float) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    table = weight_table("name_weights")
     parts = {"occurrence": FEATURES, "article": RELATIONS}
-    return {part: matched(table[part], {*features, "bias"}, part) for part, features in parts.items()}
+    table = read_keys(Path(__file__).parent / "data" / "name_weights.yml", parts)
+    return {part: matched(table[part], {*known, "bias"}, part) for part, known in parts.items()}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.extraction.people.antecedents import Antecedent
-from generator.extraction.people.discourse import Discourse
+from generator.extraction.people.pronouns.candidate_antecedents import Antecedent
+from generator.extraction.people.pronouns.discourse import Discourse
 from generator.model import Quotation
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 

@@ -36,7 +36,7 @@ def role_in(tokens: Sequence[Token]) -> DescribedRole | None:
     heads = [t for t in tokens if words.is_noun(t.text) or t.lower_.rstrip(".") in words.abbreviated]
     if not heads:
         return None
-    before_of = [t for t in heads if t.i + 1 < tokens[-1].i and t.nbor(1).lower_ in {"of", "for"}]
+    before_of = [t for t in heads if t.i + 1 < tokens[-1].i and t.nbor(1).lower_ in words.joins_office]
     return described_role(tokens, before_of[0] if before_of else heads[-1])
 
 
