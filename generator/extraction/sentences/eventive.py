@@ -28,7 +28,6 @@ _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 _WILL = {"will", "shall", "'ll"}
 _END_MARKS = CLOSING_MARKS + ")]"
-_ENDING = 4
 
 
 @cache
@@ -50,9 +49,8 @@ def with_eventiveness(
 
 def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover) -> bool:
     span = sentence.span
-    ending = text[max(span.start, span.end - _ENDING) : span.end]
     token = parsed.token_at(sentence.verb.start) if sentence.verb else None
-    if token is None or ending.rstrip(_END_MARKS).endswith("?"):
+    if token is None or text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
         return False
     verb = main_verb(token)
     if _is_inside(verb, quoted):

@@ -122,7 +122,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop and t.text.strip())
+    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop)
 
 
 def _verb(tokens: list[Token]) -> Span | None:

@@ -87,11 +87,9 @@ def soon(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     following = parsed.token_after(found.end)
     if words.endswith("future"):
         return not (text[found.end - 6].isupper() and found.start > 0)
-    if words.endswith(("soon", "shortly")):
-        if direction(parsed.governor(found.end)) == "past":
-            return False
-        return following is None or following.lower_ not in surroundings().behind_no_soon
-    return True
+    if direction(parsed.governor(found.end)) == "past":
+        return False
+    return following is None or following.lower_ not in surroundings().behind_no_soon
 
 
 def the_past(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

@@ -255,6 +255,4 @@ def _spoken_year(values: list[int]) -> int | None:
     if len(values) < 2 or not 11 <= values[0] <= 20 or 100 in values or 1000 in values:
         return None
     rest = sum(values[1:])
-    if values[0] == 20 and rest < 10:
-        return None
     return values[0] * 100 + rest if 10 <= rest <= 99 else None

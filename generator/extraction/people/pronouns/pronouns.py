@@ -7,7 +7,6 @@ a person nobody names ("a man") takes part, so that their pronouns are given to 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -39,7 +38,6 @@ class _Resolver:
     ) -> None:
         self._discourse = Discourse(parsed.columns, quotations)
         self._antecedents = antecedents_of(parsed, clusters, self._discourse)
-        self._votes: dict[int, Counter[str]] = {}
 
     def resolve(self, pronouns: list[Token]) -> None:
         """Resolve those outside quotation marks in order, then those inside."""
@@ -51,13 +49,8 @@ class _Resolver:
             self._antecedents.insert(antecedent(entity, token.idx, token, "pronoun", self._discourse))
             if isinstance(entity, Cluster):
                 entity.mentions.append(Mention(Span(token.idx, token.idx + len(token)), "pronoun"))
-                self._learn_gender(entity, pronoun_genders()[token.lower_])
-
-    def _learn_gender(self, cluster: Cluster, gender: str) -> None:
-        votes = self._votes.setdefault(id(cluster), Counter())
-        votes[gender] += 1
-        if cluster.gender is None or (not cluster.gender_is_stated and votes[gender] > 1):
-            cluster.gender = gender
+                # Whoever is of the other gender was no antecedent.
+                entity.gender = pronoun_genders()[token.lower_]
 
     def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> Entity | None:
         """The person whom a pronoun refers to, or None where nobody is likely enough."""
