@@ -1,6 +1,6 @@
-"""Find the weights of generator/extraction/people/data/name_weights.yml again.
+"""Find the weights of generator/extraction/people/names/data/name_weights.yml again.
 
-    python -m benchmarks.fit_names GOLD.jsonl… > generator/extraction/people/data/name_weights.yml
+    python -m benchmarks.fit_names GOLD.jsonl… > generator/extraction/people/names/data/name_weights.yml
 
 GOLD has one article a line: {"text", "people": [{"mentions": [{"start", "end", "kind"}]}]}. Two logistic
 regressions with a ridge, by Newton's method: over the occurrences of candidates, then over the names of each
@@ -20,12 +20,12 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from generator.extraction.people.headline_names import cut_headlines
-from generator.extraction.people.name_borders import mend_borders
-from generator.extraction.people.name_candidates import NameCandidate, name_candidates
-from generator.extraction.people.name_evidence import FEATURES, evidence
-from generator.extraction.people.name_votes import DocumentVotes
-from generator.extraction.people.names import RELATIONS, gather, relations
+from generator.extraction.people.names.boundaries import mend_boundaries
+from generator.extraction.people.names.evidence import FEATURES, evidence
+from generator.extraction.people.names.headline_names import cut_headlines
+from generator.extraction.people.names.name_candidates import NameCandidate, name_candidates
+from generator.extraction.people.names.names import RELATIONS, gather, relations
+from generator.extraction.people.names.votes import DocumentVotes
 from generator.parsing.parse import parse
 
 _RIDGE = 1.0
@@ -59,7 +59,7 @@ def _articles(paths: Sequence[str]) -> Iterator[_Article]:
     for row, doc in zip(rows, parse(row["text"] for row in rows), strict=True):
         gold = [(m["start"], m["end"]) for p in row["people"] for m in p["mentions"] if m["kind"] == "name"]
         whole, _ = cut_headlines(doc, name_candidates(doc))
-        candidates = mend_borders(doc, whole)
+        candidates = mend_boundaries(doc, whole)
         votes = DocumentVotes(doc, candidates)
         yield [(c, evidence(doc, c, votes), _is_gold(doc, c, gold)) for c in candidates]
 

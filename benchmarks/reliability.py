@@ -10,7 +10,7 @@ benchmarks/notes/quotes.md: of the quotations in each band of confidence the sha
 interval (Wilson), and whether the band's mean confidence lies in it; and how often a speaker of five words or
 more is right that is printed at all, or printed without a mark of doubt. A quotation is right if an annotated
 one covers half of it or more (of a clause: overlaps by half or more) and its speaker is ours; where we name
-two, who said it and who told of it, the annotation names one and either counts.
+two, who said it and who passed it on, the annotation names one and either counts.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python -m benchmarks.same_output [--write] [DATA…]
 
-For work that moves code and should change nothing. Each set's hash stands in outputs.yml; the lines are other
+For work that moves code and should change nothing. Each set's hash is in outputs.yml; the lines are other
 people's articles and stay in .cache/, so that a difference can be looked at. ``--write`` takes what comes out
 now for right.
 """

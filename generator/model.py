@@ -114,7 +114,8 @@ class Quotation:
     ``group`` is the start offset of the utterance's first part. ``within`` marks a
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
     ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
-    speaker and words.
+    speaker and words, ``speaker_rules`` the rules that led to the speaker's phrase, the last of
+    which chose it.
     """
 
     span: Span
@@ -130,6 +131,7 @@ class Quotation:
     speaker_head: Span | None = None
     via_head: Span | None = None
     rule: str = ""
+    speaker_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

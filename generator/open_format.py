@@ -104,6 +104,7 @@ def _quote(facts: ArticleFacts, q: Quotation) -> Json:
         "group": None if q.group is None else f"g{q.group}",
         "within": q.within,
         "rule": q.rule,
+        "speaker_rules": list(q.speaker_rules),
     }
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import yaml
 
 _BOOLEAN = "tag:yaml.org,2002:bool"
+Lists = TypeVar("Lists")
 
 
 # libyaml reads our larger tables ten times as fast; without it the same file gives the same values.
@@ -27,6 +30,53 @@ _Loader.add_implicit_resolver(_BOOLEAN, re.compile("^(?:true|false)$"), ["t", "f
 def read_table(path: Path) -> Any:
     """The parsed content of a rule table. Not cached: what is made of it is, where it is made."""
     return yaml.load(path.read_bytes(), _Loader)
+
+
+class RuleTable(dict[str, Any]):
+    """A rule table that keeps count of the keys that it was asked for."""
+
+    def __init__(self, rows: Mapping[str, Any], file: str) -> None:
+        super().__init__(rows)
+        self.file = file
+        self.asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        self.asked.add(key)
+        return super().__getitem__(key)
+
+    def __missing__(self, key: str) -> Any:
+        raise ValueError(f"{self.file} has no {key!r}")
+
+
+@contextmanager
+def whole_table(path: Path) -> Iterator[RuleTable]:
+    """A rule table whose keys the code knows, all of which it must ask for (``table[key]``) in this block.
+
+    Raises ValueError where one is asked for that is not there, and where one was not asked for: a misspelt
+    key would change nothing, unseen.
+    """
+    table = RuleTable(read_table(path), path.name)
+    yield table
+    if unread := sorted(set(table) - table.asked):
+        raise ValueError(f"{path.name}: nothing reads {', '.join(map(repr, unread))}")
+
+
+def read_keys(path: Path, keys: Iterable[str]) -> dict[str, Any]:
+    """A rule table that has these keys and no other; raises ValueError as ``whole_table`` does."""
+    with whole_table(path) as table:
+        return {key: table[key] for key in keys}
+
+
+def read_lists(path: Path, into: type[Lists]) -> Lists:
+    """A rule table as a dataclass: its lists of words as sets, its mappings as they are.
+
+    A field has the name of its key ("of a range" is of_a_range). Raises ValueError as ``whole_table`` does.
+    """
+    with whole_table(path) as table:
+        names = [field.name for field in fields(cast("Any", into))]
+        rows = {name: table[name if name in table else name.replace("_", " ")] for name in names}
+    lists = word_sets({name: row for name, row in rows.items() if not isinstance(row, dict)})
+    return into(**{**rows, **lists})
 
 
 def read_lines(path: Path) -> list[str]:

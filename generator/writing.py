@@ -104,8 +104,8 @@ class _Change:
             if (clash := _obstacle(self.docs, name) or self._clash(name))
         )
         if found and self._lost:
-            why = f"{self.docs / MANIFEST} {self._lost}: without it generated files cannot be told from yours"
-            return [why, *found]
+            lost = f"{self.docs / MANIFEST} {self._lost}"
+            return [f"{lost}: without it nothing distinguishes generated files from yours", *found]
         return list(found)
 
     def _clash(self, name: str) -> str | None:
@@ -115,7 +115,7 @@ class _Change:
         if name in self.manifest.names:
             return f"{path} was changed by hand since it was generated: rename it to keep it, or delete it"
         if self._lost:
-            return f"{path} stands where a generated file goes: rename it if you wrote it, else delete it"
+            return f"{path} is where a generated file goes: rename it if you wrote it, else delete it"
         return f"{path} is hand-written, and a generated page of the same name would replace it: rename it"
 
     def notes(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.coreference import resolve_people
-from generator.extraction.people.names import person_names
+from generator.extraction.people.names.names import person_names
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.model import Article, ArticleFacts, ArticlePerson, Mention

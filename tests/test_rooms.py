@@ -12,7 +12,7 @@ from tests.rooms import CONTRIBUTING, ROOT, arrows, drawn, imports, modules, roo
 MAY_KNOW = {
     "text": set(),
     "timex": set(),
-    "naming": set(),
+    "naming": {"text"},
     "parsing": {"text"},
     "reading": {"text", "settings"},
     "extraction": {"parsing", "text", "timex", "naming"},
@@ -67,6 +67,17 @@ def test_the_rooms_of_extraction_do_not_know_each_other() -> None:
     inner = {f"extraction/{name}" for name in ("people", "quotations", "times", "sentences")}
     assert {here: others & inner for here, others in arrows(2).items() if here in inner} == {
         here: set() for here in inner
+    }
+
+
+def test_the_rooms_of_people_know_only_roles_and_what_lies_beside_them() -> None:
+    """Names and clustering read the roles beside names; who "he" is asks neither how names are found."""
+    inner = {f"extraction/people/{name}" for name in ("names", "clustering", "roles", "pronouns")}
+    assert {here: others & inner for here, others in arrows(3).items() if here in inner} == {
+        "extraction/people/names": {"extraction/people/roles"},
+        "extraction/people/clustering": {"extraction/people/roles"},
+        "extraction/people/roles": set(),
+        "extraction/people/pronouns": set(),
     }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator.rule_tables import matched, read_table, word_sets
+from generator.rule_tables import matched, read_keys, read_lists, read_table, word_sets
 
 
 def test_words_that_yaml_takes_for_booleans_stay_words(tmp_path: Path) -> None:
@@ -39,3 +40,28 @@ def test_lists_of_words_in_a_row_or_as_yaml_lists() -> None:
     """Words in a row and a list, whose entries may have spaces, give sets under names of fields."""
     found = word_sets({"of a range": "to until", "said of": ["so called", "of"]})
     assert found == {"of_a_range": {"to", "until"}, "said_of": {"so called", "of"}}
+
+
+@dataclass(frozen=True)
+class _Joints:
+    of_a_range: frozenset[str]
+    generations: dict[str, str]
+
+
+def test_a_table_read_as_a_dataclass(tmp_path: Path) -> None:
+    """Lists become sets under the names of fields, mappings stay."""
+    table = tmp_path / "joints.yml"
+    table.write_text("of a range: to until\ngenerations: {jr: junior}\n", "utf-8")
+    assert read_lists(table, _Joints) == _Joints(frozenset({"to", "until"}), {"jr": "junior"})
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [(["to"], "joints.yml: nothing reads 'from'"), (["to", "from", "till"], "joints.yml has no 'till'")],
+)
+def test_a_table_has_the_keys_that_are_read(keys: list[str], problem: str, tmp_path: Path) -> None:
+    """A key that is read and missing, or there and not read, is named with its file."""
+    table = tmp_path / "joints.yml"
+    table.write_text("to: 1\nfrom: 2\n", "utf-8")
+    with pytest.raises(ValueError, match=f"^{problem}$"):
+        read_keys(table, keys)

@@ -23,7 +23,7 @@ _KEYS = {
     "same_news": {"article", "words", "occurrence"},
     "people": {"name", "names", "mentions", "roles", "articles"},
 }
-# May stand in any entry. `optional`: neither missed nor wrong. `accept`: also right.
+# Any entry may have these. `optional`: neither missed nor wrong. `accept`: also right.
 _ANYWHERE = {"optional", "accept", "note"}
 _ARTICLE_KEYS = {"published", "inferred_published", "quotes", "dates", "events", "boilerplate", "not"}
 _NEVER_KEYS = {"people", "quotes", "events", "summary"}
@@ -64,7 +64,7 @@ class GoldArticle:
 
 @dataclass(frozen=True, slots=True)
 class GoldStory:
-    """A story's articles by id, its people, and the sentences that tell one piece of news, in groups."""
+    """A story's articles by id, its people, and the sentences that report one piece of news, in groups."""
 
     name: str
     articles: dict[str, GoldArticle]
@@ -80,41 +80,41 @@ def read_stories(folder: Path = STORIES) -> list[GoldStory]:
 
 def _story(folder: Path) -> GoldStory:
     articles = {path.stem: _article(path) for path in sorted(folder.glob("*.txt"))}
-    told = _mapping(folder / "story.yml")
-    _only(told, {"people", "same_news", "not"}, f"{folder.name}/story.yml")
-    for person in told["people"]:
+    annotated = _mapping(folder / "story.yml")
+    _only(annotated, {"people", "same_news", "not"}, f"{folder.name}/story.yml")
+    for person in annotated["people"]:
         _only(person, _KEYS["people"] | _ANYWHERE, person["name"])
     return GoldStory(
         name=folder.name,
         articles=articles,
-        people=told["people"],
-        same_news=_groups(articles, told.get("same_news", [])),
-        never_same_news=_groups(articles, told.get("not", {}).get("same_news", [])),
+        people=annotated["people"],
+        same_news=_groups(articles, annotated.get("same_news", [])),
+        never_same_news=_groups(articles, annotated.get("not", {}).get("same_news", [])),
     )
 
 
 def _article(path: Path) -> GoldArticle:
     text = _HEADER.sub("", path.read_text("utf-8"), count=1).strip("\n")
-    told, id = _mapping(path.with_suffix(".yml")), path.stem
-    _only(told, _ARTICLE_KEYS | {"people_optional"}, path.name)
-    never = told.get("not", {})
+    annotated, id = _mapping(path.with_suffix(".yml")), path.stem
+    _only(annotated, _ARTICLE_KEYS | {"people_optional"}, path.name)
+    never = annotated.get("not", {})
     _only(never, _NEVER_KEYS, f"{id}: not")
     return GoldArticle(
         id=id,
         text=text,
-        published=_date(told["published"]),
-        inferred_published=told.get("inferred_published"),
-        quotes=_entries(id, text, told, "quotes"),
-        dates=_entries(id, text, told, "dates"),
-        events=_entries(id, text, told, "events"),
-        boilerplate=_entries(id, text, told, "boilerplate"),
+        published=_date(annotated["published"]),
+        inferred_published=annotated.get("inferred_published"),
+        quotes=_entries(id, text, annotated, "quotes"),
+        dates=_entries(id, text, annotated, "dates"),
+        events=_entries(id, text, annotated, "events"),
+        boilerplate=_entries(id, text, annotated, "boilerplate"),
         never={key: _wherever(id, text, never.get(key, [])) for key in sorted(_NEVER_KEYS)},
-        people_optional=[a.place for a in _wherever(id, text, told.get("people_optional", []))],
+        people_optional=[a.place for a in _wherever(id, text, annotated.get("people_optional", []))],
     )
 
 
-def _entries(id: str, text: str, told: Json, key: str) -> list[Annotated]:
-    entries = [_plain(entry) for entry in told.get(key, [])]
+def _entries(id: str, text: str, annotated: Json, key: str) -> list[Annotated]:
+    entries = [_plain(entry) for entry in annotated.get(key, [])]
     for entry in entries:
         _only(entry, _KEYS[key] | _ANYWHERE, f"{id}: {entry.get('words')}")
     return [Annotated(only_place(id, text, e["words"], e.get("occurrence")), e) for e in entries]
@@ -147,11 +147,11 @@ def _groups(articles: dict[str, GoldArticle], groups: list[Json]) -> list[list[A
     found = []
     for group in groups:
         _only(group, {"about", "sentences"}, str(group.get("about")))
-        found.append([_told(articles, entry) for entry in group["sentences"]])
+        found.append([_reporting(articles, entry) for entry in group["sentences"]])
     return found
 
 
-def _told(articles: dict[str, GoldArticle], entry: Json) -> Annotated:
+def _reporting(articles: dict[str, GoldArticle], entry: Json) -> Annotated:
     _only(entry, _KEYS["same_news"] | _ANYWHERE, str(entry.get("words")))
     article = articles[entry["article"]]
     return Annotated(only_place(article.id, article.text, entry["words"], entry.get("occurrence")), entry)

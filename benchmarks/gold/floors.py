@@ -13,7 +13,7 @@ from benchmarks.gold.figures import Figure
 from benchmarks.gold.score import shown
 
 FLOORS = Path(__file__).parent / "floors.yml"
-_KEYS = {"floor", "at_most", "noise", "lowered"}
+_KEYS = {"floor", "at_most", "noise", "lowered", "formerly"}
 # Figures are printed with one digit after the point, and floors written down from there.
 _ROUNDING = 0.05
 
@@ -27,13 +27,14 @@ class Floor:
     """What a figure may not fall below, or, where ``at_most``, rise above.
 
     ``bound`` is what was reached when it was last set (None: not given yet), ``noise`` how far a figure may
-    be off before that counts, ``lowered`` why it was last loosened.
+    be off before that counts, ``lowered`` why it was last loosened, ``formerly`` the name it had before.
     """
 
     bound: float | None
     noise: float = 0.0
     at_most: bool = False
     lowered: str | None = None
+    formerly: str | None = None
 
     def slack(self, value: float) -> float:
         """By how much a figure is better than the bound: negative where it is worse."""
@@ -60,19 +61,24 @@ def read_floors(content: str) -> dict[str, Floor]:
     rows = yaml.safe_load(content)
     if not isinstance(rows, dict):
         raise FloorError("no rows")
-    return {name: _row(name, row) for name, row in rows.items()}
+    floors = {name: _row(name, row) for name, row in rows.items()}
+    former = [floor.formerly for floor in floors.values() if floor.formerly is not None]
+    for name in former:
+        if name in floors or former.count(name) > 1:
+            raise FloorError(f"formerly {name}: no other row may have that name, or have had it")
+    return floors
 
 
 def _row(name: str, row: Any) -> Floor:
     if not isinstance(row, dict) or set(row) - _KEYS or len({"floor", "at_most"} & set(row)) != 1:
-        raise FloorError(f"{name}: wants floor or at_most, and may have noise and lowered")
+        raise FloorError(f"{name}: wants floor or at_most, and may have noise, lowered and formerly")
     at_most = "at_most" in row
     bound, noise, lowered = row["at_most" if at_most else "floor"], row.get("noise", 0), row.get("lowered")
     if not isinstance(bound, int | float | None) or not isinstance(noise, int | float) or noise < 0:
         raise FloorError(f"{name}: its figures are no numbers")
     if lowered is not None and not (isinstance(lowered, str) and lowered.strip()):
         raise FloorError(f"{name}: lowered is the reason, in words")
-    return Floor(bound, noise, at_most, lowered)
+    return Floor(bound, noise, at_most, lowered, row.get("formerly"))
 
 
 def judge(figures: Sequence[Figure], floors: dict[str, Floor]) -> list[Verdict]:
@@ -112,10 +118,12 @@ def lowered(before: dict[str, Floor], now: dict[str, Floor]) -> list[str]:
     """A line for each floor that is looser than before without a reason that is new, or gone.
 
     The reason (``lowered:`` in the row) has to be another than before: an old one is about an old change.
+    A row with another name than before (``formerly:``) is held against what it was under that one.
     """
     lines = []
+    renamed = {floor.formerly: floor for floor in now.values() if floor.formerly is not None}
     for name, old in before.items():
-        new = now.get(name)
+        new = now.get(name) or renamed.get(name)
         if new is None and old.bound is None:
             continue
         if new is None:

@@ -29,7 +29,7 @@ def loosened(base: str | None) -> list[str]:
     try:
         before = floors_before(FLOORS, base)
     except HistoryError as error:
-        print(f"Whether a floor was lowered cannot be told: {error}")
+        print(f"Whether a floor was lowered is not known: {error}")
         return [str(error)] if base else []
     if not before:
         print("Whether a floor was lowered: there were none before this change")

@@ -1,11 +1,11 @@
-"""Where annotated words stand in an article's text."""
+"""Where annotated words are in an article's text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-# Between the first and the last words of a long passage: what stands between them belongs to it.
+# Between the first and the last words of a long passage: what is between them belongs to it.
 GAP = " … "
 
 
@@ -38,7 +38,7 @@ class Place:
 
 
 def everywhere(article: str, text: str, words: str) -> list[Place]:
-    """Every place where ``words`` stand as whole words."""
+    """Every place where ``words`` occur as whole words."""
     before = r"(?<!\w)" if words[:1].isalnum() else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
     found = re.finditer(before + re.escape(words) + after, text)

@@ -49,7 +49,7 @@ def score_quotes(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Fi
         _found(articles, in_marks=False).f("reported clauses found F"),
         _judged(articles, _kind_right).precision("kind right"),
         _judged(articles, _speaker_right).precision("speaker right"),
-        _judged(articles, _via_right, lambda gold: "via" in gold.entry).precision("who relays it right"),
+        _judged(articles, _via_right, lambda gold: "via" in gold.entry).precision("go-between right"),
         _source(articles),
         _utterances(articles),
     ]
@@ -91,7 +91,7 @@ def _in_marks(kind: str) -> bool:
 def _found(articles: list[_Article], *, in_marks: bool) -> Tally:
     tally = Tally()
     for article in articles:
-        # By the gold's kind where there is one: a clause told as a fragment is found, and its kind is wrong.
+        # By the gold's kind where there is one: a clause found as a fragment is found, and its kind is wrong.
         paired = {o: g for g, o in article.pairs.items()}
         kinds = [
             article.gold[paired[o]].entry.get("kind", "direct") if o in paired else q["kind"]

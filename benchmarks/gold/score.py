@@ -50,10 +50,10 @@ def shown(figure: Figure) -> str:
 def main() -> None:
     """Print each figure and, below it, what is wrong."""
     print(WARNING)
-    told: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
     for figure in measured():
         print(f"\n{shown(figure):>13}  {figure.name}  ({figure.cases})")
-        again, told = figure.faults == told, figure.faults
+        again, printed = figure.faults == printed, figure.faults
         for fault in () if again else figure.faults:
             print("    " + " ".join(fault.split())[:240])
 

@@ -54,8 +54,8 @@ def score_events(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Fi
                     _judge_event(there, day, gold, events)
         _judge_published(published, story, dossiers[story.name]["articles"])
     return [
-        there.recall("happenings on the timeline"),
-        day.recall("happenings under the right day"),
+        there.recall("event mentions on the timeline"),
+        day.recall("event mentions under the right day"),
         published.recall("publication date right"),
     ]
 

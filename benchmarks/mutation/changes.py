@@ -38,6 +38,7 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
 _OPPOSITE = {"any": "all", "all": "any", "min": "max", "max": "min"}
 _UNTOUCHED_FIELDS = frozenset({"annotation", "returns", "decorator_list", "bases", "type_comment"})
 _UNTOUCHED = (ast.Import, ast.ImportFrom, ast.Raise, ast.Assert, ast.JoinedStr)
+_TYPES = frozenset({"Literal", "Callable", "Union"})
 _UNTOUCHED_KEYWORDS = frozenset({"strict", "encoding", "maxsize", "default_factory", "repr", "compare"})
 
 
@@ -113,6 +114,8 @@ def _is_untouched(node: ast.AST) -> bool:
         return "TYPE_CHECKING" in ast.unparse(node.test)
     if isinstance(node, ast.AnnAssign):
         return node.value is None
+    if isinstance(node, ast.Subscript):
+        return ast.unparse(node.value) in _TYPES
     return isinstance(node, _UNTOUCHED)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The cue words."""
-    data = read_table(Path(__file__).parent / "data" / "cues.yml")
-    prepositions: dict[str, list[str]] = data.pop("topic_prepositions")
-    slips: dict[str, str] = data.pop("lemma_slips")
-    sets: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data.items()}
-    verbal = ("speech", "manner", "thought", "request", "judgement")
-    return Cues(
-        **sets,
-        topic_prepositions={k: frozenset(v) for k, v in prepositions.items()},
-        lemma_slips=slips,
-        verbs=frozenset(prepositions).union(*(sets[k] for k in (*verbal, "topic"))),
-    )
+    verbal = ("speech", "manner", "thought", "request", "judgement", "topic")
+    others = ("nouns", "adjectives", "questions", "addressing", "impersonal", "circumstances", "times")
+    with whole_table(Path(__file__).parent / "data" / "cues.yml") as table:
+        sets = {name: frozenset(table[name]) for name in (*verbal, *others)}
+        prepositions = {verb: frozenset(words) for verb, words in table["topic_prepositions"].items()}
+        return Cues(
+            **sets,
+            topic_prepositions=prepositions,
+            lemma_slips=table["lemma_slips"],
+            verbs=frozenset(prepositions).union(*(sets[name] for name in verbal)),
+        )
 
 
 def cue_lemma(lemma: str) -> str:

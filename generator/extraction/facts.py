@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extraction.people.coreference import resolve_people
-from generator.extraction.people.names import person_names
+from generator.extraction.people.names.names import person_names
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness

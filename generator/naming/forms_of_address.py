@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import by_gender, read_table
+from generator.rule_tables import by_gender, read_keys
 
 _DATA = Path(__file__).parent / "data" / "forms_of_address.yml"
 
@@ -13,7 +13,7 @@ _DATA = Path(__file__).parent / "data" / "forms_of_address.yml"
 @cache
 def forms_of_address() -> dict[str, str | None]:
     """Word, in small letters and without a full stop → the gender it expresses ("m", "f" or None)."""
-    return by_gender(read_table(_DATA))
+    return by_gender(read_keys(_DATA, ("m", "f", "any")))
 
 
 def role_words(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 _DATA = Path(__file__).parent / "data" / "name_words.yml"
 
@@ -26,11 +26,14 @@ class NameWords:
 @cache
 def name_words() -> NameWords:
     """The word lists, read once."""
-    table = read_table(_DATA)
-    suffixes, other_suffixes = table.pop("suffixes"), table.pop("other_suffixes")
-    return NameWords(suffixes, other_suffixes, **word_sets(table))
+    return read_lists(_DATA, NameWords)
 
 
 def is_suffix(word: str) -> bool:
     """Whether a word as written in a text is a suffix of the name before it: "Jr.", "III"."""
     return word[:1].isupper() and word.rstrip(".").lower() in name_words().suffixes
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word as written in a text is one letter, perhaps with its full stop: "B.", "B"."""
+    return len(word) == 1 or (len(word) == 2 and word[1] == ".")

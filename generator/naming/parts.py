@@ -9,8 +9,12 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from generator.naming.name_words import name_words
+from generator.text.quotation_marks import DOUBLE_MARKS
 
 _INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
+
+# A nickname in quotation marks, or something in brackets.
+_NO_NAME = re.compile(rf"[{DOUBLE_MARKS}][^{DOUBLE_MARKS}]*[{DOUBLE_MARKS}]|\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class NameParts:
 @lru_cache(maxsize=200_000)
 def name_parts(name: str) -> NameParts:
     """The parts of a name as written, in any script."""
-    unquoted = re.sub(r"[\"“”„«»][^\"“”„«»]*[\"“”„«»]|\([^)]*\)", " ", name)
+    unquoted = _NO_NAME.sub(" ", name)
     if not name.isupper():
         unquoted = _INITIALS.sub(r"\1 \2", unquoted)
     words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", unquoted)) if w]

@@ -23,7 +23,7 @@ Key = TypeVar("Key", int, str)
 
 
 class Syntax:
-    """The tokens of a Doc as lists of equal length, indexed by token.
+    """The tokens of a Doc as lists of equal length, indexed by token; see ParsedText for which is for what.
 
     ``start`` and ``end`` are character offsets; ``head`` is the index of the governor (its
     own for a root); ``first`` is the index of the first token of the token's sentence and

@@ -1,7 +1,8 @@
 """The parse of an article: the one object that the rooms of extraction are handed.
 
-Rules that read few tokens ask it by character offsets and get spaCy's tokens; rules that go through every
-token of an article read its columns.
+Which is for what: a rule that starts from a span and reads few tokens asks ParsedText by character offsets
+and gets spaCy's tokens; a rule that goes from token to token by index takes ``columns`` alone, the type
+Syntax, as those of quotations do.
 """
 
 from __future__ import annotations

@@ -6,8 +6,10 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FINITE_OR_MODAL = FINITE | {"MD"}
+# The subject of an active verb, who may speak without a cue: not the one of "Lee was asked: …".
+ACTIVE_SUBJECT = "nsubj"
 # The subject of a clause where it is a noun phrase, and where it may be a clause itself.
-NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL_SUBJECTS = frozenset({ACTIVE_SUBJECT, "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "csubjpass"}
 # ... and where nothing but the clause itself matters, "there" and "it" too.
 CLAUSE_SUBJECTS = SUBJECTS | {"expl"}

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import CLIMB, ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, VERBAL
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 Direction = Literal["past", "present", "future"]
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -35,7 +35,7 @@ class _Verbs:
 
 @cache
 def _verbs() -> _Verbs:
-    return _Verbs(**word_sets(read_table(Path(__file__).parent / "data" / "verbs.yml")))
+    return read_lists(Path(__file__).parent / "data" / "verbs.yml", _Verbs)
 
 
 # ---- tense ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Tell boilerplate (captions, notices, invitations to subscribe) and cut-off text from the story."""
+"""Distinguish boilerplate (captions, notices, invitations to subscribe) and cut-off text from the story."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from generator.model import Span
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
+from generator.text.layout import line_end, line_start
+from generator.text.quotation_marks import CLOSING_MARKS
 
 # A first word with what is joined to it: "al-Qaeda" is no lower case.
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d")
 # A caption is no longer line than this.
 _SHORT_LINE = 250
-_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
+_CUT_OFF = re.compile(rf"(?:\.\.\.|…)[{CLOSING_MARKS})\]]*$")
 
 
 def is_boilerplate(sentence: str) -> bool:
@@ -26,9 +28,8 @@ def is_beside_the_text(text: str, span: Span) -> bool:
     """Whether a sentence is boilerplate, or is in a short line that begins or ends as a caption does."""
     if is_boilerplate(text[span.start : span.end]):
         return True
-    before = text[max(0, span.start - _SHORT_LINE) : span.start].rpartition("\n")[2]
-    behind = text[span.end : span.end + _SHORT_LINE].partition("\n")[0]
-    line = " ".join((before + text[span.start : span.end] + behind).split())
+    start = line_start(text, span.start, max(0, span.start - _SHORT_LINE))
+    line = " ".join(text[start : line_end(text, span.end, span.end + _SHORT_LINE)].split())
     return len(line) <= _SHORT_LINE and _patterns().caption.search(line) is not None
 
 
@@ -52,8 +53,8 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     path = Path(__file__).parent / "data" / "boilerplate.yml"
-    rules = read_table(path)
-    openings, phrases, endings = ("|".join(rules[k]) for k in ("openings", "phrases", "endings"))
+    with whole_table(path) as rules:
+        openings, phrases, endings = ("|".join(rules[k]) for k in ("openings", "phrases", "endings"))
     caption = rf"^\W{{0,2}}(?:{openings})|(?:{endings})\W*$"
     return _Patterns(
         re.compile(rf"{caption}|\b(?:{phrases})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE)

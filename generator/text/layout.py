@@ -10,9 +10,11 @@ from generator.model import Span
 # What ends a line: the two that every system knows, and Unicode's line and paragraph separators.
 LINE_ENDS = "\n\r\u2028\u2029"
 _ENDS = frozenset(LINE_ENDS)
+_LINE_END = re.compile(rf"[{LINE_ENDS}]")
 _LINE = re.compile(rf"[^{LINE_ENDS}]+")
-# A dash between words, as writers and typewriters put it.
-DASHES = frozenset({"—", "–", "―", "‒", "-", "--", "---"})
+# The signs of a dash; and a dash between words, as writers and typewriters put it.
+DASH_SIGNS = "-‒–—―"
+DASHES = frozenset(DASH_SIGNS) | {"--", "---"}
 # What joins words: the hyphen of typewriters, and Unicode's two.
 HYPHENS = frozenset({"-", "‐", "‑"})
 # Where, when and from whom: a place in capitals, or any with an agency. A hyphen between letters is no dash.
@@ -31,6 +33,26 @@ _DATELINE = re.compile(
 def lines(text: str) -> Iterator[Span]:
     """The lines of a text that are not empty, without what ends them. A line is a paragraph."""
     return (Span(*m.span()) for m in _LINE.finditer(text))
+
+
+def in_one_line(text: str, span: Span) -> str:
+    """The words of a span, with one space for each stretch of white space, so that they are one line.
+
+    >>> in_one_line("A long\\n  walk.", Span(2, 13))
+    'long walk'
+    """
+    return " ".join(text[span.start : span.end].split())
+
+
+def line_start(text: str, offset: int, furthest: int) -> int:
+    """Where the line of an offset begins; ``furthest`` where it begins there or before."""
+    return max(furthest - 1, *(text.rfind(mark, furthest, offset) for mark in LINE_ENDS)) + 1
+
+
+def line_end(text: str, offset: int, furthest: int) -> int:
+    """Where the line of an offset ends; ``furthest`` where it ends there or behind."""
+    found = _LINE_END.search(text, offset, furthest)
+    return found.start() if found else furthest
 
 
 def ends_line(text: str) -> bool:

@@ -35,7 +35,14 @@ class QuotedString:
     continues: bool = False
 
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
+# Double marks of one character; what may be before the first letter of a statement, and behind its full stop.
+DOUBLE_MARKS = '"“”„‟«»＂'
+OPENING_MARKS = "\"'“‘«"
+CLOSING_MARKS = "\"'”’»"
+# What is written for a straight apostrophe.
+APOSTROPHES = "’‘´`"
+
+_DOUBLE = re.compile(rf"[{DOUBLE_MARKS}]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
 _OPENERS = frozenset({"“", "„", "``", "«"})
 _CLOSERS = frozenset({"”", "»"})
@@ -74,6 +81,15 @@ class _Mark:
 def _mark(text: str, found: re.Match[str], start: int, end: int) -> _Mark:
     at, after = found.span()
     return _Mark(found.group(), text[at - 1] if at > start else " ", text[after] if after < end else " ")
+
+
+def closes_its_marks(text: str) -> bool:
+    """Whether every straight or curly double mark in a piece of text has its partner there.
+
+    >>> closes_its_marks("“A long walk,” he said."), closes_its_marks("“A long walk, he said.")
+    (True, False)
+    """
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def quoted_strings(text: str) -> tuple[QuotedString, ...]:

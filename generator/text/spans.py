@@ -46,11 +46,6 @@ class SpanIndex(Generic[Item]):
         at = self.position(offset)
         return self.items[at] if at >= 0 else None
 
-    def after(self, offset: int) -> Item | None:
-        """The first item that begins at an offset or behind it."""
-        at = self.position_from(offset)
-        return self.items[at] if at < len(self.items) else None
-
     def within(self, start: int, end: int) -> Sequence[Item]:
         """The items that begin at ``start`` or behind it and before ``end``."""
         return self.items[self.position_from(start) : self.position_from(end)]

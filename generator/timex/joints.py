@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Joints:
 @cache
 def joints() -> Joints:
     """The word lists, read once a process."""
-    return Joints(**word_sets(read_table(Path(__file__).parent / "data" / "joints.yml")))
+    return read_lists(Path(__file__).parent / "data" / "joints.yml", Joints)
 
 
 def are_joined(between: str) -> bool:

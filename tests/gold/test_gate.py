@@ -106,6 +106,33 @@ def test_a_figure_is_given_up_in_two_changes() -> None:
     assert lowered(given_up, gone) == []
 
 
+@pytest.mark.parametrize(
+    ("now", "refused"),
+    [
+        ("event mentions: {floor: 80, formerly: happenings}", False),
+        ("event mentions: {floor: 79, formerly: happenings}", True),
+        ("event mentions: {floor: 79, formerly: happenings, lowered: the scorer was too kind}", False),
+        ("event mentions: {floor: 80}", True),
+    ],
+)
+def test_a_renamed_row_is_held_against_its_former_name(now: str, refused: bool) -> None:
+    """A row may get another name if it says which one it had; its floor may fall no more than before."""
+    assert bool(lowered(read_floors("happenings: {floor: 80}"), read_floors(now))) is refused
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "a: {floor: 1, formerly: b}\nb: {floor: 1}",
+        "a: {floor: 1, formerly: c}\nb: {floor: 1, formerly: c}",
+    ],
+)
+def test_two_rows_cannot_share_a_former_name(rows: str) -> None:
+    """A row that is there was not renamed, and one row does not become two."""
+    with pytest.raises(FloorError, match="formerly"):
+        read_floors(rows)
+
+
 class _Repository:
     """A repository of one floors file."""
 
@@ -194,7 +221,7 @@ def test_without_a_history_it_says_that_nothing_was_compared(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
     assert gate.loosened(None) == []
-    assert "cannot be told" in capsys.readouterr().out
+    assert "is not known" in capsys.readouterr().out
 
 
 def test_a_fallen_figure_fails_the_gate(

@@ -157,8 +157,8 @@ _MARKED = "quotes in quotation marks or turns found F"
         (_tear_an_utterance, {"utterances counted"}),
         (_misdate, {"dates with the right value F"}),
         (_overlook_a_date, {"dates found F", "dates with the right value F"}),
-        (_date_an_event_wrong, {"happenings under the right day"}),
-        (_overlook_an_event, {"happenings on the timeline", "happenings under the right day"}),
+        (_date_an_event_wrong, {"event mentions under the right day"}),
+        (_overlook_an_event, {"event mentions on the timeline", "event mentions under the right day"}),
         (_date_an_article_wrong, {"publication date right"}),
         (_part_the_same_news, {"same news F"}),
         (_put_other_news_to_the_same, {"same news F", "false things (count)"}),
@@ -198,7 +198,7 @@ def test_another_wording_that_is_right_counts_as_right(stories: list[GoldStory])
 
     values = _values(stories, output)
 
-    assert (values["speaker right"], values["happenings under the right day"]) == (100, 100)
+    assert (values["speaker right"], values["event mentions under the right day"]) == (100, 100)
 
 
 def test_what_the_output_does_not_hold_yet_is_said_so(stories: list[GoldStory]) -> None:

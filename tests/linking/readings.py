@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
 from generator.linking.dossier import link
+from generator.linking.people.people import link_people
 from generator.model import Article, Dossier, Event, Person, Place
 
 Told = Sequence[dict[str, str]]
@@ -50,6 +51,15 @@ def linked(parsed: Callable[[str], Doc], articles: Told) -> dict[str, list[str]]
         "variants": _variants(texts, dossier),
         "headlines": [f"{d.facts.article.id}: {d.headline}" for d in dossier.articles],
     }
+
+
+def people_of_stories(parsed: Callable[[str], Doc], articles: Told) -> list[str]:
+    """The people of articles that have a ``story`` each, over all stories, a row each."""
+    corpus = [
+        extract(Article(name, f"{name}.txt", told["text"], story=told["story"]), parsed(told["text"]))
+        for name, told in zip("abcdefgh", articles, strict=False)
+    ]
+    return [_person(person) for person in link_people(corpus)[0]]
 
 
 def _said(texts: dict[str, str], place: Place) -> str:

@@ -156,7 +156,7 @@ def test_a_lost_manifest_is_named(tmp_path: Path) -> None:
         write(tmp_path, {"a.md": "new", "dossier.json": "{}"})
     first, second = str(error.value).splitlines()
     assert f"{MANIFEST} is missing" in first
-    assert second.startswith(f"{tmp_path / 'a.md'} stands where") and "hand-written" not in second
+    assert second.startswith(f"{tmp_path / 'a.md'} is where") and "hand-written" not in second
     report = write(tmp_path, {"a.md": "a", "dossier.json": "{}"})
     assert report.unchanged == ("a.md", "dossier.json")
     assert [f"{MANIFEST} is missing: made anew" in note for note in report.notes] == [True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.layout import dateline, ends_line, lines
+from generator.text.layout import dateline, ends_line, line_end, line_start, lines
 
 WORDS = "The ferry sank in calm water."
 
@@ -17,6 +17,14 @@ def test_every_kind_of_line_end_ends_a_line(mark: str) -> None:
     assert [text[line.start : line.end] for line in lines(text)] == ["One.", "Two."]
     assert ends_line(f" {mark}")
     assert not ends_line(" \t ")
+    assert text[: line_end(text, 1, len(text))] == "One."
+    assert text[line_start(text, len(text) - 1, 0) :] == "Two."
+
+
+def test_a_line_is_sought_no_further_than_asked() -> None:
+    """What runs on without an end is cut where the reader stops."""
+    assert line_start("a long line", 10, 4) == 4
+    assert line_end("a long line", 1, 4) == 4
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.clusters import Cluster
-from generator.extraction.people.name_clusters import cluster_names
-from generator.extraction.people.nominals import find_nominals
-from generator.extraction.people.pronouns import resolve_pronouns
-from generator.extraction.people.roles import fullest_role
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.clustering import cluster_names
+from generator.extraction.people.pronouns.pronouns import resolve_pronouns
+from generator.extraction.people.roles.nominals import find_nominals
+from generator.extraction.people.roles.roles import fullest_role
 from generator.model import ArticlePerson, Mention, Quotation
 from generator.parsing.parsed_text import ParsedText
 

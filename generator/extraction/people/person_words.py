@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.naming.forms_of_address import forms_of_address
 from generator.naming.name_words import name_words
-from generator.rule_tables import by_gender, read_lines, read_table, read_words
+from generator.rule_tables import by_gender, read_lines, read_words, whole_table
 
 _DATA = Path(__file__).parent / "data"
 
@@ -32,6 +32,7 @@ class PersonWords:
     beside: frozenset[str]
     also_given: frozenset[str]
     offices: frozenset[str]
+    joins_office: frozenset[str]
     interjections: frozenset[str]
     pending: frozenset[str]
     over: frozenset[str]
@@ -43,6 +44,7 @@ class PersonWords:
     kinds: frozenset[str]
     kinds_behind: frozenset[str]
     joined: frozenset[str]
+    alike: tuple[frozenset[str], ...]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
@@ -67,44 +69,46 @@ class PersonWords:
 @cache
 def person_words() -> PersonWords:
     """The word lists, read once."""
-    roles, others = read_table(_DATA / "roles.yml"), read_table(_DATA / "not_people.yml")
-    return PersonWords(
-        honorifics=forms_of_address(),
-        abbreviated=frozenset(roles["abbreviated"]),
-        nouns=by_gender(roles["nouns"]),
-        modifiers=frozenset(roles["modifiers"]),
-        particles=name_words().particles | name_words().particles_in_text,
-        after=frozenset(others["after"]),
-        before=frozenset(others["before"]),
-        prepositions=frozenset(others["prepositions"]),
-        determiners=frozenset([*roles["definite"], *others["determiners"]]),
-        verbs=read_words(_DATA / "person_verbs.txt"),
-        things=frozenset(others["things"]),
-        never=frozenset(others["never"]),
-        beside=frozenset(others["beside"]),
-        also_given=frozenset(roles["also_given"]),
-        offices=frozenset(roles["offices"]),
-        interjections=frozenset(others["interjections"]),
-        pending=frozenset(roles["pending"]),
-        over=frozenset(roles["over"]),
-        empty=frozenset(roles["empty"]),
-        definite=frozenset(roles["definite"]),
-        complements=frozenset(roles["complements"]),
-        plurals=frozenset(roles["plurals"]),
-        kin=frozenset(roles["kin"]),
-        kinds=frozenset(others["kinds"]),
-        kinds_behind=frozenset(others["kinds_behind"]),
-        joined=frozenset(others["joined"]),
-    )
+    with whole_table(_DATA / "roles.yml") as roles, whole_table(_DATA / "not_people.yml") as others:
+        return PersonWords(
+            honorifics=forms_of_address(),
+            abbreviated=frozenset(roles["abbreviated"]),
+            nouns=by_gender(roles["nouns"]),
+            modifiers=frozenset(roles["modifiers"]),
+            particles=name_words().particles | name_words().particles_in_text,
+            after=frozenset(others["after"]),
+            before=frozenset(others["before"]),
+            prepositions=frozenset(others["prepositions"]),
+            determiners=frozenset([*roles["definite"], *others["determiners"]]),
+            verbs=read_words(_DATA / "person_verbs.txt"),
+            things=frozenset(others["things"]),
+            never=frozenset(others["never"]),
+            beside=frozenset(others["beside"]),
+            also_given=frozenset(roles["also_given"]),
+            offices=frozenset(roles["offices"]),
+            joins_office=frozenset(roles["joins_office"]),
+            interjections=frozenset(others["interjections"]),
+            pending=frozenset(roles["pending"]),
+            over=frozenset(roles["over"]),
+            empty=frozenset(roles["empty"]),
+            definite=frozenset(roles["definite"]),
+            complements=frozenset(roles["complements"]),
+            plurals=frozenset(roles["plurals"]),
+            kin=frozenset(roles["kin"]),
+            kinds=frozenset(others["kinds"]),
+            kinds_behind=frozenset(others["kinds_behind"]),
+            joined=frozenset(others["joined"]),
+            alike=tuple(map(frozenset, roles["alike"])),
+        )
 
 
 @cache
 def alike_roles() -> dict[str, frozenset[str]]:
     """Role noun → the nouns that may name the same role, itself included."""
     out: dict[str, frozenset[str]] = {}
-    for group in read_table(_DATA / "roles.yml")["alike"]:
+    for group in person_words().alike:
         for word in group:
-            out[word] = out.get(word, frozenset({word})) | frozenset(group)
+            out[word] = out.get(word, frozenset({word})) | group
     return out
 
 

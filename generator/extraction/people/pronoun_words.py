@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 
 _DATA = Path(__file__).parent / "data" / "pronouns.yml"
 
@@ -24,5 +23,5 @@ def asking_verbs() -> frozenset[str]:
 
 
 @cache
-def _table() -> Any:
-    return read_table(_DATA)
+def _table() -> dict[str, list[str]]:
+    return read_keys(_DATA, ("m", "f", "asking"))

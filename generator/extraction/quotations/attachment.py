@@ -21,7 +21,7 @@ from generator.extraction.quotations.subject_of_sentence import subject_of_sente
 from generator.extraction.quotations.titles_of_works import is_title
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.word_order import frame_by_word_order
-from generator.extraction.sieve import Rule, decide, names
+from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Span
 from generator.text.quotation_marks import QuotedString
 
@@ -57,7 +57,7 @@ def attached(framed: FramedText, string: QuotedString) -> Bond | None:
             return Bond(string, first, last, None, rule, True, label=found)
         return Bond(string, first, last, found, rule, case.whole)
     frame, rule = decide(OF_UTTERANCES if case.whole else OF_FRAGMENTS, case) or (None, "")
-    title = rule != "colon before" and is_title(framed.article.text, s, first, last)
+    title = rule not in _INTRODUCES_WORDS and is_title(framed.article.text, s, first, last)
     return Bond(string, first, last, frame, rule, case.whole, title)
 
 
@@ -226,3 +226,5 @@ OF_FRAGMENTS: tuple[Rule[StringCase, Frame], ...] = (
     Rule("subject before", _subject_before_fragment),
 )
 RULES = names(BY_LAYOUT) | names(OF_UTTERANCES) | names(OF_FRAGMENTS)
+# Behind the colon of a cue are somebody's words, however they are spelt: no title.
+_INTRODUCES_WORDS = existing(RULES, "colon before")

@@ -39,7 +39,7 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
-        via = _person_at(mentions, q.via_head or q.via_speaker)
+        via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
     return tuple(out)
@@ -68,7 +68,7 @@ def _or_nobody(text: str, q: Quotation) -> Quotation:
     """The quotation without its speaker where that would be wrong more often than right."""
     if q.confidence >= _FAIR or words_of(text, q) != "many":
         return q
-    nobody = replace(q, cue=None, speaker=None, speaker_head=None, person=None)
+    nobody = replace(q, cue=None, speaker=None, speaker_head=None, speaker_rules=(), person=None)
     return replace(nobody, confidence=confidence(text, nobody))
 
 

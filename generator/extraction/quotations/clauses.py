@@ -8,7 +8,6 @@ too early, or lets it run on into what the sentence reports next.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame, FrameIndex
@@ -16,6 +15,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
+from generator.text.determiners import determiners
 from generator.text.layout import DASHES, dateline
 
 _FEWEST_WORDS = 3
@@ -25,35 +25,13 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
-# The rules that find a clause; data/confidence.yml has a row for each, and one for the words in quotation
-# marks within such a clause.
-ClauseRule = Literal[
-    "speech marked",
-    "speech bare",
-    "question marked",
-    "question bare",
-    "thought marked",
-    "thought bare",
-    "infinitive",
-    "topic",
-    "noun marked",
-    "adjective",
-    "as said",
-    "cue at end",
-    "cue inside",
-    "according before",
-    "according after",
-]
-RULES: frozenset[str] = frozenset(get_args(ClauseRule))
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A reported clause as token indices, with the rule that found it."""
+    """A reported clause as token indices."""
 
     first: int
     last: int
-    rule: ClauseRule
 
 
 class ClauseBounds:
@@ -123,7 +101,7 @@ class ClauseBounds:
         first = comma + 1
         if s.lower[first] in vocabulary().asides:
             return comma - 1
-        apposed = s.lower[first] in ("a", "an", "the") and s.dep[s.head[first]] == "appos"
+        apposed = s.lower[first] in determiners().articles and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
 
     def _closes(self, f: Frame, last: int) -> bool:

@@ -8,19 +8,16 @@ the shares and checks on other articles that they hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.extraction.quotations import attachment, clauses, continuation
-from generator.extraction.quotations.fragments import WITHIN
-from generator.extraction.quotations.labels import HEADLINE
 from generator.extraction.quotations.quoted_text import FEW_WORDS
-from generator.extraction.quotations.transcripts import TRANSCRIPT
+from generator.extraction.quotations.rule_names import joining_rules
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 
 _TABLE = Path(__file__).parent / "data" / "confidence.yml"
 _LENGTHS = frozenset({"clause", "few", "many"})
@@ -86,16 +83,9 @@ def _is_apart(quotation: Quotation) -> bool:
 # ---- the table ---------------------------------------------------------------------------
 
 
-def rule_names() -> frozenset[str]:
-    """The name of every rule that joins words and speaker."""
-    of_clauses = clauses.RULES | {HEADLINE}
-    within = {WITHIN + name for name in of_clauses}
-    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
-
-
 def checked(table: dict[str, Any]) -> Shares:
     """The table, with a row for each rule and kind of source and none beside; else ValueError names them."""
-    shares, rules = Shares(**table), rule_names()
+    shares, rules = Shares(**table), joining_rules()
     without_row = rules - set(shares.many)
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
@@ -118,4 +108,4 @@ def _check_kinds(shares: Shares) -> None:
 
 @cache
 def _shares() -> Shares:
-    return checked(read_table(_TABLE))
+    return checked(read_keys(_TABLE, [field.name for field in fields(Shares)]))

@@ -12,20 +12,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
+from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
+from generator.extraction.quotations.labels import labelled
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, names
+from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 
 _BETWEEN_PARTS = 12
-_CUES = frozenset({"verb", "according", "noun", "as"})
+_CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 _NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
 
 Done = tuple[Bond, Quotation]
@@ -41,7 +43,7 @@ def continue_speakers(article: QuotedText, frames: FrameIndex, bonds: Iterable[B
             continue
         quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _carried_on(_Case(article, frames, paragraphs, bond, previous))
+            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, bond, previous))
             carried = goes_on is not None and goes_on.speaker is not None
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
@@ -60,7 +62,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
     """The quotation that a bond makes: its cue, its speaker and its go-between."""
     f, span = bond.frame, bond.string.span
     if bond.label is not None:
-        return Quotation(span, "direct", speaker=bond.label, speaker_head=bond.label, rule=bond.rule)
+        return labelled(Quotation(span, "direct", rule=bond.rule), bond.label)
     if f is None:
         return None
     via = go_between(syntax, f, frames.of_sentence(f.cue_first))
@@ -72,6 +74,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
         cue=syntax.span(f.cue_first, f.cue_last) if f.kind in _CUES else None,
         speaker=speaker,
         speaker_head=speaker_head,
+        speaker_rules=() if f.source is None else f.source.rules,
         via_speaker=via_speaker,
         via_head=via_head,
         rule=bond.rule,
@@ -89,7 +92,7 @@ def _spans(syntax: Syntax, phrase: Phrase | None) -> tuple[Span | None, Span | N
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class _UnframedString:
     """A string without a frame, and what was quoted before it."""
 
     article: QuotedText
@@ -134,46 +137,42 @@ class _Case:
     @property
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
-        at_border = self.bond.whole and (self.previous_in_line or self.opens_line)
-        return not self.has_few_words or self.bond.string.continues or at_border
+        behind_another = self.bond.whole and self.previous_in_line
+        return not self.has_few_words or self.bond.string.continues or behind_another
 
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading or a caption in quotation marks, far more often than speech."""
         return self.opens_line and self.has_few_words and not self.bond.string.continues
 
-    def by(self, speaker: Span | None, speaker_head: Span | None) -> Quotation:
-        """The string as a quotation of a speaker, or of nobody."""
-        return Quotation(
-            span=self.bond.string.span,
-            kind="direct" if self.bond.whole else "partial",
-            speaker=speaker,
-            speaker_head=speaker_head,
-        )
+    @property
+    def by_nobody(self) -> Quotation:
+        """The string as a quotation without a speaker."""
+        return Quotation(self.bond.string.span, "direct" if self.bond.whole else "partial")
 
 
-def _carried_on(case: _Case) -> Quotation | None:
+def _carried_on(case: _UnframedString) -> Quotation | None:
     """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
     if not case.may_go_on:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
-        return None if case.is_heading else replace(case.by(None, None), rule=_NO_FRAME)
+        return None if case.is_heading else replace(case.by_nobody, rule=_NO_FRAME)
     return replace(found[0], rule=found[1])
 
 
-def _same_paragraph(c: _Case) -> Quotation | None:
+def _same_paragraph(c: _UnframedString) -> Quotation | None:
     """“…,” said Lee. “…”"""
     return _as_before(c) if c.previous_in_line else None
 
 
-def _frame_in_paragraph(c: _Case) -> Quotation | None:
+def _frame_in_paragraph(c: _UnframedString) -> Quotation | None:
     """Lee said he would go. “…”"""
     before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
     return _by_source(c, _last_source(c.article.syntax, before))
 
 
-def _paragraph_before(c: _Case) -> Quotation | None:
+def _paragraph_before(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker quoted in the one before."""
     if not c.opens_line or c.is_heading or not c.previous_above or c.previous is None:
         return None
@@ -183,14 +182,14 @@ def _paragraph_before(c: _Case) -> Quotation | None:
     return _as_before(c)
 
 
-def _frame_above(c: _Case) -> Quotation | None:
+def _frame_above(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker reported in the one before."""
     if not c.opens_line or c.is_heading:
         return None
     return _by_source(c, _last_source(c.article.syntax, c.frames_above))
 
 
-def _subject_above(c: _Case) -> Quotation | None:
+def _subject_above(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker the subject before a colon that ends the one before."""
     if not c.opens_line or c.is_heading or not c.paragraphs.ends_with_colon(c.line_above):
         return None
@@ -198,7 +197,7 @@ def _subject_above(c: _Case) -> Quotation | None:
     return None if colon is None else _by_source(c, subject_of_sentence(c.article, colon))
 
 
-RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
+RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("same paragraph", _same_paragraph),
     Rule("frame in paragraph", _frame_in_paragraph),
     Rule("paragraph before", _paragraph_before),
@@ -206,16 +205,30 @@ RULES_IN_ORDER: tuple[Rule[_Case, Quotation], ...] = (
     Rule("frame above", _subject_above),
 )
 RULES = names(RULES_IN_ORDER)
+# The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
+_CUE_BETWEEN = existing(attachment.RULES, "cue after")
+_GOES_ON = existing(RULES, "same paragraph")
 
 
-def _as_before(c: _Case) -> Quotation | None:
+def _as_before(c: _UnframedString) -> Quotation | None:
     """The string as a quotation of the speaker before it."""
-    return None if c.previous is None else c.by(c.previous[1].speaker, c.previous[1].speaker_head)
+    if c.previous is None:
+        return None
+    before = c.previous[1]
+    return replace(
+        c.by_nobody,
+        speaker=before.speaker,
+        speaker_head=before.speaker_head,
+        speaker_rules=before.speaker_rules,
+    )
 
 
-def _by_source(c: _Case, source: Phrase | None) -> Quotation | None:
+def _by_source(c: _UnframedString, source: Phrase | None) -> Quotation | None:
     """The string as a quotation of a source."""
-    return None if source is None else c.by(*_spans(c.article.syntax, source))
+    if source is None:
+        return None
+    speaker, speaker_head = _spans(c.article.syntax, source)
+    return replace(c.by_nobody, speaker=speaker, speaker_head=speaker_head, speaker_rules=source.rules)
 
 
 def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:
@@ -247,7 +260,7 @@ def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
         return True
     if line[a.first] != line[b.first] or qa.speaker != qb.speaker or not a.whole:
         return False
-    if a.frame is None or a.rule != "cue after":
+    if a.frame is None or a.rule not in _CUE_BETWEEN:
         return False
     between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule == "same paragraph" or b.frame is a.frame)
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _GOES_ON or b.frame is a.frame)

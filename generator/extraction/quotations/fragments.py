@@ -8,16 +8,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.extraction.quotations import attachment, clause_rules
+from generator.extraction.sieve import existing
 from generator.model import Quotation, Span
+from generator.text.layout import DASH_SIGNS
 from generator.text.spans import SpanIndex
 
 _FEWEST_WORDS = 3
 _MOST = 0.6
+# What may be between a clause and the quotation that it leads into.
+_BEFORE_QUOTATION = " \t\xa0,;:" + DASH_SIGNS
 # Before the name of the rule that found a clause: that of the words in quotation marks within it.
 WITHIN = "within "
 # The rules whose cue may be inside a clause, and those whose quotation ends one.
-INNER_FRAME = frozenset({"saying governor", "governor", "cue before", "colon before"})
-OWN_FRAME = frozenset({"colon before", "cue before", "cue after", "name and colon", "signature", "label"})
+_INNER_FRAME = existing(attachment.RULES, "saying governor", "governor", "cue before", "colon before")
+_OWN_FRAME = existing(
+    attachment.RULES, "colon before", "cue before", "cue after", "name and colon", "signature", "label"
+)
+# The rules of clauses that hardly anything may be left of but the string in them, and of reported questions.
+_TOPICS = existing(clause_rules.RULES, "topic")
+_QUESTIONS = existing(clause_rules.RULES, "question marked", "question bare")
 
 
 def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
@@ -35,10 +45,10 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
         clause = kept[k] if k >= 0 else None
         if clause is None or q.span.end > clause.span.end:
             out.append(q)
-        elif q.kind == "direct" and q.rule in OWN_FRAME and q.cue != clause.cue:
+        elif q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
             kept[k] = _cut(text, clause, q)
             out.append(q)
-        elif clause.rule == "topic" and _is_most_of(q, clause):
+        elif clause.rule in _TOPICS and _is_most_of(q, clause):
             kept[k] = None
             out.append(q)
         else:
@@ -69,6 +79,7 @@ def _within(q: Quotation, clause: Quotation) -> Quotation:
         cue=clause.cue,
         speaker=clause.speaker,
         speaker_head=clause.speaker_head,
+        speaker_rules=clause.speaker_rules,
         via_speaker=None if same else q.via_speaker,
         via_head=None if same else q.via_head,
         rule=WITHIN + clause.rule,
@@ -84,12 +95,12 @@ def _is_most_of(q: Quotation, clause: Quotation) -> bool:
 def _is_reported_by(q: Quotation, clause: Quotation) -> bool:
     """ "Biden said Putin told him “…”": the fragment has a cue and a speaker of its own inside the clause."""
     return (
-        q.rule in INNER_FRAME
+        q.rule in _INNER_FRAME
         and q.cue is not None
         and q.speaker is not None
         and clause.span.start <= q.cue.start
         and clause.span.start <= q.speaker.start < clause.span.end
-        and not clause.rule.startswith("question")
+        and clause.rule not in _QUESTIONS
     )
 
 
@@ -99,7 +110,7 @@ def _cut(text: str, clause: Quotation, q: Quotation) -> Quotation | None:
     if q.speaker is not None and clause.span.start < q.speaker.start < end:
         beside = len(text[q.speaker.end : end].split()) <= _FEWEST_WORDS
         end = q.speaker.start if beside else end
-    words = text[clause.span.start : end].rstrip(" \t\xa0,;:—–-")
+    words = text[clause.span.start : end].rstrip(_BEFORE_QUOTATION)
     if end <= clause.span.start or len(words.split()) < _FEWEST_WORDS:
         return None
     return replace(clause, span=Span(clause.span.start, clause.span.start + len(words)))

@@ -15,9 +15,16 @@ from functools import cache
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.extraction.quotations.sources import SourceFinder
+from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+
+# The rules for the source of "according to": the object that the parse has, else the words behind.
+OBJECT, WORDS_BEHIND = "object", "words behind"
+# What the parse makes of the source behind "to": its object, or the subject of a clause that follows.
+_BEHIND_TO = frozenset({"pobj"}) | NOMINAL_SUBJECTS
+# What only a verb in the passive governs.
+_OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 
 
 class FrameFinder:
@@ -109,7 +116,7 @@ class FrameFinder:
 
     def _is_passive(self, i: int) -> bool:
         s, kids = self.syntax, self.syntax.children[i]
-        if any(s.dep[c] in ("auxpass", "nsubjpass") for c in kids):
+        if any(s.dep[c] in _OF_PASSIVES for c in kids):
             return True
         participle = s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod", "advcl")
         return participle and not any(s.dep[c] == "aux" and s.lemma[c] == "have" for c in kids)
@@ -118,7 +125,7 @@ class FrameFinder:
         """ "Said Ellis": the parse says nothing of its source, the words beside it do."""
         source = self.sources.phrases.beside(i)
         lemma = self.words.sure_forms[self.syntax.lower[i]]
-        return None if source is None else Frame(i, i, source, lemma)
+        return None if source is None else Frame(i, i, source.by(WORDS_BESIDE), lemma)
 
     def of_adjective(self, i: int) -> Frame | None:
         """ "Novak is confident that …"."""
@@ -146,9 +153,11 @@ class FrameFinder:
         if i + 2 >= s.n or s.lower[i + 1] != "to":
             return None
         for c in s.children[i + 1]:
-            if c > i + 1 and s.dep[c] in ("pobj", "nsubj") and not self.quoted[c]:
-                return Frame(i, i + 1, self.sources.phrases.phrase(c), "according", "according")
-        return Frame(i, i + 1, self.sources.phrases.right_of(i + 1), "according", "according")
+            if c > i + 1 and s.dep[c] in _BEHIND_TO and not self.quoted[c]:
+                return Frame(i, i + 1, self.sources.phrases.phrase(c).by(OBJECT), "according", "according")
+        behind = self.sources.phrases.right_of(i + 1)
+        source = None if behind is None else behind.by(WORDS_BEHIND)
+        return Frame(i, i + 1, source, "according", "according")
 
     def of_view(self, i: int) -> Frame | None:
         """ "in Bolton's view", "in the words of Bolton"."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.extraction.quotations.phrases import Phrase
 from generator.parsing.columns import Syntax
+
+# What a cue is; the last three are no words: a dash or a colon beside a name, and nothing but a subject.
+FrameKind = Literal["verb", "adjective", "as", "according", "noun", "signature", "colon", "subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Frame:
     cue_last: int
     source: Phrase | None
     lemma: str
-    kind: str = "verb"
+    kind: FrameKind = "verb"
 
     def source_covers(self, i: int) -> bool:
         """Whether a token is a part of the phrase that names the source."""

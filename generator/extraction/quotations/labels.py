@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -21,15 +22,18 @@ from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
 from generator.rule_tables import read_words
-from generator.text.layout import DASHES, ends_line, lines
+from generator.text.layout import DASH_SIGNS, DASHES, ends_line, lines
 from generator.text.quotation_marks import QuotedString
 
 HEADLINE = "headline"  # the rule that gives a headline to the name before its colon
+# The rules that choose who is named by layout.
+LABEL, SIGNED_NAME, NAME_BEFORE_COLON = "label", "signed name", "name before the colon"
 _LONGEST_SIGNATURE = 16
 # "WALLACE:", "MR. SMITH:", "GOV. PENCE (R-IN):", "Q:", "Ann Lee:"
 CAPITALS = r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z(][A-Z.'’()-]*){0,5}"
 _LABEL_IN_STRING = re.compile(rf"[\"“]?({CAPITALS}|Q|A)(?: \([^)\n]{{1,40}}\))?:[ \t\xa0]")
-_DASH = re.compile(r"\s*(?:[—–―‒]|-{1,3}(?=\s|[A-Z]))\s*")
+# A hyphen counts where a space or a capital follows: "“…” -Lee".
+_DASH = re.compile(rf"\s*(?:[{DASH_SIGNS.replace('-', '')}]|-{{1,3}}(?=\s|[A-Z]))\s*")
 
 
 @cache
@@ -68,7 +72,12 @@ def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
     while text[end - 1] in " .\xa0":
         end -= 1
     label, words = Span(*match.span(1)), Span(match.start(2), end)
-    return Quotation(words, "indirect", speaker=label, speaker_head=label, rule=HEADLINE)
+    return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
+
+
+def labelled(quotation: Quotation, label: Span) -> Quotation:
+    """The quotation with the speaker that a label names."""
+    return replace(quotation, speaker=label, speaker_head=label, speaker_rules=(LABEL,))
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:
@@ -98,7 +107,7 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     goes_on = rest < end and s.text[rest] not in (",", "(", "|", "/")
     if name == first or goes_on or (next_line and name - first < 2):
         return None
-    return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1), "-", "signature")
+    return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1, (SIGNED_NAME,)), "-", "signature")
 
 
 def _end_of_signature(article: QuotedText, first: int) -> int | None:
@@ -136,7 +145,7 @@ def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
     if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
         subject = subject_of_sentence(article, colon)
         return None if subject is None else Frame(colon, colon, subject, ":", "colon")
-    return Frame(colon, colon, Phrase(first, i, i), ":", "colon")
+    return Frame(colon, colon, Phrase(first, i, i, (NAME_BEFORE_COLON,)), ":", "colon")
 
 
 def opens_with_label(syntax: Syntax, frame: Frame) -> bool:

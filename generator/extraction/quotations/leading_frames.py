@@ -12,10 +12,11 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, NOMINAL_SUBJECTS
 from generator.text.layout import DASHES
 
-_INSERTED = frozenset({"relcl", "acl", "aux", "auxpass"})
+NAME_BEFORE_COMMA = "name before the comma"  # the rule that mends a source
+_INSERTED = frozenset({"relcl", "acl"}) | AUXILIARIES
 _OPENING_MARKS = frozenset({","}) | DASHES
 
 
@@ -62,7 +63,7 @@ def _with_far_name(s: Syntax, f: Frame, first: int, last: int) -> Frame:
     if not opens or f.source is None or f.source.first <= end or f.cue_first < f.source.first:
         return f
     if s.pos[f.source.head] == "PRON" or (
-        s.pos[f.source.head] == "PROPN" and s.dep[f.source.head] == "nsubj"
+        s.pos[f.source.head] == "PROPN" and s.dep[f.source.head] in NOMINAL_SUBJECTS
     ):
         return f
-    return replace(f, source=Phrase(first, end - 1, end - 1))
+    return replace(f, source=Phrase(first, end - 1, end - 1, (NAME_BEFORE_COMMA,)))

@@ -24,11 +24,19 @@ _PREMODIFIERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source's phrase: first and last token, and the token that decides who it is."""
+    """A source's phrase: first and last token, and the token that decides who it is.
+
+    ``rules`` names the rules that led to it, in order; the last one chose it (rule_names.py).
+    """
 
     first: int
     last: int
     head: int
+    rules: tuple[str, ...] = ()
+
+    def by(self, *rules: str) -> Phrase:
+        """The phrase as one that these rules led to, before those that have led to it so far."""
+        return Phrase(self.first, self.last, self.head, (*rules, *self.rules))
 
 
 class PhraseFinder:

@@ -4,7 +4,7 @@ In: an article's text, its parse, its strings in quotation marks and its mention
 name. Out: its quotations, direct and indirect, each with its cue and speaker as spans. The
 steps are those of the field (Pareti 2015, "Attribution: a computational approach"): the cues
 with their sources, the content in quotation marks or as a clause, and the link between them,
-here by rules (attachment.py, continuation.py, reported_speech.py).
+here by rules (attachment.py, continuation.py, clause_rules.py).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.extraction.quotations.continuation import continue_speakers
 from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
-from generator.extraction.quotations.labels import headline_quotation
+from generator.extraction.quotations.labels import headline_quotation, labelled
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
 from generator.extraction.quotations.string_cases import FramedText
@@ -67,15 +67,10 @@ def _outside_turns(strings: tuple[QuotedString, ...], turns: list[Turn]) -> list
 def _spoken(turns: list[Turn]) -> list[Quotation]:
     """The turns of a transcript as quotations without marks; the paragraphs of one turn are one group."""
     several = {t.goes_on for t in turns if t.goes_on is not None}
-    return [
-        Quotation(
-            span=t.words,
-            kind="direct",
-            speaker=t.label,
-            speaker_head=t.label,
-            rule=TRANSCRIPT,
-            group=t.goes_on if t.goes_on is not None else t.words.start if t.words.start in several else None,
-        )
-        for t in turns
-        if t.words.end > t.words.start
-    ]
+    out = []
+    for t in turns:
+        if t.words.end > t.words.start:
+            own = t.words.start if t.words.start in several else None
+            group = t.goes_on if t.goes_on is not None else own
+            out.append(labelled(Quotation(t.words, "direct", rule=TRANSCRIPT, group=group), t.label))
+    return out

@@ -11,7 +11,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL
 from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
@@ -22,55 +22,60 @@ _FEW_TOKENS = 2
 
 
 class SentencesAround:
-    """Finds the sentences around the cues of one article."""
+    """Finds the sentences around the cues of one article; ``first`` and ``last`` are a cue's sentence."""
 
     def __init__(self, article: QuotedText, bounds: ClauseBounds) -> None:
         self.syntax, self.owner, self.bounds = article.syntax, article.owner, bounds
 
-    def as_said(self, f: Frame) -> list[Clause]:
+    def as_said(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "As Heald told the paper, ozone has dropped"."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if s.lower[first] != "as" or f.first - first > _FEW_TOKENS:
-            return []
-        start = self.bounds.after_comma(f.last + 1, last)
-        return [] if start is None else [Clause(start, last, "as said")]
+        opens = self.syntax.lower[first] == "as" and f.first - first <= _FEW_TOKENS
+        return self._behind_comma(f, last) if opens else None
 
-    def according(self, f: Frame) -> list[Clause]:
-        """ "According to officials, …", "…, according to officials, …"."""
-        s = self.syntax
-        first, last = self.bounds.sentence(f)
-        if f.first - first <= _FEW_TOKENS:
-            start = self.bounds.after_comma(f.last + 1, last)
-            return [] if start is None else [Clause(start, last, "according before")]
+    def behind_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
+        """ "According to officials, …"."""
+        return self._behind_comma(f, last) if f.first - first <= _FEW_TOKENS else None
+
+    def around_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
+        """ "…, according to officials, …"."""
         comma = f.first - 1
-        if f.lemma == "words" and s.text[comma] != ",":
-            return []
+        set_off = self.syntax.text[comma] == ","
+        if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
+            return None
         rest = self.bounds.after_comma(f.last + 1, last)
-        out = [Clause(first, comma, "according after")]
-        goes_on = rest is not None and last - rest > _FEW_TOKENS and s.text[comma] == ","
+        goes_on = rest is not None and last - rest > _FEW_TOKENS and set_off
         if rest is not None and goes_on and self._has_main_verb(rest, last):
-            out.append(Clause(rest, last, "according after"))
-        return out
+            return [Clause(first, comma), Clause(rest, last)]
+        return [Clause(first, comma)]
 
-    def parenthesis(self, f: Frame) -> list[Clause]:
-        """ "…, officials said." and "…, he said, …": the sentence around cue and source."""
-        first, last = self.bounds.sentence(f)
+    def before_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
+        """ "…, officials said.": the sentence before cue and source, if it ends with them."""
         before = f.first - 1
-        at_end = [Clause(first, before, "cue at end")]
-        if before > first and self._ends_in_fragment(before, first):
-            return at_end if self._is_statement(first, before) else []
-        if before <= first or not self._is_aside(f):
-            return []
-        states = self._is_statement(first, before)
+        if before <= first:
+            return None
+        fragment = self._ends_in_fragment(before, first)
+        if not (fragment or self._is_aside(f)) or not self._is_statement(first, before):
+            return None
+        rest = None if fragment else self._rest(f, last)
+        goes_on = rest is not None and self._has_main_verb(rest, last)  # not: "…, said Lee, a doctor"
+        return None if goes_on else [Clause(first, before)]
+
+    def around_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
+        """ "…, he said, …": the sentence before and behind cue and source."""
+        before = f.first - 1
+        if before <= first or self._ends_in_fragment(before, first) or not self._is_aside(f):
+            return None
         rest = self._rest(f, last)
         if rest is None:
-            return at_end if states else []
-        if states and not self._has_main_verb(rest, last):  # "…, said Lee, a doctor"
-            return at_end
-        if not states and self._has_utterance(f.last + 1, last):
-            return []
-        return [*at_end, Clause(rest, last, "cue inside")]
+            return None
+        if not self._is_statement(first, before) and self._has_utterance(f.last + 1, last):
+            return None
+        return [Clause(first, before), Clause(rest, last)]
+
+    def _behind_comma(self, f: Frame, last: int) -> list[Clause] | None:
+        """What is behind the first comma after cue and source."""
+        start = self.bounds.after_comma(f.last + 1, last)
+        return None if start is None else [Clause(start, last)]
 
     def _is_aside(self, f: Frame) -> bool:
         """Whether cue and source are next to each other and set off by a comma or a dash before them."""
@@ -134,4 +139,4 @@ class SentencesAround:
             commas = [i for i in range(first, last) if s.text[i] == "," and self.owner[i] < 0]
             return bool(commas) and self._is_statement(commas[0] + 1, last)
         finite = any(s.tag[i] in FINITE_OR_MODAL for i in range(first, last + 1) if self.owner[i] < 0)
-        return finite and any(s.dep[i] in SUBJECTS or s.dep[i] == "expl" for i in range(first, last + 1))
+        return finite and any(s.dep[i] in CLAUSE_SUBJECTS for i in range(first, last + 1))

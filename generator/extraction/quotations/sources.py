@@ -1,9 +1,10 @@
 """Find the source of a cue: the subject of its verb, through conjuncts, participles and relative clauses.
 
 In: a text with its parse, and the verb of a cue. Out: the phrase that names who says, thinks
-or asks, as token indices. Three decision lists follow each other: the words right beside the
-verb where they leave no doubt; a climb through the parse, where each rule either finds the
-source, or goes on to the verb above, or ends the climb; the words beside the verb after all.
+or asks, as token indices, with the names of the rules that led to it. Three decision lists
+follow each other: the words right beside the verb where they leave no doubt; a climb through
+the parse, where each rule either finds the source, or goes on to the verb above, or ends the
+climb; the words beside the verb after all.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide
+from generator.extraction.sieve import Rule, decide, names
 from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 
 _CLIMBS = 6
 _REACH = 25
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
+# The rules by which a noun of saying and a passive have their source: "Lee's claim", "was called by Lee".
+OWNER, AGENT = "owner", "agent"
+WORDS_BESIDE = "words beside"
 _CLAUSES = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 
 
@@ -36,25 +40,27 @@ class SourceFinder:
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
-        found = self.found_by(verb)
-        return None if found is None else found[0]
-
-    def found_by(self, verb: int) -> tuple[Phrase, str] | None:
-        """The source of a verb, and the name of the rule that found it."""
         place = SearchPlace(self, verb, verb)
-        return decide(BESIDE_FIRST, place) or _climbed(place) or decide(BESIDE_AFTER_ALL, place)
+        beside = decide(BESIDE_FIRST, place)
+        if beside is not None:
+            return beside[0].by(beside[1])
+        above, fired = _climbed(place)
+        if above is not None:
+            return above.by(*fired)
+        beside = decide(BESIDE_AFTER_ALL, place)
+        return None if beside is None else beside[0].by(*fired, beside[1])
 
     def owner(self, noun: int) -> Phrase | None:
         """The possessor of a noun: "Putin's response", "the response of Putin"."""
         s = self.syntax
         for c in s.children[noun]:
             if s.dep[c] == "poss" and not self.quoted[c]:
-                return self.phrases.phrase(c)
+                return self.phrases.phrase(c).by(OWNER)
         for c in s.children[noun]:
             if s.dep[c] == "prep" and s.lower[c] in ("of", "from", "by"):
                 for g in s.children[c]:
                     if s.dep[g] == "pobj" and not self.quoted[g]:
-                        return self.phrases.phrase(g)
+                        return self.phrases.phrase(g).by(OWNER)
         return None
 
     def agent(self, i: int) -> Phrase | None:
@@ -64,7 +70,7 @@ class SourceFinder:
             if s.dep[c] == "agent":
                 for g in s.children[c]:
                     if s.dep[g] == "pobj" and not self.quoted[g]:
-                        return self.phrases.phrase(g)
+                        return self.phrases.phrase(g).by(AGENT)
         return None
 
     def of_noun(self, noun: int) -> Phrase:
@@ -128,16 +134,20 @@ class _End(Enum):
 _Outcome = Phrase | SearchPlace | _End
 
 
-def _climbed(place: SearchPlace) -> tuple[Phrase, str] | None:
-    """The source that a verb's governors have for it."""
+def _climbed(place: SearchPlace) -> tuple[Phrase | None, tuple[str, ...]]:
+    """The source that a verb's governors have for it, and the rules that fired on the way."""
+    fired: tuple[str, ...] = ()
     for _ in range(_CLIMBS):
         step = decide(CLIMB, place)
-        if step is None or isinstance(step[0], _End):
-            return None
+        if step is None:
+            break
+        fired = (*fired, step[1])
         if isinstance(step[0], Phrase):
-            return step[0], step[1]
+            return step[0], fired
+        if isinstance(step[0], _End):
+            break
         place = step[0]
-    return None
+    return None, fired
 
 
 # ---- the words right beside the verb ---------------------------------------------------
@@ -294,6 +304,7 @@ CLIMB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("governing preposition", _governing_preposition),
 )
 BESIDE_AFTER_ALL: tuple[Rule[SearchPlace, Phrase], ...] = (
-    Rule("words beside", _beside),
+    Rule(WORDS_BESIDE, _beside),
     Rule("first subject", _first_subject),
 )
+RULES = names(BESIDE_FIRST) | names(CLIMB) | names(BESIDE_AFTER_ALL) | {OWNER, AGENT}

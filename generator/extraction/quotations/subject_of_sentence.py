@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.tag_sets import ACTIVE_SUBJECT
 
+SUBJECT_OF_SENTENCE = "subject of the sentence"  # the rule that chooses a source here
 _BELOW = frozenset({"relcl", "acl", "advcl"})
 _CLIMBS = 30
 
@@ -20,7 +22,7 @@ def subject_of_sentence(article: QuotedText, at: int, anything: bool = False) ->
     """The subject of the sentence before token ``at``: a person, or with ``anything`` any noun."""
     s, owner = article.syntax, article.owner
     for c in _candidates(article, at):
-        here = s.dep[c] == "nsubj" and c < at and owner[c] < 0 and s.line[c] == s.line[at]
+        here = s.dep[c] == ACTIVE_SUBJECT and c < at and owner[c] < 0 and s.line[c] == s.line[at]
         speaks = s.pos[c] == "PROPN" or s.lower[c] in vocabulary().people
         if here and (speaks or (anything and s.pos[c] == "NOUN")):
             left, first = s.edges[0][c], c
@@ -28,7 +30,7 @@ def subject_of_sentence(article: QuotedText, at: int, anything: bool = False) ->
                 first > left and s.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET") and owner[first - 1] < 0
             ):
                 first -= 1
-            return Phrase(first, c, c)
+            return Phrase(first, c, c, (SUBJECT_OF_SENTENCE,))
     return None
 
 

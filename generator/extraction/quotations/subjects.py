@@ -11,7 +11,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import NOMINAL, SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, SUBJECTS
 
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -68,7 +68,7 @@ class SubjectFinder:
             return last
         inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
         before = self.phrases.phrase(last).first - 1
-        return last if inserted and s.text[before] == "," and s.dep[first] == "nsubj" else first
+        return last if inserted and s.text[before] == "," and s.dep[first] in NOMINAL_SUBJECTS else first
 
     def before_participle(self, verb: int) -> Phrase | None:
         """ "Lee hardly cleared it up, … and, when asked, insisting …": the sentence's first subject."""
@@ -76,7 +76,7 @@ class SubjectFinder:
         if s.tag[verb] != "VBG" or s.text[verb - 1] != ",":
             return None
         for c in range(s.first[verb], verb):
-            if s.dep[c] == "nsubj" and not self.quoted[c] and s.line[c] == s.line[verb]:
+            if s.dep[c] in NOMINAL_SUBJECTS and not self.quoted[c] and s.line[c] == s.line[verb]:
                 speaks = s.pos[c] == "PROPN" or s.lower[c] in self.vocabulary.people
                 return self.phrases.phrase(c) if speaks else None
         return None

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
-from generator.rule_tables import read_table
+from generator.rule_tables import read_lists
+from generator.text.determiners import determiners
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
@@ -22,10 +23,20 @@ _LONGEST_NICKNAME = 4
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lists of data/titles_of_works.yml."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+    known_as: frozenset[str]
+    small: frozenset[str]
+
+
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    data: dict[str, list[str]] = read_table(Path(__file__).parent / "data" / "titles_of_works.yml")
-    return {k: frozenset(v) for k, v in data.items()}
+def _words() -> _Words:
+    return read_lists(Path(__file__).parent / "data" / "titles_of_works.yml", _Words)
 
 
 def in_title_case(words: str) -> bool:
@@ -33,7 +44,7 @@ def in_title_case(words: str) -> bool:
     found = _WORD.findall(words)
     if not found or len(found) > _LONGEST_TITLE or words.rstrip("\"”’'").endswith(("?", "!")):
         return False
-    big = [w for w in found if w.lower() not in _words()["small"]]
+    big = [w for w in found if w.lower() not in _words().small]
     return bool(big) and all(w[0].isupper() or w[0].isdigit() for w in [found[0], *big])
 
 
@@ -45,7 +56,7 @@ def is_title(text: str, syntax: Syntax, first: int, last: int) -> bool:
 
 def decided_by(text: str, syntax: Syntax, first: int, last: int) -> tuple[bool, str] | None:
     """Whether a string is a title, and the name of the rule that decides so; None where none does."""
-    return decide(RULES, _Case(text, syntax, first, last))
+    return decide(RULES, _TitleCandidate(text, syntax, first, last))
 
 
 def is_nickname(s: Syntax, first: int, last: int) -> bool:
@@ -60,7 +71,7 @@ def is_nickname(s: Syntax, first: int, last: int) -> bool:
 
 
 @dataclass(frozen=True)
-class _Case:
+class _TitleCandidate:
     """A string, from token ``first`` to ``last``, and its neighbours."""
 
     text: str
@@ -86,20 +97,20 @@ class _Case:
     @cached_property
     def noun(self) -> int | None:
         """The token before the string and its article, wherever that is."""
-        if self.before is None or self.syntax.lower[self.before] not in ("the", "a", "an"):
+        if self.before is None or self.syntax.lower[self.before] not in determiners().articles:
             return self.before
         return self.before - 1 if self.before else None
 
-    def lemma(self, token: int | None, words: str) -> bool:
+    def lemma(self, token: int | None, words: frozenset[str]) -> bool:
         """Whether the lemma of a token is one of the words."""
-        return token is not None and self.syntax.lemma[token] in _words()[words]
+        return token is not None and self.syntax.lemma[token] in words
 
-    def form(self, token: int | None, words: str) -> bool:
+    def form(self, token: int | None, words: frozenset[str]) -> bool:
         """Whether a token is one of the words."""
-        return token is not None and self.syntax.lower[token] in _words()[words]
+        return token is not None and self.syntax.lower[token] in words
 
 
-def _before_auxiliary(c: _Case) -> bool | None:
+def _before_auxiliary(c: _TitleCandidate) -> bool | None:
     """“American Skin” was written by …"""
     s = c.syntax
     if c.after is None or s.pos[c.after] != "AUX" or s.line[c.after] != s.line[c.first]:
@@ -107,7 +118,7 @@ def _before_auxiliary(c: _Case) -> bool | None:
     return c.in_title_case or None
 
 
-def _before_noun(c: _Case) -> bool | None:
+def _before_noun(c: _TitleCandidate) -> bool | None:
     """the “Never Again” movement: the string modifies the noun behind it."""
     s = c.syntax
     if c.after is None or s.pos[c.after] != "NOUN" or not c.in_title_case:
@@ -116,25 +127,25 @@ def _before_noun(c: _Case) -> bool | None:
     return any(s.head[i] > c.last and s.dep[i] in ("compound", "amod", "nmod") for i in inside) or None
 
 
-def _behind_noun_and_comma(c: _Case) -> bool | None:
+def _behind_noun_and_comma(c: _TitleCandidate) -> bool | None:
     """Her book, “The Long Way Home,” sold well."""
     if not c.before or c.syntax.text[c.before] != "," or not c.in_title_case:
         return None
-    return c.lemma(c.before - 1, "nouns")
+    return c.lemma(c.before - 1, _words().nouns)
 
 
-def _known_as(c: _Case) -> bool | None:
-    """the so-called “rebels”, known as “Guccifer”: whatever its capitals."""
+def _known_as(c: _TitleCandidate) -> bool | None:
+    """billed as “the rebels”, known as “Guccifer”: whatever its capitals."""
     alias = c.noun - 1 if c.noun and c.syntax.lower[c.noun] == "as" else None
-    return c.form(c.noun, "known_as") or c.form(alias, "known_as") or None
+    return c.form(c.noun, _words().known_as) or c.form(alias, _words().known_as) or None
 
 
-def _entitled(c: _Case) -> bool | None:
+def _entitled(c: _TitleCandidate) -> bool | None:
     """a film titled “Silver River”"""
-    return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, "verbs")) or None
+    return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, _words().verbs)) or None
 
 
-def _called(c: _Case) -> bool | None:
+def _called(c: _TitleCandidate) -> bool | None:
     """a film called “Silver River”"""
     s, verb = c.syntax, c.noun
     if verb is None or s.lower[verb] != "called":
@@ -142,27 +153,27 @@ def _called(c: _Case) -> bool | None:
     return (s.tag[verb] == "VBN" and s.dep[verb] == "acl") or None
 
 
-def _not_in_title_case(c: _Case) -> bool | None:
+def _not_in_title_case(c: _TitleCandidate) -> bool | None:
     """What is not spelt like a title is one only by the rules above."""
     return None if c.in_title_case else False
 
 
-def _behind_noun(c: _Case) -> bool | None:
+def _behind_noun(c: _TitleCandidate) -> bool | None:
     """the 1998 film “Silver River”"""
-    return c.lemma(c.noun, "nouns") or None
+    return c.lemma(c.noun, _words().nouns) or None
 
 
-def _behind_preposition(c: _Case) -> bool | None:
+def _behind_preposition(c: _TitleCandidate) -> bool | None:
     """Later on “This Week”; but "on the “This Week”" is none."""
-    return c.noun == c.before if c.form(c.noun, "prepositions") else None
+    return c.noun == c.before if c.form(c.noun, _words().prepositions) else None
 
 
-def _nickname(c: _Case) -> bool | None:
+def _nickname(c: _TitleCandidate) -> bool | None:
     """Marcia “Cia” Price"""
     return (c.noun is not None and is_nickname(c.syntax, c.first, c.last)) or None
 
 
-RULES: tuple[Rule[_Case, bool], ...] = (
+RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("before an auxiliary", _before_auxiliary),
     Rule("before a noun", _before_noun),
     Rule("behind noun and comma", _behind_noun_and_comma),

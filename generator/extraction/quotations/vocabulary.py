@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,11 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     name_particles: frozenset[str]
+    verb_endings: frozenset[str]
     sure_forms: dict[str, str]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The words."""
-    data = read_table(Path(__file__).parent / "data" / "vocabulary.yml")
-    sure_forms: dict[str, str] = data.pop("sure_forms")
-    return Vocabulary(sure_forms=sure_forms, **word_sets(data))
+    return read_lists(Path(__file__).parent / "data" / "vocabulary.yml", Vocabulary)

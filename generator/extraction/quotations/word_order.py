@@ -12,11 +12,12 @@ from __future__ import annotations
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 
+WORD_ORDER = "word order"  # the rule that chooses a source here
 _LONGEST = 18
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
-_ENDINGS = ("s", "es", "d", "ed")
 
 
 def frame_by_word_order(syntax: Syntax, phrases: PhraseFinder, first: int, last: int) -> Frame | None:
@@ -27,7 +28,9 @@ def frame_by_word_order(syntax: Syntax, phrases: PhraseFinder, first: int, last:
     if verb is None:
         return None
     source = phrases.right_of(verb) if verb == first else _before(syntax, first, verb - 1)
-    return None if source is None else Frame(verb, verb, source, cue_lemma(syntax.lemma[verb]))
+    if source is None:
+        return None
+    return Frame(verb, verb, source.by(WORD_ORDER), cue_lemma(syntax.lemma[verb]))
 
 
 def _reports(s: Syntax, i: int, first: int) -> bool:
@@ -41,7 +44,7 @@ def _reports(s: Syntax, i: int, first: int) -> bool:
 def _is_form_of_saying(form: str, lemma: str) -> bool:
     speech = cues().speech
     return cue_lemma(lemma) in speech or any(
-        form.removesuffix(e) in speech for e in _ENDINGS if form.endswith(e)
+        form.removesuffix(e) in speech for e in vocabulary().verb_endings if form.endswith(e)
     )
 
 

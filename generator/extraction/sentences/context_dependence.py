@@ -11,17 +11,20 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import whole_table, word_sets
+from generator.text.determiners import determiners
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import DOUBLE_MARKS
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
 _TIMES = frozenset({"DATE", "TIME"})
-_QUOTE_MARKS = frozenset({'"', "''", "``", "“", "”"})
+_QUOTE_MARKS = frozenset({"''", "``"}) | frozenset(DOUBLE_MARKS)
+_BRACKETS_AND_DASHES = "([{" + DASH_SIGNS
 _COMPLEMENTS = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"})
 _OF_A_GROUP = frozenset({"prep", "relcl", "poss", "nmod"})
 _BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod"})
@@ -45,7 +48,6 @@ class _Words:
     pronouns_for_people: frozenset[str]
     pronouns_for_things: frozenset[str]
     pronouns_for_either: frozenset[str]
-    pointing: frozenset[str]
     one_more: frozenset[str]
     counting: frozenset[str]
     compared: frozenset[str]
@@ -54,15 +56,15 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    rules: dict[str, Any] = read_table(Path(__file__).parent / "data" / "context_dependence.yml")
-    phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
-    lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
-    return _Words(
-        dependent=frozenset(phrases),
-        independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
-        paired=rules["paired"],
-        **lists,
-    )
+    with whole_table(Path(__file__).parent / "data" / "context_dependence.yml") as rules:
+        phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
+        lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
+        return _Words(
+            dependent=frozenset(phrases),
+            independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
+            paired=rules["paired"],
+            **lists,
+        )
 
 
 def _plain_lists() -> list[str]:
@@ -96,7 +98,8 @@ def _outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 def _begins_quoted(tokens: Sequence[Token]) -> bool:
     """Whether the first quotation mark closes: it is glued to the text before it."""
     first = next((at for at, token in enumerate(tokens) if token.text in _QUOTE_MARKS), 0)
-    return first > 0 and not tokens[first - 1].whitespace_ and tokens[first - 1].text[0] not in "([{—–-"
+    before = tokens[first - 1]
+    return first > 0 and not before.whitespace_ and before.text[0] not in _BRACKETS_AND_DASHES
 
 
 def _wordlike(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -194,7 +197,7 @@ def _goes_on_inside(unquoted: Sequence[Token]) -> bool:
 def _points_back_inside(unquoted: Sequence[Token]) -> bool:
     """ "The film isn't as calm as that", "He paid for those boats", "Well, …": pointing words, an answer."""
     return (bool(unquoted) and unquoted[0].pos_ == "INTJ") or any(
-        t.lower_ in _words().pointing
+        t.lower_ in determiners().demonstratives
         and t.tag_ == "DT"
         and (t.n_rights == 0 if t.pos_ == "PRON" else _points_at_a_thing(t.head))
         for t in unquoted

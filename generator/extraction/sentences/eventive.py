@@ -21,13 +21,13 @@ from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import finite_tense, main_verb
 from generator.rule_tables import read_words
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 
 _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 _WILL = {"will", "shall", "'ll"}
-_END_MARKS = "\"'”’»)]"
-_ENDING = 4
+_END_MARKS = CLOSING_MARKS + ")]"
 
 
 @cache
@@ -49,9 +49,8 @@ def with_eventiveness(
 
 def _is_eventive(sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover) -> bool:
     span = sentence.span
-    ending = text[max(span.start, span.end - _ENDING) : span.end]
     token = parsed.token_at(sentence.verb.start) if sentence.verb else None
-    if token is None or ending.rstrip(_END_MARKS).endswith("?"):
+    if token is None or text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
         return False
     verb = main_verb(token)
     if _is_inside(verb, quoted):

@@ -23,15 +23,16 @@ from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_M
 from generator.parsing.tenses import main_verb
 from generator.rule_tables import read_words
 from generator.text.layout import lines
+from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _SUBORDINATE = {"advcl", "relcl", "acl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
-_CLOSERS = re.compile(r"[\"'”’»)\]]++(?=\s|$)")
+_CLOSERS = re.compile(rf"[{CLOSING_MARKS})\]]++(?=\s|$)")
 _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
-_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_ENDED_IN_QUOTES = re.compile(r"[.!?…][\"'”’»]+$|\.\.\.$|…$")
+_ENDED = re.compile(rf"[.!?…:;][{CLOSING_MARKS})\]]*$")
+_ENDED_IN_QUOTES = re.compile(rf"[.!?…][{CLOSING_MARKS}]+$|\.\.\.$|…$")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
-_OPENERS = "\"'“‘«(["
+_OPENERS = OPENING_MARKS + "(["
 _ABBREVIATION_REACH = 24
 # Characters. What runs on for longer is no sentence: it ends where the parser says.
 _LONGEST = 2_400
@@ -121,7 +122,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop and t.text.strip())
+    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop)
 
 
 def _verb(tokens: list[Token]) -> Span | None:

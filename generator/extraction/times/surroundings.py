@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.rule_tables import read_table, word_sets
+from generator.rule_tables import read_lists
 
 # What spaCy calls a name of these kinds is no time, whatever it looks like.
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})
@@ -29,13 +29,12 @@ class Surroundings:
     no_lengths: frozenset[str]
     says_which_year: frozenset[str]
     behind_no_soon: frozenset[str]
-    determiners: frozenset[str]
 
 
 @cache
 def surroundings() -> Surroundings:
     """The word lists, read once a process."""
-    return Surroundings(**word_sets(read_table(Path(__file__).parent / "data" / "surroundings.yml")))
+    return read_lists(Path(__file__).parent / "data" / "surroundings.yml", Surroundings)
 
 
 def previous_word(text: str, start: int) -> str:

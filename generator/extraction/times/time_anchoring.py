@@ -21,7 +21,7 @@ from generator.timex.forms import POINTS_IN_TIME, Form
 from generator.timex.joints import are_joined
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
-Mode = Literal["news", "history", "unanchored"]
+Mode = Literal["news", "history"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
@@ -39,14 +39,11 @@ class Anchored:
 def mode_of(candidates: Sequence[TimeCandidate], published: date | None) -> Mode:
     """How the dates of an article are to be counted."""
     years = [int(c.form.date[:4]) for c in candidates if re.match(r"\d{4}", c.form.date)]
-    if any(c.form.date.startswith("-") for c in candidates):
-        years += [1] * sum(c.form.date.startswith("-") for c in candidates)
+    years += [1] * sum(c.form.date.startswith("-") for c in candidates)
     old = [y for y in years if published is None or y < published.year - _OLD_YEARS]
     counted = sum(_counts_from_publication(c.form) for c in candidates)
     history = len(old) >= _ENOUGH_DATES and len(old) > 3 * counted
-    if history:
-        return "history"
-    return "news" if published else "unanchored"
+    return "history" if history else "news"
 
 
 def joined_years(candidates: Sequence[TimeCandidate], text: str) -> list[str | None]:

@@ -11,6 +11,7 @@ from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLURAL, VERBAL
+from generator.text.layout import DASH_SIGNS
 
 _YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {
@@ -18,7 +19,7 @@ _PRECEDED_BY = {
     "after a year": ("year",),
 }
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
-_BEFORE_A_YEAR = ("'s", "the", "(", "-", "–")
+_BEFORE_A_YEAR = ("'s", "the", "(", *DASH_SIGNS)
 _COMMON_YEARS = range(1900, 2051)
 
 
@@ -28,8 +29,7 @@ def is_time(found: TimeCandidate, previous: TimeCandidate | None, text: str, par
         return False
     if found.needs.startswith("after "):
         return _follows(found, previous, text)
-    check = _CHECKS.get(found.needs)
-    return check is None or check(found, text, parsed)
+    return not found.needs or _CHECKS[found.needs](found, text, parsed)
 
 
 def _follows(found: TimeCandidate, previous: TimeCandidate | None, text: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from generator.extraction.times.time_words import (
     Classes,
@@ -17,7 +17,7 @@ from generator.extraction.times.time_words import (
     word_classes,
 )
 from generator.model import TimexType
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 from generator.timex.forms import Form, form_of
 from generator.timex.holidays import holidays, key
 
@@ -28,14 +28,14 @@ _COUNTED = {"a": "1", "an": "1", "one": "1"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule of the grammar. ``needs`` names a condition on the words around a match."""
+class TimeRule:
+    """One row of data/time_rules.yml. ``needs`` names a condition on the words around a match."""
 
     name: str
-    items: str
+    pattern: str
     form: Mapping[str, str]
-    type: TimexType
-    needs: str
+    type: TimexType = "DATE"
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,20 @@ class Grammar:
     """All rules, ready to be matched."""
 
     def __init__(self) -> None:
-        data = read_table(Path(__file__).parent / "data" / "time_rules.yml")
-        self.rules = [*(_rule(entry, data["fragments"]) for entry in data["rules"]), *_holiday_rules()]
+        data = read_keys(Path(__file__).parent / "data" / "time_rules.yml", ("fragments", "rules"))
+        self.rules = [
+            *(_written_out(TimeRule(**row), data["fragments"]) for row in data["rules"]),
+            *_holiday_rules(),
+        ]
         self.literals = frozenset(
             item
             for rule in self.rules
-            for item in (i.rpartition(":")[2] if len(i) > 1 else i for i in _items(rule.items))
+            for item in (i.rpartition(":")[2] if len(i) > 1 else i for i in _items(rule.pattern))
             if not item.isupper() and item not in "()|?~<"
         )
         self._codes: dict[Classes, str] = {(): _BLANK}
         self._names: dict[str, set[str]] = {}
-        self._starting_with: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._starting_with: dict[str, list[tuple[TimeRule, re.Pattern[str]]]] = {}
         self._encode(tokenise(_every_word(self.literals), self.literals))
 
     def candidates(self, text: str, accepts: Accepts) -> Iterator[TimeCandidate]:
@@ -115,8 +118,8 @@ class Grammar:
         """The rules as regular expressions, by the characters that they can begin with."""
         self._starting_with = {}
         for rule in self.rules:
-            pattern = re.compile(self._regex(rule.items))
-            classes, _, _ = _beginnings(_items(rule.items), 0)
+            pattern = re.compile(self._regex(rule.pattern))
+            classes, _, _ = _beginnings(_items(rule.pattern), 0)
             for code in sorted({code for name in classes for code in self._names.get(name, ())}):
                 self._starting_with.setdefault(code, []).append((rule, pattern))
 
@@ -158,8 +161,8 @@ def _every_word(literals: frozenset[str]) -> str:
         "9999999",
     ]
     spoken = [
-        *lexicon()["numbers"],
-        *lexicon()["ordinals"],
+        *lexicon().numbers,
+        *lexicon().ordinals,
         "two hundred",
         "twenty-first",
         "nineteen ninety",
@@ -216,26 +219,26 @@ def _beginnings(items: list[str], at: int) -> tuple[set[str], bool, int]:
     return found, whole_can_be_empty or can_be_empty, at
 
 
-def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
-    pattern: str = entry["pattern"]
+def _written_out(rule: TimeRule, fragments: Mapping[str, str]) -> TimeRule:
+    """A rule with its fragments in their places."""
+    pattern = rule.pattern
     while "$" in pattern:
         pattern = re.sub(r"\$(\w+)", lambda m: fragments[m[1]], pattern)
-    form = {k: str(v) for k, v in entry["form"].items()}
-    return Rule(entry["name"], pattern, form, entry.get("type", "DATE"), entry.get("needs", ""))
+    return replace(rule, pattern=pattern, form={key: str(value) for key, value in rule.form.items()})
 
 
-def _holiday_rules() -> Iterator[Rule]:
+def _holiday_rules() -> Iterator[TimeRule]:
     """One rule a holiday whose name is several words ("Good Friday")."""
     for name in holidays():
         if " " in name:
             words = name.replace("'", " ' ")
-            yield Rule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
-            yield Rule(
+            yield TimeRule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
+            yield TimeRule(
                 "named day of a year", f"{words} ,? YEAR", {"date": "{year}-@" + key(name)}, "DATE", "capital"
             )
 
 
-def _candidate(rule: Rule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
+def _candidate(rule: TimeRule, match: re.Match[str], tokens: list[TimeToken]) -> TimeCandidate | None:
     slots: dict[str, str] = {}
     for group, (start, _) in ((g, match.span(g)) for g in match.groupdict()):
         if start < 0 or group == "begin":

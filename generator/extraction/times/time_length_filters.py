@@ -9,11 +9,12 @@ from generator.extraction.times.surroundings import is_in_a_name, next_words, pr
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import direction
+from generator.text.layout import DASH_SIGNS
 
 
 def length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A number of units: no age ("two years old"), no part of a quarter."""
-    following = next_words(text, found.end).lstrip(" -–")
+    following = next_words(text, found.end).lstrip(" " + DASH_SIGNS)
     words = text[found.start : found.end].lower()
     if words == "one day":  # some day
         return previous_word(text, found.start) in surroundings().before_a_length
@@ -86,11 +87,9 @@ def soon(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     following = parsed.token_after(found.end)
     if words.endswith("future"):
         return not (text[found.end - 6].isupper() and found.start > 0)
-    if words.endswith(("soon", "shortly")):
-        if direction(parsed.governor(found.end)) == "past":
-            return False
-        return following is None or following.lower_ not in surroundings().behind_no_soon
-    return True
+    if direction(parsed.governor(found.end)) == "past":
+        return False
+    return following is None or following.lower_ not in surroundings().behind_no_soon
 
 
 def the_past(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

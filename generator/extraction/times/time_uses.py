@@ -7,12 +7,13 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.extraction.times.surroundings import is_possessive, previous_word, surroundings
+from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
 from generator.parsing.parsed_text import ParsedText
 from generator.rule_tables import read_lines
-from generator.text.layout import LINE_ENDS, dateline
+from generator.text.determiners import determiners
+from generator.text.layout import dateline, line_start
 
 _NAMED = Path(__file__).parent / "data" / "named_events.txt"
 # Characters: a dateline's date is no further from the beginning of its line.
@@ -74,10 +75,13 @@ def _names_a_thing(token: Token | None) -> bool:
 
 
 def _is_an_attribute(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
-    """Whether it says which thing a noun means: "the Jan. 6 attack", "the June report", "Easter week"."""
+    """Whether it says which thing a noun means: "the Jan. 6 attack", "the June report", "Easter week".
+
+    Behind "a" the thing is new, and its day is news: "at a July 16 press conference".
+    """
     lead = previous_word(text, found.start)
-    behind_article = lead in surroundings().determiners or lead.endswith(("'s", "’s"))
-    if found.rule not in _HOLIDAYS and not (behind_article and found.rule in _BEFORE_NOUNS):
+    behind_determiner = lead in determiners().definite or lead.endswith(("'s", "’s"))
+    if found.rule not in _HOLIDAYS and not (behind_determiner and found.rule in _BEFORE_NOUNS):
         return False
     following = parsed.token_after(found.end)
     return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -92,5 +96,5 @@ def _is_vague_attribute(found: TimeCandidate, parsed: ParsedText) -> bool:
 def in_dateline(found: TimeCandidate, text: str) -> bool:
     """ "WASHINGTON, March 12 (Agency) --" dates the article and nothing in it."""
     furthest = max(0, found.start - _LONGEST_DATELINE)
-    line_end = max(text.rfind(mark, furthest, found.start) for mark in LINE_ENDS)
-    return (line_end >= 0 or furthest == 0) and found.end <= dateline(text, line_end + 1)
+    start = line_start(text, found.start, furthest)
+    return (start > furthest or furthest == 0) and found.end <= dateline(text, start)

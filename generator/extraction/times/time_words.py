@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
+from generator.text.layout import DASHES, HYPHENS
+from generator.text.quotation_marks import APOSTROPHES
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Marks that rules write in one way only.
-_PLAIN_MARKS = {**dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑–—", "-")}
+_PLAIN_MARKS = {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES | HYPHENS, "-")}
 Classes = tuple[tuple[str, str], ...]
 """(class, value) pairs of a token."""
 
@@ -42,29 +43,39 @@ class TimeToken:
         return next(value for c, value in self.classes if c == name)
 
 
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of data/time_words.yml, in small letters.
+
+    ``classes`` are word → value, by the name of the class; ``needs_capital`` are the words that are of none
+    when they are written in small letters.
+    """
+
+    classes: Mapping[str, Mapping[str, str]]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    needs_capital: frozenset[str]
+
+
 @cache
-def lexicon() -> Mapping[str, Any]:
-    """The word lists of data/time_words.yml."""
-    data: Mapping[str, Any] = read_table(_DATA / "time_words.yml")
-    return data
+def lexicon() -> Lexicon:
+    """The words, read once a process."""
+    with whole_table(_DATA / "time_words.yml") as table:
+        classes = {name: table[name] for name in table if name.isupper()}
+        capitals = {word for name in table["capitals_only"] for word in classes[name]}
+        return Lexicon(
+            classes, table["numbers"], table["ordinals"], frozenset(capitals - set(table["any_case"]))
+        )
 
 
 @cache
 def word_classes() -> Mapping[str, Classes]:
     """Word in small letters → its classes; number words and marks are not among them."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for name, words in lexicon().items():
-        if name.isupper():
-            for word, value in words.items():
-                found.setdefault(word, []).append((name, value))
+    for name, words in lexicon().classes.items():
+        for word, value in words.items():
+            found.setdefault(word, []).append((name, value))
     return {word: tuple(classes) for word, classes in found.items()}
-
-
-@cache
-def _needs_capital() -> frozenset[str]:
-    data = lexicon()
-    words = {word for name in data["capitals_only"] for word in data[name]}
-    return frozenset(words - set(data["any_case"]))
 
 
 def tokenise(text: str, literals: frozenset[str]) -> list[TimeToken]:
@@ -89,9 +100,9 @@ def _classes_of_word(raw: str, literals: frozenset[str]) -> Classes:
     """What a word or mark can be; most are nothing to the grammar."""
     word = _PLAIN_MARKS.get(raw) or raw.lower()
     classes: Classes = ()
-    if word in word_classes() and (raw[0].isupper() or word not in _needs_capital()):
+    if word in word_classes() and (raw[0].isupper() or word not in lexicon().needs_capital):
         classes = word_classes()[word]
-    for name, numbers in (("NUMBER_WORD", lexicon()["numbers"]), ("ORDINAL_WORD", lexicon()["ordinals"])):
+    for name, numbers in (("NUMBER_WORD", lexicon().numbers), ("ORDINAL_WORD", lexicon().ordinals)):
         if word in numbers:
             classes = (*classes, (name, str(numbers[word])))
     return (*classes, (f"={word}", word)) if word in literals else classes
@@ -244,6 +255,4 @@ def _spoken_year(values: list[int]) -> int | None:
     if len(values) < 2 or not 11 <= values[0] <= 20 or 100 in values or 1000 in values:
         return None
     rest = sum(values[1:])
-    if values[0] == 20 and rest < 10:
-        return None
     return values[0] * 100 + rest if 10 <= rest <= 99 else None

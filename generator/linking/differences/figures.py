@@ -6,14 +6,15 @@ Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.model import Span
+from generator.rule_tables import whole_table
+from generator.text.spans import SpanIndex
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
@@ -53,22 +54,28 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     path = Path(__file__).parent / "data" / "figures.yml"
-    rules: dict[str, Any] = read_table(path)
-    words = "|".join(sorted(rules["number words"], key=len, reverse=True))
-    magnitudes = "|".join(sorted(rules["magnitudes"], key=len, reverse=True))
-    return _Rules(
-        {k: float(v) for k, v in rules["number words"].items()},
-        {k: float(v) for k, v in rules["magnitudes"].items()},
-        frozenset(rules["hedges"].split()),
-        frozenset(rules["not counted"].split()),
-        frozenset(rules["counted without s"].split()),
-        float(rules["near"]),
-        re.compile(
-            rf"(?<![\w.,:/-])(?P<sign>[$€£]\s?)?(?P<number>{_NUMBER}|\b(?:{words})\b)"
-            rf"(?:[ -]?(?P<magnitude>{magnitudes})\b)?(?P<percent>\s?%|\s(?:percent|per cent)\b)?"
-            r"(?![\w:/-]|,\d|\.\d)",
-            re.IGNORECASE,
-        ),
+    with whole_table(path) as rules:
+        words = {k: float(v) for k, v in rules["number words"].items()}
+        magnitudes = {k: float(v) for k, v in rules["magnitudes"].items()}
+        return _Rules(
+            words,
+            magnitudes,
+            frozenset(rules["hedges"].split()),
+            frozenset(rules["not counted"].split()),
+            frozenset(rules["counted without s"].split()),
+            float(rules["near"]),
+            _pattern(words, magnitudes),
+        )
+
+
+def _pattern(words: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
+    """A figure in digits or words, with its currency, its magnitude and whether it is per cent."""
+    number, magnitude = ("|".join(sorted(some, key=len, reverse=True)) for some in (words, magnitudes))
+    return re.compile(
+        rf"(?<![\w.,:/-])(?P<sign>[$€£]\s?)?(?P<number>{_NUMBER}|\b(?:{number})\b)"
+        rf"(?:[ -]?(?P<magnitude>{magnitude})\b)?(?P<percent>\s?%|\s(?:percent|per cent)\b)?"
+        r"(?![\w:/-]|,\d|\.\d)",
+        re.IGNORECASE,
     )
 
 
@@ -76,7 +83,7 @@ def figures(sentence: str) -> list[Figure]:
     """The figures of a sentence that count something: money, per cent, or the thing named next."""
     rules = _rules()
     numbers = list(rules.pattern.finditer(sentence))
-    words = list(_WORD.finditer(sentence)) if numbers else []
+    words = SpanIndex(_WORD.finditer(sentence) if numbers else (), span=lambda m: Span(*m.span()))
     out = []
     for m in numbers:
         if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
@@ -85,8 +92,8 @@ def figures(sentence: str) -> list[Figure]:
         if counted is None:
             continue
         value, step = _value_and_step(m, rules)
-        at = bisect_left(words, m.start(), key=re.Match.start)
-        before = {word[0].lower() for word in words[max(0, at - _REACH) : at]}
+        at = words.position_from(m.start())
+        before = {word[0].lower() for word in words.items[max(0, at - _REACH) : at]}
         out.append(
             Figure(
                 m[0].strip(),
@@ -102,7 +109,7 @@ def figures(sentence: str) -> list[Figure]:
 
 def differ(a: Figure, b: Figure) -> bool:
     """Whether two figures of one thing contradict each other."""
-    if a.counted != b.counted or a.value == b.value:
+    if a.counted != b.counted:
         return False
     gap = abs(a.value - b.value)
     if gap <= max(a.step, b.step):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.linking.people.merging import PersonKey, merge_names
 from generator.linking.people.person_ids import person_ids
 from generator.model import ArticleFacts, Person, PersonMention, Place, Role
+from generator.text.layout import in_one_line
 
 __all__ = ["PersonKey", "link_people"]
 
@@ -50,7 +51,7 @@ def _aliases(by_id: Mapping[str, ArticleFacts], group: Sequence[PersonKey]) -> l
         full[person.name] += 1
         for mention in person.mentions:
             if mention.kind == "name":
-                seen[" ".join(facts.article.text[mention.span.start : mention.span.end].split())] += 1
+                seen[in_one_line(facts.article.text, mention.span)] += 1
     canonical = min(full, key=lambda name: (*_rank(name), -full[name], -len(name), name))
     plain = {name.lower() for name in seen if not name.isupper()}
     others = sorted(seen, key=lambda name: (-seen[name], name))
@@ -72,7 +73,5 @@ def _person(
         text, person = by_id[article].article.text, by_id[article].people[index]
         mentions += (PersonMention(Place(article, m.span.start, m.span.end), m.kind) for m in person.mentions)
         spans = sorted({*person.roles, *(r for m in person.mentions for r in m.roles)})
-        roles += (
-            Role(" ".join(text[r.start : r.end].split()), Place(article, r.start, r.end)) for r in spans
-        )
+        roles += (Role(in_one_line(text, r), Place(article, r.start, r.end)) for r in spans)
     return Person(slug, names[0], tuple(names), tuple(roles), tuple(mentions))

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import APOSTROPHES
 
 # An editor's brackets hold a few words: the end of one that nothing closes is not sought through the whole.
 _ASIDE = re.compile(r"\[[^\]]{0,500}\]|\([^)]{0,500}\)")
-_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
+_RANGE = re.compile(rf"(?<=\d)\s?[{DASH_SIGNS}]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
 # Words. The comparison takes the square of them; no quotation in news has half as many in one paragraph.
 _LONGEST = 1_000
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 @dataclass(frozen=True)
@@ -34,23 +35,23 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     path = Path(__file__).parent / "data" / "spoken_forms.yml"
-    rules: dict[str, Any] = read_table(path)
-    replacement = {
-        **rules["contractions"],
-        **rules["endings"],
-        **{k: f" {v} " for k, v in rules["signs"].items()},
-    }
-    words = "|".join(re.escape(w) for w in sorted(rules["contractions"], key=len, reverse=True))
-    endings = "|".join(re.escape(w) for w in rules["endings"])
-    signs = "|".join(re.escape(w) for w in rules["signs"])
-    return _Forms(
-        re.compile(rf"\b(?:{words})\b|(?:{endings})\b|(?:{signs})"),
-        replacement,
-        {word: str(n) for n, word in enumerate(rules["numbers"])},
-        frozenset(rules["little words"].split()),
-        frozenset(rules["words of speaking"].split()),
-        frozenset(rules["denials"].split()),
-    )
+    with whole_table(path) as rules:
+        replacement = {
+            **rules["contractions"],
+            **rules["endings"],
+            **{k: f" {v} " for k, v in rules["signs"].items()},
+        }
+        words = "|".join(re.escape(w) for w in sorted(rules["contractions"], key=len, reverse=True))
+        endings = "|".join(re.escape(w) for w in rules["endings"])
+        signs = "|".join(re.escape(w) for w in rules["signs"])
+        return _Forms(
+            re.compile(rf"\b(?:{words})\b|(?:{endings})\b|(?:{signs})"),
+            replacement,
+            {word: str(n) for n, word in enumerate(rules["numbers"])},
+            frozenset(rules["little words"].split()),
+            frozenset(rules["words of speaking"].split()),
+            frozenset(rules["denials"].split()),
+        )
 
 
 def plain_words(text: str) -> list[str]:

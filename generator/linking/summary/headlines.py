@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
-from generator.text.layout import dateline, ends_line
+from generator.text.layout import DASH_SIGNS, dateline, ends_line
+from generator.text.quotation_marks import closes_its_marks
 
 LONGEST = 90
 # A statement that cannot end sooner may be this long.
@@ -13,8 +14,9 @@ _LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
-_BULLETS = " -–—•*·>|\u200b\ufeff"
-_MARKS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
+_BULLETS = DASH_SIGNS + " •*·>|\u200b\ufeff"
+# A closing mark may be an apostrophe, or end a list's number: more of these than opened are no fault.
+_BRACKETS = {"‘": "’", "(": ")", "[": "]"}
 
 
 def headline(facts: ArticleFacts) -> str:
@@ -88,12 +90,12 @@ def _shown(text: str, lead: Sentence, end: int) -> str:
 
 def _is_whole(words: str) -> bool:
     """Whether every mark and bracket opened is closed."""
-    return words.count('"') % 2 == 0 and all(words.count(a) <= words.count(b) for a, b in _MARKS.items())
+    return closes_its_marks(words) and all(words.count(a) <= words.count(b) for a, b in _BRACKETS.items())
 
 
 def _without_dangling(words: str) -> str:
     while True:
-        shorter = summary_words().dangling.sub("", words.rstrip(" ,;:—–-"))
+        shorter = summary_words().dangling.sub("", words.rstrip(" ,;:" + DASH_SIGNS))
         if shorter == words:
             return words
         words = shorter

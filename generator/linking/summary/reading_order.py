@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from generator.linking.summary.antecedents import Unit
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
-from generator.linking.summary.words import summary_words
+from generator.linking.summary.units import Unit
 from generator.model import ArticleFacts, Span
+from generator.text.determiners import determiners
 from generator.timex.edtf import Day, bounds
 from generator.timex.forms import POINTS_IN_TIME
 
@@ -68,7 +68,7 @@ def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> 
 def _speaks_of_known(first: SummaryCandidate) -> bool:
     """Whether it opens with what the reader must have met: "The offer was …", "During his interview, …"."""
     opening = first.text.lower().split()[:_OPENING]
-    return opening[0] == "the" or not summary_words().possessives.isdisjoint(opening)
+    return opening[0] == "the" or not determiners().possessives_of_others.isdisjoint(opening)
 
 
 def _long_before(corpus: Sequence[ArticleFacts]) -> Day | None:
@@ -126,7 +126,7 @@ def _describes(text: str, span: Span) -> bool:
     behind = text[span.end : span.end + 2]
     return (
         bool(before)
-        and before[-1].lower() in summary_words().determiners
+        and before[-1].lower() in determiners().all
         and behind[:1] == " "
         and behind[1:].isalpha()
     )

@@ -15,12 +15,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
-from generator.linking.summary.antecedents import Unit, units
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
 from generator.linking.summary.support import supporters
+from generator.linking.summary.units import Unit, units
 from generator.linking.summary.weights import salience_weights
 from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
+from generator.text.quotation_marks import CLOSING_MARKS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
@@ -134,7 +135,7 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
                 "very long": min(1.0, max(0, c.words - _LONG) / (_VERY_LONG - _LONG)),
                 "quoted": 1 - len(c.outside) / len(c.text),
                 "I, we or you": float(is_personal(c)),
-                "question": float(c.text.rstrip("\"'”’)").endswith("?")),
+                "question": float(c.text.rstrip(CLOSING_MARKS + ")").endswith("?")),
                 "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
                 "content words": min(1.0, len(c.sentence.lemmas) / size),
             }

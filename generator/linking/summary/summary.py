@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from generator.linking.summary.antecedents import Unit
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
 from generator.linking.summary.salience import StorySentences, read_story
+from generator.linking.summary.units import Unit
 from generator.linking.summary.weights import salience_weights
 from generator.model import ArticleFacts, SummarySentence
 from generator.text.quotation_marks import quoted_strings

@@ -9,35 +9,32 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
+from generator.text.determiners import determiners
 
 _TABLE = Path(__file__).parent / "data" / "words.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWords:
-    """The table: patterns of words to find in a text, and sets of words in lower case."""
+    """The table: patterns of words to find in a text."""
 
     dangling: re.Pattern[str]
     personal: re.Pattern[str]
     writer: re.Pattern[str]
-    possessives: frozenset[str]
-    determiners: frozenset[str]
 
 
 @cache
 def summary_words() -> SummaryWords:
     """The table, read once; ``dangling`` finds a word that ends no headline at the end of one."""
-    table = read_table(_TABLE)
-    ends = _one_of(chain.from_iterable(table["no end of a headline"].values()))
-    possessives = frozenset(table["possessives"])
-    return SummaryWords(
-        dangling=re.compile(rf"\s+{ends}[.,]?$", re.IGNORECASE),
-        personal=re.compile(rf"\b{_one_of(table['first or second person'])}\b", re.IGNORECASE),
-        writer=re.compile(rf"\b{_one_of(table['writer'])}\b"),
-        possessives=possessives,
-        determiners=possessives | set(table["determiners"]),
-    )
+    with whole_table(_TABLE) as table:
+        lists = table["no end of a headline"].values()
+        ends = _one_of(chain(sorted(determiners().all), *lists))
+        return SummaryWords(
+            dangling=re.compile(rf"\s+{ends}[.,]?$", re.IGNORECASE),
+            personal=re.compile(rf"\b{_one_of(table['first or second person'])}\b", re.IGNORECASE),
+            writer=re.compile(rf"\b{_one_of(table['writer'])}\b"),
+        )
 
 
 def _one_of(words: Iterable[str]) -> str:

@@ -1,8 +1,4 @@
-"""Date the sentences of an article: which of its time expressions dates what each reports.
-
-An undated article's expressions are resolved here again, once other articles have shown
-when it appeared.
-"""
+"""Date the sentences of an article: which of its time expressions dates what each reports."""
 
 from __future__ import annotations
 
@@ -16,9 +12,8 @@ from generator.model import ArticleFacts, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
 from generator.timex.edtf import WHOLE_DAY, bounds, iso
-from generator.timex.forms import POINTS_IN_TIME, parse_form
+from generator.timex.forms import POINTS_IN_TIME
 from generator.timex.joints import are_a_range
-from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 # The first sentences of an article, which name the day of its news; and how many days that is ago.
 _HEAD = 3
@@ -176,47 +171,6 @@ def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay |
 def is_recent(day: str, last: date) -> bool:
     """Whether a day is of the week that ends with another, which is news on it."""
     return 0 <= (last - date.fromisoformat(day)).days <= _RECENT
-
-
-def resolve_again(times: Sequence[TimeExpression], published_edtf: str) -> tuple[TimeExpression, ...]:
-    """The expressions of an undated article, counted from its inferred date (a day or a range).
-
-    A range resolves an expression only where it comes to the same at either end; of a
-    period's open end ("earlier this year") the earlier one is taken.
-    """
-    first, last = (iso(day) for day in bounds(published_edtf))
-    out: list[TimeExpression] = []
-    before: str | None = None
-    for time in times:
-        if time.value is None and time.type in POINTS_IN_TIME:
-            time = _again(time, before, first, last)
-        if time.edtf and time.value and re.match(r"\d{4}", time.value):
-            before = time.value[:10]
-        out.append(time)
-    return tuple(out)
-
-
-def _again(time: TimeExpression, before: str | None, first: str, last: str) -> TimeExpression:
-    form = parse_form(time.form)
-    if form.origin == "quarter":
-        return time
-    if form.origin == "last":
-        found = resolve(form, before)
-        return _with(time, found, before)
-    early, late = resolve(form, first), resolve(form, last)
-    return _with(time, early if early.value == late.value else UNRESOLVED, first)
-
-
-def _with(time: TimeExpression, found: Resolved, anchor: str | None) -> TimeExpression:
-    if found.value is None:
-        return time
-    return replace(
-        time,
-        value=found.value,
-        edtf=found.edtf,
-        anchor=anchor,
-        basis="resolved" if found.edtf else "vague",
-    )
 
 
 def single_day(edtf: str | None) -> str | None:

@@ -12,11 +12,11 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     is_recent,
-    resolve_again,
     single_day,
 )
-from generator.linking.times.publication_dates import PublicationDate
+from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.text.layout import in_one_line
 from generator.text.spans import Cover
 from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
@@ -58,36 +58,88 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
+    mentions = _Mentions(facts, found)
     for dated in sentences:
-        yield from _of_sentence(facts, dated, found, carried.get(dated.position), quoted)
+        span = dated.sentence.span
+        # Within one quotation somebody says it: the writer reports no event.
+        eventive = dated.sentence.eventive and not quoted.holds(span.start, span.end)
+        yield from mentions.of_sentence(dated, carried.get(dated.position), eventive)
 
 
-def _of_sentence(
-    facts: ArticleFacts,
-    dated: DatedSentence,
-    found: PublicationDate | None,
-    carried: CarriedDay | None,
-    quoted: Cover,
-) -> Iterator[EventMention]:
-    seen = _narrowest(dated.times)
-    for time in seen:
-        yield _dated_by(facts, dated, time, found)
-    if dated.main_dates or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
-        return
-    span = dated.sentence.span
-    # Within one quotation somebody says it: the writer reports no event.
-    eventive = dated.sentence.eventive and not quoted.holds(span.start, span.end)
-    vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, eventive)), None)
-    if vague:
-        if not seen:
-            yield _undated(facts, dated, vague)
-    elif not eventive or any(_is_news(t, facts) for t in seen):
-        return  # no event, or the sentence's own date is all the news that it has
-    elif carried is not None:
-        if carried.day not in {t.edtf for t in seen}:
-            yield _carried(facts, dated, carried, found)
-    else:
-        yield from _reported(facts, dated, found)
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """The event mentions of an article; ``inferred`` is its publication date where it has none itself."""
+
+    facts: ArticleFacts
+    inferred: PublicationDate | None
+
+    def of_sentence(
+        self, dated: DatedSentence, carried: CarriedDay | None, eventive: bool
+    ) -> Iterator[EventMention]:
+        """One for each date of a sentence; of an eventive sentence without any, the day that is meant."""
+        seen = _narrowest(dated.times)
+        for time in seen:
+            yield self._dated_by(dated, time)
+        if dated.main_dates or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+            return
+        vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, eventive)), None)
+        if vague:
+            if not seen:
+                yield self._undated(dated, vague)
+        elif not eventive or any(_is_news(t, self.facts) for t in seen):
+            return  # no event, or the sentence's own date is all the news that it has
+        elif carried is None:
+            yield from self._reported(dated)
+        elif carried.day not in {t.edtf for t in seen}:
+            yield self._carried(dated, carried)
+
+    def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
+        words = in_one_line(self.facts.article.text, time.span)
+        if time.basis != "resolved":
+            return self._mention(dated, time.edtf, "stated", f"written “{words}”", time)
+        if self.inferred is None:
+            why = f"worked out from “{words}”, counted from {_anchor_words(self.facts, time)}"
+        else:
+            why = f"worked out from “{words}”; the article has no date, but {self.inferred.why}"
+        return self._mention(dated, time.edtf, "resolved", why, time)
+
+    def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
+        words = in_one_line(self.facts.article.text, time.span)
+        if time.value is None and self.facts.article.published is None:
+            why = f"“{words}” cannot be counted: the article has no date"
+        else:
+            why = f"only “{words}” dates it"
+        return self._mention(dated, None, "resolved", why, time)
+
+    def _carried(self, dated: DatedSentence, carried: CarriedDay) -> EventMention:
+        words = in_one_line(self.facts.article.text, carried.time.span)
+        why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
+        if self.inferred:
+            why = f"{why}, which has no date; {self.inferred.why}"
+        return self._mention(dated, _doubted(carried.day), "carried", why)
+
+    def _reported(self, dated: DatedSentence) -> Iterator[EventMention]:
+        """A sentence that nothing in it dates: reported when the article appeared."""
+        published = self.facts.article.published
+        if published is not None:
+            why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
+            yield self._mention(dated, f"{published.isoformat()}?", "publication", why)
+        elif self.inferred is not None:
+            why = f"no date in the sentence or for the article; {self.inferred.why}"
+            yield self._mention(dated, _doubted(self.inferred.edtf), "publication", why)
+
+    def _mention(
+        self,
+        dated: DatedSentence,
+        edtf: str | None,
+        basis: EventBasis,
+        why: str,
+        time: TimeExpression | None = None,
+    ) -> EventMention:
+        """A mention, its date inferred if it is another sentence's or counted from an inferred one."""
+        by_inference = basis != "stated" and self.inferred is not None
+        inferred = edtf is not None and (basis == "carried" or by_inference)
+        return EventMention(self.facts, dated.position, dated.sentence, edtf, basis, inferred, why, time)
 
 
 def _narrowest(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -125,46 +177,6 @@ def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
     return bool(day and published and is_recent(day, published))
 
 
-def _carried(
-    facts: ArticleFacts, dated: DatedSentence, carried: CarriedDay, found: PublicationDate | None
-) -> EventMention:
-    words = _words(facts, carried.time)
-    why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
-    if found:
-        why = f"{why}, which has no date; {found.why}"
-    return EventMention(
-        facts, dated.position, dated.sentence, _doubted(carried.day), "carried", True, why, None
-    )
-
-
-def _dated_by(
-    facts: ArticleFacts, dated: DatedSentence, time: TimeExpression, found: PublicationDate | None
-) -> EventMention:
-    resolved = time.basis == "resolved"
-    by_inference = resolved and found is not None
-    words = _words(facts, time)
-    if not resolved:
-        why = f"written “{words}”"
-    elif by_inference:
-        why = f"worked out from “{words}”; the article has no date, but {found.why if found else ''}"
-    else:
-        why = f"worked out from “{words}”, counted from {_anchor_words(facts, time)}"
-    return EventMention(
-        facts,
-        dated.position,
-        dated.sentence,
-        time.edtf,
-        "resolved" if resolved else "stated",
-        by_inference,
-        why,
-        time,
-    )
-
-
-def _words(facts: ArticleFacts, time: TimeExpression) -> str:
-    return " ".join(facts.article.text[time.span.start : time.span.end].split())
-
-
 def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
     published = facts.article.published
     if published and time.anchor == published.isoformat():
@@ -173,31 +185,6 @@ def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
         return f"{in_words(time.anchor)}, the date named before it"
     except ValueError:
         return f"{time.anchor}, the date named before it"
-
-
-def _undated(facts: ArticleFacts, dated: DatedSentence, time: TimeExpression) -> EventMention:
-    words = _words(facts, time)
-    if time.value is None and facts.article.published is None:
-        why = f"“{words}” cannot be counted: the article has no date"
-    else:
-        why = f"only “{words}” dates it"
-    return EventMention(facts, dated.position, dated.sentence, None, "resolved", False, why, time)
-
-
-def _reported(
-    facts: ArticleFacts, dated: DatedSentence, found: PublicationDate | None
-) -> Iterator[EventMention]:
-    """A sentence that nothing in it dates: reported when the article appeared."""
-    published = facts.article.published
-    if published is not None:
-        edtf = f"{published.isoformat()}?"
-        why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
-    elif found is not None:
-        edtf = _doubted(found.edtf)
-        why = f"no date in the sentence or for the article; {found.why}"
-    else:
-        return
-    yield EventMention(facts, dated.position, dated.sentence, edtf, "publication", found is not None, why)
 
 
 def _doubted(edtf: str) -> str:

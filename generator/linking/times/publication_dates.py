@@ -3,7 +3,8 @@
 Two things are evidence. An event that a dated article gives a day and the undated one, in much the
 same words, the weekday of that day: news names a weekday within a week of it. And words quoted in
 both, which the dated article dates: they were said before the undated one appeared, and it names the
-same weekday. Evidence that contradicts itself dates nothing.
+same weekday. Evidence that contradicts itself dates nothing. From the inferred date the article's time
+expressions are resolved again.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, time_index
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
 from generator.text.spans import SpanIndex
-from generator.timex.forms import parse_form
+from generator.timex.edtf import bounds, iso
+from generator.timex.forms import POINTS_IN_TIME, parse_form
+from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 from generator.timex.words import in_words
 
 # Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
@@ -80,10 +83,6 @@ def _agreed(evidence: list[_Evidence]) -> PublicationDate | None:
     return PublicationDate(edtf, "; ".join(reasons), tuple(places))
 
 
-def _as_date(iso: str) -> date:
-    return date.fromisoformat(iso)
-
-
 # ---- the same words quoted ----------------------------------------------------------
 
 
@@ -141,7 +140,7 @@ def _day_of(dated: _DatedArticle, linked: LinkedQuotation) -> tuple[date | None,
     sentence = dated.sentences.at(linked.quotation.span.start) or dated.sentences.items[0]
     inside = dated.times.within(sentence.span.start, sentence.span.end)
     days = {day for t in inside if t.use == "dates" and (day := single_day(t.edtf))}
-    return (_as_date(days.pop()) if len(days) == 1 else None), sentence
+    return (date.fromisoformat(days.pop()) if len(days) == 1 else None), sentence
 
 
 def _weekdays(facts: ArticleFacts) -> set[int | None]:
@@ -179,7 +178,7 @@ def _from_sentences(corpus: Sequence[ArticleFacts]) -> Iterator[tuple[str, _Evid
 def _single_day_reported(dated: DatedSentence) -> date | None:
     """The one day that a sentence reports as past; what is announced for a day is reported on others."""
     days = {day for t in dated.times if t.main_clause and (day := single_day(t.edtf))}
-    return _as_date(days.pop()) if len(days) == 1 and dated.sentence.tense in _PAST_TENSES else None
+    return date.fromisoformat(days.pop()) if len(days) == 1 and dated.sentence.tense in _PAST_TENSES else None
 
 
 def _single_weekday_reported(dated: DatedSentence) -> int | None:
@@ -198,4 +197,48 @@ def _reported_evidence(
         why,
         Place(facts.article.id, span.start, span.end),
         Place(other.article.id, its.start, its.end),
+    )
+
+
+# ---- the article's own times --------------------------------------------------------
+
+
+def resolve_again(times: Sequence[TimeExpression], published_edtf: str) -> tuple[TimeExpression, ...]:
+    """The expressions of an undated article, counted from its inferred date (a day or a range).
+
+    A range resolves an expression only where it comes to the same at either end; of a
+    period's open end ("earlier this year") the earlier one is taken.
+    """
+    first, last = (iso(day) for day in bounds(published_edtf))
+    out: list[TimeExpression] = []
+    before: str | None = None
+    for time in times:
+        if time.value is None and time.type in POINTS_IN_TIME:
+            time = _again(time, before, first, last)
+        if time.edtf and time.value and re.match(r"\d{4}", time.value):
+            before = time.value[:10]
+        out.append(time)
+    return tuple(out)
+
+
+def _again(time: TimeExpression, before: str | None, first: str, last: str) -> TimeExpression:
+    form = parse_form(time.form)
+    if form.origin == "quarter":
+        return time
+    if form.origin == "last":
+        found = resolve(form, before)
+        return _with(time, found, before)
+    early, late = resolve(form, first), resolve(form, last)
+    return _with(time, early if early.value == late.value else UNRESOLVED, first)
+
+
+def _with(time: TimeExpression, found: Resolved, anchor: str | None) -> TimeExpression:
+    if found.value is None:
+        return time
+    return replace(
+        time,
+        value=found.value,
+        edtf=found.edtf,
+        anchor=anchor,
+        basis="resolved" if found.edtf else "vague",
     )

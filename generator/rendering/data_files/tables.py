@@ -103,18 +103,8 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
 
 def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield (
-        "id",
-        "story",
-        "edtf",
-        "date",
-        "precision",
-        "basis",
-        "inferred",
-        "why",
-        "weight",
-        "people",
-        "text",
-        "sources",
+        *("id", "story", "edtf", "date", "precision", "basis", "inferred", "why", "weight"),
+        *("people", "text", "sources"),
     )
     for story in site.stories:
         for e in story.events:

@@ -12,7 +12,8 @@ from generator.model import SURE, LinkedQuotation, QuotationKind
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
+from generator.text.layout import in_one_line
 
 KINDS: dict[QuotationKind, str] = {
     "direct": "word for word",
@@ -26,7 +27,8 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 @cache
 def _name_nobody() -> frozenset[str]:
-    return frozenset(read_table(Path(__file__).parents[1] / "data" / "speakers.yml")["name_nobody"])
+    path = Path(__file__).parents[1] / "data" / "speakers.yml"
+    return frozenset(read_keys(path, ["name_nobody"])["name_nobody"])
 
 
 def is_unsure(q: LinkedQuotation) -> bool:
@@ -77,7 +79,7 @@ def _as_read(page: StoryPageContext, q: LinkedQuotation) -> list[Markup]:
 
 def _as_written(page: StoryPageContext, q: LinkedQuotation) -> str:
     s = q.quotation.speaker
-    return "" if s is None else " ".join(page.story.articles[q.article].text[s.start : s.end].split())
+    return "" if s is None else in_one_line(page.story.articles[q.article].text, s)
 
 
 def _names(cast: Cast, person: str, written: str) -> bool:

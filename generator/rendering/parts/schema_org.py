@@ -16,6 +16,7 @@ from generator.rendering.escaping import showable, web_address
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.event_words import event_words
 from generator.rendering.story_index import LONGEST, StoryIndex
+from generator.text.layout import in_one_line
 
 JsonLd = dict[str, Any]
 
@@ -54,7 +55,7 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     article = page.story.articles[utterance.article]
     spans = [q.quotation.span for q in utterance.parts if not q.quotation.within]
     spans = spans or [q.quotation.span for q in utterance.parts]
-    words = " … ".join(" ".join(article.text[s.start : s.end].split()) for s in spans)
+    words = " … ".join(in_one_line(article.text, s) for s in spans)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST])}
     speaker = page.site.cast.people.get(utterance.attributed.person or "")
     if speaker:

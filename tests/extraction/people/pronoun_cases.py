@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.antecedents import antecedents_of
-from generator.extraction.people.discourse import Discourse
-from generator.extraction.people.name_clusters import cluster_names
-from generator.extraction.people.names import person_names
-from generator.extraction.people.pronoun_case import PronounCase
+from generator.extraction.people.clustering.clustering import cluster_names
+from generator.extraction.people.names.names import person_names
 from generator.extraction.people.pronoun_words import pronoun_genders
+from generator.extraction.people.pronouns.candidate_antecedents import antecedents_of
+from generator.extraction.people.pronouns.discourse import Discourse
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.quotations.quotations import find_quotations
 from generator.parsing.parsed_text import ParsedText
 from generator.text.quotation_marks import quoted_strings

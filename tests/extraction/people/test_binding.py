@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.people.binding import is_excluded
+from generator.extraction.people.pronouns.binding import is_excluded
 from tests.extraction.people.pronoun_cases import pronoun_case
 from tests.people_in import Parser
 

@@ -8,7 +8,7 @@ import pstats
 import pytest
 
 from generator.extraction.people.coreference import resolve_people
-from generator.extraction.people.names import person_names
+from generator.extraction.people.names.names import person_names
 from generator.parsing.parsed_text import ParsedText
 from tests.people_in import Parser, facts_of, made_up_name, people_in, written
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.people.name_candidates import name_candidates
-from generator.extraction.people.name_evidence import FEATURES, evidence
-from generator.extraction.people.name_votes import DocumentVotes
+from generator.extraction.people.names.evidence import FEATURES, evidence
+from generator.extraction.people.names.name_candidates import name_candidates
+from generator.extraction.people.names.votes import DocumentVotes
 from tests.people_in import Parser
 
 _EXAMPLES = [

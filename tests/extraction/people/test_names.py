@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.extraction.people.headline_names import cut_headlines
-from generator.extraction.people.name_candidates import candidate_of, name_candidates
+from generator.extraction.people.names.headline_names import cut_headlines
+from generator.extraction.people.names.name_candidates import candidate_of, name_candidates
 from tests.people_in import Parser, people_in, roles, written
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.people.pronoun_evidence import PRONOUN_FEATURES, pronoun_features, score
+from generator.extraction.people.pronouns.pronoun_evidence import PRONOUN_FEATURES, pronoun_features, score
 from tests.extraction.people.pronoun_cases import pronoun_case
 from tests.people_in import Parser
 

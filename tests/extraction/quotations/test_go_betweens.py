@@ -24,7 +24,7 @@ WORDS = "“The bridge is a gift to us all,”"
     ],
 )
 def test_who_tells_it_stands_between_commas_or_above(parsed: Parsed, text: str) -> None:
-    """An aside between commas, one after the last comma, and a cue that governs the other are who tells it."""
+    """An aside between commas, one after the last comma, and a cue that governs the other are who reports it."""
     (row,) = marked(parsed, text)
     assert (row.name, row.via) == ("Peter Novak", "Anna Lindholm")
 

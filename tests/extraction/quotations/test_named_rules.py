@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 
 from generator.extraction.quotations.attachment import RULES, attached
 from generator.extraction.quotations.frame_finder import FrameFinder
-from generator.extraction.quotations.frames import FrameIndex
+from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.leading_frames import leading_frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.rule_names import speaker_rules
 from generator.extraction.quotations.sources import SourceFinder
 from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import decided_by
@@ -162,52 +164,116 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
     assert frames == [(rule, kind, source)]
 
 
-@pytest.mark.parametrize(
-    ("rule", "source", "cue", "text"),
-    [
-        ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
-        ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
-        ("subject", "Lindholm", "said", "Lindholm said no."),
-        ("subject", "Lindholm", "say", "Lindholm was quick to say no."),
-        ("subject", "Lindholm", "said", "Lindholm rose and said it was late."),
-        ("subject", "Lindholm", "saying", "Lindholm left after saying it was late."),
-        ("subject", "Lindholm", "say", "Lindholm’s response was to say it was late."),
-        ("subject", "Lindholm", "adding", "Lindholm said the talks could be slow, adding that it was late."),
-        ("subject", "Novak", "warned", "Novak said he would close the bridges and warned against floods."),
-        (
-            "words beside",
-            "its nominal capital in Milltown",
-            "called",
-            "Boasting many farmers, with its nominal capital in Milltown,"
-            " called the “Heart of the North” by the people, the voters seem happy.",
-        ),
-        (
-            "words beside",
-            "Lindholm",
-            "Sees",
-            "Lindholm Sees 'Personal Insult' if Mayors Don't Rally for Novak.",
-        ),
-        (
-            "words before",
-            "Lindholm",
-            "saying",
-            "The row began with Lindholm’s tweet on Monday saying it was late.",
-        ),
-        (
-            "first subject",
-            "Mr. Novak",
-            "asserting",
-            "Mr. Novak hardly clarified the matter, treating Mrs. Lindholm’s remark first as a compliment"
-            " – “That makes me smart” – and, when questioned after the debate, asserting, “I pay my dues.”",
-        ),
-        ("governing noun", "Lindholm", "saying", "Lindholm issued a statement saying no."),
-        ("governing noun", "Lindholm", "saying", "They left after remarks by Lindholm saying it was late."),
-    ],
-)
-def test_each_rule_finds_a_source(parsed: Parsed, rule: str, source: str, cue: str, text: str) -> None:
-    """Beside the cue, or up through the parse from verb to verb."""
+SOURCES = [
+    ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
+    ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
+    ("subject", "Lindholm", "said", "Lindholm said no."),
+    ("quick to say > subject", "Lindholm", "say", "Lindholm was quick to say no."),
+    ("governing verb > subject", "Lindholm", "said", "Lindholm rose and said it was late."),
+    ("governing preposition > subject", "Lindholm", "saying", "Lindholm left after saying it was late."),
+    ("governing verb > subject > owner", "Lindholm", "say", "Lindholm’s response was to say it was late."),
+    (
+        "governing verb > subject",
+        "Lindholm",
+        "adding",
+        "Lindholm said the talks could be slow, adding that it was late.",
+    ),
+    (
+        "parallel report > subject",
+        "Novak",
+        "warned",
+        "Novak said he would close the bridges and warned against floods.",
+    ),
+    (
+        "clause of its own > words beside",
+        "its nominal capital in Milltown",
+        "called",
+        "Boasting many farmers, with its nominal capital in Milltown,"
+        " called the “Heart of the North” by the people, the voters seem happy.",
+    ),
+    (
+        "words beside",
+        "Lindholm",
+        "Sees",
+        "Lindholm Sees 'Personal Insult' if Mayors Don't Rally for Novak.",
+    ),
+    (
+        "words before > owner",
+        "Lindholm",
+        "saying",
+        "The row began with Lindholm’s tweet on Monday saying it was late.",
+    ),
+    (
+        "governing verb > first subject",
+        "Mr. Novak",
+        "asserting",
+        "Mr. Novak hardly clarified the matter, treating Mrs. Lindholm’s remark first as a compliment"
+        " – “That makes me smart” – and, when questioned after the debate, asserting, “I pay my dues.”",
+    ),
+    ("governing noun", "Lindholm", "saying", "Lindholm issued a statement saying no."),
+    (
+        "governing noun > owner",
+        "Lindholm",
+        "saying",
+        "They left after remarks by Lindholm saying it was late.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rules", "source", "cue", "text"), SOURCES)
+def test_each_rule_finds_a_source(parsed: Parsed, rules: str, source: str, cue: str, text: str) -> None:
+    """Beside the cue, or up through the parse from verb to verb; all rules on the way are named."""
     article = _article(parsed, text)
     verb = article.syntax.text.index(cue)
-    found = SourceFinder(article).found_by(verb)
+    found = SourceFinder(article).source_of(verb)
     assert found is not None
-    assert (found[1], _words(article, found[0])) == (rule, source)
+    assert (" > ".join(found.rules), _words(article, found)) == (rules, source)
+
+
+SPEAKERS = [
+    ("agent", "Lindholm", "The plan was called “a gift to the whole town” by Lindholm."),
+    ("object", "Lindholm", "According to Lindholm, “the bridge will open in May”."),
+    ("words behind", "author Anna", "According to author Anna “Lindholm”, the bridge will open."),
+    ("owner", "Lindholm", "Lindholm’s response was “no, not in this town”."),
+    ("words beside", "Lindholm", "Novak, Lindholm wrote “has shown his deep love of bridges.”"),
+    ("word order", "the mayor", "“The bridge will open in May,” the mayor retaliated."),
+    ("signed name", LINDHOLM, "“The bridge will open in May.” – Anna Lindholm"),
+    ("name before the colon", LINDHOLM, "Anna Lindholm: “The bridge will open in May.”"),
+    ("subject of the sentence", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
+    ("label", "LINDHOLM", "“LINDHOLM: The bridge will open in May, I think.”"),
+    ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
+    ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
+    ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
+    ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
+]
+
+
+@pytest.mark.parametrize(("rules", "speaker", "text"), SPEAKERS)
+def test_a_quotation_names_the_rules_that_led_to_its_speaker(
+    parsed: Parsed, rules: str, speaker: str, text: str
+) -> None:
+    """With a cue, by layout, within a clause, and where a speaker goes on."""
+    found = {(" > ".join(r.quotation.speaker_rules), r.speaker) for r in rows(parsed, text)}
+    assert found == {(rules, speaker)}
+
+
+def test_a_name_before_the_comma_goes_before_a_noun_behind_it(parsed: Parsed) -> None:
+    """Where the parse takes "votes" for the subject of "…,” Lindholm, the runner after two votes, said"."""
+    article = _article(parsed, "“We have won,” Lindholm, the front runner after two votes, said.")
+    s = article.syntax
+    name, votes, said = (s.text.index(word) for word in ("Lindholm", "votes", "said"))
+    mended = leading_frame(s, Frame(said, said, Phrase(votes, votes, votes), "say"), name, said)
+    assert mended is not None
+    assert mended.source == Phrase(name, name, name, ("name before the comma",))
+
+
+def test_a_quotation_of_nobody_names_no_rule_of_a_speaker(parsed: Parsed) -> None:
+    """There is no speaker whose way could be followed."""
+    (row,) = rows(parsed, "The river rose all night. “Nobody has ever seen the like of it in this town.”")
+    assert (row.speaker, row.quotation.speaker_rules) == (None, ())
+
+
+def test_each_rule_that_leads_to_a_speaker_has_an_example() -> None:
+    """A new rule needs one above, and an example has no rule that there is none of."""
+    examples = {rule for rules, *_ in [*SOURCES, *SPEAKERS] for rule in rules.split(" > ")}
+    assert examples | {"name before the comma"} == speaker_rules()

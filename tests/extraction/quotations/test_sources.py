@@ -73,7 +73,7 @@ def test_the_words_after_an_utterance_name_its_speaker(parsed: Parsed, text: str
     assert row.speaker.startswith(speaker)
 
 
-def test_a_source_named_with_and_without_a_paper_told_is_the_speaker(parsed: Parsed) -> None:
+def test_a_source_before_the_paper_addressed_is_the_speaker(parsed: Parsed) -> None:
     """Who is addressed is named where an inverted speaker would be: "Novak, a farmer, told The Gazette"."""
     (row,) = marked(parsed, "“It is not my favourite,” Peter Novak, a farmer, told The Gazette on Monday.")
     assert row.name == "Peter Novak"

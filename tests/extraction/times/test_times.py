@@ -146,6 +146,7 @@ def test_a_dateline_dates_nothing_in_the_article(parsed: Parsed) -> None:
 def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
     """ "The Jan. 6 attack" tells which attack; "on Jan. 6" tells when."""
     assert only(parsed, "A committee studied the Jan. 6 attack in detail.").use == "names"
+    assert only(parsed, "He spoke at a July 16 press conference.").use == "dates"
     assert only(parsed, "On Jan. 6 election officials met in the capital.").use == "dates"
 
 

@@ -1,0 +1,162 @@
+"""Gather an article's names by person: "Joe Biden", "Biden" and "Joseph R. Biden" are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.roles.roles import gender_of_roles
+from generator.model import Mention
+from generator.naming.given_names import given_names
+from generator.naming.matching import relation, sound
+from generator.naming.name_words import is_initial
+from generator.naming.parts import NameParts, name_parts
+
+
+def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
+    """One Cluster a person, in order of first mention."""
+    written = [(m, w, name_parts(w)) for m, w in _written(text, names)]
+    full = [each for each in written if not each[2].single]
+    short = [each for each in written if each[2].single]
+    people = _People(text)
+    # The fullest names first: what is written short is then given to them.
+    for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
+        people.add_full(mention, name, parts)
+    for cluster in people.clusters:
+        _learn(text, cluster)
+    for mention, _, parts in short:
+        people.bare[sound(parts.last)].append(mention)
+    for mention, name, parts in short:
+        people.add_short(mention, name, parts)
+    for cluster in people.clusters:
+        cluster.mentions.sort(key=lambda m: m.span)
+        _learn(text, cluster)
+    return sorted(people.clusters, key=lambda c: c.first)
+
+
+class _People:
+    """The people of an article so far. ``bare``: sound of a word → the mentions by that word alone."""
+
+    def __init__(self, text: str) -> None:
+        self.clusters: list[Cluster] = []
+        self.bare: dict[str, list[Mention]] = defaultdict(list)
+        self._text = text
+        self._index = NameIndex()
+        # Sound of a word → the one whom it means, where none of the full names is theirs.
+        self._alone: dict[str, Cluster] = {}
+        self._another: dict[tuple[int, NameParts], bool] = {}
+
+    def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
+        """Give a full name to its person."""
+        cluster = _same(parts, self._index) or self._begun(name, parts)
+        self._index.add(cluster, parts)
+        cluster.add(mention)
+
+    def add_short(self, mention: Mention, name: str, parts: NameParts) -> None:
+        """Give a single word to whom it means; a family's name is nobody's."""
+        if is_of_family(name, self._index):
+            return
+        cluster = self._meant(mention, name, parts) or self._begun_short(name, parts)
+        cluster.add(mention)
+        cluster.gender = cluster.gender or gender_of_roles(self._text, mention)
+
+    def _meant(self, mention: Mention, name: str, parts: NameParts) -> Cluster | None:
+        word = sound(parts.last)
+        if parts.suffix:
+            return short_for(self._text, mention, parts, self._index)
+        cluster = self._alone.get(word) or short_for(self._text, mention, parts, self._index)
+        if cluster is not None and self._is_another(parts, cluster):
+            cluster = self._alone[word] = self._begun(name, parts)
+        return cluster
+
+    def _is_another(self, parts: NameParts, cluster: Cluster) -> bool:
+        pair = (id(cluster), parts)
+        if pair not in self._another:
+            bare = self.bare.get(sound(parts.last), ())
+            self._another[pair] = is_another(self._text, parts, cluster, bare)
+        return self._another[pair]
+
+    def _begun(self, name: str, parts: NameParts) -> Cluster:
+        cluster = Cluster(name, parts)
+        self.clusters.append(cluster)
+        return cluster
+
+    def _begun_short(self, name: str, parts: NameParts) -> Cluster:
+        """A person of whom a single name is all that is known, entered where the next mention will look."""
+        cluster = self._begun(name, parts)
+        if self._index.is_crowded(
+            sound(parts.last)
+        ):  # whoever of the crowd it is, written alone it is one name
+            self._alone[sound(parts.last)] = cluster
+        else:
+            self._index.add(cluster, parts)
+        return cluster
+
+
+def _same(parts: NameParts, index: NameIndex) -> Cluster | None:
+    """The cluster of a full name's person, if one is there."""
+    for cluster in index.like(parts):
+        if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
+            continue  # an article that writes "John Smith" and "John Smith Jr." means two
+        if relation(parts, cluster.parts) == "same":
+            return cluster
+    return None
+
+
+def _as_full_without(a: NameParts, b: NameParts) -> bool:
+    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.")."""
+    plain, suffixed = (a, b) if b.suffix else (b, a)
+    return len(plain.words) >= len(suffixed.words)
+
+
+def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """Each mention with the name that it writes; a couple's surname, written once, is that of both.
+
+    "Bill and Hillary Clinton", "Charles G. and David H. Stone"; but "Rubin and Gary Stone" may be two
+    surnames.
+    """
+    out = [(m, text[m.span.start : m.span.end]) for m in names]
+    for i, ((one, name), (other, full)) in enumerate(pairwise(out)):
+        if text[one.span.end : other.span.start] == " and " and _share_surname(name.split(), full.split()):
+            out[i] = (one, f"{name} {full.split()[-1]}")
+    return out
+
+
+def _share_surname(one: list[str], other: list[str]) -> bool:
+    """Whether a given name, with initials or of the other gender, is written before a full name."""
+    known = given_names()
+    first, second = known.get(one[0].lower()), known.get(other[0].lower())
+    if not first or not second or len(other) < 2:
+        return False
+    if len(one) > 1:
+        return all(is_initial(w) for w in one[1:])
+    return "u" in (first, second) or first != second
+
+
+def _learn(text: str, cluster: Cluster) -> None:
+    """The name, the roles and the gender that the names themselves show."""
+    written = [text[m.span.start : m.span.end] for m in cluster.mentions]
+    often = Counter(written)
+    best = max(written, key=lambda w: (_fullness(w), often[w]))
+    if _fullness(best) >= _fullness(cluster.name):
+        cluster.name = best
+    cluster.parts = name_parts(cluster.name)
+    cluster.roles = [r for m in cluster.mentions for r in m.roles]
+    for mention in cluster.mentions:
+        gender = gender_of_roles(text, mention)
+        if gender:
+            cluster.gender, cluster.gender_is_stated = gender, True
+            return
+    if not cluster.parts.single or len(written) > 1:
+        known = given_names().get(cluster.parts.words[0])
+        cluster.gender = known if known in {"m", "f"} else None
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    """How full a name is: words, then letters; one in upper case counts for less."""
+    words = name.split()
+    return (len(words), 0 if name.isupper() else 1, len(name))

@@ -1,0 +1,99 @@
+"""Mend the boundaries of candidates by what the rest of the article writes.
+
+"Internet Donald Trump" and "James Comey Memos" hold a name that is alone elsewhere; "Trump-Abe"
+holds two. What is cut off must not be known as a part of names itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
+from generator.naming.given_names import given_names
+from generator.naming.name_words import is_initial, is_suffix
+from generator.parsing.lexicon import is_action_or_quality
+from generator.text.layout import HYPHENS
+
+_THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+
+
+def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
+    """The candidates in order, some of them cut down to the name they hold."""
+    written = Counter(c.words for c in candidates)
+    labels = _labels(doc, candidates)
+    out: list[NameCandidate] = []
+    for c in candidates:
+        if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
+            out.append(c)
+        else:
+            out.extend(_mended(doc, c, written, labels))
+    return out
+
+
+def _labels(doc: Doc, candidates: Sequence[NameCandidate]) -> dict[str, Counter[str]]:
+    out: dict[str, Counter[str]] = {}
+    for c in candidates:
+        for token in doc[c.start : c.end]:
+            out.setdefault(token.text, Counter())[token.ent_type_] += 1
+    return out
+
+
+def _mended(
+    doc: Doc, c: NameCandidate, written: Counter[tuple[str, ...]], labels: dict[str, Counter[str]]
+) -> Iterator[NameCandidate]:
+    words = c.words
+    if len(words) == 2 and words[0] == words[1]:
+        yield candidate_of(doc, c.end - 1, c.end)
+        return
+    if (
+        len(words) == 2
+        and doc[c.start + 1].text in HYPHENS
+        and (words[:1] in written and words[1:] in written)
+    ):
+        yield candidate_of(doc, c.start, c.start + 1)
+        yield candidate_of(doc, c.end - 1, c.end)
+        return
+    for cut in range(1, len(words) - 1):
+        inner = words[cut:]
+        if inner in written and not _part_of_names(words[:cut], labels):
+            yield candidate_of(doc, _token_of(doc, c, cut), c.end)
+            return
+        inner = words[: len(words) - cut]
+        rest = words[len(words) - cut :]
+        if inner in written and not _part_of_names(rest, labels) and not is_suffix(rest[0]):
+            yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
+            return
+    if len(words) == 2 and words[1:] in written and _is_no_given_name(doc, words[0], labels):
+        yield candidate_of(doc, c.end - 1, c.end)
+        return
+    yield c
+
+
+def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> bool:
+    """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
+    for word in words:
+        seen = labels[word]
+        if word.lower() in given_names() or is_initial(word) or is_suffix(word):
+            return True
+        if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
+            return True
+    return False
+
+
+def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a word is mostly a place, a body or a thing in this article, or no name ("Dump Trump")."""
+    seen, total = labels[word], sum(labels[word].values())
+    if word.lower() in given_names():
+        return False
+    if 2 * sum(seen[x] for x in _THINGS) > total:
+        return True
+    return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
+
+
+def _token_of(doc: Doc, c: NameCandidate, word: int) -> int:
+    """The token of a candidate's nth word."""
+    places = [i for i in range(c.start, c.end) if doc[i].text[0].isalnum()]
+    return places[word]

@@ -1,0 +1,100 @@
+"""How a candidate is built and spelt: rules that each count by themselves."""
+
+from __future__ import annotations
+
+from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.sieve import Rule
+from generator.naming.name_words import is_initial
+from generator.text.layout import HYPHENS
+
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _given_name_first(case: Occurrence) -> bool:
+    """ "Ann Berg"."""
+    return case.is_longer and case.opens_with_given_name
+
+
+def _particle_between(case: Occurrence) -> bool:
+    """ "Ann von Berg"."""
+    return _given_name_first(case) and any(t.lower_ in case.words.particles for t in case.tokens[1:-1])
+
+
+def _initial(case: Occurrence) -> bool:
+    """ "A. Berg", "Ann B. Stone"."""
+    return any(is_initial(w) for w in case.written[:-1])
+
+
+def _initial_and_surname(case: Occurrence) -> bool:
+    """ "A. Berg"."""
+    return len(case.written) == 2 and _initial(case)
+
+
+def _nickname(case: Occurrence) -> bool:
+    """ "Robert “Bob” Stone"."""
+    return any(t.text == '"' for t in case.tokens)
+
+
+def _ends_as_a_thing(case: Occurrence) -> bool:
+    """ "Berg Stadium": a last word that is nobody's surname."""
+    return case.is_longer and case.written[-1].lower().rstrip(".") in case.words.things
+
+
+def _holds_word_of_a_thing(case: Occurrence) -> bool:
+    """ "Berg Tower": a word behind the first that mostly ends the name of a thing."""
+    behind = case.written[case.is_longer or case.opens_with_given_name :]
+    return not _ends_as_a_thing(case) and any(w.lower() in case.words.after for w in behind)
+
+
+def _opens_as_a_thing(case: Occurrence) -> bool:
+    """ "Hurricane Ann", "Lake Berg"."""
+    return case.is_longer and case.written[0].lower() in case.words.before
+
+
+def _holds_title(case: Occurrence) -> bool:
+    """ "Berg Prince": no name has a title inside."""
+    return any(case.words.is_title(w) for w in case.written)
+
+
+def _acronym(case: Occurrence) -> bool:
+    """ "ABC", "AB-CD": in capitals, of one piece and short."""
+    if not all(w.isupper() for w in case.written) or any(" " in t.text_with_ws for t in case.tokens[:-1]):
+        return False
+    return case.is_longer or len(case.written[-1]) <= _LONGEST_ACRONYM
+
+
+def _capitals_inside(case: Occurrence) -> bool:
+    """ "Berg ABC": a word in capitals beside others."""
+    return not all(w.isupper() for w in case.written) and any(
+        w.isupper() and len(w) > 2 for w in case.written
+    )
+
+
+def _common_word(case: Occurrence) -> bool:
+    """ "Hope", where the article also writes "hope"."""
+    return any(case.votes.is_common_word(w) for w in case.written if w[0].isupper())
+
+
+def _no_proper_noun(case: Occurrence) -> bool:
+    """The part of speech of the last word, which is the first of those that hyphens join: "Choi Soon-sil"."""
+    last = len(case.tokens) - 1
+    while last >= 2 and case.tokens[last - 1].text in HYPHENS:
+        last -= 2
+    return case.tokens[last].pos_ != "PROPN"
+
+
+SHAPE: tuple[Rule[Occurrence, float], ...] = (
+    Rule("built like a name", _given_name_first),
+    Rule("built like a name", _particle_between),
+    Rule("built like a name", _initial),
+    Rule("built like a name", _initial_and_surname),
+    Rule("built like a name", _nickname),
+    Rule("surely a thing", _ends_as_a_thing),
+    Rule("thing word", _holds_word_of_a_thing),
+    Rule("thing word", _opens_as_a_thing),
+    Rule("thing word", _holds_title),
+    Rule("acronym", _acronym),
+    Rule("thing word", _capitals_inside),
+    Rule("spelt unlike a name", _common_word),
+    Rule("spelt unlike a name", _no_proper_noun),
+)

@@ -1,0 +1,1 @@
+"""Resolve "he" and "she" to the people of an article."""

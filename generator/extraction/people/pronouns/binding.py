@@ -1,0 +1,78 @@
+"""Whether grammar forbids that a pronoun and a mention are one person (binding principles)."""
+
+from __future__ import annotations
+
+from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.sieve import Rule, decide
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+
+_ARGUMENTS = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
+_CLAUSES = frozenset({"ccomp", "advcl"})
+
+
+def is_excluded(case: PronounCase) -> bool:
+    """Whether the antecedent cannot be the person whom the pronoun refers to."""
+    found = decide(_PRINCIPLES, case)
+    return found is not None and found[0]
+
+
+# Each principle finds whether grammar excludes that the two are one; None where it says nothing of them.
+
+
+def _one_place(case: PronounCase) -> bool | None:
+    """What begins where the pronoun does is it."""
+    return False if case.antecedent.start == case.pronoun.idx else None
+
+
+def _only_announced(case: PronounCase) -> bool | None:
+    """A pronoun before its antecedent refers to a name of its own sentence, or to nobody yet."""
+    return (case.is_later and (case.distance > 0 or case.antecedent.kind != "name")) or None
+
+
+def _another_sentence(case: PronounCase) -> bool | None:
+    """ "Berg left. He …"."""
+    return False if case.distance > 0 else None
+
+
+def _what_is_owned(case: PronounCase) -> bool | None:
+    """ "his wife", "his wife Ann": neither the wife nor who is named beside her."""
+    head, other = case.pronoun.head, case.other
+    beside = other.head.i == head.i and other.dep_ in {"appos", "compound", "poss"}
+    return (case.is_possessive and (other.i == head.i or beside)) or None
+
+
+def _free_in_its_clause(case: PronounCase) -> bool | None:
+    """ "Berg met his wife", "Berg hurt himself"."""
+    return False if case.is_possessive or case.is_reflexive else None
+
+
+def _arguments_of_one_verb(case: PronounCase) -> bool | None:
+    """ "Berg met him"."""
+    both = case.pronoun.dep_ in _ARGUMENTS and case.other.dep_ in _ARGUMENTS
+    return (both and case.pronoun.head.i == case.other.head.i) or None
+
+
+def _in_phrase_of_its_verb(case: PronounCase) -> bool | None:
+    """ "Berg looked at him"."""
+    below = case.pronoun.dep_ == "pobj" and case.pronoun.head.head.i == case.other.head.i
+    return (below and case.other.dep_ in NOMINAL_SUBJECTS) or None
+
+
+def _commands(case: PronounCase) -> bool | None:
+    """ "He thanked the friends of Berg": a subject governs a later name in its own clause."""
+    pronoun, name = case.pronoun, case.other
+    governs = case.is_later and case.is_subject and pronoun.head.is_ancestor(name)
+    return (governs and name.head.dep_ not in _CLAUSES and pronoun.head.dep_ not in _CLAUSES) or None
+
+
+_PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
+    Rule("one place", _one_place),
+    Rule("only announced", _only_announced),
+    Rule("another sentence", _another_sentence),
+    Rule("what is owned", _what_is_owned),
+    Rule("free in its clause", _free_in_its_clause),
+    Rule("arguments of one verb", _arguments_of_one_verb),
+    Rule("in a phrase of its verb", _in_phrase_of_its_verb),
+    Rule("commands", _commands),
+)

@@ -1,0 +1,156 @@
+"""What speaks for and against an antecedent of a pronoun, as named features (data/pronoun_weights.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from generator.extraction.people.pronoun_words import asking_verbs
+from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.sieve import Rule, features, names
+from generator.parsing.tag_sets import OBJECTS
+from generator.rule_tables import matched, read_keys
+
+_MOST_MENTIONS = 6
+
+
+def score(case: PronounCase) -> float:
+    """How likely an antecedent is the pronoun's: the sum of what its distance and its features weigh."""
+    w = pronoun_weights()
+    total = w.distance[min(case.distance, len(w.distance) - 1)]
+    for name, amount in pronoun_features(case):
+        total += w.features[name] * amount
+    return total
+
+
+def pronoun_features(case: PronounCase) -> Sequence[tuple[str, float]]:
+    """The features of an antecedent, and how much of each there is: its function first."""
+    return [(case.antecedent.function, 1.0), *features(_SIGNS, case)]
+
+
+def _both_subjects(case: PronounCase) -> bool:
+    """ "Berg left. He …"."""
+    return case.antecedent.function == "subject" and case.is_subject
+
+
+def _earlier_subject(case: PronounCase) -> bool:
+    """The antecedent is a subject earlier in the pronoun's own sentence."""
+    if case.distance > 0 or case.antecedent.function != "subject":
+        return False
+    return case.antecedent.start < case.pronoun.idx
+
+
+def _own_subject(case: PronounCase) -> bool:
+    """ "Berg sold his house", "Berg hurt himself"."""
+    return _earlier_subject(case) and (case.is_possessive or case.is_reflexive)
+
+
+def _opens_the_sentence(case: PronounCase) -> bool:
+    """ "Berg said Stone would meet him"."""
+    return _earlier_subject(case) and not _own_subject(case)
+
+
+def _earlier_pronoun(case: PronounCase) -> bool:
+    return case.antecedent.kind == "pronoun"
+
+
+def _nominal(case: PronounCase) -> bool:
+    return case.antecedent.kind == "nominal"
+
+
+def _gender_stated(case: PronounCase) -> bool:
+    """ "Mrs. Berg … she"."""
+    person = case.antecedent.entity
+    return person.gender == case.gender and person.gender_is_stated
+
+
+def _gender_by_given_name(case: PronounCase) -> bool:
+    """ "Ann Berg … she"."""
+    person = case.antecedent.entity
+    return person.gender == case.gender and not person.gender_is_stated
+
+
+def _unnamed(case: PronounCase) -> bool:
+    """ "a man"."""
+    return isinstance(case.antecedent.entity, Unnamed)
+
+
+def _inside_a_quotation(case: PronounCase) -> bool:
+    """Somebody else's words name them."""
+    return case.antecedent.quotation is not None and case.antecedent.quotation != case.quotation
+
+
+def _after_the_pronoun(case: PronounCase) -> bool:
+    """ "When he left, Berg …"."""
+    return case.is_later
+
+
+def _same_paragraph(case: PronounCase) -> bool:
+    return case.discourse.in_one_paragraph(case.antecedent.start, case.pronoun.idx)
+
+
+def _asked(case: PronounCase) -> bool:
+    """ "asked Berg if he would": in a question put to the antecedent."""
+    pronoun, other = case.pronoun, case.other
+    if case.distance > 0 or other.dep_ not in OBJECTS:  # no verb governs another sentence's pronoun
+        return False
+    verb = other.head
+    return verb.lemma_ in asking_verbs() and pronoun.i > other.i and verb.is_ancestor(pronoun)
+
+
+def _last_quoted(case: PronounCase) -> bool:
+    """ "“…,” Berg said. He …"."""
+    return case.is_subject and case.discourse.is_speaker(case.antecedent.start)
+
+
+def _mentions(case: PronounCase) -> int:
+    """How much the article is about the antecedent's person."""
+    return min(case.mentions, _MOST_MENTIONS)
+
+
+def _named_by_the_speaker(case: PronounCase) -> bool:
+    """ "He said: “Berg …”": hardly anybody speaks of himself by name."""
+    return case.named_by_speaker
+
+
+# Summed in this order: the last digit of a float depends on it, and two people may weigh nearly the same.
+_SIGNS: tuple[Rule[PronounCase, float], ...] = (
+    Rule("both subjects", _both_subjects),
+    Rule("own subject", _own_subject),
+    Rule("opens the sentence", _opens_the_sentence),
+    Rule("earlier pronoun", _earlier_pronoun),
+    Rule("nominal", _nominal),
+    Rule("gender stated", _gender_stated),
+    Rule("gender by given name", _gender_by_given_name),
+    Rule("unnamed", _unnamed),
+    Rule("inside a quotation", _inside_a_quotation),
+    Rule("after the pronoun", _after_the_pronoun),
+    Rule("same paragraph", _same_paragraph),
+    Rule("asked", _asked),
+    Rule("last quoted", _last_quoted),
+    Rule("mentions", _mentions),
+    Rule("named by the speaker", _named_by_the_speaker),
+)
+PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
+"""Every feature that an antecedent may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class PronounWeights:
+    """What ``features`` and ``distance`` weigh, and what is likely enough: ``threshold`` and ``margin``."""
+
+    distance: Sequence[float]
+    threshold: float
+    margin: float
+    features: dict[str, float]
+
+
+@cache
+def pronoun_weights() -> PronounWeights:
+    """The weights, read once."""
+    parts = [field.name for field in fields(PronounWeights)]
+    table = read_keys(Path(__file__).parent / "data" / "pronoun_weights.yml", parts)
+    return PronounWeights(**table | {"features": matched(table["features"], PRONOUN_FEATURES, "pronouns")})

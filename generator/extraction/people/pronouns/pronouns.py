@@ -1,0 +1,104 @@
+"""Resolve "he" and "she" to the people of an article.
+
+Each pronoun is given to the earlier mention that weighs most by distance, grammatical function,
+gender and how much the article is about the person (the salience factors of Lappin and Leass, 1994);
+a person nobody names ("a man") takes part, so that their pronouns are given to none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.pronoun_words import pronoun_genders
+from generator.extraction.people.pronouns.binding import is_excluded
+from generator.extraction.people.pronouns.candidate_antecedents import Entity, antecedent, antecedents_of
+from generator.extraction.people.pronouns.discourse import Discourse
+from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.people.pronouns.pronoun_evidence import pronoun_weights, score
+from generator.model import Mention, Quotation, Span
+from generator.parsing.parsed_text import ParsedText
+
+
+def resolve_pronouns(
+    parsed: ParsedText, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
+) -> None:
+    """Add to each cluster the pronouns that refer to its person; an uncertain one is added to none."""
+    genders = pronoun_genders()
+    pronouns = [parsed.doc[i] for i, word in enumerate(parsed.columns.lower) if word in genders]
+    if pronouns and clusters:
+        _Resolver(parsed, clusters, quotations).resolve(pronouns)
+
+
+class _Resolver:
+    def __init__(
+        self, parsed: ParsedText, clusters: Sequence[Cluster], quotations: Sequence[Quotation]
+    ) -> None:
+        self._discourse = Discourse(parsed.columns, quotations)
+        self._antecedents = antecedents_of(parsed, clusters, self._discourse)
+
+    def resolve(self, pronouns: list[Token]) -> None:
+        """Resolve those outside quotation marks in order, then those inside."""
+        around = [(t, self._discourse.quotation_at(t.idx)) for t in pronouns]
+        for token, quotation in sorted(around, key=lambda x: x[1] is not None):
+            entity = self._antecedent(token, quotation)
+            if entity is None:
+                continue
+            self._antecedents.insert(antecedent(entity, token.idx, token, "pronoun", self._discourse))
+            if isinstance(entity, Cluster):
+                entity.mentions.append(Mention(Span(token.idx, token.idx + len(token)), "pronoun"))
+                # Whoever is of the other gender was no antecedent.
+                entity.gender = pronoun_genders()[token.lower_]
+
+    def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> Entity | None:
+        """The person whom a pronoun refers to, or None where nobody is likely enough."""
+        best: dict[int, tuple[float, Entity]] = {}
+        for case in self._cases(pronoun, quotation):
+            entity, found = case.antecedent.entity, score(case)
+            if id(entity) not in best or found > best[id(entity)][0]:
+                best[id(entity)] = (found, entity)
+        ranked = sorted(best.values(), key=lambda x: -x[0])
+        weights = pronoun_weights()
+        if not ranked or ranked[0][0] < weights.threshold:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < weights.margin:
+            return None
+        return ranked[0][1]
+
+    def _cases(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
+        """The pronoun with each antecedent nearby that gender and grammar allow; nobody speaks of himself."""
+        speaker = self._speaker_of(quotation)
+        seen = self._antecedents.mentions_before(pronoun.idx)
+        named = self._named_in_words_of(pronoun)
+        gender = pronoun_genders()[pronoun.lower_]
+        for each in self._antecedents.near(pronoun.idx):
+            person = each.entity
+            if person is speaker or (person.gender is not None and person.gender != gender):
+                continue
+            case = PronounCase(
+                pronoun,
+                gender,
+                quotation,
+                each,
+                discourse=self._discourse,
+                distance=self._discourse.sentences_between(pronoun, each.token),
+                mentions=seen[id(person)],
+                named_by_speaker=id(person) in named,
+            )
+            if not is_excluded(case):
+                yield case
+
+    def _named_in_words_of(self, pronoun: Token) -> set[int]:
+        """Whom the words name that a pronoun says."""
+        said = self._discourse.said_by(pronoun.idx)
+        inside = (a for span in said for a in self._antecedents.within(span.start + 1, span.end))
+        return {id(a.entity) for a in inside if a.kind == "name"}
+
+    def _speaker_of(self, quotation: Quotation | None) -> Entity | None:
+        """Who speaks a quotation, as far as that is known."""
+        if quotation is None or quotation.speaker is None:
+            return None
+        inside = self._antecedents.within(quotation.speaker.start, quotation.speaker.end)
+        return next((a.entity for a in reversed(inside) if isinstance(a.entity, Cluster)), None)

@@ -1,0 +1,1 @@
+"""What a person is called besides the name: titles, roles, descriptions ("the president")."""

@@ -1,0 +1,158 @@
+"""Find the descriptions written with a name: before it, beside it, and as what the person is said to be.
+
+"Tunisia's coach Nabil Maaloul", "Nabil Maaloul, the coach of Tunisia", "Nabil Maaloul is the coach of
+Tunisia". Each is a mention of the person (a nominal) and expresses a role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.person_words import PersonWords, person_words
+from generator.model import Mention, Span
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES, PLURAL
+from generator.text.layout import HYPHENS
+from generator.text.spans import Cover
+
+_UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+_LINKS = frozenset({"prep", "cc", "mark"})
+_IN_WORDS = HYPHENS | {"'", "’"}
+_LONGEST = 8
+_LONGEST_OF = 12
+
+
+def find_descriptions(
+    parsed: ParsedText, clusters: Sequence[Cluster], owners: Mapping[int, Cluster], said: Sequence[Span]
+) -> None:
+    """Add the descriptions of each person to their cluster.
+
+    ``owners``: token → whose name it is part of. ``said``: what the article reports as somebody's words; that
+    somebody is something describes nobody where only those words say it.
+    """
+    doc, words, claims = parsed.doc, person_words(), Cover(said)
+    _before_names(doc, clusters, words)
+    for i, dep in enumerate(parsed.columns.dep):
+        if dep == "appos":
+            _apposition(doc, doc[i], owners, words)
+        elif dep == "attr":
+            _predicate(doc, doc[i], owners, words, claims)
+
+
+def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:
+    """Definite descriptions before a name: "Tunisia's coach Nabil Maaloul", "the mayor, Luca Pastorino"."""
+    for cluster in clusters:
+        for mention in list(cluster.mentions):
+            for role in mention.roles:
+                part = doc.char_span(role.start, role.end, alignment_mode="expand")
+                if (
+                    part is None
+                    or part.start == 0
+                    or not part.text[0].isalnum()
+                    or _is_form_of_address(part, words)
+                ):
+                    continue
+                before = doc[part.start - 1]
+                if before.lower_ in words.definite:
+                    start = before.i
+                elif before.text == "'s" and before.head.i < before.i:
+                    start = before.head.left_edge.i
+                else:
+                    continue
+                if part.start - start < _LONGEST and not any(t.is_space for t in doc[start : part.start]):
+                    cluster.mentions.append(Mention(Span(doc[start].idx, role.end), "nominal"))
+
+
+def _is_form_of_address(role: TokenSpan, words: PersonWords) -> bool:
+    """Whether a role is no more than a form of address ("the Mr Dudley")."""
+    return all(t.lower_.rstrip(".") in words.honorifics for t in role if t.text != ".")
+
+
+def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: PersonWords) -> None:
+    """ "Nabil Maaloul, Tunisia's coach", "Tunisia's coach, Nabil Maaloul"."""
+    name, noun = (token.head, token) if token.head.i in owners else (token, token.head)
+    if noun.dep_ == "pobj" and not words.is_noun(noun.text):
+        noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
+    if name.i not in owners or not _describes(noun, owners, words):
+        return
+    between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
+    if not any(
+        t.is_space
+        or t.text in {";", ":"}
+        or (t.i in owners and owners[t.i] is not owners[name.i] and t.dep_ != "poss")
+        for t in between
+        if t.i not in range(noun.left_edge.i, noun.i)
+    ):
+        _describe(doc, owners[name.i], noun, owners, words)
+
+
+def _predicate(
+    doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
+) -> None:
+    """ "Nabil Maaloul is the coach of Tunisia", stated as a fact."""
+    verb = noun.head
+    if verb.lemma_ != "be" or not _describes(noun, owners, words):
+        return
+    children = list(verb.children)
+    subjects = [c for c in children if c.dep_ in NOMINAL_SUBJECTS and c.i in owners and c.i < verb.i]
+    claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
+    if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
+        _describe(doc, owners[subjects[0].i], noun, owners, words)
+
+
+def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
+    """Whether a noun says what a person is: "prince", but not that of Port-au-Prince."""
+    named = noun.i in owners or noun.ent_type_ in PLACES
+    return not named and words.is_noun(noun.text) and noun.tag_ not in PLURAL
+
+
+def _describe(
+    doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster], words: PersonWords
+) -> None:
+    """Add the phrase around a noun to a person: a mention, its role, and what it says of gender."""
+    start, end = noun_phrase(doc, noun)
+    if any(owners.get(i) is cluster for i in range(start, end)):
+        return
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    cluster.mentions.append(Mention(span, "nominal"))
+    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in words.definite
+    first = start + 1 if owned and start + 1 < end else start
+    cluster.roles.append(Span(doc[first].idx, span.end))
+    gender = words.gender(noun.text)
+    if gender and not cluster.gender_is_stated:
+        cluster.gender, cluster.gender_is_stated = gender, True
+
+
+def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
+    """The tokens around a head: from its left edge to its "of …", without clauses and commas."""
+    start = noun.left_edge.i
+    while start < noun.i and doc[start].pos_ == "ADV":  # "now a grandmother"
+        start += 1
+    for i in range(noun.i - 1, start - 1, -1):
+        if _ends_phrase(doc[i]) or doc[i].dep_ in _LINKS:
+            start = i + 1
+            break
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:  # "co-founder"
+        start -= 2
+    end = noun.i + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:  # "son-in-law"
+        end += 2
+    if end < len(doc) and doc[end].lower_ in person_words().complements and doc[end].head.i == noun.i:
+        stop = doc[end].right_edge.i + 1
+        for i in range(end, min(stop, end + _LONGEST_OF)):
+            if _ends_phrase(doc[i]) or doc[i].tag_ in _RELATIVES or doc[i].dep_ in {"relcl", "acl"}:
+                break
+            end = i + 1
+    while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:
+        end -= 1
+    return start, end
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
+    return token.is_space or (token.is_punct and token.text not in _IN_WORDS)

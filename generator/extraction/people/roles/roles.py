@@ -1,0 +1,110 @@
+"""Find the title and role words written before a name: "Russian opposition figure Alexei Navalny"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.people.person_words import PersonWords, person_words
+from generator.model import Mention, Span
+
+_MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
+_LONGEST = 12
+_FULL = 6
+
+
+def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
+    """The roles written before the name whose first token is ``start``, as spans of the text."""
+    words = person_words()
+    head = _head(doc, start, words)
+    if head is None:
+        return ()
+    first = head
+    while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
+        first -= 1
+    while first < head and doc[first].text in {"-", "."}:
+        first += 1
+    last = start - 1
+    while last > head and not doc[last].text[0].isalnum():
+        last -= 1
+    if doc[last].text == ",":
+        last -= 1
+    address = last > first and last == head and _is_address(doc[last], words)
+    if address and words.is_title(doc[last - 1].text):  # "ministry director Dr. …" holds two
+        return (_span(doc, first, last - 1), _span(doc, last, last))
+    return (_span(doc, first, last),)
+
+
+def _is_address(token: Token, words: PersonWords) -> bool:
+    return token.lower_.rstrip(".") in words.honorifics and not words.is_noun(token.text)
+
+
+def _span(doc: Doc, first: int, last: int) -> Span:
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
+    """The role's last noun before a name, or the noun before "of …" ("Director of Intelligence")."""
+    i = start - 1
+    if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
+        return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
+    if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" is no role
+        return None
+    if words.is_title(doc[i].text):
+        return None if doc[i].lower_ in words.plurals else i
+    back = i
+    while (
+        back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)
+    ):
+        back -= 1
+    return back - 1 if back < i and is_title_of(doc, back, words) else None
+
+
+def is_title_of(doc: Doc, i: int, words: PersonWords) -> bool:
+    """Whether a token joins a title to what its holder is responsible for: "Director of", "Minister for"."""
+    return i > 0 and doc[i].lower_ in words.joins_office and words.is_title(doc[i - 1].text)
+
+
+def _apposed(noun: Token, start: int) -> bool:
+    """Whether a name is in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
+    return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
+
+
+def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
+    token: Token = doc[i]
+    if token.text == "-":
+        return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
+    if token.text == "." and i > 0:
+        return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
+    if token.is_space or not token.text[0].isalnum():
+        return False
+    if token.like_num and doc[i + 1].text == "-":  # "the 63-year-old comedian"
+        return True
+    if token.lower_ in words.modifiers:
+        return True
+    return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
+
+
+def fullest_role(text: str, roles: Sequence[Span]) -> str | None:
+    """The fullest of the roles written, up to six words; a form of address alone is none."""
+    words = person_words()
+    best: tuple[int, int] | None = None
+    found = None
+    for span in sorted(roles):
+        written = " ".join(text[span.start : span.end].split())
+        parts = written.split()
+        if all(p.lower().rstrip(".") in words.honorifics for p in parts):
+            continue
+        rank = (min(len(parts), _FULL), -span.start)
+        if best is None or rank > best:
+            best, found = rank, written
+    return found
+
+
+def gender_of_roles(text: str, mention: Mention) -> str | None:
+    """What the roles beside a name say of gender, the last word first: "m", "f" or None."""
+    words = person_words()
+    written = (text[role.start : role.end].split() for role in mention.roles)
+    genders = (words.gender(word) for role in written for word in reversed(role))
+    return next((gender for gender in genders if gender), None)

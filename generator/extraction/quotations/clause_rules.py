@@ -1,0 +1,288 @@
+"""The rules that find what a cue reports without quotation marks: a decision list for each kind of cue.
+
+In: a frame with its article, as a case. Out: the clauses that it reports, with the names of
+the rules, each a row in data/confidence.yml. The clause is the cue's complement ("said that
+…"), what is before a cue at the end of its sentence ("…, officials said"), or the sentence
+around an "according to", as the rules of Krestel, Bergler and Witte 2008 ("Minding the
+source") have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extraction.cues import cues
+from generator.extraction.quotations.clauses import Clause, ClauseBounds
+from generator.extraction.quotations.frames import Frame, FrameKind
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.sentences_around import SentencesAround
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.sieve import Rule, decide, names
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import OBJECTS
+from generator.text.layout import DASHES
+
+_THAT_WITHIN = 8
+_CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
+_STOPS = frozenset({",", ":", ";"}) | DASHES
+CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
+
+Clauses = Sequence[Clause]
+
+
+@dataclass(frozen=True, slots=True)
+class _Complement:
+    """What a verb takes as its clause, as token indices; an infinitive where it is not finite.
+
+    ``marked`` is whether a word such as "that" opens it.
+    """
+
+    first: int
+    last: int
+    finite: bool
+    marked: bool
+
+
+@dataclass(frozen=True)
+class ReportCase:
+    """A frame that may report something, and where the bounds of clauses are looked up."""
+
+    frame: Frame
+    article: QuotedText
+    bounds: ClauseBounds
+    around: SentencesAround
+
+    @property
+    def says(self) -> bool:
+        """Whether the cue is a verb of saying or thinking, which a whole sentence may go with."""
+        c = cues()
+        return self.frame.lemma in c.speech or self.frame.lemma in c.thought
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """The first and last token of the cue's sentence."""
+        return self.bounds.sentence(self.frame)
+
+    @cached_property
+    def complement(self) -> _Complement | None:
+        """The clause below the cue's verb."""
+        s, f = self.article.syntax, self.frame
+        left, right = s.edges
+        for k in s.children[f.cue_first]:
+            if k < f.cue_first or s.line[k] != s.line[f.cue_first]:
+                continue
+            if f.source is not None and f.cue_first < f.source.first and left[k] <= f.source.last <= right[k]:
+                continue  # "…," said Novak, who knows the town
+            if self._is_finite_complement(k):
+                first = max(left[k], f.cue_last + 1)
+                marked = s.lower[first] in vocabulary().clause_openers
+                return _Complement(first, right[k], finite=True, marked=marked)
+            if s.dep[k] == "xcomp" and f.lemma in cues().request and s.lower[left[k]] == "to":
+                return _Complement(left[k], right[k], finite=False, marked=True)
+        return None
+
+    def _is_finite_complement(self, k: int) -> bool:
+        """Whether a verb below the cue heads what is said or asked: "said that …", "asked whether …"."""
+        s, c, lemma = self.article.syntax, cues(), self.frame.lemma
+        asks = s.dep[k] == "advcl" and lemma in c.questions and opens_question(s, k)
+        reports = lemma in c.speech or lemma in c.thought or lemma in c.request
+        return reports and (s.dep[k] == "ccomp" or asks)
+
+    def finite(self, marked: bool) -> Clauses | None:
+        """The complement, if it is finite and opened by a word such as "that", or by none."""
+        found = self.complement
+        if found is None or not found.finite or found.marked != marked:
+            return None
+        return self.clause(found.first, found.last)
+
+    def clause(self, first: int, last: int) -> Clauses:
+        """The clause of these tokens, ended where the cue's report ends."""
+        return (Clause(first, self.bounds.clause_end(last, self.frame.cue_first)),)
+
+
+def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
+    """The clauses that a frame reports, each with the name of its rule."""
+    frame = case.frame
+    if frame.kind == "verb" and opens_question(case.article.syntax, frame.cue_first):
+        return []  # "asked whether he believes …" does not report that he does
+    complement = frame.kind == "verb" and case.complement is not None
+    rules = OF_COMPLEMENTS if complement else RULES_BY_KIND.get(frame.kind, ())
+    clauses, rule = decide(rules, case) or ((), "")
+    # What is before a cue inside a sentence is found as what is before a cue that ends one.
+    first = CUE_AT_END if rule == CUE_INSIDE else rule
+    return [(clause, rule if k else first) for k, clause in enumerate(clauses)]
+
+
+def opens_question(s: Syntax, verb: int) -> bool:
+    """Whether "if" or "whether" opens the clause of a verb."""
+    return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
+
+
+# ---- of a verb with its complement ---------------------------------------------------------
+
+
+def _infinitive(c: ReportCase) -> Clauses | None:
+    """ "vowed to …", "asked the council to …": what was asked begins with whom it was asked of."""
+    s, verb, found = c.article.syntax, c.frame.cue_first, c.complement
+    if found is None or found.finite:
+        return None
+    asked = [o for o in s.children[verb] if s.dep[o] in OBJECTS and verb < o < found.first]
+    return c.clause(s.edges[0][asked[-1]] if asked else found.first, found.last)
+
+
+def _question_marked(c: ReportCase) -> Clauses | None:
+    """Lee asked whether …"""
+    return c.finite(marked=True) if c.frame.lemma in cues().questions else None
+
+
+def _question_bare(c: ReportCase) -> Clauses | None:
+    """Lee asked would it …"""
+    return c.finite(marked=False) if c.frame.lemma in cues().questions else None
+
+
+def _speech_marked(c: ReportCase) -> Clauses | None:
+    """Lee said that …"""
+    return c.finite(marked=True) if c.frame.lemma in cues().speech else None
+
+
+def _speech_bare(c: ReportCase) -> Clauses | None:
+    """Lee said …"""
+    return c.finite(marked=False) if c.frame.lemma in cues().speech else None
+
+
+def _thought_marked(c: ReportCase) -> Clauses | None:
+    """Lee thinks that …"""
+    return c.finite(marked=True)
+
+
+def _thought_bare(c: ReportCase) -> Clauses | None:
+    """Lee thinks …"""
+    return c.finite(marked=False)
+
+
+# ---- of a verb without ---------------------------------------------------------------------
+
+
+def _that_further_on(c: ReportCase) -> Clauses | None:
+    """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
+    s, f = c.article.syntax, c.frame
+    if f.lemma not in cues().speech or s.pos[f.cue_first] != "VERB":
+        return None
+    last = s.last[f.cue_first]
+    for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, last)):
+        if c.article.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
+            return None
+        if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
+            return c.clause(i, last)
+    return None
+
+
+def _as_said(c: ReportCase) -> Clauses | None:
+    """As Lee said, …"""
+    return c.around.as_said(c.frame, *c.sentence) if c.says else None
+
+
+def _cue_at_end(c: ReportCase) -> Clauses | None:
+    """…, Lee said."""
+    return c.around.before_cue(c.frame, *c.sentence) if c.says else None
+
+
+def _cue_inside(c: ReportCase) -> Clauses | None:
+    """…, Lee said, …"""
+    return c.around.around_cue(c.frame, *c.sentence) if c.says else None
+
+
+def _topic(c: ReportCase) -> Clauses | None:
+    """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
+    s, f, verb = c.article.syntax, c.frame, c.frame.cue_first
+    left, right = s.edges
+    if any(s.dep[k] == "neg" for k in s.children[verb]):
+        return None  # "did not respond to requests"
+    behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
+    topic = next((k for k in behind if _is_topic(s, k, f)), None)
+    if topic is None or left[topic] > f.cue_last + 2:
+        return None
+    first = topic + 1 if s.dep[topic] == "prep" else left[topic]
+    last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
+    return None if last < first else c.clause(first, last)
+
+
+def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
+    """Whether a word is the object of a verb of speaking, or the preposition that it takes."""
+    c = cues()
+    if s.dep[k] == "prep":
+        return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
+    return s.dep[k] == "dobj" and f.lemma in c.topic
+
+
+def _continues_topic(s: Syntax, k: int) -> bool:
+    """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
+    more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
+    return more or s.dep[k] in ("oprd", "ccomp")
+
+
+# ---- of other cues -----------------------------------------------------------------------
+
+
+def _noun_marked(c: ReportCase) -> Clauses | None:
+    """ "his warning that Britain would lose"."""
+    s, noun = c.article.syntax, c.frame.cue_first
+    left, right = s.edges
+    for k in s.children[noun]:
+        below = k > noun and s.dep[k] in ("acl", "ccomp", "relcl")
+        if below and s.lower[left[k]] == "that" and s.pos[left[k]] == "SCONJ":
+            return c.clause(left[k], right[k])
+    return None
+
+
+def _adjective(c: ReportCase) -> Clauses | None:
+    """ "is confident that the bridge will open"."""
+    s, word = c.article.syntax, c.frame.cue_first
+    left, right = s.edges
+    for k in s.children[word]:
+        if k > word and s.dep[k] == "ccomp" and s.line[k] == s.line[word]:
+            return c.clause(left[k], right[k])
+    return None
+
+
+def _according_before(c: ReportCase) -> Clauses | None:
+    """According to Lee, …"""
+    return c.around.behind_according(c.frame, *c.sentence)
+
+
+def _according_after(c: ReportCase) -> Clauses | None:
+    """…, according to Lee, …"""
+    return c.around.around_according(c.frame, *c.sentence)
+
+
+OF_COMPLEMENTS: tuple[Rule[ReportCase, Clauses], ...] = (
+    Rule("infinitive", _infinitive),
+    Rule("question marked", _question_marked),
+    Rule("question bare", _question_bare),
+    Rule("speech marked", _speech_marked),
+    Rule("speech bare", _speech_bare),
+    Rule("thought marked", _thought_marked),
+    Rule("thought bare", _thought_bare),
+)
+OF_VERBS: tuple[Rule[ReportCase, Clauses], ...] = (
+    Rule("speech marked", _that_further_on),
+    Rule("as said", _as_said),
+    Rule(CUE_AT_END, _cue_at_end),
+    Rule(CUE_INSIDE, _cue_inside),
+    Rule("topic", _topic),
+)
+OF_NOUNS: tuple[Rule[ReportCase, Clauses], ...] = (Rule("noun marked", _noun_marked),)
+OF_ADJECTIVES: tuple[Rule[ReportCase, Clauses], ...] = (Rule("adjective", _adjective),)
+OF_ACCORDING_TO: tuple[Rule[ReportCase, Clauses], ...] = (
+    Rule("according before", _according_before),
+    Rule("according after", _according_after),
+)
+RULES_BY_KIND: Mapping[FrameKind, tuple[Rule[ReportCase, Clauses], ...]] = {
+    "verb": OF_VERBS,
+    "noun": OF_NOUNS,
+    "adjective": OF_ADJECTIVES,
+    "according": OF_ACCORDING_TO,
+}
+RULES = names(OF_COMPLEMENTS).union(*map(names, RULES_BY_KIND.values()))

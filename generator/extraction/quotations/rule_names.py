@@ -1,0 +1,36 @@
+"""The names of the rules of quotations, by which a quote of the open format can be traced.
+
+In: nothing. Out: the names that a quotation's ``rule`` may have, each a row of
+data/confidence.yml, and those that its ``speaker_rules`` may have.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.quotations import (
+    attachment,
+    clause_rules,
+    continuation,
+    frame_finder,
+    labels,
+    leading_frames,
+    sources,
+    subject_of_sentence,
+    word_order,
+)
+from generator.extraction.quotations.fragments import WITHIN
+from generator.extraction.quotations.transcripts import TRANSCRIPT
+
+
+def joining_rules() -> frozenset[str]:
+    """The name of every rule that joins words and speaker."""
+    of_clauses = clause_rules.RULES | {labels.HEADLINE}
+    within = {WITHIN + name for name in of_clauses}
+    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
+
+
+def speaker_rules() -> frozenset[str]:
+    """The name of every rule that leads to a speaker's phrase."""
+    by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON}
+    beside = {frame_finder.OBJECT, frame_finder.WORDS_BEHIND, leading_frames.NAME_BEFORE_COMMA}
+    without_cue = {word_order.WORD_ORDER, subject_of_sentence.SUBJECT_OF_SENTENCE}
+    return sources.RULES | by_layout | beside | without_cue

@@ -1,0 +1,148 @@
+"""Find where two articles of a story give different figures of one thing.
+
+Roundings of each other do not differ. Later figures are often updates, so each is shown with its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from generator.linking.differences.figures import Figure, differ, figures, is_part
+from generator.linking.quotations.wording import is_content_word, plain_words
+from generator.linking.summary.candidates import place_of
+from generator.linking.summary.salience import StorySentences
+from generator.model import Article, ArticleFacts, Difference
+from generator.timex.words import in_words
+
+_PER_STORY = 8
+# Two sentences speak of one thing when their words but for the figures are this much alike.
+_ONE_THING = 72.0
+# Or they are this near (cosine), and so many content words occur within so many words of both figures.
+_ONE_SUBJECT = 0.35
+_SHARED_AROUND, _AROUND = 1, 6
+# Or, far from each other otherwise, they have this many of those words in common.
+_SHARED_ALONE = 3
+_UNITS = "$€£%"
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A figure in a sentence of a story."""
+
+    sentence: int
+    figure: Figure
+
+
+_Pair = tuple[_Counted, _Counted]
+
+
+@dataclass(frozen=True)
+class _SentenceFigures:
+    """A sentence with the figures in it."""
+
+    text: str
+    figures: Sequence[Figure]
+
+    def counts_more(self, figure: Figure) -> bool:
+        """Whether another of its figures counts the same thing."""
+        return any(f.counted == figure.counted for f in self.figures if f is not figure)
+
+
+def differing_figures(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
+    """The first pairs of figures by which sentences of two articles differ; each figure is in one pair."""
+    found = [_SentenceFigures(c.text, figures(c.text)) for c in story.candidates]
+    fresh = _in_one_pair_each(_reported_on_one_side(story, found))
+    return (_difference(corpus, story, a, b) for a, b in islice(fresh, _PER_STORY))
+
+
+def _reported_on_one_side(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator[_Pair]:
+    """The pairs of which neither article gives the other's figure as well, elsewhere in its text."""
+    given = {
+        (c.article, figure.counted, figure.value)
+        for c, own in zip(story.candidates, found, strict=True)
+        for figure in own.figures
+    }
+    for a, b in _pairs(story, found):
+        here, there = (story.candidates[side.sentence].article for side in (a, b))
+        other_way = {(there, a.figure.counted, a.figure.value), (here, b.figure.counted, b.figure.value)}
+        if given.isdisjoint(other_way):
+            yield a, b
+
+
+def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator[_Pair]:
+    """The figures by which two sentences of different articles, near each other, differ; in order."""
+    for i, row in enumerate(story.near):
+        for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
+            if story.candidates[i].article != story.candidates[j].article:
+                pair = _differing(found[i], found[j], row[j])
+                if pair is not None:
+                    yield _Counted(i, pair[0]), _Counted(j, pair[1])
+
+
+def _in_one_pair_each(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
+    """The pairs without those of which a figure was in one before."""
+    taken: set[tuple[int, str]] = set()
+    for pair in pairs:
+        keys = {(side.sentence, side.figure.text) for side in pair}
+        if taken.isdisjoint(keys):
+            taken |= keys
+            yield pair
+
+
+def _differing(
+    here: _SentenceFigures, there: _SentenceFigures, likeness: float
+) -> tuple[Figure, Figure] | None:
+    """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
+    pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
+    if len(pairs) != 1:
+        return None
+    a, b = pairs[0]
+    if here.counts_more(a) or there.counts_more(b):
+        return None
+    if is_part(here.text, a, b) or is_part(there.text, b, a):
+        return None
+    return pairs[0] if _is_one_thing(here.text, a, there.text, b, likeness) else None
+
+
+def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:
+    """Whether the sentences are alike but for the figures, or the words around both figures are the same."""
+    first, second = (
+        " ".join(sorted(text.replace(f.text, " ").lower().split())) for text, f in ((here, a), (there, b))
+    )
+    if fuzz.ratio(first, second) >= _ONE_THING:
+        return True
+    if a.counted in _UNITS:
+        return False
+    shared = len(_around(here, a) & _around(there, b))
+    return shared >= (_SHARED_AROUND if likeness >= _ONE_SUBJECT else _SHARED_ALONE)
+
+
+def _around(text: str, figure: Figure) -> set[str]:
+    """The content words near a figure, without what it counts."""
+    before = plain_words(text[: figure.start])[-_AROUND:]
+    behind = plain_words(text[figure.start + len(figure.text) :])[: _AROUND + 1]
+    return {w for w in (*before, *behind) if is_content_word(w) and w != figure.counted and not w.isdigit()}
+
+
+def _difference(
+    corpus: Sequence[ArticleFacts], story: StorySentences, a: _Counted, b: _Counted
+) -> Difference:
+    sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
+    notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
+    return Difference(
+        "figures", tuple(place_of(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)
+    )
+
+
+def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) -> tuple[str, int]:
+    published = corpus[story.candidates[i].article].article.published
+    return (published.isoformat() if published else "", i)
+
+
+def _note(article: Article, figure: Figure) -> str:
+    words = figure.text if figure.counted in _UNITS else f"{figure.text} {figure.counted}"
+    return f"{words} ({in_words(article.published.isoformat())})" if article.published else words

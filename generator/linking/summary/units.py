@@ -1,0 +1,157 @@
+"""The units that a summary chooses from: sentences, together with those they lean on.
+
+Guards against the kinds of lost context that Zhang, Wan and Bansal 2023 ("Extractive is
+not Faithful") name: pronouns and connectives without their antecedent, and what belongs
+to a quotation without its speaker, which then reads as the newspaper's own word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.linking.summary.candidates import SummaryCandidate
+from generator.model import ArticleFacts, Sentence
+from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
+from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
+from generator.text.spans import sentence_index
+
+Unit = tuple[int, ...]
+
+_ENDED = re.compile(rf"[.!?:;][{CLOSING_MARKS})\]]*$")
+_LONGEST = 3
+_FEWEST_WORDS = 5
+# A sentence that is quotation from here on needs to say whose.
+_MOSTLY = 0.6
+
+
+def units(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> list[Unit]:
+    """The sentences, as indices of candidates, that may be chosen: each alone or with those it leans on.
+
+    One that would need a run longer than three is left out; so is one without a verb, and
+    one of very few words. Where that leaves nothing, every sentence with a word is taken.
+    """
+    options: list[Unit] = []
+    first = 0
+    for facts in corpus:
+        supports = [
+            None if is_beside_the_text(facts.article.text, sentence.span) else support
+            for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
+        ]
+        own = candidates[first : first + len(facts.sentences)]
+        said = _within_a_quotation(facts)
+        for i in range(len(own)):
+            run = _closure(i, supports)
+            if run is not None and _is_whole([own[k] for k in run], [own[k] for k in run if k in said]):
+                options.append(tuple(first + k for k in run))
+        first += len(own)
+    return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
+
+
+def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate]) -> bool:
+    """Whether each is a whole statement, nothing is only announced, and no mark is left open.
+
+    Those ``said`` go on with what another of the run says: "Yes. I do." is enough.
+    """
+    text = " ".join(candidate.text for candidate in run)
+    return (
+        all(_is_statement(c) or (c in said and len(run) > 1) for c in run)
+        and not any(_is_torn(c.text) for c in run)
+        and not text.endswith(":")
+        and closes_its_marks(text)
+    )
+
+
+def _is_statement(c: SummaryCandidate) -> bool:
+    """Whether a sentence has a verb and words enough: no heading, no caption."""
+    return c.sentence.verb is not None and c.words >= _FEWEST_WORDS
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a sentence is cut off, has no end (a heading), or begins in the middle ("on Sunday, …")."""
+    return is_cut_off(text) or begins_inside(text) or not _ENDED.search(text)
+
+
+def _within_a_quotation(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences that are nothing but a part of a quotation."""
+    sentences = sentence_index(facts.sentences)
+    out: set[int] = set()
+    for q in facts.quotations:
+        if q.kind != "indirect":
+            inside = range(sentences.position_from(q.span.start), sentences.position_from(q.span.end))
+            out.update(i for i in inside if facts.sentences[i].span.end <= q.span.end)
+    return out
+
+
+def _closure(i: int, supports: Sequence[range | None]) -> range | None:
+    """The run of sentences that a sentence needs around it, itself included; None where there is none."""
+    low = high = i
+    todo = [i]
+    while todo:
+        need = supports[todo.pop()]
+        if need is None:
+            return None
+        new = range(min(low, need.start), max(high, need.stop - 1) + 1)
+        if len(new) > _LONGEST:
+            return None
+        todo.extend(k for k in new if not low <= k <= high)
+        low, high = new.start, new.stop - 1
+    return range(low, high + 1)
+
+
+def _supports(facts: ArticleFacts) -> list[range | None]:
+    """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
+    sentences, unheard = facts.sentences, _with_unheard_definite(facts)
+    unnamed = _with_unnamed_pronoun(facts) | unheard
+    runs: list[range | None] = [
+        _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
+        for i, s in enumerate(sentences)
+    ]
+    index = sentence_index(sentences)
+    for q in facts.quotations:
+        if q.kind == "indirect":
+            continue
+        touched = index.touching(q.span.start, q.span.end)
+        home = None if q.speaker is None else index.position(q.speaker.start)
+        first = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
+        for i in touched:
+            if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
+                continue
+            run = runs[i]
+            if home is None or run is None:
+                runs[i] = None
+            else:
+                runs[i] = range(max(0, min(run.start, home, first)), max(run.stop, home + 1))
+    return runs
+
+
+def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences with a pronoun for somebody whom they do not name."""
+    sentences = sentence_index(facts.sentences)
+    out: set[int] = set()
+    for person in facts.people:
+        named = {sentences.position(m.span.start) for m in person.mentions if m.kind != "pronoun"}
+        pronouns = {sentences.position(m.span.start) for m in person.mentions if m.kind == "pronoun"}
+        out |= pronouns - named
+    return out
+
+
+def _with_unheard_definite(facts: ArticleFacts) -> set[int]:
+    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before."""
+    heard: set[str] = set()
+    out = set()
+    for i, sentence in enumerate(facts.sentences):
+        if i and sentence.definite and sentence.definite not in heard:
+            out.add(i)
+        heard.update(sentence.lemmas)
+    return out
+
+
+def _with_the_one_before(i: int) -> range | None:
+    return range(i - 1, i + 1) if i else None
+
+
+def _share(sentence: Sentence, start: int, end: int) -> float:
+    """How much of a sentence lies between two offsets."""
+    span = sentence.span
+    return (min(end, span.end) - max(start, span.start)) / (span.end - span.start)

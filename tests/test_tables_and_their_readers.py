@@ -1,0 +1,205 @@
+"""The rule tables of the generator against the code that reads them: no key and no word is there in vain."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from spacy.language import Language
+
+from generator import rule_tables
+from generator.extraction import cues
+from generator.extraction.people import person_words, pronoun_words
+from generator.extraction.people.names import names
+from generator.extraction.people.pronouns import pronoun_evidence
+from generator.extraction.quotations import confidence, titles_of_works, vocabulary
+from generator.extraction.sentences import context_dependence
+from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
+from generator.linking.differences import figures
+from generator.linking.quotations import wording
+from generator.linking.summary import words
+from generator.naming import forms_of_address, name_words
+from generator.parsing import parse, tenses
+from generator.rendering.parts import attributions
+from generator.rule_tables import read_lines, read_table, read_words
+from generator.text import boilerplate, determiners
+from generator.timex import joints
+from tests.rooms import ROOT, modules
+
+TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")}
+# What makes something of each table, read anew. Their keys are known to the code.
+READERS: dict[str, Callable[[], object]] = {
+    "boilerplate.yml": boilerplate._patterns.__wrapped__,
+    "confidence.yml": confidence._shares.__wrapped__,
+    "context_dependence.yml": context_dependence._words.__wrapped__,
+    "cues.yml": cues.cues.__wrapped__,
+    "determiners.yml": determiners.determiners.__wrapped__,
+    "figures.yml": figures._rules.__wrapped__,
+    "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
+    "joints.yml": joints.joints.__wrapped__,
+    "name_weights.yml": names._weights.__wrapped__,
+    "name_words.yml": name_words.name_words.__wrapped__,
+    "not_people.yml": person_words.person_words.__wrapped__,
+    "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
+    "pronouns.yml": pronoun_words._table.__wrapped__,
+    "roles.yml": person_words.person_words.__wrapped__,
+    "speakers.yml": attributions._name_nobody.__wrapped__,
+    "spoken_forms.yml": wording._forms.__wrapped__,
+    "surroundings.yml": surroundings.surroundings.__wrapped__,
+    "time_rules.yml": time_grammar.Grammar,
+    "time_words.yml": time_words.lexicon.__wrapped__,
+    "titles_of_works.yml": titles_of_works._words.__wrapped__,
+    "verbs.yml": tenses._verbs.__wrapped__,
+    "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
+    "words.yml": words.summary_words.__wrapped__,
+}
+# Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
+# and a list without keys.
+ANY_KEYS = {"holidays.yml", "salience.yml", "sounds.yml"}
+
+
+def test_every_table_has_its_row() -> None:
+    """A new table is held to be read whole, or its keys are words themselves."""
+    assert set(TABLES) == {*READERS, *ANY_KEYS}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key more, or a key misspelt, stops the command with the names of file and key."""
+
+    def with_one_more(path: Path) -> Any:
+        table = read_table(path)
+        return {**table, "no such key": []} if path == TABLES[name] else table
+
+    monkeypatch.setattr(rule_tables, "read_table", with_one_more)
+    with pytest.raises(ValueError, match=f"{name}: nothing reads 'no such key'"):
+        READERS[name]()
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        context_dependence._Words,
+        cues.Cues,
+        determiners.Determiners,
+        figures._Rules,
+        joints.Joints,
+        name_words.NameWords,
+        person_words.PersonWords,
+        surroundings.Surroundings,
+        tenses._Verbs,
+        time_words.Lexicon,
+        titles_of_works._Words,
+        vocabulary.Vocabulary,
+        wording._Forms,
+        words.SummaryWords,
+    ],
+)
+def test_what_is_made_of_a_table_is_used(made: Any) -> None:
+    """Each list that a table gives is asked for by a rule, not just filled."""
+    trees = (ast.parse(file.read_text("utf-8")) for file in modules().values())
+    asked = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert {field.name for field in fields(made)} <= asked
+
+
+# ---- words ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    """The language model, for its tokenizer."""
+    return parse.load()
+
+
+# Lists whose words are held against single tokens of the parse, in small letters; None for a whole table.
+OF_TOKENS: dict[str, tuple[str, ...] | None] = {
+    "cues.yml": None,
+    "determiners.yml": None,
+    "verbs.yml": None,
+    "vocabulary.yml": None,
+    "titles_of_works.yml": ("nouns", "verbs", "prepositions", "known_as"),
+    "context_dependence.yml": (
+        *("connectives inside", "known without introduction", "units of time", "counted from before"),
+        *("prepositions of a group", "pointing at several", "pronouns for people", "pronouns for things"),
+        *("pronouns for either", "one more", "counting", "compared", "which of several"),
+    ),
+    "pronouns.yml": None,
+    "surroundings.yml": ("counted",),
+}
+TEXT_LISTS = {
+    "states.txt": read_words,
+    "named_events.txt": read_lines,
+    "person_verbs.txt": read_words,
+    "not_events.txt": read_words,
+}
+
+
+def spelt(rows: Any) -> Iterator[str]:
+    """The words of a table's row, which is a string of them, a list, or has rows of its own."""
+    if isinstance(rows, str):
+        yield from rows.split()
+    elif isinstance(rows, dict):
+        yield from rows
+        yield from (word for row in rows.values() for word in spelt(row))
+    else:
+        yield from rows
+
+
+@pytest.mark.parametrize("name", OF_TOKENS)
+def test_a_word_that_is_compared_with_tokens_is_one(name: str, language: Language) -> None:
+    """A word in capitals, or one that the tokenizer takes apart ("so-called"), would never be found."""
+    table = read_table(TABLES[name])
+    found = (word for key in OF_TOKENS[name] or table for word in spelt(table[key]))
+    assert [w for w in found if w != w.lower() or len(language.make_doc(w)) != 1] == []
+
+
+@pytest.mark.parametrize("name", TEXT_LISTS)
+def test_a_word_of_a_text_list_is_a_token(name: str, language: Language) -> None:
+    """The same holds for lists of words that are no tables."""
+    (path,) = (ROOT / "generator").glob(f"**/data/{name}")
+    words = TEXT_LISTS[name](path)
+    assert [w for w in words if w != w.lower() or len(language.make_doc(w)) != 1] == []
+
+
+@pytest.mark.parametrize(
+    "key", ["connectives", "pronouns", "connective phrases", "not connectives", "not pronouns"]
+)
+def test_an_opening_phrase_is_written_as_tokens(key: str, language: Language) -> None:
+    """An opener of a sentence is held against its first four tokens that are no punctuation, in a row."""
+    rows = read_table(TABLES["context_dependence.yml"])[key]
+    for phrase in rows.split() if isinstance(rows, str) else rows:
+        opening = [t.lower_ for t in context_dependence._wordlike(list(language.make_doc(phrase)))]
+        assert phrase == " ".join(opening[: context_dependence._LONGEST_OPENER])
+
+
+def test_every_class_of_time_words_is_in_a_rule() -> None:
+    """A class that no rule of time expressions names, or a rule that names no class, matches nothing."""
+    named = {
+        time_grammar._class_of(item)
+        for rule in time_grammar.grammar().rules
+        for item in time_grammar._items(rule.pattern)
+    }
+    assert set(time_words.lexicon().classes) <= named
+    assert {name for name in named if name.isupper()} <= set(time_grammar.grammar()._names)
+
+
+def test_every_word_of_time_expressions_is_one_token() -> None:
+    """A word of the grammar that its own tokenizer takes apart would never be found."""
+    lexicon = time_words.lexicon()
+    words = [
+        *time_words.word_classes(),
+        *lexicon.numbers,
+        *lexicon.ordinals,
+        *time_grammar.grammar().literals,
+    ]
+    assert [w for w in words if w != w.lower() or len(time_words.tokenise(w, frozenset())) != 1] == []
+
+
+def test_every_need_of_a_time_rule_is_checked() -> None:
+    """What a rule of time expressions needs is a check of time_filters.py, and each check is needed."""
+    needs = {rule.needs for rule in time_grammar.grammar().rules} - {""}
+    assert needs == {*time_filters._CHECKS, *time_filters._PRECEDED_BY}
