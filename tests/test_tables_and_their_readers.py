@@ -24,6 +24,7 @@ from generator.linking.quotations import wording
 from generator.linking.summary import words
 from generator.naming import forms_of_address, name_words
 from generator.parsing import parse, tenses
+from generator.reading import fields as fields_of_articles
 from generator.rendering.parts import attributions
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import boilerplate, determiners
@@ -38,6 +39,7 @@ READERS: dict[str, Callable[[], object]] = {
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
+    "fields.yml": fields_of_articles.field_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,

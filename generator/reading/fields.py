@@ -17,7 +17,7 @@ from generator.model import Article, PublishedFrom
 from generator.reading.blank import is_blank
 from generator.reading.dates import DateError, read_date
 from generator.reading.outcome import quoted
-from generator.rule_tables import read_table
+from generator.rule_tables import read_keys
 from generator.settings import DateOrder
 
 T = TypeVar("T")
@@ -27,6 +27,7 @@ Given = Mapping[str, tuple[str, object]]
 # Characters: a title or an address is shown on many pages.
 _LONGEST = 2_000
 _MOST_AUTHORS = 500
+_FIELDS = ("text", "title", "date", "outlet", "url", "authors", "id", "story", "article_text")
 _EMPTY: tuple[object, ...] = (None, "")
 _BETWEEN_WORDS = re.compile(r"[\s_.:-]+|(?<=[a-z])(?=[A-Z])")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
@@ -123,7 +124,7 @@ def field_of(name: str) -> str | None:
 @cache
 def field_names() -> dict[str, tuple[str, ...]]:
     """Field → what it is called, the surest name first."""
-    table = read_table(Path(__file__).parent / "data" / "fields.yml")
+    table = read_keys(Path(__file__).parent / "data" / "fields.yml", _FIELDS)
     return {field: tuple(names) for field, names in table.items()}
 
 
