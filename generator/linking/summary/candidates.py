@@ -31,15 +31,14 @@ class SummaryCandidate:
     phrases: tuple[Pair, ...]
 
 
-def candidates(corpus: Sequence[ArticleFacts]) -> Iterator[SummaryCandidate]:
-    """Every sentence of every article, in order of the corpus and the text."""
-    for a, facts in enumerate(corpus):
-        for i, sentence in enumerate(facts.sentences):
-            text = facts.article.text[sentence.span.start : sentence.span.end]
-            phrases = tuple(pairwise(WORD.findall(text.lower())))
-            yield SummaryCandidate(
-                a, i, sentence, text, _outside_quotation_marks(text), len(text.split()), phrases
-            )
+def candidates(facts: ArticleFacts) -> Iterator[SummaryCandidate]:
+    """Every sentence of an article, in order of the text, as the first article of a corpus."""
+    for i, sentence in enumerate(facts.sentences):
+        text = facts.article.text[sentence.span.start : sentence.span.end]
+        phrases = tuple(pairwise(WORD.findall(text.lower())))
+        yield SummaryCandidate(
+            0, i, sentence, text, _outside_quotation_marks(text), len(text.split()), phrases
+        )
 
 
 def _outside_quotation_marks(sentence: str) -> str:
