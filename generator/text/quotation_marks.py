@@ -4,8 +4,9 @@ In: a text. Out: its quoted strings, marks included, with their depth. It works 
 (line) at a time, so that a mark that is never closed cannot swallow more than its paragraph.
 It knows curly, straight, low and angled marks, the wire forms `` `` `` and ``''``, single
 marks inside double ones, and single marks alone (British style), which it distinguishes from
-apostrophes by the characters beside them. An article is scanned once (extraction/facts.py):
-what asks for its strings is handed them.
+apostrophes by the characters beside them. An article is scanned as a whole, once in
+extraction (facts.py) and once for summaries (candidates.py): what asks for its strings is
+handed them, so that a sentence in the middle of a long quotation is known to be in it.
 """
 
 from __future__ import annotations
