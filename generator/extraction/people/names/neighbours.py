@@ -13,8 +13,8 @@ from generator.extraction.sieve import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.text.layout import DASHES
 
-# Fewer than make a word no name of a person (boundaries.py): a person is named beside works and events too.
-_STANDS_BESIDE_A_THING = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "NORP"})
+# Without the works, events and buildings of boundaries.py: a person is named beside those as well.
+_PLACES_BODIES_PRODUCTS = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "NORP"})
 _IN_NOUN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 _FAR = 8  # tokens in which a role or a kind is looked for behind a comma
 
@@ -181,7 +181,7 @@ def _in_phrase(case: Occurrence) -> bool:
 
 def _beside_thing(case: Occurrence) -> bool:
     """ "Norway and Berg"."""
-    return case.head.dep_ == "conj" and case.head.head.ent_type_ in _STANDS_BESIDE_A_THING
+    return case.head.dep_ == "conj" and case.head.head.ent_type_ in _PLACES_BODIES_PRODUCTS
 
 
 BESIDE: tuple[Rule[Occurrence, float], ...] = (
