@@ -42,6 +42,10 @@ OPENING_MARKS = "\"'“‘«"
 CLOSING_MARKS = "\"'”’»"
 # What is written for a straight apostrophe.
 APOSTROPHES = "’‘´`"
+# Those within words ("O’Neill"), as tokens: the other signs begin a quotation at least as often.
+APOSTROPHES_IN_WORDS = frozenset({"'", "’"})
+# What an opening mark may be glued to.
+BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
 _DOUBLE = re.compile(rf"[{DOUBLE_MARKS}]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
@@ -52,7 +56,6 @@ _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides l
 _CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
 _ENDS_WORDS = frozenset(".,;:!?)]}")
-_BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
 
 @cache
@@ -165,7 +168,7 @@ def _shaped_role(mark: _Mark, is_open: bool) -> str:
         return "close" if is_open and mark.follows_word and not mark.leads_word else "open"
     if is_open:
         return "close"
-    free = mark.before.isspace() or mark.before in _BRACKETS_AND_DASHES
+    free = mark.before.isspace() or mark.before in BRACKETS_AND_DASHES
     return "open" if free and not mark.after.isspace() else "stray"
 
 

@@ -16,10 +16,10 @@ from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
+from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.support import supporters
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
 from generator.text.quotation_marks import CLOSING_MARKS
 
