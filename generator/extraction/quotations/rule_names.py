@@ -23,9 +23,13 @@ from generator.extraction.quotations.transcripts import TRANSCRIPT
 
 def joining_rules() -> frozenset[str]:
     """The name of every rule that joins words and speaker."""
-    of_clauses = clause_rules.RULES | {labels.HEADLINE}
-    within = {WITHIN + name for name in of_clauses}
-    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
+    within = {WITHIN + name for name in rules_of_clauses()}
+    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT}
+
+
+def rules_of_clauses() -> frozenset[str]:
+    """The name of every rule that joins a speaker with words that are not in quotation marks."""
+    return clause_rules.RULES | {labels.HEADLINE}
 
 
 def speaker_rules() -> frozenset[str]:
