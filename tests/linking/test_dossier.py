@@ -55,13 +55,12 @@ def test_stories_are_summed_up_apart(parsed: Parsed) -> None:
 
 
 def test_every_article_has_a_headline(parsed: Parsed) -> None:
-    """A given title stays; without one a headline is made, and marked as made."""
+    """A given title stays; without one a headline is made of the lead sentence."""
     corpus = [*story(parsed, FERRY, title="Ferry sinks"), *story(parsed, "", FERRY)[1:]]
     (dossier,) = link(corpus, 100)
     titled, made = dossier.articles
-    assert (titled.headline, titled.headline_made) == ("Ferry sinks", False)
+    assert titled.headline == "Ferry sinks"
     assert made.headline.startswith("The ferry Solveig sank")
-    assert made.headline_made
 
 
 def test_a_dossier_holds_only_reported_speech_that_is_likely_some() -> None:
