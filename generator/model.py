@@ -239,14 +239,13 @@ class Utterance:
 class DatedArticle:
     """An article within a story, with its headline and its date.
 
-    ``headline`` is the given title, or one made from the lead sentence (``headline_made``).
+    ``headline`` is the given title, or one made from the lead sentence.
     ``published_edtf`` is the date, or for an undated article the range inferred from what
     the others report; then ``evidence`` says where and ``why`` says it in words.
     """
 
     facts: ArticleFacts
     headline: str
-    headline_made: bool
     published_edtf: str | None
     inferred: bool = False
     why: str | None = None

@@ -71,7 +71,7 @@ def test_facts_do_not_depend_on_the_number_of_processes(
 
 
 def test_timings_go_to_standard_error(project: Path) -> None:
-    """``--timings`` tells CPU-seconds by stage without touching the output."""
+    """``--timings`` prints CPU-seconds by stage without touching the output."""
     result = call("facts", "seeds", "--timings")
 
     assert json.loads(result.stdout)["id"] == "bridge"

@@ -1,7 +1,7 @@
 """Sound seed files, damaged in many ways, through the readers.
 
 A damaged file survives where reading it raises nothing and takes less than a second, gives articles whose
-words are all of UTF-8 and, of prose, whose text stands in the file, or a line that says why not, and the same
+words are all of UTF-8 and, of prose, whose text is in the file, or a line that says why not, and the same
 twice.
 
 ``python -m benchmarks.robustness.mutated_files [HOW MANY]``

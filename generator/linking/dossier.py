@@ -132,7 +132,6 @@ def _date(facts: ArticleFacts, found: PublicationDate | None) -> DatedArticle:
     dated = DatedArticle(
         facts=facts,
         headline=headline(facts),
-        headline_made=article.title is None,
         published_edtf=article.published.isoformat() if article.published else None,
     )
     if found is None or article.published:

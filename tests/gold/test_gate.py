@@ -34,7 +34,7 @@ ROOT = Path(__file__).parent.parent.parent
     ],
 )
 def test_a_figure_against_its_floor(value: float | None, row: str, said: str, fails: bool) -> None:
-    """A figure may be off by its noise; one far better than its floor is told, and so is one that is new."""
+    """A figure may be off by its noise; one far better than its floor is reported, and so is one that is new."""
     (verdict,) = judge([Figure("people F", value, 9)], read_floors(f"people F: {row}"))
 
     assert said in verdict.line

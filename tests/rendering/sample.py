@@ -93,8 +93,8 @@ def harbour() -> Dossier:
     return Dossier(
         story="",
         articles=(
-            DatedArticle(_closing(), "Berth closed", False, "2026-03-03"),
-            DatedArticle(_inquiry(), "Bo Lind opened an inquiry", True, "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (_CLOSED,)),
+            DatedArticle(_closing(), "Berth closed", "2026-03-03"),
+            DatedArticle(_inquiry(), "Bo Lind opened an inquiry", "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (_CLOSED,)),
         ),
         people=_people(),
         quotations=quotes,
@@ -185,7 +185,7 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
     quotes = (LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),)  # fmt: skip
     return Dossier(
         story=story,
-        articles=(DatedArticle(facts, article.title or "", False, None),),
+        articles=(DatedArticle(facts, article.title or "", None),),
         people=(
             Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
         ),
