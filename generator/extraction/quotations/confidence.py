@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.extraction.quotations.quoted_text import FEW_WORDS
-from generator.extraction.quotations.rule_names import joining_rules
+from generator.extraction.quotations.rule_names import rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_keys
@@ -85,7 +85,7 @@ def _is_apart(quotation: Quotation) -> bool:
 
 def checked(table: dict[str, Any]) -> Shares:
     """The table, with a row for each rule and kind of source and none beside; else ValueError names them."""
-    shares, rules = Shares(**table), joining_rules()
+    shares, rules = Shares(**table), rules_with_a_share()
     without_row = rules - set(shares.many)
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
