@@ -82,6 +82,15 @@ TOLD = [
         ],
     ),
     (
+        "The union said it had warned the council in May that the pier was “on its last nails”.",
+        [
+            [
+                "it had warned the council in May that the pier was “on its last nails”",
+                "“on its last nails”",
+            ]
+        ],
+    ),
+    (
         "“The pier stays closed,” said Ingrid Falkenberg.\n\n“The pier opens on Monday,” said Otto Bergman.",
         [["“The pier stays closed,”"], ["“The pier opens on Monday,”"]],
     ),
