@@ -208,7 +208,7 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
 RULES = names(RULES_IN_ORDER)
 # The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
 _CUE_BETWEEN = existing(attachment.RULES, "cue after")
-_GOES_ON = existing(RULES, "same paragraph")
+_SAME_PARAGRAPH = existing(RULES, "same paragraph")
 
 
 def _as_before(c: _UnframedString) -> Quotation | None:
@@ -264,4 +264,4 @@ def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
     if a.frame is None or a.rule not in _CUE_BETWEEN:
         return False
     between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _GOES_ON or b.frame is a.frame)
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _SAME_PARAGRAPH or b.frame is a.frame)
