@@ -30,9 +30,13 @@ def joining_rules() -> frozenset[str]:
 
 def rules_with_a_share() -> frozenset[str]:
     """The name of every rule that joins words and speaker: its share of right ones can be counted."""
-    of_clauses = clause_rules.RULES | {labels.HEADLINE}
-    within = {WITHIN + name for name in of_clauses}
-    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
+    within = {WITHIN + name for name in rules_of_clauses()}
+    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT}
+
+
+def rules_of_clauses() -> frozenset[str]:
+    """The name of every rule that joins a speaker with words that are not in quotation marks."""
+    return clause_rules.RULES | {labels.HEADLINE}
 
 
 def speaker_rules() -> frozenset[str]:
