@@ -111,7 +111,7 @@ class Quotation:
     the reported clause). ``speaker`` is the nearest mention that carries the attribution,
     perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
     ``ArticleFacts.people``: who said it, and who reported that they said it.
-    ``group`` is the start offset of the utterance's first part. ``within`` marks a
+    ``group`` is the start offset of the first of the parts it is split into. ``within`` marks a
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
     ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
     speaker and words, ``speaker_rules`` the rules that led to the speaker's phrase, the last of

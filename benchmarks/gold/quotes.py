@@ -181,8 +181,8 @@ def _utterances(articles: list[_Article]) -> Figure:
     off, all_gold, faults = 0, 0, []
     for article in articles:
         optional = {o for g, o in article.pairs.items() if article.gold[g].optional}
-        gold = _count([g.entry for g in article.gold if not g.optional])
-        ours = _count([q for o, q in enumerate(article.ours) if o not in optional])
+        gold = _count_annotated([g.entry for g in article.gold if not g.optional])
+        ours = len({q["utterance"] for o, q in enumerate(article.ours) if o not in optional})
         off, all_gold = off + abs(gold - ours), all_gold + gold
         if gold != ours:
             faults.append(f"{article.gold[0].place.article}: {ours} counted, a reader counts {gold}")
@@ -191,7 +191,7 @@ def _utterances(articles: list[_Article]) -> Figure:
     return Figure("utterances counted", value, all_gold, cases, tuple(faults))
 
 
-def _count(quotes: list[Json]) -> int:
+def _count_annotated(quotes: list[Json]) -> int:
     """The parts of a group are one utterance, and a fragment belongs to the clause around it."""
     groups = {q["group"] for q in quotes if q.get("group")}
     return len(groups) + sum(not q.get("group") and not q.get("within") for q in quotes)

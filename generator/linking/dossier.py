@@ -67,7 +67,7 @@ def _link_story(
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
-        utterances=utterances(quotations),
+        utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=variants,
         events=find_events(mentions, corpus, person_ids),
         summary=summarise(corpus, summary_words, read),

@@ -68,7 +68,7 @@ def _forget_a_quote(output: Output) -> None:
 def _quote_scare_quotes(output: Output) -> None:
     place = _place(output, "bakery_b", '"hot zone"')
     quote = {**_quote(output, "I smelled smoke,"), **place, "text": "hot zone", "kind": "partial"}
-    output.dossiers["bakery"]["quotes"].append(quote)
+    output.dossiers["bakery"]["quotes"].append({**quote, "utterance": "another"})
 
 
 def _cut_a_clause(output: Output) -> None:
@@ -91,7 +91,7 @@ def _take_a_body_for_a_person(output: Output) -> None:
 
 
 def _tear_an_utterance(output: Output) -> None:
-    _quote(output, "and I ran.")["group"] = None
+    _quote(output, "and I ran.")["utterance"] = "another"
 
 
 def _misdate(output: Output) -> None:

@@ -98,7 +98,7 @@ def harbour() -> Dossier:
         ),
         people=_people(),
         quotations=quotes,
-        utterances=utterances(quotes),
+        utterances=utterances(quotes, {"a1": HARBOUR, "b2": INQUIRY}),
         variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
         events=_events(),
         summary=(SummarySentence(_CLOSED, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(_OPENED)),
@@ -190,7 +190,7 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
             Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
         ),
         quotations=quotes,
-        utterances=utterances(quotes),
+        utterances=utterances(quotes, {identifier: text}),
         events=(Event("e'\"><b>", "2020", "year", "stated", False, "<i>why</i> \"x\" [y](z)", 1.0, (whole,), ("<script>",)),),
         summary=(SummarySentence(whole, (Place(identifier, 50, 90),)),),
         article_summaries={identifier: (SummarySentence(whole),)},
@@ -200,4 +200,5 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
 def quoting(dossier: Dossier, quotations: Iterable[LinkedQuotation]) -> Dossier:
     """The dossier with these quotations instead of its own."""
     quoted = tuple(quotations)
-    return replace(dossier, quotations=quoted, utterances=utterances(quoted))
+    texts = {a.facts.article.id: a.facts.article.text for a in dossier.articles}
+    return replace(dossier, quotations=quoted, utterances=utterances(quoted, texts))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.extraction.quotations.quoted_text import FEW_WORDS
-from generator.extraction.quotations.rule_names import joining_rules, rules_of_clauses
+from generator.extraction.quotations.rule_names import rules_of_clauses, rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_keys
@@ -89,7 +89,7 @@ def checked(table: dict[str, Any]) -> Shares:
     Each share is a number from 0 to 1, and "few" has rows only of rules that join words in quotation marks.
     """
     _check_shares(table)
-    shares, rules = Shares(**table), joining_rules()
+    shares, rules = Shares(**table), rules_with_a_share()
     without_row = rules - set(shares.many)
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:

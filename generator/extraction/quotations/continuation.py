@@ -28,7 +28,8 @@ from generator.parsing.columns import Syntax
 
 _BETWEEN_PARTS = 12
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
-_NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
+# The rule of a quotation of nobody: it has no speaker to be counted, and no row in data/confidence.yml.
+NO_FRAME = "no frame"
 
 Done = tuple[Bond, Quotation]
 
@@ -157,7 +158,7 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
-        return None if case.is_heading else replace(case.by_nobody, rule=_NO_FRAME)
+        return None if case.is_heading else replace(case.by_nobody, rule=NO_FRAME)
     return replace(found[0], rule=found[1])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.extraction.quotations import confidence
-from generator.extraction.quotations.rule_names import joining_rules
+from generator.extraction.quotations.rule_names import rules_with_a_share
 from generator.rule_tables import read_table
 
 
@@ -20,7 +20,7 @@ def _table() -> dict[str, Any]:
 def test_each_rule_has_its_row_and_each_row_its_rule() -> None:
     """The table that is delivered has a share for every rule, and no share that no rule uses."""
     shares = confidence.checked(_table())
-    assert set(shares.many) == joining_rules()
+    assert set(shares.many) == rules_with_a_share()
     assert all(0 < share < 1 for share in shares.many.values())
 
 
