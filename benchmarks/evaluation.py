@@ -29,7 +29,7 @@ class Run:
 
     @property
     def name(self) -> str:
-        """The call in short, as it stands in tables."""
+        """The call in short, as tables show it."""
         words = f" --words {self.words}" if self.words else ""
         limit = f" --limit {self.limit}" if self.limit else ""
         return f"{self.task} {self.data}{words}{limit}"

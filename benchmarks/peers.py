@@ -65,7 +65,7 @@ def _ours(gold: Sequence[dict[str, Any]]) -> _Found:
 
 
 def _rows(facts: ArticleFacts) -> list[dict[str, Any]]:
-    """The quotations as the evaluation reads them: a clause stands for the fragments in it."""
+    """The quotations as the evaluation reads them: a clause replaces the fragments in it."""
     text, rows = facts.article.text, []
     clauses = [q.span for q in facts.quotations if q.kind == "indirect"]
     for q in facts.quotations:

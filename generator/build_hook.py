@@ -41,8 +41,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     _state["locks"] = locks = ExitStack()
-    locks.enter_context(locked(site, lambda: _tell_of_waiting(site)))
-    locks.enter_context(locked(docs, lambda: _tell_of_waiting(docs), shared=True))
+    locks.enter_context(locked(site, lambda: _say_that_it_waits(site)))
+    locks.enter_context(locked(docs, lambda: _say_that_it_waits(docs), shared=True))
     (site / MARK).write_text(UNFINISHED, "utf-8")
 
 
@@ -55,12 +55,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def digest_of_pages(docs: Path) -> str:
-    """What tells one state of the generated pages from another: the SHA-256 of their manifest."""
+    """The mark of one state of the generated pages: the SHA-256 of their manifest."""
     from generator.manifest import read_manifest
 
     return hashlib.sha256(read_manifest(docs).as_bytes()).hexdigest() + "\n"
 
 
-def _tell_of_waiting(folder: Path) -> None:
+def _say_that_it_waits(folder: Path) -> None:
     # A note, not a warning, which would fail a strict build.
     _log.info("Dossier: another build is at work in %s: waiting until it is done", folder)

@@ -36,7 +36,7 @@ Built = Annotated[Path, typer.Option(help="Folder of the built site, checked if 
 Jobs = Annotated[
     int | None, typer.Option(min=1, help="Processes to work with (default: all cores, where it pays).")
 ]
-Paths = Annotated[list[Path], typer.Argument(help="Files (.txt, .md, .jsonl) or folders of them.")]
+Paths = Annotated[list[Path], typer.Argument(help="Articles in files of any known kind, or folders of them.")]
 Words = Annotated[int | None, typer.Option(min=1, help="The most words a story's summary may have.")]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 

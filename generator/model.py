@@ -111,7 +111,7 @@ class Quotation:
     the reported clause). ``speaker`` is the nearest mention that carries the attribution,
     perhaps "he" or "the statement"; ``person`` and ``via`` are indices into
     ``ArticleFacts.people``: who said it, and who reported that they said it.
-    ``group`` is the start offset of the utterance's first part. ``within`` marks a
+    ``group`` is the start offset of the first of the parts it is split into. ``within`` marks a
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
     ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
     speaker and words, ``speaker_rules`` the rules that led to the speaker's phrase, the last of
@@ -239,14 +239,13 @@ class Utterance:
 class DatedArticle:
     """An article within a story, with its headline and its date.
 
-    ``headline`` is the given title, or one made from the lead sentence (``headline_made``).
+    ``headline`` is the given title, or one made from the lead sentence.
     ``published_edtf`` is the date, or for an undated article the range inferred from what
     the others report; then ``evidence`` says where and ``why`` says it in words.
     """
 
     facts: ArticleFacts
     headline: str
-    headline_made: bool
     published_edtf: str | None
     inferred: bool = False
     why: str | None = None

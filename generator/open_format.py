@@ -46,11 +46,14 @@ def dossier_json(dossier: Dossier) -> Json:
     """One story, as ``python -m generator dossier`` prints it and docs/dossier.json carries it."""
     by_id = {a.facts.article.id: a.facts for a in dossier.articles}
     names = {p.id: p.name for p in dossier.people}
+    utterance_of = {q.id: u.id for u in dossier.utterances for q in u.parts}
     return {
         "story": dossier.story,
         "articles": [_dated_article(a) for a in dossier.articles],
         "people": [_person(by_id, p) for p in dossier.people],
-        "quotes": [_linked_quote(by_id, names, q) for q in dossier.quotations],
+        "quotes": [
+            {**_linked_quote(by_id, names, q), "utterance": utterance_of[q.id]} for q in dossier.quotations
+        ],
         "variants": [list(group) for group in dossier.variants],
         "events": [_event(e) for e in dossier.events],
         "summary": {"sentences": [_summary_sentence(by_id, s) for s in dossier.summary]},

@@ -25,7 +25,7 @@ _CONTEXT = get_context("spawn")
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """What came of a piece of work whose process died: ``seconds`` were up, or ``exitcode`` tells.
+    """What came of a piece of work whose process died: ``seconds`` were up, or ``exitcode`` says how.
 
     ``exitcode`` is the status, or the number of the signal below zero.
     """

@@ -16,20 +16,46 @@ Lists = TypeVar("Lists")
 
 
 # libyaml reads our larger tables ten times as fast; without it the same file gives the same values.
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Reads booleans as YAML 1.2 does: "on", "yes" and "no", which rule tables list, are words."""
+class _TableLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads booleans as YAML 1.2 does: "on", "yes" and "no", which rule tables list, are words.
+
+    A key that is written twice is an error: of two rows one would hold, unseen.
+    """
+
+    table = ""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        for i, (key, (written, _)) in enumerate(zip(keys, node.value, strict=True)):
+            if key in keys[:i]:
+                line = written.start_mark.line + 1
+                raise ValueError(f"{self.table}: {key!r} is written twice (again in line {line})")
+        return cast("dict[Any, Any]", super().construct_mapping(node, deep))
 
 
-_Loader.yaml_implicit_resolvers = {
+_TableLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
-    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
+    for first, resolvers in _TableLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver(_BOOLEAN, re.compile("^(?:true|false)$"), ["t", "f"])
+_TableLoader.add_implicit_resolver(_BOOLEAN, re.compile("^(?:true|false)$"), ["t", "f"])
 
 
 def read_table(path: Path) -> Any:
     """The parsed content of a rule table. Not cached: what is made of it is, where it is made."""
-    return yaml.load(path.read_bytes(), _Loader)
+    return parsed_table(path.read_bytes(), path.name)
+
+
+def parsed_table(content: str | bytes, name: str) -> Any:
+    """The same from a table's content; ``name`` is what an error calls it.
+
+    Raises ValueError for a key that is written twice, and yaml.YAMLError for what is no YAML.
+    """
+    loader = _TableLoader(content)
+    loader.table = name
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
 
 
 class RuleTable(dict[str, Any]):

@@ -32,7 +32,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Tell the templates that pages are being served: live reload needs what a published page forbids."""
+    """Let the templates know that pages are being served: live reload needs what a published page forbids."""
     config.extra["serving"] = _state["serving"]
 
 

@@ -45,12 +45,12 @@ class Settings:
     site_name: str = "Dossier"
 
 
-class _Loader(yaml.SafeLoader):
+class _SettingsLoader(yaml.SafeLoader):
     """A safe loader that passes over the tags MkDocs and Material use (``!ENV``, ``!!python/name:``)."""
 
 
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+_SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
 
 def read_settings(root: Path) -> Settings:
@@ -59,7 +59,7 @@ def read_settings(root: Path) -> Settings:
     if not file.exists():
         return Settings()
     try:
-        config = yaml.load(file.read_text("utf-8"), _Loader) or {}
+        config = yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: not YAML: " + " ".join(str(error).split())) from None
     own = (config.get("extra") or {}).get("dossier") or {}

@@ -14,6 +14,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+
+# What every room may use, and which uses nothing but itself: no arrow leads to it.
+GROUND = {"model", "rule_tables", "errors", "timings", "version"}
+# The ways in, `python -m generator` and `import generator`: their arrows say only that they lead to a room.
+_WAYS_IN = {"__main__", "__init__"}
 _MARKS = re.compile(r"(<!-- rooms -->\n).*?(<!-- /rooms -->)", re.DOTALL)
 
 
@@ -51,13 +56,12 @@ def arrows(depth: int = 1) -> dict[str, set[str]]:
 
 
 def drawing() -> str:
-    """The rooms as a Mermaid graph, the arrows in the direction of the imports; without what all may use."""
-    folders = {m.split(".")[1] for m in modules() if m.count(".") > 1}
+    """The rooms as a Mermaid graph, the arrows in the direction of the imports; without ground and ways in."""
     lines = [
         f"  {here} --> {there}"
         for here, others in sorted(arrows().items())
-        for there in sorted(others)
-        if {here, there} <= folders | {"pipeline", "review", "open_format", "writing", "cli"}
+        for there in sorted(others - GROUND)
+        if here not in _WAYS_IN
     ]
     return "\n".join(["```mermaid", "graph TD", *lines, "```", ""])
 

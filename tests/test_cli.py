@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from generator import pipeline
 from generator.cli import app
+from tests.linking.quotations.test_utterances import TOLD
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "date 2024-03-05 Mayor Ann Lee said on Monday: “We will rebuild the bridge.”\nBo Dahl disagreed."
@@ -71,7 +72,7 @@ def test_facts_do_not_depend_on_the_number_of_processes(
 
 
 def test_timings_go_to_standard_error(project: Path) -> None:
-    """``--timings`` tells CPU-seconds by stage without touching the output."""
+    """``--timings`` prints CPU-seconds by stage without touching the output."""
     result = call("facts", "seeds", "--timings")
 
     assert json.loads(result.stdout)["id"] == "bridge"
@@ -105,6 +106,25 @@ def test_build_is_the_default_and_tells_what_it_found(project: Path) -> None:
     assert (project / "docs" / "index.md").is_file()
     assert re.search(r"1 articles?, \d+ people, \d+ quotes, \d+ events", first.stdout)
     assert " 0 written" in second.stdout
+
+
+def test_build_counts_utterances(project: Path) -> None:
+    """The quotes that the closing line counts are utterances, each of which may have several parts."""
+    lines = [json.dumps({"id": f"a{n}", "text": text}) for n, (text, _) in enumerate(TOLD)]
+    (project / "told").mkdir()
+    (project / "told" / "all.jsonl").write_text("\n".join(lines), "utf-8")
+
+    result = call("--seeds", "told")
+
+    assert f" {sum(len(utterances) for _, utterances in TOLD)} quotes, " in result.stdout
+
+
+@pytest.mark.parametrize("command", ["facts", "dossier"])
+def test_each_quote_names_its_rules(project: Path, command: str) -> None:
+    """What joined the words and their speaker, and what led to the speaker's phrase."""
+    (quote,) = json.loads(call(command, "seeds").stdout)["quotes"]
+
+    assert (quote["rule"], quote["speaker_rules"]) == ("colon before", ["subject"])
 
 
 def test_other_folders(project: Path) -> None:

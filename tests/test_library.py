@@ -14,7 +14,7 @@ import generator
 
 
 def test_the_example_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The package's docstring is an example that runs as it stands."""
+    """The package's docstring is an example that runs as it is."""
     monkeypatch.chdir(Path(__file__).parent.parent)
     tried = doctest.testmod(generator)
     assert tried.attempted > 5 and tried.failed == 0

@@ -26,7 +26,7 @@ def nothing() -> None:
 
 
 def refuse() -> None:
-    """A start that tells why it cannot be."""
+    """A start that says why it cannot be."""
     raise UserError("no such model")
 
 
@@ -53,7 +53,7 @@ def test_results_come_in_order(number: int) -> None:
 
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_process_that_dies_harms_no_other_piece(number: int) -> None:
-    """What killed it is told; the rest is worked on by another process."""
+    """What killed it is reported; the rest is worked on by another process."""
     pieces = [Piece(1), Piece(-signal.SIGSEGV), Piece(2), Piece(-signal.SIGKILL), Piece(3)]
 
     assert list(Processes(nothing, work).map(pieces, number)) == [

@@ -35,7 +35,7 @@ def test_relatives_are_no_finding() -> None:
 
 
 def test_a_crowd_of_one_surname_is_one_line() -> None:
-    """Hundreds who share a surname are told once, and others are compared as ever."""
+    """Hundreds who share a surname are reported once, and others are compared as ever."""
     crowd = [f"{made_up_name(n)} Bergmann" for n in range(240)]
     dossier = Dossier("", (), tuple(Person(str(n), name, (name,), (), ()) for n, name in enumerate(crowd)))
 

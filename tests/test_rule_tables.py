@@ -65,3 +65,12 @@ def test_a_table_has_the_keys_that_are_read(keys: list[str], problem: str, tmp_p
     table.write_text("to: 1\nfrom: 2\n", "utf-8")
     with pytest.raises(ValueError, match=f"^{problem}$"):
         read_keys(table, keys)
+
+
+@pytest.mark.parametrize("table", ["to: 1\nfrom: 2\nto: 3\n", "shares: {to: 1, from: 2, to: 1}\n"])
+def test_a_key_that_is_written_twice_is_an_error(table: str, tmp_path: Path) -> None:
+    """It is named with its file, at the top or below, rather than the last one taken."""
+    file = tmp_path / "joints.yml"
+    file.write_text(table, "utf-8")
+    with pytest.raises(ValueError, match=r"^joints\.yml: 'to' is written twice \(again in line \d\)$"):
+        read_table(file)

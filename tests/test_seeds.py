@@ -145,7 +145,7 @@ def test_a_name_with_a_year_dates_nothing(seeds: tuple[Json, dict[str, Json]], w
 
 
 def test_the_undated_article_is_dated_from_the_other(seeds: tuple[Json, dict[str, Json]]) -> None:
-    """The article without a date is dated by what both tell: on 17 March 2021 or later that week."""
+    """The article without a date is dated by what both report: on 17 March 2021 or later that week."""
     (article,) = [a for a in seeds[0]["articles"] if a["inferred"]]
 
     assert article["id"] == "002_a4b0b0421b72b296"

@@ -21,7 +21,7 @@ from generator.extraction.sentences import context_dependence
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
 from generator.linking.quotations import wording
-from generator.linking.summary import words
+from generator.linking.summary import summary_words
 from generator.naming import forms_of_address, name_words
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
@@ -57,7 +57,7 @@ READERS: dict[str, Callable[[], object]] = {
     "titles_of_works.yml": titles_of_works._words.__wrapped__,
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
-    "words.yml": words.summary_words.__wrapped__,
+    "summary_words.yml": summary_words.summary_words.__wrapped__,
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
 # and a list without keys.
@@ -85,7 +85,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     "made",
     [
-        context_dependence._Words,
+        context_dependence._ContextWords,
         cues.Cues,
         determiners.Determiners,
         figures._Rules,
@@ -95,10 +95,10 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         surroundings.Surroundings,
         tenses._Verbs,
         time_words.Lexicon,
-        titles_of_works._Words,
+        titles_of_works._TitleWords,
         vocabulary.Vocabulary,
         wording._Forms,
-        words.SummaryWords,
+        summary_words.SummaryWords,
     ],
 )
 def test_what_is_made_of_a_table_is_used(made: Any) -> None:

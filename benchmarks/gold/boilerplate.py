@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from benchmarks.gold.annotations import Annotated, GoldStory
-from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up
+from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up, required
 from benchmarks.gold.output import place_of
 from benchmarks.gold.places import Place
 
@@ -17,10 +17,11 @@ _HALF = 0.5
 def score_boilerplate(stories: list[GoldStory], facts: dict[str, Json]) -> Figure:
     """Bylines, credits, captions and the like: place and kind, as F."""
     name = "boilerplate F"
+    articles = [article for story in stories for article in story.articles.values()]
     if not any("boilerplate" in one for one in facts.values()):
-        return not_given(name)
+        return not_given(name, sum(required(article.boilerplate) for article in articles))
     tally = Tally()
-    for article in (a for story in stories for a in story.articles.values()):
+    for article in articles:
         ours = facts[article.id].get("boilerplate", [])
         places = [place_of(one, article.id) for one in ours]
 

@@ -14,18 +14,25 @@ class Figure:
     """A figure: per cent, or a count of faults where ``counts_faults``; None where the output has none.
 
     ``cases`` says what it rests on ("81 of 96"), ``faults`` each thing that was wrong, one line each.
+    ``of`` is how many annotated entries it asks for, optional ones left out: the output does not change it.
     """
 
     name: str
     value: float | None
+    of: int
     cases: str = ""
     faults: tuple[str, ...] = ()
     counts_faults: bool = False
 
 
-def not_given(name: str) -> Figure:
+def not_given(name: str, of: int) -> Figure:
     """A figure for something that the output does not hold yet."""
-    return Figure(name, None)
+    return Figure(name, None, of)
+
+
+def required(entries: Iterable[Annotated]) -> int:
+    """How many entries are not optional."""
+    return sum(not entry.optional for entry in entries)
 
 
 @dataclass(slots=True)
@@ -45,18 +52,21 @@ class Tally:
         if not right:
             self.faults.append(fault)
 
-    def precision(self, name: str) -> Figure:
-        """Right ones among ours."""
-        return Figure(name, _share(self.right, self.ours), f"{self.right} of {self.ours}", tuple(self.faults))
+    def precision(self, name: str, of: int) -> Figure:
+        """Right ones among ours; ``of`` as in Figure."""
+        cases = f"{self.right} of {self.ours}"
+        return Figure(name, _share(self.right, self.ours), of, cases, tuple(self.faults))
 
     def recall(self, name: str) -> Figure:
         """Right ones among the gold's."""
-        return Figure(name, _share(self.right, self.gold), f"{self.right} of {self.gold}", tuple(self.faults))
+        cases = f"{self.right} of {self.gold}"
+        return Figure(name, _share(self.right, self.gold), self.gold, cases, tuple(self.faults))
 
-    def f(self, name: str) -> Figure:
-        """The harmonic mean of both."""
+    def f(self, name: str, of: int | None = None) -> Figure:
+        """The harmonic mean of both; ``of`` where more is annotated than was asked for."""
         cases = f"{self.right} right; {self.ours} ours, {self.gold} annotated"
-        return Figure(name, _share(2 * self.right, self.ours + self.gold), cases, tuple(self.faults))
+        value = _share(2 * self.right, self.ours + self.gold)
+        return Figure(name, value, self.gold if of is None else of, cases, tuple(self.faults))
 
 
 def _share(part: float, whole: float) -> float:

@@ -1,7 +1,8 @@
-"""The gold corpus's floors: read them, hold figures against them, see which a change lowers."""
+"""The gold corpus's floors: read them, hold figures against them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,11 @@ import yaml
 
 from benchmarks.gold.figures import Figure
 from benchmarks.gold.score import shown
+from generator.rule_tables import parsed_table
 
 FLOORS = Path(__file__).parent / "floors.yml"
-_KEYS = {"floor", "at_most", "noise", "lowered", "formerly"}
+_KEYS = {"floor", "at_most", "noise", "of", "lowered", "formerly"}
+_MAY_HAVE = "noise, of, lowered and formerly"
 # Figures are printed with one digit after the point, and floors written down from there.
 _ROUNDING = 0.05
 
@@ -27,11 +30,13 @@ class Floor:
     """What a figure may not fall below, or, where ``at_most``, rise above.
 
     ``bound`` is what was reached when it was last set (None: not given yet), ``noise`` how far a figure may
-    be off before that counts, ``lowered`` why it was last loosened, ``formerly`` the name it had before.
+    be off before that counts, ``of`` how many annotated entries it has to ask for at least, ``lowered`` why
+    it was last loosened, ``formerly`` the name it had before.
     """
 
     bound: float | None
     noise: float = 0.0
+    of: int | None = None
     at_most: bool = False
     lowered: str | None = None
     formerly: str | None = None
@@ -47,6 +52,10 @@ class Floor:
             return other.bound is not None
         return self.bound is None or self.slack(other.bound) + self.noise > other.noise + 1e-9
 
+    def rests_on_less_than(self, other: Floor) -> bool:
+        """Whether it may ask for fewer annotated entries than the other."""
+        return other.of is not None and (self.of is None or self.of < other.of)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -58,7 +67,10 @@ class Verdict:
 
 def read_floors(content: str) -> dict[str, Floor]:
     """The rows of a floors file, by the figure's name. Raises FloorError."""
-    rows = yaml.safe_load(content)
+    try:
+        rows = parsed_table(content, FLOORS.name)
+    except (ValueError, yaml.YAMLError) as error:
+        raise FloorError(str(error)) from error
     if not isinstance(rows, dict):
         raise FloorError("no rows")
     floors = {name: _row(name, row) for name, row in rows.items()}
@@ -71,14 +83,22 @@ def read_floors(content: str) -> dict[str, Floor]:
 
 def _row(name: str, row: Any) -> Floor:
     if not isinstance(row, dict) or set(row) - _KEYS or len({"floor", "at_most"} & set(row)) != 1:
-        raise FloorError(f"{name}: wants floor or at_most, and may have noise, lowered and formerly")
+        raise FloorError(f"{name}: wants floor or at_most, and may have {_MAY_HAVE}")
     at_most = "at_most" in row
     bound, noise, lowered = row["at_most" if at_most else "floor"], row.get("noise", 0), row.get("lowered")
-    if not isinstance(bound, int | float | None) or not isinstance(noise, int | float) or noise < 0:
+    if not (bound is None or _is_number(bound)) or not _is_number(noise) or noise < 0:
         raise FloorError(f"{name}: its figures are no numbers")
+    of = row.get("of")
+    if of is not None and (isinstance(of, bool) or not isinstance(of, int) or of < 0):
+        raise FloorError(f"{name}: of is a count of annotated entries")
     if lowered is not None and not (isinstance(lowered, str) and lowered.strip()):
         raise FloorError(f"{name}: lowered is the reason, in words")
-    return Floor(bound, noise, at_most, lowered, row.get("formerly"))
+    return Floor(bound, noise, of, at_most, lowered, row.get("formerly"))
+
+
+def _is_number(value: object) -> bool:
+    """NaN and infinity are none: no figure is ever below them."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def judge(figures: Sequence[Figure], floors: dict[str, Floor]) -> list[Verdict]:
@@ -92,8 +112,21 @@ def judge(figures: Sequence[Figure], floors: dict[str, Floor]) -> list[Verdict]:
 
 def _judged(figure: Figure, floor: Floor | None) -> Verdict:
     said, failed = _said(figure, floor)
+    if floor is not None and not (floor.bound is None and floor.of is None and floor.lowered):
+        basis, on_too_little = _basis(figure, floor)
+        said, failed = f"{said}, {basis}", failed or on_too_little
     line = f"{shown(figure):>13}  {figure.name}{f' ({figure.cases})' if figure.cases else ''}: {said}"
     return Verdict(line, failed)
+
+
+def _basis(figure: Figure, floor: Floor) -> tuple[str, bool]:
+    """How much is annotated against how much was."""
+    if floor.of is None:
+        return f"of {figure.of} annotated: FAILS, its row does not say so with `of`", True
+    if figure.of < floor.of:
+        return f"of {figure.of} annotated: FAILS, there were {floor.of}", True
+    more = "" if figure.of == floor.of else f" (there were {floor.of}: raise `of`)"
+    return f"of {figure.of} annotated{more}", False
 
 
 def _said(figure: Figure, floor: Floor | None) -> tuple[str, bool]:
@@ -112,22 +145,3 @@ def _said(figure: Figure, floor: Floor | None) -> tuple[str, bool]:
     if slack > floor.noise + _ROUNDING:
         return f"{bound}: better, {'lower this bound' if floor.at_most else 'raise the floor'}", False
     return bound, False
-
-
-def lowered(before: dict[str, Floor], now: dict[str, Floor]) -> list[str]:
-    """A line for each floor that is looser than before without a reason that is new, or gone.
-
-    The reason (``lowered:`` in the row) has to be another than before: an old one is about an old change.
-    A row with another name than before (``formerly:``) is held against what it was under that one.
-    """
-    lines = []
-    renamed = {floor.formerly: floor for floor in now.values() if floor.formerly is not None}
-    for name, old in before.items():
-        new = now.get(name) or renamed.get(name)
-        if new is None and old.bound is None:
-            continue
-        if new is None:
-            lines.append(f"{name}: its row is gone; keep it, with `floor: null` and a reason in `lowered:`")
-        elif new.looser_than(old) and (new.lowered is None or new.lowered == old.lowered):
-            lines.append(f"{name}: looser than before; say why in its row, as `lowered:`")
-    return lines

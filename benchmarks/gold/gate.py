@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 
-from benchmarks.gold.floors import FLOORS, judge, lowered, read_floors
+from benchmarks.gold.floors import FLOORS, Floor, FloorError, judge, read_floors
 from benchmarks.gold.history import HistoryError, floors_before
+from benchmarks.gold.loosening import loosened_rows, owed
 from benchmarks.gold.score import WARNING, measured
 
 
@@ -24,7 +26,8 @@ def hold_floors(base: str | None) -> list[str]:
 def loosened(base: str | None) -> list[str]:
     """What the change to ``base`` loosens without a new reason; that nothing could be compared is said aloud.
 
-    With a ``base`` that cannot be found the gate fails: it was asked to compare.
+    What an earlier change loosened so, counts as long as it is not mended. With a ``base`` that cannot be
+    found the gate fails: it was asked to compare.
     """
     try:
         before = floors_before(FLOORS, base)
@@ -33,13 +36,24 @@ def loosened(base: str | None) -> list[str]:
         return [str(error)] if base else []
     if not before:
         print("Whether a floor was lowered: there were none before this change")
+        return []
     now = read_floors(FLOORS.read_text("utf-8"))
+    since = f"(before: {before[0][0]} to {before[-1][0]})"
     lines = [
-        f"{line} (before: {commit})" for commit, text in before for line in lowered(read_floors(text), now)
+        f"{name}: {problem} {since}" for name, problem in loosened_rows(owed(_read(before)), now).items()
     ]
     for line in lines:
         print(line)
     return lines
+
+
+def _read(states: Sequence[tuple[str, str]]) -> Iterator[dict[str, Floor]]:
+    """The floors of each state; one that cannot be read was refused in its time, and is passed over aloud."""
+    for commit, content in states:
+        try:
+            yield read_floors(content)
+        except FloorError as error:
+            print(f"The floors of {commit} cannot be read, so those before them count: {error}")
 
 
 if __name__ == "__main__":

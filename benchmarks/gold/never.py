@@ -38,7 +38,7 @@ def score_false_things(stories: list[GoldStory], dossiers: dict[str, Json]) -> F
         listed += len(story.never_same_news)
         faults += [f"same news: {line}" for line in _merged(story, dossier)]
     cases = f"of {listed} that may not be"
-    return Figure("false things (count)", len(faults), cases, tuple(faults), counts_faults=True)
+    return Figure("false things (count)", len(faults), listed, cases, tuple(faults), counts_faults=True)
 
 
 def _false(

@@ -25,11 +25,11 @@ def score_people(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Fi
         for gold, person in pairs:
             _count_roles(roles, gold, person)
     return [
-        found.precision("people P"),
+        found.precision("people P", found.gold),
         found.recall("people R"),
         found.f("people F"),
         names.figure("names of one person together (B3 F)"),
-        roles.f("roles F"),
+        roles.f("roles F", sum(len(person.get("roles", [])) for story in stories for person in story.people)),
     ]
 
 
@@ -103,7 +103,8 @@ class _Names:
         """The mean of precisions and of recalls, as F."""
         p, r = (sum(x) / len(x) if x else 1.0 for x in (self.precisions, self.recalls))
         cases = f"{len(self.recalls)} places annotated, {len(self.precisions)} ours"
-        return Figure(name, 200 * p * r / (p + r) if p + r else 0.0, cases, tuple(self.faults))
+        value = 200 * p * r / (p + r) if p + r else 0.0
+        return Figure(name, value, len(self.recalls), cases, tuple(self.faults))
 
 
 def _shares(clusters: list[list[Place]], others: list[list[Place]]) -> list[float]:

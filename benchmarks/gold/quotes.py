@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.gold.annotations import Annotated, GoldStory
-from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up
+from benchmarks.gold.figures import Figure, Tally, count_found, not_given, pair_up, required
 from benchmarks.gold.output import place_of
 from benchmarks.gold.people import person_names
 from benchmarks.gold.places import Place
@@ -33,7 +33,11 @@ class _Article:
     places: list[Place]
     pairs: dict[int, int]
 
-    def required(self) -> list[tuple[Annotated, Json]]:
+    def asked(self, asked: Callable[[Annotated], bool]) -> int:
+        """How many quotations are annotated of which something is asked, found or not."""
+        return required(gold for gold in self.gold if asked(gold))
+
+    def found(self) -> list[tuple[Annotated, Json]]:
         """The pairs whose gold is not optional."""
         both = [(self.gold[g], self.ours[o]) for g, o in sorted(self.pairs.items())]
         return [(gold, ours) for gold, ours in both if not gold.optional]
@@ -47,9 +51,9 @@ def score_quotes(stories: list[GoldStory], dossiers: dict[str, Json]) -> list[Fi
     return [
         _found(articles, in_marks=True).f("quotes in quotation marks or turns found F"),
         _found(articles, in_marks=False).f("reported clauses found F"),
-        _judged(articles, _kind_right).precision("kind right"),
-        _judged(articles, _speaker_right).precision("speaker right"),
-        _judged(articles, _via_right, lambda gold: "via" in gold.entry).precision("go-between right"),
+        _judged("kind right", articles, _kind_right),
+        _judged("speaker right", articles, _speaker_right),
+        _judged("go-between right", articles, _via_right, lambda gold: "via" in gold.entry),
         _source(articles),
         _utterances(articles),
     ]
@@ -110,13 +114,14 @@ def _found(articles: list[_Article], *, in_marks: bool) -> Tally:
 
 
 def _judged(
+    name: str,
     articles: list[_Article],
     right: Callable[[GoldStory, Annotated, Json], bool],
     asked: Callable[[Annotated], bool] = lambda gold: True,
-) -> Tally:
+) -> Figure:
     tally = Tally()
     for article in articles:
-        for gold, ours in article.required():
+        for gold, ours in article.found():
             if asked(gold):
                 given = ours.get("source") or ours["speaker_name"]
                 words = f"{gold.place.article}: {gold.entry['words'][:70]}"
@@ -125,7 +130,7 @@ def _judged(
                     f"{words} — {ours['kind']}, {given}, via {ours['via']}; "
                     f"annotated {gold.entry.get('source') or gold.entry['speaker']}",
                 )
-    return tally
+    return tally.precision(name, sum(article.asked(asked) for article in articles))
 
 
 def _kind_right(story: GoldStory, gold: Annotated, ours: Json) -> bool:
@@ -152,8 +157,8 @@ def _source(articles: list[_Article]) -> Figure:
     """Name and kind of what a statement rests on, where the output gives sources at all."""
     name = "source right"
     if not any("source" in q for article in articles for q in article.ours):
-        return not_given(name)
-    return _judged(articles, _source_right).precision(name)
+        return not_given(name, sum(required(article.gold) for article in articles))
+    return _judged(name, articles, _source_right)
 
 
 def _source_right(story: GoldStory, gold: Annotated, ours: Json) -> bool:
@@ -176,16 +181,17 @@ def _utterances(articles: list[_Article]) -> Figure:
     off, all_gold, faults = 0, 0, []
     for article in articles:
         optional = {o for g, o in article.pairs.items() if article.gold[g].optional}
-        gold = _count([g.entry for g in article.gold if not g.optional])
-        ours = _count([q for o, q in enumerate(article.ours) if o not in optional])
+        gold = _count_annotated([g.entry for g in article.gold if not g.optional])
+        ours = len({q["utterance"] for o, q in enumerate(article.ours) if o not in optional})
         off, all_gold = off + abs(gold - ours), all_gold + gold
         if gold != ours:
             faults.append(f"{article.gold[0].place.article}: {ours} counted, a reader counts {gold}")
     cases = f"{off} too many or too few of {all_gold}"
-    return Figure("utterances counted", max(0.0, 100 - 100 * off / all_gold), cases, tuple(faults))
+    value = max(0.0, 100 - 100 * off / all_gold)
+    return Figure("utterances counted", value, all_gold, cases, tuple(faults))
 
 
-def _count(quotes: list[Json]) -> int:
+def _count_annotated(quotes: list[Json]) -> int:
     """The parts of a group are one utterance, and a fragment belongs to the clause around it."""
     groups = {q["group"] for q in quotes if q.get("group")}
     return len(groups) + sum(not q.get("group") and not q.get("within") for q in quotes)

@@ -18,17 +18,21 @@ def score_same_news(stories: list[GoldStory], dossiers: dict[str, Json]) -> Figu
     """Pairs of sentences of different articles that report one piece of news, as F."""
     name = "same news F"
     if not any("same_news" in dossiers[story.name] for story in stories):
-        return not_given(name)
+        wanted = [pair for story in stories for pair in _wanted(story)]
+        return not_given(name, sum(not (a.optional or b.optional) for a, b in wanted))
     tally = Tally()
     for story in stories:
         ours = _pairs([[place_of(p) for p in group] for group in dossiers[story.name].get("same_news", [])])
-        for group in story.same_news:
-            for a, b in combinations(group, 2):
-                if a.place.article != b.place.article:
-                    _count_pair(tally, a, b, ours)
+        for a, b in _wanted(story):
+            _count_pair(tally, a, b, ours)
         tally.ours += len(ours)
         tally.faults += [f"not annotated: {pair}" for pair in ours]
     return tally.f(name)
+
+
+def _wanted(story: GoldStory) -> list[tuple[Annotated, Annotated]]:
+    pairs = [pair for group in story.same_news for pair in combinations(group, 2)]
+    return [(a, b) for a, b in pairs if a.place.article != b.place.article]
 
 
 def _pairs(groups: list[list[Place]]) -> list[Pair]:

@@ -1,6 +1,6 @@
 """Try changes that a seed draws, and say which survive.
 
-``python -m benchmarks.mutation [SEED [HOW MANY]]`` writes each change with the test that told of it into
+``python -m benchmarks.mutation [SEED [HOW MANY]]`` writes each change with the test that found it into
 ``.cache/mutation/SEED.jsonl``; a run that was stopped goes on there. ``python -m benchmarks.mutation again
 SEED`` tries the survivors of a run once more.
 """

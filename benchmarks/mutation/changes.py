@@ -120,7 +120,7 @@ def _is_untouched(node: ast.AST) -> bool:
 
 
 def _alternatives(tree: ast.Module) -> Iterator[tuple[_Place, str, ast.AST]]:
-    """Each place with what may stand there instead, and the kind of change."""
+    """Each place with what may replace it, and the kind of change."""
     for place in _places(tree):
         for kind, new in _instead_of(place):
             yield place, kind, new
@@ -141,7 +141,7 @@ def _opposite(place: _Place) -> Iterator[tuple[str, ast.AST]]:
 
 @singledispatch
 def _other(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """What may stand instead of a node, by its kind."""
+    """What may replace a node, by its kind."""
     if isinstance(node, ast.Expr | ast.AugAssign | ast.Continue | ast.Break):
         yield "statement removed", ast.Pass()
 

@@ -24,7 +24,7 @@ class Selection:
         self.importers = _importers(sources)
 
     def killed_by(self, test: str) -> None:
-        """A test that told of a change is asked earlier from then on."""
+        """A test that found a change is asked earlier from then on."""
         self.kills[test] += 1
 
     def tests(self, change: Change) -> list[str]:

@@ -34,7 +34,7 @@ from benchmarks.mutation.parsing import KeptModel
 TESTED_BY = ("tests/extraction", "tests/linking", "tests/test_seeds.py")
 # The seeds are read by processes of their own, of which coverage knows nothing: each change is tried on them.
 ALWAYS = "tests/test_seeds.py"
-# Of processor time: a change that makes the code run on for ever is told of by that.
+# Of processor time: a change that makes the code run on for ever is found by that.
 _SECONDS, _SECONDS_OF_ALL = 40, 600
 _MEMORY = 6 * 2**30
 
@@ -58,9 +58,9 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 class Watch:
-    """What pytest tells: the tests' order, the seconds of each, the first that failed.
+    """What pytest reports: the tests' order, the seconds of each, the first that failed.
 
-    ``wanted`` are the tests to run, in order; None for all. ``counted`` is told of each
+    ``wanted`` are the tests to run, in order; None for all. ``counted`` is called for each
     test before it runs.
     """
 
@@ -92,7 +92,7 @@ class Watch:
             self.failed = report.nodeid
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """A module that cannot be imported is told of too."""
+        """A module that cannot be imported is reported too."""
         if report.failed and self.failed is None:
             self.failed = report.nodeid
 

@@ -3,7 +3,7 @@
     python -m benchmarks.robustness.growth [NAME…]
 
 The text is a story of two articles, half of it each, so that what articles have in common is seen too; what
-is told again has a third, without a date, which is sought in the others.
+is reported again has a third, without a date, which is sought in the others.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from generator.timings import Timings
 SIZES = 50_000, 100_000
 # A doubling may cost so many times as much; a square costs four times.
 DOUBLING = 2.4
-# CPU-seconds, and characters: below them a ratio tells of the machine and of what every site has.
+# CPU-seconds, and characters: below them a ratio measures the machine and what every site has.
 _LEAST_SECONDS, _LEAST_CHARACTERS = 0.1, 50_000
 # What seems to grow is measured so many times in all, and the least counts: something else ran beside it.
 _TRIES = 8
@@ -46,7 +46,7 @@ Measure = Callable[[str], Costs]
 
 
 class _UserTime(Timings):
-    """Without the time the system spends on finding memory, which tells how full the machine is."""
+    """Without the time the system spends on finding memory, which says how full the machine is."""
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

@@ -1,9 +1,9 @@
 """Kill ``make`` at random moments, and see that the next one makes up for it.
 
 By turns a first build and a rebuild after a seed was edited are killed with all their
-processes (SIGKILL: nobody can clean up). After each, ``check`` must tell the truth, and
+processes (SIGKILL: nobody can clean up). After each, ``check`` must report the truth, and
 the next ``make`` must leave the bytes of a clean build in docs/ and site/ and no file
-besides. Moments are drawn by a written seed; what stands there at the moment depends on
+besides. Moments are drawn by a written seed; what is there at the moment depends on
 the machine.
 """
 

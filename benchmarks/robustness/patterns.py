@@ -13,7 +13,7 @@ Pattern = Callable[[int], str]
 
 
 def _repeated(unit: str) -> Pattern:
-    """The unit again and again; what stands in braces in it runs on or is drawn, as ``_filled`` says."""
+    """The unit again and again; what is in braces in it runs on or is drawn, as ``_filled`` says."""
     if "{" not in unit:
         return lambda size: (unit * (size // len(unit) + 1))[:size]
     return lambda size: _filled(unit, size)
@@ -42,7 +42,7 @@ def _nested(opening: str, closing: str) -> Pattern:
 
 
 def _apart(gap: str) -> Pattern:
-    """A few sentences, and all the rest what stands between them."""
+    """A few sentences, and all the rest what is between them."""
     return lambda size: ("Ann Lee left." + gap * (size // 4)) * 4
 
 
@@ -52,7 +52,7 @@ def _after(opening: str, unit: str) -> Pattern:
 
 
 def _told_again(unit: str) -> Pattern:
-    """What three articles tell in the same words; ``growth`` cuts a text into so many."""
+    """What three articles report in the same words; ``growth`` cuts a text into so many."""
     return lambda size: _repeated(unit)(size // 3) * 3
 
 
@@ -127,7 +127,7 @@ _UNITS = {
     "datelines": "LONDON (AP) — ",
 }
 
-# What three articles tell in the same words.
+# What three articles report in the same words.
 TOLD_AGAIN: dict[str, Pattern] = {
     "one day told again": _told_again("On 3 March 2019 the {word} of {Word} closed the bridge. "),
     "weekdays told again": _told_again("The {word} of {Word} closed the {word} of {Word} on Monday. "),

@@ -21,7 +21,7 @@ _ALL = ".md-content :is(a, button, input, select, textarea, summary, label, [tab
 _SPEAKING = (
     ".md-content :is([title], .footnote-ref, .d-source, button), .md-header__title, .md-nav--secondary a"
 )
-# Scrolls to an element, gives it the focus, and tells where to point at it; null for one that is not shown.
+# Scrolls to an element, gives it the focus, and says where to point at it; null for one that is not shown.
 _REACH = """element => {
   if (!element.checkVisibility()) return null;
   element.scrollIntoView({ block: "center", behavior: "instant" });

@@ -13,12 +13,25 @@ from generator.linking.people.people import PersonKey, link_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
 from generator.linking.summary.headlines import headline
-from generator.linking.summary.salience import read_story
+from generator.linking.summary.salience import (
+    ArticleSentences,
+    StorySentences,
+    read_sentences,
+    read_story,
+)
 from generator.linking.summary.summary import summarise
 from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
-from generator.model import ArticleFacts, DatedArticle, Dossier, LinkedQuotation, Person, Quotation
+from generator.model import (
+    ArticleFacts,
+    DatedArticle,
+    Dossier,
+    LinkedQuotation,
+    Person,
+    Quotation,
+    SummarySentence,
+)
 from generator.text.spans import Cover
 
 ARTICLE_SUMMARY_WORDS = 60
@@ -47,20 +60,32 @@ def _link_story(
     variants = find_variants(corpus, quotations)
     inferred = infer_publication_dates(corpus, quotations, variants)
     mentions = event_mentions(corpus, inferred)
-    read = read_story(corpus)
-    whole = read if len(corpus) == 1 else None  # one article's story is that article
+    sentences = [read_sentences(facts) for facts in corpus]
+    read = read_story(corpus, sentences)
     return Dossier(
         story=story,
         articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
-        utterances=utterances(quotations),
+        utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=variants,
         events=find_events(mentions, corpus, person_ids),
         summary=summarise(corpus, summary_words, read),
-        article_summaries={f.article.id: summarise([f], ARTICLE_SUMMARY_WORDS, whole) for f in corpus},
+        article_summaries=_article_summaries(corpus, sentences, read),
         differences=(*find_differences(corpus, read), *find_date_differences(mentions)),
     )
+
+
+def _article_summaries(
+    corpus: Sequence[ArticleFacts], sentences: Sequence[ArticleSentences], story: StorySentences
+) -> dict[str, tuple[SummarySentence, ...]]:
+    """By its id, the summary of each article alone; of one alone in its story, what was read of that."""
+    if len(corpus) == 1:
+        return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
+    return {
+        facts.article.id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [own]))
+        for facts, own in zip(corpus, sentences, strict=True)
+    }
 
 
 def _link_quotations(
@@ -107,7 +132,6 @@ def _date(facts: ArticleFacts, found: PublicationDate | None) -> DatedArticle:
     dated = DatedArticle(
         facts=facts,
         headline=headline(facts),
-        headline_made=article.title is None,
         published_edtf=article.published.isoformat() if article.published else None,
     )
     if found is None or article.published:

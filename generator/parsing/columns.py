@@ -87,6 +87,7 @@ class Syntax:
 
     def at(self, offset: int) -> int:
         """The index of the first token that starts at or after a character offset."""
+        # A plain bisect: the next token is asked for, no token need hold the offset (as in text/spans.py).
         return bisect_left(self.start, offset)
 
     def span(self, first: int, last: int) -> Span:

@@ -36,7 +36,7 @@ _PIECE = re.compile(r"\S{200}(?=\S)")
 # Tokens. Of 26,000 sentences of news one has more than 200, a list. The rules look through a sentence from
 # many of its words: one as long as an article, which is none, would cost them the square of its length.
 LONGEST_SENTENCE = 400
-_STOPS = frozenset({".", "!", "?"})
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
 class ModelError(UserError):
@@ -93,7 +93,7 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
             starts.append(token.i)
             length = 0
         after_break = broken or (after_break and token.is_space)
-        length = 0 if token.text in _STOPS else length + 1
+        length = 0 if token.text in _SENTENCE_ENDS else length + 1
     return _begin_sentences(doc, starts)
 
 

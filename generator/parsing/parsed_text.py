@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import VERBAL
 
-CLIMB = 12
+MOST_GOVERNORS = 12
 """Governors to climb at most: a parse is no deeper where it is right."""
 
 
@@ -64,7 +64,7 @@ class ParsedText:
     def governor(self, end: int) -> Token | None:
         """The verb that governs a span that ends here; None where no verb does."""
         token = self.last_token(end)
-        for _ in range(CLIMB):
+        for _ in range(MOST_GOVERNORS):
             if token is None or token.pos_ in VERBAL:
                 return token
             if token.head.i == token.i:

@@ -15,12 +15,12 @@ from typing import Literal
 from spacy.tokens import Token
 
 from generator.model import Sentence, Tense
-from generator.parsing.parsed_text import CLIMB, ParsedText
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, VERBAL
 from generator.rule_tables import read_lists
 
 Direction = Literal["past", "present", "future"]
-_PRESENT = frozenset({"VBZ", "VBP"})
+_PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 # Clauses without a tense of their own share that of the verb above them.
 _SHARE_A_TENSE = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 
@@ -64,7 +64,7 @@ def finite_tense(verb: Token) -> Tense | None:
     tags = {h.tag_ for h in helpers} or {verb.tag_}
     if "VBD" in tags:
         return "past"
-    return "present" if tags & _PRESENT else None
+    return "present" if tags & _PRESENT_TAGS else None
 
 
 def main_verb(verb: Token) -> Token:
@@ -104,7 +104,7 @@ def _of_auxiliaries(verb: Token, helpers: Sequence[Token]) -> Direction | None:
         return "future"
     if any(h.tag_ == "TO" for h in helpers):
         return _of_infinitive(verb)
-    if any(h.tag_ in _PRESENT for h in helpers):
+    if any(h.tag_ in _PRESENT_TAGS for h in helpers):
         return "future" if verb.tag_ == "VBG" or verb.lemma_ in _verbs().planned else "present"
     return None
 
@@ -113,7 +113,7 @@ def _of_form(verb: Token) -> Direction:
     """What the form of a verb without auxiliaries shows."""
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
-    if verb.tag_ in _PRESENT:
+    if verb.tag_ in _PRESENT_TAGS:
         return "present"
     if verb.head.i != verb.i and verb.dep_ in _SHARE_A_TENSE:
         return _of_governor(verb.head)
@@ -139,12 +139,12 @@ def _of_governor(verb: Token) -> Direction:
     """The direction of the verb above one that shows none itself."""
     if not _verbs().modals.isdisjoint(_words(c for c in verb.children if c.dep_ == "aux")):
         return "future"
-    return "present" if verb.tag_ in _PRESENT else "past"
+    return "present" if verb.tag_ in _PRESENT_TAGS else "past"
 
 
 def in_main_clause(verb: Token | None) -> bool:
     """Whether a verb is its sentence's main one, or coordinated with it."""
-    for _ in range(CLIMB):
+    for _ in range(MOST_GOVERNORS):
         if verb is None or verb.head.i == verb.i:
             return True
         if verb.dep_ != "conj":

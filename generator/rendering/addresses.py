@@ -65,7 +65,7 @@ def anchor(identifier: str) -> str:
     return safe_name(identifier) if identifier[:1].isalpha() else f"x-{safe_name(identifier)}"
 
 
-def event_id(event: Event) -> str:
+def event_anchor(event: Event) -> str:
     """An event's id within the timeline."""
     return anchor(event.id)
 

@@ -12,7 +12,7 @@ from generator.rendering.dates import date_in_words
 from generator.rendering.escaping import markdown
 from generator.text.spans import SpanIndex
 
-_HEADLINE = 36
+_HEADLINE_LENGTH = 36
 
 
 class ArticleIndex:
@@ -61,6 +61,6 @@ class ArticleIndex:
 def _beginning(headline: str) -> str:
     """A headline short enough to be named in place of its article's outlet."""
     words = " ".join(headline.split())
-    if len(words) <= _HEADLINE:
+    if len(words) <= _HEADLINE_LENGTH:
         return words
-    return (words[:_HEADLINE].rpartition(" ")[0] or words[:_HEADLINE]).rstrip(" .,;:…") + "…"
+    return (words[:_HEADLINE_LENGTH].rpartition(" ")[0] or words[:_HEADLINE_LENGTH]).rstrip(" .,;:…") + "…"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Dossier, Event, Place
-from generator.rendering.addresses import Addresses, event_id
+from generator.rendering.addresses import Addresses, event_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.story_index import StoryIndex
@@ -71,4 +71,4 @@ class SiteIndex:
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""
         page = story.event_position[event.id] // self.settings.page_size + 1
-        return f"{self.addresses.timeline(story.name, page)}#{event_id(event)}"
+        return f"{self.addresses.timeline(story.name, page)}#{event_anchor(event)}"

@@ -14,7 +14,7 @@ from generator.timex.edtf import Day, sort_key
 # Below this share of the weightiest event's weight an event without a date of its own is folded away.
 _MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.
-LONGEST = 1200
+LONGEST_SHOWN = 1200
 
 
 class StoryIndex:
@@ -149,14 +149,14 @@ class StoryIndex:
 
     def words(self, place: Place) -> str:
         """The words at a place in one line, a very long stretch cut short."""
-        words = " ".join(self.text(place)[: 2 * LONGEST].split())
-        if len(words) <= LONGEST:
+        words = " ".join(self.text(place)[: 2 * LONGEST_SHOWN].split())
+        if len(words) <= LONGEST_SHOWN:
             return words
-        return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]) + " …"
+        return (words[:LONGEST_SHOWN].rpartition(" ")[0] or words[:LONGEST_SHOWN]) + " …"
 
     def words_from(self, article: ArticleIndex) -> str:
         """The beginning of an article's text in one line."""
-        return self.words(Place(article.id, 0, min(len(article.text), LONGEST)))
+        return self.words(Place(article.id, 0, min(len(article.text), LONGEST_SHOWN)))
 
     def sentence_id(self, place: Place) -> str | None:
         """The address of the sentence that a place starts in; None in an article without sentences."""

@@ -4,8 +4,9 @@ In: a text. Out: its quoted strings, marks included, with their depth. It works 
 (line) at a time, so that a mark that is never closed cannot swallow more than its paragraph.
 It knows curly, straight, low and angled marks, the wire forms `` `` `` and ``''``, single
 marks inside double ones, and single marks alone (British style), which it distinguishes from
-apostrophes by the characters beside them. An article is scanned once (extraction/facts.py):
-what asks for its strings is handed them.
+apostrophes by the characters beside them. An article is scanned as a whole, once in
+extraction (facts.py) and once for summaries (candidates.py): what asks for its strings is
+handed them, so that a sentence in the middle of a long quotation is known to be in it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,10 @@ OPENING_MARKS = "\"'“‘«"
 CLOSING_MARKS = "\"'”’»"
 # What is written for a straight apostrophe.
 APOSTROPHES = "’‘´`"
+# Those within words ("O’Neill"), as tokens: the other signs begin a quotation at least as often.
+APOSTROPHES_IN_WORDS = frozenset({"'", "’"})
+# What an opening mark may be glued to.
+BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
 _DOUBLE = re.compile(rf"[{DOUBLE_MARKS}]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
@@ -51,7 +56,6 @@ _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides l
 _CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
 _ENDS_WORDS = frozenset(".,;:!?)]}")
-_BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
 
 @cache
@@ -164,7 +168,7 @@ def _shaped_role(mark: _Mark, is_open: bool) -> str:
         return "close" if is_open and mark.follows_word and not mark.leads_word else "open"
     if is_open:
         return "close"
-    free = mark.before.isspace() or mark.before in _BRACKETS_AND_DASHES
+    free = mark.before.isspace() or mark.before in BRACKETS_AND_DASHES
     return "open" if free and not mark.after.isspace() else "stray"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+# Not the lines of text/layout.py: nothing wraps with U+2028, which ends a paragraph wherever it is.
 _LINE = re.compile(r"[^\r\n]+")
 _WIDTHS = range(40, 101)
 _FEWEST_BREAKS = 4

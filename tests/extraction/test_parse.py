@@ -24,7 +24,7 @@ def test_a_run_without_white_space_is_parted_and_kept(run: str) -> None:
 
 
 def test_words_around_a_run_are_parted_as_ever() -> None:
-    """What stands before and behind it has the tokens that it has without it."""
+    """What comes before and behind it has the tokens that it has without it."""
     words = [t.text for t in tokenised(load(), f"She didn't go. {'(' * 500} She's here.")]
 
     assert words[:5] == ["She", "did", "n't", "go", "."]

@@ -52,7 +52,7 @@ def _dossier(story: GoldStory, with_optional: bool) -> Json:
             }
             for person, places in zip(story.people, gold_names(story), strict=True)
         ],
-        "quotes": [_quote(q) for a in articles for q in _wanted(a.quotes, with_optional)],
+        "quotes": [_quote(q, _whole(q, a)) for a in articles for q in _wanted(a.quotes, with_optional)],
         "events": [
             {"edtf": e.entry["edtf"], "sentences": [_json(e.place)]}
             for a in articles
@@ -63,7 +63,16 @@ def _dossier(story: GoldStory, with_optional: bool) -> Json:
     }
 
 
-def _quote(quote: Annotated) -> Json:
+def _whole(quote: Annotated, article: GoldArticle) -> Annotated:
+    """The reported clause around a fragment, or the quotation itself."""
+    if not quote.entry.get("within"):
+        return quote
+    place = quote.place
+    around = [q for q in article.quotes if q.place.start <= place.start and place.end <= q.place.end]
+    return next((q for q in around if not q.entry.get("within")), quote)
+
+
+def _quote(quote: Annotated, whole: Annotated) -> Json:
     entry = quote.entry
     source = entry.get("source") or {"name": entry["speaker"], "kind": "person"}
     return {
@@ -72,7 +81,7 @@ def _quote(quote: Annotated) -> Json:
         "kind": entry.get("kind", "direct"),
         "speaker_name": entry["speaker"],
         "via": entry.get("via"),
-        "group": entry.get("group") and f"{quote.place.article}{entry['group']}",
+        "utterance": f"{quote.place.article} {whole.entry.get('group', whole.place.start)}",
         "within": entry.get("within", False),
         "source": {**source, "kind": source["kind"].split(" | ")[0]},
     }

@@ -1,4 +1,4 @@
-"""The corpus: twelve articles, annotated by words that stand in them."""
+"""The corpus: twelve articles, annotated by words that occur in them."""
 
 from __future__ import annotations
 

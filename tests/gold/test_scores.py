@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.gold.annotations import GoldStory, read_stories
+from benchmarks.gold.annotations import Annotated, GoldStory, read_stories
 from benchmarks.gold.figures import Figure
 from benchmarks.gold.output import Output, read_output
 from benchmarks.gold.places import GoldError
@@ -68,7 +68,7 @@ def _forget_a_quote(output: Output) -> None:
 def _quote_scare_quotes(output: Output) -> None:
     place = _place(output, "bakery_b", '"hot zone"')
     quote = {**_quote(output, "I smelled smoke,"), **place, "text": "hot zone", "kind": "partial"}
-    output.dossiers["bakery"]["quotes"].append(quote)
+    output.dossiers["bakery"]["quotes"].append({**quote, "utterance": "another"})
 
 
 def _cut_a_clause(output: Output) -> None:
@@ -91,7 +91,7 @@ def _take_a_body_for_a_person(output: Output) -> None:
 
 
 def _tear_an_utterance(output: Output) -> None:
-    _quote(output, "and I ran.")["group"] = None
+    _quote(output, "and I ran.")["utterance"] = "another"
 
 
 def _misdate(output: Output) -> None:
@@ -137,8 +137,20 @@ def _overlook_boilerplate(output: Output) -> None:
     output.facts["bakery_a"]["boilerplate"].pop()
 
 
+def _withhold(output: Output) -> None:
+    """Take out what the output does not hold yet."""
+    for quote in output.dossiers["bakery"]["quotes"]:
+        del quote["source"]
+    del output.dossiers["bakery"]["same_news"]
+    for facts in output.facts.values():
+        del facts["boilerplate"]
+
+
 _NAMES = "names of one person together (B3 F)"
 _MARKED = "quotes in quotation marks or turns found F"
+_ASKED = ("kind right", "speaker right", "source right", "utterances counted")
+_DATES = ("dates found F", "dates with the right value F")
+_EVENTS = ("event mentions on the timeline", "event mentions under the right day")
 
 
 @pytest.mark.parametrize(
@@ -180,6 +192,62 @@ def test_a_fault_lowers_its_own_figures(
     assert {name for name in before if after[name] != before[name]} == fall
 
 
+def _make_optional(entries: list[Annotated], since: int = 0) -> None:
+    entries[since:] = [Annotated(e.place, {**e.entry, "optional": True}) for e in entries[since:]]
+
+
+def _forget_what_may_not_be(story: GoldStory) -> None:
+    for article in story.articles.values():
+        article.never["events"].clear()
+
+
+@pytest.mark.parametrize(
+    ("thin", "fall"),
+    [
+        (lambda story: story.people.clear(), {"people P", "people R", "people F", _NAMES, "roles F"}),
+        (lambda story: story.people[0]["roles"].clear(), {"roles F"}),
+        (
+            lambda story: _make_optional(story.articles["bakery_a"].quotes, 2),
+            {"reported clauses found F", *_ASKED},
+        ),
+        (lambda story: _make_optional(story.articles["bakery_a"].dates), set(_DATES)),
+        (lambda story: _make_optional(story.articles["bakery_a"].events), set(_EVENTS)),
+        (lambda story: _make_optional(story.articles["bakery_a"].boilerplate), {"boilerplate F"}),
+        (lambda story: _make_optional(story.same_news[0]), {"same news F"}),
+        (_forget_what_may_not_be, {"false things (count)"}),
+        (lambda story: story.never_same_news.clear(), {"false things (count)"}),
+    ],
+)
+@pytest.mark.parametrize("given", [True, False], ids=["all given", "nothing given yet"])
+def test_what_a_figure_rests_on_falls_with_the_annotation(
+    stories: list[GoldStory], thin: Callable[[GoldStory], None], fall: set[str], given: bool
+) -> None:
+    """Entries taken out or made optional lower the count of each figure that asks for them, and of no other."""
+    output = perfect_output(stories)
+    if not given:
+        _withhold(output)
+    before = {f.name: f.of for f in all_figures(stories, output)}
+
+    thin(stories[0])
+
+    after = {f.name: f.of for f in all_figures(stories, output)}
+    assert {name for name in before if after[name] < before[name]} == fall
+    assert all(after[name] <= before[name] for name in before)
+
+
+@pytest.mark.parametrize("worsen", [_forget_a_person, _forget_a_quote, _overlook_a_date, _overlook_an_event])
+def test_what_a_figure_rests_on_does_not_hang_on_the_output(
+    stories: list[GoldStory], worsen: Callable[[Output], None]
+) -> None:
+    """A system that finds less is asked for as much."""
+    output = perfect_output(stories)
+    before = [f.of for f in all_figures(stories, output)]
+
+    worsen(output)
+
+    assert [f.of for f in all_figures(stories, output)] == before
+
+
 def test_the_fault_is_named(stories: list[GoldStory]) -> None:
     """Beside a figure that is not full stands what is wrong, in the article's words."""
     output = perfect_output(stories)
@@ -204,11 +272,7 @@ def test_another_wording_that_is_right_counts_as_right(stories: list[GoldStory])
 def test_what_the_output_does_not_hold_yet_is_said_so(stories: list[GoldStory]) -> None:
     """Without sources, same news and boilerplate in the output their figures are "not given yet", not nought."""
     output = perfect_output(stories)
-    for quote in output.dossiers["bakery"]["quotes"]:
-        del quote["source"]
-    del output.dossiers["bakery"]["same_news"]
-    for facts in output.facts.values():
-        del facts["boilerplate"]
+    _withhold(output)
 
     absent = {f.name: shown(f) for f in all_figures(stories, output) if f.value is None}
 
@@ -239,7 +303,7 @@ def test_the_commands_are_run_on_the_articles_alone(tmp_path: Path) -> None:
 def test_the_table_says_that_the_corpus_is_small_and_made_up() -> None:
     """The figures never stand in RESULTS.md without it, and what stands around them stays."""
     page = with_figures(
-        "above\n<!-- gold -->\nstale\n<!-- /gold -->\nbelow\n", [Figure("people F", 50.04, "1 of 2")]
+        "above\n<!-- gold -->\nstale\n<!-- /gold -->\nbelow\n", [Figure("people F", 50.04, 2, "1 of 2")]
     )
 
     assert "small" in WARNING and "made up" in WARNING

@@ -44,7 +44,7 @@ def test_a_summary_for_the_story_and_one_for_each_article(parsed: Parsed) -> Non
 
 
 def test_stories_are_summed_up_apart(parsed: Parsed) -> None:
-    """A summary tells nothing of another story."""
+    """A summary reports nothing of another story."""
     one, other = story(
         parsed, FERRY, "A new school opens in Berg on Monday. Two hundred children will go to it."
     )
@@ -55,17 +55,16 @@ def test_stories_are_summed_up_apart(parsed: Parsed) -> None:
 
 
 def test_every_article_has_a_headline(parsed: Parsed) -> None:
-    """A given title stays; without one a headline is made, and marked as made."""
+    """A given title stays; without one a headline is made of the lead sentence."""
     corpus = [*story(parsed, FERRY, title="Ferry sinks"), *story(parsed, "", FERRY)[1:]]
     (dossier,) = link(corpus, 100)
     titled, made = dossier.articles
-    assert (titled.headline, titled.headline_made) == ("Ferry sinks", False)
+    assert titled.headline == "Ferry sinks"
     assert made.headline.startswith("The ferry Solveig sank")
-    assert made.headline_made
 
 
 def test_a_dossier_holds_only_reported_speech_that_is_likely_some() -> None:
-    """A reported clause below even odds is left to ``facts``; a string in it stands on its own."""
+    """A reported clause below even odds is left to ``facts``; a string in it is a quotation of its own."""
     text = "Lee seeks to “mend” the bridge. Lee said it would open."
     clause = Quotation(Span(10, 30), "indirect", confidence=0.45)
     string = Quotation(Span(13, 19), "partial", confidence=0.9, within=True)

@@ -1,4 +1,4 @@
-"""The rules of linking by example: expectations/stories.yml tells what is linked of invented stories."""
+"""The rules of linking by example: expectations/stories.yml states what is linked of invented stories."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _stories() -> list[Any]:
 def test_a_story_is_linked_as_its_example_says(
     parsed: Callable[[str], Doc], articles: list[dict[str, str]], expected: dict[str, list[str]]
 ) -> None:
-    """People, events, summary, differences, variants and headlines; a story of headlines tells only those."""
+    """People, events, summary, differences, variants and headlines; a story of headlines states only those."""
     found = {kind: rows for kind, rows in linked(parsed, articles).items() if rows}
     assert {kind: found.get(kind) for kind in expected} == expected
     assert expected.keys() in ({"headlines"}, found.keys())

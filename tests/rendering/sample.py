@@ -93,12 +93,12 @@ def harbour() -> Dossier:
     return Dossier(
         story="",
         articles=(
-            DatedArticle(_closing(), "Berth closed", False, "2026-03-03"),
-            DatedArticle(_inquiry(), "Bo Lind opened an inquiry", True, "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (_CLOSED,)),
+            DatedArticle(_closing(), "Berth closed", "2026-03-03"),
+            DatedArticle(_inquiry(), "Bo Lind opened an inquiry", "2026-03-06/2026-03-12", True, "it tells of the berth's closing", (_CLOSED,)),
         ),
         people=_people(),
         quotations=quotes,
-        utterances=utterances(quotes),
+        utterances=utterances(quotes, {"a1": HARBOUR, "b2": INQUIRY}),
         variants=(("q-aaaaaaaaaa", "q-dddddddddd"),),
         events=_events(),
         summary=(SummarySentence(_CLOSED, (place("b2", INQUIRY, "“We close the berth"),)), SummarySentence(_OPENED)),
@@ -185,12 +185,12 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
     quotes = (LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),)  # fmt: skip
     return Dossier(
         story=story,
-        articles=(DatedArticle(facts, article.title or "", False, None),),
+        articles=(DatedArticle(facts, article.title or "", None),),
         people=(
             Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
         ),
         quotations=quotes,
-        utterances=utterances(quotes),
+        utterances=utterances(quotes, {identifier: text}),
         events=(Event("e'\"><b>", "2020", "year", "stated", False, "<i>why</i> \"x\" [y](z)", 1.0, (whole,), ("<script>",)),),
         summary=(SummarySentence(whole, (Place(identifier, 50, 90),)),),
         article_summaries={identifier: (SummarySentence(whole),)},
@@ -200,4 +200,5 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
 def quoting(dossier: Dossier, quotations: Iterable[LinkedQuotation]) -> Dossier:
     """The dossier with these quotations instead of its own."""
     quoted = tuple(quotations)
-    return replace(dossier, quotations=quoted, utterances=utterances(quoted))
+    texts = {a.facts.article.id: a.facts.article.text for a in dossier.articles}
+    return replace(dossier, quotations=quoted, utterances=utterances(quoted, texts))

@@ -22,7 +22,7 @@ def listing(years: int) -> tuple[str, dict[str, str]]:
         date = Place("a", at, at + 4)
         events.append(Event(f"e-{n}", str(1800 + n), "year", "stated", False, "", 1.0, (sentence,), (), date))
     facts = ArticleFacts(Article("a", "a.txt", text), (Sentence(Span(0, len(text))),))
-    dated = DatedArticle(facts, "The bridge", True, None)
+    dated = DatedArticle(facts, "The bridge", None)
     return text, render([Dossier("", (dated,), events=tuple(events))], SiteSettings())
 
 

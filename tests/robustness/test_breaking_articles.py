@@ -88,7 +88,7 @@ def test_the_rest_is_read(
 
 
 def test_a_build_goes_on_without_it(settings: Settings, tmp_path: Path) -> None:
-    """What was left out is among the problems that every command tells."""
+    """What was left out is among the problems that every command reports."""
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text(SOUND, "utf-8")
     (tmp_path / "seeds" / "b.txt").write_text("PARSE", "utf-8")

@@ -8,12 +8,12 @@ from benchmarks.robustness.kills import Trials, kill
 
 
 def test_the_next_make_makes_up_for_one_that_was_killed() -> None:
-    """A first build and a rebuild: ``check`` tells the truth, and a second make leaves a clean build's bytes."""
+    """A first build and a rebuild: ``check`` reports the truth, and a second make leaves a clean build's bytes."""
     assert kill(2) == []
 
 
 def test_what_a_kill_leaves_behind_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Were a file to stay that no clean build has, the trial would tell."""
+    """Were a file to stay that no clean build has, the trial would say so."""
 
     def littering(trials: Trials, moment: float) -> bool:
         (trials.project.root / "docs" / ".left.tmp").write_text("half", "utf-8")

@@ -8,7 +8,7 @@ from benchmarks.robustness.mutated_articles import mutated, tell
 
 
 def test_damaged_articles_are_told_verbatim_and_the_same_twice() -> None:
-    """Nothing is raised, every span holds the words it tells, and a second time gives the same bytes."""
+    """Nothing is raised, every span holds the words it names, and a second time gives the same bytes."""
     digest, faults = tell(range(24))
 
     assert faults == []
@@ -16,7 +16,7 @@ def test_damaged_articles_are_told_verbatim_and_the_same_twice() -> None:
 
 
 def test_a_span_beside_its_words_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Were a span to end one character late, the last one of an article would be told of."""
+    """Were a span to end one character late, the last one of an article would be found."""
     late = {"start": 0, "end": len(mutated(1).text) + 1}
     monkeypatch.setattr("benchmarks.robustness.mutated_articles.facts_json", lambda facts: late)
 

@@ -20,7 +20,7 @@ Reader = Callable[[Iterable[Path]], Corpus]
 
 
 def test_damaged_files_survive() -> None:
-    """Whatever a file holds: an article whose text stands in it, or a line that says why not, twice the same."""
+    """Whatever a file holds: an article whose text is in it, or a line that says why not, twice the same."""
     assert list(try_files(range(500))) == []
 
 
@@ -72,7 +72,7 @@ def _with(article: Article, fields: dict[str, str]) -> Article:
     ],
 )
 def test_a_fault_is_found(monkeypatch: pytest.MonkeyPatch, reader: Reader, fault: str) -> None:
-    """A reader that raises, hangs, loses an article, changes its words or is not the same twice is told."""
+    """A reader that raises, hangs, loses an article, changes its words or is not the same twice is reported."""
     monkeypatch.setattr(mutated_files, "read_corpus", reader)
     monkeypatch.setattr(mutated_files, "SECONDS", 0.2)
 

@@ -31,7 +31,7 @@ def test_what_begins_within(spans: list[Span], start: int, end: int) -> None:
 
 @given(SPANS, OFFSET, OFFSET)
 def test_what_holds(spans: list[Span], start: int, end: int) -> None:
-    """``holds`` tells whether one span holds a stretch, ``holder`` is one that does."""
+    """``holds`` says whether one span holds a stretch, ``holder`` is one that does."""
     holding = [s for s in spans if s.start <= start and end <= s.end]
     found = index(spans).holder(start, end)
     assert Cover(spans).holds(start, end) is bool(holding)

@@ -34,5 +34,5 @@ def test_a_date_of_publication_says_that_it_is_only_reported() -> None:
 
 
 def test_a_carried_date_says_that_it_is_inferred() -> None:
-    """A date from another sentence is told apart in words, not by a mark."""
+    """A date from another sentence is distinguished in words, not by a mark."""
     assert in_words("2011?", "carried") == "2011, inferred"

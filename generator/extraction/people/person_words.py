@@ -41,6 +41,7 @@ class PersonWords:
     complements: frozenset[str]
     plurals: frozenset[str]
     kin: frozenset[str]
+    relatives: frozenset[str]
     kinds: frozenset[str]
     kinds_behind: frozenset[str]
     joined: frozenset[str]
@@ -95,6 +96,7 @@ def person_words() -> PersonWords:
             complements=frozenset(roles["complements"]),
             plurals=frozenset(roles["plurals"]),
             kin=frozenset(roles["kin"]),
+            relatives=frozenset(roles["relatives"]),
             kinds=frozenset(others["kinds"]),
             kinds_behind=frozenset(others["kinds_behind"]),
             joined=frozenset(others["joined"]),

@@ -17,7 +17,7 @@ from generator.text.spans import Cover, SpanIndex
 
 _NEAR = 1500
 _FAIR = 0.5
-_BESIDE = frozenset({"and", "&"})
+_JOINS_SOURCES = frozenset({"and", "&"})
 
 _Mentions = SpanIndex[tuple[Span, int]]  # each mention with the index of its person
 
@@ -50,7 +50,7 @@ def _are_several(text: str, mentions: _Mentions, span: Span | None) -> bool:
     if span is None:
         return False
     return any(
-        one != other and text[before.end : after.start].strip() in _BESIDE
+        one != other and text[before.end : after.start].strip() in _JOINS_SOURCES
         for (before, one), (after, other) in pairwise(mentions.within(span.start, span.end))
     )
 

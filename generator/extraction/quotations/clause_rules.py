@@ -26,7 +26,7 @@ from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
-_STOPS = frozenset({",", ":", ";"}) | DASHES
+_PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
 CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
 
 Clauses = Sequence[Clause]
@@ -172,7 +172,7 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
         return None
     last = s.last[f.cue_first]
     for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, last)):
-        if c.article.owner[i] >= 0 or s.text[i] in _STOPS or s.line[i] != s.line[f.cue_first]:
+        if c.article.owner[i] >= 0 or s.text[i] in _PARTS_CLAUSES or s.line[i] != s.line[f.cue_first]:
             return None
         if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
             return c.clause(i, last)

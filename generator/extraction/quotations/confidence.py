@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.extraction.quotations.quoted_text import FEW_WORDS
-from generator.extraction.quotations.rule_names import joining_rules
+from generator.extraction.quotations.rule_names import rules_of_clauses, rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_keys
@@ -84,14 +84,29 @@ def _is_apart(quotation: Quotation) -> bool:
 
 
 def checked(table: dict[str, Any]) -> Shares:
-    """The table, with a row for each rule and kind of source and none beside; else ValueError names them."""
-    shares, rules = Shares(**table), joining_rules()
+    """The table, with a row for each rule and kind of source and none beside; else ValueError names them.
+
+    Each share is a number from 0 to 1, and "few" has rows only of rules that join words in quotation marks.
+    """
+    _check_shares(table)
+    shares, rules = Shares(**table), rules_with_a_share()
     without_row = rules - set(shares.many)
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
         raise ValueError(f"confidence.yml: no row for {sorted(without_row)}, no rule {sorted(without_rule)}")
+    if of_clauses := set(shares.few) & rules_of_clauses():
+        raise ValueError(f"confidence.yml: few: only clauses have the rules {sorted(of_clauses)}")
     _check_kinds(shares)
     return shares
+
+
+def _check_shares(part: dict[str, Any], path: str = "confidence.yml") -> None:
+    """Whether each share is a number from 0 to 1; NaN is none, nor is "0,9", which YAML reads as a word."""
+    for name, share in part.items():
+        if isinstance(share, dict):
+            _check_shares(share, f"{path}: {name}")
+        elif isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+            raise ValueError(f"{path}: {name}: {share!r} is no number from 0 to 1")
 
 
 def _check_kinds(shares: Shares) -> None:

@@ -28,7 +28,8 @@ from generator.parsing.columns import Syntax
 
 _BETWEEN_PARTS = 12
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
-_NO_FRAME = "no frame"  # a quotation of nobody; no row counts its speaker
+# The rule of a quotation of nobody: it has no speaker to be counted, and no row in data/confidence.yml.
+NO_FRAME = "no frame"
 
 Done = tuple[Bond, Quotation]
 
@@ -157,7 +158,7 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
-        return None if case.is_heading else replace(case.by_nobody, rule=_NO_FRAME)
+        return None if case.is_heading else replace(case.by_nobody, rule=NO_FRAME)
     return replace(found[0], rule=found[1])
 
 
@@ -207,7 +208,7 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
 RULES = names(RULES_IN_ORDER)
 # The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
 _CUE_BETWEEN = existing(attachment.RULES, "cue after")
-_GOES_ON = existing(RULES, "same paragraph")
+_SAME_PARAGRAPH = existing(RULES, "same paragraph")
 
 
 def _as_before(c: _UnframedString) -> Quotation | None:
@@ -263,4 +264,4 @@ def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
     if a.frame is None or a.rule not in _CUE_BETWEEN:
         return False
     between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _GOES_ON or b.frame is a.frame)
+    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _SAME_PARAGRAPH or b.frame is a.frame)

@@ -19,6 +19,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
+from generator.naming.name_words import name_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
 from generator.rule_tables import read_words
@@ -39,7 +40,9 @@ _DASH = re.compile(rf"\s*(?:[{DASH_SIGNS.replace('-', '')}]|-{{1,3}}(?=\s|[A-Z])
 @cache
 def name_pattern() -> str:
     """The pattern of a name before a colon."""
-    particles = "|".join(sorted(vocabulary().name_particles))
+    names = name_words()
+    small = vocabulary().in_names_of_bodies | names.particles | names.particles_in_text
+    particles = "|".join(sorted(small))
     return rf"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|{particles})){{0,4}}"
 
 

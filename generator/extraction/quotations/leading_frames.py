@@ -17,7 +17,7 @@ from generator.text.layout import DASHES
 
 NAME_BEFORE_COMMA = "name before the comma"  # the rule that mends a source
 _INSERTED = frozenset({"relcl", "acl"}) | AUXILIARIES
-_OPENING_MARKS = frozenset({","}) | DASHES
+_COMMA_OR_DASH = frozenset({","}) | DASHES
 
 
 def leading_frame(syntax: Syntax, f: Frame, first: int, last: int) -> Frame | None:
@@ -47,7 +47,7 @@ def _is_absolute(s: Syntax, f: Frame) -> bool:
 
 def _is_subordinate(s: Syntax, f: Frame, first: int) -> bool:
     """Whether a conjunction opens the frame's clause: "since they were told", "and it began to rain"."""
-    while first < f.first and s.text[first] in _OPENING_MARKS:
+    while first < f.first and s.text[first] in _COMMA_OR_DASH:
         first += 1
     if s.pos[first] not in ("CCONJ", "SCONJ") or any(s.text[i] == "," for i in range(first, f.first)):
         return False

@@ -1,7 +1,9 @@
 """The names of the rules of quotations, by which a quote of the open format can be traced.
 
-In: nothing. Out: the names that a quotation's ``rule`` may have, each a row of
-data/confidence.yml, and those that its ``speaker_rules`` may have.
+In: nothing. Out: the names that a quotation's ``rule`` may have, each but "no frame" a row of
+data/confidence.yml, and those that its ``speaker_rules`` may have. A quotation of nobody has a
+``rule``, too: "no frame" where nothing named a speaker, "same paragraph" where it goes on from
+another of nobody, or the rule whose speaker was missing or too unsure to be given.
 """
 
 from __future__ import annotations
@@ -22,10 +24,19 @@ from generator.extraction.quotations.transcripts import TRANSCRIPT
 
 
 def joining_rules() -> frozenset[str]:
-    """The name of every rule that joins words and speaker."""
-    of_clauses = clause_rules.RULES | {labels.HEADLINE}
-    within = {WITHIN + name for name in of_clauses}
-    return attachment.RULES | continuation.RULES | of_clauses | within | {TRANSCRIPT}
+    """Every value of a quotation's ``rule``: the rules that join words and speaker, and "no frame"."""
+    return rules_with_a_share() | {continuation.NO_FRAME}
+
+
+def rules_with_a_share() -> frozenset[str]:
+    """The name of every rule that joins words and speaker: its share of right ones can be counted."""
+    within = {WITHIN + name for name in rules_of_clauses()}
+    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT}
+
+
+def rules_of_clauses() -> frozenset[str]:
+    """The name of every rule that joins a speaker with words that are not in quotation marks."""
+    return clause_rules.RULES | {labels.HEADLINE}
 
 
 def speaker_rules() -> frozenset[str]:

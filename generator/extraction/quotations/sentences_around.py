@@ -16,7 +16,7 @@ from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
-_OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
+_TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
 _NEAR = 4
 _FEW_TOKENS = 2
 
@@ -112,7 +112,7 @@ class SentencesAround:
         """Whether a cue reports what is before it: nothing that it could take as its object follows."""
         s = self.syntax
         after = [k for k in s.children[f.cue_first] if k > f.cue_last]
-        if any(s.dep[k] in _OBJECTS and k != f.source_head for k in after):
+        if any(s.dep[k] in _TAKES_WORDS and k != f.source_head for k in after):
             return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
         return True
 

@@ -22,11 +22,12 @@ from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 
 _CLIMBS = 6
 _REACH = 25
+# What may be behind a whole name; of the relatives only the one that no thing has.
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
 # The rules by which a noun of saying and a passive have their source: "Lee's claim", "was called by Lee".
 OWNER, AGENT = "owner", "agent"
 WORDS_BESIDE = "words beside"
-_CLAUSES = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
+_SHARE_A_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 
 
 class SourceFinder:
@@ -122,7 +123,7 @@ class SearchPlace:
     @property
     def in_clause(self) -> bool:
         """Whether the verb reached heads a clause beside or below another verb."""
-        return self.dep in _CLAUSES and self.finder.syntax.pos[self.head] in VERBAL
+        return self.dep in _SHARE_A_SUBJECT and self.finder.syntax.pos[self.head] in VERBAL
 
 
 class _End(Enum):
@@ -138,7 +139,7 @@ def _climbed(place: SearchPlace) -> tuple[Phrase | None, tuple[str, ...]]:
     """The source that a verb's governors have for it, and the rules that fired on the way."""
     fired: tuple[str, ...] = ()
     for _ in range(_CLIMBS):
-        step = decide(CLIMB, place)
+        step = decide(ABOVE_THE_VERB, place)
         if step is None:
             break
         fired = (*fired, step[1])
@@ -293,7 +294,7 @@ BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
 )
-CLIMB: tuple[Rule[SearchPlace, _Outcome], ...] = (
+ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),
     Rule("quick to say", _quick_to_say),
     Rule("governing noun", _governing_noun),
@@ -307,4 +308,4 @@ BESIDE_AFTER_ALL: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule(WORDS_BESIDE, _beside),
     Rule("first subject", _first_subject),
 )
-RULES = names(BESIDE_FIRST) | names(CLIMB) | names(BESIDE_AFTER_ALL) | {OWNER, AGENT}
+RULES = names(BESIDE_FIRST) | names(ABOVE_THE_VERB) | names(BESIDE_AFTER_ALL) | {OWNER, AGENT}

@@ -25,7 +25,7 @@ STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!") | DASHES
 _INTRODUCES = frozenset({",", ":", ";", "("}) | DASHES
 _OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
-_CLOSING_MARKS = "\"”“’'»`"
+_MARKS_AT_END = "\"”“’'»`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class StringCase:
     def last_char(self) -> str:
         """The last character within the marks, or a space."""
         words = self.article.words(self.string.span)
-        return words.rstrip(_CLOSING_MARKS if self.string.closed else "").rstrip()[-1:] or " "
+        return words.rstrip(_MARKS_AT_END if self.string.closed else "").rstrip()[-1:] or " "
 
     @property
     def has_few_words(self) -> bool:

@@ -24,7 +24,7 @@ _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _TitleWords:
     """The lists of data/titles_of_works.yml."""
 
     nouns: frozenset[str]
@@ -35,8 +35,8 @@ class _Words:
 
 
 @cache
-def _words() -> _Words:
-    return read_lists(Path(__file__).parent / "data" / "titles_of_works.yml", _Words)
+def _words() -> _TitleWords:
+    return read_lists(Path(__file__).parent / "data" / "titles_of_works.yml", _TitleWords)
 
 
 def in_title_case(words: str) -> bool:

@@ -14,10 +14,11 @@ from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import NOMINAL
 
 WORD_ORDER = "word order"  # the rule that chooses a source here
 _LONGEST = 18
-_NAMES = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
+_HEADS = NOMINAL | {"NUM"}
 
 
 def frame_by_word_order(syntax: Syntax, phrases: PhraseFinder, first: int, last: int) -> Frame | None:
@@ -59,6 +60,6 @@ def _before(s: Syntax, first: int, last: int) -> Phrase | None:
     ):
         end += 1
     head = end - 1
-    if head < first or s.pos[head] not in _NAMES or s.pos[first] in ("ADV", "SCONJ", "CCONJ", "VERB", "AUX"):
+    if head < first or s.pos[head] not in _HEADS or s.pos[first] in ("ADV", "SCONJ", "CCONJ", "VERB", "AUX"):
         return None
     return Phrase(first, head, head)

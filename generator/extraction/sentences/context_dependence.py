@@ -17,22 +17,20 @@ from spacy.tokens import Token
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
-from generator.text.layout import DASH_SIGNS
-from generator.text.quotation_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import BRACKETS_AND_DASHES, DOUBLE_MARKS
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
 _TIMES = frozenset({"DATE", "TIME"})
 _QUOTE_MARKS = frozenset({"''", "``"}) | frozenset(DOUBLE_MARKS)
-_BRACKETS_AND_DASHES = "([{" + DASH_SIGNS
-_COMPLEMENTS = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"})
+_IDENTIFYING = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "nmod"})
 _OF_A_GROUP = frozenset({"prep", "relcl", "poss", "nmod"})
 _BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod"})
 _LONGEST_OPENER = 4
 
 
 @dataclass(frozen=True)
-class _Words:
+class _ContextWords:
     """The lists of data/context_dependence.yml; the first two are made of several."""
 
     dependent: frozenset[str]
@@ -55,11 +53,11 @@ class _Words:
 
 
 @cache
-def _words() -> _Words:
+def _words() -> _ContextWords:
     with whole_table(Path(__file__).parent / "data" / "context_dependence.yml") as rules:
         phrases = [*rules["connectives"].split(), *rules["pronouns"].split(), *rules["connective phrases"]]
         lists = word_sets({name: rules[name.replace("_", " ")] for name in _plain_lists()})
-        return _Words(
+        return _ContextWords(
             dependent=frozenset(phrases),
             independent=frozenset([*rules["not connectives"], *rules["not pronouns"]]),
             paired=rules["paired"],
@@ -68,7 +66,7 @@ def _words() -> _Words:
 
 
 def _plain_lists() -> list[str]:
-    return [f.name for f in fields(_Words) if f.name not in ("dependent", "independent", "paired")]
+    return [f.name for f in fields(_ContextWords) if f.name not in ("dependent", "independent", "paired")]
 
 
 def needs_context(tokens: Sequence[Token]) -> bool:
@@ -99,7 +97,7 @@ def _begins_quoted(tokens: Sequence[Token]) -> bool:
     """Whether the first quotation mark closes: it is glued to the text before it."""
     first = next((at for at, token in enumerate(tokens) if token.text in _QUOTE_MARKS), 0)
     before = tokens[first - 1]
-    return first > 0 and not before.whitespace_ and before.text[0] not in _BRACKETS_AND_DASHES
+    return first > 0 and not before.whitespace_ and before.text[0] not in BRACKETS_AND_DASHES
 
 
 def _wordlike(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -140,7 +138,7 @@ def _says_which(child: Token) -> bool:
         return False
     if child.dep_ == "amod":
         return child.text[0].isupper() or child.tag_ == "JJS"
-    return child.dep_ in _COMPLEMENTS or child.pos_ == "PROPN"
+    return child.dep_ in _IDENTIFYING or child.pos_ == "PROPN"
 
 
 # ---- connectives ------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from generator.text.spans import Cover
 
 _STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
+# Of the modals (parsing/data/verbs.yml) those that announce: what "would", "may" or "should" be is no event.
 _WILL = {"will", "shall", "'ll"}
 _END_MARKS = CLOSING_MARKS + ")]"
 

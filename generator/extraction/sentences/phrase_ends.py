@@ -14,7 +14,6 @@ from generator.parsing.tag_sets import VERBAL
 
 _ADDITIONS = {"prep", "agent", "advcl", "advmod", "npadvmod", "cc", "conj", "punct", "parataxis"}
 _ASIDES = {"relcl", "acl", "appos", "nmod"}
-_COMPLEMENTS = {"of", "than", "as"}
 
 
 def phrase_ends(tokens: Sequence[Token]) -> tuple[int, ...]:
@@ -57,5 +56,5 @@ def _may_go(token: Token) -> bool:
         return token.head.pos_ in VERBAL
     if token.dep_ == "prep":
         needed = token.head.pos_ in VERBAL and token.head.i == token.i - 1 and token.head.tag_ != "VBN"
-        return not needed and token.lower_ not in _COMPLEMENTS
+        return not needed and token.lower_ not in {"of", "than", "as"}
     return token.dep_ in _ADDITIONS

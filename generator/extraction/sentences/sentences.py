@@ -32,7 +32,7 @@ _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
 _ENDED = re.compile(rf"[.!?…:;][{CLOSING_MARKS})\]]*$")
 _ENDED_IN_QUOTES = re.compile(rf"[.!?…][{CLOSING_MARKS}]+$|\.\.\.$|…$")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
-_OPENERS = OPENING_MARKS + "(["
+_BEFORE_FIRST_LETTER = OPENING_MARKS + "(["
 _ABBREVIATION_REACH = 24
 # Characters. What runs on for longer is no sentence: it ends where the parser says.
 _LONGEST = 2_400
@@ -97,7 +97,7 @@ def _is_boundary(text: str, start: int, cut: int, end: int) -> bool:
     if text[cut].islower():
         return bool(_ENDED.search(before)) and not _ENDED_IN_QUOTES.search(before)
     if not text[cut].isalnum() and not _ENDED.search(before):
-        return text[cut] in _OPENERS
+        return text[cut] in _BEFORE_FIRST_LETTER
     last = _LAST_WORD.search(before)
     return not (last and _keeps_its_full_stop(last[1]))
 

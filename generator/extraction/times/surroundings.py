@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from generator.rule_tables import read_lists
 
 # What spaCy calls a name of these kinds is no time, whatever it looks like.
-_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})
+_LABELS_OF_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})
 _REACH = 30
 
 
@@ -26,6 +26,10 @@ class Surroundings:
     before_a_season: frozenset[str]
     part_of_a_season: frozenset[str]
     short_units: frozenset[str]
+    no_length_with_a: frozenset[str]
+    no_bare_length: frozenset[str]
+    the_unit: frozenset[str]
+    names_a_year: frozenset[str]
     no_lengths: frozenset[str]
     says_which_year: frozenset[str]
     behind_no_soon: frozenset[str]
@@ -55,4 +59,4 @@ def is_possessive(text: str, end: int) -> bool:
 
 def is_in_a_name(token: Token) -> bool:
     """Whether a token is part of the name of a person, an organisation, a work or a place."""
-    return token.ent_type_ in _NAMES
+    return token.ent_type_ in _LABELS_OF_NAMES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from generator.extraction.times import time_length_filters as lengths
 from generator.extraction.times.surroundings import is_in_a_name, previous_word, surroundings
@@ -13,7 +14,6 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLURAL, VERBAL
 from generator.text.layout import DASH_SIGNS
 
-_YEAR_FOLLOWS = re.compile(r"[,\s]*(?:of |in )?(?:\d|that year|last year|next year|this year)")
 _PRECEDED_BY = {
     "after a day": ("month day", "month day year", "month and first day of a range"),
     "after a year": ("year",),
@@ -134,16 +134,22 @@ def _clock(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 
 def _long_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end].lower()
-    return not words.endswith((*surroundings().short_units, "end of the day"))
+    return not words.endswith(tuple(surroundings().short_units))
 
 
 def _followed_by_stop(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return text[found.end : found.end + 1] in (".", ",", ";", "!", "?", "")
 
 
+@cache
+def _year_follows() -> re.Pattern[str]:
+    """What begins with a year, or with words that name one."""
+    return re.compile(rf"[,\s]*(?:of |in )?(?:\d|{'|'.join(sorted(surroundings().names_a_year))})")
+
+
 def _no_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Whether no year follows: then a longer rule knows better, or the history's own year."""
-    return not _YEAR_FOLLOWS.match(text, found.end) and _month(found, text, parsed)
+    return not _year_follows().match(text, found.end) and _month(found, text, parsed)
 
 
 def _capital(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

@@ -36,7 +36,7 @@ def a_length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
         and (before.tag_ in ("NNS", "CD", "$") or before.text == "%")
     ):
         return False  # a rate: "four flights a week"
-    if words.endswith(("second", "quarter", "weekend")) or not length(found, text, parsed):
+    if words.endswith(tuple(surroundings().no_length_with_a)) or not length(found, text, parsed):
         return False
     following = parsed.token_after(found.end)
     return not (words.endswith("minute") and following is not None and following.pos_ == "NOUN")
@@ -45,7 +45,7 @@ def a_length(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 def bare_units(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Units without a number: only behind words that count them ("for years")."""
     words = text[found.start : found.end].lower()
-    if words.endswith(("seconds", "quarters", "weekends")) or not length(found, text, parsed):
+    if words.endswith(tuple(surroundings().no_bare_length)) or not length(found, text, parsed):
         return False
     return previous_word(text, found.start) in surroundings().before_a_length or next_words(
         text, found.end
@@ -54,7 +54,7 @@ def bare_units(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 
 def the_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Only a year, month or week can be "the" one."""
-    return text[found.start : found.end].lower() in ("the year", "the month", "the week")
+    return text[found.start : found.end].lower() in surroundings().the_unit
 
 
 def the_very_unit(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

@@ -38,7 +38,7 @@ def time_expressions(
     in_main = [
         in_main_clause(v) and not is_possessive(text, c.end) for c, v in zip(found, verbs, strict=True)
     ]
-    directions = [_direction(c, v, text) for c, v in zip(found, verbs, strict=True)]
+    directions = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]
     joined = joined_years(found, text)
     narrated = [NO_YEAR] * len(found)
     if mode == "history":
@@ -53,7 +53,7 @@ def time_expressions(
     return tuple(out)
 
 
-def _direction(found: TimeCandidate, verb: Token | None, text: str) -> Direction:
+def _points(found: TimeCandidate, verb: Token | None, text: str) -> Direction:
     """Where an expression points: back in "Wednesday's ruling", else where its verb does."""
     return "past" if is_possessive(text, found.end) else direction(verb)
 

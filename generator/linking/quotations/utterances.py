@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import LinkedQuotation, QuotationKind, Utterance
+from generator.model import LinkedQuotation, QuotationKind, Span, Utterance
 from generator.text.spans import SpanIndex
 
 _Key = tuple[str, str]
+# In a clause that a source reports that is no person ("the union said it had warned …"), that source.
+_ITSELF = frozenset({"it", "they"})
 
 
-def utterances(quotations: Sequence[LinkedQuotation]) -> tuple[Utterance, ...]:
+def utterances(quotations: Sequence[LinkedQuotation], texts: Mapping[str, str]) -> tuple[Utterance, ...]:
     """The utterances of a story's quotations, each quotation in exactly one, in the order of their first.
 
+    ``texts`` are the articles' by id.
     The parts that a cue splits a quotation into are one. A fragment in quotation marks goes with
-    the reported clause of the same speaker around it: in "Biden said Putin told him “…”" the fragment
-    is Putin's, and an utterance of its own.
+    the reported clause of the same speaker around it. In "Biden said Putin told him that “…” and
+    that “…”" the fragments are Putin's: they have one cue, and are one utterance of their own.
     """
     parts: dict[_Key, list[LinkedQuotation]] = defaultdict(list)
-    clauses = _Clauses(q for q in quotations if not q.quotation.within)
+    clauses = _Clauses(texts, (q for q in quotations if not q.quotation.within))
     for q in quotations:
         if not q.quotation.within:
             parts[_key(q)].append(q)
@@ -30,24 +33,39 @@ def utterances(quotations: Sequence[LinkedQuotation]) -> tuple[Utterance, ...]:
 
 
 def _key(q: LinkedQuotation) -> _Key:
-    """What the parts of one utterance, split by its cue, have in common."""
-    group = q.quotation.group
-    return q.article, q.id if group is None else f"g{group}"
+    """What the parts of one utterance have in common: the group that its cue splits, or a fragment's cue."""
+    group, cue = q.quotation.group, q.quotation.cue
+    if group is not None:
+        return q.article, f"g{group}"
+    return q.article, f"c{cue.start}" if q.quotation.within and cue is not None else q.id
 
 
 class _Clauses:
-    """What each speaker says in each article, to find the reported clause around a fragment."""
+    """What each source says in each article, to find the reported clause around a fragment.
 
-    def __init__(self, quotations: Iterable[LinkedQuotation]) -> None:
-        said: dict[tuple[str, str | None], list[LinkedQuotation]] = defaultdict(list)
+    A source is a person, or the phrase of one that is no person ("the union"); all of these
+    together are under None, for a fragment whose own phrase does not say which one it is.
+    """
+
+    def __init__(self, texts: Mapping[str, str], quotations: Iterable[LinkedQuotation]) -> None:
+        self._texts = texts
+        said: dict[tuple[str, str | Span | None], list[LinkedQuotation]] = defaultdict(list)
         for q in quotations:
-            said[q.article, q.person].append(q)
+            for source in {q.quotation.speaker, None} if q.person is None else {q.person}:
+                said[q.article, source].append(q)
         self._of = {key: SpanIndex(some, span=lambda q: q.quotation.span) for key, some in said.items()}
 
     def around(self, fragment: LinkedQuotation) -> LinkedQuotation | None:
-        """The quotation of the same speaker that holds a fragment."""
-        said, span = self._of.get((fragment.article, fragment.person)), fragment.quotation.span
+        """The quotation of the same source that holds a fragment."""
+        said, span = self._of.get((fragment.article, self._source(fragment))), fragment.quotation.span
         return said.holder(span.start, span.end) if said is not None else None
+
+    def _source(self, fragment: LinkedQuotation) -> str | Span | None:
+        speaker = fragment.quotation.speaker
+        if fragment.person is not None or speaker is None:
+            return fragment.person
+        words = self._texts[fragment.article][speaker.start : speaker.end]
+        return None if words.lower() in _ITSELF else speaker
 
 
 def _utterance(parts: Sequence[LinkedQuotation]) -> Utterance:

@@ -31,7 +31,7 @@ _BEYOND_DOUBT = 12
 # A short answer is known by who gives it and by what was asked.
 _SHORT, _SHORT_SHARE, _CONTEXT_SHARE, _CONTEXT_LEAST = 6, 0.5, 0.5, 3
 # Pairs of words found in more quotations than this do not make two of them worth comparing.
-_COMMON = 60
+_COMMON_PAIR = 60
 
 
 def find_variants(
@@ -98,7 +98,7 @@ def _worth_comparing(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
     pairs = {
         (i, j)
         for found in holders.values()
-        if len(found) <= _COMMON
+        if len(found) <= _COMMON_PAIR
         for at, i in enumerate(found)
         for j in found[at + 1 :]
         if reports[i].linked.article != reports[j].linked.article

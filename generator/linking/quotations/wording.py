@@ -19,7 +19,7 @@ _RANGE = re.compile(rf"(?<=\d)\s?[{DASH_SIGNS}]\s?(?=\d)")
 _WORD = re.compile(r"\w+")
 # Words. The comparison takes the square of them; no quotation in news has half as many in one paragraph.
 _LONGEST = 1_000
-_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_STRAIGHTENED = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _forms() -> _Forms:
 def plain_words(text: str) -> list[str]:
     """The words of a quotation in one spelling: lower case, contractions spelt out, brackets left out."""
     forms = _forms()
-    text = _ASIDE.sub(" ", text.lower().translate(_APOSTROPHES))
+    text = _ASIDE.sub(" ", text.lower().translate(_STRAIGHTENED))
     text = forms.whole.sub(lambda m: forms.replacement[m[0]], text)
     text = _RANGE.sub(" to ", text).replace("-", "")
     return [forms.numbers.get(word, word) for word in _WORD.findall(text)]

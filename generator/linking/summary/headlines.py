@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.linking.summary.words import summary_words
+from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
 from generator.text.layout import DASH_SIGNS, dateline, ends_line
 from generator.text.quotation_marks import closes_its_marks
 
-LONGEST = 90
+_LONGEST_HEADLINE = 90
 # A statement that cannot end sooner may be this long.
 _LATEST = 140
 _SHORTEST = 30
@@ -45,7 +45,7 @@ def _title_line(facts: ArticleFacts) -> str | None:
     line = text[first.span.start : first.span.end]
     alone = ends_line(text[first.span.end :].lstrip(" \t")[:1]) and len(facts.sentences) > 2
     words = line.split()
-    fits = len(line) <= LONGEST and len(words) >= _FEWEST_WORDS and line[0].isupper()
+    fits = len(line) <= _LONGEST_HEADLINE and len(words) >= _FEWEST_WORDS and line[0].isupper()
     ended = line[-1] in ".:,;…" or is_boilerplate(line)
     return _plain(line) if alone and fits and not ended else None
 
@@ -69,16 +69,16 @@ def _cut(text: str, lead: Sentence) -> str:
     """The sentence without its full stop, or as much of its start as is a statement and fits."""
     shown = _shown(text, lead, lead.span.end)
     whole = shown[:-1] if shown.endswith(".") and not shown.endswith("..") else shown
-    if len(whole) <= LONGEST:
+    if len(whole) <= _LONGEST_HEADLINE:
         return whole.strip()
     starts = [words for end in lead.ends if _is_whole(words := _shown(text, lead, end))]
-    fitting = [words for words in starts if _SHORTEST <= len(words) < LONGEST]
-    later = [words for words in starts if LONGEST <= len(words) < _LATEST]
+    fitting = [words for words in starts if _SHORTEST <= len(words) < _LONGEST_HEADLINE]
+    later = [words for words in starts if _LONGEST_HEADLINE <= len(words) < _LATEST]
     if fitting or later:
         return f"{fitting[-1] if fitting else later[0]}…"
     if len(whole) <= _LATEST:
         return whole.strip()
-    words = shown[: LONGEST - 1]
+    words = shown[: _LONGEST_HEADLINE - 1]
     return _without_dangling(words.rsplit(" ", 1)[0] if " " in words else words) + "…"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.linking.summary.candidates import SummaryCandidate
-from generator.linking.summary.words import summary_words
+from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts, ArticlePerson, Sentence
 from generator.text.spans import SpanIndex, sentence_index
 
@@ -24,7 +24,7 @@ _WRITER: Known = (_NAME, "")
 
 
 @dataclass
-class _Sentence:
+class _SentenceReferents:
     takes: set[Known] = field(default_factory=set)
     introduces: set[Known] = field(default_factory=set)
 
@@ -51,8 +51,8 @@ class Introductions:
         return False
 
 
-def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_Sentence]:
-    out = [_Sentence(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
+def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_SentenceReferents]:
+    out = [_SentenceReferents(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
     for own, candidate in zip(out, candidates, strict=True):
         if summary_words().writer.search(candidate.outside):
             own.takes.add(_WRITER)
@@ -68,7 +68,7 @@ def _introduce(
     facts: ArticleFacts,
     person: ArticlePerson,
     index: SpanIndex[Sentence],
-    sentences: Sequence[_Sentence],
+    sentences: Sequence[_SentenceReferents],
 ) -> None:
     """A person comes in with the full name or a title, and is taken as known by a single name."""
     full: dict[int, set[str]] = defaultdict(set)

@@ -10,16 +10,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
+from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.support import supporters
-from generator.linking.summary.units import Unit, units
+from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.linking.summary.words import summary_words
 from generator.model import ArticleFacts
 from generator.text.quotation_marks import CLOSING_MARKS
 
@@ -63,9 +63,28 @@ class StorySentences:
     worth: list[float]
 
 
-def read_story(corpus: Sequence[ArticleFacts]) -> StorySentences:
-    """Everything about a story's sentences that choosing among them needs."""
-    found = list(candidates(corpus))
+@dataclass(frozen=True, slots=True)
+class ArticleSentences:
+    """What an article's sentences are by themselves, whatever story they are read in."""
+
+    candidates: list[SummaryCandidate]
+    units: list[Unit]
+
+
+def read_sentences(facts: ArticleFacts) -> ArticleSentences:
+    """The sentences of an article that may be chosen, alone and with those they lean on."""
+    found = list(candidates(facts))
+    return ArticleSentences(found, units(facts, found))
+
+
+def read_story(
+    corpus: Sequence[ArticleFacts], sentences: Sequence[ArticleSentences] | None = None
+) -> StorySentences:
+    """Everything about a story's sentences that choosing among them needs.
+
+    ``sentences`` are those of each article of the corpus, where the caller has them already.
+    """
+    found, options = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
     spread = spread_of(corpus, found)
     weight = salience_weights()
@@ -73,7 +92,17 @@ def read_story(corpus: Sequence[ArticleFacts]) -> StorySentences:
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
     same = supporters([c.text for c in found], near)
-    return StorySentences(found, units(corpus, found), vectors, near, same, spread, worth)
+    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth)
+
+
+def _joined(articles: Sequence[ArticleSentences]) -> tuple[list[SummaryCandidate], list[Unit]]:
+    """The candidates and the units of all articles, each with its place in the corpus."""
+    found: list[SummaryCandidate] = []
+    options: list[Unit] = []
+    for a, own in enumerate(articles):
+        options += [tuple(len(found) + i for i in unit) for unit in own.units]
+        found += [replace(candidate, article=a) for candidate in own.candidates]
+    return found, options
 
 
 def sentence_features(

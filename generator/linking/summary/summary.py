@@ -6,7 +6,7 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -19,7 +19,6 @@ from generator.linking.summary.salience import StorySentences, read_story
 from generator.linking.summary.units import Unit
 from generator.linking.summary.weights import salience_weights
 from generator.model import ArticleFacts, SummarySentence
-from generator.text.quotation_marks import quoted_strings
 
 # Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
 # nor are their content words this near (cosine): reworded, the same news stays the same news.
@@ -146,13 +145,6 @@ def _share_words(one: _Wording, other: _Wording) -> bool:
     )
 
 
-def _quoted_words(sentence: str) -> Iterator[str]:
-    """What is between a sentence's quotation marks."""
-    for string in quoted_strings(sentence):
-        if string.depth == 0 and string.closed:
-            yield sentence[string.span.start + 1 : string.span.end - 1]
-
-
 @dataclass(frozen=True, slots=True)
 class _Wording:
     """A sentence in small letters on one line, and the longer words in its quotation marks."""
@@ -164,7 +156,12 @@ class _Wording:
 def _wording(story: StorySentences, i: int, wordings: dict[int, _Wording]) -> _Wording:
     """The wording of a candidate, made once."""
     if i not in wordings:
-        text = " ".join(story.candidates[i].text.lower().split())
-        own = (w.strip(" ,.") for w in _quoted_words(text) if len(w.split()) >= _OWN_WORDS)
-        wordings[i] = _Wording(text, tuple(own))
+        candidate = story.candidates[i]
+        own = [_plain(words).strip(" ,.") for words in candidate.quoted if len(words.split()) >= _OWN_WORDS]
+        wordings[i] = _Wording(_plain(candidate.text), tuple(own))
     return wordings[i]
+
+
+def _plain(words: str) -> str:
+    """Words in small letters on one line."""
+    return " ".join(words.lower().split())

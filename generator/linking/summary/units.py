@@ -25,27 +25,29 @@ _FEWEST_WORDS = 5
 _MOSTLY = 0.6
 
 
-def units(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> list[Unit]:
-    """The sentences, as indices of candidates, that may be chosen: each alone or with those it leans on.
+def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[Unit]:
+    """The sentences of an article, as indices of its candidates, that may be chosen: each alone or with
+    those it leans on.
 
     One that would need a run longer than three is left out; so is one without a verb, and
-    one of very few words. Where that leaves nothing, every sentence with a word is taken.
+    one of very few words.
     """
-    options: list[Unit] = []
-    first = 0
-    for facts in corpus:
-        supports = [
-            None if is_beside_the_text(facts.article.text, sentence.span) else support
-            for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
-        ]
-        own = candidates[first : first + len(facts.sentences)]
-        said = _within_a_quotation(facts)
-        for i in range(len(own)):
-            run = _closure(i, supports)
-            if run is not None and _is_whole([own[k] for k in run], [own[k] for k in run if k in said]):
-                options.append(tuple(first + k for k in run))
-        first += len(own)
-    return options or [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
+    supports = [
+        None if is_beside_the_text(facts.article.text, sentence.span) else support
+        for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
+    ]
+    said = _within_a_quotation(facts)
+    runs = [run for i in range(len(candidates)) if (run := _closure(i, supports)) is not None]
+    return [
+        tuple(run)
+        for run in runs
+        if _is_whole([candidates[k] for k in run], [candidates[k] for k in run if k in said])
+    ]
+
+
+def any_unit(candidates: Sequence[SummaryCandidate]) -> list[Unit]:
+    """Every sentence with a word, alone: what is left to choose from where no article has a unit."""
+    return [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
 
 
 def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate]) -> bool:

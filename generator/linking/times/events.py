@@ -55,7 +55,7 @@ def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Plac
         span = first.expression.span
         expression = Place(first.facts.article.id, span.start, span.end)
     return Event(
-        id=_event_id(first),
+        id=_id_of(first),
         edtf=first.edtf,
         precision=precision(first.edtf),
         basis=first.basis,
@@ -68,7 +68,7 @@ def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Plac
     )
 
 
-def _event_id(shown: EventMention) -> str:
+def _id_of(shown: EventMention) -> str:
     """An id that only the date, the article and the words decide."""
     text = shown.facts.article.text[shown.sentence.span.start : shown.sentence.span.end]
     return "e-" + hashlib.sha256(f"{shown.edtf}\0{shown.facts.article.id}\0{text}".encode()).hexdigest()[:10]

@@ -25,7 +25,7 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 from generator.timex.words import in_words
 
 # Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
-_WITHIN = 5
+_DAYS_BACK = 5
 # How alike two sentences must be to mention one event, where they agree on the weekday.
 _ALIKE = 0.35
 _LEAST_SHARED = 4
@@ -86,7 +86,7 @@ def _agreed(evidence: list[_Evidence]) -> PublicationDate | None:
 # ---- the same words quoted ----------------------------------------------------------
 
 
-class _DatedArticle:
+class _DatedArticleIndex:
     """A dated article, its sentences and times found by their places."""
 
     def __init__(self, facts: ArticleFacts) -> None:
@@ -99,7 +99,7 @@ def _from_quotations(
     corpus: Sequence[ArticleFacts], quotations: Sequence[LinkedQuotation], variants: Sequence[Sequence[str]]
 ) -> Iterator[tuple[str, _Evidence]]:
     by_id = {q.id: q for q in quotations}
-    dated_articles = {f.article.id: _DatedArticle(f) for f in corpus if f.article.published}
+    dated_articles = {f.article.id: _DatedArticleIndex(f) for f in corpus if f.article.published}
     weekdays = {f.article.id: _weekdays(f) for f in corpus if f.article.published is None}
     for group in variants:
         members = [by_id[i] for i in group if i in by_id]
@@ -120,7 +120,7 @@ def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuota
     why = f"it quotes the same words as {_article_words(dated)}, which dates them {in_words(day.isoformat())}"
     return _Evidence(
         day,
-        day + timedelta(days=_WITHIN),
+        day + timedelta(days=_DAYS_BACK),
         why,
         Place(other.article, span.start, span.end),
         Place(dated.article.id, sentence.span.start, sentence.span.end),
@@ -135,7 +135,7 @@ def _article_words(facts: ArticleFacts) -> str:
     return f"the {facts.article.outlet or 'other'} article{when}"
 
 
-def _day_of(dated: _DatedArticle, linked: LinkedQuotation) -> tuple[date | None, Sentence]:
+def _day_of(dated: _DatedArticleIndex, linked: LinkedQuotation) -> tuple[date | None, Sentence]:
     """The one day that the sentence around a quotation gives for it."""
     sentence = dated.sentences.at(linked.quotation.span.start) or dated.sentences.items[0]
     inside = dated.times.within(sentence.span.start, sentence.span.end)
@@ -193,7 +193,7 @@ def _reported_evidence(
     why = f"it tells of the same as {_article_words(other)}, which dates it {in_words(day.isoformat())}"
     return _Evidence(
         day,
-        day + timedelta(days=_WITHIN),
+        day + timedelta(days=_DAYS_BACK),
         why,
         Place(facts.article.id, span.start, span.end),
         Place(other.article.id, its.start, its.end),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model import Event
-from generator.rendering.addresses import event_id
+from generator.rendering.addresses import event_anchor
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import event_words
@@ -34,7 +34,7 @@ def _entry(story: StoryIndex, event: Event) -> Iterator[str]:
         return
     first, last = days
     yield "BEGIN:VEVENT"
-    yield f"UID:{event_id(event)}@dossier"
+    yield f"UID:{event_anchor(event)}@dossier"
     # The file has no clock of its own: the same articles give the same bytes.
     yield f"DTSTAMP:{first:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"

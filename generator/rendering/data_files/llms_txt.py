@@ -10,7 +10,7 @@ from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
-_PEOPLE = 20
+_MOST_PEOPLE = 20
 
 
 def llms_txt(site: SiteIndex) -> str:
@@ -39,7 +39,7 @@ def _lines(site: SiteIndex) -> Iterator[str]:
     yield "## People"
     yield ""
     yield f"- [All people]({html_path(PEOPLE)}): {len(site.cast.people)}, by weight"
-    for person in site.cast.ranked[:_PEOPLE]:
+    for person in site.cast.ranked[:_MOST_PEOPLE]:
         yield _link(person.name, site.addresses.person(person.id))
     yield ""
     yield "## Optional"

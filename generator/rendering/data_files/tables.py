@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model import Place, Span
-from generator.rendering.addresses import event_id
+from generator.rendering.addresses import event_anchor
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import shown_mention
@@ -109,7 +109,7 @@ def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     for story in site.stories:
         for e in story.events:
             yield (
-                event_id(e),
+                event_anchor(e),
                 story.name,
                 e.edtf,
                 event_date(e),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,14 +23,14 @@ from generator.rendering.parts.passages import Layer, laid_over, span_layer, wit
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
+from generator.text.layout import lines
 from generator.text.spans import SpanIndex
 from generator.text.wrapping import unwrapped
 from generator.timex.words import in_words
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000
-_MISSING = {"Outlet": "outlet", "By": "author", "Original": "address"}
+_MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
 _DATE_SOURCES = {
     "header line": "from the first line of the file",
     "front matter": "from the head of the file",
@@ -106,17 +105,18 @@ def _paragraphs(page: StoryPageContext, article: ArticleIndex) -> Iterator[Marku
 
 def _blocks(article: ArticleIndex) -> Iterator[Span]:
     """Paragraphs, the very long ones cut at sentences and, where there are none, anywhere."""
-    for line in _LINE.finditer(unwrapped(article.text)):
-        if line[0].isspace():
+    text = unwrapped(article.text)
+    for line in lines(text):
+        if text[line.start : line.end].isspace():
             continue
-        start = line.start()
-        while line.end() - start > _LONGEST_BLOCK:
+        start = line.start
+        while line.end - start > _LONGEST_BLOCK:
             sentence = article.sentences.at(start + _LONGEST_BLOCK)
             at_sentence = sentence is not None and sentence.span.start > start
             cut = sentence.span.start if sentence and at_sentence else start + _LONGEST_BLOCK
             yield Span(start, cut)
             start = cut
-        yield Span(start, line.end())
+        yield Span(start, line.end)
 
 
 def _layers(page: StoryPageContext, article: ArticleIndex) -> list[Layer]:
@@ -148,7 +148,7 @@ def _source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[st
         ("Original", original),
         ("File", markdown(read.path)),
     ]
-    missing = [_MISSING[name] for name, value in rows if not value]
+    missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value]
     if not read.title:
         missing.append("title (the headline is made from the first sentence)")
     rows.append(("Not given", markdown(", ".join(missing))))

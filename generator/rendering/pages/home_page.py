@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event, Utterance
-from generator.rendering.addresses import HOME, PEOPLE, event_id
+from generator.rendering.addresses import HOME, PEOPLE, event_anchor
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
@@ -25,7 +25,7 @@ from generator.timex.edtf import bounds, iso
 from generator.timex.words import in_words
 
 _SENTENCES = 4
-_PEOPLE = 6
+_MOST_PEOPLE = 6
 _QUOTES = 3
 _MOST_QUOTED = 5
 _EVENTS = 6
@@ -88,7 +88,7 @@ def _weightiest_people(page: StoryPageContext) -> list[str]:
         weight = len(story.people[person].mentions) + 3 * len(story.said_by.get(person, ()))
         return -weight, rank[person]
 
-    return sorted(story.people, key=order)[:_PEOPLE]
+    return sorted(story.people, key=order)[:_MOST_PEOPLE]
 
 
 def _counts(story: StoryIndex) -> str:
@@ -157,7 +157,7 @@ def _most_quoted(page: StoryPageContext) -> list[tuple[Markup, str]]:
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:
     """The dated events on which the story turns, in order of time."""
     dated = [e for e in story.dated_events if not story.is_minor(e)]
-    chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_id(e)))[:_EVENTS]}
+    chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_anchor(e)))[:_EVENTS]}
     return [e for e in dated if e.id in chosen]
 
 
@@ -175,7 +175,7 @@ def stories_page(site: SiteIndex) -> tuple[str, str]:
         Head(site.settings.site_name, f"{stories} from {articles}.", "Stories", hide=("navigation", "toc")),
         counts=f"{stories}, {articles}, {people}",
         cards=[_card(page.within(story)) for story in site.stories],
-        people=[person_row(page, p) for p in site.cast.ranked[:_PEOPLE]],
+        people=[person_row(page, p) for p in site.cast.ranked[:_MOST_PEOPLE]],
         all_people=page.text_link(PEOPLE, "All people"),
         made_from=page.made_from(site.articles),
     )

@@ -22,6 +22,7 @@ from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
+from generator.text.layout import line_end, line_start
 
 _QUOTES_SHOWN = 100
 _MENTION_CONTEXT = 60
@@ -175,16 +176,17 @@ def _mentions(page: PageContext, by_article: Sequence[InArticle]) -> Iterator[tu
 
 def _mention(page: StoryPageContext, article: ArticleIndex, mention: PersonMention) -> Markup:
     place, text = mention.place, article.text
-    before = text[max(0, place.start - _MENTION_CONTEXT) : place.start]
-    after = text[place.end : place.end + _MENTION_CONTEXT]
+    begin = line_start(text, place.start, max(0, place.start - _MENTION_CONTEXT))
+    end = line_end(text, place.end, min(len(text), place.end + _MENTION_CONTEXT))
+    before, after = text[begin : place.start], text[place.end : end]
     words = page.sentence_link(place, ".d-person" if mention.kind == "name" else ".d-person .d-resolved")
-    head = " ".join(before.rpartition("\n")[2].split())
-    tail = " ".join(after.partition("\n")[0].split())
-    cut_before = "…" if place.start > _MENTION_CONTEXT and "\n" not in before else ""
+    head, tail = " ".join(before.split()), " ".join(after.split())
+    cut_before = "…" if begin == place.start - _MENTION_CONTEXT > 0 else ""
+    cut_behind = len(text) - place.end >= _MENTION_CONTEXT
     glue_before = " " if before[-1:].isspace() and head else ""
     glue_after = " " if after[:1].isspace() and tail else ""
     return (
         markdown(cut_before + (head.partition(" ")[2] if cut_before else head) + glue_before)
         + words
-        + markdown(glue_after + (tail.rpartition(" ")[0] + "…" if len(after) == _MENTION_CONTEXT else tail))
+        + markdown(glue_after + (tail.rpartition(" ")[0] + "…" if cut_behind else tail))
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event
-from generator.rendering.addresses import event_id, safe_name
+from generator.rendering.addresses import event_anchor, safe_name
 from generator.rendering.dates import day_attributes, event_date, time_element
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
@@ -23,7 +23,7 @@ from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds
 from generator.timex.words import MONTHS, year_in_words
 
-_BASES = {
+_BASIS_IN_WORDS = {
     "stated": "date as written",
     "resolved": "date worked out",
     "carried": "date inferred",
@@ -142,7 +142,7 @@ def _span_of_years(first: int, last: int) -> str:
 
 def _shown_event(page: StoryPageContext, event: Event) -> ShownEvent:
     return ShownEvent(
-        id=event_id(event),
+        id=event_anchor(event),
         when=time_element(event.edtf, event_date(event)),
         words=linked_event_words(page, event),
         kind="inferred" if event.inferred else event.basis,
@@ -163,7 +163,7 @@ def _not_linked(story: StoryIndex, event: Event) -> list[str]:
 
 def _how(page: StoryPageContext, event: Event) -> Markup:
     """How the date is known. Why an article's own date is inferred is said on its page, not on each entry."""
-    why = event.why or _BASES[event.basis]
+    why = event.why or _BASIS_IN_WORDS[event.basis]
     for place in event.sentences[:1]:
         inferred = page.story.articles[place.article].dated.why
         if inferred and inferred in why:

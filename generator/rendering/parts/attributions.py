@@ -22,7 +22,7 @@ KINDS: dict[QuotationKind, str] = {
 }
 _UNNAMED = "Speaker not named"
 # A word, with an apostrophe inside it.
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+SPOKEN_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @cache
@@ -85,5 +85,5 @@ def _as_written(page: StoryPageContext, q: LinkedQuotation) -> str:
 def _names(cast: Cast, person: str, written: str) -> bool:
     """Whether the words beside the quotation name the person, and so nothing had to be worked out."""
     known = cast.people[person]
-    names = {w.casefold() for name in (known.name, *known.aliases) for w in WORD.findall(name)}
-    return any(w.casefold() in names for w in WORD.findall(written))
+    names = {w.casefold() for name in (known.name, *known.aliases) for w in SPOKEN_WORD.findall(name)}
+    return any(w.casefold() in names for w in SPOKEN_WORD.findall(written))

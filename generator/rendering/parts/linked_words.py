@@ -11,13 +11,13 @@ from generator.rendering.dates import event_date
 from generator.rendering.escaping import attribute_text
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.passages import Layer, laid_over, link_layer, span_layer, without_overlaps
-from generator.rendering.story_index import LONGEST
+from generator.rendering.story_index import LONGEST_SHOWN
 from generator.timex.words import in_words
 
 
 def linked_words(page: StoryPageContext, place: Place, *, dates: bool = False) -> Markup:
     """A sentence with its people, and its ``dates`` too, linked; one that is very long is cut short."""
-    shown = Place(place.article, place.start, min(place.end, place.start + LONGEST))
+    shown = Place(place.article, place.start, min(place.end, place.start + LONGEST_SHOWN))
     found = [*people_layers(page, shown)]
     if dates:
         found += date_layers(page, shown)

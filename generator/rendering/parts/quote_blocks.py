@@ -16,7 +16,7 @@ from generator.rendering.parts.attributions import KINDS, how_known, is_unsure, 
 from generator.rendering.parts.passages import Layer, laid_over, span_layer
 
 # Characters of a sentence that runs on beyond its quotation, and of a whole quote.
-_CONTEXT = 220
+_CONTEXT_LENGTH = 220
 _LONGEST = 2500
 
 
@@ -106,9 +106,9 @@ def _sentence_bounds(article: ArticleIndex, start: int, end: int) -> tuple[int, 
 
 def _reach(text: str, edge: int, limit: int, step: int) -> int:
     """As far as the sentence goes, or to a word's edge within the context that is shown."""
-    if abs(limit - edge) <= _CONTEXT:
+    if abs(limit - edge) <= _CONTEXT_LENGTH:
         return limit
-    at = edge + step * _CONTEXT
+    at = edge + step * _CONTEXT_LENGTH
     window = text[at:edge] if step < 0 else text[edge:at]
     if step < 0:
         return at + window.find(" ") + 1 if " " in window else edge

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.model import Utterance
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.parts.attributions import WORD
+from generator.rendering.parts.attributions import SPOKEN_WORD
 from generator.rendering.parts.passages import Layer
 from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
 from generator.rendering.story_index import StoryIndex
@@ -47,5 +47,5 @@ def _spoken(story: StoryIndex, utterance: Utterance) -> list[tuple[int, int, str
         (m.start(), m.end(), m[0].replace("’", "'"))
         for q in utterance.parts
         if not q.quotation.within
-        for m in WORD.finditer(text, q.quotation.span.start, q.quotation.span.end)
+        for m in SPOKEN_WORD.finditer(text, q.quotation.span.start, q.quotation.span.end)
     ]

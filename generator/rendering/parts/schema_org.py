@@ -15,7 +15,7 @@ from generator.rendering.dates import machine_date
 from generator.rendering.escaping import showable, web_address
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.event_words import event_words
-from generator.rendering.story_index import LONGEST, StoryIndex
+from generator.rendering.story_index import LONGEST_SHOWN, StoryIndex
 from generator.text.layout import in_one_line
 
 JsonLd = dict[str, Any]
@@ -56,7 +56,7 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     spans = [q.quotation.span for q in utterance.parts if not q.quotation.within]
     spans = spans or [q.quotation.span for q in utterance.parts]
     words = " … ".join(in_one_line(article.text, s) for s in spans)
-    about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST])}
+    about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST_SHOWN])}
     speaker = page.site.cast.people.get(utterance.attributed.person or "")
     if speaker:
         about["creator"] = {"@type": "Person", "name": showable(speaker.name)}

@@ -96,7 +96,7 @@ def test_a_couple_of_whom_only_the_surname_is_written_are_two(parsed: Parser) ->
 
 
 def test_a_role_ends_before_its_relative_clause_and_quoted_words(parsed: Parser) -> None:
-    """ "a fellow at the institute who wrote …" tells "fellow at the institute"."""
+    """ "a fellow at the institute who wrote …" expresses the role "fellow at the institute"."""
     text = "Edwin M. Truder, a fellow at the Kern Institute who wrote two books, said no."
     assert facts_of(parsed, text).people[0].role == "fellow at the Kern Institute"
 
@@ -170,7 +170,7 @@ def test_a_bare_surname_written_first_is_not_who_is_introduced_later_with_more_i
 
 
 def test_an_apposition_is_a_nominal(parsed: Parser) -> None:
-    """A description after the name is a mention of the person and tells the role."""
+    """A description after the name is a mention of the person and expresses the role."""
     text = "Nadia Karim, the coach of the team, resigned on Friday."
     person = facts_of(parsed, text).people[0]
     assert written(text, person, "nominal") == ["the coach of the team"]
@@ -214,7 +214,7 @@ def test_a_description_with_the_name_is_a_nominal_and_tells_the_role(
     ],
 )
 def test_what_somebody_is_said_to_be_is_no_role(parsed: Parser, text: str) -> None:
-    """A claim in somebody's words tells no role and is no mention."""
+    """A claim in somebody's words expresses no role and is no mention."""
     person = facts_of(parsed, text).people[0]
     assert person.roles == ()
     assert "a killer" not in written(text, person, "nominal")
@@ -238,7 +238,7 @@ def test_a_relative_is_who_was_told_to_be_one(parsed: Parser) -> None:
 
 
 def test_pronouns_go_to_the_likeliest_person_of_their_gender(parsed: Parser) -> None:
-    """he and she are told apart by titles and given names."""
+    """he and she are distinguished by titles and given names."""
     text = (
         "Mark Ellison met Laura Bergmann in Rome. She said that he looked well. "
         "He thanked her for the invitation."
@@ -249,7 +249,7 @@ def test_pronouns_go_to_the_likeliest_person_of_their_gender(parsed: Parser) -> 
 
 
 def test_the_discourse_decides_on_gender_before_the_given_name(parsed: Parser) -> None:
-    """A title that tells otherwise overrules the list of given names."""
+    """A title that says otherwise overrules the list of given names."""
     text = "Spokeswoman James Porter resigned on Monday. She gave no reasons."
     person = facts_of(parsed, text).people[0]
     assert person.gender == "f"
@@ -291,7 +291,7 @@ def test_a_misspelt_surname_is_the_same_person(parsed: Parser) -> None:
 
 
 def test_a_role_is_told_without_whose_it_is_and_without_the_form_of_address(parsed: Parser) -> None:
-    """ "his wife" tells "wife"; "director Dr." tells a role and a form of address."""
+    """ "his wife" expresses "wife"; "director Dr." expresses a role and a form of address."""
     text = "Peter Collins came with Laura Collins, his wife. Agency director Dr. Ingrid Falkenberg welcomed them."
     people = people_in(parsed, text)
     assert [text[r.start : r.end] for r in people["Laura Collins"].roles] == ["wife"]

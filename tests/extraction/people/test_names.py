@@ -32,7 +32,7 @@ from tests.people_in import Parser, people_in, roles, written
     ],
 )
 def test_titles_are_roles_and_no_part_of_the_name(parsed: Parser, text: str, name: str, role: str) -> None:
-    """A title or role before a name is not in the name; it stands on the mention as a role."""
+    """A title or role before a name is not in the name; it is kept with the mention as a role."""
     people = people_in(parsed, text)
     assert list(people) == [name]
     assert role in " ".join(roles(text, people[name]))
@@ -88,7 +88,7 @@ def test_small_words_and_hyphens_belong_to_a_name(parsed: Parser) -> None:
 
 
 def test_a_small_word_that_opens_a_surname_belongs_to_it(parsed: Parser) -> None:
-    """ "bin Hamdan" and "von Arnim" keep their first word also where no given name stands before."""
+    """ "bin Hamdan" and "von Arnim" keep their first word also where no given name comes before."""
     text = "Osama bin Hamdan fled. The search for bin Hamdan went on, and bin Hamdan was found."
     assert written(text, people_in(parsed, text)["Osama bin Hamdan"])[1:] == ["bin Hamdan", "bin Hamdan"]
 
@@ -100,7 +100,7 @@ def test_a_title_for_several_is_no_part_of_the_first_name(parsed: Parser) -> Non
 
 
 def test_a_verb_before_a_name_is_no_role(parsed: Parser) -> None:
-    """ "will host Ann Lee" and "accused Ann Lee" tell no role."""
+    """ "will host Ann Lee" and "accused Ann Lee" express no role."""
     text = "The club will host Robert Ellison on Monday. She accused Robert Ellison of lying."
     assert people_in(parsed, text)["Robert Ellison"].roles == ()
 

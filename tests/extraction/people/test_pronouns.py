@@ -1,4 +1,4 @@
-"""Whom "he" and "she" stand for, by what makes one antecedent likelier than another."""
+"""Whom "he" and "she" refer to, by what makes one antecedent likelier than another."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.extraction.quotations import confidence
-from generator.extraction.quotations.rule_names import joining_rules
+from generator.extraction.quotations.rule_names import rules_with_a_share
 from generator.rule_tables import read_table
 
 
@@ -20,7 +20,7 @@ def _table() -> dict[str, Any]:
 def test_each_rule_has_its_row_and_each_row_its_rule() -> None:
     """The table that is delivered has a share for every rule, and no share that no rule uses."""
     shares = confidence.checked(_table())
-    assert set(shares.many) == joining_rules()
+    assert set(shares.many) == rules_with_a_share()
     assert all(0 < share < 1 for share in shares.many.values())
 
 
@@ -71,4 +71,35 @@ def test_a_length_with_a_slip_is_an_error() -> None:
     table = _table()
     table["less"]["other"]["fwe"] = table["less"]["other"].pop("few")
     with pytest.raises(ValueError, match="less: other: no row for 'few'; less: other: no length 'fwe'"):
+        confidence.checked(table)
+
+
+@pytest.mark.parametrize("share", ["0,9", 9.0, -0.1, None, float("nan"), float("inf"), True])
+@pytest.mark.parametrize(
+    ("part", "row"),
+    [
+        (("many",), "cue after"),
+        (("few",), "cue after"),
+        (("less", "other"), "few"),
+        (("counted", "other"), "cue before"),
+        ((), "nobody"),
+    ],
+)
+def test_a_share_that_is_none_is_an_error(part: tuple[str, ...], row: str, share: Any) -> None:
+    """What is no number from 0 to 1 is named with its row, in every part of the table."""
+    table = _table()
+    rows = table
+    for key in part:
+        rows = rows[key]
+    rows[row] = share
+    with pytest.raises(ValueError, match=": ".join([*part, row]) + ": .* is no number from 0 to 1"):
+        confidence.checked(table)
+
+
+@pytest.mark.parametrize("rule", ["speech marked", "headline"])
+def test_a_clause_has_no_row_of_few_words(rule: str) -> None:
+    """A rule that joins only words without quotation marks would never read its row under "few"."""
+    table = _table()
+    table["few"][rule] = 0.9
+    with pytest.raises(ValueError, match=f"few: only clauses have the rules .*{rule}"):
         confidence.checked(table)

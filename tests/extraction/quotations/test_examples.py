@@ -2,7 +2,7 @@
 
 A row is "kind | person | phrase of the speaker | cue | words", "–" standing for none, with "via" and the
 go-between's phrase (and person) before the words; "+" goes on with the quotation before it. ``sure`` are the
-confidences of the quotations, where only these tell one rule from another.
+confidences of the quotations, where only these distinguish one rule from another.
 """
 
 from __future__ import annotations

@@ -26,3 +26,10 @@ def test_the_outer_cue_owns_the_words_of_a_pronoun(parsed: Parsed, text: str, sp
     """ "Novak says he feels …" is Novak's wording; what somebody else is named to call so is theirs."""
     (row,) = marked(parsed, text)
     assert row.speaker == speaker
+
+
+def test_who_is_questioned_keeps_the_words_of_a_thought(parsed: Parsed) -> None:
+    """Novak believes that it is a mess, whoever questions him."""
+    text = "Laura Berg questioned Peter Novak, who believes that the bridge is “a mess of a bridge builder’s club.”"
+    (row,) = marked(parsed, text)
+    assert row.speaker == "Peter Novak"

@@ -13,7 +13,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.leading_frames import leading_frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.extraction.quotations.rule_names import speaker_rules
+from generator.extraction.quotations.rule_names import joining_rules, speaker_rules
 from generator.extraction.quotations.sources import SourceFinder
 from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import decided_by
@@ -267,10 +267,27 @@ def test_a_name_before_the_comma_goes_before_a_noun_behind_it(parsed: Parsed) ->
     assert mended.source == Phrase(name, name, name, ("name before the comma",))
 
 
-def test_a_quotation_of_nobody_names_no_rule_of_a_speaker(parsed: Parsed) -> None:
-    """There is no speaker whose way could be followed."""
-    (row,) = rows(parsed, "The river rose all night. “Nobody has ever seen the like of it in this town.”")
-    assert (row.speaker, row.quotation.speaker_rules) == (None, ())
+OF_NOBODY = [
+    ("no frame", "The river rose all night. “Nobody has ever seen the like of it in this town.”"),
+    (
+        "same paragraph",
+        "The river rose. “Nobody has ever seen the like of it here.” It fell. “Nobody will see it again.”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), OF_NOBODY)
+def test_a_quotation_of_nobody_names_no_rule_of_a_speaker(parsed: Parsed, rule: str, text: str) -> None:
+    """There is no speaker whose way could be followed; its rule says that there is none, or that it goes on."""
+    last = rows(parsed, text)[-1]
+    assert (last.quotation.rule, last.speaker, last.quotation.speaker_rules) == (rule, None, ())
+
+
+def test_each_rule_of_a_quotation_is_a_known_name(parsed: Parsed) -> None:
+    """Whoever the speaker is, or if there is none."""
+    texts = [text for *_, text in (*ATTACHED, *SOURCES, *SPEAKERS, *OF_NOBODY)]
+    found = {row.quotation.rule for text in texts for row in rows(parsed, text)}
+    assert {"no frame", "cue after", "within speech marked"} <= found <= joining_rules()
 
 
 def test_each_rule_that_leads_to_a_speaker_has_an_example() -> None:

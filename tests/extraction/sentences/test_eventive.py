@@ -56,14 +56,14 @@ def test_states_habits_denials_possibilities_questions_and_opinions_are_none(
 
 
 def test_what_is_told_in_somebodys_own_words_is_none(parsed: Parsed) -> None:
-    """What stands between quotation marks happened only if it is true: the saying is what happened."""
+    """What is between quotation marks occurred only if it is true: the saying is what occurred."""
     text = "“I told him so. If he broke the lock, he paid for it,” Ms Osei added."
 
     assert eventive(parsed, text) == [False, True]
 
 
 def test_the_writers_own_clause_counts_beside_a_quotation(parsed: Parsed) -> None:
-    """What someone does before they speak is told by the writer."""
+    """What someone does before they speak is reported by the writer."""
     text = "The mayor opened the bridge in the rain, “a day that I hoped for all my life”."
 
     assert eventive(parsed, text) == [True]

@@ -144,7 +144,7 @@ def test_a_dateline_dates_nothing_in_the_article(parsed: Parsed) -> None:
 
 
 def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
-    """ "The Jan. 6 attack" tells which attack; "on Jan. 6" tells when."""
+    """ "The Jan. 6 attack" says which attack; "on Jan. 6" says when."""
     assert only(parsed, "A committee studied the Jan. 6 attack in detail.").use == "names"
     assert only(parsed, "He spoke at a July 16 press conference.").use == "dates"
     assert only(parsed, "On Jan. 6 election officials met in the capital.").use == "dates"
@@ -162,7 +162,7 @@ def test_a_day_before_a_noun_names_a_thing(parsed: Parsed) -> None:
     ],
 )
 def test_what_tells_one_thing_from_its_like_dates_nothing(parsed: Parsed, text: str) -> None:
-    """Names, yardsticks and records contain dates that are not those of what the sentence tells."""
+    """Names, yardsticks and records contain dates that are not those of what the sentence reports."""
     assert only(parsed, text).use == "names"
 
 
@@ -189,7 +189,7 @@ def test_the_weekday_before_is_counted_from_the_date_last_named(parsed: Parsed) 
 
 
 def test_an_hour_is_of_the_day_last_named(parsed: Parsed) -> None:
-    """A time of day alone goes on with the day told of, and else with the article's."""
+    """A time of day alone goes on with the day last mentioned, and else with the article's."""
     found = times(parsed, "The mayor resigned on Friday. The council met at 10 p.m. in the town hall.")
     assert [t.value for t in found] == ["2021-03-19", "2021-03-19T22"]
 

@@ -24,7 +24,7 @@ MORE = "The ferry sank off Holm on Sunday. By night 31 people were missing after
 
 
 def test_figures_of_one_thing_that_differ(parsed: Parsed) -> None:
-    """Numbers of the same thing that differ stand side by side, the earlier article first, with dates."""
+    """Numbers of the same thing that differ are side by side, the earlier article first, with dates."""
     corpus = story(parsed, MORE, FEWER, published=[date(2021, 3, 23), date(2021, 3, 22)])
     (difference,) = [d for d in find_differences(corpus) if d.kind == "figures"]
     assert [p.article for p in difference.places] == ["b", "a"]
@@ -32,7 +32,7 @@ def test_figures_of_one_thing_that_differ(parsed: Parsed) -> None:
 
 
 def test_an_article_that_has_both_figures_agrees(parsed: Parsed) -> None:
-    """An article that tells the other's figure too does not differ from it."""
+    """An article that reports the other's figure too does not differ from it."""
     corpus = story(parsed, FEWER, f"{MORE} Earlier 23 people were missing.")
     assert found(corpus, "figures") == []
 
@@ -87,7 +87,7 @@ def test_dates_times_and_ages_count_nothing(text: str) -> None:
 
 
 def test_what_one_article_alone_tells(parsed: Parsed) -> None:
-    """A statement whose words stand in no other article is listed; what both tell is not."""
+    """A statement whose words occur in no other article is listed; what both report is not."""
     alone = "The shipyard in Berg painted the hull with lead paint that was forbidden in Norway."
     shared = "Fishing boats from the village of Nes rescued all forty passengers of the ferry."
     corpus = story(

@@ -132,7 +132,7 @@ def test_a_surname_alone_goes_to_another_story_only_for_who_is_known_by_it() -> 
 
 
 def test_two_people_of_one_article_are_never_merged() -> None:
-    """Who stands apart in one article stays apart: middle initials, father and son."""
+    """Who is apart in one article stays apart: middle initials, father and son."""
     assert len(_linked(["Charles H. Stone", "Charles W. Stone"], ["Charles W. Stone"])) == 2
     assert (
         len(_linked(["Robert Ellison", "Robert Ellison Jr."], ["Robert Ellison"], ["Robert Ellison Jr."]))

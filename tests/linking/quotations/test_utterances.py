@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -45,6 +49,48 @@ TOLD = [
         ],
     ),
     (
+        "The White Pavilion said that the Castle told it “we do not want a row with anybody at all”.",
+        [
+            ["that the Castle told it “we do not want a row with anybody at all”"],
+            ["“we do not want a row with anybody at all”"],
+        ],
+    ),
+    (
+        "The union said that the council had told it “the pier will never open again, whatever we do”.",
+        [
+            ["that the council had told it “the pier will never open again, whatever we do”"],
+            ["“the pier will never open again, whatever we do”"],
+        ],
+    ),
+    (
+        "The union said the pier was “a ruin” and that it would “never open again”.",
+        [
+            [
+                "the pier was “a ruin” and that it would “never open again”",
+                "“a ruin”",
+                "“never open again”",
+            ]
+        ],
+    ),
+    (
+        "Ingrid Falkenberg said Otto Bergman had told the court the pier was “safe as houses” and that he “slept well”.",
+        [
+            [
+                "Otto Bergman had told the court the pier was “safe as houses” and that he “slept well”",
+            ],
+            ["“safe as houses”", "“slept well”"],
+        ],
+    ),
+    (
+        "The union said it had warned the council in May that the pier was “on its last nails”.",
+        [
+            [
+                "it had warned the council in May that the pier was “on its last nails”",
+                "“on its last nails”",
+            ]
+        ],
+    ),
+    (
         "“The pier stays closed,” said Ingrid Falkenberg.\n\n“The pier opens on Monday,” said Otto Bergman.",
         [["“The pier stays closed,”"], ["“The pier opens on Monday,”"]],
     ),
@@ -72,6 +118,16 @@ def test_all_pages_count_the_same(parsed: Parsed, text: str, expected: list[list
     for page in ("index.md", "quotes/index.md", "articles/index.md", "data.md"):
         assert counted in re.sub("<.*?>", "", pages[page]), page
     assert len(re.findall(r'class="d-quote[ "]', pages["quotes/index.md"])) == len(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_all_data_files_count_the_same(parsed: Parsed, text: str, expected: list[list[str]]) -> None:
+    """What shares a ``group`` in quotes.csv, an ``utterance`` in the open format, is one quote."""
+    files = render(link(story(parsed, text), 100), SiteSettings())
+    groups = Counter(row["group"] for row in csv.DictReader(io.StringIO(files["data/quotes.csv"])))
+    (told,) = json.loads(files["dossier.json"])["stories"]
+    assert sorted(groups.values()) == sorted(len(parts) for parts in expected)
+    assert Counter(quote["utterance"] for quote in told["quotes"]) == groups
 
 
 def test_an_utterance_without_a_speaker_is_one_finding(parsed: Parsed) -> None:

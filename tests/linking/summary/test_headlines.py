@@ -53,7 +53,7 @@ def test_the_cut_comes_after_the_verb(of: Of) -> None:
 
 
 def test_datelines_captions_and_bylines_are_left_out(of: Of) -> None:
-    """The headline begins where the telling begins."""
+    """The headline begins where the report begins."""
     assert of("By Ann Lee\n\nOSLO, Norway (AP) — The ferry sank in calm water on Sunday.") == (
         "The ferry sank in calm water on Sunday"
     )
@@ -73,7 +73,7 @@ def test_a_page_s_boilerplate_makes_no_headline(of: Of) -> None:
 
 
 def test_a_line_above_the_text_is_its_title(of: Of) -> None:
-    """A first line that tells something without a full stop is the text's own headline."""
+    """A first line that reports something without a full stop is the text's own headline."""
     assert of("Ferry sinks off Holm\n\nThe ferry sank on Sunday. Nobody was hurt. The sea was calm.") == (
         "Ferry sinks off Holm"
     )
@@ -98,7 +98,7 @@ def test_a_verb_keeps_its_object(of: Of) -> None:
 
 
 def test_the_cut_may_leave_out_who_said_it(of: Of) -> None:
-    """A statement before "officials said" can end as if it stood alone; the dots show that more follows."""
+    """A statement before "officials said" can end as if it were alone; the dots show that more follows."""
     made = of(
         "Forty passengers were rescued from the ferry by three fishing boats in a heavy storm on Sunday, while two "
         "helicopters were kept on the ground by the wind all morning, several officials said after a meeting."

@@ -55,7 +55,7 @@ def test_sentences_are_whole_and_verbatim(ferries: list[ArticleFacts]) -> None:
 
 
 def test_nothing_is_said_twice_and_every_source_is_cited(ferries: list[ArticleFacts]) -> None:
-    """What both articles say in nearly the same words stands once, with the other as a citation."""
+    """What both articles say in nearly the same words is there once, with the other as a citation."""
     summary = summarise(ferries, 200)
     told = [words_at(ferries, s.place).lower() for s in summary]
     assert all(fuzz.token_set_ratio(a, b) < 85 for a, b in combinations(told, 2))
@@ -87,7 +87,7 @@ def test_no_sentence_is_torn_from_what_it_leans_on(ferries: list[ArticleFacts]) 
 
 
 def test_a_quotation_keeps_its_speaker(parsed: Parsed) -> None:
-    """The middle of a long quotation never stands as the newspaper's own words."""
+    """The middle of a long quotation never appears as the newspaper's own words."""
     corpus = story(
         parsed,
         "The mayor of Berg spoke about the new harbour on Friday. “The harbour of Berg will be closed in May. "
@@ -120,13 +120,13 @@ def test_a_quotation_of_several_sentences_stays_in_one_piece(parsed: Parsed) -> 
 
 
 def test_a_short_answer_stays_with_its_question(parsed: Parsed) -> None:
-    """ "Yes. I do." stands where the sentence that opens the quotation tells who asked what."""
+    """ "Yes. I do." stands where the sentence that opens the quotation says who asked what."""
     said = "Asked whether the ferry Solveig was safe, Mayor Ann Lund of Holm said, “Hmm. I do.”"
     assert said in chosen(story(parsed, f"The ferry Solveig sank off Holm on Sunday. {said}"), 100)
 
 
 def test_somebody_praised_in_a_quotation_is_named_before(parsed: Parsed) -> None:
-    """ "Him" in somebody's words keeps the sentence that tells who he is."""
+    """ "Him" in somebody's words keeps the sentence that says who he is."""
     said = "“Forty people owe their lives to him and nobody else,” Mayor Ann Lund of Holm said."
     who = (
         "Arne Dahl, a retired teacher of mathematics with a beard that has made him known along the whole western "
@@ -150,7 +150,7 @@ def test_the_same_news_in_other_words_stands_once(parsed: Parsed) -> None:
 
 
 def test_the_same_words_of_somebody_stand_once(parsed: Parsed) -> None:
-    """Who quotes what another sentence of the summary tells in the same words adds nothing."""
+    """Who quotes what another sentence of the summary reports in the same words adds nothing."""
     corpus = story(
         parsed,
         "Mayor Edda Lindholm said that the town will mend the old bridge before the winter storms come.",
@@ -161,7 +161,7 @@ def test_the_same_words_of_somebody_stand_once(parsed: Parsed) -> None:
 
 
 def test_a_sentence_torn_in_two_is_left_out(parsed: Parsed) -> None:
-    """What begins in the middle of a sentence tells nothing by itself."""
+    """What begins in the middle of a sentence reports nothing by itself."""
     corpus = story(
         parsed,
         "on Sunday, as the ferry Solveig sank off the island of Holm.\n\nForty passengers of the ferry were rescued.",
@@ -188,7 +188,7 @@ def test_a_sentence_torn_in_two_is_left_out(parsed: Parsed) -> None:
     ],
 )
 def test_what_was_told_before_comes_along(parsed: Parsed, opening: str) -> None:
-    """A sentence that speaks of something told just before never stands without it."""
+    """A sentence that speaks of something mentioned just before never appears without it."""
     before = "The company will pay forty passengers of the ferry Solveig."
     corpus = story(parsed, f"The ferry Solveig sank off Holm on Sunday. {before} {opening} The sea was calm.")
     for bound in range(8, 40, 3):
@@ -225,7 +225,7 @@ def test_boilerplate_is_no_news(parsed: Parsed, boilerplate: str) -> None:
 
 
 def test_captions_and_headings_are_left_out(parsed: Parsed) -> None:
-    """What has no verb tells nothing."""
+    """What has no verb reports nothing."""
     corpus = story(parsed, f"Photo by Ann Lee / Harbour News Agency\n\n{FERRY}")
     assert not any("Photo" in s for s in chosen(corpus, 200))
 

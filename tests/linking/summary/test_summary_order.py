@@ -1,4 +1,4 @@
-"""In which order a summary's sentences stand, and who is introduced before being spoken of."""
+"""In which order a summary's sentences come, and who is introduced before being spoken of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Parsed = Callable[[str], Doc]
 
 
 def test_the_writer_comes_last(parsed: Parsed) -> None:
-    """What somebody tells as "I" is taken only where nothing else is left: nobody says who it is."""
+    """What somebody reports as "I" is taken only where nothing else is left: nobody says who it is."""
     mine = "I was on board of the ferry Solveig when it sank off the island of Holm on Sunday."
     news = "Forty passengers of the ferry were rescued."
     assert chosen(story(parsed, f"{mine} {news}"), 20) == [news]
@@ -21,7 +21,7 @@ def test_the_writer_comes_last(parsed: Parsed) -> None:
 
 
 def test_people_are_introduced(parsed: Parsed) -> None:
-    """Nobody is named by surname alone before a sentence that tells who it is."""
+    """Nobody is named by surname alone before a sentence that says who it is."""
     corpus = story(
         parsed,
         "Storm warnings were given on Saturday. "
@@ -35,7 +35,7 @@ def test_people_are_introduced(parsed: Parsed) -> None:
 
 
 def test_who_is_introduced_in_another_article_comes_first(parsed: Parsed) -> None:
-    """The sentence that tells who somebody is stands before those that only name them."""
+    """The sentence that says who somebody is comes before those that only name them."""
     corpus = story(
         parsed,
         "Storm over Holm. Lund called the coast guard of Holm when the ferry Solveig sank. Ann Lund was calm.",

@@ -8,7 +8,6 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.similarity import tfidf
-from generator.linking.summary.candidates import candidates
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.salience import StorySentences, read_story, sentence_features, spread_of
 from generator.linking.summary.weights import NOVELTY_FEATURES, SENTENCE_FEATURES, salience_weights
@@ -41,7 +40,7 @@ def corpus(parsed: Callable[[str], Doc]) -> list[ArticleFacts]:
 
 def test_each_sentence_has_all_features_that_are_weighed(corpus: list[ArticleFacts]) -> None:
     """What is found of a sentence by itself is what the table weighs, no more and no less."""
-    found = list(candidates(corpus))
+    found = read_story(corpus).candidates
     rows = sentence_features(
         corpus, found, tfidf([c.sentence.lemmas for c in found]), spread_of(corpus, found)
     )

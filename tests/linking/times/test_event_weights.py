@@ -28,7 +28,7 @@ def test_a_past_day_weighs_most(when: str, weight: float) -> None:
 
 
 def test_a_day_named_again_in_one_article_weighs_a_little() -> None:
-    """The second telling of a date in one article adds less than a third of the first."""
+    """The second mention of a date in one article adds less than a third of the first."""
     text = (
         "Engineers closed the old harbour bridge on 15 March 2021 after cracks appeared in two pillars. "
         "The old harbour bridge was closed by engineers on 15 March 2021 after cracks appeared in two pillars."

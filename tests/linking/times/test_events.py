@@ -15,7 +15,7 @@ def dated(found: tuple[Event, ...], edtf: str) -> list[Event]:
 
 
 def test_a_sentence_is_dated_by_its_own_expression_and_says_how() -> None:
-    """The date is worked out from the words, and the reader is told from which."""
+    """The date is worked out from the words, and the reader sees from which."""
     (event,) = events(facts("a", "The council closed the old harbour bridge on Wednesday.", MONDAY))
 
     assert (event.edtf, event.precision, event.basis, event.inferred) == (
@@ -63,7 +63,7 @@ def test_a_sentence_with_a_day_of_its_week_is_not_reported_besides() -> None:
 
 
 def test_what_is_vague_stays_undated() -> None:
-    """ "Recently" is no date: the event stands without one, and says why."""
+    """ "Recently" is no date: the event has none, and says why."""
     (event,) = events(facts("a", "The council recently closed the old harbour bridge.", MONDAY))
 
     assert (event.edtf, event.precision, event.why) == (None, "none", "only “recently” dates it")
@@ -128,7 +128,7 @@ def test_what_one_article_only_reports_joins_what_another_dates() -> None:
 
 
 def test_the_timeline_is_sorted_by_first_day_narrower_first() -> None:
-    """A year stands before its days but after the year before, and the undated come last."""
+    """A year comes before its days but after the year before, and the undated come last."""
     text = (
         "The works closed in 2019. The mine closed on 1 January 2019. The mill closed on 2 May 2018. "
         "The pier recently closed its gates."
@@ -139,7 +139,7 @@ def test_the_timeline_is_sorted_by_first_day_narrower_first() -> None:
 
 
 def test_ties_stand_in_a_stable_order() -> None:
-    """Events of one day stand in the order of article and text, whatever order the articles were read in."""
+    """Events of one day are in the order of article and text, whatever order the articles were read in."""
     corpus = [
         facts(
             "a", "A judge freed two players on Friday. A storm tore the roof off the mill on Friday.", MONDAY

@@ -48,7 +48,7 @@ def test_the_evidence_is_told_in_words_and_by_its_places() -> None:
 
 
 def test_its_weekdays_are_then_resolved_and_marked_as_inferred() -> None:
-    """Once the article is dated, so are its weekdays, and the reader is told why."""
+    """Once the article is dated, so are its weekdays, and the reader learns why."""
     corpus = [facts("a", DATED, MONDAY), facts("b", UNDATED, None)]
     quotes = quotations(corpus)
     found = infer_publication_dates(corpus, quotes, find_variants(corpus, quotes))
@@ -59,7 +59,7 @@ def test_its_weekdays_are_then_resolved_and_marked_as_inferred() -> None:
 
 
 def test_the_same_event_with_the_same_weekday_dates_an_article() -> None:
-    """A sentence that tells the same, with a date in the dated article, is evidence."""
+    """A sentence that reports the same, with a date in the dated article, is evidence."""
     dated = facts("a", "Engineers closed the old harbour bridge on Thursday after cracks appeared.", MONDAY)
     undated = facts(
         "b", "The old harbour bridge was closed by engineers on Thursday, after cracks appeared.", None

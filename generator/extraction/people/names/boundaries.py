@@ -17,7 +17,7 @@ from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
 from generator.text.layout import HYPHENS
 
-_THINGS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+_NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
 def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
@@ -88,7 +88,7 @@ def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> b
     seen, total = labels[word], sum(labels[word].values())
     if word.lower() in given_names():
         return False
-    if 2 * sum(seen[x] for x in _THINGS) > total:
+    if 2 * sum(seen[x] for x in _NO_PERSONS) > total:
         return True
     return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
 

@@ -17,8 +17,8 @@ from generator.text.layout import HYPHENS
 _NO_NAME_TAGS = frozenset(
     {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
 )
-_FUNCTIONS = frozenset({"mark", "det", "predet", "cc"})
-_OPENERS = frozenset({"ADV", "VERB", "ADJ"})
+_FUNCTION_WORDS = frozenset({"mark", "det", "predet", "cc"})
+_OPENING_POS = frozenset({"ADV", "VERB", "ADJ"})
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
 
 
@@ -74,7 +74,7 @@ def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     for i in range(b - 2, a - 1, -1):
         if not words.is_title(doc[i].text):
             continue
-        found = decide(_TITLES, _TitleWord(doc, a, b, i, words))
+        found = decide(_TITLE_RULES, _TitleWord(doc, a, b, i, words))
         if found is not None and found[0]:
             last = i + found[0] - 1
             return last if last + 1 < b else a - 1
@@ -147,7 +147,7 @@ def _before_a_thing(case: _TitleWord) -> int | None:
     return 0 if case.following.lower_ in case.words.things and case.b - case.i == 2 else None
 
 
-_TITLES: tuple[Rule[_TitleWord, int], ...] = (
+_TITLE_RULES: tuple[Rule[_TitleWord, int], ...] = (
     Rule("suffix behind", _suffix_behind),
     Rule("pending", _pending),
     Rule("no name behind", _no_name_behind),
@@ -200,7 +200,7 @@ def _listed(case: _RunWord) -> bool | None:
 
 def _small_word_of_clause(case: _RunWord) -> bool | None:
     """ "The", "And"."""
-    return (case.token.is_stop and case.token.dep_ in _FUNCTIONS) or None
+    return (case.token.is_stop and case.token.dep_ in _FUNCTION_WORDS) or None
 
 
 def _participle(case: _RunWord) -> bool | None:
@@ -235,7 +235,7 @@ def _nationality(case: _RunWord) -> bool | None:
 def _sentence_opener(case: _RunWord) -> bool | None:
     """ "Later", "Asked"."""
     token = case.token
-    if token.ent_type_ != "" or token.pos_ not in _OPENERS:
+    if token.ent_type_ != "" or token.pos_ not in _OPENING_POS:
         return None
     return token.is_stop or token.is_sent_start is True or None
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_initial
+from generator.text.layout import ends_line
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
 _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines
@@ -47,7 +48,7 @@ def cut_headlines(
 def _headlines(doc: Doc) -> Iterator[tuple[int, int]]:
     """The lines whose words are capitalised, as token ranges."""
     written, start = [token.text for token in doc], 0
-    breaks = [i for i, text in enumerate(written) if text.isspace() and "\n" in text]
+    breaks = [i for i, text in enumerate(written) if text.isspace() and ends_line(text)]
     for end in (*breaks, len(written)):
         if _is_headline(written[start:end]):
             yield start, end

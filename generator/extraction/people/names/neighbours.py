@@ -13,8 +13,8 @@ from generator.extraction.sieve import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.text.layout import DASHES
 
-_RELATIVES = frozenset({"who", "whose", "whom"})
-_THINGS = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "NORP"})
+# Without the works, events and buildings of boundaries.py: a person is named beside those as well.
+_PLACES_BODIES_PRODUCTS = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "NORP"})
 _IN_NOUN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 _FAR = 8  # tokens in which a role or a kind is looked for behind a comma
 
@@ -103,7 +103,8 @@ def _kind_behind(case: Occurrence) -> bool:
 def _relative_clause(case: Occurrence) -> bool:
     """ "Ann Berg, who"."""
     comma = _text(case.behind) == ","
-    return _lower(case.behind) in _RELATIVES or (comma and _lower(case.second_behind) in _RELATIVES)
+    relatives = case.words.relatives
+    return _lower(case.behind) in relatives or (comma and _lower(case.second_behind) in relatives)
 
 
 def _age_behind(case: Occurrence) -> bool:
@@ -180,7 +181,7 @@ def _in_phrase(case: Occurrence) -> bool:
 
 def _beside_thing(case: Occurrence) -> bool:
     """ "Norway and Berg"."""
-    return case.head.dep_ == "conj" and case.head.head.ent_type_ in _THINGS
+    return case.head.dep_ == "conj" and case.head.head.ent_type_ in _PLACES_BODIES_PRODUCTS
 
 
 BESIDE: tuple[Rule[Occurrence, float], ...] = (

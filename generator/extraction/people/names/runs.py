@@ -11,6 +11,7 @@ from generator.extraction.people.person_words import PersonWords
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_suffix
 from generator.text.layout import HYPHENS
+from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 
 # Tokens. No headline is as long, but a text in capitals; each piece of a run is compared with the others.
 _LONGEST_RUN = 100
@@ -69,7 +70,7 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
         after = doc[j + 1]
         syllable = after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE and len(doc[j - 1]) > 1
         return 2 if is_capitalised(after) or (syllable and after.lower_ not in words.joined) else 0
-    if token.lower_ in words.particles or (token.text in {"'", "’"} and not token.whitespace_):
+    if token.lower_ in words.particles or (token.text in APOSTROPHES_IN_WORDS and not token.whitespace_):
         k = j
         while (
             k < n

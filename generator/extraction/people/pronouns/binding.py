@@ -7,8 +7,8 @@ from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.sieve import Rule, decide
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 
-_ARGUMENTS = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
-_CLAUSES = frozenset({"ccomp", "advcl"})
+_BOUND = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
+_WITHIN_CLAUSE = frozenset({"ccomp", "advcl"})
 
 
 def is_excluded(case: PronounCase) -> bool:
@@ -49,7 +49,7 @@ def _free_in_its_clause(case: PronounCase) -> bool | None:
 
 def _arguments_of_one_verb(case: PronounCase) -> bool | None:
     """ "Berg met him"."""
-    both = case.pronoun.dep_ in _ARGUMENTS and case.other.dep_ in _ARGUMENTS
+    both = case.pronoun.dep_ in _BOUND and case.other.dep_ in _BOUND
     return (both and case.pronoun.head.i == case.other.head.i) or None
 
 
@@ -63,7 +63,9 @@ def _commands(case: PronounCase) -> bool | None:
     """ "He thanked the friends of Berg": a subject governs a later name in its own clause."""
     pronoun, name = case.pronoun, case.other
     governs = case.is_later and case.is_subject and pronoun.head.is_ancestor(name)
-    return (governs and name.head.dep_ not in _CLAUSES and pronoun.head.dep_ not in _CLAUSES) or None
+    return (
+        governs and name.head.dep_ not in _WITHIN_CLAUSE and pronoun.head.dep_ not in _WITHIN_CLAUSE
+    ) or None
 
 
 _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (

@@ -16,7 +16,7 @@ from generator.extraction.people.person_words import (
 from generator.naming.role_heads import without_past
 from generator.parsing.tag_sets import NATIONS
 
-_LONG = 4  # characters: a shorter word with a full stop is an abbreviation ("U.S.")
+_LONG_ROLE = 4  # characters: a shorter word with a full stop is an abbreviation ("U.S.")
 _MOST_OTHERS = 3
 
 
@@ -52,7 +52,7 @@ def described_role(tokens: Sequence[Token], head: Token) -> DescribedRole:
         if token.i == head.i:
             previous = ""
             continue
-        word = token.lower_.rstrip(".") if len(token.text) > _LONG else token.lower_
+        word = token.lower_.rstrip(".") if len(token.text) > _LONG_ROLE else token.lower_
         past = past or without_past(word) != word or word in over
         two_words = country_of_two_words(previous, word)
         if two_words:

@@ -17,12 +17,13 @@ from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES, PLURAL
 from generator.text.layout import HYPHENS
+from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
 _UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
-_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
-_IN_WORDS = HYPHENS | {"'", "’"}
+_IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -145,7 +146,7 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
     if end < len(doc) and doc[end].lower_ in person_words().complements and doc[end].head.i == noun.i:
         stop = doc[end].right_edge.i + 1
         for i in range(end, min(stop, end + _LONGEST_OF)):
-            if _ends_phrase(doc[i]) or doc[i].tag_ in _RELATIVES or doc[i].dep_ in {"relcl", "acl"}:
+            if _ends_phrase(doc[i]) or doc[i].tag_ in _RELATIVE_TAGS or doc[i].dep_ in {"relcl", "acl"}:
                 break
             end = i + 1
     while end > noun.i + 1 and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ"}:

@@ -1,4 +1,4 @@
-"""The English words that the rules of summaries and headlines look for (data/words.yml)."""
+"""The English words that the rules of summaries and headlines look for (data/summary_words.yml)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.rule_tables import whole_table
 from generator.text.determiners import determiners
 
-_TABLE = Path(__file__).parent / "data" / "words.yml"
+_TABLE = Path(__file__).parent / "data" / "summary_words.yml"
 
 
 @dataclass(frozen=True, slots=True)
