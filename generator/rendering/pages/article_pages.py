@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Place, Span, TimeExpression, Utterance
+from generator.model import Place, PublishedFrom, Span, TimeExpression, Utterance
 from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import anchor
 from generator.rendering.article_index import ArticleIndex
@@ -31,10 +31,12 @@ from generator.timex.words import in_words
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000
 _MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
-_DATE_SOURCES = {
-    "header line": "from the first line of the file",
+_DATE_SOURCES: dict[PublishedFrom, str] = {
+    "header line": "from the head of the file",
     "front matter": "from the head of the file",
     "record": "from the record",
+    "page": "from the web page",
+    "mail": "from the mail",
 }
 
 
