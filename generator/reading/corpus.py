@@ -11,7 +11,7 @@ from generator.model import Article
 from generator.reading.archive import sources_in
 from generator.reading.articles import Draft, draft, with_ids
 from generator.reading.folder import NO_FILE, files_below
-from generator.reading.kinds import ARCHIVE, KINDS, READERS
+from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
@@ -99,7 +99,7 @@ def _read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
     """The articles in a file, and what of it is none."""
     read = READERS.get(source.kind)
     if read is None:
-        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KINDS)})")
+        yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KNOWN_KINDS)})")
         return
     try:
         with source.open() as file:

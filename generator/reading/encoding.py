@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from generator.reading.record import UnreadableError
@@ -18,6 +19,8 @@ _MARKS = (
 # What English articles are found in that say nothing of their encoding, the usual one first. Left to all that
 # it knows, charset-normalizer takes a short text with one accent for Latvian or Chinese.
 _CANDIDATES = ["cp1252", "mac_roman"]
+# Capitals with an accent where a quotation mark would be: Mac OS Roman read as cp1252 (ÒWe canÕt,Ó).
+_MISPLACED = re.compile(r"(?<=[a-z,.?!])[À-Þ]|[À-Þ](?=[A-Z\s.,;])")
 # Bytes that are looked at; what an encoding is shows early.
 _SAMPLE = 200_000
 _FEW = 20
@@ -68,7 +71,9 @@ def _guessed(sample: bytes) -> str:
     matches = list(from_bytes(sample, cp_isolation=_CANDIDATES, preemptive_behaviour=False))
     if not matches:
         raise UnreadableError("it is no text")
-    return min(matches, key=lambda m: (m.chaos, _CANDIDATES.index(m.encoding))).encoding
+    return min(
+        matches, key=lambda m: (len(_MISPLACED.findall(str(m))), m.chaos, _CANDIDATES.index(m.encoding))
+    ).encoding
 
 
 def _note(encoding: str) -> str:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from generator.model import Article, PublishedFrom
 from generator.reading.blank import is_blank
-from generator.reading.dates import DateError, read_date
+from generator.reading.given_dates import DateError, read_date
 from generator.reading.outcome import quoted
 from generator.rule_tables import read_keys
 from generator.settings import DateOrder

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import PublishedFrom
 from generator.reading.blank import is_blank
-from generator.reading.dates import DateError, read_date
 from generator.reading.fields import field_of, once, put_over
 from generator.reading.front_matter import FrontMatterError, read_front_matter
+from generator.reading.given_dates import DateError, read_date
 from generator.reading.record import Record, UnreadableError
 
 _DATE_BEFORE_PROSE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*", re.IGNORECASE)

@@ -20,12 +20,12 @@ _NAMES_OF_BLOCKS = (
 _BLOCKS = _HEADINGS | frozenset(_NAMES_OF_BLOCKS.split())
 _CELLS = frozenset({"td", "th", "cell"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "math", "object", "select"})
-_LINE_ENDS = frozenset({"br", "lb"})
+_BREAKS = frozenset({"br", "lb"})
 # What no document may hold, and what only bytes may say of themselves.
 _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*>")
 _SPACES = re.compile(r"[^\S\n]+")
-_AROUND_LINE_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_AROUND_BREAKS = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def blocks(root: etree._Element) -> list[Block]:
 
 def _before(tag: str) -> str:
     """What a tag puts before its words."""
-    return "\n" if tag in _LINE_ENDS else " " if tag in _CELLS else ""
+    return "\n" if tag in _BREAKS else " " if tag in _CELLS else ""
 
 
 def _flat(text: str | None) -> str:
@@ -85,7 +85,7 @@ def _flat(text: str | None) -> str:
 
 def _close(found: list[Block], words: list[str], heading: bool) -> None:
     """Make a block of the words, if there are any, and begin anew."""
-    text = _AROUND_LINE_ENDS.sub("\n", _SPACES.sub(" ", "".join(words))).strip()
+    text = _AROUND_BREAKS.sub("\n", _SPACES.sub(" ", "".join(words))).strip()
     words.clear()
     if text:
         found.append(Block(text, heading))

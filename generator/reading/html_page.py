@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 # Bytes. A page saved with all its pictures in it (SingleFile) has many; a tree is made of the rest.
-MOST_BYTES = 50_000_000
+_MOST_BYTES = 50_000_000
 _MOST_CHARACTERS = 10_000_000
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,80}[^\"'()<>\s]{0,80};base64,[A-Za-z0-9+/=%\s]{100,}")
@@ -29,9 +29,9 @@ _DATES = {"original_date": True, "max_date": "2099-12-31"}
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     """The article of a page. Raises UnreadableError where no text of one is found."""
-    content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise UnreadableError(f"it has more than {MOST_BYTES:,} bytes")
+    content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
     charset = _CHARSET.search(content[:10_000])
     decoded = decode(content, charset[1].decode("ascii", "replace") if charset else None)
     record = read_page(decoded.text)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from generator.reading import (
     exports,
-    feed,
+    feed_entries,
     html_page,
     jsonl,
     mail,
@@ -27,7 +27,7 @@ Reader = Callable[[BinaryIO, Options], Iterator[Record | UnreadableError]]
 ARCHIVE = ".zip"
 # What a file's name ends in, and what reads it.
 READERS: dict[str, Reader] = {
-    ".atom": feed.read,
+    ".atom": feed_entries.read,
     ".csv": exports.read_table,
     ".docx": word_document.read,
     ".eml": mail.read,
@@ -38,11 +38,11 @@ READERS: dict[str, Reader] = {
     ".markdown": markdown_prose.read,
     ".md": markdown_prose.read,
     ".pdf": pdf.read,
-    ".rss": feed.read,
+    ".rss": feed_entries.read,
     ".rtf": rich_text.read,
     ".tsv": exports.read_table,
     ".txt": prose.read,
     ".xhtml": html_page.read,
-    ".xml": feed.read,
+    ".xml": feed_entries.read,
 }
-KINDS = tuple(sorted([*READERS, ARCHIVE]))
+KNOWN_KINDS = tuple(sorted([*READERS, ARCHIVE]))

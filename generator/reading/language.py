@@ -14,7 +14,7 @@ _PROSE = re.compile(r"[^\n]{60,}")
 # Every fourteenth word of English prose is one of these; other languages have none of them, but in names.
 _COMMONEST = frozenset({"the", "and", "of"})
 _HARDLY_ANY = 0.02
-_SURE = 0.99
+_CERTAIN = 0.99
 
 
 def foreign_language(text: str) -> str | None:
@@ -28,7 +28,7 @@ def foreign_language(text: str) -> str | None:
     if len(prose) < _SHORTEST or sum(word in _COMMONEST for word in words) > _HARDLY_ANY * len(words):
         return None
     language, certainty = _identifier().classify(prose)
-    return str(language) if language != "en" and certainty >= _SURE else None
+    return str(language) if language != "en" and certainty >= _CERTAIN else None
 
 
 @cache

@@ -7,7 +7,7 @@ import zipfile
 from generator.reading.record import UnreadableError
 
 MOST_FILES = 20_000
-MOST_BYTES = 1_000_000_000
+MOST_UNPACKED_BYTES = 1_000_000_000
 
 
 def check_limits(archive: zipfile.ZipFile) -> None:
@@ -19,5 +19,5 @@ def check_limits(archive: zipfile.ZipFile) -> None:
     if len(files) > MOST_FILES:
         raise UnreadableError(f"it holds {len(files):,} files, more than {MOST_FILES:,}")
     size = sum(file.file_size for file in files)
-    if size > MOST_BYTES:
-        raise UnreadableError(f"it unpacks to {size:,} bytes, more than {MOST_BYTES:,}")
+    if size > MOST_UNPACKED_BYTES:
+        raise UnreadableError(f"it unpacks to {size:,} bytes, more than {MOST_UNPACKED_BYTES:,}")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.reading.corpus import Corpus, read_corpus
-from generator.reading.kinds import KINDS
+from generator.reading.kinds import KNOWN_KINDS
 from generator.reading.options import Options
 
 
@@ -72,7 +72,7 @@ def test_bad_input_is_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None
         "seeds/bytes.txt: left out, it is no text",
         "seeds/empty.txt: left out, it is empty",
         "seeds/only-header.txt: left out, it has a header but no text",
-        f"seeds/photo.png: left out, it is of an unknown kind (known are {', '.join(KINDS)})",
+        f"seeds/photo.png: left out, it is of an unknown kind (known are {', '.join(KNOWN_KINDS)})",
         "nowhere: there is no such file or folder",
         "no\\x00where: there is no such file or folder",
     ]

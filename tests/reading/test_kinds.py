@@ -10,7 +10,7 @@ import pytest
 
 from generator.model import Article
 from generator.reading.corpus import Corpus, read_corpus
-from generator.reading.kinds import KINDS
+from generator.reading.kinds import KNOWN_KINDS
 from generator.reading.options import Options
 from tests.reading import documents as made
 from tests.reading.documents import OUTLET, PARAGRAPHS, TEXT, TITLE, URL
@@ -242,4 +242,4 @@ def test_damaged_files_are_a_line_each(tmp_path: Path) -> None:
 
 def test_every_kind_is_known() -> None:
     """The kinds that a line names are those that are tried here."""
-    assert {Path(name).suffix for name in FILES} | {".pdf", ".jsonl", ".zip", ".xhtml"} == set(KINDS)
+    assert {Path(name).suffix for name in FILES} | {".pdf", ".jsonl", ".zip", ".xhtml"} == set(KNOWN_KINDS)

@@ -10,7 +10,7 @@ from datetime import date
 from generator.settings import DateOrder
 
 # "Sept" is usual, and not among the names of the standard library's calendar.
-_MONTHS = {
+_MONTH_NUMBERS = {
     name.lower(): number
     for names in (calendar.month_name, calendar.month_abbr)
     for number, name in enumerate(names)
@@ -21,14 +21,14 @@ _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d+)?"
 _ZONE = r"[A-Za-z/_]{1,20}|[+-]\d{2}:?\d{2}|\([^)]{1,40}\)"
 _HALF_DAY = r"[ap]\.?m\.?(?![a-z])"
 _TIME = rf"(?:at\s+)?(?:{_CLOCK}|\d{{1,2}}(?=\s*{_HALF_DAY}))(?:\s*{_HALF_DAY})?(?:\s*(?:{_ZONE})){{0,3}}"
-_DATE = (
+_WRITTEN_DATE = (
     r"(?P<y1>\d{4})(?P<dash>[-/.])(?P<m1>\d{1,2})(?P=dash)(?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m2>[a-z]{3,9})\.?,?[\s-]+(?P<y2>\d{4})"
     r"|(?P<m3>[a-z]{3,9})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})"
     r"|(?P<a>\d{1,2})(?P<stroke>[/.-])(?P<b>\d{1,2})(?P=stroke)(?P<y4>\d{4})"
 )
 _FORM = re.compile(
-    rf"(?:{_TIME}[\s,|]+)?(?:on\s+)?(?:(?:{_WEEKDAY})\.?,?\s+)?(?:{_DATE})(?!\d)"
+    rf"(?:{_TIME}[\s,|]+)?(?:on\s+)?(?:(?:{_WEEKDAY})\.?,?\s+)?(?:{_WRITTEN_DATE})(?!\d)"
     rf"(?:[tT](?=\d)|[\s,|–—-]+)?(?:{_TIME})?\W*",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def read_date(line: str, order: DateOrder | None = None) -> date | None:
         return _checked(lambda: date(int(part["y4"]), month, day))
     year, day = (int(next(part[k + n] for n in "123" if part[k + n])) for k in "yd")
     named = part["m2"] or part["m3"]
-    month = _MONTHS.get(named.lower(), 0) if named else int(part["m1"])
+    month = _MONTH_NUMBERS.get(named.lower(), 0) if named else int(part["m1"])
     return _checked(lambda: date(year, month, day)) if month or not named else None
 
 
