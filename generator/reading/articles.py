@@ -75,48 +75,57 @@ def with_ids(found: Iterable[Draft | Problem]) -> Iterator[Article | Problem]:
     file where these share it, too. An id that a record was given stays; one that is given twice
     gets a number, or its record is left out where the text is the same.
     """
-    drafts = list(found)
-    names = _names([one for one in drafts if isinstance(one, Draft)])
-    taken: dict[str, Draft] = {}
-    for one in drafts:
+    all_found = list(found)
+    wanted = iter(_wanted_ids([one for one in all_found if isinstance(one, Draft)]))
+    ids = _Ids()
+    for one in all_found:
         if isinstance(one, Problem):
             yield one
-            continue
-        one = replace(one, article=replace(one.article, id=names[id(one)]))
-        yield from _own_id(one, taken)
+        else:
+            yield from ids.given_to(one, next(wanted))
 
 
-def _names(drafts: list[Draft]) -> dict[int, str]:
-    """Draft → the id it is to have, by its place in memory."""
-    names = {id(one): one.article.id for one in drafts}
+def _wanted_ids(drafts: list[Draft]) -> list[str]:
+    """The id that each draft is to have, if no other has it."""
+    wanted = [one.article.id for one in drafts]
     for fuller in (
         lambda d: f"{d.article.story}/{d.source.stem}".lstrip("/"),
         lambda d: d.source.path_in_story,
     ):
-        shared = Counter(names.values())
-        for one in drafts:
-            if not one.given and one.place is None and shared[names[id(one)]] > 1:
-                names[id(one)] = fuller(one)
-    return names
+        shared = Counter(wanted)
+        for at, one in enumerate(drafts):
+            if not one.given and one.place is None and shared[wanted[at]] > 1:
+                wanted[at] = fuller(one)
+    return wanted
 
 
-def _own_id(one: Draft, taken: dict[str, Draft]) -> Iterator[Article | Problem]:
-    """The article, under an id that no other has; or why it is left out."""
-    wanted, article = one.article.id, one.article
-    other = taken.get(wanted)
-    if other is None:
-        taken[wanted] = one
-        yield article
-    elif other.article.text == article.text and other.article.story == article.story:
-        where = f"{other.source.shown}, {other.place}" if other.place else other.source.shown
-        yield one.problem(f"its id {quoted(wanted)} and its text are those of {where}", "left out, ")
-        return
-    else:
-        number = next(n for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
-        article = replace(article, id=f"{wanted}-{number}")
-        taken[article.id] = one
-        yield article
-        yield one.problem(
-            f"its id {quoted(wanted)} is already another article's; it is {quoted(article.id)} here"
-        )
-    yield from (one.problem(note) for note in one.notes)
+class _Ids:
+    """The ids that are taken, each by which article, and the last number that was put behind one."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, Draft] = {}
+        self._numbers: Counter[str] = Counter()
+
+    def given_to(self, one: Draft, wanted: str) -> Iterator[Article | Problem]:
+        """The article, under an id that no other has; or why it is left out."""
+        other = self._taken.get(wanted)
+        if other and (other.article.text, other.article.story) == (one.article.text, one.article.story):
+            where = f"{other.source.shown}, {other.place}" if other.place else other.source.shown
+            yield one.problem(f"its id {quoted(wanted)} and its text are those of {where}", "left out, ")
+            return
+        id = self._numbered(wanted) if other else wanted
+        self._taken[id] = one
+        yield replace(one.article, id=id)
+        if other:
+            yield one.problem(
+                f"its id {quoted(wanted)} is already another article's; it is {quoted(id)} here"
+            )
+        yield from (one.problem(note) for note in one.notes)
+
+    def _numbered(self, wanted: str) -> str:
+        """The id with the next number that is free. It goes on from the last: very many may have one id."""
+        number = max(2, self._numbers[wanted])
+        while f"{wanted}-{number}" in self._taken:
+            number += 1
+        self._numbers[wanted] = number + 1
+        return f"{wanted}-{number}"

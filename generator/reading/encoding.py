@@ -28,10 +28,10 @@ _FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, and ``note``: which encoding was guessed, None where that is beyond doubt."""
+    """The text of a file, and ``notes``: which encoding was guessed, none where that is beyond doubt."""
 
     text: str
-    note: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def decode(content: bytes, said: str | None = None) -> Decoded:
@@ -43,15 +43,14 @@ def decode(content: bytes, said: str | None = None) -> Decoded:
         if content.startswith(mark):
             return Decoded(_strictly(content, name))
     if wide := _utf_16(content):
-        return Decoded(_strictly(content, wide), _note(wide))
+        return _as_guessed(content, wide)
     for known in ("utf-8", said):
         try:
             if known:
                 return Decoded(content.decode(known))
         except (UnicodeDecodeError, LookupError):
             continue
-    guessed = _guessed(content[:_SAMPLE])
-    return Decoded(_strictly(content, guessed), _note(guessed))
+    return _as_guessed(content, _guessed(content[:_SAMPLE]))
 
 
 def _utf_16(content: bytes) -> str | None:
@@ -76,8 +75,8 @@ def _guessed(sample: bytes) -> str:
     ).encoding
 
 
-def _note(encoding: str) -> str:
-    return f"read as {encoding}, as its bytes suggest"
+def _as_guessed(content: bytes, encoding: str) -> Decoded:
+    return Decoded(_strictly(content, encoding), (f"read as {encoding}, as its bytes suggest",))
 
 
 def _strictly(content: bytes, encoding: str) -> str:

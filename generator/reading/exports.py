@@ -8,11 +8,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from generator.reading.encoding import decode
+from generator.reading.encoding import Decoded, decode
 from generator.reading.fields import by_field, field_of, once
 from generator.reading.options import Options
 from generator.reading.prose import drawn
 from generator.reading.record import Record, UnreadableError
+from generator.reading.whole_file import read_whole
 
 # Bytes: the file is read as a whole.
 _MOST_BYTES = 500_000_000
@@ -21,7 +22,8 @@ _DEEPEST = 4
 
 def read_table(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
     """An article a row, by the names of the columns. Raises UnreadableError where none has the text."""
-    text, note = _content(file)
+    decoded = _content(file)
+    text = decoded.text
     try:
         dialect: Any = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
     except csv.Error:
@@ -35,19 +37,19 @@ def read_table(file: BinaryIO, options: Options) -> Iterator[Record | Unreadable
         raise UnreadableError(
             f"none of its columns ({named}) is the text (columns in mkdocs.yml can say which)"
         )
-    yield from _rows(rows, columns, note)
+    yield from _rows(rows, columns, decoded.notes)
 
 
 def _rows(
-    rows: csv.DictReader[str], columns: Mapping[str, str], note: str | None
+    rows: csv.DictReader[str], columns: Mapping[str, str], notes: tuple[str, ...]
 ) -> Iterator[Record | UnreadableError]:
     number = 1
     try:
         for row in rows:
             number += 1
             values = {columns[key]: value for key, value in row.items() if key in columns}
-            yield _record(values, f"row {number}", note)
-            note = None
+            yield _record(values, f"row {number}", notes)
+            notes = ()
     except csv.Error as error:
         yield UnreadableError(f"row {number + 1}: {error}")
 
@@ -61,11 +63,10 @@ def _columns(names: list[str], own: Mapping[str, str]) -> dict[str, str]:
 
 def read_json(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
     """An article an object: of a list, of a list in an object, or a single one. Raises UnreadableError."""
-    text, note = _content(file)
+    decoded = _content(file)
+    notes = decoded.notes
     try:
-        value = json.loads(
-            text, object_pairs_hook=once, parse_int=str, parse_float=str, parse_constant=lambda name: None
-        )
+        value = parsed_json(decoded.text)
     except json.JSONDecodeError as error:
         raise UnreadableError(f"it is not JSON: {error.msg} (line {error.lineno})") from None
     except RecursionError:
@@ -77,9 +78,8 @@ def read_json(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableE
             "none of its objects has the text of an article (columns in mkdocs.yml can say where)"
         )
     for number, one in enumerate(found, 1):
-        values = {own.get(key, key): item for key, item in one.items()}
-        yield _record(values, f"record {number}" if len(found) > 1 else None, note)
-        note = None
+        yield _record(_renamed(one, own), f"record {number}" if len(found) > 1 else None, notes)
+        notes = ()
 
 
 def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[dict[str, object]]:
@@ -95,23 +95,46 @@ def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[dic
 
 
 def _has_text(value: Mapping[str, object], own: Mapping[str, str]) -> bool:
-    given = {own.get(key, key): item for key, item in value.items()}
-    return isinstance(by_field(given).get("text", ("", None))[1], str)
+    return bool(_text(_renamed(value, own)))
 
 
-def _record(values: Mapping[str, object], place: str | None, note: str | None) -> Record | UnreadableError:
+def _renamed(value: Mapping[str, object], own: Mapping[str, str]) -> dict[str, object]:
+    """An object, its keys that the settings name by the fields that these are."""
+    return {own.get(key, key): item for key, item in value.items()}
+
+
+def _text(values: Mapping[str, object]) -> str:
+    """The text among the values of a record; empty where there is none."""
     text = by_field(values).get("text", ("", None))[1]
-    before = f"{place}: " if place else ""
-    if not isinstance(text, str) or not text.strip():
-        return UnreadableError(f"{before}it has no text")
-    return drawn(Record(text.strip(), values, "record", place, (note,) if note else ()))
+    return text.strip() if isinstance(text, str) else ""
 
 
-def _content(file: BinaryIO) -> tuple[str, str | None]:
-    content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+def _record(
+    values: Mapping[str, object], place: str | None, notes: tuple[str, ...]
+) -> Record | UnreadableError:
+    """The article of a row or an object, or why it is none: that is no reason to leave out the others."""
+    try:
+        if text := _text(values):
+            return drawn(Record(text, values, "record", place, notes))
+        raise UnreadableError("it has no text")
+    except UnreadableError as error:
+        return UnreadableError(f"{place}: {error}" if place else str(error))
+
+
+def parsed_json(text: str) -> Any:
+    """A JSON value; numbers are strings, as they are written. Raises what ``json.loads`` raises."""
+    return json.loads(
+        text,
+        object_pairs_hook=once,
+        parse_int=str,
+        parse_float=str,
+        # NaN and Infinity are no JSON; programs write them for what is missing.
+        parse_constant=lambda name: None,
+    )
+
+
+def _content(file: BinaryIO) -> Decoded:
+    content = read_whole(file, _MOST_BYTES)
     if not content.strip():
         raise UnreadableError("it is empty")
-    decoded = decode(content)
-    return decoded.text, decoded.note
+    return decode(content)

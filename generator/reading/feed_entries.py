@@ -10,6 +10,7 @@ from generator.reading.blank import is_blank
 from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
+from generator.reading.whole_file import read_whole
 
 _MOST_BYTES = 100_000_000
 
@@ -18,26 +19,27 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
     """An article an entry: what it carries of the text, else its summary. Raises UnreadableError."""
     import feedparser
 
-    content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+    content = read_whole(file, _MOST_BYTES)
     # A stream: bytes by themselves could be taken for an address, which feedparser would go to.
     with damaged_where_it_fails("feed"):
         feed = feedparser.parse(io.BytesIO(content))
     if not feed.entries:
         raise UnreadableError("it is no RSS or Atom feed, or one without entries")
     for number, entry in enumerate(feed.entries, 1):
-        text = _text(entry)
-        if is_blank(text):
-            yield UnreadableError(f"entry {number}: it has no text")
-        else:
-            yield Record(text, _values(entry, feed.feed), "record", f"entry {number}")
+        try:
+            yield Record(_text(entry), _values(entry, feed.feed), "record", f"entry {number}")
+        except UnreadableError as error:
+            yield UnreadableError(f"entry {number}: {error}")
 
 
 def _text(entry: Any) -> str:
+    """The words of an entry. Raises UnreadableError where it has none."""
     parts = [part.value for part in entry.get("content", [])] or [entry.get("summary", "")]
     found = max(parts, key=len)
-    return "" if is_blank(found) else as_text(fragment(found))
+    text = "" if is_blank(found) else as_text(fragment(found))
+    if is_blank(text):
+        raise UnreadableError("it has no text")
+    return text
 
 
 def _values(entry: Any, feed: Any) -> dict[str, object]:

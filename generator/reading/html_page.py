@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
+from generator.reading.whole_file import read_whole
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -29,13 +31,10 @@ _DATES = {"original_date": True, "max_date": "2099-12-31"}
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     """The article of a page. Raises UnreadableError where no text of one is found."""
-    content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+    content = read_whole(file, _MOST_BYTES)
     charset = _CHARSET.search(content[:10_000])
     decoded = decode(content, charset[1].decode("ascii", "replace") if charset else None)
-    record = read_page(decoded.text)
-    yield Record(record.text, record.values, "page", notes=(decoded.note,) if decoded.note else ())
+    yield replace(read_page(decoded.text), notes=decoded.notes)
 
 
 def read_page(html: str) -> Record:

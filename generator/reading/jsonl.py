@@ -11,8 +11,8 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from generator.reading.blank import is_blank
-from generator.reading.exports import read_json
-from generator.reading.fields import FieldError, as_written, once
+from generator.reading.exports import parsed_json, read_json
+from generator.reading.fields import FieldError, as_written
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.record import Record, UnreadableError
@@ -79,7 +79,7 @@ def _is_one_value(first: Line, second: Line | None = None) -> bool:
 def _is_whole(opening: str) -> bool:
     """Whether a text is a JSON value and nothing else."""
     try:
-        _parsed(opening)
+        parsed_json(opening)
     except (json.JSONDecodeError, RecursionError):
         return False
     return True
@@ -88,7 +88,7 @@ def _is_whole(opening: str) -> bool:
 def _breaks_off(opening: str) -> bool:
     """Whether a text begins a JSON array or object and ends where the next part of it is awaited."""
     try:
-        _parsed(opening)
+        parsed_json(opening)
     except json.JSONDecodeError as error:
         return opening.startswith(("[", "{")) and error.pos >= len(opening)
     except RecursionError:
@@ -127,25 +127,13 @@ def _summed_up(found: Iterable[Record | UnreadableError]) -> Iterator[Record | U
 def _value(line: bytes) -> Any:
     """The JSON value on a line. Raises UnreadableError."""
     try:
-        return _parsed(line.decode("utf-8-sig"))
+        return parsed_json(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotJsonError(f"not UTF-8 (byte {error.start})") from None
     except json.JSONDecodeError as error:
         raise NotJsonError(f"not JSON: {error.msg} (character {error.pos + 1})") from None
     except RecursionError:
         raise UnreadableError("nested too deeply") from None
-
-
-def _parsed(text: str) -> Any:
-    """A JSON value; numbers are strings, as they are written."""
-    return json.loads(
-        text,
-        object_pairs_hook=once,
-        parse_int=str,
-        parse_float=str,
-        # NaN and Infinity are no JSON; programs write them for what is missing.
-        parse_constant=lambda name: None,
-    )
 
 
 def _record(record: object, line: int) -> Record:

@@ -15,6 +15,7 @@ from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
 from generator.reading.outcome import quoted
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
+from generator.reading.whole_file import read_whole
 
 _MOST_BYTES = 50_000_000
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
@@ -22,9 +23,7 @@ _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     """The article of a mail: its part in HTML if it has one, else the plain one. Raises UnreadableError."""
-    content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise UnreadableError(f"it has more than {_MOST_BYTES:,} bytes")
+    content = read_whole(file, _MOST_BYTES)
     with damaged_where_it_fails("mail"):
         message = email.message_from_bytes(content, EmailMessage, policy=default)
         body = message.get_body(preferencelist=("html", "plain"))

@@ -17,6 +17,7 @@ from generator.reading.html_page import read_page
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.record import Record, UnreadableError
+from generator.reading.whole_file import read_whole
 
 # Bytes: a character in UTF-8 at most, and what may come before and behind the text.
 _BYTES_A_CHARACTER = 4
@@ -45,13 +46,11 @@ def drawn(record: Record) -> Record:
 def opened(file: BinaryIO, options: Options) -> Record:
     """A file of text as its header and what follows that, as it is. Raises UnreadableError."""
     most = options.max_characters * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT
-    content = file.read(most + 1)
-    if len(content) > most:
-        raise UnreadableError(too_long(options.max_characters))
+    content = read_whole(file, most, too_long(options.max_characters))
     decoded = decode(content)
     if is_blank(decoded.text):
         raise UnreadableError("it is empty")
-    return without_header(Record(decoded.text, {}, "nowhere", notes=(decoded.note,) if decoded.note else ()))
+    return without_header(Record(decoded.text, {}, "nowhere", notes=decoded.notes))
 
 
 def _page(record: Record) -> Record | None:

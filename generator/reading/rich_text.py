@@ -11,6 +11,7 @@ from generator.reading.header import without_header
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
+from generator.reading.whole_file import read_whole
 
 # Bytes a character: formats and escapes beside it.
 _BYTES_A_CHARACTER = 40
@@ -23,9 +24,7 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     Raises UnreadableError.
     """
     most = options.max_characters * _BYTES_A_CHARACTER
-    content = file.read(most + 1)
-    if len(content) > most:
-        raise UnreadableError(too_long(options.max_characters))
+    content = read_whole(file, most, too_long(options.max_characters))
     source = content.decode("latin-1")  # RTF is ASCII, its escapes name what is not
     if not source.lstrip().startswith("{\\rtf"):
         raise UnreadableError("it is no .rtf")

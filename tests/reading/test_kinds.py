@@ -147,6 +147,16 @@ def test_columns_of_one_s_own(tmp_path: Path) -> None:
     assert article.text == TEXT and article.authors == ("Ada Lunn", "Bo Kray")
 
 
+def test_a_record_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
+    """A row that holds a page without an article is told with its place; those behind it are read."""
+    rows = ["text", '"<html><head><title>x</title></head></html>"', '"The mayor resigned."']
+
+    corpus = read(tmp_path, "a.csv", "\n".join(rows).encode())
+
+    assert [a.text for a in corpus.articles] == ["The mayor resigned."]
+    assert [p.reason for p in corpus.problems] == ["left out, row 2: no article is found in it"]
+
+
 def test_a_zip_file_is_read_as_a_folder_is(tmp_path: Path) -> None:
     """Folders in it are stories; what leads out of it, or is a zip file itself, is told; the rest is read."""
     files = {name: content for name, (content, _) in FILES.items() if name in ("mail.eml", "page.html")}
