@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from generator.rule_tables import read_lists
@@ -19,18 +19,18 @@ class Determiners:
     possessives_of_speakers: frozenset[str]
     possessives_of_others: frozenset[str]
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """The articles of both kinds."""
         return self.indefinite_articles | self.definite_article
 
-    @property
+    @cached_property
     def definite(self) -> frozenset[str]:
         """Those that say which one, of things known to the reader."""
         possessives = self.possessives_of_speakers | self.possessives_of_others
         return self.definite_article | self.demonstratives | possessives
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """Every determiner of the table."""
         return self.definite | self.indefinite_articles
