@@ -25,9 +25,14 @@ PARAGRAPHS = (
 TEXT = "\n\n".join(PARAGRAPHS)
 
 
+def in_html() -> str:
+    """The text as paragraphs of HTML."""
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+
+
 def page() -> str:
     """A web page with the furniture of one: navigation, byline, caption, newsletter, footer."""
-    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    body = in_html()
     return (
         f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{TITLE} - {OUTLET}</title>"
         f'<link rel=canonical href="{URL}"><meta property="og:site_name" content="{OUTLET}">'
@@ -107,7 +112,7 @@ def mail(html: bool = True) -> bytes:
     message["Date"] = "Wed, 12 Jun 2024 08:00:00 +0000"
     message.set_content(TEXT)
     if html:
-        message.add_alternative("".join(f"<p>{escape(p)}</p>" for p in PARAGRAPHS), subtype="html")
+        message.add_alternative(in_html(), subtype="html")
         message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="annex.pdf")
     return message.as_bytes()
 
@@ -140,7 +145,7 @@ def answer() -> bytes:
 
 def rss() -> bytes:
     """A feed in RSS with the whole text."""
-    text = escape("".join(f"<p>{p}</p>" for p in PARAGRAPHS))
+    text = escape(in_html())
     return (
         f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>{OUTLET}</title><item>'
         f"<title>{TITLE}</title><link>{URL}</link><pubDate>Wed, 12 Jun 2024 08:00:00 GMT</pubDate>"
@@ -150,7 +155,7 @@ def rss() -> bytes:
 
 def atom() -> bytes:
     """A feed in Atom with the whole text."""
-    text = escape("".join(f"<p>{p}</p>" for p in PARAGRAPHS))
+    text = escape(in_html())
     return (
         f'<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>{OUTLET}</title>'
         f'<entry><title>{TITLE}</title><link href="{URL}"/><published>2024-06-12T08:00:00Z</published>'

@@ -7,7 +7,7 @@ confidences of the quotations, where only these distinguish one rule from anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +16,12 @@ from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
 from generator.model import Article, ArticleFacts, Quotation, Span
-from generator.rule_tables import read_table
+from tests.extraction.tables import examples_of
 
 TABLES = Path(__file__).parent / "examples"
 
 
-def _examples() -> Iterator[Any]:
-    for path in sorted(TABLES.glob("*.yml")):
-        for rule, examples in read_table(path).items():
-            for number, example in enumerate(examples, 1):
-                yield pytest.param(example, id=f"{path.stem}: {rule} ({number})")
-
-
-@pytest.mark.parametrize("example", list(_examples()))
+@pytest.mark.parametrize("example", examples_of(TABLES))
 def test_a_rule_of_quotations_reads_its_example(
     parsed: Callable[[str], Doc], example: dict[str, Any]
 ) -> None:
