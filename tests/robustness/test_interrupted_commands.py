@@ -92,6 +92,22 @@ def test_an_interrupted_command_ends_at_once(
         time.sleep(0.1)
 
 
+def test_ctrl_c_while_a_module_is_imported(project: Project) -> None:
+    """The status is 130 even where the signal comes in code that Python makes of a string, as dataclasses do."""
+    program = """
+import sys, types
+strike = "import os, signal; os.kill(os.getpid(), signal.SIGINT); import time; time.sleep(9)"
+sys.modules["generator.cli"] = types.SimpleNamespace(app=lambda prog_name: exec(strike))
+from generator.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=project.root, capture_output=True, encoding="utf-8"
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "interrupted\n")
+
+
 def _alive(group: int) -> bool:
     try:
         os.killpg(group, 0)
