@@ -27,17 +27,18 @@ from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.rendering.parts import attributions
 from generator.rule_tables import read_lines, read_table, read_words
-from generator.text import boilerplate, determiners
+from generator.text import determiners
+from generator.text.boilerplate import bylines, date_lines, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
 
 TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")}
 # What makes something of each table, read anew. Their keys are known to the code.
 READERS: dict[str, Callable[[], object]] = {
-    "boilerplate.yml": boilerplate._patterns.__wrapped__,
     "confidence.yml": confidence._shares.__wrapped__,
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
+    "date_words.yml": date_lines._date_words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
@@ -46,6 +47,7 @@ READERS: dict[str, Callable[[], object]] = {
     "name_weights.yml": names._weights.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
+    "page_lines.yml": page_patterns.page_patterns.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
     "roles.yml": person_words.person_words.__wrapped__,
@@ -58,6 +60,7 @@ READERS: dict[str, Callable[[], object]] = {
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
     "summary_words.yml": summary_words.summary_words.__wrapped__,
+    "writers.yml": bylines._writers.__wrapped__,
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
 # and a list without keys.
@@ -87,6 +90,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
     [
         context_dependence._ContextWords,
         cues.Cues,
+        date_lines.DateWords,
         determiners.Determiners,
         figures._Rules,
         joints.Joints,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.extraction.people.caption_names import with_caption_names
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names.names import person_names
 from generator.extraction.prose_copy import prose_copy
@@ -57,6 +58,8 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         sentences = with_tenses(split_sentences(parsed, text), parsed)
         sentences = with_eventiveness(sentences, text, parsed, quoted)
         sentences = tuple(replace(s, eventive=False) if _lies_in(s.span, beside) else s for s in sentences)
+    captions = (b.span for b in copy.article.boilerplate if b.kind == "caption")
+    people = with_caption_names(copy.article.text, captions, people)
     return copy.facts_back(ArticleFacts(copy.article, sentences, people, quotations, times), article)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.model import Article, ArticleFacts, Boilerplate, Quotation, Sentence, Span
 from generator.text.boilerplate.boilerplate import without_boilerplate
@@ -18,9 +18,9 @@ Value = TypeVar("Value")
 class ProseCopy:
     """The copy of an article that is parsed.
 
-    ``article`` has the text without marks, and its boilerplate with offsets into that; ``prose`` is that text with
-    spaces for what is no prose, and for the line breaks of a wrapped one. ``marks`` lead back to the text as it was
-    read; None where it has none.
+    ``article`` has the text without marks, and its boilerplate with offsets into that; ``prose`` is that
+    text with spaces for what is no prose, and for the line breaks of a wrapped one. ``marks`` lead back to
+    the text as it was read; None where it has none.
     """
 
     article: Article
@@ -39,9 +39,7 @@ def prose_copy(article: Article) -> ProseCopy:
     marks = without_marks(article.text)
     copy = article
     if marks:
-        copy = replace(
-            article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks)
-        )
+        copy = replace(article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks))
     return ProseCopy(copy, without_boilerplate(unwrapped(copy.text), copy.boilerplate), marks)
 
 
@@ -64,10 +62,10 @@ def _moved(value: Value, marks: Unmarked) -> Value:
         return cast("Value", tuple(_moved(one, marks) for one in value))
     if isinstance(value, Article) or not is_dataclass(value) or isinstance(value, type):
         return value
-    moved = {f.name: _moved(getattr(value, f.name), marks) for f in fields(value)}
+    moved: dict[str, Any] = {f.name: _moved(getattr(value, f.name), marks) for f in fields(value)}
     if isinstance(value, Quotation) and value.group is not None:
         moved["group"] = marks.offset_back(value.group)
     if isinstance(value, Sentence):
         moved["span"] = marks.span_back(value.span, whole=True)
         moved["ends"] = tuple(marks.ends[end - 1] if end else 0 for end in value.ends)
-    return cast("Value", type(value)(**moved))
+    return type(value)(**moved)

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? (?:by )?(?:the (?=[A-Z]))?"
+    r"(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? (?:by )?"
+    r"(?:the (?=[A-Z]))?"
     r"(?P<name>(?-i:[A-Z])[\w&’'-]*(?: (?:of|the|and|&|(?-i:[A-Z])[\w&’'-]*)){0,5})",
     re.IGNORECASE,
 )

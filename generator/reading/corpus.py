@@ -15,6 +15,7 @@ from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
+from generator.reading.repeated_lines import with_repeated_lines
 from generator.reading.source import Source
 
 
@@ -39,6 +40,7 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus
             problems.append(found)
         else:
             articles.append(found)
+    articles = with_repeated_lines(articles)
     # Stable: within a story, articles keep the order of paths, and of records within a file.
     return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 

@@ -32,7 +32,7 @@ _FORM = re.compile(
     rf"(?:[tT](?=\d)|[\s,|–—-]+)?(?:{_TIME})?\W*",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"(?<![\w/.-])(?:{_WRITTEN_DATE})(?!\d)", re.IGNORECASE)
+_DATE_WITHIN = re.compile(rf"(?<![\w/.-])(?:{_WRITTEN_DATE})(?!\d)", re.IGNORECASE)
 # Without strokes and by weeks, as ISO 8601 has them, too.
 _ISO = re.compile(r"(\d{8}|\d{4}-?W\d{2}(?:-?\d)?)(?:[Tt]\d.*|\s+\d.*)?")
 
@@ -58,7 +58,7 @@ def date_within(words: str, order: DateOrder | None = None) -> date | None:
 
     Raises DateError as ``read_date`` does.
     """
-    for found in _WITHIN.finditer(words):
+    for found in _DATE_WITHIN.finditer(words):
         if day := _day(found, order):
             return day
     return None

@@ -1,7 +1,7 @@
 """Marks of HTML and Markdown in a text that is kept as it is: a copy without them, with a map back.
 
-Entities of HTML ("&ldquo;", "&#8220;", as the HTML standard lists them) are read as what they mean; of Markdown
-(CommonMark 0.31) the stars of emphasis and the signs before headings and quoted lines are no words.
+Entities of HTML ("&ldquo;", "&#8220;", as the HTML standard lists them) are read as what they mean; of
+Markdown (CommonMark 0.31) the stars of emphasis and the signs before headings and quoted lines are no words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.model import Span
 
-_MARK = re.compile(
+_SIGNS = re.compile(
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24}\d{0,2});)"
     r"|(?<![\w*\\])(?P<open>\*{1,3})(?=[^\s*])(?P<inner>[^*\r\n]{1,2000}?)(?<=[^\s*])(?P<close>(?P=open))(?![\w*])"
     r"|^(?P<sign>(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
@@ -23,7 +23,7 @@ _MARK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unmarked:
-    """A text without marks; ``starts`` and ``ends`` are where each of its characters is in the text with them."""
+    """A text without marks; ``starts`` and ``ends`` are where its characters are in the one with them."""
 
     text: str
     starts: Sequence[int]
@@ -34,7 +34,7 @@ class Unmarked:
         return self.starts[offset] if offset < len(self.starts) else (self.ends[-1] if self.ends else 0)
 
     def span_back(self, span: Span, whole: bool = False) -> Span:
-        """The same words in the text with marks; of a ``whole`` sentence with the marks before its first word."""
+        """The same words in the text with marks; of a ``whole`` sentence with the marks before it."""
         start = self.offset_back(span.start)
         if whole:
             start = self.ends[span.start - 1] if span.start else 0
@@ -52,7 +52,7 @@ def without_marks(text: str) -> Unmarked | None:
         return None
     out: list[tuple[str, int, int]] = []
     passed = 0
-    for found in _MARK.finditer(text):
+    for found in _SIGNS.finditer(text):
         meant = _meaning(found)
         if meant is None:
             continue

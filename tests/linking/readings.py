@@ -7,10 +7,10 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from generator.extraction.facts import extract
 from generator.linking.dossier import link
 from generator.linking.people.people import link_people
 from generator.model import Article, Dossier, Event, Person, Place
+from tests.as_read import facts_as_read
 
 Told = Sequence[dict[str, str]]
 _ROOM = 40
@@ -22,7 +22,7 @@ def linked(parsed: Callable[[str], Doc], articles: Told) -> dict[str, list[str]]
     ``articles`` have a ``text`` and perhaps ``published``, ``title`` and ``outlet``; they are named a, b, …
     """
     corpus = [
-        extract(
+        facts_as_read(
             Article(
                 name,
                 f"{name}.txt",
@@ -31,7 +31,7 @@ def linked(parsed: Callable[[str], Doc], articles: Told) -> dict[str, list[str]]
                 outlet=told.get("outlet"),
                 published=date.fromisoformat(told["published"]) if "published" in told else None,
             ),
-            parsed(told["text"]),
+            parsed,
         )
         for name, told in zip("abcdefgh", articles, strict=False)
     ]
@@ -56,7 +56,7 @@ def linked(parsed: Callable[[str], Doc], articles: Told) -> dict[str, list[str]]
 def people_of_stories(parsed: Callable[[str], Doc], articles: Told) -> list[str]:
     """The people of articles that have a ``story`` each, over all stories, a row each."""
     corpus = [
-        extract(Article(name, f"{name}.txt", told["text"], story=told["story"]), parsed(told["text"]))
+        facts_as_read(Article(name, f"{name}.txt", told["text"], story=told["story"]), parsed)
         for name, told in zip("abcdefgh", articles, strict=False)
     ]
     return [_person(person) for person in link_people(corpus)[0]]

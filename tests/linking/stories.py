@@ -7,9 +7,9 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from generator.extraction.facts import extract
 from generator.linking.summary.summary import summarise
 from generator.model import Article, ArticleFacts, Place
+from tests.as_read import facts_as_read
 
 
 def story(
@@ -18,7 +18,7 @@ def story(
     """The facts of articles "a", "b", … with these texts."""
     dates = [*published, *[None] * len(texts)]
     return [
-        extract(Article(name, f"{name}.txt", text, title=title, published=day), parsed(text))
+        facts_as_read(Article(name, f"{name}.txt", text, title=title, published=day), parsed)
         for name, text, day in zip("abcdefgh", texts, dates, strict=False)
     ]
 

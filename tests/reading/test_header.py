@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.reading import prose
 from generator.reading.articles import Draft, draft
+from generator.reading.header import read_header
 from generator.reading.options import Options
 from generator.reading.record import UnreadableError
 from generator.reading.source import Source
@@ -234,7 +235,7 @@ def test_long_prose_between_rules() -> None:
     content = "---\n" + "Just a sentence between rules.\n" * 120_000 + "\n---\nMore."
     before = process_time()
 
-    assert read(content, longest=4_000_000).article.text == content
+    assert read_header(content).end == 0
     assert process_time() - before < 1
 
 

@@ -17,7 +17,7 @@ from generator.text.boilerplate.page_lines import PageLine, page_lines
 POST = "post"  # the rule that gives a post to its signature
 # What a post ends with: addresses of pictures and pages.
 _ADDRESSES = re.compile(r"(?:\s*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+)+$")
-_NAME = re.compile(r"(?:--|[—–-])? ?(?P<name>[^()]{2,60}?) \(@")
+_POSTER = re.compile(r"(?:--|[—–-])? ?(?P<name>[^()]{2,60}?) \(@")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -62,7 +62,7 @@ def _post(words: PageLine, start: int, end: int, signed: PageLine, signature: re
     """The words from ``start`` to ``end``, without addresses at their end; None where no words are left."""
     said = _ADDRESSES.sub("", words.words[start:end].rstrip())
     start += len(said) - len(said.lstrip())
-    named = _NAME.match(signature[0])
+    named = _POSTER.match(signature[0])
     if named is None or not _WORDS.search(said):
         return None
     at = signed.span.start + signature.start()

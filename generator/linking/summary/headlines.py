@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.layout import DASH_SIGNS, dateline
@@ -16,6 +18,7 @@ _LATEST = 140
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
+_LABEL = re.compile(r"(?:title|headline): ?", re.IGNORECASE)
 _BULLETS = DASH_SIGNS + " •*·>|\u200b\ufeff"
 # A closing mark may be an apostrophe, or end a list's number: more of these than opened are no fault.
 _BRACKETS = {"‘": "’", "(": ")", "[": "]"}
@@ -44,7 +47,7 @@ def _title_line(facts: ArticleFacts) -> str | None:
     title = next((b.span for b in boilerplate if b.kind == "heading"), None)
     if title is None or any(s.span.end <= title.start for s in facts.sentences):
         return None
-    words = _plain(text[title.start : title.end]).rstrip(";").strip()
+    words = _LABEL.sub("", _plain(text[title.start : title.end])).rstrip(";").strip()
     words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
     fits = len(words) <= _LATEST and len(words.split()) >= _FEWEST_WORDS
     return words if fits else None

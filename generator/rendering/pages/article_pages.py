@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Place, PublishedFrom, Span, TimeExpression, Utterance
+from generator.model import BoilerplateKind, Place, PublishedFrom, Span, TimeExpression, Utterance
 from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import anchor
 from generator.rendering.article_index import ArticleIndex
@@ -23,13 +24,17 @@ from generator.rendering.parts.passages import Layer, laid_over, span_layer, wit
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
-from generator.text.layout import lines
+from generator.text.layout import in_one_line, lines
 from generator.text.spans import SpanIndex
 from generator.text.wrapping import unwrapped
 from generator.timex.words import in_words
 
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000
+# A dateline's place and agency, without its day and its dash: "ADELPORT, Ohio (Tidewire)".
+_PLACED = re.compile(
+    r"[A-Z][A-Za-z.’' -]+(?:, [A-Z][A-Za-z. ]+)?(?= \(| *[-–—_]|, [A-Z]| [A-Z][a-z]+ \d)(?: \([A-Z][\w ]+\))?"
+)
 _MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
 _DATE_SOURCES: dict[PublishedFrom, str] = {
     "header line": "from the head of the file",
@@ -131,9 +136,10 @@ def _layers(page: StoryPageContext, article: ArticleIndex) -> list[Layer]:
         span_layer(q.quotation.span, f"d-q d-{q.quotation.kind}", anchor(q.id), tooltip(page, q), rank=1)
         for q in page.story.quotations_in[article.id]
     ]
+    beside = [span_layer(b.span, f"d-beside d-{b.kind}", rank=-1) for b in article.facts.article.boilerplate]
     whole = Place(article.id, 0, len(article.text))
     links = [*people_layers(page, whole), *date_layers(page, whole)]
-    return [*sentences, *quotes, *without_overlaps(links)]
+    return [*beside, *sentences, *quotes, *without_overlaps(links)]
 
 
 # ---- beside it: where the article is from ------------------------------------------------
@@ -147,15 +153,26 @@ def _source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[st
     rows = [
         ("Outlet", markdown(read.outlet or "")),
         ("Published", _published(page, article)),
+        ("Dateline", markdown(_beside(article, "dateline", _PLACED))),
         ("By", markdown(", ".join(read.authors))),
+        ("Corrected", markdown(_beside(article, "correction"))),
         ("Original", original),
         ("File", markdown(read.path)),
     ]
-    missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value]
+    missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value and name in _MISSING_IN_WORDS]
     if not read.title:
         missing.append("title (the headline is made from the first sentence)")
     rows.append(("Not given", markdown(", ".join(missing))))
     return [(name, value) for name, value in rows if value]
+
+
+def _beside(article: ArticleIndex, kind: BoilerplateKind, form: re.Pattern[str] | None = None) -> str:
+    """What the article's boilerplate of a kind says, in one line; where it has a form, the first in it."""
+    spans = [b.span for b in article.facts.article.boilerplate if b.kind == kind]
+    said = [in_one_line(article.text, span) for span in spans]
+    if form is None:
+        return " ".join(said)
+    return next((found[0].strip() for words in said if (found := form.match(words))), "")
 
 
 def _published(page: StoryPageContext, article: ArticleIndex) -> Markup:

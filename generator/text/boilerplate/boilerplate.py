@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from generator.model import Boilerplate, Span
 from generator.text.boilerplate.bylines import SIGNATURE
-from generator.text.boilerplate.line_parts import parts_beside
-from generator.text.boilerplate.line_runs import Kinds, mark_headings, mark_link_lists
+from generator.text.boilerplate.line_parts import parts_beside, parts_of
+from generator.text.boilerplate.line_runs import Kinds, mark_headings, mark_link_lists, mark_notes_at_foot
 from generator.text.boilerplate.page_lines import page_lines
 from generator.text.boilerplate.whole_lines import whole_line_kind
 from generator.text.layout import LINE_ENDS
@@ -29,10 +29,11 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
     lines = page_lines(unwrapped(text))
     kinds: Kinds = [whole_line_kind(lines, at) for at in range(len(lines))]
     mark_link_lists(lines, kinds)
+    mark_notes_at_foot(lines, kinds)
     mark_headings(lines, kinds)
     found: list[Boilerplate] = []
     for line, kind in zip(lines, kinds, strict=True):
-        found += [Boilerplate(line.span, kind)] if kind else parts_beside(line)
+        found += parts_of(line, kind) if kind else parts_beside(line)
     return tuple(found)
 
 

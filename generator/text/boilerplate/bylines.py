@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+from generator.rule_tables import read_keys, word_sets
 from generator.text.boilerplate.date_lines import is_date_line
 from generator.text.boilerplate.page_lines import PageLine
 
 _WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)"
-NAME = rf"[A-Z][\w.’'-]*(?: {_WORD}){{1,4}}"
-_NAMES = rf"{NAME}(?:(?:,? and |,? & |, |; |/){NAME}){{0,6}}"
+FULL_NAME = rf"[A-Z][\w.’'-]*(?: {_WORD}){{1,4}}"
+_NAMES = rf"{FULL_NAME}(?:(?:,? and |,? & |, |; |/){FULL_NAME}){{0,6}}"
 _BETWEEN = re.compile(r",? and |,? & |, |; |/")
 # What may stand behind the names: an office, an outlet, a place, a date.
 _BY = re.compile(rf"(?:By|BY|by):? {_NAMES}(?:(?:,|;| for| in| at| of| with| \||  ?[-–—•·]) ?.{{0,100}})?")
 _ENDS_A_SENTENCE = re.compile(r"(?<![A-Z])[a-z]{3,}[.!?]$")
 _SIGNED = re.compile(rf"(?:--|[-–—]) ?{_NAMES}(?:,? (?:in|at|for|with|of|from) .{{2,60}})?\.?")
 _NAMES_ALONE = re.compile(_NAMES)
-_AT_WORK = re.compile(
-    r"(?:[\w’'&/-]+ ){0,5}(?:editor|reporter|correspondent|writer|columnist|journalist|producer|photographer|staff"
-    r"|bureau(?: chief)?)(?:,? (?:in|at|for|of|and) [\w ’'&-]{2,40})?",
-    re.IGNORECASE,
-)
 _HANDLE = re.compile(r"@\w{2,30}|\S+@\S+\.\w{2,}")
 # About the author, at the foot: "Ann Lee is a staff writer at The Courier."
 _ABOUT = re.compile(
-    rf"{NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|was|covers|writes|reports|works|teaches)\b.*"
-)
-_AUTHORS = re.compile(
-    r"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){0,6}(?:writer|reporter|columnist|correspondent|contributor|editor"
-    r"|journalist|blogger|freelancer|producer|intern|author|novelist)\b|\b(?:covers|writes|reports) (?:on|about|for)\b"
-    r"|\bfollow (?:him|her|them)\b|@\w{2}",
+    rf"{FULL_NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|was|covers|writes|reports|works|teaches)\b.*"
 )
 _TOP, _FOOT, _LAST = 8, 6, 3
 _LONGEST = 200
@@ -39,6 +33,26 @@ SIGNATURE = re.compile(
     r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})|^[\w .’'-]{2,40} \(@\w{2,30}\)(?= [A-Z#@“\"])"
 )
 """Who posted what stands before, and when: "— Ann Lee (@annlee) June 10, 2024"; or what stands behind."""
+
+
+@dataclass(frozen=True)
+class Writers:
+    """By data/writers.yml: an ``office`` as a whole line, and what makes somebody an ``author``."""
+
+    office: re.Pattern[str]
+    author: re.Pattern[str]
+
+
+@cache
+def _writers() -> Writers:
+    table = word_sets(read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors")))
+    offices, authors = ("|".join(sorted(table[key])) for key in ("offices", "authors"))
+    office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
+    author = (
+        rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
+        r"|\b(?:covers|writes|reports) (?:on|about|for)\b|\bfollow (?:him|her|them)\b|@\w{2}"
+    )
+    return Writers(re.compile(office, re.IGNORECASE), re.compile(author))
 
 
 def is_byline(lines: Sequence[PageLine], at: int) -> bool:
@@ -68,14 +82,14 @@ def _is_name_at_top(lines: Sequence[PageLine], at: int) -> bool:
     if line.place >= _TOP or line.left < 2 or not _NAMES_ALONE.fullmatch(line.words):
         return False
     following = lines[at + 1]
-    return bool(_AT_WORK.fullmatch(following.words) or _HANDLE.match(following.words)) or (
+    return bool(_writers().office.fullmatch(following.words) or _HANDLE.match(following.words)) or (
         is_date_line(following) and line.place > 0
     )
 
 
 def _is_office_below_name(lines: Sequence[PageLine], at: int) -> bool:
     line = lines[at]
-    if not 0 < line.place <= _TOP or not _AT_WORK.fullmatch(line.words):
+    if not 0 < line.place <= _TOP or not _writers().office.fullmatch(line.words):
         return False
     above = lines[at - 1].words
     return bool(_NAMES_ALONE.fullmatch(above) or _BY.fullmatch(above))
@@ -86,9 +100,9 @@ def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:
     line = lines[at]
     if line.left >= _LAST or line.place < 2 or not _ABOUT.fullmatch(line.words):
         return False
-    surname = re.match(NAME, line.words)[0].split()[-1]  # type: ignore[index]
+    surname = re.match(FULL_NAME, line.words)[0].split()[-1]  # type: ignore[index]
     named = any(surname in other.words for other in lines[1:at] if other.is_sentence)
-    return not named and bool(_AUTHORS.search(line.words))
+    return not named and bool(_writers().author.search(line.words))
 
 
 def authors_named(words: str) -> tuple[str, ...]:
@@ -101,4 +115,8 @@ def authors_named(words: str) -> tuple[str, ...]:
     if not found:
         return ()
     names = [name.strip() for name in _BETWEEN.split(found[1])]
-    return tuple(dict.fromkeys(n for n in names if not _AT_WORK.search(n) and not n.startswith(("The ", "THE "))))
+    return tuple(
+        dict.fromkeys(
+            n for n in names if not _writers().office.search(n) and not n.startswith(("The ", "THE "))
+        )
+    )

@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
 
+from generator.rule_tables import read_lists
 from generator.text.boilerplate.page_lines import PageLine
 
-_MONTHS = (
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct "
-    "october nov november dec december"
-).split()
-_WEEKDAYS = (
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
-).split()
-_ZONES = "bst gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt cet cest ist aest aedt jst hkt sgt z".split()
-_CLOCK_WORDS = "a p m am pm local time eastern pacific central mountain hrs hours noon midnight".split()
-_LABELS = (
-    "page published posted updated modified created revised edited first last latest originally date dated update "
-    "publication issued released time ago minutes mins min hour day days"
-).split()
-_JOINTS = "on at and of the st nd rd th".split()
-_WORDS = frozenset({*_MONTHS, *_WEEKDAYS, *_ZONES, *_CLOCK_WORDS, *_LABELS, *_JOINTS})
-_LABELLED = frozenset(_LABELS) - {"page", "first", "last", "day", "days", "hour", "time", "date"}
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b|\b\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 160
 # Without a label or a time of day, a date is the article's only at its top or its foot.
 _TOP, _FOOT = 6, 2
-_LABEL_INSIDE = re.compile(r"(?<=\S )(?:(?:first |last )?(?:published|posted|updated))(?: on| at)?:", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(
+    r"(?<=\S )(?:(?:first |last )?(?:published|posted|updated))(?: on| at)?:", re.IGNORECASE
+)
 _WORD_START = re.compile(r"(?<=\S )[A-Z]")
 _HELP = re.compile(r"Help ")
-_PLACE_BEFORE = re.compile(r"(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))")
+_PLACE_BEFORE = re.compile(
+    r"(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
+)
 _DATES_BEFORE = 60
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """The table of data/date_words.yml."""
+
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    clock: frozenset[str]
+    labels: frozenset[str]
+    joints: frozenset[str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that a date line may have."""
+        return self.months | self.weekdays | self.clock | self.labels | self.joints
+
+
+@cache
+def _date_words() -> DateWords:
+    return read_lists(Path(__file__).parent / "data" / "date_words.yml", DateWords)
 
 
 def is_date_line(line: PageLine) -> bool:
@@ -44,19 +57,21 @@ def is_date_line(line: PageLine) -> bool:
     if not is_of_dates(line.words):
         return False
     words = set(_WORD.findall(line.words.lower()))
-    if words & _LABELLED or _CLOCK.search(line.words):
+    if words & _date_words().labels or _CLOCK.search(line.words):
         return True
     at_an_end = line.place < _TOP or line.left < _FOOT
-    return at_an_end and bool(words & {*_MONTHS}) and bool(_YEAR.search(line.words))
+    return at_an_end and bool(words & _date_words().months) and bool(_YEAR.search(line.words))
 
 
 def is_place_and_date(line: PageLine) -> bool:
     """Whether a line at the top of a text is a place and a date ("Oslo, 12 June 2024")."""
-    found = _PLACE_BEFORE.match(line.words) if line.place < _TOP and len(line.words) <= _DATES_BEFORE else None
+    found = (
+        _PLACE_BEFORE.match(line.words) if line.place < _TOP and len(line.words) <= _DATES_BEFORE else None
+    )
     rest = line.words[found.end() :] if found else ""
     if not is_of_dates(rest) or not _YEAR.search(rest):
         return False
-    return "-" in rest or any(m in rest.lower() for m in _MONTHS)
+    return "-" in rest or any(m in rest.lower() for m in _date_words().months)
 
 
 def is_of_dates(words: str) -> bool:
@@ -67,11 +82,11 @@ def is_of_dates(words: str) -> bool:
     """
     if len(words) > _LONGEST or not any(c.isdigit() for c in words):
         return False
-    return all(word in _WORDS for word in _WORD.findall(words.lower()))
+    return _date_words().all.issuperset(_WORD.findall(words.lower()))
 
 
 def dates_at_end(words: str) -> int | None:
-    """Where "Posted: …" begins with which a line ends that tells something else before; None where none does."""
+    """Where "Posted: …" begins, which ends a line that tells something else before; None where none does."""
     found = _LABEL_INSIDE.search(words)
     return found.start() if found and is_of_dates(words[found.start() :]) else None
 
@@ -83,11 +98,14 @@ def stamp_at_start(words: str) -> int:
     >>> line[stamp_at_start(line) :]
     'A hearing has opened.'
     """
+    if not _CLOCK.search(words, 0, _LONGEST):
+        return 0
     for found in (m.start() for m in _WORD_START.finditer(words, 0, _LONGEST)):
         stamp = words[:found]
         if any(c.isdigit() for c in stamp) and not is_of_dates(stamp):
             return 0
-        if _CLOCK.search(stamp) and _YEAR.search(stamp) and not is_of_dates(words[found:].split()[0] + " 1"):
+        dates = is_of_dates(words[found:].split(maxsplit=1)[0] + " 1")
+        if _CLOCK.search(stamp) and _YEAR.search(stamp) and not dates:
             help_link = _HELP.match(words, found)
             return help_link.end() if help_link else found
     return 0

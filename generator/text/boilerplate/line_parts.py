@@ -6,29 +6,40 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Boilerplate, BoilerplateKind, Span
-from generator.text.boilerplate.bylines import SIGNATURE
+from generator.text.boilerplate.bylines import FULL_NAME, SIGNATURE
 from generator.text.boilerplate.date_lines import dates_at_end, stamp_at_start
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.boilerplate.page_patterns import kind_of, page_patterns
-from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, sentence_kind, sentences_in
+from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, credit_at, judged_sentences
 from generator.text.layout import DASH_SIGNS, dateline
 
 _TOP = 3
 _LONGEST_CAPTION = 400
 # A dateline with its agency behind a caption, in one line with it.
 _DATELINE_INSIDE = re.compile(
-    r"(?<=[.!?”\") ] )(?=[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?<=[.!?”\") ] )(?=[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3}(?:, [A-Z][\w. ]{1,20})?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}])"
 )
+# The author behind the last words: "… at the site. Ann Lee".
+_SIGNED = re.compile(
+    rf"(?<=[a-z][.!?]) (?:[-–—]+ ?|\()?{FULL_NAME}(?<=[a-z])\)?$|(?<=[.!?][”\"]) {FULL_NAME}(?<=[a-z])$"
+)
+_FOOT = 3
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
 _HEAD = 8
 _TITLE_WORDS = 3
+_LONGEST_ENDING = 140
 
 
 def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
     """The parts of a line that are beside the article, in order. Offsets are those of the text."""
     words, start = line.words, 0
-    if line.place < _TOP and (inside := _DATELINE_INSIDE.search(words)) and inside.start() <= _LONGEST_CAPTION:
+    if (
+        line.place < _TOP
+        and (inside := _DATELINE_INSIDE.search(words))
+        and inside.start() <= _LONGEST_CAPTION
+    ):
         yield _part(line, 0, inside.start(), "caption")
         start = inside.start()
     if stamp := stamp_at_start(words):
@@ -46,6 +57,16 @@ def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
     yield from _behind(line, start)
 
 
+def parts_of(line: PageLine, kind: BoilerplateKind) -> Iterator[Boilerplate]:
+    """A line that is beside the article as a whole; the credit behind a caption is a part of its own."""
+    credit = credit_at(line.words) if kind == "caption" else None
+    if credit is None:
+        yield Boilerplate(line.span, kind)
+        return
+    yield _part(line, 0, credit, "caption")
+    yield _part(line, credit, len(line.words), "credit")
+
+
 def _dateline(line: PageLine, start: int) -> int:
     """Where a dateline ends; one without an agency is none far from the top, or before a shouted headline."""
     end = dateline(line.words, start)
@@ -56,31 +77,38 @@ def _dateline(line: PageLine, start: int) -> int:
 def _behind(line: PageLine, start: int) -> Iterator[Boilerplate]:
     """From an offset on: sentences of notices, then what ends the line."""
     words = line.words
-    end, kind = _ending(words, start)
-    told = () if line.opens_quotation else sentences_in(words[start:end])
+    end, kind = _ending(line, start)
+    told = () if line.opens_quotation else judged_sentences(words)
     for sentence in told:
-        found = sentence_kind(sentence)
-        if found == "correction":  # it goes on to the end
-            yield _part(line, start + sentence.start(), len(words), found)
+        if sentence.kind is None or sentence.start < start or sentence.start >= end:
+            continue
+        if sentence.kind == "correction":  # it goes on to the end
+            yield _part(line, sentence.start, len(words), sentence.kind)
             return
-        if found and found != "caption":  # a caption is no part of a paragraph
-            yield _part(line, start + sentence.start(), start + sentence.end(), found)
+        if sentence.kind != "caption":  # a caption is no part of a paragraph
+            yield _part(line, sentence.start, min(sentence.end, end), sentence.kind)
     if kind:
         if kind == "dateline" and line.place == 0 and start == 0 and len(words[:end].split()) >= _TITLE_WORDS:
             yield _part(line, 0, end, "heading")
         yield _part(line, end, len(words), kind)
 
 
-def _ending(words: str, start: int) -> tuple[int, BoilerplateKind | None]:
+def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
     """Where the ending of a line begins that is beside the article, and what it is; else the line's end."""
+    words = line.words
     if (dated := dates_at_end(words)) is not None and dated > start:
         return dated, "dateline"
-    for pattern in (SIGNATURE, page_patterns().endings):
-        found = next((m for m in pattern.finditer(words, start) if m.end() == len(words)), None)
-        if found and found.start() > start:
-            kind = "byline" if pattern is SIGNATURE else kind_of(found)
-            if kind != "caption":
-                return found.start(), kind
+    if line.left < _FOOT and (signed := _SIGNED.search(words, start)):
+        return signed.start() + 1, "byline"
+    signature = next((m for m in SIGNATURE.finditer(words, start) if m.end() == len(words)), None)
+    if signature and signature.start() > start:
+        return signature.start(), "byline"
+    if (credit := credit_at(words)) is not None and credit > start:
+        return credit, "credit"
+    found = page_patterns().endings.search(words, max(start, len(words) - _LONGEST_ENDING))
+    kind = kind_of(found)
+    if found and found.start() > start and kind != "caption":
+        return found.start(), kind
     return len(words), None
 
 

@@ -4,41 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from generator.model import BoilerplateKind
+from generator.rule_tables import read_lines
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
 from generator.text.quotation_marks import CLOSING_MARKS
 
 Kinds = list[BoilerplateKind | None]
 
-# What links to other articles are listed under.
-_LINKS = re.compile(
-    r"(?:related(?: (?:articles?|stor(?:y|ies)|contents?|coverage|links?|news|topics?|reading|posts?|videos?))?"
-    r"|more (?:on|from|about|in) .{2,60}|more(?: (?:stories|news|coverage|headlines|videos|articles|top stories))?"
-    r"|(?:most|editor[’']?s[’']?|staff|our) (?:read|popular|viewed|shared|picks?|commented|watched|recent)(?: .{2,30})?"
-    r"|recommended(?: .{2,30})?|trending(?: .{2,30})?|popular(?: .{2,30})?|also(?: .{2,30})?|see also|read (?:also|more|next)"
-    r"|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|in case you missed it|don[’']t miss|what to read next"
-    r"|(?:latest|top|featured|other|similar|previous|recent) (?:news|stories|headlines|articles|posts|videos|coverage)"
-    r"|further reading|elsewhere(?: .{2,30})?|(?:from )?around the web|sponsored (?:content|stories|links)|from our partners"
-    r"|full coverage|(?:for )?more information|(?:find out|learn) more|resources|links?|on the web|online)\W{0,3}",
-    re.IGNORECASE,
-)
 _LONGEST_LINK, _MOST_LINKS = 140, 15
+_FOOT = 3
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _LONGEST_HEADING, _MOST_WORDS, _FEWEST_LETTERS = 90, 12, 3
 _LONGEST_TITLE, _FEWEST_TITLE_WORDS = 140, 3
-_BULLETS = re.compile(r"[-–—*•·▪►■>]|\d{1,3}[.)](?: |$)|[a-zA-Z][.)] ")
+_SAYS_WHO = re.compile(r"(?:And )?(?:From|By|Via) ")  # "From Ann Lee:" stands above what she said
+_LIST_SIGNS = re.compile(r"[-–—*•·▪►■>]|\d{1,3}[.)](?: |$)|[a-zA-Z][.)] ")
 # Who speaks, in an interview or a play: "POST: …", "Q. …"; a label is no heading.
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w.’'-]*: |[QA][.:] ")
-_SMALL = 3
+_FEW_WORDS = 5  # a heading in title case of no more words may have a full stop
+_SMALL, _FEWEST_IN_CAPITALS = 3, 4
+# So many lines that ask somebody something are an interview's, and no line that asks is a heading there.
+_YOU, _INTERVIEW, _LONGEST_QUESTION = re.compile(r"\b[Yy]our?\b"), 2, 200
 _TITLE_ENDS = frozenset(".?!…")
+
+
+@cache
+def _link_heading() -> re.Pattern[str]:
+    """What links are listed under, by data/link_headings.txt."""
+    rows = read_lines(Path(__file__).parent / "data" / "link_headings.txt")
+    return re.compile(rf"(?:{'|'.join(rows)})\W{{0,3}}", re.IGNORECASE)
 
 
 def mark_link_lists(lines: Sequence[PageLine], kinds: Kinds) -> None:
     """Lines without an end that follow a heading such as "Related articles" are links, and so is it."""
     for at, line in enumerate(lines):
-        if not _LINKS.fullmatch(line.words) or kinds[at] not in (None, "related", "interface"):
+        if not _link_heading().fullmatch(line.words) or kinds[at] not in (None, "related", "interface"):
             continue
         end = at + 1
         while end < len(lines) and end - at <= _MOST_LINKS and _may_be_link(lines, kinds, end):
@@ -60,11 +63,28 @@ def _is_link(lines: Sequence[PageLine], at: int) -> bool:
     return bool(_NUMBERED.match(words)) or words[-1] not in ".!…:,;"
 
 
+def mark_notes_at_foot(lines: Sequence[PageLine], kinds: Kinds) -> None:
+    """A bullet at the foot of a text without others is the paper's own note ("• The show runs to May.")."""
+    bulleted = [at for at, line in enumerate(lines) if line.words.startswith("•") and not kinds[at]]
+    if len(bulleted) == 1 and lines[bulleted[0]].left < _FOOT:
+        kinds[bulleted[0]] = "promotion"
+
+
 def mark_headings(lines: Sequence[PageLine], kinds: Kinds) -> None:
     """The title that a text opens with, and short lines between paragraphs."""
-    for at in range(len(lines)):
-        if kinds[at] is None and (_is_title(lines, kinds, at) or _is_heading(lines, kinds, at)):
+    asked = sum(1 for line in lines if _is_question(line) and _YOU.search(line.words))
+    titles = True  # until the first line of the article itself
+    for at, line in enumerate(lines):
+        if kinds[at] or (asked >= _INTERVIEW and _is_question(line)):
+            titles = titles and kinds[at] is not None
+            continue
+        if (titles and _is_title(lines, kinds, at)) or _is_heading(lines, kinds, at):
             kinds[at] = "heading"
+        titles = titles and kinds[at] is not None
+
+
+def _is_question(line: PageLine) -> bool:
+    return line.words.endswith("?") and len(line.words) <= _LONGEST_QUESTION
 
 
 def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
@@ -73,30 +93,33 @@ def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     Several in title case may stand there, one above the other.
     """
     line = lines[at]
-    above = [kind for kind in kinds[:at] if kind in (None, "heading")]
-    if None in above or line.left < 1 or len(line.words) > _LONGEST_TITLE or line.count < _FEWEST_TITLE_WORDS:
+    above = "heading" in kinds[:at]
+    if line.left < 1 or len(line.words) > _LONGEST_TITLE or line.count < _FEWEST_TITLE_WORDS:
         return False
     following = lines[at + 1]
     if line.opens_quotation or _is_item(line) or (following.opens_quotation and _is_name(line)):
         return False
     if line.words.rstrip(CLOSING_MARKS)[-1:] in _TITLE_ENDS:
         headed = kinds[at + 1] in ("byline", "dateline") or dateline(following.words) > 0
-        return headed and not above and len(line.words) <= _LONGEST_HEADING
+        shown = headed or (line.count >= _FEWEST_IN_CAPITALS and _is_in_title_case(line))
+        return shown and not above and len(line.words) <= _LONGEST_HEADING
     return line.words[-1] not in ":," and line.left > 1 and (not above or _is_in_title_case(line))
 
 
 def _is_heading(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
-    """A short line without an end between paragraphs; two in a row may be one and a link, three are a list."""
+    """A short line without an end between paragraphs; two may be one and a link, three are a list."""
     line = lines[at]
     if not _has_form(line) or _is_item(line):
         return False
     before, after = _beyond(lines, kinds, at, -1), _beyond(lines, kinds, at, 1)
+    if lines[min(at + 1, len(lines) - 1)].words[0].islower() or _SAYS_WHO.match(line.words):
+        return False
     if before is None or after is None or not (after.is_sentence or after.is_long):
         return False
     if not before.is_sentence and not line.words.endswith("?"):
         return False
     if line.words.endswith(":"):
-        return _is_in_title_case(line) and not after.opens_quotation and not _BULLETS.match(after.words)
+        return _is_in_title_case(line) and not after.opens_quotation and not _LIST_SIGNS.match(after.words)
     return not (after.opens_quotation and _is_name(line))
 
 
@@ -114,14 +137,17 @@ def _beyond(lines: Sequence[PageLine], kinds: Kinds, at: int, step: int) -> Page
 
 def _has_form(line: PageLine) -> bool:
     words = line.words
-    if len(words) > _LONGEST_HEADING or line.count > _MOST_WORDS or words[-1] in ".,;…" or line.is_quoted:
+    is_said = line.is_quoted and line.opens_quotation
+    if 1 < line.count <= _FEW_WORDS and words[-1] == "." and _is_in_title_case(line):
+        return True
+    if len(words) > _LONGEST_HEADING or line.count > _MOST_WORDS or words[-1] in ".,;…" or is_said:
         return words.isupper() and len(words) <= _LONGEST_HEADING and words[-1] not in ",;"
     letters = sum(c.isalpha() for c in words)
     return letters >= _FEWEST_LETTERS and (words[0].isupper() or words[0].isdigit() or line.opens_quotation)
 
 
 def _is_item(line: PageLine) -> bool:
-    return bool(_BULLETS.match(line.words)) or (line.is_sentence and bool(_LABEL.match(line.words)))
+    return bool(_LIST_SIGNS.match(line.words)) or (line.is_sentence and bool(_LABEL.match(line.words)))
 
 
 def _is_in_title_case(line: PageLine) -> bool:

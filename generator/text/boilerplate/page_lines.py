@@ -12,7 +12,7 @@ from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 # Spaces of other kinds, one for one: offsets stay as they are.
 _SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
-_ENDS = ".!?…"
+_FULL_STOPS = (".", "!", "?", "…")
 # Characters: a line that is longer is a paragraph.
 _LONGEST_SHORT = 90
 
@@ -37,7 +37,7 @@ class PageLine:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does, within a quotation or behind it."""
-        return self.words.rstrip(CLOSING_MARKS + ")] ").endswith(tuple(_ENDS))
+        return self.words.rstrip(CLOSING_MARKS + ")] ").endswith(_FULL_STOPS)
 
     @property
     def is_long(self) -> bool:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import cast, get_args
 
 from generator.model import BoilerplateKind
-from generator.rule_tables import read_table
+from generator.rule_tables import whole_table
 
 # Bullets and the like before the first word, but no mark of a quotation: what somebody says is no notice.
-_BULLETS = r"[^\w“\"‘'«@©(/]{{0,4}}"
+_BEFORE_FIRST_WORD = r"[^\w“\"‘'«@©(/]{{0,4}}"
 _FORMS = ("whole", "openings", "endings", "sentences")
 
 
@@ -31,21 +31,22 @@ class PagePatterns:
 @cache
 def page_patterns() -> PagePatterns:
     """The table, compiled. Raises ValueError for a kind or a form that there is none of."""
-    table: Mapping[str, Mapping[str, list[str]]] = read_table(
-        Path(__file__).parent / "data" / "page_lines.yml"
-    )
-    strange = [k for k in table if k not in get_args(BoilerplateKind)]
-    strange += [form for rows in table.values() for form in rows if form not in _FORMS]
-    if strange:
-        raise ValueError(f"page_lines.yml: nothing reads {', '.join(map(repr, strange))}")
+    with whole_table(Path(__file__).parent / "data" / "page_lines.yml") as rows:
+        table: Mapping[str, Mapping[str, list[str]]] = {
+            kind: rows[kind] for kind in rows if kind in get_args(BoilerplateKind)
+        }
+    if strange := {form for forms in table.values() for form in forms} - set(_FORMS):
+        raise ValueError(f"page_lines.yml: nothing reads {', '.join(map(repr, sorted(strange)))}")
     sentences = {kind: rows.get("sentences", ()) for kind, rows in table.items()}
     starts = {kind: [p[1:] for p in rows if p.startswith("^")] for kind, rows in sentences.items()}
     inside = {kind: [p for p in rows if not p.startswith("^")] for kind, rows in sentences.items()}
     return PagePatterns(
-        _one_of({k: rows.get("whole", ()) for k, rows in table.items()}, _BULLETS + r"(?:{})\W{{0,3}}$"),
-        _one_of({k: rows.get("openings", ()) for k, rows in table.items()}, _BULLETS + "(?:{})"),
+        _one_of(
+            {k: rows.get("whole", ()) for k, rows in table.items()}, _BEFORE_FIRST_WORD + r"(?:{})\W{{0,3}}$"
+        ),
+        _one_of({k: rows.get("openings", ()) for k, rows in table.items()}, _BEFORE_FIRST_WORD + "(?:{})"),
         _one_of({k: rows.get("endings", ()) for k, rows in table.items()}, r"(?:{})\W{{0,2}}$"),
-        _one_of(starts, _BULLETS + "(?:{})"),
+        _one_of(starts, _BEFORE_FIRST_WORD + "(?:{})"),
         _one_of(inside, "(?:{})"),
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import BoilerplateKind
 from generator.sieve import Rule, decide
@@ -19,26 +20,32 @@ _LONGEST = 400
 _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
-_ENDS = frozenset(".!?…”\"")
+_LONGEST_CAPTION, _LONGEST_ENDING = 300, 140
+_SENTENCE_ENDS = (".", "!", "?")
+_CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
 # Where and when a picture was taken, as agencies have it: "…, in Oslo, Norway, Tuesday, March 5, 2019. …"
 _TAKEN = re.compile(
-    r"[A-Z][\w.]+, (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?"
-    r"|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?:\.(?=\W|[A-Z])|$)"
+    r"[A-Z][\w.]+, (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July"
+    r"|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?:\.(?=\W|[A-Z])|$)"
 )
 _SAID = re.compile(r"[“\"]|\b(?:said|says|told|announced|ruled|testified)\b")
 # Whose picture it is, behind the sentence of a caption: "… in 2014. Ann Lee for The Northern Courier"
 _CREDITED = re.compile(
-    r"(?<=[.!?”\")]) (?:[A-Z][\w.’'&-]*,? ){1,5}?(?:for|via|/|[a-z]{2} via) ?(?:(?:[A-Z][\w.’'&-]*|of|the|and) ?){1,6}$"
+    r"(?<=[.!?”\")]) (?:[A-Z][\w.’'&-]*,? ){1,5}?(?:for|via|/|[a-z]{2} via) ?"
+    r"(?:(?:[A-Z][\w.’'&-]*|of|the|and) ?){1,6}$"
 )
 # Whose picture stands above, in one line with the prose that follows.
 CREDIT_BEFORE = re.compile(
-    r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|PHOTO|IMAGE): (?:Associated Press|Getty Images|[A-Z][\w.’'-]+ [A-Z][\w.’'-]+)"
+    r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|PHOTO|IMAGE): [A-Z][\w.’'-]+ [A-Z][\w.’'-]+"
     r" (?=(?:I|A|The|We|It|He|She|They|My|Our|This|That|In|At|On|As|There|You|But|And|An)\b)|"
-    r"(?:image (?:copyright|credit|source) )?(?:(?:Getty Images|AP Photo|Shutterstock|REUTERS|AFP)(?:/[\w ]{2,20}?)?) (?=[A-Z])"
+    r"(?:image (?:copyright|credit|source) )?(?:Getty Images|AP Photo|Shutterstock|REUTERS|AFP)"
+    r"(?:/[\w ]{2,20}?)? (?=[A-Z])"
 )
 # "Ann Lee/Northern Picture Agency", and nothing else.
-_OWNER = re.compile(r"(?:[A-Z][\w.’'&-]*,? ?(?:et al)? ?){1,5}(?:/|, via |\bvia ) ?(?:[A-Za-z][\w.’'&-]* ?){1,5}")
+_OWNER = re.compile(
+    r"(?:[A-Z][\w.’'&-]*,? ?(?:et al)? ?){1,5}(?:/|, via |\bvia ) ?(?:[A-Za-z][\w.’'&-]* ?){1,5}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,16 @@ class LineCase:
     def line(self) -> PageLine:
         """The line itself."""
         return self.lines[self.at]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSentence:
+    """A sentence of a line, from ``start`` to ``end``; ``kind`` is what it is, if beside the article."""
+
+    start: int
+    end: int
+    words: str
+    kind: BoilerplateKind | None
 
 
 def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | None:
@@ -68,18 +85,23 @@ def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | Non
     return found[0] if found else None
 
 
-def sentences_in(words: str) -> Iterator[re.Match[str]]:
-    """What looks like a sentence in a line, from its first character to the next one's."""
-    return _SENTENCE.finditer(words)
+@lru_cache(maxsize=256)
+def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
+    """What looks like a sentence in a line, each with what it is by its words.
+
+    Kept a while: a line's sentences are asked for as a whole, and then for its parts.
+    """
+    return tuple(
+        JudgedSentence(found.start(), found.end(), found[0].strip(), _kind_in_line(found))
+        for found in _SENTENCE.finditer(words)
+    )
 
 
-def sentence_kind(found: re.Match[str]) -> BoilerplateKind | None:
-    """What a sentence of ``sentences_in`` is by its words; None for one of the article, or within marks."""
+def _kind_in_line(found: re.Match[str]) -> BoilerplateKind | None:
+    """What a sentence is by its words; None for one of the article, or within quotation marks."""
     patterns, sentence = page_patterns(), found[0].strip()
-    if not closes_its_marks(found.string[: found.start()]):
-        return None
-    starts = patterns.sentence_starts.match(sentence)
-    return kind_of(starts or patterns.inside_sentences.search(sentence))
+    kind = kind_of(patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence))
+    return kind if kind and closes_its_marks(found.string[: found.start()]) else None
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
@@ -103,9 +125,10 @@ def _by_opening(case: LineCase) -> BoilerplateKind | None:
 def _by_ending(case: LineCase) -> BoilerplateKind | None:
     """A caption's ending makes the line one, and a link's one that has no end before; else it is a part."""
     words = case.line.words
-    found = page_patterns().endings.search(words) if len(words) <= _LONGEST else None
+    behind = max(0, len(words) - _LONGEST_ENDING)
+    found = page_patterns().endings.search(words, behind) if len(words) <= _LONGEST else None
     kind = kind_of(found)
-    linked = found and kind == "related" and words[: found.start()].rstrip()[-1:] not in _ENDS
+    linked = found and kind == "related" and words[: found.start()].rstrip()[-1:] not in _CLOSED
     return kind if kind == "caption" or linked else None
 
 
@@ -114,6 +137,20 @@ def _told_twice(case: LineCase) -> BoilerplateKind | None:
     words = case.line.words
     half = len(words) // 2
     return "caption" if half > _FEWEST_TOLD_TWICE and words[:half].strip() == words[half:].strip() else None
+
+
+def credit_at(words: str) -> int | None:
+    """Where the credit begins with which a line ends; None for a line that ends with none."""
+    for found in page_patterns().endings.finditer(words, max(0, len(words) - _LONGEST_ENDING)):
+        if kind_of(found) == "credit":
+            return found.start() + (words[found.start()] == " ")
+    return None
+
+
+def _with_credit(case: LineCase) -> BoilerplateKind | None:
+    """A short line that ends with a picture's credit is its caption."""
+    at = credit_at(case.line.words) if len(case.line.words) <= _LONGEST_CAPTION else None
+    return "caption" if at else None
 
 
 def _byline(case: LineCase) -> BoilerplateKind | None:
@@ -145,9 +182,10 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     """
     if case.line.opens_quotation:
         return None
-    found = [(m[0].strip(), sentence_kind(m)) for m in sentences_in(case.line.words)]
-    kinds = [kind for _, kind in found if kind]
-    others = [s for s, kind in found if not kind and (s[-1] in ".!?" or len(s.split()) > _BUTTON_WORDS)]
+    found = judged_sentences(case.line.words)
+    kinds = [s.kind for s in found if s.kind]
+    others = [s.words for s in found if not s.kind]
+    others = [words for words in others if words[-1:] in _SENTENCE_ENDS or len(words.split()) > _BUTTON_WORDS]
     return kinds[0] if len(kinds) > len(others) else None
 
 
@@ -158,6 +196,7 @@ _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("whole line", _by_whole_words),
     Rule("opening", _by_opening),
     Rule("byline", _byline),
+    Rule("credit at its end", _with_credit),
     Rule("ending", _by_ending),
     Rule("where and when taken", _taken),
     Rule("whose picture", _credited),

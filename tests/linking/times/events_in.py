@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.extraction.facts import extract
 from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.model import Article, ArticleFacts, Event
 from generator.parsing.parse import parse
+from tests.as_read import facts_as_read
 
 
 def facts(identity: str, text: str, published: date | None) -> ArticleFacts:
     """The facts of one article."""
-    (doc,) = parse([text])
-    return extract(Article(id=identity, path=f"{identity}.txt", text=text, published=published), doc)
+    article = Article(id=identity, path=f"{identity}.txt", text=text, published=published)
+    return facts_as_read(article, lambda prose: next(iter(parse([prose]))))
 
 
 def events(*corpus: ArticleFacts, inferred: dict[str, PublicationDate] | None = None) -> tuple[Event, ...]:
