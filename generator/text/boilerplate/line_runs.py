@@ -66,7 +66,7 @@ def _is_link(lines: Sequence[PageLine], at: int) -> bool:
 def mark_notes_at_foot(lines: Sequence[PageLine], kinds: Kinds) -> None:
     """A bullet at the foot of a text without others is the paper's own note ("• The show runs to May.")."""
     bulleted = [at for at, line in enumerate(lines) if line.words.startswith("•") and not kinds[at]]
-    if len(bulleted) == 1 and lines[bulleted[0]].left < _FOOT:
+    if len(bulleted) == 1 and lines[bulleted[0]].left < _FOOT < lines[bulleted[0]].place:
         kinds[bulleted[0]] = "promotion"
 
 

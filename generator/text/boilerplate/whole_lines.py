@@ -21,7 +21,7 @@ _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
 _LONGEST_CAPTION, _LONGEST_ENDING = 300, 140
-_SENTENCE_ENDS = (".", "!", "?")
+_ENDED = (".", "!", "?")
 _CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
 # Where and when a picture was taken, as agencies have it: "…, in Oslo, Norway, Tuesday, March 5, 2019. …"
@@ -185,7 +185,7 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     found = judged_sentences(case.line.words)
     kinds = [s.kind for s in found if s.kind]
     others = [s.words for s in found if not s.kind]
-    others = [words for words in others if words[-1:] in _SENTENCE_ENDS or len(words.split()) > _BUTTON_WORDS]
+    others = [words for words in others if words[-1:] in _ENDED or len(words.split()) > _BUTTON_WORDS]
     return kinds[0] if len(kinds) > len(others) else None
 
 
