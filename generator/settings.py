@@ -108,7 +108,7 @@ def _check_reading(values: dict[str, Any], file: Path) -> None:
 def _check_rights(values: dict[str, Any], file: Path) -> None:
     levels = get_args(ArticleText)
     by_outlet = values.get("article_text_by_outlet") or {}
-    if not isinstance(by_outlet, dict):
+    if not isinstance(by_outlet, dict) or not all(isinstance(outlet, str) for outlet in by_outlet):
         raise SettingsError(
             f"{file}: extra.dossier.article_text_by_outlet must be outlets, each with a value"
         )

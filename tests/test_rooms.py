@@ -34,7 +34,7 @@ MAY_KNOW = {
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
-    "cli": {"pipeline", "reading", "checking", "review", "open_format", "settings"},
+    "cli": {"pipeline", "reading", "rights", "checking", "review", "open_format", "settings"},
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }

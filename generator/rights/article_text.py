@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import get_args
 
 from generator.model import Article, ArticleText
 from generator.settings import Settings
 
 _ARTICLE = "the "
-_LEVELS = ("full", "excerpt", "link")
+# From the most to the least.
+LEVELS: tuple[ArticleText, ...] = get_args(ArticleText)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Rights:
     @cached_property
     def _of_outlet(self) -> dict[str, ArticleText]:
         # Of two that name one outlet the stricter counts.
-        ordered = sorted(self.by_outlet.items(), key=lambda item: _LEVELS.index(item[1]))
+        ordered = sorted(self.by_outlet.items(), key=lambda item: LEVELS.index(item[1]))
         return {_name(outlet): level for outlet, level in ordered}
 
     def outlets_of_nobody(self, articles: Iterable[Article]) -> Iterator[str]:

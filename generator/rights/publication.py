@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.model import ArticleText, DatedArticle, Dossier, LinkedQuotation, Place, Span
+from generator.model import ArticleText, DatedArticle, Dossier, Event, LinkedQuotation, Place, Span
 from generator.rights.article_text import Rights
-from generator.rights.citations import cited_sentences, joined
+from generator.rights.cited_sentences import cited_sentences, joined
 from generator.rights.minor_events import is_minor, top_weight
+from generator.text.spans import Cover
 
 # In place of each letter that is hidden: a character of nobody's, which no page of ours shows.
 HIDDEN = "\ue000"
@@ -24,10 +25,15 @@ _LETTER = re.compile(r"\S")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How much of an article is shown, and the stretches of its text that are, in order."""
+    """How much of an article is shown.
+
+    ``spans`` are the stretches of its text that are, in order; ``named`` those that stay readable
+    wherever they stand: names, roles, cues and speakers.
+    """
 
     level: ArticleText
     spans: tuple[Span, ...]
+    named: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +45,57 @@ class Publication:
 
 
 def publication(dossier: Dossier, rights: Rights) -> Publication:
-    """What may be published of a dossier.
-
-    An event without a date of its own on which little turns, told by a protected article, is left
-    out: a timeline has an entry for nearly every sentence of an article, most of them such.
-    """
+    """What may be published of a dossier."""
     levels = {d.facts.article.id: rights.of(d.facts.article) for d in dossier.articles}
-    top = top_weight(dossier.events)
-    kept = tuple(
-        e
-        for e in dossier.events
-        if not (is_minor(e, top) and any(levels[place.article] != "full" for place in e.sentences[:1]))
-    )
-    dossier = replace(dossier, events=kept)
+    dossier = _with_needed_citations(dossier, {a for a, level in levels.items() if level != "full"})
     cited = cited_sentences(dossier)
-    readable = _readable(dossier)
+    named = _named_in(dossier)
     shown, articles = dict[str, Shown](), []
     for dated in dossier.articles:
         article = dated.facts.article
         level = levels[article.id]
         whole = (Span(0, len(article.text)),)
-        shown[article.id] = Shown(level, whole if level == "full" else cited[article.id])
-        articles.append(_published(dated, shown[article.id], readable[article.id]))
+        spans = whole if level == "full" else cited[article.id]
+        shown[article.id] = Shown(level, spans, tuple(named[article.id]))
+        articles.append(_published(dated, shown[article.id]))
     return Publication(replace(dossier, articles=tuple(articles)), shown)
+
+
+def _with_needed_citations(dossier: Dossier, protected: Collection[str]) -> Dossier:
+    """The dossier without what would show a sentence of a protected article for no reason but to show it.
+
+    That is an event without a date of its own on which little turns, as nearly every sentence is one;
+    and, where nothing else cites it, what the article alone reports, and a sentence of its own summary.
+    Of that the first stays, if it would be empty else.
+    """
+    if not protected:
+        return dossier
+    summaries, differences = dossier.article_summaries, dossier.differences
+    needed = replace(
+        dossier,
+        events=_weighty(dossier.events, protected),
+        article_summaries={a: s for a, s in summaries.items() if a not in protected},
+        differences=tuple(d for d in differences if d.kind != "only" or d.places[0].article not in protected),
+    )
+    cited = {article: Cover(spans) for article, spans in cited_sentences(needed).items()}
+
+    def is_cited(place: Place) -> bool:
+        return place.article not in protected or cited[place.article].holds(place.start, place.end)
+
+    return replace(
+        needed,
+        article_summaries={
+            a: tuple(s for s in summary if is_cited(s.place)) or summary[:1]
+            for a, summary in summaries.items()
+        },
+        differences=tuple(d for d in differences if d.kind != "only" or all(map(is_cited, d.places))),
+    )
+
+
+def _weighty(events: Sequence[Event], protected: Collection[str]) -> tuple[Event, ...]:
+    """The events but those that are minor and whose sentence that is shown is of a protected article."""
+    top = top_weight(events)
+    return tuple(e for e in events if not (is_minor(e, top) and e.sentences[0].article in protected))
 
 
 def hidden_spans(dated: DatedArticle, shown: Shown) -> Iterator[Span]:
@@ -80,11 +114,11 @@ def hidden_spans(dated: DatedArticle, shown: Shown) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _published(dated: DatedArticle, shown: Shown, readable: Iterable[Span]) -> DatedArticle:
+def _published(dated: DatedArticle, shown: Shown) -> DatedArticle:
     article = dated.facts.article
     text = article.text
     if shown.level != "full":
-        text = _without_the_rest(text, joined([*shown.spans, *readable]))
+        text = _without_the_rest(text, joined([*shown.spans, *shown.named]))
     masked = replace(article, text=text, article_text=shown.level)
     return replace(dated, facts=replace(dated.facts, article=masked))
 
@@ -97,7 +131,7 @@ def _without_the_rest(text: str, kept: Iterable[Span]) -> str:
     return "".join([*out, _LETTER.sub(HIDDEN, text[at:])])
 
 
-def _readable(dossier: Dossier) -> dict[str, list[Span]]:
+def _named_in(dossier: Dossier) -> dict[str, list[Span]]:
     """Article id → the names, roles, cues and speakers in it: facts about it, and no prose of it."""
     out: dict[str, list[Span]] = defaultdict(list)
     for place in _named(dossier):

@@ -25,26 +25,26 @@ def shown_paragraphs(article: ArticleIndex, paragraphs: Iterable[Paragraph]) -> 
         for block, layers in paragraphs:
             yield laid_over(article.text, block.start, block.end, layers)
         return
-    shown: list[list[Markup | _Gap]] = []
-    gap: _Gap | None = None
+    shown: list[list[Markup | _LeftOut]] = []
+    gap: _LeftOut | None = None
     for block, layers in paragraphs:
-        pieces: list[Markup | _Gap] = []
+        pieces: list[Markup | _LeftOut] = []
         for piece, visible in _pieces(article, block):
             if visible:
                 gap = None
                 pieces.append(laid_over(article.text, piece.start, piece.end, layers))
             elif gap is None:
-                gap = _Gap(_ids(article, piece))
+                gap = _LeftOut(_ids(article, piece))
                 pieces.append(gap)
             else:
                 gap.ids += _ids(article, piece)
         if pieces:
             shown.append(pieces)
     for pieces in shown:
-        yield Markup(" ").join(p.markdown if isinstance(p, _Gap) else p for p in pieces)
+        yield Markup(" ").join(p.markdown if isinstance(p, _LeftOut) else p for p in pieces)
 
 
-class _Gap:
+class _LeftOut:
     """A place where sentences are left out, with their ids."""
 
     def __init__(self, ids: list[str]) -> None:
