@@ -155,17 +155,18 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
-        _report(_misspelt_outlets(report, settings))
+        _report(_rights_lines(report, settings))
         _print(_closing_line(report, settings))
 
 
-def _misspelt_outlets(report: BuildReport, settings: Settings) -> Iterator[str]:
+def _rights_lines(report: BuildReport, settings: Settings) -> Iterator[str]:
+    """What of protected articles is shown all the same, and outlets in the settings that no article has."""
     from generator.rights.article_text import rights_of
-    from generator.rights.going_public import outlets_of_nobody
+    from generator.rights.going_public import outlets_of_nobody, share_shown
 
-    return outlets_of_nobody(
-        [a.facts.article for d in report.dossiers for a in d.articles], rights_of(settings)
-    )
+    own = rights_of(settings)
+    yield from share_shown(report.dossiers, own)
+    yield from outlets_of_nobody([a.facts.article for d in report.dossiers for a in d.articles], own)
 
 
 def _closing_line(report: BuildReport, settings: Settings) -> str:

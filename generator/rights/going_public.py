@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Article, ArticleText
+from generator.model import Article, ArticleText, Dossier
 from generator.rights.article_text import LEVELS, Rights
+from generator.rights.publication import publication
 
 _WORDS: dict[ArticleText, str] = {
     "full": "in full",
@@ -40,3 +41,17 @@ def outlets_of_nobody(articles: Sequence[Article], rights: Rights) -> Iterator[s
     """A line for each outlet that the settings name and no article has: misspelt, it protects nothing."""
     for outlet in rights.outlets_of_nobody(articles):
         yield f"mkdocs.yml: article_text_by_outlet: {outlet!r} is the outlet of no article"
+
+
+def share_shown(dossiers: Sequence[Dossier], rights: Rights) -> Iterator[str]:
+    """A line that says how much of the articles not shown in full is shown, being cited; none without such."""
+    articles, shown, whole = 0, 0, 0
+    for dossier in dossiers:
+        levels = publication(dossier, rights).shown
+        for article in (d.facts.article for d in dossier.articles):
+            if levels[article.id].level != "full":
+                articles += 1
+                whole += len(article.text)
+                shown += sum(span.end - span.start for span in levels[article.id].spans)
+    if articles:
+        yield f"{shown / whole:.0%} of the text of {articles} articles not shown in full is cited, and so public"
