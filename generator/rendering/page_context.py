@@ -96,18 +96,21 @@ class StoryPageContext(PageContext):
         target = self.site.sentence_address(self.story, place)
         words = f"{article.outlet}, {article.published}"
         link = self.text_link(target, words, title=article.dated.headline, css=".d-source")
-        there = self._original(place) if original or article.level == "link" else ""
-        return link + Markup(" ({})").format(there) if there else link
+        return link + (self._original(place) if original else self.original_of_link(place))
+
+    def original_of_link(self, place: Place) -> Markup:
+        """Where a place's article shows no text, a link in brackets to where it was published; else empty."""
+        return self._original(place) if self.story.articles[place.article].level == "link" else Markup("")
 
     def _original(self, place: Place) -> Markup:
-        """A link to the words where they were published, by text fragment; empty without an address."""
+        """A link in brackets to the words where they were published; empty without an address."""
         url = web_address(self.story.articles[place.article].facts.article.url)
         if url is None:
             return Markup("")
         words = self.story.text(place).encode("utf-8", "replace").decode().split()[:_FRAGMENT_WORDS]
         fragment = "%20".join(quote(w, safe="").replace("-", "%2D") for w in words)
         separator = "" if "#" in url else f"#:~:text={fragment}"
-        return Markup(f"[original]({url}{separator})")
+        return Markup(f" ([original]({url}{separator}))")
 
     def source_links(self, places: Sequence[Place]) -> Markup:
         """Sources in a row, one link an article."""

@@ -44,7 +44,7 @@ def outlets_of_nobody(articles: Sequence[Article], rights: Rights) -> Iterator[s
 
 
 def share_shown(dossiers: Sequence[Dossier], rights: Rights) -> Iterator[str]:
-    """A line that says how much of the articles not shown in full is shown, being cited; none without such."""
+    """A line that says how much is public of the articles that are not shown in full; none without such."""
     articles, shown, whole = 0, 0, 0
     for dossier in dossiers:
         levels = publication(dossier, rights).shown
@@ -54,4 +54,4 @@ def share_shown(dossiers: Sequence[Dossier], rights: Rights) -> Iterator[str]:
                 whole += len(article.text)
                 shown += sum(span.end - span.start for span in levels[article.id].spans)
     if articles:
-        yield f"{shown / whole:.0%} of the text of {articles} articles not shown in full is cited, and so public"
+        yield f"{shown / whole:.0%} of the text of {articles} articles not shown in full is cited, so public"

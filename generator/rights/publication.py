@@ -47,16 +47,17 @@ class Publication:
 def publication(dossier: Dossier, rights: Rights) -> Publication:
     """What may be published of a dossier."""
     levels = {d.facts.article.id: rights.of(d.facts.article) for d in dossier.articles}
-    dossier = _with_needed_citations(dossier, {a for a, level in levels.items() if level != "full"})
-    cited = cited_sentences(dossier)
-    named = _named_in(dossier)
+    cited, named = dict[str, tuple[Span, ...]](), dict[str, list[Span]]()
+    if protected := {a for a, level in levels.items() if level != "full"}:
+        dossier = _with_needed_citations(dossier, protected)
+        cited, named = cited_sentences(dossier), _named_in(dossier)
     shown, articles = dict[str, Shown](), []
     for dated in dossier.articles:
         article = dated.facts.article
         level = levels[article.id]
         whole = (Span(0, len(article.text)),)
         spans = whole if level == "full" else cited[article.id]
-        shown[article.id] = Shown(level, spans, tuple(named[article.id]))
+        shown[article.id] = Shown(level, spans, tuple(named.get(article.id, ())))
         articles.append(_published(dated, shown[article.id]))
     return Publication(replace(dossier, articles=tuple(articles)), shown)
 
@@ -68,8 +69,6 @@ def _with_needed_citations(dossier: Dossier, protected: Collection[str]) -> Doss
     and, where nothing else cites it, what the article alone reports, and a sentence of its own summary.
     Of that the first stays, if it would be empty else.
     """
-    if not protected:
-        return dossier
     summaries, differences = dossier.article_summaries, dossier.differences
     needed = replace(
         dossier,
@@ -95,7 +94,12 @@ def _with_needed_citations(dossier: Dossier, protected: Collection[str]) -> Doss
 def _weighty(events: Sequence[Event], protected: Collection[str]) -> tuple[Event, ...]:
     """The events but those that are minor and whose sentence that is shown is of a protected article."""
     top = top_weight(events)
-    return tuple(e for e in events if not (is_minor(e, top) and e.sentences[0].article in protected))
+    return tuple(e for e in events if not (is_minor(e, top) and _shown_article(e) in protected))
+
+
+def _shown_article(event: Event) -> str | None:
+    """The id of the article whose sentence an event's entry shows."""
+    return event.sentences[0].article if event.sentences else None
 
 
 def hidden_spans(dated: DatedArticle, shown: Shown) -> Iterator[Span]:

@@ -200,3 +200,19 @@ def test_check_finds_what_is_planted(tmp_path: Path) -> None:
     assert line.startswith(
         "site/llms.txt: holds words of only that are not to be published: Tall cranes of this"
     )
+
+
+def test_the_commands_say_what_goes_public(project: Project, tmp_path: Path) -> None:
+    """``build`` how much is cited and which outlet is misspelt, ``rights`` first how many articles go out in full."""
+    config = (project.root / "mkdocs.yml").read_text("utf-8")
+    setting = "    article_text_by_outlet: { Coast Wire: excerpt, Cost Wire: link }\n"
+    other = copy_project(tmp_path, SEEDS)
+    (other.root / "mkdocs.yml").write_text(
+        config.replace("    seeds: seeds", f"{setting}    seeds: seeds"), "utf-8"
+    )
+
+    said = other.run("generator").stderr.splitlines()
+
+    assert re.fullmatch(r"\d\d% of the text of 2 articles not shown in full is cited, so public", said[0])
+    assert said[1:] == ["mkdocs.yml: article_text_by_outlet: 'Cost Wire' is the outlet of no article"]
+    assert other.run("generator", "rights").stdout.startswith("1 of 3 articles ")

@@ -170,6 +170,7 @@ def _mentions(page: PageContext, by_article: Sequence[InArticle]) -> Iterator[tu
         if left > 0:
             here = page.within(story)
             heading = page.article_link(article) + Markup(", ") + article.credit
+            heading += here.original_of_link(mentions[0].place)
             shown = [m for m in mentions if article.visible.holds(m.place.start, m.place.end)]
             quoted = [_mention(here, article, m) for m in shown[:left]]
             yield heading, [*quoted, *_not_quoted(mentions, shown)]
