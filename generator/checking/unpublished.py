@@ -21,6 +21,7 @@ from generator.rights.publication import hidden_spans, publication
 
 _RUN = 8
 _BEGINNING = 60
+_DEPTH = 4
 _RUN_WORD = re.compile(r"\w+")
 # JSON's and YAML's escapes, the latter's two digits included.
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrt]))")
@@ -79,7 +80,13 @@ def _said_of(dated: DatedArticle) -> Iterable[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _RUN_WORD.findall(text.casefold())
+    """The words of an article or of a file, without references to characters and escapes of addresses.
+
+    A text may hold references as they were written, and a page and a search index each put more over them.
+    """
+    for _ in range(_DEPTH):
+        text = html.unescape(text)
+    return _RUN_WORD.findall(unquote(text).casefold())
 
 
 def _runs(words: Sequence[str]) -> Iterator[int]:
@@ -107,17 +114,12 @@ def _readings(content: str, kind: str) -> Iterator[str]:
     """A file's text as a reader sees it, and what its tags and links say beside it."""
     text = _ESCAPED.sub(_unescaped, _FOLD.sub("", content) if kind == ".ics" else content)
     if kind == ".md":
-        yield from (_plain(end) for end in _LINK_END.findall(text))
+        yield from _LINK_END.findall(text)
         text = _LINK_END.sub("", text).replace("[", "")
-    yield from (_plain(tag) for tag in _TAG.findall(text))
-    yield _plain(_TAG.sub(" ", _INLINE_TAG.sub("", text)))
+    yield from _TAG.findall(text)
+    yield _TAG.sub(" ", _INLINE_TAG.sub("", text))
 
 
 def _unescaped(match: re.Match[str]) -> str:
     code = match[1] or match[2]
     return chr(int(code, 16)) if code else " "
-
-
-def _plain(text: str) -> str:
-    """Text without references to characters, one of which may hold another, and escapes of addresses."""
-    return unquote(html.unescape(html.unescape(text)))

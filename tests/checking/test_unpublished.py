@@ -70,3 +70,18 @@ def test_each_sentence_and_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "site" / "c.png").write_bytes(b"\0" + _HIDDEN.encode())
 
     assert len(_found(tmp_path, f"<p>{_HIDDEN}</p><p>{_HIDDEN}</p>")) == 2
+
+
+def test_references_in_the_article_itself_are_read(tmp_path: Path) -> None:
+    """What was written as &ldquo; is a mark in every file, however often it is escaped there."""
+    site = tmp_path / "site"
+    site.mkdir()
+    hidden = _article(
+        "wire", "Coast Wire", "The old ferry, &ldquo;Ann&rdquo;, lay at its berth &amp; rusted."
+    )
+    (site / "a.html").write_text(
+        "<p>The old ferry, &amp;ldquo;Ann&amp;rdquo;, lay at its berth &amp;amp; rusted."
+    )
+    (site / "b.html").write_text("<p>The old ferry, “Ann”, lay at its berth &amp; rusted.")
+
+    assert len(unpublished_words([Dossier("", (hidden,))], _RIGHTS, tmp_path / "docs", site)) == 2
