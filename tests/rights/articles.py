@@ -24,7 +24,7 @@ article_text: excerpt
 ---
 Norfield's harbour council voted on Tuesday to replace its old crane, which has stood on the quay for long. “We will not lose a single job over this crane,” Mayor Ann Lee said.
 
-The cafe behind the customs house is known for a plumberry soup, and sailors love it — it's “the” soup & more. It is a narrow and drowsimount room where most tables are older than the people at them.
+The cafe behind the customs house is known for a plumberry soup, and sailors love it — it's “the” soup & more. It is a narrow and drowsimount room where most tables are good for another thirty years.
 
 Ann Lee is a tall woman with a brindlesnatch coat over a grey and woollen suit of the old kind.
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import pytest
+
+from generator.linking.quotations.utterances import utterances
 from generator.model import (
     Article,
     ArticleFacts,
+    ArticleText,
     DatedArticle,
     Difference,
     Dossier,
@@ -20,6 +25,7 @@ from generator.model import (
     Span,
     SummarySentence,
 )
+from generator.rendering.site import SiteSettings, render
 from generator.rights.article_text import Rights
 from generator.rights.cited_sentences import cited_sentences
 from generator.rights.publication import HIDDEN, hidden_spans, publication
@@ -50,13 +56,16 @@ def _dossier(title: str | None = "A title") -> Dossier:
     article = Article("a", "a.txt", _TEXT, title=title)
     facts = ArticleFacts(article, tuple(Sentence(span) for span in _SENTENCES))
     quoted = _place("“Stay in.”")
-    quotation = Quotation(Span(quoted.start, quoted.end), "direct")
+    quotations = (
+        LinkedQuotation("q-1", "a", Quotation(Span(quoted.start, quoted.end), "direct"), None, None),
+    )
     name = _place("Ann Lee")
     return Dossier(
         story="",
         articles=(DatedArticle(facts, title or "Rain fell on Lund", None),),
         people=(Person("ann", "Ann Lee", ("Ann Lee",), (), (PersonMention(name, "name"),)),),
-        quotations=(LinkedQuotation("q-1", "a", quotation, None, None),),
+        quotations=quotations,
+        utterances=utterances(quotations, {"a": _TEXT}),
         events=(_event("The river rose on Monday.", "resolved", 1.0),),
     )
 
@@ -152,3 +161,18 @@ def test_a_span_that_no_sentence_holds_is_cited_as_it_is() -> None:
 
     cited = cited_sentences(replace(dossier, articles=(bare,), events=()))
     assert [_TEXT[s.start : s.end] for s in cited["a"]] == ["“Stay in.”"]
+
+
+@pytest.mark.parametrize("level", ["excerpt", "link"])
+def test_no_page_shows_a_mark(level: ArticleText) -> None:
+    """Nor a data file: not of an article without a summary, whose mentions are in sentences that are hidden."""
+    dossier = _dossier()
+    dated = dossier.articles[0]
+    article = replace(
+        dated.facts.article, published=date(2024, 1, 2), outlet="Post", url="https://example.org/a"
+    )
+    bare = replace(dated, facts=replace(dated.facts, article=article), published_edtf="2024-01-02")
+
+    files = render([replace(dossier, articles=(bare,))], SiteSettings(rights=Rights(level)))
+
+    assert [name for name, content in files.items() if HIDDEN in content or "Dogs bark" in content] == []
