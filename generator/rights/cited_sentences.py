@@ -55,11 +55,15 @@ def _headline(dated: DatedArticle) -> Iterator[Place]:
 
 
 def _in_sentences(dated: DatedArticle, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans widened to the sentences that they touch, those with nothing between them made one."""
+    """Spans widened to the sentences that they begin and end in, those with nothing between them made one.
+
+    One that begins or ends between sentences is shown with the one before, or the first.
+    """
     text, sentences = dated.facts.article.text, sentence_index(dated.facts.sentences)
     wide = []
     for span in spans:
-        inside = [sentences.items[i].span for i in sentences.touching(span.start, span.end)]
+        ends = {max(sentences.position(at), 0) for at in (span.start, span.end - 1)} if sentences else ()
+        inside = [sentences.items[i].span for i in ends]
         wide.append(Span(min(s.start for s in [span, *inside]), max(s.end for s in [span, *inside])))
     return joined(wide, text)
 

@@ -176,3 +176,13 @@ def test_no_page_shows_a_mark(level: ArticleText) -> None:
     files = render([replace(dossier, articles=(bare,))], SiteSettings(rights=Rights(level)))
 
     assert [name for name, content in files.items() if HIDDEN in content or "Dogs bark" in content] == []
+
+
+def test_a_quote_between_sentences_is_cited_with_the_sentence_before() -> None:
+    """As pages show it: where a text has stretches that are no sentence."""
+    dossier = _dossier()
+    facts = dossier.articles[0].facts
+    without = replace(facts, sentences=(facts.sentences[0], facts.sentences[-1]))
+    dated = replace(dossier.articles[0], facts=without)
+
+    assert _shown(replace(dossier, articles=(dated,), events=())) == [_TEXT[: _TEXT.index(" Dogs")]]
