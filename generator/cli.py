@@ -115,6 +115,21 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
 
 
 @app.command()
+def rights(seeds: Seeds = None) -> None:
+    """Say how much of the articles the site makes public, by outlet."""
+    from generator.reading.corpus import read_corpus
+    from generator.reading.options import reading_options
+    from generator.rights.article_text import rights_of
+    from generator.rights.going_public import going_public
+
+    with _clear_errors():
+        settings = _settings(seeds, None)
+        corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
+        _report(corpus.problems)
+        _list(going_public(corpus.articles, rights_of(settings)))
+
+
+@app.command()
 def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jobs: Jobs = None) -> None:
     """Prove docs/, and site/ if it is there: quotes verbatim, links whole, nothing stale."""
     from generator.checking import check_all
@@ -140,7 +155,18 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
+        _report(_rights_lines(report, settings))
         _print(_closing_line(report, settings))
+
+
+def _rights_lines(report: BuildReport, settings: Settings) -> Iterator[str]:
+    """What of protected articles is shown all the same, and outlets in the settings that no article has."""
+    from generator.rights.article_text import rights_of
+    from generator.rights.going_public import outlets_of_nobody, share_shown
+
+    own = rights_of(settings)
+    yield from share_shown(report.dossiers, own)
+    yield from outlets_of_nobody([a.facts.article for d in report.dossiers for a in d.articles], own)
 
 
 def _closing_line(report: BuildReport, settings: Settings) -> str:

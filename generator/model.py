@@ -22,6 +22,8 @@ DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
 EventBasis = Literal["stated", "resolved", "carried", "publication"]
+# What a site shows of an article: all, the sentences that something cites, or these within citations alone.
+ArticleText = Literal["full", "excerpt", "link"]
 
 # A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
 SURE = 0.7
@@ -49,7 +51,8 @@ class Article:
 
     ``text`` is the prose of the file, character for character; ``boilerplate`` is what in it is
     no prose of the article, in order. ``story`` is the sub-folder of seeds/ it came from, ``""``
-    for files straight in seeds/.
+    for files straight in seeds/. ``article_text`` is what it says of itself; None leaves that to
+    its outlet and the site (``generator.rights``).
     """
 
     id: str
@@ -63,6 +66,7 @@ class Article:
     authors: tuple[str, ...] = ()
     url: str | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
+    article_text: ArticleText | None = None
 
 
 # ---- extraction: one article alone ------------------------------------------------

@@ -34,6 +34,7 @@ def facts_json(facts: ArticleFacts) -> Json:
         "outlet": article.outlet,
         "authors": list(article.authors),
         "url": article.url,
+        "article_text": article.article_text,
         "text": text,
         "boilerplate": [{**_span(b.span), "kind": b.kind} for b in article.boilerplate],
         "sentences": [_span(s.span) for s in facts.sentences],
@@ -139,6 +140,7 @@ def _dated_article(dated: DatedArticle) -> Json:
         "outlet": article.outlet,
         "authors": list(article.authors),
         "url": article.url,
+        "article_text": article.article_text,
     }
 
 

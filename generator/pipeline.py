@@ -225,8 +225,9 @@ def _without_problems(
 def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str]:
     """Every generated file: its path below docs/, and its content."""
     from generator.rendering.site import SiteSettings, render
+    from generator.rights.article_text import rights_of
 
-    return render(dossiers, SiteSettings(site_name=settings.site_name))
+    return render(dossiers, SiteSettings(site_name=settings.site_name, rights=rights_of(settings)))
 
 
 def build(

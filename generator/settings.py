@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from generator.errors import UserError
+from generator.model import ArticleText
 
 # A model's memory grows with the text: an article of this length is a book.
 MAX_CHARACTERS = 1_000_000
@@ -31,7 +32,8 @@ class Settings:
     package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
     processor time for an article of up to 100,000 characters, and in proportion for a
     longer one; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
-    article is left out and reported. ``columns`` are a table's own names for fields.
+    article is left out and reported. ``columns`` are a table's own names for fields. ``article_text`` is how
+    much of an article the site shows where neither it nor ``article_text_by_outlet`` says otherwise.
     """
 
     seeds: str = "seeds"
@@ -42,6 +44,8 @@ class Settings:
     model: str | None = None
     date_order: DateOrder | None = None
     columns: dict[str, str] | None = None
+    article_text: ArticleText = "full"
+    article_text_by_outlet: dict[str, ArticleText] | None = None
     site_name: str = "Dossier"
 
 
@@ -88,6 +92,7 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
             f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
     _check_reading(values, file)
+    _check_rights(values, file)
     return Settings(**values)
 
 
@@ -98,3 +103,17 @@ def _check_reading(values: dict[str, Any], file: Path) -> None:
     columns = values.get("columns") or {}
     if not isinstance(columns, dict) or not all(isinstance(c, str) for pair in columns.items() for c in pair):
         raise SettingsError(f"{file}: extra.dossier.columns must be the names of a table's columns, by field")
+
+
+def _check_rights(values: dict[str, Any], file: Path) -> None:
+    levels = get_args(ArticleText)
+    by_outlet = values.get("article_text_by_outlet") or {}
+    if not isinstance(by_outlet, dict) or not all(isinstance(outlet, str) for outlet in by_outlet):
+        raise SettingsError(
+            f"{file}: extra.dossier.article_text_by_outlet must be outlets, each with a value"
+        )
+    given = {"article_text": values.get("article_text", "full")}
+    given |= {f"article_text_by_outlet: {outlet}": level for outlet, level in by_outlet.items()}
+    for name, level in given.items():
+        if level not in levels:
+            raise SettingsError(f"{file}: extra.dossier.{name} must be {' or '.join(levels)}, not {level!r}")

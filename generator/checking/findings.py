@@ -7,9 +7,11 @@ from pathlib import Path
 
 from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
+from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
 from generator.pipeline import read_and_link, render_all, start
 from generator.reading.outcome import Problem
+from generator.rights.article_text import rights_of
 from generator.settings import Settings
 
 
@@ -39,4 +41,5 @@ def check_all(
     elif site.is_dir():
         found += stale_site(docs, site)
         found += broken_html_links(site)
+    found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
     return found, corpus.problems

@@ -6,14 +6,14 @@ A field that is none is left out and reported; the article is read without it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from generator.model import Article, PublishedFrom
+from generator.model import Article, ArticleText, PublishedFrom
 from generator.reading.blank import is_blank
 from generator.reading.given_dates import DateError, read_date
 from generator.reading.outcome import quoted
@@ -55,6 +55,7 @@ class Fields:
     outlet: str | None = None
     url: str | None = None
     authors: tuple[str, ...] = ()
+    article_text: ArticleText | None = None
     notes: tuple[str, ...] = ()
 
     def article(self, id: str, path: str, text: str, story: str, source: PublishedFrom) -> Article:
@@ -70,6 +71,7 @@ class Fields:
             outlet=self.outlet,
             authors=self.authors,
             url=self.url,
+            article_text=self.article_text,
         )
 
 
@@ -92,7 +94,8 @@ def read_fields(values: Mapping[str, object], order: DateOrder | None = None) ->
     outlet = _tried("outlet", _name, given, notes)
     published = _tried("date", lambda value: _day(value, order), given, notes)
     authors = _authors(given, notes)
-    return Fields(title, published, outlet, url, authors, tuple(dict.fromkeys(notes)))
+    shown = _article_text(given, notes)
+    return Fields(title, published, outlet, url, authors, shown, tuple(dict.fromkeys(notes)))
 
 
 def by_field(values: Mapping[str, object]) -> dict[str, tuple[str, object]]:
@@ -150,6 +153,31 @@ def _persons(line: str) -> tuple[str, ...]:
 def _at_commas(part: str) -> list[str]:
     names = [name.strip() for name in part.split(",")]
     return names if all(" " in name for name in names) else [part]
+
+
+def _article_text(given: Given, notes: list[str]) -> ArticleText | None:
+    """How much of the article a site may show; None where that is not said.
+
+    A value that is none is ``link``, the least there is: whoever wrote "none" did not mean all of it.
+    """
+    key, value = given.get("article_text", ("", None))
+    if value is None:
+        return None
+    try:
+        line = _line(value)
+    except FieldError as error:
+        notes.append(f"{key} {error}; read as link, the least there is")
+        return "link"
+    levels: tuple[ArticleText, ...] = get_args(ArticleText)
+    for level in levels:
+        if line is not None and line.casefold() == level:
+            return level
+    notes.append(f"{key} is {quoted(line or '')}, not {_one_of(levels)}; read as link, the least there is")
+    return "link"
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _tried(field: str, read: Callable[[object], T | None], given: Given, notes: list[str]) -> T | None:

@@ -7,28 +7,30 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.model import DatedArticle, TimeExpression
-from generator.rendering.addresses import sentence_ids
 from generator.rendering.dates import date_in_words
 from generator.rendering.escaping import markdown
-from generator.text.spans import SpanIndex
+from generator.rights.publication import Shown
+from generator.text.spans import Cover, SpanIndex
 
 _HEADLINE_LENGTH = 36
 
 
 class ArticleIndex:
-    """An article of a story, its sentences found by offset."""
+    """An article of a story, its sentences found by offset.
 
-    def __init__(self, dated: DatedArticle) -> None:
+    ``shown`` is how much of it may be shown; of ``text`` only that can be read. ``sentence_ids`` are
+    the ids of its sentences, in order.
+    """
+
+    def __init__(self, dated: DatedArticle, shown: Shown, sentence_ids: tuple[str, ...]) -> None:
         self.dated = dated
         self.facts = dated.facts
         self.id = dated.facts.article.id
         self.text = dated.facts.article.text
         self.sentences = SpanIndex(self.facts.sentences, span=lambda s: s.span)
-
-    @cached_property
-    def sentence_ids(self) -> tuple[str, ...]:
-        """The id of each sentence, in order."""
-        return sentence_ids(self.facts)
+        self.level = shown.level
+        self.visible = Cover(shown.spans)
+        self.sentence_ids = sentence_ids
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that an offset lies in, or the one before it; None without sentences."""
@@ -37,7 +39,8 @@ class ArticleIndex:
     @cached_property
     def dates(self) -> SpanIndex[TimeExpression]:
         """The time expressions to show: not those that only name a thing ("the 2020 election")."""
-        return SpanIndex((t for t in self.facts.times if t.use != "names"), span=lambda t: t.span)
+        shown = (t for t in self.facts.times if t.use != "names")
+        return SpanIndex((t for t in shown if self.visible.holds(t.span.start, t.span.end)), lambda t: t.span)
 
     @cached_property
     def published(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -11,12 +12,14 @@ from generator.model import Event, Place
 from generator.rendering.addresses import relative
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import event_date
-from generator.rendering.escaping import attribute_text, markdown
+from generator.rendering.escaping import attribute_text, markdown, web_address
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
 _NAMED_ARTICLES = 4
+# Of a sentence, in the address of it on another site.
+_FRAGMENT_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,31 @@ class StoryPageContext(PageContext):
         """The words at a place, linked to the sentence they start in."""
         return self.text_link(self.site.sentence_address(self.story, place), self.story.words(place), css=css)
 
-    def source_link(self, place: Place) -> Markup:
-        """Outlet and date of the article a place is in, linked to the very sentence."""
+    def source_link(self, place: Place, *, original: bool = False) -> Markup:
+        """Outlet and date of the article a place is in, linked to the very sentence.
+
+        The words where they were published follow if ``original`` is asked for, and always where
+        the article's own page does not show them.
+        """
         article = self.story.articles[place.article]
         target = self.site.sentence_address(self.story, place)
         words = f"{article.outlet}, {article.published}"
-        return self.text_link(target, words, title=article.dated.headline, css=".d-source")
+        link = self.text_link(target, words, title=article.dated.headline, css=".d-source")
+        return link + (self._original(place) if original else self.original_of_link(place))
+
+    def original_of_link(self, place: Place) -> Markup:
+        """Where a place's article shows no text, a link in brackets to where it was published; else empty."""
+        return self._original(place) if self.story.articles[place.article].level == "link" else Markup("")
+
+    def _original(self, place: Place) -> Markup:
+        """A link in brackets to the words where they were published; empty without an address."""
+        url = web_address(self.story.articles[place.article].facts.article.url)
+        if url is None:
+            return Markup("")
+        words = self.story.text(place).encode("utf-8", "replace").decode().split()[:_FRAGMENT_WORDS]
+        fragment = "%20".join(quote(w, safe="").replace("-", "%2D") for w in words)
+        separator = "" if "#" in url else f"#:~:text={fragment}"
+        return Markup(f" ([original]({url}{separator}))")
 
     def source_links(self, places: Sequence[Place]) -> Markup:
         """Sources in a row, one link an article."""

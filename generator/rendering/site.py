@@ -10,6 +10,7 @@ from generator.rendering.pages.article_list_pages import article_list_pages
 from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
 from generator.rendering.pages.home_page import stories_page, story_page
+from generator.rendering.pages.linked_article_pages import linked_article_pages
 from generator.rendering.pages.overview_pages import overview_pages
 from generator.rendering.pages.people_pages import people_pages
 from generator.rendering.pages.person_pages import person_pages
@@ -24,7 +25,7 @@ __all__ = ["SiteSettings", "render"]
 def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str]:
     """Every generated file, path below docs/ → content. Pure: the same dossiers give the same files."""
     site = SiteIndex(dossiers, settings)
-    return {**dict(_pages(site)), **data_files(site, dossiers)}
+    return {**dict(_pages(site)), **data_files(site)}
 
 
 def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
@@ -38,6 +39,7 @@ def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
         yield from timeline_pages(site, story)
         yield from article_list_pages(site, story)
         yield from article_pages(site, story)
+        yield from linked_article_pages(site, story)
     yield from people_pages(site)
     yield from person_pages(site)
     yield data_page(site)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Dossier, Event, Place
-from generator.rendering.addresses import Addresses, event_anchor
+from generator.model import Dossier, Event, Place, Utterance
+from generator.rendering.addresses import Addresses, anchor, event_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
+from generator.rendering.list_parts import list_parts
 from generator.rendering.story_index import StoryIndex
+from generator.rights.article_text import Rights
 from generator.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the pages need to know of the site: its name, the version that makes it, entries a page."""
+    """What the pages need to know of the site: its name, its maker's version, entries a page, its rights."""
 
     site_name: str = "Dossier"
     version: str = VERSION
     page_size: int = 200
+    rights: Rights = field(default_factory=Rights)
 
 
 class SiteIndex:
@@ -28,9 +31,11 @@ class SiteIndex:
 
     def __init__(self, dossiers: Sequence[Dossier], settings: SiteSettings) -> None:
         self.settings = settings
-        self.stories = tuple(StoryIndex(d) for d in dossiers)
+        self.stories = tuple(StoryIndex(d, settings.rights) for d in dossiers)
         self.cast = Cast(self.stories)
         self.addresses = Addresses(dossiers)
+        # Story → utterance id → the page of the story's quotes that it is on.
+        self._quote_pages: dict[str, dict[str, int]] = {}
 
     @cached_property
     def articles(self) -> tuple[ArticleIndex, ...]:
@@ -63,10 +68,25 @@ class SiteIndex:
         )
 
     def sentence_address(self, story: StoryIndex, place: Place) -> str:
-        """The address of the sentence a place starts in: "articles/a.md#s-1"."""
+        """The address of the sentence a place starts in: "articles/a.md#s-1".
+
+        Where the article's page shows no text, the head of the page: where the article is from.
+        """
         page = self.addresses.article(place.article)
+        if story.articles[place.article].level == "link":
+            return f"{page}#source"
         identifier = story.sentence_id(place)
         return page if identifier is None else f"{page}#{identifier}"
+
+    def utterance_address(self, story: StoryIndex, utterance: Utterance) -> str:
+        """The address of an utterance among its story's quotes."""
+        if story.name not in self._quote_pages:
+            parts = list_parts(story.quote_entries, self.settings.page_size, len)
+            self._quote_pages[story.name] = {
+                u.id: page for page, part in enumerate(parts, 1) for entry in part for u in entry
+            }
+        page = self._quote_pages[story.name][utterance.id]
+        return f"{self.addresses.quotes(story.name, page)}#{anchor(utterance.id)}"
 
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""

@@ -7,23 +7,31 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from generator.model import Dossier, Event, LinkedQuotation, PersonMention, Place, Span, Utterance
+from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rights.article_text import Rights
+from generator.rights.minor_events import is_minor, top_weight
+from generator.rights.publication import publication
 from generator.text.spans import SpanIndex
 from generator.timex.edtf import Day, sort_key
 
-# Below this share of the weightiest event's weight an event without a date of its own is folded away.
-_MINOR = 0.5
 # A sentence or quotation longer than this is shown in part outside its article.
 LONGEST_SHOWN = 1200
 
+QuoteEntry = tuple[Utterance, ...]
+
 
 class StoryIndex:
-    """One dossier, indexed."""
+    """One dossier, indexed: what of it may be published, under the addresses of the whole."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+    def __init__(self, whole: Dossier, rights: Rights) -> None:
+        published = publication(whole, rights)
+        self.dossier = dossier = published.dossier
         self.name = dossier.story
-        self.articles = {d.facts.article.id: ArticleIndex(d) for d in dossier.articles}
+        self.articles = {
+            d.facts.article.id: ArticleIndex(d, published.shown[d.facts.article.id], sentence_ids(w.facts))
+            for d, w in zip(dossier.articles, whole.articles, strict=True)
+        }
         self.people = {p.id: p for p in dossier.people}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
@@ -65,6 +73,19 @@ class StoryIndex:
             if len(fresh) > 1:
                 taken.update(u.id for u in fresh)
                 out.append(tuple(fresh))
+        return tuple(out)
+
+    @cached_property
+    def quote_entries(self) -> tuple[QuoteEntry, ...]:
+        """Utterances by date of article and place in it; variants together, at the first one's place."""
+        grouped = {u.id: group for group in self.variants for u in group}
+        ordered = sorted(self.utterances, key=lambda u: (self.position[u.article], u.parts[0].quotation.span))
+        out, taken = [], set[str]()
+        for u in ordered:
+            if u.id not in taken:
+                entry = grouped.get(u.id, (u,))
+                taken.update(x.id for x in entry)
+                out.append(entry)
         return tuple(out)
 
     @cached_property
@@ -137,11 +158,11 @@ class StoryIndex:
 
     @cached_property
     def _top_weight(self) -> float:
-        return max((e.weight for e in self.dossier.events), default=0.0)
+        return top_weight(self.dossier.events)
 
     def is_minor(self, event: Event) -> bool:
         """Whether a timeline may fold an event away: it has no date of its own, and little turns on it."""
-        return event.basis in ("carried", "publication") and event.weight < _MINOR * self._top_weight
+        return is_minor(event, self._top_weight)
 
     def text(self, place: Place) -> str:
         """The words at a place."""
@@ -155,8 +176,9 @@ class StoryIndex:
         return (words[:LONGEST_SHOWN].rpartition(" ")[0] or words[:LONGEST_SHOWN]) + " …"
 
     def words_from(self, article: ArticleIndex) -> str:
-        """The beginning of an article's text in one line."""
-        return self.words(Place(article.id, 0, min(len(article.text), LONGEST_SHOWN)))
+        """The beginning of an article's text in one line; "" where its beginning is not shown."""
+        end = min(len(article.text), LONGEST_SHOWN)
+        return self.words(Place(article.id, 0, end)) if article.visible.holds(0, end) else ""
 
     def sentence_id(self, place: Place) -> str | None:
         """The address of the sentence that a place starts in; None in an article without sentences."""

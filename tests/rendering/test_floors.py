@@ -7,7 +7,7 @@ from tests.rooms import imports, modules
 _ROOM = "generator.rendering."
 # From the ground up. A folder is one floor: its modules may know each other, but for pages.
 _FLOORS = (
-    {"escaping", "plurals"},
+    {"escaping", "list_parts", "plurals"},
     {"addresses", "dates", "page"},
     {"article_index"},
     {"story_index"},

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from generator.model import Dossier
 from generator.rendering.addresses import (
     DOSSIER_JSON,
     FEED,
@@ -22,10 +19,10 @@ from generator.rendering.data_files.tables import people_csv, quotes_csv, timeli
 from generator.rendering.site_index import SiteIndex
 
 
-def data_files(site: SiteIndex, dossiers: Sequence[Dossier]) -> dict[str, str]:
+def data_files(site: SiteIndex) -> dict[str, str]:
     """Path below docs/ → content."""
     return {
-        DOSSIER_JSON: whole_json(dossiers, site.settings.version),
+        DOSSIER_JSON: whole_json([s.dossier for s in site.stories], site.settings.version),
         QUOTES_CSV: quotes_csv(site),
         PEOPLE_CSV: people_csv(site),
         TIMELINE_CSV: timeline_csv(site),

@@ -2,55 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import BoilerplateKind, Place, PublishedFrom, Span, TimeExpression, Utterance
-from generator.naming.forms_of_address import role_words
+from generator.model import Place, Span, TimeExpression, Utterance
 from generator.rendering.addresses import anchor
 from generator.rendering.article_index import ArticleIndex
-from generator.rendering.dates import event_date, time_element
-from generator.rendering.escaping import markdown, web_address
+from generator.rendering.dates import event_date
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
+from generator.rendering.parts.article_notes import people_notes, source_rows
 from generator.rendering.parts.attributions import KINDS, how_known, speaker_link, tooltip
+from generator.rendering.parts.excerpts import shown_beginning, shown_paragraphs, what_is_shown
 from generator.rendering.parts.linked_words import date_layers, meaning, people_layers
-from generator.rendering.parts.passages import Layer, laid_over, span_layer, without_overlaps
-from generator.rendering.plurals import counted
+from generator.rendering.parts.passages import Layer, span_layer, without_overlaps
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
-from generator.text.layout import in_one_line, lines
+from generator.text.layout import lines
 from generator.text.spans import SpanIndex
 from generator.text.wrapping import unwrapped
-from generator.timex.words import in_words
 
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000
-# A dateline's place and agency, without its day and its dash: "ADELPORT, Ohio (Tidewire)".
-_PLACED = re.compile(
-    r"[A-Z][A-Za-z.’' -]+(?:, [A-Z][A-Za-z. ]+)?(?= \(| *[-–—_]|, [A-Z]| [A-Z][a-z]+ \d)(?: \([A-Z][\w ]+\))?"
-)
-_MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
-_DATE_SOURCES: dict[PublishedFrom, str] = {
-    "header line": "from the head of the file",
-    "front matter": "from the head of the file",
-    "record": "from the record",
-    "page": "from the web page",
-    "mail": "from the mail",
-    "text": "from a line of the text",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _PersonNote:
-    link: Markup
-    times: str
-    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +45,8 @@ class _DateNote:
 
 
 def article_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
-    """Path and content of each article's page."""
-    for article in story.articles.values():
+    """Path and content of the page of each article whose text is shown, or a part of it."""
+    for article in (a for a in story.articles.values() if a.level != "link"):
         page = PageContext(site, site.addresses.article(article.id)).within(story)
         yield page.path, _article_page(page, article)
 
@@ -81,16 +57,17 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
         "article.md.j2",
         Head(
             article.dated.headline,
-            article.text[:400],
+            shown_beginning(article),
             "Article",
             hide=("navigation", "toc"),
             jsonld=schema_org.news_article(article),
         ),
         crumbs=page.story_links(),
-        source=_source_rows(page, article),
+        source=source_rows(page, article),
         summary=[page.sentence_link(s.place, ".d-cited") for s in summary],
+        shown=what_is_shown(article),
         paragraphs=list(_paragraphs(page, article)),
-        people=_people(page, article),
+        people=people_notes(page, article),
         quotes=[_quote(page, u) for u in page.story.utterances_in[article.id]],
         dates=[_date(page, article, t) for t in article.dates],
         made_from=page.made_from([article]),
@@ -107,8 +84,7 @@ def _paragraphs(page: StoryPageContext, article: ArticleIndex) -> Iterator[Marku
         first = max(blocks.position(layer.start), 0)
         for i in range(first, blocks.position_from(layer.end)):
             within[i].append(layer)
-    for block, inside in zip(blocks, within, strict=True):
-        yield laid_over(article.text, block.start, block.end, inside)
+    yield from shown_paragraphs(article, zip(blocks, within, strict=True))
 
 
 def _blocks(article: ArticleIndex) -> Iterator[Span]:
@@ -142,68 +118,7 @@ def _layers(page: StoryPageContext, article: ArticleIndex) -> list[Layer]:
     return [*beside, *sentences, *quotes, *without_overlaps(links)]
 
 
-# ---- beside it: where the article is from ------------------------------------------------
-
-
-def _source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str, Markup]]:
-    """What is known of the article, and what is not, said plainly."""
-    read = article.facts.article
-    url = web_address(read.url)
-    original = Markup(f"[{markdown(read.url or '')}]({url})") if url else markdown(read.url or "")
-    rows = [
-        ("Outlet", markdown(read.outlet or "")),
-        ("Published", _published(page, article)),
-        ("Dateline", markdown(_beside(article, "dateline", _PLACED))),
-        ("By", markdown(", ".join(read.authors))),
-        ("Corrected", markdown(_beside(article, "correction"))),
-        ("Original", original),
-        ("File", markdown(read.path)),
-    ]
-    missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value and name in _MISSING_IN_WORDS]
-    if not read.title:
-        missing.append("title (the headline is made from the first sentence)")
-    rows.append(("Not given", markdown(", ".join(missing))))
-    return [(name, value) for name, value in rows if value]
-
-
-def _beside(article: ArticleIndex, kind: BoilerplateKind, form: re.Pattern[str] | None = None) -> str:
-    """What the article's boilerplate of a kind says, in one line; where it has a form, the first in it."""
-    spans = [b.span for b in article.facts.article.boilerplate if b.kind == kind]
-    said = [in_one_line(article.text, span) for span in spans]
-    if form is None:
-        return " ".join(said)
-    return next((found[0].strip() for words in said if (found := form.match(words))), "")
-
-
-def _published(page: StoryPageContext, article: ArticleIndex) -> Markup:
-    dated = article.dated
-    if dated.published_edtf is None:
-        return Markup("not given, and nothing in the other articles tells it; its weekdays stay unresolved")
-    when = time_element(dated.published_edtf, in_words(dated.published_edtf))
-    if not dated.inferred:
-        source = _DATE_SOURCES.get(article.facts.article.published_from, "as given")
-        return Markup("{}, {}").format(when, source)
-    evidence = [page.source_link(p) for p in dated.evidence if p.article in page.story.articles]
-    why = markdown(f": {dated.why}") if dated.why else Markup("")
-    shown = Markup(" (evidence: {})").format(Markup("; ").join(evidence[:6])) if evidence else Markup("")
-    return Markup("not given; inferred: {}{}{}").format(when, why, shown)
-
-
 # ---- beside it: who, what and when it names -----------------------------------------------
-
-
-def _people(page: StoryPageContext, article: ArticleIndex) -> list[_PersonNote]:
-    cast = page.site.cast
-    counts = Counter(person for _, person in page.story.mentions[article.id])
-    said = Counter(u.attributed.person for u in page.story.utterances_in[article.id])
-    notes = []
-    for person in (cast.people[p] for p in sorted(counts, key=cast.rank.__getitem__)):
-        times = counted(counts[person.id], "mention")
-        if said[person.id]:
-            times += ", " + counted(said[person.id], "quote")
-        roles = [role_words(r.text) for r in person.roles if r.place.article == article.id]
-        notes.append(_PersonNote(page.person_link(person.id), times, max(roles, key=len, default="")))
-    return notes
 
 
 def _quote(page: StoryPageContext, utterance: Utterance) -> _QuoteNote:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from generator.model import Person, PersonMention, Place, Role, Utterance
+from generator.model import Person, PersonMention, Place, Role, Span, Utterance
 from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import PEOPLE
 from generator.rendering.article_index import ArticleIndex
@@ -170,19 +170,30 @@ def _mentions(page: PageContext, by_article: Sequence[InArticle]) -> Iterator[tu
         if left > 0:
             here = page.within(story)
             heading = page.article_link(article) + Markup(", ") + article.credit
-            yield heading, [_mention(here, article, m) for m in mentions[:left]]
+            heading += here.original_of_link(mentions[0].place)
+            shown = [m for m in mentions if article.visible.holds(m.place.start, m.place.end)]
+            quoted = [_mention(here, article, m) for m in shown[:left]]
+            yield heading, [*quoted, *_not_quoted(mentions, shown)]
             left -= len(mentions)
+
+
+def _not_quoted(mentions: Sequence[PersonMention], shown: Sequence[PersonMention]) -> Iterator[Markup]:
+    """A line for the mentions in sentences that are not shown: counted, not quoted."""
+    if hidden := len(mentions) - len(shown):
+        more = "more mention" if shown else "mention"
+        yield markdown(f"{counted(hidden, more)} in sentences that are not shown here")
 
 
 def _mention(page: StoryPageContext, article: ArticleIndex, mention: PersonMention) -> Markup:
     place, text = mention.place, article.text
-    begin = line_start(text, place.start, max(0, place.start - _MENTION_CONTEXT))
-    end = line_end(text, place.end, min(len(text), place.end + _MENTION_CONTEXT))
+    around = article.visible.holder(place.start, place.end) or Span(place.start, place.end)
+    begin = line_start(text, place.start, max(around.start, place.start - _MENTION_CONTEXT))
+    end = line_end(text, place.end, min(around.end, place.end + _MENTION_CONTEXT))
     before, after = text[begin : place.start], text[place.end : end]
     words = page.sentence_link(place, ".d-person" if mention.kind == "name" else ".d-person .d-resolved")
     head, tail = " ".join(before.split()), " ".join(after.split())
     cut_before = "…" if begin == place.start - _MENTION_CONTEXT > 0 else ""
-    cut_behind = len(text) - place.end >= _MENTION_CONTEXT
+    cut_behind = around.end - place.end >= _MENTION_CONTEXT
     glue_before = " " if before[-1:].isspace() and head else ""
     glue_after = " " if after[:1].isspace() and tail else ""
     return (

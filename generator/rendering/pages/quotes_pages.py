@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model import Utterance
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
@@ -15,16 +14,14 @@ from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utteran
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
-from generator.rendering.story_index import StoryIndex
-
-Entry = tuple[Utterance, ...]
+from generator.rendering.story_index import QuoteEntry, StoryIndex
 
 
 def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's quotes, in the order of the articles' dates."""
     whole = LongList(
         site.titled("Quotes", story),
-        _entries(story),
+        story.quote_entries,
         lambda n: site.addresses.quotes(story.name, n),
         begins=lambda entry: f"from {story.articles[entry[0].article].published}",
         size=len,
@@ -34,7 +31,7 @@ def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
         yield page.path, _quotes_page(page, part)
 
 
-def _quotes_page(page: StoryPageContext, part: ListPage[Entry]) -> str:
+def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
     count = _count(page.story)
     return render_page(
         "quotes.md.j2",
@@ -54,20 +51,7 @@ def _quotes_page(page: StoryPageContext, part: ListPage[Entry]) -> str:
     )
 
 
-def _entries(story: StoryIndex) -> list[Entry]:
-    """Utterances by date of article and place in it; variants together, at the first one's place."""
-    grouped = {u.id: group for group in story.variants for u in group}
-    ordered = sorted(story.utterances, key=lambda u: (story.position[u.article], u.parts[0].quotation.span))
-    out, taken = [], set[str]()
-    for u in ordered:
-        if u.id not in taken:
-            entry = grouped.get(u.id, (u,))
-            taken.update(x.id for x in entry)
-            out.append(entry)
-    return out
-
-
-def _shown_entry(page: StoryPageContext, entry: Entry) -> list[ShownUtterance]:
+def _shown_entry(page: StoryPageContext, entry: QuoteEntry) -> list[ShownUtterance]:
     return shown_variants(page, entry) if len(entry) > 1 else [shown_utterance(page, entry[0])]
 
 

@@ -34,5 +34,5 @@ def summary_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
 def _article(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, list[Markup]]:
     """Headline, outlet and date, and the summary of one article."""
     sentences = page.story.dossier.article_summaries.get(article.id, ())
-    lines = [page.sentence_link(s.place, ".d-cited") for s in sentences]
+    lines = [page.sentence_link(s.place, ".d-cited") + page.original_of_link(s.place) for s in sentences]
     return page.article_link(article), article.credit, lines

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from generator.rendering.escaping import markdown
+from generator.rendering.list_parts import list_parts
 from generator.rendering.page_context import PageContext
 from generator.rendering.site_index import SiteIndex
 
@@ -43,7 +44,7 @@ class ListPage(Generic[T]):
 
 def list_pages(site: SiteIndex, whole: LongList[T]) -> list[ListPage[T]]:
     """A list as pages of about ``page_size`` entries; one empty page where there is none."""
-    parts = _parts(whole, site.settings.page_size)
+    parts = list_parts(whole.items, site.settings.page_size, whole.size)
     paths = [whole.path(number) for number in range(1, len(parts) + 1)]
     places = [" ".join((str(n), whole.begins(p[0]) if p else "")).strip() for n, p in enumerate(parts, 1)]
     pages = []
@@ -52,19 +53,6 @@ def list_pages(site: SiteIndex, whole: LongList[T]) -> list[ListPage[T]]:
         page = PageContext(site, path)
         pages.append(ListPage(page, title, number == 1, items, _pager(page, paths, places)))
     return pages
-
-
-def _parts(whole: LongList[T], size: int) -> list[list[T]]:
-    """The items in order, each whole: a part is longer than ``size`` only where one item is."""
-    parts: list[list[T]] = [[]]
-    count = 0
-    for item in whole.items:
-        if count and count + whole.size(item) > size:
-            parts.append([])
-            count = 0
-        parts[-1].append(item)
-        count += whole.size(item)
-    return parts
 
 
 def _pager(page: PageContext, paths: Sequence[str], places: Sequence[str]) -> Markup:

@@ -1,0 +1,95 @@
+"""An article's text as far as it may be shown: whole, or the sentences that are cited, each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from generator.model import Span
+from generator.rendering.article_index import ArticleIndex
+from generator.rendering.escaping import web_address
+from generator.rendering.parts.passages import Layer, laid_over
+
+Paragraph = tuple[Span, Sequence[Layer]]
+# Characters of a text that describe its page.
+_BEGINNING = 400
+
+
+def shown_paragraphs(article: ArticleIndex, paragraphs: Iterable[Paragraph]) -> Iterator[Markup]:
+    """The paragraphs of an article with their layers; where sentences are left out, one "[…]" each time.
+
+    A "[…]" carries the ids of the sentences that it stands for, so that links to them still lead there.
+    """
+    if article.level == "full":
+        for block, layers in paragraphs:
+            yield laid_over(article.text, block.start, block.end, layers)
+        return
+    shown: list[list[Markup | _LeftOut]] = []
+    gap: _LeftOut | None = None
+    for block, layers in paragraphs:
+        pieces: list[Markup | _LeftOut] = []
+        for piece, visible in _pieces(article, block):
+            if visible:
+                gap = None
+                pieces.append(laid_over(article.text, piece.start, piece.end, layers))
+            elif gap is None:
+                gap = _LeftOut(_ids(article, piece))
+                pieces.append(gap)
+            else:
+                gap.ids += _ids(article, piece)
+        if pieces:
+            shown.append(pieces)
+    for pieces in shown:
+        yield Markup(" ").join(p.markdown if isinstance(p, _LeftOut) else p for p in pieces)
+
+
+class _LeftOut:
+    """A place where sentences are left out, with their ids."""
+
+    def __init__(self, ids: list[str]) -> None:
+        self.ids = ids
+
+    @property
+    def markdown(self) -> Markup:
+        anchors = "".join(f'<span id="{identifier}"></span>' for identifier in self.ids)
+        return Markup(f'<span class="d-gap">{anchors}&#91;…&#93;</span>')
+
+
+def _pieces(article: ArticleIndex, block: Span) -> Iterator[tuple[Span, bool]]:
+    """A paragraph cut where what is shown begins and ends, and whether each piece is shown; none is blank."""
+    at = block.start
+    for i in article.visible.touching(block.start, block.end):
+        span = article.visible.items[i]
+        start, end = max(span.start, block.start), min(span.end, block.end)
+        if article.text[at:start].strip():
+            yield Span(at, start), False
+        if article.text[start:end].strip():
+            yield Span(start, end), True
+        at = end
+    if article.text[at : block.end].strip():
+        yield Span(at, block.end), False
+
+
+def _ids(article: ArticleIndex, piece: Span) -> list[str]:
+    """The ids of the sentences that begin in a stretch."""
+    sentences = article.sentences
+    first, behind = sentences.position_from(piece.start), sentences.position_from(piece.end)
+    return list(article.sentence_ids[first:behind])
+
+
+def what_is_shown(article: ArticleIndex) -> Markup:
+    """A line that says how much of the text is shown and where the rest is; empty where all of it is."""
+    if article.level == "full":
+        return Markup("")
+    url = web_address(article.facts.article.url)
+    where = Markup(f" [Read the original]({url}).") if url else Markup("")
+    if article.level == "link":
+        return Markup("The text of this article is not shown here.") + where
+    return Markup("Shown are the sentences that this site cites; &#91;…&#93; stands for the others.") + where
+
+
+def shown_beginning(article: ArticleIndex) -> str:
+    """The first words that are shown of an article."""
+    stretches = (article.text[s.start : min(s.end, s.start + _BEGINNING)] for s in article.visible)
+    return " ".join(stretches)[:_BEGINNING] or article.outlet
