@@ -15,6 +15,7 @@ MAY_KNOW = {
     "naming": {"text"},
     "parsing": {"text"},
     "reading": {"text", "settings"},
+    "adding": {"reading", "text", "writing", "locking"},
     "extraction": {"parsing", "text", "timex", "naming"},
     "linking": {"text", "timex", "naming"},
     "open_format": set(),
@@ -33,7 +34,7 @@ MAY_KNOW = {
     "checking": {"pipeline", "reading", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
-    "cli": {"pipeline", "reading", "checking", "review", "open_format", "settings"},
+    "cli": {"adding", "pipeline", "reading", "checking", "review", "open_format", "settings"},
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }

@@ -1,0 +1,110 @@
+"""Write an article as a file of seeds/ that is read back as the very same article.
+
+Plain text behind front matter, wherever that comes back as it was; else with its HTML and entities escaped;
+else, as where it begins or ends with white space, as JSON Lines.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model import Article
+from generator.reading.articles import Draft
+from generator.reading.corpus import read_source
+from generator.reading.options import Options
+from generator.reading.source import Source
+
+
+class UnwritableError(ValueError):
+    """An article that no form of file gives back as it is; the message says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """The content of a file, the kind that its name ends in, and ``note`` on an unusual form, "" for none."""
+
+    kind: str
+    content: bytes
+    note: str = ""
+
+
+def seed_file(article: Article, id: str | None, folder: str, options: Options) -> SeedFile:
+    """An article as a file in a folder below seeds/. ``id`` is the one it was given, None where it was not.
+
+    Raises UnwritableError.
+    """
+    for form in (_plain, _escaped, _json_lines):
+        try:
+            file = form(article, id, folder)
+        except UnicodeEncodeError:
+            continue
+        if _comes_back(file, article, id, folder, options):
+            return file
+    raise UnwritableError("left out, no file would be read back as it is")
+
+
+def _plain(article: Article, id: str | None, folder: str) -> SeedFile:
+    return SeedFile(".txt", _front_matter(article, id, folder, article.text))
+
+
+def _escaped(article: Article, id: str | None, folder: str) -> SeedFile:
+    content = _front_matter(article, id, folder, html.escape(article.text, quote=False))
+    return SeedFile(
+        ".txt", content, "its text holds HTML or entities: escaped in the file, so that they stay"
+    )
+
+
+def _json_lines(article: Article, id: str | None, folder: str) -> SeedFile:
+    values = _values(article, id, folder)
+    if article.published:
+        values["date"] = article.published.isoformat()
+    line = json.dumps({**values, "text": article.text}, ensure_ascii=False) + "\n"
+    return SeedFile(
+        ".jsonl", line.encode("utf-8"), "kept as JSON Lines: as plain text it would not be read back as it is"
+    )
+
+
+def _front_matter(article: Article, id: str | None, folder: str, text: str) -> bytes:
+    values = _values(article, id, folder)
+    block = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf"))
+    return f"---\n{block}---\n{text}\n".encode()
+
+
+def _values(article: Article, id: str | None, folder: str) -> dict[str, Any]:
+    """What is known of an article beside its text, by the names that a header has for it."""
+    known = {
+        "title": article.title,
+        "date": article.published,
+        "outlet": article.outlet,
+        "url": article.url,
+        "authors": list(article.authors),
+        "id": id,
+        "story": None if article.story == folder else article.story,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _comes_back(file: SeedFile, article: Article, id: str | None, folder: str, options: Options) -> bool:
+    """Whether a file is read as this article and nothing else."""
+    source = Source(f"seed{file.kind}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
+    found = list(read_source(source, options))
+    return len(found) == 1 and isinstance(found[0], Draft) and _same(found[0], article, id)
+
+
+def _same(read: Draft, article: Article, id: str | None) -> bool:
+    given = read.article.id if read.given else None
+    return (given, *_told(read.article)) == (id, *_told(article))
+
+
+def _told(article: Article) -> Iterator[object]:
+    """What makes an article the same wherever its file lies."""
+    yield from (article.text, article.story, article.title, article.published)
+    yield from (article.outlet, article.authors, article.url)

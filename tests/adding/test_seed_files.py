@@ -1,0 +1,119 @@
+"""What is written into seeds/ is read back as the very same article."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.adding.seed_files import UnwritableError, seed_file
+from generator.model import Article
+from generator.reading.articles import Draft
+from generator.reading.blank import is_blank
+from generator.reading.corpus import read_corpus, read_drafts
+from generator.reading.options import Options
+
+OPTIONS = Options()
+# What a reader of plain text takes for something else, mixed with anything.
+PIECES = st.sampled_from(
+    [
+        *(
+            "---",
+            "---\n",
+            "title: x\n",
+            "date 2024-03-05 ",
+            "Key: value\n",
+            "Source: The Tide\n",
+            "\n",
+            "\r\n",
+        ),
+        *("\r", "\f", "\ufeff", " ", "\t", "\0", "<p>", "<br>", "<html>", "<!doctype html><body>", "&amp;"),
+        *("&lt;p&gt;", "&copy", "\u2028", "\x85", "\x1a", "“", "😀", "Rain fell.", "12 June 2024\n", "# x"),
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=12).map("".join)
+LINES = (
+    st.text(max_size=40).map(lambda words: " ".join(words.split())).filter(lambda line: not is_blank(line))
+)
+
+
+def come_back(folder: Path, article: Article, id: str | None = None) -> tuple[Article, bool]:
+    """The article as it is read from the file that is written of it, and whether it has an id of its own."""
+    file = seed_file(article, id, article.story, OPTIONS)
+    path = folder / f"seed{file.kind}"
+    path.write_bytes(file.content)
+    (found,) = read_drafts([path], OPTIONS)
+    assert isinstance(found, Draft)
+    path.unlink()
+    return found.article, found.given
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_any_text_comes_back_character_for_character(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    """Whatever a text looks like; one that shows nothing, or holds half a character, is refused."""
+    folder = tmp_path_factory.mktemp("seeds")
+    sound = not is_blank(text) and not any("\ud800" <= c <= "\udfff" for c in text)
+    try:
+        found, _ = come_back(folder, Article("a", "a", text))
+    except UnwritableError:
+        assert not sound
+        return
+    assert found.text == text
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.builds(
+        Article,
+        id=LINES,
+        path=st.just("seed"),
+        text=st.just("Rain fell."),
+        title=LINES,
+        published=st.dates(min_value=date(1000, 1, 1)),
+        outlet=LINES,
+        authors=st.lists(LINES, max_size=3).map(tuple),
+        url=LINES,
+    )
+)
+def test_any_fields_come_back(tmp_path_factory: pytest.TempPathFactory, article: Article) -> None:
+    """Titles with colons, quotation marks, tags of YAML or marks of Markdown are what they were."""
+    found, given_id = come_back(tmp_path_factory.mktemp("seeds"), article, article.id)
+
+    assert given_id
+    assert (found.id, found.title, found.outlet) == (article.id, article.title, article.outlet)
+    assert (found.published, found.authors, found.url) == (article.published, article.authors, article.url)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rain fell.", ".txt"),
+        ("---\nRain fell.\n---\nIt rained.", ".txt"),
+        ("date 2024-03-05 Rain fell.", ".txt"),
+        ("Title: no header\n\nRain fell.\r\nIt rained.", ".txt"),
+        ("<p>Rain</p><p>fell</p> at Marks &amp; Mint &mdash; again.", ".txt"),
+        ("Rain fell.\n", ".jsonl"),
+        ("\fRain fell.", ".jsonl"),
+    ],
+)
+def test_plain_text_wherever_that_comes_back(tmp_path: Path, text: str, kind: str) -> None:
+    """A person can read and edit the file; white space around a text is kept by JSON Lines alone."""
+    file = seed_file(Article("a", "a", text), None, "", OPTIONS)
+    (tmp_path / f"a{file.kind}").write_bytes(file.content)
+
+    assert file.kind == kind
+    assert read_corpus([tmp_path]).articles[0].text == text
+
+
+@pytest.mark.parametrize(
+    "title", ["!!python/object:os.system x", "a: b: c", "- x", "null", "2024-01-01", '"', "#"]
+)
+def test_a_title_is_never_yaml(tmp_path: Path, title: str) -> None:
+    """What YAML has a sign for is quoted."""
+    assert come_back(tmp_path, Article("a", "a", "Rain fell.", title=title))[0].title == title
