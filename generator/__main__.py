@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 
@@ -15,8 +16,9 @@ def main() -> None:
     """Run a command; one that is interrupted cleans up and says so in a line, without a traceback."""
     # Not Python's KeyboardInterrupt: one that passes through exec() of a string, as imports of
     # dataclasses do, makes Python end itself by the signal once more, whatever catches it.
-    for number in ENDING:
-        signal.signal(number, _interrupted)
+    if threading.current_thread() is threading.main_thread():  # only there, and no other hears signals
+        for number in ENDING:
+            signal.signal(number, _interrupted)
     # A stream that the caller closed: what goes there goes nowhere, and not into the other one.
     sys.stdout, sys.stderr = (s or Path(os.devnull).open("w") for s in (sys.stdout, sys.stderr))  # noqa: SIM115
     # Piped output must be UTF-8 whatever the machine's locale: the open format is JSON in UTF-8.
