@@ -55,6 +55,10 @@ class StoryIndex:
         """Quotation id → the utterance it is part of."""
         return {q.id: u for u in self.utterances for q in u.parts}
 
+    def teller(self, article: str) -> str:
+        """The id of the article that an article is a near-copy of; its own where it is none."""
+        return self.articles[article].dated.copy_of or article
+
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
         """Utterances that report the same words differently, side by side; each is in one group."""

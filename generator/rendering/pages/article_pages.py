@@ -18,6 +18,7 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.attributions import KINDS, how_known, speaker_link, tooltip
+from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.linked_words import date_layers, meaning, people_layers
 from generator.rendering.parts.passages import Layer, laid_over, span_layer, without_overlaps
 from generator.rendering.plurals import counted
@@ -81,6 +82,7 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
             jsonld=schema_org.news_article(article),
         ),
         crumbs=page.story_links(),
+        copy_of=copy_note(page, article),
         source=_source_rows(page, article),
         summary=[page.sentence_link(s.place, ".d-cited") for s in summary],
         paragraphs=list(_paragraphs(page, article)),
