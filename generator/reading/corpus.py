@@ -16,6 +16,7 @@ from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
 from generator.reading.source import Source
+from generator.reading.time_limit import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
         return
     try:
         with source.open() as file:
-            for record in read(file, options):
+            for record in within(options.seconds, read(file, options)):
                 yield _drafted(record, source, options)
     except UnreadableError as error:
         yield source.problem(f"left out, {error}")

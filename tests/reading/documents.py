@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 
 from docx import Document
 from fpdf import FPDF
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NullObject, PdfObject, StreamObject
 
 TITLE = "Harbour: the vote"
 OUTLET = "The Norfield Courier"
@@ -84,6 +86,45 @@ def scan() -> bytes:
     paper.add_page()
     paper.rect(20, 20, 100, 100, style="F")
     return bytes(paper.output())
+
+
+def nested_pdf(depth: int = 20, fonts: int = 20) -> bytes:
+    """A small PDF that takes hours: each of its forms draws the next one twice, and has its fonts read anew."""
+    paper = PdfWriter()
+    letters = "/CIDInit begincmap\n1 beginbfrange\n<0000> <EA60> <0041>\nendbfrange\nendcmap"
+    font = DictionaryObject({NameObject(f"/{key}"): NameObject(f"/{value}") for key, value in _FONT.items()})
+    font[NameObject("/ToUnicode")] = paper._add_object(_stream(letters))
+    named = DictionaryObject({NameObject(f"/F{n}"): font for n in range(fonts)})
+    drawn = paper._add_object(_form("BT /F0 12 Tf (Never read) Tj ET", named, NullObject()))
+    for _ in range(depth):
+        drawn = paper._add_object(_form("/X Do /X Do", named, drawn))
+    page = paper.add_blank_page(200, 200)
+    page[NameObject("/Resources")] = _resources(named, drawn)
+    page[NameObject("/Contents")] = paper._add_object(_stream("/X Do"))
+    file = io.BytesIO()
+    paper.write(file)
+    return file.getvalue()
+
+
+_FONT = {"Type": "Font", "Subtype": "Type1", "BaseFont": "Helvetica"}
+
+
+def _form(content: str, fonts: PdfObject, drawn: PdfObject) -> StreamObject:
+    form = _stream(content)
+    form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+    form[NameObject("/Resources")] = _resources(fonts, drawn)
+    return form
+
+
+def _resources(fonts: PdfObject, drawn: PdfObject) -> DictionaryObject:
+    drawings = DictionaryObject({NameObject("/X"): drawn})
+    return DictionaryObject({NameObject("/Font"): fonts, NameObject("/XObject"): drawings})
+
+
+def _stream(content: str) -> StreamObject:
+    stream = StreamObject()
+    stream.set_data(content.encode("ascii"))
+    return stream
 
 
 def word(before: Sequence[str] = ("Published: 12 June 2024",)) -> bytes:
