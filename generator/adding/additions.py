@@ -133,9 +133,8 @@ class _Shelf:
         folder = story_folder(article.story)
         if link := way_out(self._seeds, folder):
             raise _LeftOutError(draft.problem(f"left out, {file_name(link)} is a symbolic link"))
-        id = article.id if draft.given else None
         try:
-            file = seed_file(article, id, folder, self._options)
+            file = seed_file(draft, folder, self._options)
         except UnwritableError as error:
             raise _LeftOutError(draft.problem(str(error))) from None
         original = self._original(draft, folder)
@@ -147,14 +146,15 @@ class _Shelf:
             place := file_name(self._seeds / name),
             copy_of=self._shelve(article, place),
             original=original,
-            doubts=(*doubts(draft), *filter(None, [file.note]), *self._clash(id)),
+            doubts=(*doubts(draft), *filter(None, [file.note]), *self._clash(draft)),
         )
 
-    def _clash(self, id: str | None) -> Iterator[str]:
+    def _clash(self, draft: Draft) -> Iterator[str]:
         """Words on an id that another article was given, too."""
-        if id and id in self._ids:
+        id = draft.article.id
+        if draft.given and id in self._ids:
             yield f"its id {quoted(id)} is already another article's"
-        self._ids.update([id] if id else [])
+        self._ids.update([id] if draft.given else [])
 
     def _original(self, draft: Draft, folder: str) -> str:
         """Where the file is kept that an article was made from; one of many articles is kept once."""

@@ -16,7 +16,6 @@ from typing import Any
 
 import yaml
 
-from generator.model import Article
 from generator.reading.articles import Draft
 from generator.reading.corpus import read_source
 from generator.reading.options import Options
@@ -36,75 +35,69 @@ class SeedFile:
     note: str = ""
 
 
-def seed_file(article: Article, id: str | None, folder: str, options: Options) -> SeedFile:
-    """An article as a file in a folder below seeds/. ``id`` is the one it was given, None where it was not.
-
-    Raises UnwritableError.
-    """
+def seed_file(draft: Draft, folder: str, options: Options) -> SeedFile:
+    """An article as a file in a folder below seeds/. Raises UnwritableError."""
     for form in (_plain, _escaped, _json_lines):
         try:
-            file = form(article, id, folder)
+            file = form(draft, folder)
         except UnicodeEncodeError:
             continue
-        if _comes_back(file, article, id, folder, options):
+        if _comes_back(file, draft, folder, options):
             return file
     raise UnwritableError("left out, no file would be read back as it is")
 
 
-def _plain(article: Article, id: str | None, folder: str) -> SeedFile:
-    return SeedFile(".txt", _front_matter(article, id, folder, article.text))
+def _plain(draft: Draft, folder: str) -> SeedFile:
+    return SeedFile(".txt", _front_matter(draft, folder, draft.article.text))
 
 
-def _escaped(article: Article, id: str | None, folder: str) -> SeedFile:
-    content = _front_matter(article, id, folder, html.escape(article.text, quote=False))
+def _escaped(draft: Draft, folder: str) -> SeedFile:
+    content = _front_matter(draft, folder, html.escape(draft.article.text, quote=False))
     return SeedFile(
         ".txt", content, "its text holds HTML or entities: escaped in the file, so that they stay"
     )
 
 
-def _json_lines(article: Article, id: str | None, folder: str) -> SeedFile:
-    values = _values(article, id, folder)
-    if article.published:
-        values["date"] = article.published.isoformat()
-    line = json.dumps({**values, "text": article.text}, ensure_ascii=False) + "\n"
+def _json_lines(draft: Draft, folder: str) -> SeedFile:
+    values = {**_values(draft, folder), "text": draft.article.text}
+    line = json.dumps(values, ensure_ascii=False, default=str) + "\n"
     return SeedFile(
         ".jsonl", line.encode("utf-8"), "kept as JSON Lines: as plain text it would not be read back as it is"
     )
 
 
-def _front_matter(article: Article, id: str | None, folder: str, text: str) -> bytes:
-    values = _values(article, id, folder)
+def _front_matter(draft: Draft, folder: str, text: str) -> bytes:
+    values = _values(draft, folder)
     block = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf"))
     return f"---\n{block}---\n{text}\n".encode()
 
 
-def _values(article: Article, id: str | None, folder: str) -> dict[str, Any]:
+def _values(draft: Draft, folder: str) -> dict[str, Any]:
     """What is known of an article beside its text, by the names that a header has for it."""
+    article = draft.article
     known = {
         "title": article.title,
         "date": article.published,
         "outlet": article.outlet,
         "url": article.url,
         "authors": list(article.authors),
-        "id": id,
+        "id": article.id if draft.given else None,
         "story": None if article.story == folder else article.story,
+        "article_text": draft.article_text,
     }
     return {name: value for name, value in known.items() if value}
 
 
-def _comes_back(file: SeedFile, article: Article, id: str | None, folder: str, options: Options) -> bool:
+def _comes_back(file: SeedFile, draft: Draft, folder: str, options: Options) -> bool:
     """Whether a file is read as this article and nothing else."""
     source = Source(f"seed{file.kind}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
-    found = list(read_source(source, options))
-    return len(found) == 1 and isinstance(found[0], Draft) and _same(found[0], article, id)
+    read = [list(_told(one)) for one in read_source(source, options) if isinstance(one, Draft)]
+    return read == [list(_told(draft))]
 
 
-def _same(read: Draft, article: Article, id: str | None) -> bool:
-    given = read.article.id if read.given else None
-    return (given, *_told(read.article)) == (id, *_told(article))
-
-
-def _told(article: Article) -> Iterator[object]:
+def _told(draft: Draft) -> Iterator[object]:
     """What makes an article the same wherever its file lies."""
+    article = draft.article
     yield from (article.text, article.story, article.title, article.published)
     yield from (article.outlet, article.authors, article.url)
+    yield from (article.id if draft.given else None, draft.article_text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.reading.articles import Draft
 from generator.reading.blank import is_blank
 from generator.reading.corpus import read_corpus, read_drafts
 from generator.reading.options import Options
+from generator.reading.source import Source
 
 OPTIONS = Options()
 # What a reader of plain text takes for something else, mixed with anything.
@@ -40,9 +42,15 @@ LINES = (
 )
 
 
-def come_back(folder: Path, article: Article, id: str | None = None) -> tuple[Article, bool]:
+def drafted(article: Article, given: bool = False, article_text: str | None = None) -> Draft:
+    """An article as it was read of a record, with an id of its own or without."""
+    source = Source("a.jsonl", "a.jsonl", "a.jsonl", "", io.BytesIO, Path("a.jsonl"))
+    return Draft(article, source, "line 1", given, (), article_text)
+
+
+def come_back(folder: Path, article: Article, given: bool = False) -> tuple[Article, bool]:
     """The article as it is read from the file that is written of it, and whether it has an id of its own."""
-    file = seed_file(article, id, article.story, OPTIONS)
+    file = seed_file(drafted(article, given), article.story, OPTIONS)
     path = folder / f"seed{file.kind}"
     path.write_bytes(file.content)
     (found,) = read_drafts([path], OPTIONS)
@@ -83,7 +91,7 @@ def test_any_text_comes_back_character_for_character(
 )
 def test_any_fields_come_back(tmp_path_factory: pytest.TempPathFactory, article: Article) -> None:
     """Titles with colons, quotation marks, tags of YAML or marks of Markdown are what they were."""
-    found, given_id = come_back(tmp_path_factory.mktemp("seeds"), article, article.id)
+    found, given_id = come_back(tmp_path_factory.mktemp("seeds"), article, given=True)
 
     assert given_id
     assert (found.id, found.title, found.outlet) == (article.id, article.title, article.outlet)
@@ -104,7 +112,7 @@ def test_any_fields_come_back(tmp_path_factory: pytest.TempPathFactory, article:
 )
 def test_plain_text_wherever_that_comes_back(tmp_path: Path, text: str, kind: str) -> None:
     """A person can read and edit the file; white space around a text is kept by JSON Lines alone."""
-    file = seed_file(Article("a", "a", text), None, "", OPTIONS)
+    file = seed_file(drafted(Article("a", "a", text)), "", OPTIONS)
     (tmp_path / f"a{file.kind}").write_bytes(file.content)
 
     assert file.kind == kind
@@ -117,3 +125,21 @@ def test_plain_text_wherever_that_comes_back(tmp_path: Path, text: str, kind: st
 def test_a_title_is_never_yaml(tmp_path: Path, title: str) -> None:
     """What YAML has a sign for is quoted."""
     assert come_back(tmp_path, Article("a", "a", "Rain fell.", title=title))[0].title == title
+
+
+@pytest.mark.parametrize("text", ["Rain fell.", "Rain fell.\n"])
+def test_how_much_may_be_shown_goes_with_it(text: str) -> None:
+    """What a record says of that stands in the file, in either form."""
+    file = seed_file(drafted(Article("a", "a", text), article_text="excerpt"), "", OPTIONS)
+
+    assert b"article_text" in file.content and b"excerpt" in file.content
+
+
+def test_what_cannot_be_read_of_that_is_the_least(tmp_path: Path) -> None:
+    """A list, or the field given twice, is no leave to show all."""
+    for name, value in (("a.md", "[full]"), ("b.md", "full\narticle_text: excerpt"), ("c.md", "excerpt")):
+        (tmp_path / name).write_text(f"---\narticle_text: {value}\n---\nRain fell.")
+
+    found = [one.article_text for one in read_drafts([tmp_path], OPTIONS) if isinstance(one, Draft)]
+
+    assert found == ["link", "link", "excerpt"]
