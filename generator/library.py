@@ -27,10 +27,11 @@ def extract(articles: Iterable[Article]) -> tuple[ArticleFacts, ...]:
     seconds; raises ModelError where that is not installed.
     """
     from generator.extraction.facts import extract as extract_one
+    from generator.extraction.prose_copy import prose_copy
     from generator.parsing.parse import parse
 
     given = tuple(articles)
-    docs = parse(article.text for article in given)
+    docs = parse(prose_copy(article).prose for article in given)
     return tuple(extract_one(article, doc) for article, doc in zip(given, docs, strict=True))
 
 

@@ -14,7 +14,10 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 QuotationKind = Literal["direct", "partial", "indirect"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["year", "month", "day", "range", "none"]
-PublishedFrom = Literal["header line", "front matter", "record", "page", "mail", "nowhere"]
+PublishedFrom = Literal["header line", "front matter", "record", "page", "mail", "text", "nowhere"]
+BoilerplateKind = Literal[
+    "byline", "credit", "caption", "dateline", "related", "promotion", "interface", "correction", "heading"
+]
 DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
@@ -33,11 +36,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of a text that stands on its page beside the article."""
+
+    span: Span
+    kind: BoilerplateKind
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article as it was read.
 
-    ``text`` is the prose of the file, character for character. ``story`` is the
-    sub-folder of seeds/ it came from, ``""`` for files straight in seeds/.
+    ``text`` is the prose of the file, character for character; ``boilerplate`` is what in it is
+    no prose of the article, in order. ``story`` is the sub-folder of seeds/ it came from, ``""``
+    for files straight in seeds/.
     """
 
     id: str
@@ -50,6 +62,7 @@ class Article:
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
+    boilerplate: tuple[Boilerplate, ...] = ()
 
 
 # ---- extraction: one article alone ------------------------------------------------

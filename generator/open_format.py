@@ -35,6 +35,7 @@ def facts_json(facts: ArticleFacts) -> Json:
         "authors": list(article.authors),
         "url": article.url,
         "text": text,
+        "boilerplate": [{**_span(b.span), "kind": b.kind} for b in article.boilerplate],
         "sentences": [_span(s.span) for s in facts.sentences],
         "people": [_article_person(text, p) for p in facts.people],
         "quotes": [_quote(facts, q) for q in facts.quotations],

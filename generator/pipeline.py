@@ -169,11 +169,13 @@ def _extract_chunk(
 
 def _parse(articles: list[Article], model: str | None, timings: Timings) -> list[Doc | Exception]:
     """The parse of each; all at once, which is faster, or one by one where an article breaks it."""
+    from generator.extraction.prose_copy import prose_copy
     from generator.parsing.parse import DEFAULT_MODEL, parse
 
     try:
+        texts = [prose_copy(a).prose for a in articles]
         with timings.stage("parse"):
-            return list(parse((a.text for a in articles), model or DEFAULT_MODEL))
+            return list(parse(texts, model or DEFAULT_MODEL))
     except Exception as error:
         return [error] if len(articles) == 1 else [d for a in articles for d in _parse([a], model, timings)]
 

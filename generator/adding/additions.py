@@ -20,7 +20,7 @@ from generator.reading.folder import ORIGINALS
 from generator.reading.kinds import ARCHIVE
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name, quoted
-from generator.text.near_copies import NearCopies
+from generator.text.near_copies import NearCopies, compared_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class _Shelf:
         shelved, story = self._shelved[article.story], article.story
         self._places.setdefault((story, _words(article.text)), place)
         shelved.append(place)
-        first = self._copies[story].add(article.text)
+        first = self._copies[story].add(compared_text(article))
         return None if first is None else shelved[first]
 
 

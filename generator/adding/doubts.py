@@ -20,6 +20,8 @@ def doubts(draft: Draft) -> Iterator[str]:
     for name, value in (("date", article.published), ("title", article.title), ("outlet", article.outlet)):
         if value is None:
             yield f"no {name}"
+    if article.published_from == "text":
+        yield "its date is the one that its text gives"
     yield from draft.notes
     words = len(article.text.split())
     if words < _SHORT:

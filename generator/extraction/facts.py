@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names.names import person_names
+from generator.extraction.prose_copy import prose_copy
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
-from generator.model import Article, ArticleFacts
+from generator.model import Article, ArticleFacts, Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import with_tenses
 from generator.text.quotation_marks import quoted_strings
@@ -27,13 +30,14 @@ def prepare() -> None:
 
 
 def extract(article: Article, doc: Doc, timings: Timings | None = None) -> ArticleFacts:
-    """The facts of an article. Pure: the same text and publication date give the same facts.
+    """The facts of an article. Pure: the same text, boilerplate and publication date give the same facts.
 
-    ``doc`` is the parse of ``article.text``; its offsets are offsets into that text.
+    ``doc`` is the parse of ``prose_copy(article).prose``, and its offsets are those of that text.
     ``timings`` counts the CPU-seconds of each stage.
     """
-    text, stage = unwrapped(article.text), (timings or Timings()).stage
-    parsed = ParsedText(doc)
+    stage = (timings or Timings()).stage
+    copy = prose_copy(article)
+    text, parsed = copy.prose, ParsedText(doc)
     with stage("quotations"):
         strings = quoted_strings(text)
         quoted = Cover(s.span for s in strings)
@@ -46,8 +50,16 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("quotations"):
         quotations = attribute(text, reported, people)
     with stage("times"):
-        times = time_expressions(text, parsed, quoted, article.published)
+        beside = Cover(b.span for b in copy.article.boilerplate)
+        times = time_expressions(unwrapped(copy.article.text), parsed, quoted, article.published)
+        times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
         sentences = with_eventiveness(sentences, text, parsed, quoted)
-    return ArticleFacts(article, sentences, people, quotations, times)
+        sentences = tuple(replace(s, eventive=False) if _lies_in(s.span, beside) else s for s in sentences)
+    return copy.facts_back(ArticleFacts(copy.article, sentences, people, quotations, times), article)
+
+
+def _lies_in(span: Span, beside: Cover) -> bool:
+    """Whether a span is boilerplate: what it tells is no news, whatever its words."""
+    return beside.holds(span.start, span.end)

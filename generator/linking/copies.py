@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Article, LinkedQuotation
-from generator.text.near_copies import NearCopies
+from generator.text.near_copies import NearCopies, compared_text
 
 # The id of each near-copy → that of the article it is a copy of, which is none itself.
 Copies = Mapping[str, str]
@@ -24,7 +24,7 @@ def find_copies(articles: Sequence[Article]) -> Copies:
     ordered = sorted(articles, key=_earliest)
     texts = NearCopies()
     for article in ordered:
-        texts.add(article.text)
+        texts.add(compared_text(article))
     firsts = ((article.id, ordered[texts.first(n)].id) for n, article in enumerate(ordered))
     return {id: first for id, first in firsts if id != first}
 

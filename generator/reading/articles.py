@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import Article
+from generator.reading.beside_the_text import with_boilerplate
 from generator.reading.blank import is_blank
 from generator.reading.fields import FieldError, Given, as_written, by_field, read_fields
 from generator.reading.language import foreign_language
@@ -60,6 +61,7 @@ def draft(record: Record, source: Source, options: Options) -> Draft:
         source.story if story is None or is_blank(story) else story,
         record.date_from,
     )
+    article = with_boilerplate(article, options.date_order)
     notes = (*record.notes, *fields.notes)
     return Draft(article, source, record.place, id is not None, notes, _article_text(given))
 

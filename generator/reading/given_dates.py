@@ -32,6 +32,7 @@ _FORM = re.compile(
     rf"(?:[tT](?=\d)|[\s,|–—-]+)?(?:{_TIME})?\W*",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"(?<![\w/.-])(?:{_WRITTEN_DATE})(?!\d)", re.IGNORECASE)
 # Without strokes and by weeks, as ISO 8601 has them, too.
 _ISO = re.compile(r"(\d{8}|\d{4}-?W\d{2}(?:-?\d)?)(?:[Tt]\d.*|\s+\d.*)?")
 
@@ -49,8 +50,21 @@ def read_date(line: str, order: DateOrder | None = None) -> date | None:
     if iso := _ISO.fullmatch(line):
         return _checked(lambda: date.fromisoformat(iso[1]))
     found = _FORM.fullmatch(line)
-    if not found:
-        return None
+    return _day(found, order) if found else None
+
+
+def date_within(words: str, order: DateOrder | None = None) -> date | None:
+    """The first day of a year that words hold beside others ("Published at noon on 12 June 2024"); or None.
+
+    Raises DateError as ``read_date`` does.
+    """
+    for found in _WITHIN.finditer(words):
+        if day := _day(found, order):
+            return day
+    return None
+
+
+def _day(found: re.Match[str], order: DateOrder | None) -> date | None:
     part = found.groupdict()
     if part["a"]:
         day, month = _by_order(int(part["a"]), int(part["b"]), order)

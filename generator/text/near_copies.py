@@ -13,6 +13,9 @@ from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from generator.model import Article
+from generator.text.boilerplate.boilerplate import without_boilerplate
+
 # Of the shorter text's runs of words so many are in the longer one, and of the longer one's so many in the
 # shorter. By trial on news of several outlets: edited copies of one story lie at 0.77 and above, updates with
 # news of their own at 0.73 and below.
@@ -45,6 +48,11 @@ def shingles(text: str) -> Shingles:
     words = _TEXT_WORD.findall(text.lower())
     runs = range(len(words) - _RUN + 1)
     return Shingles(array("L", sorted({zlib.crc32(_bytes(words[i : i + _RUN])) for i in runs})))
+
+
+def compared_text(article: Article) -> str:
+    """What is compared of an article: its prose, for the links and notices around it are its page's."""
+    return without_boilerplate(article.text, article.boilerplate)
 
 
 def _bytes(words: list[str]) -> bytes:

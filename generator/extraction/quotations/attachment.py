@@ -21,8 +21,8 @@ from generator.extraction.quotations.subject_of_sentence import subject_of_sente
 from generator.extraction.quotations.titles_of_works import is_title
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.word_order import frame_by_word_order
-from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Span
+from generator.sieve import Rule, decide, existing, names
 from generator.text.quotation_marks import QuotedString
 
 

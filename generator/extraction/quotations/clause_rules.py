@@ -19,9 +19,9 @@ from generator.extraction.quotations.frames import Frame, FrameKind
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, names
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import OBJECTS
+from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8

@@ -22,9 +22,9 @@ from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, existing, names
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
+from generator.sieve import Rule, decide, existing, names
 
 _BETWEEN_PARTS = 12
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extraction.quotations import attachment, clause_rules
-from generator.extraction.sieve import existing
 from generator.model import Quotation, Span
+from generator.sieve import existing
 from generator.text.layout import DASH_SIGNS
 from generator.text.spans import SpanIndex
 

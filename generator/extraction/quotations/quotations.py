@@ -15,11 +15,12 @@ from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
 from generator.extraction.quotations.labels import headline_quotation, labelled
+from generator.extraction.quotations.posts import posts
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
 from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import is_nickname
-from generator.extraction.quotations.transcripts import TRANSCRIPT, Turn, transcript_turns
+from generator.extraction.quotations.transcripts import Turn, transcript_turns
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
@@ -32,7 +33,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Every quotation in order of its start, cue and speaker as spans (``person`` and ``via`` still None)."""
     syntax = parsed.columns
-    turns = transcript_turns(text)
+    turns = [*transcript_turns(text), *posts(text)]
     outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)
     article = QuotedText.of(text, syntax, [*outer, *(QuotedString(q.span) for q in spoken)])
@@ -72,5 +73,5 @@ def _spoken(turns: list[Turn]) -> list[Quotation]:
         if t.words.end > t.words.start:
             own = t.words.start if t.words.start in several else None
             group = t.goes_on if t.goes_on is not None else own
-            out.append(labelled(Quotation(t.words, "direct", rule=TRANSCRIPT, group=group), t.label))
+            out.append(labelled(Quotation(t.words, "direct", rule=t.rule, group=group), t.label))
     return out

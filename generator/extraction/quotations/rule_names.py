@@ -20,6 +20,7 @@ from generator.extraction.quotations import (
     word_order,
 )
 from generator.extraction.quotations.fragments import WITHIN
+from generator.extraction.quotations.posts import POST
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 
 
@@ -31,7 +32,7 @@ def joining_rules() -> frozenset[str]:
 def rules_with_a_share() -> frozenset[str]:
     """The name of every rule that joins words and speaker: its share of right ones can be counted."""
     within = {WITHIN + name for name in rules_of_clauses()}
-    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT}
+    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT, POST}
 
 
 def rules_of_clauses() -> frozenset[str]:

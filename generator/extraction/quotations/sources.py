@@ -17,8 +17,8 @@ from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.sieve import Rule, decide, names
 from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
+from generator.sieve import Rule, decide, names
 
 _CLIMBS = 6
 _REACH = 25

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator.extraction.sieve import Rule, decide
 from generator.parsing.columns import Syntax
 from generator.rule_tables import read_lists
+from generator.sieve import Rule, decide
 from generator.text.determiners import determiners
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")

@@ -33,7 +33,7 @@ class Turn:
     """A paragraph of a transcript: its label, the words said, the whole line.
 
     ``marked`` turns open with a quotation mark; ``goes_on`` is where the turn's first words
-    start, for a paragraph after the first.
+    start, for a paragraph after the first; ``rule`` names what gives it to its label.
     """
 
     label: Span
@@ -41,6 +41,7 @@ class Turn:
     line: Span
     marked: bool = False
     goes_on: int | None = None
+    rule: str = TRANSCRIPT
 
 
 def transcript_turns(text: str) -> list[Turn]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts, Sentence
-from generator.text.boilerplate import begins_inside, is_beside_the_text, is_boilerplate
-from generator.text.layout import DASH_SIGNS, dateline, ends_line
+from generator.text.layout import DASH_SIGNS, dateline
+from generator.text.markup import without_marks
 from generator.text.quotation_marks import closes_its_marks
+from generator.text.spans import Cover
+from generator.text.torn_sentences import begins_inside
 
 _LONGEST_HEADLINE = 90
 # A statement that cannot end sooner may be this long.
@@ -37,24 +39,22 @@ def headline(facts: ArticleFacts) -> str:
 
 
 def _title_line(facts: ArticleFacts) -> str | None:
-    """A first line with words, which is no whole sentence and comes before others: a title."""
-    text = facts.article.text
-    first = next(iter(facts.sentences), None)
-    if first is None or first.verb is None:
+    """The heading that a text opens with, where it has words enough and fits."""
+    text, boilerplate = facts.article.text, facts.article.boilerplate
+    title = next((b.span for b in boilerplate if b.kind == "heading"), None)
+    if title is None or any(s.span.end <= title.start for s in facts.sentences):
         return None
-    line = text[first.span.start : first.span.end]
-    alone = ends_line(text[first.span.end :].lstrip(" \t")[:1]) and len(facts.sentences) > 2
-    words = line.split()
-    fits = len(line) <= _LONGEST_HEADLINE and len(words) >= _FEWEST_WORDS and line[0].isupper()
-    ended = line[-1] in ".:,;…" or is_boilerplate(line)
-    return _plain(line) if alone and fits and not ended else None
+    words = _plain(text[title.start : title.end]).rstrip(";").strip()
+    words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
+    fits = len(words) <= _LATEST and len(words.split()) >= _FEWEST_WORDS
+    return words if fits else None
 
 
 def _lead(facts: ArticleFacts) -> Sentence | None:
-    """The first sentence that is a statement by itself; bylines and captions are none."""
-    text = facts.article.text
+    """The first sentence that is a statement by itself, of those that are the article's."""
+    text, beside = facts.article.text, Cover(b.span for b in facts.article.boilerplate)
     worded = [s for s in facts.sentences if any(c.isalnum() for c in text[s.span.start : s.span.end])]
-    worded = [s for s in worded if not is_beside_the_text(text, s.span)] or worded
+    worded = [s for s in worded if not beside.holds(s.span.start, s.span.end)] or worded
     clauses = [s for s in worded if s.verb and len(text[s.span.start : s.span.end].split()) >= _FEWEST_WORDS]
     whole = [s for s in clauses if not begins_inside(text[s.span.start : s.span.end])] or clauses
     alone = [s for s in whole[:_LEADS] if not s.needs_context]
@@ -62,7 +62,9 @@ def _lead(facts: ArticleFacts) -> Sentence | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """One line, without marks of HTML and Markdown."""
+    unmarked = without_marks(text)
+    return " ".join((unmarked.text if unmarked else text).split())
 
 
 def _cut(text: str, lead: Sentence) -> str:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.model import ArticleFacts, Sentence
-from generator.text.boilerplate import begins_inside, is_beside_the_text, is_cut_off
 from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
-from generator.text.spans import sentence_index
+from generator.text.spans import Cover, sentence_index
+from generator.text.torn_sentences import begins_inside, is_cut_off
 
 Unit = tuple[int, ...]
 
@@ -32,8 +32,9 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
     One that would need a run longer than three is left out; so is one without a verb, and
     one of very few words.
     """
+    beside = Cover(b.span for b in facts.article.boilerplate)
     supports = [
-        None if is_beside_the_text(facts.article.text, sentence.span) else support
+        None if beside.holds(sentence.span.start, sentence.span.end) else support
         for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
     ]
     said = _within_a_quotation(facts)

@@ -38,6 +38,7 @@ _DATE_SOURCES: dict[PublishedFrom, str] = {
     "record": "from the record",
     "page": "from the web page",
     "mail": "from the mail",
+    "text": "from a line of the text",
 }
 
 

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
-from generator.extraction.sieve import Rule, decide
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_initial, is_suffix
+from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
 
 _NO_NAME_TAGS = frozenset(

@@ -11,8 +11,8 @@ from generator.extraction.people.names.neighbours import BEFORE, BEHIND, BESIDE,
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.shape import SHAPE
 from generator.extraction.people.names.votes import DocumentVotes
-from generator.extraction.sieve import features, first_feature, names
 from generator.parsing.tag_sets import PLACES
+from generator.sieve import features, first_feature, names
 
 _PERSON = frozenset({"PERSON"})
 _BODY = frozenset({"ORG"})

@@ -22,10 +22,10 @@ from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.roles.roles import roles_before
-from generator.extraction.sieve import Rule, features
-from generator.extraction.sieve import names as names_of
 from generator.model import Mention, Span
 from generator.rule_tables import matched, read_keys
+from generator.sieve import Rule, features
+from generator.sieve import names as names_of
 
 _CLIP = 6.0
 

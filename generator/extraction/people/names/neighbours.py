@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.person_words import PersonWords
-from generator.extraction.sieve import Rule
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+from generator.sieve import Rule
 from generator.text.layout import DASHES
 
 # Without the works, events and buildings of boundaries.py: a person is named beside those as well.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.people.names.occurrence import Occurrence
-from generator.extraction.sieve import Rule
 from generator.naming.name_words import is_initial
+from generator.sieve import Rule
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.extraction.sieve import Rule, decide
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+from generator.sieve import Rule, decide
 
 _BOUND = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
 _WITHIN_CLAUSE = frozenset({"ccomp", "advcl"})

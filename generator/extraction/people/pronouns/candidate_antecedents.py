@@ -12,10 +12,10 @@ from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.growing_index import GrowingIndex
 from generator.extraction.people.person_words import person_words
 from generator.extraction.people.pronouns.discourse import Discourse
-from generator.extraction.sieve import Rule, first_feature
 from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
+from generator.sieve import Rule, first_feature
 
 _WINDOW, _AHEAD = 30, 3  # antecedents before a pronoun, and behind it
 _MEMORY = 200  # antecedents

@@ -10,9 +10,9 @@ from pathlib import Path
 from generator.extraction.people.pronoun_words import asking_verbs
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.extraction.sieve import Rule, features, names
 from generator.parsing.tag_sets import OBJECTS
 from generator.rule_tables import matched, read_keys
+from generator.sieve import Rule, features, names
 
 _MOST_MENTIONS = 6
 

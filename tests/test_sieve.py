@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.sieve import Rule, decide, existing, features, first_feature, names
+from generator.sieve import Rule, decide, existing, features, first_feature, names
 
 SIZES: tuple[Rule[int, str], ...] = (
     Rule("none", lambda n: "nothing" if n == 0 else None),

@@ -1,0 +1,94 @@
+"""Find an article's boilerplate, and read from it what its record does not say: date, authors, outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from generator.model import Article, Boilerplate
+from generator.reading.given_dates import DateError, date_within
+from generator.settings import DateOrder
+from generator.text.boilerplate.boilerplate import find_boilerplate
+from generator.text.boilerplate.bylines import authors_named
+from generator.text.markup import without_marks
+
+# What is told before what, where several lines give a date: an update is younger than its article.
+_LABEL = re.compile(
+    r"\b(?P<first>(?:first |originally )?(?:published|posted|created|issued)|date)\b"
+    r"|\b(?P<later>(?:last )?(?:updated|modified|revised|edited)|update)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? (?:by )?(?:the (?=[A-Z]))?"
+    r"(?P<name>(?-i:[A-Z])[\w&’'-]*(?: (?:of|the|and|&|(?-i:[A-Z])[\w&’'-]*)){0,5})",
+    re.IGNORECASE,
+)
+_ALL_RIGHTS = re.compile(r"\s+all$", re.IGNORECASE)
+
+
+def with_boilerplate(article: Article, order: DateOrder | None = None) -> Article:
+    """The article with its boilerplate, and with what that tells where the article's record does not.
+
+    ``order`` says how 04/03/2024 is read.
+    """
+    found = _found_in(article.text)
+    told = replace(article, boilerplate=found)
+    if not found:
+        return told
+    words = [(b, article.text[b.span.start : b.span.end]) for b in found]
+    if article.published is None and (day := _published(words, order)):
+        told = replace(told, published=day, published_from="text")
+    if not article.authors:
+        told = replace(told, authors=_authors(words))
+    if article.outlet is None:
+        told = replace(told, outlet=_outlet(words))
+    return told
+
+
+def _found_in(text: str) -> tuple[Boilerplate, ...]:
+    """The boilerplate of a text as it is, read through its marks."""
+    marks = without_marks(text)
+    if marks is None:
+        return find_boilerplate(text)
+    return tuple(replace(b, span=marks.span_back(b.span)) for b in find_boilerplate(marks.text))
+
+
+def _published(words: Iterable[tuple[Boilerplate, str]], order: DateOrder | None) -> date | None:
+    """The day that the date lines give: where one says so the first publication's, else the last update's."""
+    ranked: list[tuple[int, date]] = []
+    for beside, line in words:
+        if beside.kind == "dateline":
+            ranked += [(rank, day) for rank, part in _labelled(line) if (day := _day(part, order))]
+    return min(ranked, key=lambda found: found[0])[1] if ranked else None
+
+
+def _labelled(line: str) -> Iterator[tuple[int, str]]:
+    """The parts of a line, each from its label on, with the rank of that."""
+    labels = list(_LABEL.finditer(line))
+    ends = [*(label.start() for label in labels), len(line)]
+    yield 1, line[: ends[0]]
+    for label, end in zip(labels, ends[1:], strict=True):
+        yield (0 if label["first"] else 2), line[label.end() : end]
+
+
+def _day(words: str, order: DateOrder | None) -> date | None:
+    try:
+        return date_within(words, order)
+    except DateError:
+        return None
+
+
+def _authors(words: Iterable[tuple[Boilerplate, str]]) -> tuple[str, ...]:
+    """Whom the first byline of the top names."""
+    top = [line for beside, line in words if beside.kind == "byline"]
+    return next((names for line in top if (names := authors_named(line))), ())
+
+
+def _outlet(words: Iterable[tuple[Boilerplate, str]]) -> str | None:
+    """Who holds the copyright."""
+    for beside, line in words:
+        if beside.kind == "credit" and (found := _OWNER.search(line)):
+            return _ALL_RIGHTS.sub("", found["name"])
+    return None

@@ -1,0 +1,1 @@
+"""What stands on a news page beside the article: bylines, captions, links, notices."""

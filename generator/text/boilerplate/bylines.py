@@ -1,0 +1,104 @@
+"""Lines that say who wrote an article, and how to reach them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.text.boilerplate.date_lines import is_date_line
+from generator.text.boilerplate.page_lines import PageLine
+
+_WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)"
+NAME = rf"[A-Z][\w.’'-]*(?: {_WORD}){{1,4}}"
+_NAMES = rf"{NAME}(?:(?:,? and |,? & |, |; |/){NAME}){{0,6}}"
+_BETWEEN = re.compile(r",? and |,? & |, |; |/")
+# What may stand behind the names: an office, an outlet, a place, a date.
+_BY = re.compile(rf"(?:By|BY|by):? {_NAMES}(?:(?:,|;| for| in| at| of| with| \||  ?[-–—•·]) ?.{{0,100}})?")
+_ENDS_A_SENTENCE = re.compile(r"(?<![A-Z])[a-z]{3,}[.!?]$")
+_SIGNED = re.compile(rf"(?:--|[-–—]) ?{_NAMES}(?:,? (?:in|at|for|with|of|from) .{{2,60}})?\.?")
+_NAMES_ALONE = re.compile(_NAMES)
+_AT_WORK = re.compile(
+    r"(?:[\w’'&/-]+ ){0,5}(?:editor|reporter|correspondent|writer|columnist|journalist|producer|photographer|staff"
+    r"|bureau(?: chief)?)(?:,? (?:in|at|for|of|and) [\w ’'&-]{2,40})?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"@\w{2,30}|\S+@\S+\.\w{2,}")
+# About the author, at the foot: "Ann Lee is a staff writer at The Courier."
+_ABOUT = re.compile(
+    rf"{NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|was|covers|writes|reports|works|teaches)\b.*"
+)
+_AUTHORS = re.compile(
+    r"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){0,6}(?:writer|reporter|columnist|correspondent|contributor|editor"
+    r"|journalist|blogger|freelancer|producer|intern|author|novelist)\b|\b(?:covers|writes|reports) (?:on|about|for)\b"
+    r"|\bfollow (?:him|her|them)\b|@\w{2}",
+)
+_TOP, _FOOT, _LAST = 8, 6, 3
+_LONGEST = 200
+SIGNATURE = re.compile(
+    r"(?:^|(?<=\s))(?:--|[—–-]) ?[^()—–]{1,60}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})|^[\w .’'-]{2,40} \(@\w{2,30}\)(?= [A-Z#@“\"])"
+)
+"""Who posted what stands before, and when: "— Ann Lee (@annlee) June 10, 2024"; or what stands behind."""
+
+
+def is_byline(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a line names the article's authors: by its form, or by what stands around it."""
+    line = lines[at]
+    if len(line.words) > _LONGEST:
+        return False
+    return (
+        bool(_BY.fullmatch(line.words) and not _ENDS_A_SENTENCE.search(line.words))
+        or _is_signed(lines, at)
+        or _is_name_at_top(lines, at)
+        or _is_office_below_name(lines, at)
+        or _is_about_author(lines, at)
+    )
+
+
+def _is_signed(lines: Sequence[PageLine], at: int) -> bool:
+    """A name behind a dash at the foot; below a quotation it says who is quoted."""
+    line = lines[at]
+    quoted = at > 0 and lines[at - 1].is_quoted
+    return line.left < _FOOT and not quoted and bool(_SIGNED.fullmatch(line.words))
+
+
+def _is_name_at_top(lines: Sequence[PageLine], at: int) -> bool:
+    """A name alone at the top, above an office, a handle or a date."""
+    line = lines[at]
+    if line.place >= _TOP or line.left < 2 or not _NAMES_ALONE.fullmatch(line.words):
+        return False
+    following = lines[at + 1]
+    return bool(_AT_WORK.fullmatch(following.words) or _HANDLE.match(following.words)) or (
+        is_date_line(following) and line.place > 0
+    )
+
+
+def _is_office_below_name(lines: Sequence[PageLine], at: int) -> bool:
+    line = lines[at]
+    if not 0 < line.place <= _TOP or not _AT_WORK.fullmatch(line.words):
+        return False
+    above = lines[at - 1].words
+    return bool(_NAMES_ALONE.fullmatch(above) or _BY.fullmatch(above))
+
+
+def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:
+    """The last paragraph, where it tells of a writer whom the article has not named."""
+    line = lines[at]
+    if line.left >= _LAST or line.place < 2 or not _ABOUT.fullmatch(line.words):
+        return False
+    surname = re.match(NAME, line.words)[0].split()[-1]  # type: ignore[index]
+    named = any(surname in other.words for other in lines[1:at] if other.is_sentence)
+    return not named and bool(_AUTHORS.search(line.words))
+
+
+def authors_named(words: str) -> tuple[str, ...]:
+    """The people whom a byline names, without their offices; none for one that names no person.
+
+    >>> authors_named("By Ann Lee, Science Editor, and Bo Dahl"), authors_named("By The Press Agency")
+    (('Ann Lee', 'Bo Dahl'), ())
+    """
+    found = re.match(rf"(?:(?:By|BY):? )?({_NAMES})", words)
+    if not found:
+        return ()
+    names = [name.strip() for name in _BETWEEN.split(found[1])]
+    return tuple(dict.fromkeys(n for n in names if not _AT_WORK.search(n) and not n.startswith(("The ", "THE "))))

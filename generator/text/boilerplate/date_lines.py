@@ -1,0 +1,93 @@
+"""Lines that say when an article was published or changed, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.boilerplate.page_lines import PageLine
+
+_MONTHS = (
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct "
+    "october nov november dec december"
+).split()
+_WEEKDAYS = (
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
+).split()
+_ZONES = "bst gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt cet cest ist aest aedt jst hkt sgt z".split()
+_CLOCK_WORDS = "a p m am pm local time eastern pacific central mountain hrs hours noon midnight".split()
+_LABELS = (
+    "page published posted updated modified created revised edited first last latest originally date dated update "
+    "publication issued released time ago minutes mins min hour day days"
+).split()
+_JOINTS = "on at and of the st nd rd th".split()
+_WORDS = frozenset({*_MONTHS, *_WEEKDAYS, *_ZONES, *_CLOCK_WORDS, *_LABELS, *_JOINTS})
+_LABELLED = frozenset(_LABELS) - {"page", "first", "last", "day", "days", "hour", "time", "date"}
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b|\b\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST = 160
+# Without a label or a time of day, a date is the article's only at its top or its foot.
+_TOP, _FOOT = 6, 2
+_LABEL_INSIDE = re.compile(r"(?<=\S )(?:(?:first |last )?(?:published|posted|updated))(?: on| at)?:", re.IGNORECASE)
+_WORD_START = re.compile(r"(?<=\S )[A-Z]")
+_HELP = re.compile(r"Help ")
+_PLACE_BEFORE = re.compile(r"(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))")
+_DATES_BEFORE = 60
+
+
+def is_date_line(line: PageLine) -> bool:
+    """Whether every word of a line belongs to a date, a time of day or "Published", "Updated" and their like.
+
+    A date alone, without such a word and without a time of day, is one only at the top or the foot of a text:
+    elsewhere it is the heading of a chronology.
+    """
+    if not is_of_dates(line.words):
+        return False
+    words = set(_WORD.findall(line.words.lower()))
+    if words & _LABELLED or _CLOCK.search(line.words):
+        return True
+    at_an_end = line.place < _TOP or line.left < _FOOT
+    return at_an_end and bool(words & {*_MONTHS}) and bool(_YEAR.search(line.words))
+
+
+def is_place_and_date(line: PageLine) -> bool:
+    """Whether a line at the top of a text is a place and a date ("Oslo, 12 June 2024")."""
+    found = _PLACE_BEFORE.match(line.words) if line.place < _TOP and len(line.words) <= _DATES_BEFORE else None
+    rest = line.words[found.end() :] if found else ""
+    if not is_of_dates(rest) or not _YEAR.search(rest):
+        return False
+    return "-" in rest or any(m in rest.lower() for m in _MONTHS)
+
+
+def is_of_dates(words: str) -> bool:
+    """Whether words hold a number, and else nothing that no date line has.
+
+    >>> is_of_dates("Published: 09:12, 12 June 2024 | Updated: 11:40"), is_of_dates("12 killed in June")
+    (True, False)
+    """
+    if len(words) > _LONGEST or not any(c.isdigit() for c in words):
+        return False
+    return all(word in _WORDS for word in _WORD.findall(words.lower()))
+
+
+def dates_at_end(words: str) -> int | None:
+    """Where "Posted: …" begins with which a line ends that tells something else before; None where none does."""
+    found = _LABEL_INSIDE.search(words)
+    return found.start() if found and is_of_dates(words[found.start() :]) else None
+
+
+def stamp_at_start(words: str) -> int:
+    """Where a line's text begins behind "Last updated at 06:50 GMT, 5 January 2011"; 0 without such a stamp.
+
+    >>> line = "5 January 2011 Last updated at 06:50 GMT A hearing has opened."
+    >>> line[stamp_at_start(line) :]
+    'A hearing has opened.'
+    """
+    for found in (m.start() for m in _WORD_START.finditer(words, 0, _LONGEST)):
+        stamp = words[:found]
+        if any(c.isdigit() for c in stamp) and not is_of_dates(stamp):
+            return 0
+        if _CLOCK.search(stamp) and _YEAR.search(stamp) and not is_of_dates(words[found:].split()[0] + " 1"):
+            help_link = _HELP.match(words, found)
+            return help_link.end() if help_link else found
+    return 0

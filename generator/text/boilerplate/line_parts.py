@@ -1,0 +1,90 @@
+"""What is beside the article within a line that else belongs to it: a dateline, a credit, a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Boilerplate, BoilerplateKind, Span
+from generator.text.boilerplate.bylines import SIGNATURE
+from generator.text.boilerplate.date_lines import dates_at_end, stamp_at_start
+from generator.text.boilerplate.page_lines import PageLine
+from generator.text.boilerplate.page_patterns import kind_of, page_patterns
+from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, sentence_kind, sentences_in
+from generator.text.layout import DASH_SIGNS, dateline
+
+_TOP = 3
+_LONGEST_CAPTION = 400
+# A dateline with its agency behind a caption, in one line with it.
+_DATELINE_INSIDE = re.compile(
+    r"(?<=[.!?”\") ] )(?=[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3}(?:, [A-Z][\w. ]{1,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}])"
+)
+_SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
+_HEAD = 8
+_TITLE_WORDS = 3
+
+
+def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
+    """The parts of a line that are beside the article, in order. Offsets are those of the text."""
+    words, start = line.words, 0
+    if line.place < _TOP and (inside := _DATELINE_INSIDE.search(words)) and inside.start() <= _LONGEST_CAPTION:
+        yield _part(line, 0, inside.start(), "caption")
+        start = inside.start()
+    if stamp := stamp_at_start(words):
+        yield _part(line, 0, stamp, "dateline")
+        start = stamp
+    if posted := SIGNATURE.match(words):
+        yield _part(line, 0, posted.end(), "byline")
+        start = posted.end()
+    if credit := CREDIT_BEFORE.match(words, start):
+        yield _part(line, start, credit.end(), "credit")
+        start = credit.end()
+    if (end := _dateline(line, start)) > start:
+        yield _part(line, start, end, "dateline")
+        start = end
+    yield from _behind(line, start)
+
+
+def _dateline(line: PageLine, start: int) -> int:
+    """Where a dateline ends; one without an agency is none far from the top, or before a shouted headline."""
+    end = dateline(line.words, start)
+    shouted = _SHOUTED.match(line.words, end) is not None
+    return end if ("(" in line.words[start:end] or line.place < _HEAD) and not shouted else start
+
+
+def _behind(line: PageLine, start: int) -> Iterator[Boilerplate]:
+    """From an offset on: sentences of notices, then what ends the line."""
+    words = line.words
+    end, kind = _ending(words, start)
+    told = () if line.opens_quotation else sentences_in(words[start:end])
+    for sentence in told:
+        found = sentence_kind(sentence)
+        if found == "correction":  # it goes on to the end
+            yield _part(line, start + sentence.start(), len(words), found)
+            return
+        if found and found != "caption":  # a caption is no part of a paragraph
+            yield _part(line, start + sentence.start(), start + sentence.end(), found)
+    if kind:
+        if kind == "dateline" and line.place == 0 and start == 0 and len(words[:end].split()) >= _TITLE_WORDS:
+            yield _part(line, 0, end, "heading")
+        yield _part(line, end, len(words), kind)
+
+
+def _ending(words: str, start: int) -> tuple[int, BoilerplateKind | None]:
+    """Where the ending of a line begins that is beside the article, and what it is; else the line's end."""
+    if (dated := dates_at_end(words)) is not None and dated > start:
+        return dated, "dateline"
+    for pattern in (SIGNATURE, page_patterns().endings):
+        found = next((m for m in pattern.finditer(words, start) if m.end() == len(words)), None)
+        if found and found.start() > start:
+            kind = "byline" if pattern is SIGNATURE else kind_of(found)
+            if kind != "caption":
+                return found.start(), kind
+    return len(words), None
+
+
+def _part(line: PageLine, start: int, end: int, kind: BoilerplateKind) -> Boilerplate:
+    """A part without the space behind it."""
+    end = start + len(line.words[start:end].rstrip())
+    return Boilerplate(Span(line.span.start + start, line.span.start + end), kind)

@@ -1,0 +1,167 @@
+"""Lines that as a whole are beside the article: by their words, by their form, by their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import BoilerplateKind
+from generator.sieve import Rule, decide
+from generator.text.boilerplate.bylines import SIGNATURE, is_byline
+from generator.text.boilerplate.date_lines import is_date_line, is_place_and_date
+from generator.text.boilerplate.page_lines import PageLine
+from generator.text.boilerplate.page_patterns import kind_of, page_patterns
+from generator.text.quotation_marks import closes_its_marks
+
+# Characters: an opening or an ending makes no longer line what it is.
+_LONGEST = 400
+_LONGEST_CORRECTION = 1_500
+_SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
+_BUTTON_WORDS = 4
+_ENDS = frozenset(".!?…”\"")
+_FEWEST_TOLD_TWICE = 12
+# Where and when a picture was taken, as agencies have it: "…, in Oslo, Norway, Tuesday, March 5, 2019. …"
+_TAKEN = re.compile(
+    r"[A-Z][\w.]+, (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?"
+    r"|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?:\.(?=\W|[A-Z])|$)"
+)
+_SAID = re.compile(r"[“\"]|\b(?:said|says|told|announced|ruled|testified)\b")
+# Whose picture it is, behind the sentence of a caption: "… in 2014. Ann Lee for The Northern Courier"
+_CREDITED = re.compile(
+    r"(?<=[.!?”\")]) (?:[A-Z][\w.’'&-]*,? ){1,5}?(?:for|via|/|[a-z]{2} via) ?(?:(?:[A-Z][\w.’'&-]*|of|the|and) ?){1,6}$"
+)
+# Whose picture stands above, in one line with the prose that follows.
+CREDIT_BEFORE = re.compile(
+    r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|PHOTO|IMAGE): (?:Associated Press|Getty Images|[A-Z][\w.’'-]+ [A-Z][\w.’'-]+)"
+    r" (?=(?:I|A|The|We|It|He|She|They|My|Our|This|That|In|At|On|As|There|You|But|And|An)\b)|"
+    r"(?:image (?:copyright|credit|source) )?(?:(?:Getty Images|AP Photo|Shutterstock|REUTERS|AFP)(?:/[\w ]{2,20}?)?) (?=[A-Z])"
+)
+# "Ann Lee/Northern Picture Agency", and nothing else.
+_OWNER = re.compile(r"(?:[A-Z][\w.’'&-]*,? ?(?:et al)? ?){1,5}(?:/|, via |\bvia ) ?(?:[A-Za-z][\w.’'&-]* ?){1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class LineCase:
+    """A line among the others."""
+
+    lines: Sequence[PageLine]
+    at: int
+
+    @property
+    def line(self) -> PageLine:
+        """The line itself."""
+        return self.lines[self.at]
+
+
+def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | None:
+    """What a whole line is beside the article; None for one that is not, or not as a whole.
+
+    >>> from generator.text.boilerplate.page_lines import page_lines
+    >>> lines = page_lines("By Ann Lee\\n\\nThe ferry sank on Monday.\\n\\nAdvertisement")
+    >>> [whole_line_kind(lines, at) for at in range(3)]
+    ['byline', None, 'interface']
+    """
+    if CREDIT_BEFORE.match(lines[at].words):
+        return None
+    found = decide(_RULES, LineCase(lines, at))
+    return found[0] if found else None
+
+
+def sentences_in(words: str) -> Iterator[re.Match[str]]:
+    """What looks like a sentence in a line, from its first character to the next one's."""
+    return _SENTENCE.finditer(words)
+
+
+def sentence_kind(found: re.Match[str]) -> BoilerplateKind | None:
+    """What a sentence of ``sentences_in`` is by its words; None for one of the article, or within marks."""
+    patterns, sentence = page_patterns(), found[0].strip()
+    if not closes_its_marks(found.string[: found.start()]):
+        return None
+    starts = patterns.sentence_starts.match(sentence)
+    return kind_of(starts or patterns.inside_sentences.search(sentence))
+
+
+def _without_words(case: LineCase) -> BoilerplateKind | None:
+    return None if any(c.isalnum() for c in case.line.words) else "interface"
+
+
+def _of_dates(case: LineCase) -> BoilerplateKind | None:
+    return "dateline" if is_date_line(case.line) or is_place_and_date(case.line) else None
+
+
+def _by_whole_words(case: LineCase) -> BoilerplateKind | None:
+    return kind_of(page_patterns().whole.match(case.line.words))
+
+
+def _by_opening(case: LineCase) -> BoilerplateKind | None:
+    kind = kind_of(page_patterns().openings.match(case.line.words))
+    longest = _LONGEST_CORRECTION if kind == "correction" else _LONGEST
+    return kind if len(case.line.words) <= longest else None
+
+
+def _by_ending(case: LineCase) -> BoilerplateKind | None:
+    """A caption's ending makes the line one, and a link's one that has no end before; else it is a part."""
+    words = case.line.words
+    found = page_patterns().endings.search(words) if len(words) <= _LONGEST else None
+    kind = kind_of(found)
+    linked = found and kind == "related" and words[: found.start()].rstrip()[-1:] not in _ENDS
+    return kind if kind == "caption" or linked else None
+
+
+def _told_twice(case: LineCase) -> BoilerplateKind | None:
+    """The words of a picture's caption, and again those for who cannot see it."""
+    words = case.line.words
+    half = len(words) // 2
+    return "caption" if half > _FEWEST_TOLD_TWICE and words[:half].strip() == words[half:].strip() else None
+
+
+def _byline(case: LineCase) -> BoilerplateKind | None:
+    return "byline" if is_byline(case.lines, case.at) else None
+
+
+def _signature(case: LineCase) -> BoilerplateKind | None:
+    return "byline" if SIGNATURE.fullmatch(case.line.words) else None
+
+
+def _taken(case: LineCase) -> BoilerplateKind | None:
+    """A caption by where and when it was taken, in what is nobody's report."""
+    words = case.line.words
+    return "caption" if len(words) <= _LONGEST and _TAKEN.search(words) and not _SAID.search(words) else None
+
+
+def _credited(case: LineCase) -> BoilerplateKind | None:
+    return "caption" if len(case.line.words) <= _LONGEST and _CREDITED.search(case.line.words) else None
+
+
+def _owner(case: LineCase) -> BoilerplateKind | None:
+    return "credit" if _OWNER.fullmatch(case.line.words) else None
+
+
+def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
+    """The kind of most of its sentences. A few words without an end, a button's, count for neither.
+
+    What somebody says is no notice, whatever its words.
+    """
+    if case.line.opens_quotation:
+        return None
+    found = [(m[0].strip(), sentence_kind(m)) for m in sentences_in(case.line.words)]
+    kinds = [kind for _, kind in found if kind]
+    others = [s for s, kind in found if not kind and (s[-1] in ".!?" or len(s.split()) > _BUTTON_WORDS)]
+    return kinds[0] if len(kinds) > len(others) else None
+
+
+_RULES: list[Rule[LineCase, BoilerplateKind]] = [
+    Rule("no words", _without_words),
+    Rule("date line", _of_dates),
+    Rule("signature of a post", _signature),
+    Rule("whole line", _by_whole_words),
+    Rule("opening", _by_opening),
+    Rule("byline", _byline),
+    Rule("ending", _by_ending),
+    Rule("where and when taken", _taken),
+    Rule("whose picture", _credited),
+    Rule("owner alone", _owner),
+    Rule("told twice", _told_twice),
+    Rule("most sentences", _by_most_sentences),
+]
