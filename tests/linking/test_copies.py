@@ -13,6 +13,7 @@ from generator.linking.copies import find_copies, told_once
 from generator.linking.dossier import link
 from generator.model import Article, ArticleFacts, Dossier
 from generator.open_format import dossier_json
+from generator.text.boilerplate.boilerplate import find_boilerplate
 from tests.linking.stories import story
 from tests.test_cli import schema
 
@@ -26,6 +27,18 @@ WIRE = (
     "The ferry company of Holm replaced the valve in May and paid for the repair in silver coins. "
 )
 COPY = f"Ferry goes down\n\nBy a wire service\n\n{WIRE}The mayor wants a harbour in the north."
+SIGHTS = (
+    "beaches",
+    "chapels",
+    "caves",
+    "lighthouses",
+    "mills",
+    "springs",
+    "quarries",
+    "farms",
+    "cliffs",
+    "inns",
+)
 OTHER = (
     "A ferry sank in a storm off the island of Holm on 3 March 2024, and fishing boats took up all on board. "
     "“The valve was cracked and we knew it,” Ann Lund, its mayor, told a radio station in Berg. "
@@ -45,6 +58,16 @@ def test_the_earliest_is_the_first_of_its_kind() -> None:
     articles = [Article(id, id, f"{WIRE} {id}", published=day) for id, day in days.items()]
 
     assert find_copies([*articles, Article("e", "e", OTHER * 3)]) == {"b": "a", "c": "a", "d": "a"}
+
+
+def test_the_furniture_of_a_page_makes_no_other_article_of_it() -> None:
+    """A list of links as long as the article, here and not there, tells nothing of its own."""
+    links = [f"READ MORE: {n} {sight} of Holm that all visitors should see" for n, sight in enumerate(SIGHTS)]
+    text = "\n\n".join([WIRE, *links])
+    page = Article("b", "b", text, boilerplate=find_boilerplate(text))
+
+    assert find_copies([Article("a", "a", WIRE), page]) == {"b": "a"}
+    assert find_copies([Article("a", "a", WIRE), replace(page, boilerplate=())]) == {}
 
 
 def test_of_an_article_and_its_copies_one_counts() -> None:

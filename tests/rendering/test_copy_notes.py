@@ -24,7 +24,7 @@ def test_a_near_copy_is_said_on_its_page_and_in_the_list() -> None:
     files = pages("a1")
 
     (note,) = rendered(body(files["articles/b2.md"])).xpath(".//p[@id='copy']")
-    assert note.text_content() == f"a near-copy of {HEADLINE}"
+    assert note.text_content() == f"This is a near-copy of {HEADLINE}; what both tell counts once."
     assert [link.get("href") for link in note.iter("a")] == ["a1.md"]
     rows = [row.text_content() for row in rendered(body(files["articles/index.md"])).xpath(".//ul/li")]
     assert [f"; a near-copy of {HEADLINE}" in row for row in rows] == [False, True]
