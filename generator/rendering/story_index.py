@@ -59,6 +59,10 @@ class StoryIndex:
         """The id of the article that an article is a near-copy of; its own where it is none."""
         return self.articles[article].dated.copy_of or article
 
+    def is_copied(self, utterance: Utterance) -> bool:
+        """Whether a near-copy tells an utterance: what is counted by who tells it leaves it out."""
+        return self.articles[utterance.article].dated.copy_of is not None
+
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
         """Utterances that report the same words differently, side by side; each is in one group."""

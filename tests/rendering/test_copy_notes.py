@@ -36,3 +36,13 @@ def test_an_event_that_a_copy_tells_too_has_one_source() -> None:
     links = [files["timeline.md"].count("d-source") for files in (pages(None), pages("a1"))]
 
     assert links[0] - links[1] == sum(len({p.article for p in e.sentences}) > 1 for e in harbour().events) > 0
+
+
+def test_home_quotes_nobody_from_a_copy() -> None:
+    """The latest quotes and the most quoted are those of the first; the page of all quotes has all."""
+    alone, copied = pages(None), pages("a1")
+
+    shown = [files["index.md"].count('<figure class="d-quote') for files in (alone, copied)]
+    assert shown[0] - shown[1] == 1
+    assert "(2 quotes)" in alone["index.md"] and "(2 quotes)" not in copied["index.md"]
+    assert alone["quotes/index.md"] == copied["quotes/index.md"]
