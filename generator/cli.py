@@ -38,6 +38,11 @@ Jobs = Annotated[
 ]
 Paths = Annotated[list[Path], typer.Argument(help="Articles in files of any known kind, or folders of them.")]
 Words = Annotated[int | None, typer.Option(min=1, help="The most words a story's summary may have.")]
+Story = Annotated[
+    str | None, typer.Option(help="The story that all go to (default: sub-folders are stories).")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an article.")]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
@@ -99,6 +104,28 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
         for found in dossiers:
             _print_json(dossier_json(found))
         _exit_if_none(len(dossiers))
+
+
+@app.command()
+def add(
+    paths: Paths, story: Story = None, seeds: Seeds = None, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
+    """Take articles into seeds/ under a clean name, and tell what was understood of them."""
+    from generator.adding.addition_table import addition_json, table_lines
+    from generator.adding.additions import add_articles
+    from generator.reading.options import reading_options
+
+    with _clear_errors():
+        settings = _settings(seeds, None)
+        added = add_articles(paths, Path(settings.seeds), reading_options(settings), story, not dry_run)
+        _report(added.problems)
+        if as_json:
+            for one in added.found:
+                _print_json(addition_json(one, not dry_run))
+        elif added.found:
+            _list(table_lines(added.found, settings.seeds, not dry_run))
+        if added.unread:
+            raise typer.Exit(1)
 
 
 @app.command()

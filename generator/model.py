@@ -259,6 +259,7 @@ class DatedArticle:
     ``headline`` is the given title, or one made from the lead sentence.
     ``published_edtf`` is the date, or for an undated article the range inferred from what
     the others report; then ``evidence`` says where and ``why`` says it in words.
+    ``copy_of`` is the id of the article of which it is a near-copy; None of one that is none.
     """
 
     facts: ArticleFacts
@@ -267,6 +268,7 @@ class DatedArticle:
     inferred: bool = False
     why: str | None = None
     evidence: tuple[Place, ...] = ()
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

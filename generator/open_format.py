@@ -137,6 +137,7 @@ def _dated_article(dated: DatedArticle) -> Json:
         "inferred": dated.inferred,
         "why": dated.why,
         "evidence": [_place(p) for p in dated.evidence],
+        "copy_of": dated.copy_of,
         "outlet": article.outlet,
         "authors": list(article.authors),
         "url": article.url,

@@ -13,6 +13,8 @@ from generator.model import ArticleText
 
 # A model's memory grows with the text: an article of this length is a book.
 MAX_CHARACTERS = 1_000_000
+# Of processor time: far more than any sound article needs.
+SECONDS_PER_ARTICLE = 120.0
 # What is read in a minute.
 SUMMARY_WORDS = 150
 DateOrder = Literal["day first", "month first"]
@@ -28,19 +30,20 @@ class SettingsError(UserError):
 class Settings:
     """Where things are, how long a summary and an article may be, and how long an article may take.
 
-    ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the
-    package name of a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is
-    processor time for an article of up to 100,000 characters, and in proportion for a
-    longer one; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
-    article is left out and reported. ``columns`` are a table's own names for fields. ``article_text`` is how
-    much of an article the site shows where neither it nor ``article_text_by_outlet`` says otherwise.
+    ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the package name of
+    a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is processor time for an
+    article of up to 100,000 characters, and in proportion for a longer one, and for reading its file as
+    much; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
+    article is left out and reported. ``columns`` are a table's own names for fields.
+    ``article_text`` is how much of an article the site shows where neither it nor
+    ``article_text_by_outlet`` says otherwise.
     """
 
     seeds: str = "seeds"
     docs: str = "docs"
     summary_words: int = SUMMARY_WORDS
     max_characters: int = MAX_CHARACTERS
-    seconds_per_article: float = 120
+    seconds_per_article: float = SECONDS_PER_ARTICLE
     model: str | None = None
     date_order: DateOrder | None = None
     columns: dict[str, str] | None = None

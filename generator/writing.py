@@ -59,18 +59,18 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
     if not change.written and not change.removed and change.manifest == change.wanted:
         _clear(docs / STAGING)
         return WriteReport(unchanged=change.unchanged)
-    with _staging(docs) as staging:
+    with staging(docs) as folder:
         # Those that a run made which was killed before it put anything into them.
         _remove_empty_folders(docs, change.manifest.names - contents.keys())
         if change.written or change.removed:
-            _put(staging, docs / MANIFEST, change.journal().as_bytes())
+            _put(folder, docs / MANIFEST, change.journal().as_bytes())
         for name in change.written:
-            _put(staging, docs / name, contents[name])
+            _put(folder, docs / name, contents[name])
         for name in change.removed:
-            with _named(docs / name):
+            with refusals_named(docs / name):
                 (docs / name).unlink()
         _remove_empty_folders(docs, change.removed)
-        _put(staging, docs / MANIFEST, change.wanted.as_bytes())
+        _put(folder, docs / MANIFEST, change.wanted.as_bytes())
     return WriteReport(change.written, change.unchanged, change.removed, change.notes())
 
 
@@ -136,11 +136,11 @@ def _present(docs: Path, names: Iterable[str]) -> dict[str, str]:
     return {
         name: _digest((docs / name).read_bytes())
         for name in sorted(names)
-        if not _link_on_the_way(docs, name) and (docs / name).is_file()
+        if not link_on_the_way(docs, name) and (docs / name).is_file()
     }
 
 
-def _link_on_the_way(docs: Path, name: str) -> Path | None:
+def link_on_the_way(docs: Path, name: str) -> Path | None:
     """The symbolic link on the way to a file, which may lead out of docs/: a folder, or the file itself."""
     steps = [PurePosixPath(name), *PurePosixPath(name).parents][:-1]
     return next((docs / step for step in reversed(steps) if (docs / step).is_symlink()), None)
@@ -148,7 +148,7 @@ def _link_on_the_way(docs: Path, name: str) -> Path | None:
 
 def _obstacle(docs: Path, name: str) -> str | None:
     """What is in the way of a generated file and is no file."""
-    link = _link_on_the_way(docs, name)
+    link = link_on_the_way(docs, name)
     if link:
         return f"{link} is a symbolic link where a generated file or folder goes: rename it"
     for parent in PurePosixPath(name).parents:
@@ -160,10 +160,10 @@ def _obstacle(docs: Path, name: str) -> str | None:
 
 
 @contextmanager
-def _staging(docs: Path) -> Iterator[Path]:
+def staging(docs: Path) -> Iterator[Path]:
     """An empty folder to write files in before they are moved into their place; gone afterwards."""
     folder = docs / STAGING
-    with _named(folder):
+    with refusals_named(folder):
         _clear(folder)
         folder.mkdir(parents=True)
     try:
@@ -181,7 +181,7 @@ def _clear(folder: Path) -> None:
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
+def refusals_named(path: Path) -> Iterator[None]:
     """Say which file it is that the system refuses to write or to remove."""
     try:
         yield
@@ -191,7 +191,7 @@ def _named(path: Path) -> Iterator[None]:
 
 def _put(staging: Path, path: Path, content: bytes) -> None:
     """Put a file in its place, whole; one that is there with that very content is left alone."""
-    with _named(path):
+    with refusals_named(path):
         if path.is_file() and path.read_bytes() == content:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -206,5 +206,5 @@ def _remove_empty_folders(docs: Path, names: Iterable[str]) -> None:
     for parent in sorted(parents, key=lambda p: len(p.parts), reverse=True):
         folder = docs / parent
         if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
-            with _named(folder):
+            with refusals_named(folder):
                 folder.rmdir()

@@ -15,6 +15,7 @@ MAY_KNOW = {
     "naming": {"text"},
     "parsing": {"text"},
     "reading": {"text", "settings"},
+    "adding": {"reading", "text", "writing", "locking"},
     "extraction": {"parsing", "text", "timex", "naming"},
     "linking": {"text", "timex", "naming"},
     "rights": {"text", "settings"},
@@ -34,7 +35,7 @@ MAY_KNOW = {
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
-    "cli": {"pipeline", "reading", "rights", "checking", "review", "open_format", "settings"},
+    "cli": {"adding", "pipeline", "reading", "rights", "checking", "review", "open_format", "settings"},
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.linking.copies import Copies, find_copies, without_copies
 from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.differences.differences import find_differences
 from generator.linking.people.people import PersonKey, link_people
@@ -56,35 +57,42 @@ def _link_story(
     person_ids: Mapping[PersonKey, str],
     summary_words: int,
 ) -> Dossier:
+    copies = find_copies([facts.article for facts in corpus])
+    first = [facts for facts in corpus if facts.article.id not in copies]
     quotations = _link_quotations(corpus, person_ids)
     variants = find_variants(corpus, quotations)
-    inferred = infer_publication_dates(corpus, quotations, variants)
+    evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
+    inferred = infer_publication_dates(evidence, quotations, variants)
     mentions = event_mentions(corpus, inferred)
-    sentences = [read_sentences(facts) for facts in corpus]
-    read = read_story(corpus, sentences)
+    sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
+    read = read_story(first, [sentences[facts.article.id] for facts in first])
     return Dossier(
         story=story,
-        articles=tuple(_date(facts, inferred.get(facts.article.id)) for facts in corpus),
+        articles=tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
         utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
-        variants=variants,
-        events=find_events(mentions, corpus, person_ids),
-        summary=summarise(corpus, summary_words, read),
+        variants=without_copies(variants, quotations, copies),
+        events=find_events(mentions, corpus, person_ids, copies),
+        summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read),
-        differences=(*find_differences(corpus, read), *find_date_differences(mentions)),
+        differences=(
+            *find_differences(first, read),
+            *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
+        ),
     )
 
 
 def _article_summaries(
-    corpus: Sequence[ArticleFacts], sentences: Sequence[ArticleSentences], story: StorySentences
+    corpus: Sequence[ArticleFacts], sentences: Mapping[str, ArticleSentences], story: StorySentences
 ) -> dict[str, tuple[SummarySentence, ...]]:
     """By its id, the summary of each article alone; of one alone in its story, what was read of that."""
     if len(corpus) == 1:
         return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
     return {
-        facts.article.id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [own]))
-        for facts, own in zip(corpus, sentences, strict=True)
+        id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]]))
+        for facts in corpus
+        for id in [facts.article.id]
     }
 
 
@@ -127,12 +135,13 @@ def _quotation_id(article: str, words: str, occurrence: int) -> str:
     return "q-" + hashlib.sha256(f"{article}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
 
 
-def _date(facts: ArticleFacts, found: PublicationDate | None) -> DatedArticle:
+def _date(facts: ArticleFacts, found: PublicationDate | None, copies: Copies) -> DatedArticle:
     article = facts.article
     dated = DatedArticle(
         facts=facts,
         headline=headline(facts),
         published_edtf=article.published.isoformat() if article.published else None,
+        copy_of=copies.get(article.id),
     )
     if found is None or article.published:
         return dated

@@ -50,7 +50,8 @@ def _member(archive: Source, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
         return Problem(named, "left out, it is a zip file in a zip file")
     below = file_name(str(inner.parent)) if inner.parent != PurePosixPath() else ""
     story = "/".join(part for part in (archive.story, below) if part)
-    return Source(inner.name, f"{archive.shown}/{inner}", named, story, lambda: _unpacked(zipped, info))
+    shown = f"{archive.shown}/{inner}"
+    return Source(inner.name, shown, named, story, lambda: _unpacked(zipped, info), archive.file)
 
 
 def _unpacked(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:

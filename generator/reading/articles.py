@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from generator.model import Article
 from generator.reading.beside_the_text import with_boilerplate
 from generator.reading.blank import is_blank
-from generator.reading.fields import FieldError, as_written, by_field, read_fields
+from generator.reading.fields import FieldError, Given, as_written, by_field, read_fields
 from generator.reading.language import foreign_language
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, quoted, too_long
@@ -23,7 +23,8 @@ class Draft:
     """An article whose id is not certain yet.
 
     ``given`` is whether the record has an id of its own, which stays as it is; else ``article.id`` is made of
-    the file's name. ``notes`` say in words what was guessed, or cannot be used.
+    the file's name. ``notes`` say in words what was guessed, or cannot be used. ``article_text`` is what it
+    says of how much of it may be shown; the least, "link", where that cannot be read.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class Draft:
     place: str | None
     given: bool
     notes: tuple[str, ...]
+    article_text: str | None = None
 
     def problem(self, reason: str, verdict: str = "") -> Problem:
         """A line on this article; ``verdict`` goes before the place in the file ("left out, ")."""
@@ -60,7 +62,13 @@ def draft(record: Record, source: Source, options: Options) -> Draft:
         record.date_from,
     )
     article = with_boilerplate(article, options.date_order)
-    return Draft(article, source, record.place, id is not None, (*record.notes, *fields.notes))
+    notes = (*record.notes, *fields.notes)
+    return Draft(article, source, record.place, id is not None, notes, _article_text(given))
+
+
+def _article_text(given: Given) -> str | None:
+    value = given.get("article_text", ("", None))[1]
+    return value if value is None or isinstance(value, str) else "link"
 
 
 def _id_of(record: Record, source: Source) -> str:

@@ -17,6 +17,7 @@ from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
 from generator.reading.repeated_lines import with_repeated_lines
 from generator.reading.source import Source
+from generator.reading.time_limit import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus
     """
     articles: list[Article] = []
     problems: list[Problem] = []
-    for found in with_ids(_read_all(paths, options or Options())):
+    for found in with_ids(read_drafts(paths, options or Options())):
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -45,7 +46,8 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus
     return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 
 
-def _read_all(paths: Iterable[Path], options: Options) -> Iterator[Draft | Problem]:
+def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Problem]:
+    """Every article in order of paths, before it is certain which id it has, and what could not be read."""
     for path in paths:
         for source in _sources(path):
             if isinstance(source, Problem):
@@ -53,7 +55,7 @@ def _read_all(paths: Iterable[Path], options: Options) -> Iterator[Draft | Probl
             elif source.kind == ARCHIVE:
                 yield from _read_archive(source, options)
             else:
-                yield from _read_source(source, options)
+                yield from read_source(source, options)
 
 
 def _read_archive(archive: Source, options: Options) -> Iterator[Draft | Problem]:
@@ -61,7 +63,7 @@ def _read_archive(archive: Source, options: Options) -> Iterator[Draft | Problem
         if isinstance(source, Problem):
             yield source
         else:
-            yield from _read_source(source, options)
+            yield from read_source(source, options)
 
 
 def _sources(path: Path) -> Iterator[Source | Problem]:
@@ -94,18 +96,18 @@ def _sources_below(folder: Path) -> Iterator[Source | Problem]:
 
 
 def _on_disk(file: Path, shown: str, story: str) -> Source:
-    return Source(file.name, shown, file_name(file), story, lambda: file.open("rb"))
+    return Source(file.name, shown, file_name(file), story, lambda: file.open("rb"), file)
 
 
-def _read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
-    """The articles in a file, and what of it is none."""
+def read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
+    """The articles in a file that is no zip file, and what of it is none."""
     read = READERS.get(source.kind)
     if read is None:
         yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KNOWN_KINDS)})")
         return
     try:
         with source.open() as file:
-            for record in read(file, options):
+            for record in within(options.seconds, read(file, options)):
                 yield _drafted(record, source, options)
     except UnreadableError as error:
         yield source.problem(f"left out, {error}")

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from generator.reading.outcome import Problem, file_name
 
+# Straight in a folder of articles: the files that these were made from, which `add` keeps there.
+ORIGINALS = "originals"
 NO_FILE = "left out, it is a pipe, a socket or a device"
 
 
 def files_below(folder: Path) -> list[Path | Problem]:
     """The files, in order of path, with a Problem in the place of whatever is passed over.
 
-    What is hidden (``.name``) is left out in silence. A link is followed to a file that lies below the same
-    folder, and no further: what it leads to elsewhere was not put here to be published.
+    What is hidden (``.name``), and what lies in its own ``originals``, is left out in silence. A link is
+    followed to a file that lies below the same folder, and no further: what it leads to elsewhere was not put
+    here to be published.
     """
     found: list[tuple[Path, Path | Problem]] = []
     waiting = [folder]
@@ -26,7 +29,7 @@ def files_below(folder: Path) -> list[Path | Problem]:
             if isinstance(mode, Problem):
                 found.append((path, mode))
             elif stat.S_ISDIR(mode):
-                waiting.append(path)
+                waiting += [path] if path != folder / ORIGINALS else []
             else:
                 reason = _why_not(path, mode, folder)
                 found.append((path, Problem(file_name(path), reason) if reason else path))

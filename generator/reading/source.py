@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from generator.reading.outcome import Problem, file_name
@@ -13,13 +13,15 @@ from generator.reading.outcome import Problem, file_name
 @dataclass(frozen=True, slots=True)
 class Source:
     """``name`` is the file's own; ``shown`` its path as articles have it, without this machine's folders;
-    ``path`` its path as a user wrote it, for messages."""
+    ``path`` its path as a user wrote it, for messages; ``file`` what holds it on disk, itself or a zip file.
+    """
 
     name: str
     shown: str
     path: str
     story: str
     open: Callable[[], BinaryIO]
+    file: Path
 
     @property
     def kind(self) -> str:

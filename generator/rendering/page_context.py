@@ -113,9 +113,11 @@ class StoryPageContext(PageContext):
         return Markup(f" ([original]({url}{separator}))")
 
     def source_links(self, places: Sequence[Place]) -> Markup:
-        """Sources in a row, one link an article."""
-        first = {p.article: p for p in reversed(places)}
-        return Markup("; ").join(self.source_link(p) for p in dict.fromkeys(first[q.article] for q in places))
+        """Sources in a row, one link for an article and its near-copies."""
+        teller = self.story.teller
+        first = {teller(p.article): p for p in reversed(places)}
+        shown = dict.fromkeys(first[teller(p.article)] for p in places)
+        return Markup("; ").join(self.source_link(p) for p in shown)
 
     def event_link(self, event: Event, css: str) -> Markup:
         """An event's date, linked to the event on the timeline; a tooltip says how the date is known."""

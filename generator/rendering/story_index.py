@@ -63,6 +63,14 @@ class StoryIndex:
         """Quotation id → the utterance it is part of."""
         return {q.id: u for u in self.utterances for q in u.parts}
 
+    def teller(self, article: str) -> str:
+        """The id of the article that an article is a near-copy of; its own where it is none."""
+        return self.articles[article].dated.copy_of or article
+
+    def is_copied(self, utterance: Utterance) -> bool:
+        """Whether a near-copy tells an utterance: what is counted by who tells it leaves it out."""
+        return self.articles[utterance.article].dated.copy_of is not None
+
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
         """Utterances that report the same words differently, side by side; each is in one group."""

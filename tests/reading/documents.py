@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 
 from docx import Document
 from fpdf import FPDF
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NullObject, PdfObject, StreamObject
 
 TITLE = "Harbour: the vote"
 OUTLET = "The Norfield Courier"
@@ -25,14 +27,14 @@ PARAGRAPHS = (
 TEXT = "\n\n".join(PARAGRAPHS)
 
 
-def in_html() -> str:
+def in_html(paragraphs: Sequence[str] = PARAGRAPHS) -> str:
     """The text as paragraphs of HTML."""
-    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
 
 
-def page() -> str:
+def page(paragraphs: Sequence[str] = PARAGRAPHS) -> str:
     """A web page with the furniture of one: navigation, byline, caption, newsletter, footer."""
-    body = in_html()
+    body = in_html(paragraphs)
     return (
         f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{TITLE} - {OUTLET}</title>"
         f'<link rel=canonical href="{URL}"><meta property="og:site_name" content="{OUTLET}">'
@@ -86,47 +88,88 @@ def scan() -> bytes:
     return bytes(paper.output())
 
 
-def word(before: Sequence[str] = ("Published: 12 June 2024",)) -> bytes:
+def nested_pdf(depth: int = 20, fonts: int = 20) -> bytes:
+    """A small PDF that takes hours: each of its forms draws the next one twice, and has its fonts read anew."""
+    paper = PdfWriter()
+    letters = "/CIDInit begincmap\n1 beginbfrange\n<0000> <EA60> <0041>\nendbfrange\nendcmap"
+    font = DictionaryObject({NameObject(f"/{key}"): NameObject(f"/{value}") for key, value in _FONT.items()})
+    font[NameObject("/ToUnicode")] = paper._add_object(_stream(letters))
+    named = DictionaryObject({NameObject(f"/F{n}"): font for n in range(fonts)})
+    drawn = paper._add_object(_form("BT /F0 12 Tf (Never read) Tj ET", named, NullObject()))
+    for _ in range(depth):
+        drawn = paper._add_object(_form("/X Do /X Do", named, drawn))
+    page = paper.add_blank_page(200, 200)
+    page[NameObject("/Resources")] = _resources(named, drawn)
+    page[NameObject("/Contents")] = paper._add_object(_stream("/X Do"))
+    file = io.BytesIO()
+    paper.write(file)
+    return file.getvalue()
+
+
+_FONT = {"Type": "Font", "Subtype": "Type1", "BaseFont": "Helvetica"}
+
+
+def _form(content: str, fonts: PdfObject, drawn: PdfObject) -> StreamObject:
+    form = _stream(content)
+    form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+    form[NameObject("/Resources")] = _resources(fonts, drawn)
+    return form
+
+
+def _resources(fonts: PdfObject, drawn: PdfObject) -> DictionaryObject:
+    drawings = DictionaryObject({NameObject("/X"): drawn})
+    return DictionaryObject({NameObject("/Font"): fonts, NameObject("/XObject"): drawings})
+
+
+def _stream(content: str) -> StreamObject:
+    stream = StreamObject()
+    stream.set_data(content.encode("ascii"))
+    return stream
+
+
+def word(
+    before: Sequence[str] = ("Published: 12 June 2024",), paragraphs: Sequence[str] = PARAGRAPHS
+) -> bytes:
     """A .docx with a heading and lines before the text."""
     document, file = Document(), io.BytesIO()
     document.add_heading(TITLE, level=1)
-    for paragraph in (*before, *PARAGRAPHS):
+    for paragraph in (*before, *paragraphs):
         document.add_paragraph(paragraph)
     document.save(file)
     return file.getvalue()
 
 
-def rich_text() -> bytes:
+def rich_text(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """An .rtf with escapes of both kinds."""
-    words = "\\par\n\\par\n".join(PARAGRAPHS)
+    words = "\\par\n\\par\n".join(paragraphs)
     escaped = words.replace("“", "\\'93").replace("”", "\\u8221?")
     head = rf"{{\rtf1\ansi\ansicpg1252{{\info{{\title {TITLE}}}}}\pard\f0\fs24 "
     return (head + r"Date: 12 June 2024\par\par " + escaped + r"\par}").encode("ascii")
 
 
-def mail(html: bool = True) -> bytes:
+def mail(html: bool = True, paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A press office's mail, with and without a part in HTML."""
     message = EmailMessage()
     message["From"] = f'"{OUTLET}" <desk@norfield.example>'
     message["Subject"] = f"Fwd: {TITLE}"
     message["Date"] = "Wed, 12 Jun 2024 08:00:00 +0000"
-    message.set_content(TEXT)
+    message.set_content("\n\n".join(paragraphs))
     if html:
-        message.add_alternative(in_html(), subtype="html")
+        message.add_alternative(in_html(paragraphs), subtype="html")
         message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="annex.pdf")
     return message.as_bytes()
 
 
-def table(delimiter: str = ",") -> bytes:
+def table(delimiter: str = ",", paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A clipping service's export: an article a row under its own names for the fields."""
     file = io.StringIO()
     rows = csv.writer(file, delimiter=delimiter)
     rows.writerow(["Headline", "Publication Date", "Source", "Body", "Byline", "Link"])
-    rows.writerow([TITLE, "12 June 2024", OUTLET, TEXT, "By Ada Lunn and Bo Kray", URL])
+    rows.writerow([TITLE, "12 June 2024", OUTLET, "\n\n".join(paragraphs), "By Ada Lunn and Bo Kray", URL])
     return file.getvalue().encode("utf-8")
 
 
-def record() -> dict[str, object]:
+def record(paragraphs: Sequence[str] = PARAGRAPHS) -> dict[str, object]:
     """An article as programs keep it."""
     return {
         "title": TITLE,
@@ -134,18 +177,18 @@ def record() -> dict[str, object]:
         "source": {"id": None, "name": OUTLET},
         "author": "Ada Lunn",
         "url": URL,
-        "content": TEXT,
+        "content": "\n\n".join(paragraphs),
     }
 
 
-def answer() -> bytes:
+def answer(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """What a news interface answers: the articles in a list within an object."""
-    return json.dumps({"status": "ok", "totalResults": 1, "articles": [record()]}).encode("utf-8")
+    return json.dumps({"status": "ok", "totalResults": 1, "articles": [record(paragraphs)]}).encode("utf-8")
 
 
-def rss() -> bytes:
+def rss(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A feed in RSS with the whole text."""
-    text = escape(in_html())
+    text = escape(in_html(paragraphs))
     return (
         f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>{OUTLET}</title><item>'
         f"<title>{TITLE}</title><link>{URL}</link><pubDate>Wed, 12 Jun 2024 08:00:00 GMT</pubDate>"
@@ -153,9 +196,9 @@ def rss() -> bytes:
     ).encode()
 
 
-def atom() -> bytes:
+def atom(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A feed in Atom with the whole text."""
-    text = escape(in_html())
+    text = escape(in_html(paragraphs))
     return (
         f'<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>{OUTLET}</title>'
         f'<entry><title>{TITLE}</title><link href="{URL}"/><published>2024-06-12T08:00:00Z</published>'

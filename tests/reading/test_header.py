@@ -1,5 +1,6 @@
 import io
 from datetime import date
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -18,7 +19,9 @@ def read(content: str, longest: int = 1_000_000) -> Draft:
     """What a seed file of that content gives."""
     options, file = Options(longest), io.BytesIO(content.encode("utf-8"))
     return draft(
-        next(prose.read(file, options)), Source("a.txt", "a.txt", "a.txt", "", lambda: file), options
+        next(prose.read(file, options)),
+        Source("a.txt", "a.txt", "a.txt", "", lambda: file, Path("a.txt")),
+        options,
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
@@ -41,10 +42,10 @@ def _not_events() -> frozenset[str]:
     return read_words(_NOT_EVENTS) | {word.lower() for some in names for word in some}
 
 
-def merged(mentions: Sequence[EventMention]) -> list[tuple[int, ...]]:
+def merged(mentions: Sequence[EventMention], copies: Copies = NO_COPIES) -> list[tuple[int, ...]]:
     """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first."""
     wordings = _Wordings(mentions)
-    asked = _asked(mentions)
+    asked = _asked([m for m in mentions if m.facts.article.id not in copies])
     pairs = []
     for i, row in enumerate(neighbours([wordings.vector(m) for m in mentions])):
         for j, direct in row.items():
@@ -154,4 +155,4 @@ def _least_likeness(one: EventMention, other: EventMention, asked: dict[str, flo
         return _REPORTED_AGAIN if again else _REPORTED
     if again:
         return _SAME_ARTICLE
-    return asked[one.edtf] if single_day(one.edtf) else _WIDER_DATE
+    return asked.get(one.edtf, _LEAST) if single_day(one.edtf) else _WIDER_DATE

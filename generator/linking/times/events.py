@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.linking.copies import NO_COPIES, Copies, told_once
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import merged
 from generator.linking.times.event_weights import mention_weights
@@ -20,19 +21,25 @@ _BASES = ("stated", "resolved", "carried", "publication")
 
 
 def find_events(
-    mentions: Sequence[EventMention], corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str]
+    mentions: Sequence[EventMention],
+    corpus: Sequence[ArticleFacts],
+    person_ids: Mapping[PersonKey, str],
+    copies: Copies = NO_COPIES,
 ) -> tuple[Event, ...]:
     """The events of one story from its mentions of them, sorted as a timeline shows them.
 
+    Of an article and its near-copies one weighs.
     By the first day a date may mean, the narrower before the wider, then by the article's
     date and the place in its text; what nothing dates comes last.
     """
     worth = mention_weights(mentions)
     people = _people_by_sentence(corpus, person_ids)
     found = []
-    for members in merged(mentions):
+    for members in merged(mentions, copies):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)
-        event = _event(ordered, sum(worth[i] for i in members), people)
+        tellers = told_once((m.facts.article.id for m in ordered), copies)
+        weight = sum(worth[i] for i in members if mentions[i].facts.article.id in tellers)
+        event = _event(ordered, weight, people)
         found.append(((*sort_key(event.edtf), *_reading_order(ordered[0])), event))
     return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
 

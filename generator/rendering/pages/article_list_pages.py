@@ -10,6 +10,7 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.pagination import LongList, list_pages
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
@@ -38,8 +39,9 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
         )
 
 
-def _row(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, str, str]:
-    """Headline, date, outlet and number of quotes."""
+def _row(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, str, str, Markup]:
+    """Headline, date, outlet, number of quotes, and of which article it is a near-copy."""
     quotes = len(page.story.utterances_in[article.id])
     outlet = article.facts.article.outlet or "outlet not given"
-    return page.article_link(article), markdown(article.published), outlet, counted(quotes, "quote")
+    copy_of = copy_note(page, article)
+    return page.article_link(article), markdown(article.published), outlet, counted(quotes, "quote"), copy_of

@@ -16,6 +16,7 @@ from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.article_notes import people_notes, source_rows
 from generator.rendering.parts.attributions import KINDS, how_known, speaker_link, tooltip
+from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import shown_beginning, shown_paragraphs, what_is_shown
 from generator.rendering.parts.linked_words import date_layers, meaning, people_layers
 from generator.rendering.parts.passages import Layer, span_layer, without_overlaps
@@ -64,6 +65,7 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
         ),
         crumbs=page.story_links(),
         source=source_rows(page, article),
+        copy_of=copy_note(page, article),
         summary=[page.sentence_link(s.place, ".d-cited") for s in summary],
         shown=what_is_shown(article),
         paragraphs=list(_paragraphs(page, article)),

@@ -139,7 +139,9 @@ def _outlets(story: StoryIndex) -> str:
 
 def _latest_quotes(story: StoryIndex) -> list[Utterance]:
     """What was said last, by somebody known, preferring whole sentences in their own words."""
-    candidates = [u for u in story.utterances if u.attributed.person and u.kind == "direct"]
+    candidates = [
+        u for u in story.utterances if u.attributed.person and u.kind == "direct" and not story.is_copied(u)
+    ]
     ordered = sorted(candidates, key=lambda u: (-story.position[u.article], u.parts[0].quotation.span))
     last_of: dict[str | None, Utterance] = {}
     for u in ordered:
@@ -149,9 +151,11 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
 
 
 def _most_quoted(page: StoryPageContext) -> list[tuple[Markup, str]]:
-    ranked = sorted(page.story.said_by.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
+    story = page.story
+    said_once = {p: [u for u in said if not story.is_copied(u)] for p, said in story.said_by.items()}
+    ranked = sorted(said_once.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
     known = page.site.cast.people
-    return [(page.person_link(p), counted(len(said), "quote")) for p, said in ranked if p in known]
+    return [(page.person_link(p), counted(len(said), "quote")) for p, said in ranked if p in known and said]
 
 
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:

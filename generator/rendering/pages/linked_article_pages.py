@@ -13,6 +13,7 @@ from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.article_notes import people_notes, source_rows
 from generator.rendering.parts.attributions import KINDS, speaker_name
+from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import what_is_shown
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
@@ -37,6 +38,7 @@ def _linked_page(page: StoryPageContext, article: ArticleIndex) -> str:
             jsonld=schema_org.news_article(article),
         ),
         crumbs=page.story_links(),
+        copy_of=copy_note(page, article),
         source=source_rows(page, article),
         shown=what_is_shown(article),
         people=people_notes(page, article),

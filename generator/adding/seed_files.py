@@ -1,0 +1,95 @@
+"""Write an article as a file of seeds/ that is read back as the very same article.
+
+Plain text behind front matter, wherever that comes back as it was; else with its HTML and entities escaped.
+White space around a text is no part of it here.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.reading.articles import Draft
+from generator.reading.corpus import read_source
+from generator.reading.options import Options
+from generator.reading.source import Source
+
+
+KIND = ".txt"
+
+
+class UnwritableError(ValueError):
+    """An article that no form of file gives back as it is; the message says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """The content of a file of plain text, and ``note`` on an unusual form of it, "" for none."""
+
+    content: bytes
+    note: str = ""
+
+
+def seed_file(draft: Draft, folder: str, options: Options) -> SeedFile:
+    """An article as a file in a folder below seeds/, without white space around it. Raises UnwritableError."""
+    draft = replace(draft, article=replace(draft.article, text=draft.article.text.strip()))
+    for form in (_plain, _escaped):
+        try:
+            file = form(draft, folder)
+        except UnicodeEncodeError:
+            continue
+        if _comes_back(file, draft, folder, options):
+            return file
+    raise UnwritableError("left out, no file would be read back as it is")
+
+
+def _plain(draft: Draft, folder: str) -> SeedFile:
+    return SeedFile(_front_matter(draft, folder, draft.article.text))
+
+
+def _escaped(draft: Draft, folder: str) -> SeedFile:
+    content = _front_matter(draft, folder, html.escape(draft.article.text, quote=False))
+    return SeedFile(content, "its text holds HTML or entities: escaped in the file, so that they stay")
+
+
+def _front_matter(draft: Draft, folder: str, text: str) -> bytes:
+    values = _values(draft, folder)
+    block = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf"))
+    return f"---\n{block}---\n{text}\n".encode()
+
+
+def _values(draft: Draft, folder: str) -> dict[str, Any]:
+    """What is known of an article beside its text, by the names that a header has for it."""
+    article = draft.article
+    known = {
+        "title": article.title,
+        "date": article.published,
+        "outlet": article.outlet,
+        "url": article.url,
+        "authors": list(article.authors),
+        "id": article.id if draft.given else None,
+        "story": None if article.story == folder else article.story,
+        "article_text": draft.article_text,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _comes_back(file: SeedFile, draft: Draft, folder: str, options: Options) -> bool:
+    """Whether a file is read as this article and nothing else."""
+    source = Source(f"seed{KIND}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
+    read = [list(_told(one)) for one in read_source(source, options) if isinstance(one, Draft)]
+    return read == [list(_told(draft))]
+
+
+def _told(draft: Draft) -> Iterator[object]:
+    """What makes an article the same wherever its file lies."""
+    article = draft.article
+    yield from (article.text, article.story, article.title, article.published)
+    yield from (article.outlet, article.authors, article.url)
+    yield from (article.id if draft.given else None, draft.article_text)
