@@ -20,7 +20,6 @@ from generator.reading.corpus import read_source
 from generator.reading.options import Options
 from generator.reading.source import Source
 
-
 KIND = ".txt"
 
 
@@ -37,7 +36,7 @@ class SeedFile:
 
 
 def seed_file(draft: Draft, folder: str, options: Options) -> SeedFile:
-    """An article as a file in a folder below seeds/, without white space around it. Raises UnwritableError."""
+    """An article as a file of a folder below seeds/, without white space around it; or UnwritableError."""
     draft = replace(draft, article=replace(draft.article, text=draft.article.text.strip()))
     for form in (_plain, _escaped):
         try:
