@@ -13,8 +13,8 @@ from generator.text.spans import Cover
 
 _FEWEST_ARTICLES = 3
 _FEWEST_WORDS = 2
-# Of an article's lines: one that shares more with others is told again, and says nothing of their page.
-_MOST_SHARED = 0.4
+# Of an article's characters: one that shares more is told again, and says nothing of its page.
+_MOST_SHARED = 0.5
 _TOP, _FOOT = 4, 6
 # Whom the page speaks to. A sentence without it may be news that is told daily ("The strike began in May.").
 _TO_READERS = re.compile(r"\b(?:you|your|our|us|we)\b|https?:|www\.|@\w", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _repeated(lines: Mapping[int, Sequence[PageLine]]) -> frozenset[str]:
     for own in lines.values():
         plain = {_plain(line) for line in own}
         shared = {words for words in plain if told[words] > 1}
-        if len(shared) <= _MOST_SHARED * len(plain) or len(shared) == 1:
+        if sum(map(len, shared)) <= _MOST_SHARED * sum(map(len, plain)):
             counts.update(shared)
     return frozenset(words for words, n in counts.items() if n >= _FEWEST_ARTICLES)
 

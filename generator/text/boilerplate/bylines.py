@@ -15,7 +15,7 @@ from generator.text.boilerplate.page_lines import PageLine
 _WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)"
 FULL_NAME = rf"[A-Z][\w.’'-]*(?: {_WORD}){{1,4}}"
 _NAMES = rf"{FULL_NAME}(?:(?:,? and |,? & |, |; |/){FULL_NAME}){{0,6}}"
-_BETWEEN = re.compile(r",? and |,? & |, |; |/")
+_BETWEEN = re.compile(r",? and |,? & |, |; |/", re.IGNORECASE)
 # What may stand behind the names: an office, an outlet, a place, a date.
 _BY = re.compile(rf"(?:By|BY|by):? {_NAMES}(?:(?:,|;| for| in| at| of| with| \||  ?[-–—•·]) ?.{{0,100}})?")
 _ENDS_A_SENTENCE = re.compile(r"(?<![A-Z])[a-z]{3,}[.!?]$")

@@ -1,0 +1,114 @@
+"""What the lines beside an article tell of it, where its record does not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model import Article
+from generator.reading.beside_the_text import with_boilerplate
+
+PROSE = (
+    "The ferry Solveig sank off Holm on Monday. Nobody was hurt, the police said.\n\nIt was built in 1980."
+)
+
+
+def read(text: str, **known: Any) -> Article:
+    """An article with this text, as reading hands it on."""
+    return with_boilerplate(Article("a", "a.txt", text, **known))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published 3 May 2024, 10:12 BST", date(2024, 5, 3)),
+        ("Updated: 09:12, 12 June 2024 | Published: 18:40, 11 June 2024", date(2024, 6, 11)),
+        ("Last updated 12 June 2024", date(2024, 6, 12)),
+        ("Updated 14 June 2024\n\n12 June 2024", date(2024, 6, 12)),
+        ("Posted at 11:43 AM on Nov. 24, 2010", date(2010, 11, 24)),
+        ("June 27, 2012", date(2012, 6, 27)),
+        ("Holm, 12 June 2024", date(2024, 6, 12)),
+        ("First published on 2024-06-12 at 10:00", date(2024, 6, 12)),
+        ("12:41", None),
+        ("Published on Monday", None),
+        ("Updated: 04/03/2024", None),
+    ],
+)
+def test_a_date_line_dates_the_article(line: str, day: date | None) -> None:
+    """The first publication goes before an update, a day of a year before none; two readings are none."""
+    article = read(f"{line}\n\n{PROSE}")
+
+    assert article.published == day
+    assert article.published_from == ("text" if day else "nowhere")
+
+
+def test_a_date_with_two_readings_is_read_by_the_setting() -> None:
+    """As the dates of records are."""
+    article = Article("a", "a.txt", f"Updated: 04/03/2024\n\n{PROSE}")
+
+    assert with_boilerplate(article, "day first").published == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("HOLM, February 21, 2015 (Agency) - ", date(2015, 2, 21)),
+        ("HOLM, 21 February 2015 (Agency) — ", date(2015, 2, 21)),
+        ("HOLM, Feb 21 (Agency) - ", None),
+        ("On 21 February 2015 ", None),
+    ],
+)
+def test_a_dateline_with_its_year_dates_the_article(lead: str, day: date | None) -> None:
+    """A date in the prose is no dateline's, and a dateline without a year leaves the year open."""
+    assert read(lead + PROSE).published == day
+
+
+def test_what_the_record_says_stays() -> None:
+    """Lines of the text fill in what is missing, and change nothing."""
+    text = f"By Ann Lee\n\nPublished 3 May 2024\n\n{PROSE}\n\n© 2024 The Holm Courier. All rights reserved."
+    known = read(text, published=date(2024, 1, 1), authors=("Bo Dahl",), outlet="The Islander")
+
+    assert (known.published, known.authors, known.outlet) == (date(2024, 1, 1), ("Bo Dahl",), "The Islander")
+    assert known.published_from == "nowhere"
+    assert {b.kind for b in known.boilerplate} == {"byline", "dateline", "credit"}
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ann Lee", ("Ann Lee",)),
+        ("BY ANN LEE AND BO DAHL", ("ANN LEE", "BO DAHL")),
+        ("By Ann Lee and Bo Dahl, Science Correspondents", ("Ann Lee", "Bo Dahl")),
+        ("By Ann Lee, Business Correspondent", ("Ann Lee",)),
+        ("By Ann Lee for The Holm Courier", ("Ann Lee",)),
+        ("By The Holm Press Agency", ()),
+        ("Ann Lee\nPolitical editor", ("Ann Lee",)),
+    ],
+)
+def test_a_byline_gives_the_authors(line: str, authors: tuple[str, ...]) -> None:
+    """Their names without their offices; an agency is no author."""
+    assert read(f"{line}\n\n{PROSE}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© 2024 The Holm Courier. All rights reserved.", "Holm Courier"),
+        ("Copyright 2019-2024 Islander Media", "Islander Media"),
+        ("(c) 2023 Holm Post", "Holm Post"),
+        ("Photo: Ann Lee", None),
+    ],
+)
+def test_who_holds_the_copyright_is_the_outlet(line: str, outlet: str | None) -> None:
+    """Where nothing else says whose article it is."""
+    assert read(f"{PROSE}\n\n{line}").outlet == outlet
+
+
+def test_marks_of_markup_hide_no_line() -> None:
+    """A byline within stars is one, at its place in the text as it is."""
+    article = read(f"**By Ann Lee**\n\n{PROSE}")
+
+    assert [article.text[b.span.start : b.span.end] for b in article.boilerplate] == ["By Ann Lee"]
+    assert article.authors == ("Ann Lee",)
