@@ -25,6 +25,10 @@ _LIST_SIGNS = re.compile(r"[-–—*•·▪►■>]|\d{1,3}[.)](?: |$)|[a-zA-Z]
 # Who speaks, in an interview or a play: "POST: …", "Q. …"; a label is no heading.
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w.’'-]*: |[QA][.:] ")
 _FEW_WORDS = 5  # a heading in title case of no more words may have a full stop
+# A title is told again by the lead, and has no words of these, which it leaves out or puts in the present.
+_OF_PROSE = re.compile(r"\b(?:said|was|were|has|have|had|been)\b")
+_LONGER_WORD, _BEGINNING, _FEWEST_SHARED = re.compile(r"[^\W\d_]{4,}"), 6, 2
+_LEAD, _LONGEST_LEAD = 3, 700
 _SMALL, _FEWEST_IN_CAPITALS = 3, 4
 # So many lines that ask somebody something are an interview's, and no line that asks is a heading there.
 _YOU, _INTERVIEW, _LONGEST_QUESTION = re.compile(r"\b[Yy]our?\b"), 2, 200
@@ -101,9 +105,25 @@ def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
         return False
     if line.words.rstrip(CLOSING_MARKS)[-1:] in _TITLE_ENDS:
         headed = kinds[at + 1] in ("byline", "dateline") or dateline(following.words) > 0
-        shown = headed or (line.count >= _FEWEST_IN_CAPITALS and _is_in_title_case(line))
+        in_capitals = line.count >= _FEWEST_IN_CAPITALS and _is_in_title_case(line)
+        shown = headed or in_capitals or _is_told_again(lines, at)
         return shown and not above and len(line.words) <= _LONGEST_HEADING
     return line.words[-1] not in ":," and line.left > 1 and (not above or _is_in_title_case(line))
+
+
+def _is_told_again(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether half of a line's longer words come back in the lead, as a title's do, and none is prose's."""
+    words = _beginnings(lines[at].words)
+    if _OF_PROSE.search(lines[at].words) or lines[at].left < _LEAD:
+        return False
+    lead = " ".join(line.words for line in lines[at + 1 : at + 1 + _LEAD])[:_LONGEST_LEAD]
+    shared = words & _beginnings(lead)
+    return len(shared) >= max(_FEWEST_SHARED, len(words) / 2)
+
+
+def _beginnings(words: str) -> set[str]:
+    """The longer words by how they begin: "resigns" and "resigned" are one."""
+    return {word.lower()[:_BEGINNING] for word in _LONGER_WORD.findall(words)}
 
 
 def _is_heading(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
