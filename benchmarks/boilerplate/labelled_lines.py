@@ -3,9 +3,9 @@
     python -m benchmarks.boilerplate.labelled_lines [--faults]
 
 labels.csv has a row for each line of the articles that were read: the annotated set that it is in, its place
-there, a hash of its words, its kind ("prose" for the article's own) and where in it the boilerplate is. The
-words are not part of this repository. A line is found where half of what is labelled in it is, and told
-falsely where any of a line of prose is; ``doubtful`` ones, on which careful readers differ, count for neither.
+there, a hash of its words, its kind ("prose" for the article's own) and where in it the boilerplate is.
+The words are not part of this repository. A line is found where half of what is labelled in it is, and told
+falsely where any of a line of prose is; ``doubtful`` ones, on which readers differ, count for neither.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true", help="print the lines that were judged wrongly")
     faults = parser.parse_args().faults
     require_shared()
-    sets = ("stories/multinews.dev", "quotes/polnear.train", "sources/scu.dev")
+    sets = ("stories/multinews.dev", "quotes/polnear.train", "sources/scu.dev", "timelines/t17.dev")
     head = "| set | lines | boilerplate | recall | precision | kind right |\n|---|---:|---:|---:|---:|---:|"
     table = "\n".join([head, *(_row(annotated, faults) for annotated in sets)])
     print(table)

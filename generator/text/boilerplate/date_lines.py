@@ -19,7 +19,8 @@ _TOP, _FOOT = 6, 2
 _LABEL_INSIDE = re.compile(
     r"(?<=\S )(?:(?:first |last )?(?:published|posted|updated))(?: on| at)?:", re.IGNORECASE
 )
-_WORD_START = re.compile(r"(?<=\S )[A-Z]")
+_WORD_START = re.compile(r"(?<=\S )[A-Z(]")
+_PRINTED = re.compile(r"(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}; Page [A-Z]{1,2}-?\d{1,3} ")
 _HELP = re.compile(r"Help ")
 _PLACE_BEFORE = re.compile(
     r"(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
@@ -98,14 +99,24 @@ def stamp_at_start(words: str) -> int:
     >>> line[stamp_at_start(line) :]
     'A hearing has opened.'
     """
-    if not _CLOCK.search(words, 0, _LONGEST):
+    if printed := _PRINTED.match(words):
+        return printed.end()
+    if not any(c.isdigit() for c in words[:_LONGEST]):
         return 0
     for found in (m.start() for m in _WORD_START.finditer(words, 0, _LONGEST)):
         stamp = words[:found]
         if any(c.isdigit() for c in stamp) and not is_of_dates(stamp):
             return 0
-        dates = is_of_dates(words[found:].split(maxsplit=1)[0] + " 1")
-        if _CLOCK.search(stamp) and _YEAR.search(stamp) and not dates:
+        if _is_stamp(stamp) and not is_of_dates(words[found:].split(maxsplit=1)[0] + " 1"):
             help_link = _HELP.match(words, found)
             return help_link.end() if help_link else found
     return 0
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether words that are all of dates give a year and a time of day, or a label and a whole date."""
+    if not _YEAR.search(words) or words.rstrip().endswith((",", " on", " at")):
+        return False
+    told = set(_WORD.findall(words.lower()))
+    labelled = bool(told & _date_words().labels) and bool(told & _date_words().months)
+    return bool(_CLOCK.search(words)) or labelled

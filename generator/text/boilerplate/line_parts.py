@@ -71,7 +71,8 @@ def _dateline(line: PageLine, start: int) -> int:
     """Where a dateline ends; one without an agency is none far from the top, or before a shouted headline."""
     end = dateline(line.words, start)
     shouted = _SHOUTED.match(line.words, end) is not None
-    return end if ("(" in line.words[start:end] or line.place < _HEAD) and not shouted else start
+    placed = any(sign in line.words[start:end] for sign in "(,")  # an agency, or a region
+    return end if (placed or line.place < _HEAD) and not shouted else start
 
 
 def _behind(line: PageLine, start: int) -> Iterator[Boilerplate]:

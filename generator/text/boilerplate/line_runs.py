@@ -11,7 +11,7 @@ from generator.model import BoilerplateKind
 from generator.rule_tables import read_lines
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
-from generator.text.quotation_marks import CLOSING_MARKS
+from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
 
 Kinds = list[BoilerplateKind | None]
 
@@ -24,6 +24,7 @@ _SAYS_WHO = re.compile(r"(?:And )?(?:From|By|Via) ")  # "From Ann Lee:" stands a
 _LIST_SIGNS = re.compile(r"[-–—*•·▪►■>]|\d{1,3}[.)](?: |$)|[a-zA-Z][.)] ")
 # Who speaks, in an interview or a play: "POST: …", "Q. …"; a label is no heading.
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w.’'-]*: |[QA][.:] ")
+_NO_HEADING = frozenset(".,;…!")  # but for one in capitals
 _FEW_WORDS = 5  # a heading in title case of no more words may have a full stop
 # A title is told again by the lead, and has no words of these, which it leaves out or puts in the present.
 _OF_PROSE = re.compile(r"\b(?:said|was|were|has|have|had|been)\b")
@@ -157,10 +158,11 @@ def _beyond(lines: Sequence[PageLine], kinds: Kinds, at: int, step: int) -> Page
 
 def _has_form(line: PageLine) -> bool:
     words = line.words
-    is_said = line.is_quoted and line.opens_quotation
+    is_said = (line.is_quoted and line.opens_quotation) or not closes_its_marks(words)
     if 1 < line.count <= _FEW_WORDS and words[-1] == "." and _is_in_title_case(line):
         return True
-    if len(words) > _LONGEST_HEADING or line.count > _MOST_WORDS or words[-1] in ".,;…" or is_said:
+    ended = words.rstrip(CLOSING_MARKS)[-1:] in _NO_HEADING or (line.count == 1 and words[-1] == "?")
+    if len(words) > _LONGEST_HEADING or line.count > _MOST_WORDS or ended or is_said:
         return words.isupper() and len(words) <= _LONGEST_HEADING and words[-1] not in ",;"
     letters = sum(c.isalpha() for c in words)
     return letters >= _FEWEST_LETTERS and (words[0].isupper() or words[0].isdigit() or line.opens_quotation)

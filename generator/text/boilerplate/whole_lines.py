@@ -39,6 +39,7 @@ _CREDITED = re.compile(
 CREDIT_BEFORE = re.compile(
     r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|PHOTO|IMAGE): [A-Z][\w.’'-]+ [A-Z][\w.’'-]+"
     r" (?=(?:I|A|The|We|It|He|She|They|My|Our|This|That|In|At|On|As|There|You|But|And|An)\b)|"
+    r"\( ?(?:By )?[A-Z][\w.’' -]{3,40} (?:--|[-–—/]) ?[A-Z][\w &]{2,40} ?\) ?(?=[A-Z“\"])|"
     r"(?:image (?:copyright|credit|source) )?(?:Getty Images|AP Photo|Shutterstock|REUTERS|AFP)"
     r"(?:/[\w ]{2,20}?)? (?=[A-Z])"
 )
@@ -183,6 +184,8 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     if case.line.opens_quotation:
         return None
     found = judged_sentences(case.line.words)
+    if found and found[0].kind == "correction":  # what follows says what was wrong
+        return "correction"
     kinds = [s.kind for s in found if s.kind]
     others = [s.words for s in found if not s.kind]
     others = [words for words in others if words[-1:] in _ENDED or len(words.split()) > _BUTTON_WORDS]
