@@ -46,11 +46,11 @@ FILES: dict[str, tuple[bytes, str]] = {
     "plain.eml": (made.mail(html=False), "title date outlet"),
     "rows.csv": (made.table(), "title date outlet"),
     "semicolons.csv": (made.table(";"), "title date outlet"),
-    "rows.tsv": (made.table("\t"), "title date outlet"),
+    "tabs.tsv": (made.table("\t"), "title date outlet"),
     "answer.json": (made.answer(), "title date outlet"),
     "feed.rss": (made.rss(), "title date outlet"),
-    "feed.xml": (made.atom(), "title date outlet"),
-    "feed.atom": (made.atom(), "title date outlet"),
+    "entries.xml": (made.atom(), "title date outlet"),
+    "latest.atom": (made.atom(), "title date outlet"),
 }
 
 
@@ -91,6 +91,21 @@ def test_a_printed_article(tmp_path: Path, columns: int) -> None:
     assert {paragraph for paragraph in found if paragraph in plain} == set(plain)
     assert OUTLET not in article.text and "Page 1" not in article.text
     assert " ".join(found).count("voted on Tuesday") == 17
+
+
+def test_a_folder_of_thirty_files(tmp_path: Path) -> None:
+    """All of them are in, under ids of their own, and no line says that one was left out."""
+    printed = {f"print{columns}.pdf": made.pdf(columns=columns) for columns in (1, 2, 3)}
+    files = {name: content for name, (content, _) in FILES.items()} | printed
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+
+    corpus = read_corpus([tmp_path])
+
+    assert len(files) == 30
+    assert {Path(article.path).name for article in corpus.articles} == set(files)
+    assert len({article.id for article in corpus.articles}) == 30
+    assert not [p for p in corpus.problems if "left out" in str(p)]
 
 
 def test_what_is_guessed_is_said(tmp_path: Path) -> None:
