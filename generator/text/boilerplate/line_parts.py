@@ -108,7 +108,7 @@ def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
     found = page_patterns().endings.search(words, max(start, len(words) - _LONGEST_ENDING))
     kind = kind_of(found)
     if found and found.start() > start and kind != "caption":
-        return found.start(), kind
+        return found.start() + (words[found.start()] == " "), kind
     return len(words), None
 
 

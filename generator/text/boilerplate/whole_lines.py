@@ -100,8 +100,9 @@ def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
 def _kind_in_line(found: re.Match[str]) -> BoilerplateKind | None:
     """What a sentence is by its words; None for one of the article, or within quotation marks."""
     patterns, sentence = page_patterns(), found[0].strip()
-    kind = kind_of(patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence))
-    return kind if kind and closes_its_marks(found.string[: found.start()]) else None
+    told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
+    outside = told and closes_its_marks(found.string[: found.start() + told.start()])
+    return kind_of(told) if outside else None
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
