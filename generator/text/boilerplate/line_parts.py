@@ -58,13 +58,18 @@ def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
 
 
 def parts_of(line: PageLine, kind: BoilerplateKind) -> Iterator[Boilerplate]:
-    """A line that is beside the article as a whole; the credit behind a caption is a part of its own."""
-    credit = credit_at(line.words) if kind == "caption" else None
-    if credit is None:
+    """A line that is beside the article as a whole; a caption’s credit and a title’s date are parts of it."""
+    end: int | None = None
+    behind: BoilerplateKind = kind
+    if kind == "caption":
+        end, behind = credit_at(line.words), "credit"
+    elif kind == "heading":
+        end, behind = dates_at_end(line.words), "dateline"
+    if end is None:
         yield Boilerplate(line.span, kind)
         return
-    yield _part(line, 0, credit, "caption")
-    yield _part(line, credit, len(line.words), "credit")
+    yield _part(line, 0, end, kind)
+    yield _part(line, end, len(line.words), behind)
 
 
 def _dateline(line: PageLine, start: int) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.model import BoilerplateKind
 from generator.rule_tables import read_lines
+from generator.text.boilerplate.bylines import SIGNATURE
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
 from generator.text.quotation_marks import CLOSING_MARKS
@@ -155,7 +156,10 @@ def _has_form(line: PageLine) -> bool:
 
 
 def _is_item(line: PageLine) -> bool:
-    return bool(_LIST_SIGNS.match(line.words)) or (line.is_sentence and bool(_LABEL.match(line.words)))
+    """Whether it is one of a list, what somebody says in an interview, or a post with who posted it."""
+    if _LIST_SIGNS.match(line.words) or SIGNATURE.search(line.words):
+        return True
+    return line.is_sentence and _LABEL.match(line.words) is not None
 
 
 def _is_in_title_case(line: PageLine) -> bool:

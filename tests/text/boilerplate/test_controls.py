@@ -26,7 +26,9 @@ def test_nothing_is_told_of_prose(lines: list[str]) -> None:
 @pytest.mark.parametrize("lines", _rows("headings"), ids=" / ".join)
 def test_a_heading_is_told_to_be_nothing_else(lines: list[str]) -> None:
     """What parts a text into sections, days of a chronology among them, is a heading and no dateline or link."""
-    text = between_paragraphs(lines[0], *(part for pair in zip(BELOW, lines[1:]) for part in pair))
+    text = between_paragraphs(
+        lines[0], *(part for pair in zip(BELOW, lines[1:], strict=False) for part in pair)
+    )
     assert told_of(text) == [(line, "heading") for line in lines]
 
 
