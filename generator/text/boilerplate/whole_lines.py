@@ -30,10 +30,12 @@ _TAKEN = re.compile(
     r"|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?:\.(?=\W|[A-Z])|$)"
 )
 _SAID = re.compile(r"[“\"]|\b(?:said|says|told|announced|ruled|testified)\b")
+# Words are parted: where they need not be, a long one could be cut into several in ever more ways.
+_CAPITAL = r"[A-Z][\w.’'&-]*"
 # Whose picture it is, behind the sentence of a caption: "… in 2014. Ann Lee for The Northern Courier"
 _CREDITED = re.compile(
-    r"(?<=[.!?”\")]) (?:[A-Z][\w.’'&-]*,? ){1,5}?(?:for|via|/|[a-z]{2} via) ?"
-    r"(?:(?:[A-Z][\w.’'&-]*|of|the|and) ?){1,6}$"
+    rf"(?<=[.!?”\")]) (?:{_CAPITAL},? ){{1,5}}?(?:for|via|/|[a-z]{{2}} via) ?"
+    rf"(?:{_CAPITAL}|of|the|and)(?: (?:{_CAPITAL}|of|the|and)){{0,5}}$"
 )
 # Whose picture stands above, in one line with the prose that follows.
 CREDIT_BEFORE = re.compile(
@@ -44,7 +46,8 @@ CREDIT_BEFORE = re.compile(
 )
 # "Ann Lee/Northern Picture Agency", and nothing else.
 _OWNER = re.compile(
-    r"(?:[A-Z][\w.’'&-]*,? ?(?:et al)? ?){1,5}(?:/|, via |\bvia ) ?(?:[A-Za-z][\w.’'&-]* ?){1,5}"
+    rf"{_CAPITAL}(?:(?:, | |,){_CAPITAL}){{0,4}}(?:,? et al\.?)?(?: ?/|,? via ) ?"
+    r"[A-Za-z][\w.’'&-]*(?: [A-Za-z][\w.’'&-]*){0,4}"
 )
 
 
