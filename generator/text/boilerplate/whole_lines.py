@@ -94,18 +94,26 @@ def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
 
     Kept a while: a line's sentences are asked for as a whole, and then for its parts.
     """
-    return tuple(
-        JudgedSentence(found.start(), found.end(), found[0].strip(), _kind_in_line(found))
-        for found in _SENTENCE.finditer(words)
-    )
+    out: list[JudgedSentence] = []
+    open_marks = ""  # those of the sentences before that have no partner
+    for found in _SENTENCE.finditer(words):
+        kind = _kind_in_line(found[0].strip(), open_marks)
+        out.append(JudgedSentence(found.start(), found.end(), found[0].strip(), kind))
+        open_marks = _unpaired(open_marks + found[0])
+    return tuple(out)
 
 
-def _kind_in_line(found: re.Match[str]) -> BoilerplateKind | None:
-    """What a sentence is by its words; None for one of the article, or within quotation marks."""
-    patterns, sentence = page_patterns(), found[0].strip()
+def _kind_in_line(sentence: str, open_marks: str) -> BoilerplateKind | None:
+    """What a sentence is by its words; None for one of the article, or for words within quotation marks."""
+    patterns = page_patterns()
     told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
-    outside = told and closes_its_marks(found.string[: found.start() + told.start()])
-    return kind_of(told) if outside else None
+    return kind_of(told) if told and closes_its_marks(open_marks + sentence[: told.start()]) else None
+
+
+def _unpaired(words: str) -> str:
+    """The double quotation marks of some words that have no partner there."""
+    curly = words.count("“") - words.count("”")
+    return "“" * curly + "”" * -curly + '"' * (words.count('"') % 2)
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:

@@ -37,3 +37,13 @@ def told_of(text: str) -> Told:
 def between_paragraphs(*lines: str, above: int = len(ABOVE), below: int = len(BELOW)) -> str:
     """A text with lines between so many paragraphs above and below them."""
     return "\n\n".join([*ABOVE[len(ABOVE) - above :], *lines, *BELOW[:below]])
+
+
+def top(*lines: str) -> str:
+    """A text that opens with lines."""
+    return between_paragraphs(*lines, above=0)
+
+
+def foot(*lines: str) -> str:
+    """A text that ends with lines."""
+    return between_paragraphs(*lines, below=0)

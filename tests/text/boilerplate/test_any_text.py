@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import process_time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.text.boilerplate.boilerplate import find_boilerplate, is_read, without_boilerplate
@@ -47,6 +47,7 @@ _TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 @example("OSLO (AP) — By Ann Lee")
 @example("\r\n \u2028“\n")
@@ -60,6 +61,7 @@ def test_what_is_found_lies_in_order_within_the_text(text: str) -> None:
         passed = span.end
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_the_rest_of_the_text_stays_as_it_is(text: str) -> None:
     """Without boilerplate a text is as long, has the same line ends, and differs only where some was."""
@@ -70,6 +72,7 @@ def test_the_rest_of_the_text_stays_as_it_is(text: str) -> None:
     assert rest == "".join(kept)
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_the_same_text_has_the_same_boilerplate(text: str) -> None:
     """Nothing that was found before changes what is found."""
@@ -95,6 +98,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "tags": lambda size: "<a " * size,
     "spaces": lambda size: "a  " + " " * 10 * size + "b",
     "notices": lambda size: "Please keep reading. " * size,
+    "quoted notices": lambda size: "“Please keep reading.” " * size,
     "bylines and headings": lambda size: "By Ann Lee\nThe Second Winter of All\n" * size,
     "headings": lambda size: "The Second Winter Of All\n" * size,
     "pictures and notes": lambda size: "Ann (left) and * 1\nPhoto: Ann\n" * size,

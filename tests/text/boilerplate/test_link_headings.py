@@ -56,7 +56,7 @@ def test_links_under_a_heading_are_told_with_it(heading: str) -> None:
     assert told_of(between_paragraphs(heading, *LINKS)) == [(heading, "related"), *LIST_OF_LINKS]
 
 
-@pytest.mark.parametrize(("row", "heading"), zip(_ROWS, HEADINGS, strict=True))
+@pytest.mark.parametrize(("row", "heading"), list(zip(_ROWS, HEADINGS, strict=True)))
 def test_a_row_is_needed(row: str, heading: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its row, the links under a heading are told no more."""
     monkeypatch.setattr(line_runs, "read_lines", lambda _: [one for one in _ROWS if one != row])

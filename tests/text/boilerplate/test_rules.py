@@ -1,19 +1,14 @@
-"""Every rule on lines, their places and their neighbours has an example that dies with it."""
+"""Every rule on parts of lines, their places and their neighbours has an example that dies with it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from generator.rule_tables import read_keys, word_sets
 from generator.text.boilerplate import boilerplate, bylines, date_lines, line_parts, line_runs, whole_lines
-from generator.text.boilerplate.bylines import authors_named
-from tests.text.boilerplate.pages import ABOVE, Told, between_paragraphs, told_of
+from tests.text.boilerplate.pages import ABOVE, Told, between_paragraphs, foot, told_of, top
 
 NEVER = re.compile(r"(?!)")
 SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
@@ -24,58 +19,6 @@ HEARING = " A hearing on the pier has opened in Ostvik, and nobody came."
 
 def never(*_: Any) -> None:
     """A function that finds nothing."""
-
-
-def top(*lines: str) -> str:
-    """A text that opens with lines."""
-    return between_paragraphs(*lines, above=0)
-
-
-def foot(*lines: str) -> str:
-    """A text that ends with lines."""
-    return between_paragraphs(*lines, below=0)
-
-
-# By the rule's name: a text, what is told of it.
-LINES: dict[str, tuple[str, Told]] = {
-    "no words": (between_paragraphs("* * *"), [("* * *", "interface")]),
-    "date line": (between_paragraphs("Published 4 June 2024"), [("Published 4 June 2024", "dateline")]),
-    "signature of a post": (
-        between_paragraphs("Related stories", "A lighthouse for the islands", SIGNATURE),
-        [("Related stories", "related"), ("A lighthouse for the islands", "related"), (SIGNATURE, "byline")],
-    ),
-    "whole line": (between_paragraphs("Words by Ann Lee"), [("Words by Ann Lee", "byline")]),
-    "opening": (
-        between_paragraphs("Pictured: The pier at noon."),
-        [("Pictured: The pier at noon.", "caption")],
-    ),
-    "byline": (between_paragraphs("By Ann Lee"), [("By Ann Lee", "byline")]),
-    "credit at its end": (
-        between_paragraphs("The old pier at noon. — Northern Courier"),
-        [("The old pier at noon.", "caption"), ("— Northern Courier", "credit")],
-    ),
-    "ending": (between_paragraphs("The old pier at noon (AP)"), [("The old pier at noon (AP)", "caption")]),
-    "where and when taken": (
-        between_paragraphs("Boats lie at the quay in Oslo, Norway, Tuesday, March 5, 2019. It is closed."),
-        [("Boats lie at the quay in Oslo, Norway, Tuesday, March 5, 2019. It is closed.", "caption")],
-    ),
-    "whose picture": (
-        between_paragraphs("Boats lie at the quay in spring. Ann Lee for The Northern Courier"),
-        [("Boats lie at the quay in spring. Ann Lee for The Northern Courier", "caption")],
-    ),
-    "owner alone": (
-        between_paragraphs("Ann Lee/Northern Picture Agency"),
-        [("Ann Lee/Northern Picture Agency", "credit")],
-    ),
-    "told twice": (
-        between_paragraphs("The old pier at noon. The old pier at noon."),
-        [("The old pier at noon. The old pier at noon.", "caption")],
-    ),
-    "most sentences": (
-        between_paragraphs("Please keep reading below. Thank you for reading. The pier is old."),
-        [("Please keep reading below. Thank you for reading. The pier is old.", "promotion")],
-    ),
-}
 
 
 class Mechanism(NamedTuple):
@@ -345,20 +288,6 @@ _MECHANISMS = [
 ]
 
 
-@pytest.mark.parametrize("name", LINES)
-def test_a_rule_on_whole_lines_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each rule tells a line that without it is told otherwise, or not at all."""
-    text, told = LINES[name]
-    assert told_of(text) == told
-    monkeypatch.setattr(whole_lines, "_RULES", [rule for rule in whole_lines._RULES if rule.name != name])
-    assert told_of(text) != told
-
-
-def test_every_rule_on_whole_lines_has_an_example() -> None:
-    """A rule that is added without one would be tried by nothing."""
-    assert list(LINES) == [rule.name for rule in whole_lines._RULES]
-
-
 @pytest.mark.parametrize(
     "case", _MECHANISMS, ids=lambda case: f"{case.file.__name__.split('.')[-1]}.{case.name}"
 )
@@ -367,94 +296,3 @@ def test_a_part_of_the_rules_is_needed(case: Mechanism, monkeypatch: pytest.Monk
     assert told_of(case.text) == case.told
     monkeypatch.setattr(case.file, case.name, case.without)
     assert told_of(case.text) != case.told
-
-
-@pytest.mark.parametrize("key", ["months", "weekdays", "clock", "labels", "joints"])
-def test_words_of_dates_are_needed(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the words of one list of date_words.yml, a line of dates that holds one is none."""
-    line = {
-        "months": "4 June 2024",
-        "weekdays": "Tuesday 4 June 2024",
-        "clock": "4 June 2024, 9:30 GMT",
-        "labels": "Updated 4 June 2024",
-        "joints": "On the 4th of June 2024",
-    }[key]
-    assert told_of(top(line)) == [(line, "dateline")]
-    words = replace(date_lines._date_words(), **{key: frozenset()})
-    monkeypatch.setattr(date_lines, "_date_words", lambda: words)
-    assert (line, "dateline") not in told_of(top(line))
-
-
-def _offices_and_authors(key: str) -> list[str]:
-    table = read_keys(Path(bylines.__file__).parent / "data" / "writers.yml", ("offices", "authors"))
-    return sorted(word_sets(table)[key])
-
-
-@pytest.fixture
-def no_word(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
-    """Take one word out of a list of writers.yml for the length of a test."""
-
-    def without(key: str, word: str) -> None:
-        read = bylines.read_keys
-
-        def rest(*args: Any) -> dict[str, Any]:
-            rows = word_sets(read(*args))
-            return {**rows, key: rows[key] - {word}}
-
-        monkeypatch.setattr(bylines, "read_keys", rest)
-        bylines._writers.cache_clear()
-
-    yield without
-    bylines._writers.cache_clear()
-
-
-@pytest.mark.parametrize("word", _offices_and_authors("offices"))
-def test_an_office_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
-    """A name at the top is a byline by the office below it, and by that word of the office."""
-    text = top("Ann Lee", f"Science {word} in Ostvik")
-    told = [("Ann Lee", "byline"), (f"Science {word} in Ostvik", "byline")]
-    assert told_of(text) == told
-    no_word("offices", word)
-    assert told_of(text) != told
-
-
-@pytest.mark.parametrize("word", _offices_and_authors("authors"))
-def test_what_makes_an_author_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
-    """The last line tells of the author if it says that somebody is a writer or the like."""
-    line = f"Ann Lee is a {word} in Ostvik."
-    assert told_of(foot(line)) == [(line, "byline")]
-    no_word("authors", word)
-    assert told_of(foot(line)) == []
-
-
-def test_whom_the_article_named_is_no_author_at_its_foot() -> None:
-    """The last paragraph may tell of somebody in the story."""
-    assert told_of(foot("“It is cold,” Lee said.", "Ann Lee is a writer in Ostvik.")) == []
-
-
-def test_a_name_below_a_quotation_says_who_is_quoted() -> None:
-    """At the foot, too, a name behind a dash below a quotation is no byline."""
-    assert told_of(foot("“Nothing is as cold as the sea.”", "— Ann Lee")) == []
-
-
-def test_a_correction_goes_on_to_the_end_of_its_line() -> None:
-    """What follows "An earlier version of this article …" tells what was wrong."""
-    notice = "An earlier version of this article gave another month. It was June."
-    assert told_of(between_paragraphs(f"The pier closed in May. {notice}")) == [(notice, "correction")]
-
-
-@pytest.mark.parametrize(
-    ("words", "names"),
-    [
-        ("By Ann Lee, Science Editor, and Bo Dahl", ("Ann Lee", "Bo Dahl")),
-        ("BY ANN LEE", ("ANN LEE",)),
-        ("Ann Lee; Bo Dahl/Eva Ek", ("Ann Lee", "Bo Dahl", "Eva Ek")),
-        ("By Ann Lee and Ann Lee", ("Ann Lee",)),
-        ("By The Press Agency", ()),
-        ("By our own correspondent", ()),
-        ("Words by hand", ()),
-    ],
-)
-def test_whom_a_byline_names(words: str, names: tuple[str, ...]) -> None:
-    """People are named once each, without their offices; an agency is nobody."""
-    assert authors_named(words) == names
