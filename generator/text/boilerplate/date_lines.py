@@ -107,7 +107,7 @@ def stamp_at_start(words: str) -> int:
         stamp = words[:found]
         if any(c.isdigit() for c in stamp) and not is_of_dates(stamp):
             return 0
-        if _is_stamp(stamp) and not is_of_dates(words[found:].split(maxsplit=1)[0] + " 1"):
+        if _is_stamp(stamp) and not _goes_on(words[found:]):
             help_link = _HELP.match(words, found)
             return help_link.end() if help_link else found
     return 0
@@ -120,3 +120,10 @@ def _is_stamp(words: str) -> bool:
     told = set(_WORD.findall(words.lower()))
     labelled = bool(told & _date_words().labels) and bool(told & _date_words().months)
     return bool(_CLOCK.search(words)) or labelled
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a stamp goes on in words: "A" and "The" begin the article, unless a word of dates follows."""
+    first, *others = words.split(maxsplit=2)[:2]
+    may_begin = first.lower() in _date_words().joints or len(first) == 1
+    return is_of_dates(f"{first} {others[0] if others and may_begin else ''} 1")

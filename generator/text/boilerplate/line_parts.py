@@ -58,13 +58,18 @@ def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
 
 
 def parts_of(line: PageLine, kind: BoilerplateKind) -> Iterator[Boilerplate]:
-    """A line that is beside the article as a whole; the credit behind a caption is a part of its own."""
-    credit = credit_at(line.words) if kind == "caption" else None
-    if credit is None:
+    """A line that is beside the article as a whole; a caption’s credit and a title’s date are parts of it."""
+    end: int | None = None
+    behind: BoilerplateKind = kind
+    if kind == "caption":
+        end, behind = credit_at(line.words), "credit"
+    elif kind == "heading":
+        end, behind = dates_at_end(line.words), "dateline"
+    if end is None:
         yield Boilerplate(line.span, kind)
         return
-    yield _part(line, 0, credit, "caption")
-    yield _part(line, credit, len(line.words), "credit")
+    yield _part(line, 0, end, kind)
+    yield _part(line, end, len(line.words), behind)
 
 
 def _dateline(line: PageLine, start: int) -> int:
@@ -109,7 +114,7 @@ def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
     found = page_patterns().endings.search(words, max(start, len(words) - _LONGEST_ENDING))
     kind = kind_of(found)
     if found and found.start() > start and kind != "caption":
-        return found.start(), kind
+        return found.start() + (words[found.start()] == " "), kind
     return len(words), None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.model import BoilerplateKind
 from generator.rule_tables import read_lines
+from generator.text.boilerplate.bylines import SIGNATURE
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
 from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
@@ -130,7 +131,7 @@ def _beginnings(words: str) -> set[str]:
 def _is_heading(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     """A short line without an end between paragraphs; two may be one and a link, three are a list."""
     line = lines[at]
-    if not _has_form(line) or _is_item(line):
+    if not _has_form(line) or _is_item(line) or _is_amid_a_list(lines, kinds, at):
         return False
     before, after = _beyond(lines, kinds, at, -1), _beyond(lines, kinds, at, 1)
     if lines[min(at + 1, len(lines) - 1)].words[0].islower() or _SAYS_WHO.match(line.words):
@@ -142,6 +143,14 @@ def _is_heading(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     if line.words.endswith(":"):
         return _is_in_title_case(line) and not after.opens_quotation and not _LIST_SIGNS.match(after.words)
     return not (after.opens_quotation and _is_name(line))
+
+
+def _is_amid_a_list(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
+    """Whether it is the second of three lines of the article that are as short."""
+    beside = (at - 1, at + 1)
+    if beside[0] < 0 or beside[1] >= len(lines):
+        return False
+    return all(kinds[i] is None and _has_form(lines[i]) and not _is_item(lines[i]) for i in beside)
 
 
 def _beyond(lines: Sequence[PageLine], kinds: Kinds, at: int, step: int) -> PageLine | None:
@@ -169,7 +178,10 @@ def _has_form(line: PageLine) -> bool:
 
 
 def _is_item(line: PageLine) -> bool:
-    return bool(_LIST_SIGNS.match(line.words)) or (line.is_sentence and bool(_LABEL.match(line.words)))
+    """Whether it is one of a list, what somebody says in an interview, or a post with who posted it."""
+    if _LIST_SIGNS.match(line.words) or SIGNATURE.search(line.words):
+        return True
+    return line.is_sentence and _LABEL.match(line.words) is not None
 
 
 def _is_in_title_case(line: PageLine) -> bool:

@@ -30,10 +30,12 @@ _TAKEN = re.compile(
     r"|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d(?:\.(?=\W|[A-Z])|$)"
 )
 _SAID = re.compile(r"[“\"]|\b(?:said|says|told|announced|ruled|testified)\b")
+# Words are parted: where they need not be, a long one could be cut into several in ever more ways.
+_CAPITAL = r"[A-Z][\w.’'&-]*"
 # Whose picture it is, behind the sentence of a caption: "… in 2014. Ann Lee for The Northern Courier"
 _CREDITED = re.compile(
-    r"(?<=[.!?”\")]) (?:[A-Z][\w.’'&-]*,? ){1,5}?(?:for|via|/|[a-z]{2} via) ?"
-    r"(?:(?:[A-Z][\w.’'&-]*|of|the|and) ?){1,6}$"
+    rf"(?<=[.!?”\")]) (?:{_CAPITAL},? ){{1,5}}?(?:for|via|/|[a-z]{{2}} via) ?"
+    rf"(?:{_CAPITAL}|of|the|and)(?: (?:{_CAPITAL}|of|the|and)){{0,5}}$"
 )
 # Whose picture stands above, in one line with the prose that follows.
 CREDIT_BEFORE = re.compile(
@@ -45,7 +47,8 @@ CREDIT_BEFORE = re.compile(
 )
 # "Ann Lee/Northern Picture Agency", and nothing else.
 _OWNER = re.compile(
-    r"(?:[A-Z][\w.’'&-]*,? ?(?:et al)? ?){1,5}(?:/|, via |\bvia ) ?(?:[A-Za-z][\w.’'&-]* ?){1,5}"
+    rf"{_CAPITAL}(?:(?:, | |,){_CAPITAL}){{0,4}}(?:,? et al\.?)?(?: ?/|,? via ) ?"
+    r"[A-Za-z][\w.’'&-]*(?: [A-Za-z][\w.’'&-]*){0,4}"
 )
 
 
@@ -92,17 +95,26 @@ def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
 
     Kept a while: a line's sentences are asked for as a whole, and then for its parts.
     """
-    return tuple(
-        JudgedSentence(found.start(), found.end(), found[0].strip(), _kind_in_line(found))
-        for found in _SENTENCE.finditer(words)
-    )
+    out: list[JudgedSentence] = []
+    open_marks = ""  # those of the sentences before that have no partner
+    for found in _SENTENCE.finditer(words):
+        kind = _kind_in_line(found[0].strip(), open_marks)
+        out.append(JudgedSentence(found.start(), found.end(), found[0].strip(), kind))
+        open_marks = _unpaired(open_marks + found[0])
+    return tuple(out)
 
 
-def _kind_in_line(found: re.Match[str]) -> BoilerplateKind | None:
-    """What a sentence is by its words; None for one of the article, or within quotation marks."""
-    patterns, sentence = page_patterns(), found[0].strip()
-    kind = kind_of(patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence))
-    return kind if kind and closes_its_marks(found.string[: found.start()]) else None
+def _kind_in_line(sentence: str, open_marks: str) -> BoilerplateKind | None:
+    """What a sentence is by its words; None for one of the article, or for words within quotation marks."""
+    patterns = page_patterns()
+    told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
+    return kind_of(told) if told and closes_its_marks(open_marks + sentence[: told.start()]) else None
+
+
+def _unpaired(words: str) -> str:
+    """The double quotation marks of some words that have no partner there."""
+    curly = words.count("“") - words.count("”")
+    return "“" * curly + "”" * -curly + '"' * (words.count('"') % 2)
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:

@@ -1,0 +1,104 @@
+"""The words of dates, offices and authors are each needed; whom bylines name, and whom they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.rule_tables import read_keys, word_sets
+from generator.text.boilerplate import bylines, date_lines
+from generator.text.boilerplate.bylines import authors_named
+from tests.text.boilerplate.pages import between_paragraphs, foot, told_of, top
+
+
+@pytest.mark.parametrize("key", ["months", "weekdays", "clock", "labels", "joints"])
+def test_words_of_dates_are_needed(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the words of one list of date_words.yml, a line of dates that holds one is none."""
+    line = {
+        "months": "4 June 2024",
+        "weekdays": "Tuesday 4 June 2024",
+        "clock": "4 June 2024, 9:30 GMT",
+        "labels": "Updated 4 June 2024",
+        "joints": "On the 4th of June 2024",
+    }[key]
+    assert told_of(top(line)) == [(line, "dateline")]
+    words = replace(date_lines._date_words(), **{key: frozenset()})
+    monkeypatch.setattr(date_lines, "_date_words", lambda: words)
+    assert (line, "dateline") not in told_of(top(line))
+
+
+def _offices_and_authors(key: str) -> list[str]:
+    table = read_keys(Path(bylines.__file__).parent / "data" / "writers.yml", ("offices", "authors"))
+    return sorted(word_sets(table)[key])
+
+
+@pytest.fixture
+def no_word(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
+    """Take one word out of a list of writers.yml for the length of a test."""
+
+    def without(key: str, word: str) -> None:
+        def rest(*args: Any) -> dict[str, Any]:
+            rows = word_sets(read_keys(*args))
+            return {**rows, key: rows[key] - {word}}
+
+        monkeypatch.setattr(bylines, "read_keys", rest)
+        bylines._writers.cache_clear()
+
+    yield without
+    bylines._writers.cache_clear()
+
+
+@pytest.mark.parametrize("word", _offices_and_authors("offices"))
+def test_an_office_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
+    """A name at the top is a byline by the office below it, and by that word of the office."""
+    text = top("Ann Lee", f"Science {word} in Ostvik")
+    told = [("Ann Lee", "byline"), (f"Science {word} in Ostvik", "byline")]
+    assert told_of(text) == told
+    no_word("offices", word)
+    assert told_of(text) != told
+
+
+@pytest.mark.parametrize("word", _offices_and_authors("authors"))
+def test_what_makes_an_author_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
+    """The last line tells of the author if it says that somebody is a writer or the like."""
+    line = f"Ann Lee is a {word} in Ostvik."
+    assert told_of(foot(line)) == [(line, "byline")]
+    no_word("authors", word)
+    assert told_of(foot(line)) == []
+
+
+def test_whom_the_article_named_is_no_author_at_its_foot() -> None:
+    """The last paragraph may tell of somebody in the story."""
+    assert told_of(foot("“It is cold,” Lee said.", "Ann Lee is a writer in Ostvik.")) == []
+
+
+def test_a_name_below_a_quotation_says_who_is_quoted() -> None:
+    """At the foot, too, a name behind a dash below a quotation is no byline."""
+    assert told_of(foot("“Nothing is as cold as the sea.”", "— Ann Lee")) == []
+
+
+def test_a_correction_goes_on_to_the_end_of_its_line() -> None:
+    """What follows "An earlier version of this article …" tells what was wrong."""
+    notice = "An earlier version of this article gave another month. It was June."
+    assert told_of(between_paragraphs(f"The pier closed in May. {notice}")) == [(notice, "correction")]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("By Ann Lee, Science Editor, and Bo Dahl", ("Ann Lee", "Bo Dahl")),
+        ("BY ANN LEE", ("ANN LEE",)),
+        ("Ann Lee; Bo Dahl/Eva Ek", ("Ann Lee", "Bo Dahl", "Eva Ek")),
+        ("By Ann Lee and Ann Lee", ("Ann Lee",)),
+        ("By The Press Agency", ()),
+        ("By our own correspondent", ()),
+        ("Words by hand", ()),
+    ],
+)
+def test_whom_a_byline_names(words: str, names: tuple[str, ...]) -> None:
+    """People are named once each, without their offices; an agency is nobody."""
+    assert authors_named(words) == names
