@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from generator.extraction.people.caption_names import with_caption_names
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names.dateline_places import without_dateline_places
+from generator.extraction.people.names.heading_names import without_heading_names
 from generator.extraction.people.names.names import person_names
 from generator.extraction.prose_copy import prose_copy
 from generator.extraction.quotations.attribution import attribute
@@ -45,7 +46,9 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         quoted = Cover(s.span for s in strings)
     with stage("names"):
         datelines = (b.span for b in copy.article.boilerplate if b.kind == "dateline")
+        headings = (b.span for b in copy.article.boilerplate if b.kind == "heading")
         names = without_dateline_places(copy.article.text, datelines, person_names(doc))
+        names = without_heading_names(copy.article.text, headings, names)
     with stage("quotations"):
         reported = find_quotations(parsed, text, strings, names)
     with stage("coreference"):

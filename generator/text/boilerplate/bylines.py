@@ -10,22 +10,34 @@ from pathlib import Path
 
 from generator.rule_tables import read_keys, word_sets
 from generator.text.boilerplate.date_lines import is_date_line
+from generator.text.boilerplate.news_signs import is_news
 from generator.text.boilerplate.page_lines import PageLine
 
-_WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)"
-FULL_NAME = rf"[A-Z][\w.’'-]*(?: {_WORD}){{1,4}}"
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽŻ"
+_WORD = rf"(?:[{_UPPER}][\w.’'-]*|(?:de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)\b)"
+FULL_NAME = rf"[{_UPPER}][\w.’'-]*(?: {_WORD}){{1,4}}"
 _NAMES = rf"{FULL_NAME}(?:(?:,? and |,? & |, |; |/){FULL_NAME}){{0,6}}"
+_WRITTEN_BY = re.compile(
+    r"(?:(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eported|[Rr]eporting|[Pp]osted) )?(?:[Bb]y|BY):? "
+    rf"|[Aa]uthors?: ?|--? ?|[–—] ?)?({_NAMES})"
+)
 _BETWEEN = re.compile(r",? and |,? & |, |; |/", re.IGNORECASE)
 # What may stand behind the names: an office, an outlet, a place, a date.
-_BY = re.compile(rf"(?:By|BY|by):? {_NAMES}(?:(?:,|;| for| in| at| of| with| \||  ?[-–—•·]) ?.{{0,100}})?")
+_BY = re.compile(
+    rf"(?:By|BY|by):? {_NAMES}(?:(?:,|;| for| in| at| of| on| with| \||  ?[-–—•·]) ?.{{0,100}})?"
+)
+_FOR = re.compile(
+    rf"{FULL_NAME}(?: for|,? special (?:to|for)| \|) (?:[Tt]he )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){{0,4}}"
+)
 _ENDS_A_SENTENCE = re.compile(r"(?<![A-Z])[a-z]{3,}[.!?]$")
 _SIGNED = re.compile(rf"(?:--|[-–—]) ?{_NAMES}(?:,? (?:in|at|for|with|of|from) .{{2,60}})?\.?")
 _NAMES_ALONE = re.compile(_NAMES)
 _HANDLE = re.compile(r"@\w{2,30}|\S+@\S+\.\w{2,}")
 # About the author, at the foot: "Ann Lee is a staff writer at The Courier."
 _ABOUT = re.compile(
-    rf"{FULL_NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|was|covers|writes|reports|works|teaches)\b.*"
+    rf"{FULL_NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|covers|writes|reports|works|teaches)\b.*"
 )
+_HAPPENED = re.compile(r"\b(?:who|which) (?:was|were|had)\b|\bwon\b")
 _TOP, _FOOT, _LAST = 8, 6, 3
 _LONGEST = 200
 SIGNATURE = re.compile(
@@ -37,22 +49,26 @@ SIGNATURE = re.compile(
 
 @dataclass(frozen=True)
 class Writers:
-    """By data/writers.yml: an ``office`` as a whole line, and what makes somebody an ``author``."""
+    """By data/writers.yml: an ``office``, who is an ``author``, a name that is an ``outlet``'s."""
 
     office: re.Pattern[str]
     author: re.Pattern[str]
+    outlet: re.Pattern[str]
 
 
 @cache
 def _writers() -> Writers:
-    table = word_sets(read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors")))
+    table = word_sets(
+        read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors", "outlets"))
+    )
     offices, authors = ("|".join(sorted(table[key])) for key in ("offices", "authors"))
     office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
     author = (
         rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
         r"|\b(?:covers|writes|reports) (?:on|about|for)\b|\bfollow (?:him|her|them)\b|@\w{2}"
     )
-    return Writers(re.compile(office, re.IGNORECASE), re.compile(author))
+    outlet = rf"^the |\b(?:{'|'.join(sorted(table['outlets']))})$"
+    return Writers(re.compile(office, re.IGNORECASE), re.compile(author), re.compile(outlet, re.IGNORECASE))
 
 
 def is_byline(lines: Sequence[PageLine], at: int) -> bool:
@@ -62,6 +78,7 @@ def is_byline(lines: Sequence[PageLine], at: int) -> bool:
         return False
     return (
         bool(_BY.fullmatch(line.words) and not _ENDS_A_SENTENCE.search(line.words))
+        or bool(_FOR.fullmatch(line.words))
         or _is_signed(lines, at)
         or _is_name_at_top(lines, at)
         or _is_office_below_name(lines, at)
@@ -100,6 +117,8 @@ def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:
     line = lines[at]
     if line.left >= _LAST or line.place < 2 or not _ABOUT.fullmatch(line.words):
         return False
+    if is_news(line.words, "interface") or _HAPPENED.search(line.words):
+        return False
     surname = re.match(FULL_NAME, line.words)[0].split()[-1]  # type: ignore[index]
     named = any(surname in other.words for other in lines[1:at] if other.is_sentence)
     return not named and bool(_writers().author.search(line.words))
@@ -108,15 +127,16 @@ def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:
 def authors_named(words: str) -> tuple[str, ...]:
     """The people whom a byline names, without their offices; none for one that names no person.
 
-    >>> authors_named("By Ann Lee, Science Editor, and Bo Dahl"), authors_named("By The Press Agency")
-    (('Ann Lee', 'Bo Dahl'), ())
+    >>> authors_named("By Ann Lee, Science Editor, and Bo van der Dahl"), authors_named("By The Press Agency")
+    (('Ann Lee', 'Bo van der Dahl'), ())
     """
-    found = re.match(rf"(?:(?:By|BY):? )?({_NAMES})", words)
+    found = _WRITTEN_BY.match(words)
     if not found:
         return ()
+    writers = _writers()
+    behind = writers.office.match(words[found.end() :].lstrip(" ,"))  # "By Holm Courier staff"
     names = [name.strip() for name in _BETWEEN.split(found[1])]
-    return tuple(
-        dict.fromkeys(
-            n for n in names if not _writers().office.search(n) and not n.startswith(("The ", "THE "))
-        )
-    )
+    if behind and len(names) == 1 and words[found.end() :][:1] == " ":
+        return ()
+    people = (n for n in names if not writers.office.search(n) and not writers.outlet.search(n))
+    return tuple(dict.fromkeys(people))

@@ -28,7 +28,10 @@ _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w.’'-]*: |[QA][.:] ")
 _NO_HEADING = frozenset(".,;…!")  # but for one in capitals
 _FEW_WORDS = 5  # a heading in title case of no more words may have a full stop
 # A title is told again by the lead, and has no words of these, which it leaves out or puts in the present.
-_OF_PROSE = re.compile(r"\b(?:said|was|were|has|have|had|been)\b")
+_OF_PROSE = re.compile(
+    r"\b(?:[Tt]he|said|was|were|has|have|had|been|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_SECOND_SENTENCE = re.compile(r"[a-z][.!?] [A-Z]")
 _LONGER_WORD, _BEGINNING, _FEWEST_SHARED = re.compile(r"[^\W\d_]{4,}"), 6, 2
 _LEAD, _LONGEST_LEAD = 3, 700
 _SMALL, _FEWEST_IN_CAPITALS = 3, 4
@@ -108,6 +111,8 @@ def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     if line.words.rstrip(CLOSING_MARKS)[-1:] in _TITLE_ENDS:
         headed = kinds[at + 1] in ("byline", "dateline") or dateline(following.words) > 0
         in_capitals = line.count >= _FEWEST_IN_CAPITALS and _is_in_title_case(line)
+        if _OF_PROSE.search(line.words) or _SECOND_SENTENCE.search(line.words):
+            return False
         shown = headed or in_capitals or _is_told_again(lines, at)
         return shown and not above and len(line.words) <= _LONGEST_HEADING
     return line.words[-1] not in ":," and line.left > 1 and (not above or _is_in_title_case(line))
@@ -116,7 +121,7 @@ def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
 def _is_told_again(lines: Sequence[PageLine], at: int) -> bool:
     """Whether half of a line's longer words come back in the lead, as a title's do, and none is prose's."""
     words = _beginnings(lines[at].words)
-    if _OF_PROSE.search(lines[at].words) or lines[at].left < _LEAD:
+    if lines[at].left < _LEAD:
         return False
     lead = " ".join(line.words for line in lines[at + 1 : at + 1 + _LEAD])[:_LONGEST_LEAD]
     shared = words & _beginnings(lead)

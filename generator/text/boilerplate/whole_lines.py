@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import BoilerplateKind
-from generator.sieve import Rule, decide
+from generator.sieve import Rule
 from generator.text.boilerplate.bylines import SIGNATURE, is_byline
 from generator.text.boilerplate.date_lines import is_date_line, is_place_and_date
+from generator.text.boilerplate.news_signs import is_news, is_reported
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.boilerplate.page_patterns import kind_of, page_patterns
 from generator.text.quotation_marks import closes_its_marks
@@ -34,7 +35,7 @@ _SAID = re.compile(r"[“\"]|\b(?:said|says|told|announced|ruled|testified)\b")
 _CAPITAL = r"[A-Z][\w.’'&-]*"
 # Whose picture it is, behind the sentence of a caption: "… in 2014. Ann Lee for The Northern Courier"
 _CREDITED = re.compile(
-    rf"(?<=[.!?”\")]) (?:{_CAPITAL},? ){{1,5}}?(?:for|via|/|[a-z]{{2}} via) ?"
+    rf"(?<=[.!?”\")]) {_CAPITAL}(?:,? {_CAPITAL}){{0,4}}(?: for | via | [a-z]{{2}} via | ?/ ?)"
     rf"(?:{_CAPITAL}|of|the|and)(?: (?:{_CAPITAL}|of|the|and)){{0,5}}$"
 )
 # Whose picture stands above, in one line with the prose that follows.
@@ -85,8 +86,11 @@ def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | Non
     """
     if CREDIT_BEFORE.match(lines[at].words):
         return None
-    found = decide(_RULES, LineCase(lines, at))
-    return found[0] if found else None
+    for rule in _RULES:
+        kind = rule.find(LineCase(lines, at))
+        if kind and not (_may_be_news(rule.name, kind) and is_news(lines[at].words, kind)):
+            return kind
+    return None
 
 
 @lru_cache(maxsize=256)
@@ -108,13 +112,21 @@ def _kind_in_line(sentence: str, open_marks: str) -> BoilerplateKind | None:
     """What a sentence is by its words; None for one of the article, or for words within quotation marks."""
     patterns = page_patterns()
     told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
-    return kind_of(told) if told and closes_its_marks(open_marks + sentence[: told.start()]) else None
+    kind = kind_of(told)
+    if told is None or kind is None or is_news(sentence, kind) or is_reported(sentence[: told.start()]):
+        return None
+    return kind if closes_its_marks(open_marks + sentence[: told.start()]) else None
 
 
 def _unpaired(words: str) -> str:
     """The double quotation marks of some words that have no partner there."""
     curly = words.count("“") - words.count("”")
     return "“" * curly + "”" * -curly + '"' * (words.count('"') % 2)
+
+
+def _may_be_news(rule: str, kind: BoilerplateKind) -> bool:
+    """Whether a rule judges by words that news may have, too; a credit behind a caption leaves no doubt."""
+    return rule in ("whole line", "opening") or (rule in _BY_ENDS and kind != "caption")
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
@@ -204,6 +216,7 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     return kinds[0] if len(kinds) > len(others) else None
 
 
+_BY_ENDS = frozenset({"ending", "credit at its end", "whose picture"})
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
     Rule("date line", _of_dates),

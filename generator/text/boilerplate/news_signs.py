@@ -1,0 +1,65 @@
+"""What shows that words which look like a notice, a link or a credit are news: "…, he said on Monday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.model import BoilerplateKind
+from generator.rule_tables import read_keys
+
+_KEYS = ("reporting", "days", "predicates", "opened")
+_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.IGNORECASE)
+_LONGEST_CREDIT = 5  # words; what is longer and has a predicate is a sentence
+
+
+@dataclass(frozen=True)
+class NewsSigns:
+    """The table of data/news_signs.yml, compiled."""
+
+    reporting: re.Pattern[str]
+    days: re.Pattern[str]
+    predicates: re.Pattern[str]
+    opened: re.Pattern[str]
+
+
+@cache
+def _signs() -> NewsSigns:
+    table = read_keys(Path(__file__).parent / "data" / "news_signs.yml", _KEYS)
+    patterns = {key: "|".join([rows] if isinstance(rows, str) else rows) for key, rows in table.items()}
+    return NewsSigns(**{key: re.compile(pattern) for key, pattern in patterns.items()})
+
+
+def is_news(words: str, kind: BoilerplateKind) -> bool:
+    """Whether words that look like boilerplate of a kind tell of something said, done or happening on a day.
+
+    >>> is_news("Share the burden, the bishop told them.", "interface"), is_news("Share it", "interface")
+    (True, False)
+    """
+    if kind in ("correction", "dateline", "heading") or _RIGHTS.match(words):
+        return False
+    signs = _signs()
+    if kind == "related" and words[-1:] != ".":  # a headline, which may tell what somebody said
+        return False
+    if signs.reporting.search(words):
+        return True
+    if kind == "caption":
+        return False
+    if kind == "byline":
+        return signs.opened.search(words) is not None or bool(_weekday(signs, words))
+    if kind == "credit" and len(words.split()) > _LONGEST_CREDIT and signs.predicates.search(words):
+        return True
+    return signs.days.search(words) is not None
+
+
+def is_reported(words: str) -> bool:
+    """Whether words end in somebody's report of what follows: "The paper said that"."""
+    return _signs().reporting.search(words) is not None
+
+
+def _weekday(signs: NewsSigns, words: str) -> re.Match[str] | None:
+    """A day of the week that something happened on; a byline may have a date."""
+    found = signs.days.search(words)
+    return found if found and found[0].endswith("day") else None
