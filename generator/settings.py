@@ -82,7 +82,7 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier has no setting {unknown[0]!r} (known are {', '.join(known)})"
         )
-    values = {k: v for k, v in values.items() if v is not None}
+    values = {k: v for k, v in values.items() if v is not None or k == "article_text"}
     for name, least in _LEAST.items():
         value = values.get(name, least)
         if type(value) is not int or value < least:  # True is an int, too

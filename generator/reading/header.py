@@ -24,6 +24,8 @@ _KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)[ \t]*:[ \t]+(?
 _DATED = re.compile(
     r"(?P<key>published|posted|updated|date)(?:[ \t]+on)?[ \t]+(?P<value>\S.*)", re.IGNORECASE
 )
+_RIGHTS = re.compile(r"article[ _-]?text[ \t]*[:=][ \t]*(?P<value>[^\s.]{0,20})", re.IGNORECASE)
+_NOTHING = "nothing"
 # Fields that a line before the prose may give; "text: …" and the like are prose.
 _OF_A_LINE = frozenset({"title", "date", "outlet", "url", "authors", "article_text"})
 # YAML's way to take over the values of another mapping.
@@ -78,10 +80,16 @@ def read_header(content: str) -> Header:
         except FrontMatterError as error:
             raise HeaderError(f"its front matter {error}") from None
         if values is not None:
+            values = {key: _rights_of(key, value) for key, value in values.items()}
             return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
     elif _OPENED.match(content):
         return Header(0, notes=("read as prose from its first line, its --- is never closed",))
     return _lines(content) or _date_before_prose(content) or Header(0)
+
+
+def _rights_of(key: str, value: object) -> object:
+    """A value of front matter; where nothing is said of how much may be shown, that is said."""
+    return _NOTHING if value in (None, "") and field_of(key) == "article_text" else value
 
 
 def _unfollowed(values: Mapping[str, object], content: str, end: int) -> tuple[str, ...]:
@@ -114,6 +122,8 @@ def _pair(line: str) -> tuple[str, str] | None:
     """The field that a line gives: its name and its value. A name of a date needs a date behind it."""
     if _is_date(line):
         return "date", line
+    if rights := _RIGHTS.fullmatch(line):  # a slip in it may not set the article free
+        return "article_text", rights["value"] or _NOTHING
     found = _KEY_AND_VALUE.fullmatch(line) or _DATED.fullmatch(line)
     if not found or (known := field_of(found["key"])) not in _OF_A_LINE:
         return None

@@ -11,6 +11,7 @@ from generator.model import Article, ArticleText
 from generator.settings import Settings
 
 _ARTICLE = "the "
+_ENDS = 300  # characters at the top and at the foot of a page
 # From the most to the least.
 LEVELS: tuple[ArticleText, ...] = get_args(ArticleText)
 
@@ -31,6 +32,18 @@ class Rights:
         # Of two that name one outlet the stricter counts.
         ordered = sorted(self.by_outlet.items(), key=lambda item: LEVELS.index(item[1]))
         return {_name(outlet): level for outlet, level in ordered}
+
+    def perhaps_of(self, articles: Iterable[Article]) -> Iterator[tuple[Article, str]]:
+        """Articles at whose top or foot an outlet of the settings is named, and that are shown more of.
+
+        A page that was pasted may name its outlet where nothing reads it.
+        """
+        for article in articles:
+            ends = f"{article.text[:_ENDS]} {article.text[-_ENDS:]}".casefold()
+            for outlet, level in self.by_outlet.items():
+                shown, least = LEVELS.index(self.of(article)), LEVELS.index(level)
+                if shown < least and article.article_text is None and _name(outlet) in ends:
+                    yield article, outlet
 
     def outlets_of_nobody(self, articles: Iterable[Article]) -> Iterator[str]:
         """The outlets that the settings name and no article has: one misspelt would protect nothing."""

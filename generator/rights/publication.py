@@ -20,7 +20,7 @@ from generator.text.spans import Cover
 
 # In place of each letter that is hidden: a character of nobody's, which no page of ours shows.
 HIDDEN = "\ue000"
-_TOLD_BESIDE = ("dateline", "correction")  # on the article's page, whatever is shown of its text
+_TOLD_BESIDE = ("dateline",)  # on the article's page, whatever is shown of its text
 _LETTER = re.compile(r"\S")
 
 
@@ -137,7 +137,7 @@ def _without_the_rest(text: str, kept: Iterable[Span]) -> str:
 
 
 def _named_in(dossier: Dossier) -> dict[str, list[Span]]:
-    """Article id → the names, roles, cues, speakers, datelines and corrections in it: facts about it."""
+    """Article id → the names, roles, cues, speakers and datelines in it: facts about it, and no prose."""
     out: dict[str, list[Span]] = defaultdict(list)
     for place in _named(dossier):
         out[place.article].append(Span(place.start, place.end))

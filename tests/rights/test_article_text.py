@@ -59,7 +59,7 @@ def test_values_are_taken_in_any_case_and_kind_of_file(tmp_path: Path) -> None:
     assert _read(tmp_path / "", text, "b.txt").articles[1].article_text == "link"
     record = '{"id": "c", "text": "Rain fell on Lund.", "article_text": "full"}\n'
     assert _read(tmp_path, record, "c.jsonl").articles[2].article_text == "full"
-    assert _read(tmp_path, "---\narticle_text:\n---\nSnow fell.\n", "d.md").articles[3].article_text is None
+    assert _read(tmp_path, "---\narticle_text:\n---\nSnow fell.\n", "d.md").articles[3].article_text == "link"
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,13 @@ def test_what_is_about_to_be_public_is_counted() -> None:
         "link, shown by citations and a link: 2: Post (2)",
         "mkdocs.yml: article_text_by_outlet: 'Cost Wire' is the outlet of no article",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["article_text:link", "Article-Text = link", "article_text:", "ARTICLE_TEXT: none"]
+)
+def test_a_slip_in_a_header_sets_no_article_free(tmp_path: Path, line: str) -> None:
+    """Without its space, with another sign or without a value it is read as the least, and is no prose."""
+    (article,) = _read(tmp_path, f"Title: Rain\n{line}\n\nRain fell on Lund all day.\n", "a.txt").articles
+
+    assert (article.article_text, article.text) == ("link", "Rain fell on Lund all day.")

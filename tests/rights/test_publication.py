@@ -12,6 +12,7 @@ from generator.model import (
     Article,
     ArticleFacts,
     ArticleText,
+    Boilerplate,
     DatedArticle,
     Difference,
     Dossier,
@@ -28,6 +29,7 @@ from generator.model import (
 from generator.rendering.site import SiteSettings, render
 from generator.rights.article_text import Rights
 from generator.rights.cited_sentences import cited_sentences
+from generator.rights.going_public import outlets_of_nobody, share_shown
 from generator.rights.publication import HIDDEN, hidden_spans, publication
 
 _TEXT = "Rain fell on Lund. Ann Lee was\nin town. She said: “Stay in.” Dogs bark. The river rose on Monday. It is cold."
@@ -186,3 +188,47 @@ def test_a_quote_between_sentences_is_cited_with_the_sentence_before() -> None:
     dated = replace(dossier.articles[0], facts=without)
 
     assert _shown(replace(dossier, articles=(dated,), events=())) == [_TEXT[: _TEXT.index(" Dogs")]]
+
+
+def test_a_page_that_names_an_outlet_of_the_settings_is_told() -> None:
+    """Its masthead is read by nothing, so it is shown in full: whoever publishes must know."""
+    article = Article(
+        "a", "seeds/a.txt", "The Islander\n\nRain fell. Nobody was hurt.\n\n© 2024 Island Media"
+    )
+    rights = Rights(by_outlet={"The Islander": "link"})
+
+    lines = list(outlets_of_nobody([article], rights))
+    assert (
+        lines[0] == "seeds/a.txt: names 'The Islander' (article_text_by_outlet), but is not known to be of it"
+    )
+
+
+def test_a_near_copy_in_full_is_told() -> None:
+    """The words of an article that is not shown in full are public where its near-copy is."""
+    text = "Rain fell on Lund all day. Nobody was hurt."
+    first, copy = Article("a", "a.txt", text, outlet="A"), Article("b", "b.txt", text, outlet="B")
+    dossier = Dossier(
+        "",
+        (
+            DatedArticle(ArticleFacts(first), "Rain", None),
+            DatedArticle(ArticleFacts(copy), "Rain", None, copy_of="a"),
+        ),
+    )
+
+    lines = list(share_shown([dossier], Rights(by_outlet={"A": "link"})))
+    assert lines[-1] == "a.txt: not shown in full, but its near-copy b.txt is"
+
+
+def test_a_correction_is_told_and_its_words_are_not() -> None:
+    """A note that corrects an article is prose of the paper, as the rest of its text is."""
+    note = "Correction: The pier of Lund has nine lamps."
+    article = Article(
+        "a",
+        "a.txt",
+        f"Rain fell.\n\n{note}",
+        boilerplate=(Boilerplate(Span(12, 12 + len(note)), "correction"),),
+    )
+    dossier = Dossier("", (DatedArticle(ArticleFacts(article, (Sentence(Span(0, 10)),)), "Rain", None),))
+
+    (shown,) = publication(dossier, Rights("link")).dossier.articles
+    assert "lamps" not in shown.facts.article.text

@@ -20,7 +20,8 @@ from generator.timex.words import in_words
 
 # A dateline's place and agency, without its day and its dash: "ADELPORT, Ohio (Tidewire)".
 _PLACED = re.compile(
-    r"[A-Z][A-Za-z.’' -]+(?:, [A-Z][A-Za-z. ]+)?(?= \(| *[-–—_]|, [A-Z]| [A-Z][a-z]+ \d)(?: \([A-Z][\w ]+\))?"
+    r"(?!Published|Posted|Updated|Last|First|Modified|By )[A-Z][A-Za-z.’' -]+(?:, [A-Z][A-Za-z. ]+)?"
+    r"(?= \(| *[-–—_]|, [A-Z]| [A-Z][a-z]+ \d)(?: \([A-Z][\w ]+\))?"
 )
 _MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
 _DATE_SOURCES: dict[PublishedFrom, str] = {
@@ -52,7 +53,7 @@ def source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str
         ("Published", _published(page, article)),
         ("Dateline", markdown(_beside(article, "dateline", _PLACED))),
         ("By", markdown(", ".join(read.authors))),
-        ("Corrected", markdown(_beside(article, "correction"))),
+        ("Corrected", markdown(_corrected(article))),
         ("Original", original),
         ("File", markdown(read.path)),
     ]
@@ -61,6 +62,12 @@ def source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str
         missing.append("title (the headline is made from the first sentence)")
     rows.append(("Not given", markdown(", ".join(missing))))
     return [(name, value) for name, value in rows if value]
+
+
+def _corrected(article: ArticleIndex) -> str:
+    """The note that corrects an article; where its text is not shown in full, that there is one."""
+    note = _beside(article, "correction")
+    return note if article.level == "full" or not note else "by a note in it, which is not shown here"
 
 
 def _beside(article: ArticleIndex, kind: BoilerplateKind, form: re.Pattern[str] | None = None) -> str:

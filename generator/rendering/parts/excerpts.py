@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -10,10 +11,12 @@ from generator.model import Span
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import web_address
 from generator.rendering.parts.passages import Layer, laid_over
+from generator.text.spans import Cover
 
 Paragraph = tuple[Span, Sequence[Layer]]
 # Characters of a text that describe its page.
 _BEGINNING = 400
+_FIRST_SENTENCES = 8
 
 
 def shown_paragraphs(article: ArticleIndex, paragraphs: Iterable[Paragraph]) -> Iterator[Markup]:
@@ -90,6 +93,9 @@ def what_is_shown(article: ArticleIndex) -> Markup:
 
 
 def shown_beginning(article: ArticleIndex) -> str:
-    """The first words that are shown of an article."""
-    stretches = (article.text[s.start : min(s.end, s.start + _BEGINNING)] for s in article.visible)
+    """The first words that are shown of an article, without what stands beside its text."""
+    beside = Cover(b.span for b in article.facts.article.boilerplate)
+    prose = (s.span for s in article.facts.sentences if not beside.holds(s.span.start, s.span.end))
+    shown = (s for s in prose if article.visible.holds(s.start, s.end))
+    stretches = (article.text[s.start : s.end] for s in islice(shown, _FIRST_SENTENCES))
     return " ".join(stretches)[:_BEGINNING] or article.outlet

@@ -25,7 +25,7 @@ _DATELINE_INSIDE = re.compile(
 _SIGNED = re.compile(
     rf"(?<=[a-z][.!?]) (?:[-–—]+ ?|\()?{FULL_NAME}(?<=[a-z])\)?$|(?<=[.!?][”\"]) {FULL_NAME}(?<=[a-z])$"
 )
-_FOOT = 3
+_FOOT = 4
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
 _HEAD = 8
 _TITLE_WORDS = 3
@@ -88,7 +88,7 @@ def _behind(line: PageLine, start: int) -> Iterator[Boilerplate]:
     for sentence in told:
         if sentence.kind is None or sentence.start < start or sentence.start >= end:
             continue
-        if sentence.kind == "correction":  # it goes on to the end
+        if sentence.kind == "correction" and line.left < _FOOT:  # there it goes on to the end
             yield _part(line, sentence.start, len(words), sentence.kind)
             return
         if sentence.kind != "caption":  # a caption is no part of a paragraph
