@@ -1,7 +1,8 @@
 """Marks of HTML and Markdown in a text that is kept as it is: a copy without them, with a map back.
 
 Entities of HTML ("&ldquo;", "&#8220;", as the HTML standard lists them) are read as what they mean; of
-Markdown (CommonMark 0.31) the stars of emphasis and the signs before headings and quoted lines are no words.
+Markdown (CommonMark 0.31) the signs of emphasis, the addresses of links, images, and the signs before
+headings and quoted lines are no words; nor are tags of HTML, of which those of blocks end a line.
 """
 
 from __future__ import annotations
@@ -13,12 +14,24 @@ from dataclasses import dataclass
 
 from generator.model import Span
 
+_BLOCKS = (
+    "p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|figcaption|hr|pre"
+)
+_INLINE = "a|b|i|u|s|em|strong|span|small|sub|sup|cite|q|mark|time|abbr|img|font|td|th|tbody|thead|code"
 _SIGNS = re.compile(
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24}\d{0,2});)"
-    r"|(?<![\w*\\])(?P<open>\*{1,3})(?=[^\s*])(?P<inner>[^*\r\n]{1,2000}?)(?<=[^\s*])(?P<close>(?P=open))(?![\w*])"
-    r"|^(?P<sign>(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
-    re.MULTILINE,
+    r"|(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\r\n]{1,2000}?)(?<=[^\s*])(?P=stars)(?![\w*])"
+    r"|(?<![\w_\\])(?P<lines>_{1,2})(?=[^\s_])(?P<lined>[^_\r\n]{1,500}?)(?<=[^\s_])(?P=lines)(?![\w_])"
+    r"|(?P<image>!)?\[(?P<label>[^\[\]\r\n]{0,500})\]\((?:https?:|www\.|/|#|\.|mailto:|[\w-]+\.)[^()\s]{0,500}"
+    r"(?: \"[^\"\r\n]{0,200}\")?\)"
+    r"|<(?P<skipped>script|style)\b[^<>]{0,500}>[^<]{0,20000}</(?P=skipped)>"
+    rf"|(?P<block></?(?:{_BLOCKS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE})(?:\s[^<>\r\n]{{0,1000}})?/?>"
+    r"|^(?:(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
+    re.MULTILINE | re.IGNORECASE,
 )
+# A text that has none of these has no mark.
+_MARKED = frozenset("&*>#<_[")
+_WITHIN = ("starred", "lined", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,7 @@ def without_marks(text: str) -> Unmarked | None:
     >>> found.text, found.span_back(Span(10, 18))
     ('She said: “Never.”', Span(start=10, end=32))
     """
-    if "&" not in text and "*" not in text and ">" not in text and "#" not in text:
+    if _MARKED.isdisjoint(text):
         return None
     out: list[tuple[str, int, int]] = []
     passed = 0
@@ -70,13 +83,14 @@ def _meaning(found: re.Match[str]) -> list[tuple[str, int, int]] | None:
     if entity := found["entity"]:
         meant = html.unescape(entity)
         return None if meant == entity else [(c, found.start(), found.end()) for c in meant]
-    if inner := found["inner"]:
-        marks = without_marks(inner)
-        start = found.start("inner")
-        if marks:
-            return [
-                (c, start + a, start + b)
-                for c, a, b in zip(marks.text, marks.starts, marks.ends, strict=True)
-            ]
-        return [(c, at, at + 1) for at, c in enumerate(inner, start)]
-    return []
+    if found["block"]:
+        return [("\n", found.start(), found.end())]
+    group = next((g for g in _WITHIN if found[g]), None)
+    if group is None or found["image"]:
+        return []
+    inner, start = found[group], found.start(group)
+    marks = without_marks(inner)
+    if marks:
+        places = zip(marks.text, marks.starts, marks.ends, strict=True)
+        return [(c, start + a, start + b) for c, a, b in places]
+    return [(c, at, at + 1) for at, c in enumerate(inner, start)]

@@ -82,6 +82,12 @@ def test_a_caption_names_whom_the_prose_names(parsed: Parsed) -> None:
         ),
         ("**Ann Lee** resigned. *“I am tired of it,”* she said.", "“I am tired of it,”", "she"),
         ("Ann Lee resigned.\n\n> “I am tired of it,” Lee said.", "“I am tired of it,”", "Lee"),
+        (
+            "[Ann Lee](https://a.example/lee) resigned. “I am tired of it,” she said.",
+            "“I am tired of it,”",
+            "she",
+        ),
+        ("<p><b>Ann Lee</b> resigned.</p><p>“I am tired of it,” she said.</p>", "“I am tired of it,”", "she"),
     ],
 )
 def test_marks_are_read_through(parsed: Parsed, text: str, quote: str, speaker: str) -> None:

@@ -33,6 +33,12 @@ from generator.text.markup import Unmarked, without_marks
         ("> > She left.", "She left."),
         (">>> She left.", "She left."),
         ("# A\n\nB *c* &amp; d", "A\n\nB c & d"),
+        ("_Never_ again, __never__", "Never again, never"),
+        ('[Ann *Lee*](https://a.example/lee "her page") left', "Ann Lee left"),
+        ("![The ferry](ferry.jpg)She left", "She left"),
+        ("<b>Ann</b> <a href='x'>Lee</a> left<br/>for Holm", "Ann Lee left\nfor Holm"),
+        ('<p class="x">She left.</p><p>He stayed.</p>', "\nShe left.\n\nHe stayed.\n"),
+        ("<script>var a = 1;</script>She left", "She left"),
     ],
 )
 def test_a_mark_is_read_as_what_it_means(text: str, read: str) -> None:
@@ -58,6 +64,9 @@ def test_a_mark_is_read_as_what_it_means(text: str, read: str) -> None:
         "\\*Never\\*",
         "*Never\nagain*",
         "* * *",
+        "snake_case_name and a_b",
+        "so it was [sic] (as told)",
+        "x < 3 and y > 4, I <3 it",
         "a > b",
         "->",
         ">quoted without a space",
