@@ -59,9 +59,17 @@ def source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str
     ]
     missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value and name in _MISSING_IN_WORDS]
     if not read.title:
-        missing.append("title (the headline is made from the first sentence)")
+        missing.append(f"title (the headline is {_headline_from(article)})")
     rows.append(("Not given", markdown(", ".join(missing))))
     return [(name, value) for name, value in rows if value]
+
+
+def _headline_from(article: ArticleIndex) -> str:
+    """What a headline is made of where no title is given, in words."""
+    headings = (b.span for b in article.facts.article.boilerplate if b.kind == "heading")
+    words = " ".join(article.dated.headline.split())
+    told = any(words in in_one_line(article.text, heading) for heading in headings)
+    return "a line of the text" if told else "made from the first sentence"
 
 
 def _corrected(article: ArticleIndex) -> str:

@@ -37,6 +37,9 @@ def page_patterns() -> PagePatterns:
         }
     if strange := {form for forms in table.values() for form in forms} - set(_FORMS):
         raise ValueError(f"page_lines.yml: nothing reads {', '.join(map(repr, sorted(strange)))}")
+    for kind, forms in table.items():
+        for pattern in (p for rows in forms.values() for p in rows):
+            _check(kind, pattern)
     sentences = {kind: rows.get("sentences", ()) for kind, rows in table.items()}
     starts = {kind: [p[1:] for p in rows if p.startswith("^")] for kind, rows in sentences.items()}
     inside = {kind: [p for p in rows if not p.startswith("^")] for kind, rows in sentences.items()}
@@ -54,6 +57,14 @@ def page_patterns() -> PagePatterns:
 def _one_of(rows: Mapping[str, Iterable[str]], frame: str) -> re.Pattern[str]:
     kinds = (f"(?P<{kind}>{frame.format('|'.join(some))})" for kind, some in rows.items() if some)
     return re.compile("|".join(kinds), re.IGNORECASE)
+
+
+def _check(kind: str, pattern: str) -> None:
+    """Raises ValueError with the file and the row where a pattern is no regular expression."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"page_lines.yml: {kind}: {pattern!r} is no regular expression: {error}") from None
 
 
 def kind_of(found: re.Match[str] | None) -> BoilerplateKind | None:
