@@ -75,8 +75,8 @@ def test_a_predicate_makes_a_credit_news(verb: str, without: Without) -> None:
 
 
 def test_a_credit_of_few_words_may_have_any_of_them() -> None:
-    """A name may be a verb: up to five words are whose the picture is."""
-    assert told("Photo by Ann Is Lee") == [("Photo by Ann Is Lee", "credit")]
+    """Up to five words are whose the picture is, whatever they are."""
+    assert told("Photo: Ostvik that was") == [("Photo: Ostvik that was", "credit")]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +107,21 @@ def test_a_byline_may_have_a_date_and_no_day() -> None:
         ("READ MORE: Mayor resigns on Monday, clerk says", "related"),
         ("Pictured: Ann Lee on the old pier on Monday.", "caption"),
         ("© 2024 Northern Courier. Printed in Ostvik since 1902.", "credit"),
+        ("The old pier, he says, in a file photo", "caption"),
         ("This article first appeared in the Courier on Monday.", "dateline"),
+        ("Headline: The mayor said it on Monday.", "heading"),
     ],
 )
 def test_what_may_tell_news_stays_what_it_is(line: str, kind: str) -> None:
     """Corrections, links to other news, captions, rights and where it appeared may have reports and days."""
     assert told(line) == [(line, kind)]
+
+
+def test_a_report_is_no_link_for_how_it_ends() -> None:
+    """ "… || More from the harbour." makes a link of a line, and of what somebody said only its end."""
+    end = "|| More from the harbour."
+    assert told(f"The pier is open {end}") == [(f"The pier is open {end}", "related")]
+    assert told(f"The pier is open, he said {end}") == [(end, "related")]
 
 
 def test_what_a_paper_reports_of_its_own_correction_is_news() -> None:

@@ -93,6 +93,14 @@ _MECHANISMS = [
     ),
     Mechanism(bylines, "_HAPPENED", NEVER, foot("Ann Lee is a writer in Ostvik who was at the pier."), []),
     Mechanism(bylines, "is_news", never, foot("Ann Lee is a writer in Ostvik, her lawyer said."), []),
+    Mechanism(bylines, "_HAPPENED", NEVER, foot("Ann Lee is a writer in Ostvik and won a prize."), []),
+    Mechanism(
+        bylines,
+        "_FOR",
+        NEVER,
+        between_paragraphs("Ann Lee, special to The Northern Courier"),
+        [("Ann Lee, special to The Northern Courier", "byline")],
+    ),
     # news_signs.py
     Mechanism(whole_lines, "is_news", never, between_paragraphs("Join us on the quay on Monday."), []),
     Mechanism(
@@ -266,6 +274,7 @@ _MECHANISMS = [
         [("Old pier of Ostvik falls into sea.", "heading")],
     ),
     Mechanism(line_runs, "_OF_PROSE", NEVER, top("The Old Pier Of Ostvik Falls."), []),
+    Mechanism(line_runs, "_OF_PROSE", NEVER, top("Pier Of Ostvik Falls on Monday."), []),
     Mechanism(line_runs, "_SECOND_SENTENCE", NEVER, top("A Pier Falls. A Whole Town Weeps."), []),
     Mechanism(
         line_runs,
