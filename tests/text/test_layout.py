@@ -37,6 +37,8 @@ def test_a_line_is_sought_no_further_than_asked() -> None:
         "ST. JOHN'S, N.L., Oct. 4 (Agency) - ",
         "OSLO, Norway, March 12 -- ",
         "OSLO, 12 March (Agency) ",
+        "Oslo, 6 May 2024 – ",
+        "Oslo, Norway, May 6, 2024 — ",
         "Oslo, Norway (ABC) ",
         "Oslo (ABC)",
         "(Agency) - ",
@@ -44,7 +46,7 @@ def test_a_line_is_sought_no_further_than_asked() -> None:
     ],
 )
 def test_where_when_and_from_whom_is_a_dateline(before: str) -> None:
-    """A place in capitals before a dash, or any place or none with an agency in brackets."""
+    """A place in capitals before a dash, any with a day and a year, or any or none with an agency in brackets."""
     text = f"A title\n{before}{WORDS}"
 
     assert text[dateline(text, len("A title\n")) :] == WORDS
@@ -60,6 +62,8 @@ def test_where_when_and_from_whom_is_a_dateline(before: str) -> None:
         "The World Ferry Board (WFB) said so.",
         "The ferry — an old one — sank.",
         "(In some cases) it sank.",
+        "Oslo, 6 May – The ferry sank.",
+        "Oslo, 6 May 2024 – the day on which it sank.",
         "OSLO",
         "",
     ],

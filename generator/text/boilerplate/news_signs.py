@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model import BoilerplateKind
 from generator.rule_tables import read_keys
 
-_SIGNS_OF_NEWS = ("reporting", "days", "predicates", "opened")
+_LISTS_OF_SIGNS = ("reporting", "days", "predicates", "opened")
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.IGNORECASE)
 _LONGEST_CREDIT = 5  # words; what is longer and has a predicate is a sentence
 
@@ -27,7 +27,7 @@ class NewsSigns:
 
 @cache
 def _signs() -> NewsSigns:
-    table = read_keys(Path(__file__).parent / "data" / "news_signs.yml", _SIGNS_OF_NEWS)
+    table = read_keys(Path(__file__).parent / "data" / "news_signs.yml", _LISTS_OF_SIGNS)
     patterns = {key: "|".join([rows] if isinstance(rows, str) else rows) for key, rows in table.items()}
     return NewsSigns(**{key: re.compile(pattern) for key, pattern in patterns.items()})
 

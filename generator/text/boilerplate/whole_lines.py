@@ -125,8 +125,8 @@ def _unpaired(words: str) -> str:
 
 
 def _may_be_news(rule: str, kind: BoilerplateKind) -> bool:
-    """Whether a rule judges by words that news may have, too; a credit behind a caption leaves no doubt."""
-    return rule in ("whole line", "opening") or (rule in _BY_ENDS and kind != "caption")
+    """Whether a rule judges by words that news may have, too; a caption's ending leaves no doubt."""
+    return rule in ("whole line", "opening") or (rule == "ending" and kind != "caption")
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
@@ -216,7 +216,6 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     return kinds[0] if len(kinds) > len(others) else None
 
 
-_BY_ENDS = frozenset({"ending", "credit at its end", "whose picture"})
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
     Rule("date line", _of_dates),

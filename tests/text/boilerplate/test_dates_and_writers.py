@@ -31,8 +31,10 @@ def test_words_of_dates_are_needed(key: str, monkeypatch: pytest.MonkeyPatch) ->
     assert (line, "dateline") not in told_of(top(line))
 
 
-def _offices_and_authors(key: str) -> list[str]:
-    table = read_keys(Path(bylines.__file__).parent / "data" / "writers.yml", ("offices", "authors"))
+def _words_of_writers(key: str) -> list[str]:
+    table = read_keys(
+        Path(bylines.__file__).parent / "data" / "writers.yml", ("offices", "authors", "outlets")
+    )
     return sorted(word_sets(table)[key])
 
 
@@ -52,7 +54,7 @@ def no_word(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], No
     bylines._writers.cache_clear()
 
 
-@pytest.mark.parametrize("word", _offices_and_authors("offices"))
+@pytest.mark.parametrize("word", _words_of_writers("offices"))
 def test_an_office_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
     """A name at the top is a byline by the office below it, and by that word of the office."""
     text = top("Ann Lee", f"Science {word} in Ostvik")
@@ -62,13 +64,22 @@ def test_an_office_is_needed(word: str, no_word: Callable[[str, str], None]) -> 
     assert told_of(text) != told
 
 
-@pytest.mark.parametrize("word", _offices_and_authors("authors"))
+@pytest.mark.parametrize("word", _words_of_writers("authors"))
 def test_what_makes_an_author_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
     """The last line tells of the author if it says that somebody is a writer or the like."""
     line = f"Ann Lee is a {word} in Ostvik."
     assert told_of(foot(line)) == [(line, "byline")]
     no_word("authors", word)
     assert told_of(foot(line)) == []
+
+
+@pytest.mark.parametrize("word", _words_of_writers("outlets"))
+def test_what_makes_an_outlet_is_needed(word: str, no_word: Callable[[str, str], None]) -> None:
+    """A name that ends with a word such as "Press" is nobody's; without the word it is somebody's."""
+    name = f"Harbour {word.capitalize()}"
+    assert authors_named(f"By {name} and Ann Lee") == ("Ann Lee",)
+    no_word("outlets", word)
+    assert authors_named(f"By {name} and Ann Lee") == (name, "Ann Lee")
 
 
 def test_whom_the_article_named_is_no_author_at_its_foot() -> None:
@@ -94,6 +105,22 @@ def test_a_correction_goes_on_to_the_end_of_its_line() -> None:
         ("BY ANN LEE", ("ANN LEE",)),
         ("Ann Lee; Bo Dahl/Eva Ek", ("Ann Lee", "Bo Dahl", "Eva Ek")),
         ("By Ann Lee and Ann Lee", ("Ann Lee",)),
+        ("Written by Ann Lee", ("Ann Lee",)),
+        ("Story by Ann Lee", ("Ann Lee",)),
+        ("Reporting by Ann Lee & Bo Dahl", ("Ann Lee", "Bo Dahl")),
+        ("Posted By: Ann Lee", ("Ann Lee",)),
+        ("by Ann Lee", ("Ann Lee",)),
+        ("Author: Ann Lee", ("Ann Lee",)),
+        ("Authors: Ann Lee, Bo Dahl", ("Ann Lee", "Bo Dahl")),
+        ("— Ann Lee", ("Ann Lee",)),
+        ("By Petra van der Berg", ("Petra van der Berg",)),
+        ("By Øyvind Ås", ("Øyvind Ås",)),
+        ("By Ann Lee, staff writer", ("Ann Lee",)),
+        ("By Ann Lee, The Courier", ("Ann Lee",)),
+        ("By Ann Lee and Bo Dahl staff writers", ("Ann Lee", "Bo Dahl")),
+        ("By Hallow Courier staff", ()),
+        ("By Hallow Harbour staff", ()),
+        ("By Associated Press", ()),
         ("By The Press Agency", ()),
         ("By our own correspondent", ()),
         ("Words by hand", ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
@@ -11,6 +12,7 @@ from generator.text.boilerplate import boilerplate, bylines, date_lines, line_pa
 from tests.text.boilerplate.pages import ABOVE, Told, between_paragraphs, foot, told_of, top
 
 NEVER = re.compile(r"(?!)")
+_JUDGED = whole_lines.judged_sentences  # keeps what it judged
 SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
 TITLE = "The old pier of Ostvik falls into the sea in one night"
 SECOND_PAGE = "5 January 2011 Last updated at 06:50 GMT"
@@ -81,6 +83,32 @@ _MECHANISMS = [
     ),
     Mechanism(
         bylines, "_LONGEST", 5, between_paragraphs("By Ann Lee, Ostvik"), [("By Ann Lee, Ostvik", "byline")]
+    ),
+    Mechanism(
+        bylines,
+        "_FOR",
+        NEVER,
+        between_paragraphs("Ann Lee for The Northern Courier"),
+        [("Ann Lee for The Northern Courier", "byline")],
+    ),
+    Mechanism(bylines, "_HAPPENED", NEVER, foot("Ann Lee is a writer in Ostvik who was at the pier."), []),
+    Mechanism(bylines, "is_news", never, foot("Ann Lee is a writer in Ostvik, her lawyer said."), []),
+    Mechanism(bylines, "_HAPPENED", NEVER, foot("Ann Lee is a writer in Ostvik and won a prize."), []),
+    Mechanism(
+        bylines,
+        "_FOR",
+        NEVER,
+        between_paragraphs("Ann Lee, special to The Northern Courier"),
+        [("Ann Lee, special to The Northern Courier", "byline")],
+    ),
+    # news_signs.py
+    Mechanism(whole_lines, "is_news", never, between_paragraphs("Join us on the quay on Monday."), []),
+    Mechanism(
+        whole_lines,
+        "is_reported",
+        never,
+        between_paragraphs("The paper said that an earlier version of this story gave another month."),
+        [],
     ),
     # date_lines.py
     Mechanism(
@@ -240,6 +268,16 @@ _MECHANISMS = [
     ),
     Mechanism(
         line_runs,
+        "_is_told_again",
+        never,
+        top("Old pier of Ostvik falls into sea.", "Into the sea of Ostvik fell a pier."),
+        [("Old pier of Ostvik falls into sea.", "heading")],
+    ),
+    Mechanism(line_runs, "_OF_PROSE", NEVER, top("The Old Pier Of Ostvik Falls."), []),
+    Mechanism(line_runs, "_OF_PROSE", NEVER, top("Pier Of Ostvik Falls on Monday."), []),
+    Mechanism(line_runs, "_SECOND_SENTENCE", NEVER, top("A Pier Falls. A Whole Town Weeps."), []),
+    Mechanism(
+        line_runs,
         "_is_heading",
         never,
         between_paragraphs("The second winter"),
@@ -288,6 +326,13 @@ _MECHANISMS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _no_sentence_kept() -> Iterator[None]:
+    """Sentences that were judged without a rule are judged again by the next test."""
+    yield
+    _JUDGED.cache_clear()
+
+
 @pytest.mark.parametrize(
     "case", _MECHANISMS, ids=lambda case: f"{case.file.__name__.split('.')[-1]}.{case.name}"
 )
@@ -295,4 +340,5 @@ def test_a_part_of_the_rules_is_needed(case: Mechanism, monkeypatch: pytest.Monk
     """Each function and pattern tells, or keeps from being told, what without it is otherwise."""
     assert told_of(case.text) == case.told
     monkeypatch.setattr(case.file, case.name, case.without)
+    _JUDGED.cache_clear()
     assert told_of(case.text) != case.told
