@@ -41,7 +41,7 @@ _OF_SEVEN_BITS = ("iso2022", "hz", "utf-7")
 _FAULT = "\ufffd"
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # So much of what is beyond ASCII has to be UTF-8 where the rest of it is not.
-_SOUND = 2 / 3
+_SOUND = 0.5
 # Bytes that are looked at; what an encoding is shows early.
 _SAMPLE = 200_000
 _FEW = 20
