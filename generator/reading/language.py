@@ -24,8 +24,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _COMMONEST = frozenset({"the", "and", "of"})
 _HARDLY_ANY = 0.02
 # Measured on the texts of tests/reading/test_language.py. Of a language's own function words prose has a
-# third; a list of its names or dishes has a sixth. English of any kind has a fourth of the English ones, other
-# languages at most a seventh by chance.
+# third; a list of its names or dishes has a sixth. English of any kind has a fourth of the English ones,
+# other languages at most a seventh by chance.
 _ENGLISH_SHARE, _OWN_SHARE = 0.2, 0.25
 # How sure the identifier has to be, where the function words agree and where they do not.
 _LIKELY, _CERTAIN = 0.8, 0.99
