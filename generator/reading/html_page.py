@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
@@ -63,6 +64,7 @@ def read_page(html: str) -> Record:
         saved_from = _SAVED_FROM.search(light[:5_000])
         url = found.url or archived or (saved_from[1] if saved_from else None)
         values = _values(tree, found, url)
+        values["outlet"] = values["outlet"] or _host(archived)
     if not (text := _text(found, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
     return Record(text, values, "page")
@@ -81,6 +83,11 @@ def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, ob
         "url": url,
         "authors": list(metadata.authors) or found.author,
     }
+
+
+def _host(url: str | None) -> str | None:
+    """Whose address it is: an archive has no other name of the site."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
 
 
 def _text(found: Document, title: str) -> str:

@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 
 # Parts of a page that are another's: links to other articles, readers' letters, the site's own lines.
 _OF_OTHERS = "aside footer nav form figure script style template noscript iframe"
-_PARTED = frozenset({"article", "section", "li", "ul", "ol", "table"})
+_WITH_LINKS = frozenset({"li", "tr"})
+_HEADS = ("h2", "h3", "h4")
 # Blocks between a headline and the prose, which begins with the second sentence: a standfirst may be one.
 _MOST_LINES, _FIRST_OF_PROSE = 10, 2
-_SENTENCE_OF_PROSE = re.compile(r".{60,}[.!?]\W*", re.DOTALL)
+_SENTENCE_OF_PROSE = re.compile(r".{58,}\w\w[.!?]\W*", re.DOTALL)
 _BETWEEN_PARTS = re.compile(r"\s*[|•·\n]\s*|\s[–—-]\s")
 _AROUND = re.compile(r"^[\s:,(]+(?:on\s+)?|[\s,;)]+$", re.IGNORECASE)
+# Characters of a line that is no prose; blocks at an article's end.
+_LONGEST_LINE, _LINES_OF_FOOT = 120, 4
+_DATE_OF_LINE = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
+    r"|\d{1,2}([/.-])\d{1,2}\1\d{4}"
+)
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -61,32 +68,65 @@ def _of_seconds(words: str) -> str:
 
 
 def _by_headline(tree: HtmlElement, headline: str) -> Iterator[tuple[int, str]]:
-    """The dates in the lines below the headline, up to the prose, each with the rank of its label."""
-    for line in _lines_by_headline(tree, headline):
-        for rank, part in labelled(line):
-            for words in _BETWEEN_PARTS.split(part):
-                if words := _AROUND.sub("", words):
-                    yield rank, words
+    """The dates in the lines by the headline, up to the prose, and in those that say "published" at the
+    article's foot; each with the rank of its label.
+    """
+    above, below = _lines_beside(tree, headline)
+    for line in above:
+        yield from _dates_of(line)
+    for line in below:
+        yield from ((rank, words) for rank, words in _dates_of(line) if rank == 0)
 
 
-def _lines_by_headline(tree: HtmlElement, headline: str) -> list[str]:
+def _dates_of(line: str) -> Iterator[tuple[int, str]]:
+    """What of a line may be a date by itself, or is one behind a label that the line begins with."""
+    if _SENTENCE_OF_PROSE.fullmatch(line):
+        return
+    parts = list(labelled(line))
+    for rank, part in parts:
+        for words in _BETWEEN_PARTS.split(part):
+            if words := _AROUND.sub("", words):
+                yield rank, words
+    if len(parts) > 1 and len(line) <= _LONGEST_LINE and not parts[0][1].strip():
+        yield from ((rank, found[0]) for rank, part in parts[1:] if (found := _DATE_OF_LINE.search(part)))
+
+
+def _lines_beside(tree: HtmlElement, headline: str) -> tuple[list[str], list[str]]:
+    """The lines by the headline, and the last of its article."""
     body = tree.find(".//body")
     top = deepcopy(tree if body is None else body)
     for other in list(top.iter(*_OF_OTHERS.split())):
         if other.getparent() is not None:
             other.drop_tree()
-    heads = [one for one in top.iter("h1") if one.text_content().strip()]
-    heads = [one for one in heads if alike(one.text_content(), headline)] or heads
-    if not heads:
-        return []
-    _write_out_times(heads[0])
+    head = _head(top, headline)
+    if head is None:
+        return [], []
+    # A headline may stand before its article.
+    article = next(head.iterancestors("article"), next(top.iter("article"), None))
+    _write_out_times(top, {*head.iterancestors(), *([article] if article is not None else [])})
     found = blocks(top)
-    words = " ".join(heads[0].text_content().split())
-    at = next((n for n, b in enumerate(found) if b.heading and " ".join(b.text.split()) == words), None)
+    at = _place(found, head)
     if at is None:
-        return []
-    first = at - _before_it_in_header(heads[0])
-    return [block.text for block in found[max(first, 0) : at]] + list(_above_prose(found[at + 1 :]))
+        return [], []
+    header = next(head.iterancestors("header"), None)
+    before = (_place(blocks(header), head) or 0) if header is not None else 0
+    foot = [block.text for block in blocks(article)[-_LINES_OF_FOOT:]] if article is not None else []
+    above = [block.text for block in found[max(at - before, 0) : at]]
+    return [*above, *_above_prose(found[at + 1 :])], foot
+
+
+def _head(top: HtmlElement, headline: str) -> HtmlElement | None:
+    """The headline's element; one of other words only in an article, as the first may be the site's name."""
+    heads = [one for one in top.iter("h1", "h2") if one.text_content().strip()]
+    own = [one for one in heads if alike(one.text_content(), headline)]
+    main = [one for one in heads if any(above.tag in ("article", "main") for above in one.iterancestors())]
+    return next(iter([*own, *(one for one in main if one.tag == "h1")]), None)
+
+
+def _place(found: list[Block], head: HtmlElement) -> int | None:
+    """Which of the blocks is the headline."""
+    words = " ".join(head.text_content().split())
+    return next((n for n, b in enumerate(found) if b.heading and " ".join(b.text.split()) == words), None)
 
 
 def _above_prose(following: list[Block]) -> Iterator[str]:
@@ -98,22 +138,18 @@ def _above_prose(following: list[Block]) -> Iterator[str]:
         yield block.text
 
 
-def _before_it_in_header(head: HtmlElement) -> int:
-    """How many blocks of the header that a headline is in stand before it."""
-    header = next((above for above in head.iterancestors("header")), None)
-    if header is None:
-        return 0
-    words = " ".join(head.text_content().split())
-    return next((n for n, b in enumerate(blocks(header)) if " ".join(b.text.split()) == words), 0)
-
-
-def _write_out_times(head: HtmlElement) -> None:
+def _write_out_times(top: HtmlElement, around: set[HtmlElement]) -> None:
     """Put what ``datetime`` says in place of a time's words, where it is of the headline's article."""
-    around = set(head.iterancestors())
-    for time in list(head.getroottree().iter("time")):
+    for time in list(top.iter("time")):
         said = (time.get("datetime") or "").strip()
-        parted = next((above for above in time.iterancestors() if above.tag in _PARTED), None)
-        if said and (parted is None or parted in around):
+        if said and not any(_is_of_another(above) for above in time.iterancestors() if above not in around):
             for inner in list(time):
                 time.remove(inner)
             time.text = said
+
+
+def _is_of_another(part: HtmlElement) -> bool:
+    """Whether a part of a page is another article's, or a post's of its own: links to it, or heads it."""
+    if part.tag in _WITH_LINKS:
+        return part.find(".//a") is not None
+    return part.tag == "article" or (part.tag == "section" and next(part.iter(*_HEADS), None) is not None)

@@ -23,6 +23,10 @@ _NAMES_OF_TAGS = ("property", "name", "itemprop")
 # What a title has between the headline and the name of the site.
 _BETWEEN_SITE = re.compile(r"(\s+(?:[|·•»:–—-]|::)\s+|\s*\|\s*)")
 _NO_WORD = re.compile(r"[\W_]+")
+# Marks of a comment or of XML that some sites put around a script.
+_AROUND_JSON = re.compile(
+    r"^\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\*/)?[\s;]*$"
+)
 # Objects are looked into so deep, and so many of them: a page may hold any JSON.
 _DEEPEST_NODE, _MOST_NODES = 6, 1_000
 
@@ -97,15 +101,22 @@ def _metadata_names() -> dict[str, tuple[str, ...]]:
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, str]:
-    """Name in lower case → content of the first tag that has one; of microdata, only what the head has."""
+    """Name in lower case → content of the first tag that has one; of microdata, only the page's own."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
         content = " ".join((tag.get("content") or "").split())
-        in_body = any(above.tag == "body" for above in tag.iterancestors())
-        for key in _NAMES_OF_TAGS[: 2 if in_body else 3]:
+        for key in _NAMES_OF_TAGS[: 3 if _is_of_the_page(tag) else 2]:
             if content and (name := (tag.get(key) or "").strip().lower()):
                 found.setdefault(name, content)
     return found
+
+
+def _is_of_the_page(tag: HtmlElement) -> bool:
+    """Whether a tag of microdata stands in the head, or in the item that has the headline."""
+    if not any(above.tag == "body" for above in tag.iterancestors()):
+        return True
+    item = next((above for above in tag.iterancestors() if above.get("itemscope") is not None), None)
+    return item is not None and item.find(".//h1") is not None
 
 
 def _own_article(tree: HtmlElement, titles: Iterable[str], addresses: Iterable[str]) -> Node | None:
@@ -129,7 +140,7 @@ def _nodes(tree: HtmlElement) -> Iterator[Node]:
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         try:
-            value = json.loads(script.text_content(), strict=False)
+            value = json.loads(_AROUND_JSON.sub("", script.text_content()), strict=False)
         except (ValueError, RecursionError):
             # Sites write broken JSON; what else the page says of its article is read.
             continue

@@ -30,6 +30,37 @@ def read(folder: Path, html: str, options: Options | None = None) -> Corpus:
     return read_corpus([folder / "page.html"], options)
 
 
+def test_a_date_outside_the_articles_own_lines(tmp_path: Path) -> None:
+    """A header's first line, microdata, a line at the foot and an article below its headline give the day too."""
+    head, prose = f"<h1>{TITLE}</h1>", in_html()
+    time = "<time datetime=2024-06-12>Wed</time>"
+    for body in (
+        f"<article><header>{time}{head}</header>{prose}</article>",
+        f"<article itemscope>{head}<meta itemprop=datePublished content=2024-06-12>{prose}</article>",
+        f"<article>{head}{prose}<p>Published {time}</p></article>",
+        f"{head}<article><div>{time}</div>{prose}</article>",
+        f"<main><h2>{TITLE}</h2><p>12 June 2024</p>{prose}</main>",
+    ):
+        assert (
+            article(
+                tmp_path, f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+            ).published
+            == DAY
+        )
+
+
+def test_the_day_on_which_a_page_was_saved_is_not_its_articles(tmp_path: Path) -> None:
+    """A site's header has its name and today's date, and another item its own microdata."""
+    header = "<header><h1>The Norfield Courier</h1><time datetime=2024-11-27>Today</time></header>"
+    other = "<div itemscope><meta itemprop=datePublished content=2020-01-01></div>"
+    body = f"{header}<div>{in_html()}</div>{other}"
+
+    assert (
+        article(tmp_path, f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>").published
+        is None
+    )
+
+
 def article(folder: Path, html: str) -> Article:
     """The article of a page."""
     (found,) = read(folder, html).articles
@@ -92,6 +123,13 @@ OTHER = {"@type": "NewsArticle", "headline": "Pool shuts", "datePublished": "202
         ("", "<p><time datetime=2024-06-12T08:00>Yesterday</time></p>", DAY),
         ("", "<p>By Ada Lunn | 12 June 2024 | 3 min read</p>", DAY),
         ("", "<p>Published 14:05, 12 June 2024</p><p>Updated 15:00, 20 June 2024</p>", DAY),
+        ("", "<p>Posted by Ada Lunn on June 12, 2024 at 5:00 pm in News</p>", DAY),
+        ("", "<p>Standfirst of the article, which says that it was published on 2 May 2019.</p>", None),
+        ("", "<ul><li>Ada Lunn</li><li><time datetime=2024-06-12>12 Jun</time></li></ul>", DAY),
+        ("", "<ul><li><a href=x>Pool shuts</a> <time datetime=2022-05-06>May</time></li></ul>", None),
+        ("", "<section><time datetime=2022-05-06>01:00</time><h3>A post</h3></section>", None),
+        (linked(OWN).replace("{", "<!-- {", 1).replace("</", " --></", 1), "", DAY),
+        (linked(OWN).replace("{", "//<![CDATA[\n{", 1).replace("</", "\n//]]></", 1), "", DAY),
         ("", "<aside><time datetime=2022-05-06>6 May 2022</time> Pool shuts</aside>", None),
     ],
 )
@@ -164,6 +202,9 @@ def test_a_page_of_the_wayback_machine_is_the_page_that_it_keeps(tmp_path: Path)
     )
 
     assert (found.outlet, found.url) == ("norfield.example", "https://www.norfield.example/harbour")
+    script = '<script>__wm.wombat("https://www.norfield.example/harbour","20240615101112")</script>'
+    bare = article(tmp_path, page(script))
+    assert (bare.outlet, bare.url) == ("norfield.example", "https://www.norfield.example/harbour")
 
 
 @pytest.mark.parametrize("hidden", ["hidden", 'style="color:red; display: none"', "aria-hidden=true"])
