@@ -53,12 +53,11 @@ def test_the_day_on_which_a_page_was_saved_is_not_its_articles(tmp_path: Path) -
     """A site's header has its name and today's date, and another item its own microdata."""
     header = "<header><h1>The Norfield Courier</h1><time datetime=2024-11-27>Today</time></header>"
     other = "<div itemscope><meta itemprop=datePublished content=2020-01-01></div>"
-    body = f"{header}<div>{in_html()}</div>{other}"
+    head = f"<head><title>{TITLE}</title>{meta('og:title', TITLE)}</head>"
 
-    assert (
-        article(tmp_path, f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>").published
-        is None
-    )
+    found = article(tmp_path, f"<html>{head}<body>{header}<div>{in_html()}</div>{other}</body></html>")
+
+    assert (found.title, found.published) == (TITLE, None)
 
 
 def article(folder: Path, html: str) -> Article:
