@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # Bytes. A page saved with all its pictures in it (SingleFile) has many; a tree is made of the rest.
 _MOST_BYTES = 50_000_000
 _MOST_CHARACTERS = 10_000_000
-_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE
+)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,80}[^\"'()<>\s]{0,80};base64,[A-Za-z0-9+/=%\s]{100,}")
 # Where a browser (or SingleFile) says it saved a page from.
 _SAVED_FROM = re.compile(

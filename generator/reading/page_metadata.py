@@ -51,7 +51,7 @@ def page_metadata(tree: HtmlElement, titles: Iterable[str], addresses: Iterable[
     table = _metadata_names()
     published = [tags[name] for name in table["published"] if name in tags]
     modified = [tags[name] for name in table["modified"] if name in tags]
-    names = _names(own.get("author"), nodes)
+    names = _names(own.get("author"), nodes, but="Organization")
     outlet = tags.get("og:site_name") or next(iter(_names(own.get("publisher"), nodes)), None)
     return PageMetadata(
         (*published, *_strings(own.get("datePublished"))),
@@ -183,13 +183,17 @@ def _strings(value: object) -> list[str]:
     return [html.unescape(one).strip() for one in found if isinstance(one, str) and one.strip()]
 
 
-def _names(value: object, nodes: Mapping[str, Node]) -> list[str]:
-    """The names of people or organisations: as strings, as objects, or as references to objects elsewhere."""
+def _names(value: object, nodes: Mapping[str, Node], but: str | None = None) -> list[str]:
+    """The names of people or organisations: as strings, as objects, or as references to objects elsewhere.
+
+    Objects of a type whose name ends in ``but`` are left out.
+    """
     found: list[str] = []
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict):
             named = one if "name" in one else nodes.get(str(one.get("@id")), {})
-            found += _strings(named.get("name"))
+            if not (but and any(kind.endswith(but) for kind in _strings(named.get("@type")))):
+                found += _strings(named.get("name"))
         else:
             found += _strings(one)
     return [name for name in dict.fromkeys(found) if "://" not in name]

@@ -20,11 +20,12 @@ def test_what_is_called_latin_1_is_windows(tmp_path: Path, said: str) -> None:
     """In pages and mails alike, quotation marks and dashes are what their writers saw."""
     page = f'<html><head><meta charset="{said}"><title>x</title></head><body>{in_html()}</body></html>'
     mail = f"From: a@norfield.example\nSubject: x\nContent-Type: text/plain; charset={said}\n\n{TEXT}"
-    files = {"a.html": page, "b.eml": mail}
+    strict = f'<?xml version="1.0" encoding="{said}"?><html><body>{in_html()}</body></html>'
+    files = {"a.html": page, "b.eml": mail, "c.xhtml": strict}
     for name, content in files.items():
         (tmp_path / name).write_bytes(content.encode("cp1252"))
 
-    assert [article.text for article in read_corpus([tmp_path]).articles] == [TEXT, TEXT]
+    assert [article.text for article in read_corpus([tmp_path]).articles] == [TEXT] * 3
 
 
 @pytest.mark.parametrize(

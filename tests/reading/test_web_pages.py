@@ -182,8 +182,9 @@ def test_the_outlet_is_the_paper_not_the_company_that_owns_it(tmp_path: Path) ->
 
 def test_an_authors_office_is_no_author(tmp_path: Path) -> None:
     """Ada Lunn, Transport Correspondent, is one author, in a byline, a list and JSON-LD."""
+    paper = {"@type": "NewsMediaOrganization", "name": "Norfield Newsroom"}
     byline = "<p class=byline>By <span class=author>Ada Lunn, Transport Correspondent</span></p>"
-    named = linked({**OWN, "author": [{"name": "Ada Lunn, Political Editor"}, {"name": "Bo Kray"}]})
+    named = linked({**OWN, "author": [{"name": "Ada Lunn, Political Editor"}, {"name": "Bo Kray"}, paper]})
     (tmp_path / "a.txt").write_text(f"Author: Ada Lunn, Transport Correspondent\n\n{TEXT}", "utf-8")
 
     assert article(tmp_path, page(above=byline)).authors == ("Ada Lunn",)
