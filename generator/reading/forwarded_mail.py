@@ -71,19 +71,27 @@ def _inner(text: str) -> Mailed | None:
 def _header(lines: Sequence[str], start: int) -> tuple[int, dict[str, object]]:
     """The fields that the lines from ``start`` on give, and where they end; empty lines may be among them."""
     values: dict[str, object] = {}
-    end = at = start
-    while at < len(lines):
-        line = _QUOTE_MARK.sub("", lines[at]).strip()
-        at += 1
-        if not line:
+    name: str | None = None
+    end = start
+    for at in range(start, len(lines)):
+        line = _QUOTE_MARK.sub("", lines[at])
+        if not line.strip():
             continue
-        if not (given := _field_of_line(line)):
+        if given := _field_of_line(line):
+            name, value = given
+            if name and value:
+                values.setdefault(name, _sender(value) if name == "outlet" else value)
+        elif not (start < at == end and _continues(lines[at - 1], line)):
             break
-        end = at
-        name, value = given
-        if name and value:
-            values.setdefault(name, _sender(value) if name == "outlet" else value)
+        elif name == "title":
+            values[name] = f"{values.get(name, '')} {line.strip()}".strip()
+        end = at + 1
     return end, values
+
+
+def _continues(above: str, line: str) -> bool:
+    """Whether a line goes on with the field above it: it is indented, or that ends between two addresses."""
+    return line[:1].isspace() or above.rstrip().endswith((",", ";"))
 
 
 def _field_of_line(line: str) -> tuple[str | None, str] | None:

@@ -62,7 +62,9 @@ def _articles(message: EmailMessage, depth: int = 0) -> list[Record]:
     if is_blank(mailed.text):
         return []
     notes = (*decoded.notes, *_not_read(attached))
-    return [Record(mailed.text, {**_values(message), **mailed.values}, "mail", notes=notes)]
+    values = {**_values(message), **mailed.values}
+    values["title"] = _FORWARDED.sub("", str(values["title"]))
+    return [Record(mailed.text, values, "mail", notes=notes)]
 
 
 def _as_message(part: object) -> EmailMessage:
@@ -101,7 +103,7 @@ def _text(body: MIMEPart) -> Decoded:
 def _values(message: EmailMessage) -> dict[str, object]:
     sender = message["from"].addresses[0] if message["from"] and message["from"].addresses else None
     return {
-        "title": _FORWARDED.sub("", str(message["subject"] or "")),
+        "title": str(message["subject"] or ""),
         "date": str(message["date"] or ""),
         "outlet": (sender.display_name or sender.domain) if sender else None,
     }

@@ -18,6 +18,9 @@ HEADER = (
     f"From: {OUTLET} <news@norfield.example>\nDate: Tue, Jun 11, 2024 at 9:00 AM\nSubject: {TITLE}\n"
     "To: <desk@elsewhere.example>\n"
 )
+WRAPPED = HEADER.replace(TITLE, TITLE.replace("the", "\n the").replace("H", "FW: H", 1)).replace(
+    "To:", "Cc: A <a@elsewhere.example>,\nB <b@elsewhere.example>\nTo:"
+)
 
 
 def mail(text: str, html: str | None = None, subject: str = "Fwd: news") -> EmailMessage:
@@ -50,6 +53,7 @@ WHAT_IS_FORWARDED = (TEXT, TITLE, FORWARDED, OUTLET)
 @pytest.mark.parametrize(
     "text",
     [
+        f"FYI\n\n---- Forwarded message ----\n{WRAPPED}\n{TEXT}",
         f"FYI\n\n---------- Forwarded message ---------\n{HEADER}\n{TEXT}",
         f"See below.\n\n-----Original Message-----\n{HEADER.replace('Date: Tue, Jun 11, 2024 at', 'Sent: Tuesday, June 11, 2024')}\n{TEXT}",
         f"Begin forwarded message:\n\n{HEADER}\n\n{TEXT}",
