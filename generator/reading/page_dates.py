@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Parts of a page that are another's: links to other articles, readers' letters, the site's own lines.
 _OF_OTHERS = "aside footer nav form figure script style template noscript iframe"
 _WITH_LINKS = frozenset({"li", "tr"})
-_HEADS = ("h2", "h3", "h4")
+_HEADS_OF_PARTS = ("h2", "h3", "h4")
 # Blocks between a headline and the prose, which begins with the second sentence: a standfirst may be one.
 _MOST_LINES, _FIRST_OF_PROSE = 10, 2
 _SENTENCE_OF_PROSE = re.compile(r".{58,}\w\w[.!?]\W*", re.DOTALL)
@@ -152,4 +152,6 @@ def _is_of_another(part: HtmlElement) -> bool:
     """Whether a part of a page is another article's, or a post's of its own: links to it, or heads it."""
     if part.tag in _WITH_LINKS:
         return part.find(".//a") is not None
-    return part.tag == "article" or (part.tag == "section" and next(part.iter(*_HEADS), None) is not None)
+    return part.tag == "article" or (
+        part.tag == "section" and next(part.iter(*_HEADS_OF_PARTS), None) is not None
+    )
