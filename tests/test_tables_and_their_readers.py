@@ -25,6 +25,7 @@ from generator.linking.summary import summary_words
 from generator.naming import forms_of_address, name_words
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
+from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners
@@ -41,8 +42,10 @@ READERS: dict[str, Callable[[], object]] = {
     "date_words.yml": date_lines._date_words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
+    "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
+    "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import UnreadableError
+from generator.reading.saved_pages import folders_of_pages
 from generator.reading.source import Source
 from generator.reading.zip_limits import check_limits
 
@@ -21,14 +22,15 @@ _LEFT_BY_MACOS = "__MACOSX"
 def sources_in(archive: Source) -> Iterator[Source | Problem]:
     """The files in a zip file, in the order of their names; folders in it are stories, as folders are.
 
-    What is hidden is left out in silence. A path that leads out of the zip file is a Problem, and so are a
-    zip file in it, and one that would unpack to too much as a whole.
+    What is hidden, or what a browser saved with a page, is left out in silence. A path that leads out of the
+    zip file is a Problem, and so are a zip file in it, and one that would unpack to too much as a whole.
     """
     try:
         with archive.open() as file, zipfile.ZipFile(file) as zipped:
             check_limits(zipped)
+            of_pages = folders_of_pages(zipped.namelist())
             for info in sorted(zipped.infolist(), key=lambda info: info.filename):
-                if not info.is_dir() and not _is_hidden(info.filename):
+                if not info.is_dir() and not _is_hidden(info.filename, of_pages):
                     yield _member(archive, zipped, info)
     except (zipfile.BadZipFile, NotImplementedError) as error:
         yield archive.problem(f"left out, it is no zip file that can be read: {error}")
@@ -36,8 +38,11 @@ def sources_in(archive: Source) -> Iterator[Source | Problem]:
         yield archive.problem(f"left out, {error}")
 
 
-def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
+def _is_hidden(name: str, of_pages: frozenset[str]) -> bool:
+    path = PurePosixPath(name)
+    parts = path.parts
+    if any(str(above) in of_pages for above in path.parents):
+        return True
     return _LEFT_BY_MACOS in parts or any(part.startswith(".") and part != ".." for part in parts)
 
 

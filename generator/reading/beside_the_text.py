@@ -61,12 +61,12 @@ def _published(words: Iterable[tuple[Boilerplate, str]], order: DateOrder | None
     ranked: list[tuple[int, date]] = []
     for beside, line in words:
         if beside.kind == "dateline":
-            ranked += [(rank, day) for rank, part in _labelled(line) if (day := _day(part, order))]
+            ranked += [(rank, day) for rank, part in labelled(line) if (day := _day(part, order))]
     return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
 
-def _labelled(line: str) -> Iterator[tuple[int, str]]:
-    """The parts of a line, each from its label on, with the rank of that."""
+def labelled(line: str) -> Iterator[tuple[int, str]]:
+    """The parts of a line, behind its label: 0 for published, 1 for none, 2 for updated."""
     labels = list(_LABEL.finditer(line))
     ends = [*(label.start() for label in labels), len(line)]
     yield 1, line[: ends[0]]

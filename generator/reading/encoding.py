@@ -21,6 +21,27 @@ _MARKS = (
 _CANDIDATES = ["cp1252", "mac_roman"]
 # Capitals with an accent where a quotation mark would be: Mac OS Roman read as cp1252 (ÒWe canÕt,Ó).
 _MISPLACED = re.compile(r"(?<=[a-z,.?!])[À-Þ]|[À-Þ](?=[A-Z\s.,;])")
+# What the names of charsets mean, by Python's names: WHATWG, Encoding, "Names and labels". Whoever writes the
+# first has the second, which holds all of it and more: quotation marks, dashes.
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+# Bytes in UTF-16 are known by their zeros; the others are Python's own.
+_NEVER_MEANT = ("utf-16", "utf-32", "unicode", "raw", "idna", "punycode", "undefined")
+# Their bytes are ASCII, and so are UTF-8 too, but mean something else.
+_OF_SEVEN_BITS = ("iso2022", "hz", "utf-7")
+_FAULT = "\ufffd"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+# So much of what is beyond ASCII has to be UTF-8 where the rest of it is not.
+_SOUND = 0.5
 # Bytes that are looked at; what an encoding is shows early.
 _SAMPLE = 200_000
 _FEW = 20
@@ -37,20 +58,60 @@ class Decoded:
 def decode(content: bytes, said: str | None = None) -> Decoded:
     """The text of bytes: in what their mark names, in UTF-8, in ``said`` (a header's charset), or as guessed.
 
-    Raises UnreadableError where the bytes are no text.
+    UTF-8 with a fault in it is UTF-8, each fault U+FFFD. Raises UnreadableError where the bytes are no text.
     """
     for mark, name in _MARKS:
         if content.startswith(mark):
-            return Decoded(_strictly(content, name))
+            return _marked(content, mark, name)
     if wide := _utf_16(content):
         return _as_guessed(content, wide)
-    for known in ("utf-8", said):
-        try:
-            if known:
-                return Decoded(content.decode(known))
-        except (UnicodeDecodeError, LookupError):
-            continue
+    known = _meant(said) if said else None
+    if known and known.startswith(_OF_SEVEN_BITS) and (text := _if_sound(content, known)) is not None:
+        return Decoded(text)
+    if (text := _if_sound(content, "utf-8")) is not None:
+        return Decoded(text)
+    if faulty := _utf_8_with_faults(content):
+        return faulty
+    if known and (text := _if_sound(content, known)) is not None:
+        return Decoded(text)
     return _as_guessed(content, _guessed(content[:_SAMPLE]))
+
+
+def _marked(content: bytes, mark: bytes, name: str) -> Decoded:
+    if name == "utf-8-sig" and _if_sound(content, name) is None and (faulty := _utf_8_with_faults(content)):
+        return Decoded(faulty.text.removeprefix("\ufeff"), faulty.notes)
+    return Decoded(_strictly(content, name))
+
+
+def _meant(said: str) -> str | None:
+    """What the name of a charset means on the web and in mail; None for one that means none there."""
+    try:
+        name = codecs.lookup(said.strip()).name
+    except (LookupError, ValueError):
+        return None
+    return None if name.startswith(_NEVER_MEANT) else _MEANT.get(name, name)
+
+
+def _if_sound(content: bytes, encoding: str) -> str | None:
+    """The text of bytes in an encoding; None where they are not in it."""
+    try:
+        return content.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _utf_8_with_faults(content: bytes) -> Decoded | None:
+    """The text of bytes that are UTF-8 but for a few: cut in a character, or with a byte of something else.
+
+    By what is beyond ASCII: in no other encoding does prose hold characters of UTF-8 by chance.
+    """
+    text = content.decode("utf-8", "replace")
+    faults = text.count(_FAULT) - content.count(_FAULT.encode())
+    sound = len(_BEYOND_ASCII.findall(text)) - faults
+    if b"\0" in content or sound * (1 - _SOUND) < faults * _SOUND:
+        return None
+    places = "1 place in it is" if faults == 1 else f"{faults:,} places in it are"
+    return Decoded(text, (f"read as UTF-8; {places} no character and read as U+FFFD",))
 
 
 def _utf_16(content: bytes) -> str | None:

@@ -19,6 +19,7 @@ from generator.reading.given_dates import DateError, read_date
 from generator.reading.outcome import quoted
 from generator.rule_tables import read_keys
 from generator.settings import DateOrder
+from generator.text.boilerplate.bylines import is_office
 
 T = TypeVar("T")
 # Field → what the file calls it, and its value.
@@ -140,19 +141,27 @@ def _authors(given: Given, notes: list[str]) -> tuple[str, ...]:
         notes.append(f"{key} are {len(value):,}, more than {_MOST_AUTHORS}; read without them")
         return ()
     names = [_tried("one", _name, {"one": (f"one of the {key}", one)}, notes) for one in value]
-    return tuple(name for name in names if name)
+    return tuple(_without_office(name) for name in names if name)
 
 
 def _persons(line: str) -> tuple[str, ...]:
     """The names in a byline: "By Ann Lee and Bo Dahl" are two. A comma in a name ("Lee, Ann") parts none."""
     parts = _BETWEEN_AUTHORS.split(_BY.sub("", line))
     whole = [name for part in parts for name in _at_commas(part.strip())]
-    return tuple(dict.fromkeys(name for name in whole if name))
+    people = [name for name in whole if name and not is_office(name)]
+    return tuple(dict.fromkeys(people or [name for name in whole if name]))
+
+
+def _without_office(name: str) -> str:
+    """One author's name without what they are: "Ann Lee, Transport Correspondent" is "Ann Lee"."""
+    first, _, rest = name.partition(",")
+    return first.strip() if rest and first.strip() and is_office(rest.strip()) else name
 
 
 def _at_commas(part: str) -> list[str]:
     names = [name.strip() for name in part.split(",")]
-    return names if all(" " in name for name in names) else [part]
+    people = [name for name in names if not is_office(name)] or names
+    return people if len(people) == 1 or all(" " in name for name in people) else [part]
 
 
 def _article_text(given: Given, notes: list[str]) -> ArticleText | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.reading.outcome import Problem, file_name
+from generator.reading.saved_pages import folders_of_pages
 
 # Straight in a folder of articles: the files that these were made from, which `add` keeps there.
 ORIGINALS = "originals"
@@ -17,19 +18,21 @@ NO_FILE = "left out, it is a pipe, a socket or a device"
 def files_below(folder: Path) -> list[Path | Problem]:
     """The files, in order of path, with a Problem in the place of whatever is passed over.
 
-    What is hidden (``.name``), and what lies in its own ``originals``, is left out in silence. A link is
-    followed to a file that lies below the same folder, and no further: what it leads to elsewhere was not put
-    here to be published.
+    What is hidden (``.name``), what lies in its own ``originals``, and what a browser saved with a page
+    ("Harbour_files" beside "Harbour.html") is left out in silence. A link is followed to a file that lies
+    below the same folder, and no further: what it leads to elsewhere was not put here to be published.
     """
     found: list[tuple[Path, Path | Problem]] = []
     waiting = [folder]
     # A list of folders, not recursion: they may be nested deeper than Python's stack.
     while waiting:
-        for path, mode in _entries(waiting.pop()):
+        entries = list(_entries(waiting.pop()))
+        of_pages = folders_of_pages(path.name for path, _ in entries)
+        for path, mode in entries:
             if isinstance(mode, Problem):
                 found.append((path, mode))
             elif stat.S_ISDIR(mode):
-                waiting += [path] if path != folder / ORIGINALS else []
+                waiting += [path] if path != folder / ORIGINALS and path.name not in of_pages else []
             else:
                 reason = _why_not(path, mode, folder)
                 found.append((path, Problem(file_name(path), reason) if reason else path))

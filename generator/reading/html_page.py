@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
+from generator.reading.page_dates import page_date
+from generator.reading.page_metadata import headline, page_metadata
+from generator.reading.page_tree import as_published, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.whole_file import read_whole
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
 # Bytes. A page saved with all its pictures in it (SingleFile) has many; a tree is made of the rest.
 _MOST_BYTES = 50_000_000
 _MOST_CHARACTERS = 10_000_000
-_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE
+)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,80}[^\"'()<>\s]{0,80};base64,[A-Za-z0-9+/=%\s]{100,}")
 # Where a browser (or SingleFile) says it saved a page from.
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)"
 )
-# htmldate holds dates that lie ahead for wrong: by a day that is the same whenever a page is read.
-_DATES = {"original_date": True, "max_date": "2099-12-31"}
+# What htmldate finds is not taken: it takes the year of a copyright or a date of the prose for the article's.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
@@ -41,35 +49,53 @@ def read_page(html: str) -> Record:
     """The article of a page that is a string. Raises UnreadableError where no text of one is found."""
     from trafilatura import bare_extraction
 
-    light = _EMBEDDED.sub("data:,", html)
+    light, archived = as_published(_EMBEDDED.sub("data:,", html))
     if len(light) > _MOST_CHARACTERS:
         raise UnreadableError(f"it has more than {_MOST_CHARACTERS:,} characters beside its pictures")
     with damaged_where_it_fails("HTML"):
+        tree = seen_tree(light)
         found = bare_extraction(
-            light,
+            deepcopy(tree),
             with_metadata=True,
             include_comments=False,
             include_tables=False,
             date_extraction_params=_DATES,
         )
-    if found is None or isinstance(found, dict) or not (text := _text(found)):
+        if found is None or isinstance(found, dict):
+            raise UnreadableError("no article is found in it")
+        saved_from = _SAVED_FROM.search(light[:5_000])
+        url = found.url or archived or (saved_from[1] if saved_from else None)
+        values = _values(tree, found, url)
+        values["outlet"] = values["outlet"] or _host(archived)
+    if not (text := _text(found, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
-    saved_from = _SAVED_FROM.search(html[:5_000])
-    url = found.url or (saved_from[1] if saved_from else None)
-    values = {
-        "title": found.title,
-        "date": found.date,
-        "outlet": found.sitename,
-        "url": url,
-        "authors": found.author,
-    }
     return Record(text, values, "page")
 
 
-def _text(found: Document) -> str:
+def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, object]:
+    """What the page says of its article, by the names of fields."""
+    heads = [" ".join(one.text_content().split()) for one in tree.iter("h1")]
+    metadata = page_metadata(tree, (found.title or "", *heads), (url or "",))
+    outlet = metadata.outlet or found.sitename
+    title = headline(found.title or "", heads, outlet)
+    return {
+        "title": title or None,
+        "date": page_date(tree, metadata, title),
+        "outlet": outlet,
+        "url": url,
+        "authors": list(metadata.authors) or found.author,
+    }
+
+
+def _host(url: str | None) -> str | None:
+    """Whose address it is: an archive has no other name of the site."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+
+
+def _text(found: Document, title: str) -> str:
     """The article's blocks; the title is no part of them."""
     body: list[Block] = blocks(found.body)
-    title = " ".join((found.title or "").split())
-    if len(body) > 1 and body[0].heading and " ".join(body[0].text.split()) == title:
+    titles = {" ".join(words.split()) for words in (title, found.title or "")}
+    if len(body) > 1 and body[0].heading and " ".join(body[0].text.split()) in titles:
         del body[0]
     return as_text(body)

@@ -71,6 +71,11 @@ def _writers() -> Writers:
     return Writers(re.compile(office, re.IGNORECASE), re.compile(author), re.compile(outlet, re.IGNORECASE))
 
 
+def is_office(words: str) -> bool:
+    """Whether words are an office of a newspaper and nothing else: "Transport Correspondent", "Staff"."""
+    return _writers().office.fullmatch(words) is not None
+
+
 def is_byline(lines: Sequence[PageLine], at: int) -> bool:
     """Whether a line names the article's authors: by its form, or by what stands around it."""
     line = lines[at]
@@ -99,14 +104,14 @@ def _is_name_at_top(lines: Sequence[PageLine], at: int) -> bool:
     if line.place >= _TOP or line.left < 2 or not _NAMES_ALONE.fullmatch(line.words):
         return False
     following = lines[at + 1]
-    return bool(_writers().office.fullmatch(following.words) or _HANDLE.match(following.words)) or (
+    return bool(is_office(following.words) or _HANDLE.match(following.words)) or (
         is_date_line(following) and line.place > 0
     )
 
 
 def _is_office_below_name(lines: Sequence[PageLine], at: int) -> bool:
     line = lines[at]
-    if not 0 < line.place <= _TOP or not _writers().office.fullmatch(line.words):
+    if not 0 < line.place <= _TOP or not is_office(line.words):
         return False
     above = lines[at - 1].words
     return bool(_NAMES_ALONE.fullmatch(above) or _BY.fullmatch(above))

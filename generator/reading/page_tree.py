@@ -1,0 +1,64 @@
+"""Make a tree of a web page as its reader saw it: without what is hidden, and as it was before an archive."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.record import UnreadableError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_WAYBACK = re.compile(r"__wm\.wombat\(|BEGIN WAYBACK TOOLBAR|archive\.org/_static/")
+_WOMBAT = re.compile(r"""__wm\.wombat\(\s*["'](https?://[^"'\s]{1,2000})["']""")
+_ARCHIVED = re.compile(
+    r"(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|mailto:|//)", re.IGNORECASE
+)
+_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure", "span", "table", "dl")
+
+
+def as_published(html: str) -> tuple[str, str | None]:
+    """A page of the Wayback Machine with the addresses that it had, and its own where the archive tells it.
+
+    Any other page is as it was.
+    """
+    if not _WAYBACK.search(html):
+        return html, None
+    wombat = _WOMBAT.search(html)
+    return _ARCHIVED.sub("", html), wombat[1] if wombat else None
+
+
+def seen_tree(html: str) -> HtmlElement:
+    """The tree of a page without what is hidden in it. Raises UnreadableError for what is no page.
+
+    Where most of a page is hidden, a script was to show it: then it stays.
+    """
+    from trafilatura.utils import load_html
+
+    tree = load_html(html)
+    if tree is None:
+        raise UnreadableError("no article is found in it")
+    hidden = _outermost([one for one in tree.iter(*_MAY_BE_HIDDEN) if _is_hidden(one)])
+    size = sum(len(one.text_content()) for one in hidden)
+    body = tree.find(".//body")
+    if 2 * size < len((tree if body is None else body).text_content()):
+        for one in hidden:
+            one.drop_tree()
+    return tree
+
+
+def _outermost(found: list[HtmlElement]) -> list[HtmlElement]:
+    known = set(found)
+    return [one for one in found if not any(above in known for above in one.iterancestors())]
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Whether a browser shows nothing of an element; one that holds the headline is shown by a script."""
+    marked = (
+        (element.get("hidden") is not None and element.get("hidden") != "until-found")
+        or element.get("aria-hidden", "").strip().lower() == "true"
+        or _NOT_SHOWN.search(element.get("style") or "") is not None
+    )
+    return marked and element.find(".//h1") is None
