@@ -12,7 +12,7 @@ import pytest
 from generator.rule_tables import read_keys, word_sets
 from generator.text.boilerplate import bylines, date_lines
 from generator.text.boilerplate.bylines import authors_named
-from tests.text.boilerplate.pages import between_paragraphs, foot, told_of, top
+from tests.text.boilerplate.pages import foot, told_of, top
 
 
 @pytest.mark.parametrize("key", ["months", "weekdays", "clock", "labels", "joints"])
@@ -95,7 +95,7 @@ def test_a_name_below_a_quotation_says_who_is_quoted() -> None:
 def test_a_correction_goes_on_to_the_end_of_its_line() -> None:
     """What follows "An earlier version of this article …" tells what was wrong."""
     notice = "An earlier version of this article gave another month. It was June."
-    assert told_of(between_paragraphs(f"The pier closed in May. {notice}")) == [(notice, "correction")]
+    assert told_of(foot(f"The pier closed in May. {notice}")) == [(notice, "correction")]
 
 
 @pytest.mark.parametrize(
