@@ -29,7 +29,7 @@ from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners
-from generator.text.boilerplate import bylines, date_lines, page_patterns
+from generator.text.boilerplate import bylines, date_lines, news_signs, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
 
@@ -49,6 +49,7 @@ READERS: dict[str, Callable[[], object]] = {
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,
+    "news_signs.yml": news_signs._signs.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,

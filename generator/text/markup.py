@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from generator.model import Span
 
-_BLOCKS = (
+_BLOCK_TAGS = (
     "p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|figcaption|hr|pre"
 )
-_INLINE = "a|b|i|u|s|em|strong|span|small|sub|sup|cite|q|mark|time|abbr|img|font|td|th|tbody|thead|code"
+_INLINE_TAGS = "a|b|i|u|s|em|strong|span|small|sub|sup|cite|q|mark|time|abbr|img|font|td|th|tbody|thead|code"
 _SIGNS = re.compile(
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24}\d{0,2});)"
     r"|(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\r\n]{1,2000}?)(?<=[^\s*])(?P=stars)(?![\w*])"
@@ -25,13 +25,13 @@ _SIGNS = re.compile(
     r"|(?P<image>!)?\[(?P<label>[^\[\]\r\n]{0,500})\]\((?:https?:|www\.|/|#|\.|mailto:|[\w-]+\.)[^()\s]{0,500}"
     r"(?: \"[^\"\r\n]{0,200}\")?\)"
     r"|<(?P<skipped>script|style)\b[^<>]{0,500}>[^<]{0,20000}</(?P=skipped)>"
-    rf"|(?P<block></?(?:{_BLOCKS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE})(?:\s[^<>\r\n]{{0,1000}})?/?>"
+    rf"|(?P<block></?(?:{_BLOCK_TAGS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE_TAGS})(?:\s[^<>\r\n]{{0,1000}})?/?>"
     r"|^(?:(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
     re.MULTILINE | re.IGNORECASE,
 )
 # A text that has none of these has no mark.
 _MARKED = frozenset("&*>#<_[")
-_WITHIN = ("starred", "lined", "label")
+_WORDS_WITHIN = ("starred", "lined", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _meaning(found: re.Match[str]) -> list[tuple[str, int, int]] | None:
         return None if meant == entity else [(c, found.start(), found.end()) for c in meant]
     if found["block"]:
         return [("\n", found.start(), found.end())]
-    group = next((g for g in _WITHIN if found[g]), None)
+    group = next((g for g in _WORDS_WITHIN if found[g]), None)
     if group is None or found["image"]:
         return []
     inner, start = found[group], found.start(group)
