@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import random
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml import OxmlElement
 
 from generator.model import Article
 from generator.reading.corpus import Corpus, read_corpus
@@ -126,6 +129,66 @@ def test_a_saved_page_says_where_it_came_from(tmp_path: Path) -> None:
     (saved,) = read(tmp_path, "saved.html", made.single_file_page().encode()).articles
 
     assert (own.url, saved.url, own.authors) == (URL, f"{URL}?a=1", ("Ada Lunn",))
+
+
+RICH = {
+    r"\u-10179?\u-8704? Rain fell.": "\U0001f600 Rain fell.",
+    r"The quay is {\deleted\revauthdel1 ours \'93\u8212-}{\v HIDDEN}shut, {\v a{\v0 and} b}wet.": (
+        "The quay is shut, andwet."
+    ),
+    r'Read {\field{\*\fldinst{HYPERLINK "https://holm.example"}}{\fldrslt the note}} on it.': (
+        "Read the note on it."
+    ),
+    r"\trowd\cellx900\intbl Rain\cell\b Ice\b0\cell\row Snow fell.\par": "Rain Ice\nSnow fell.",
+}
+
+
+@pytest.mark.parametrize("source", RICH)
+def test_rich_text_is_read_as_it_is_shown(tmp_path: Path, source: str) -> None:
+    """Pairs of halves are one character; what is hidden or deleted, and a link's address, are not shown."""
+    corpus = read(tmp_path, "a.rtf", rf"{{\rtf1\ansi\ansicpg1252\uc1 {source}}}".encode())
+
+    assert [a.text for a in corpus.articles] == [RICH[source]]
+    assert corpus.problems == ()
+
+
+def test_a_document_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    """Word's title is the title; what is hidden, and what was deleted in the track of changes, is not read."""
+    document = Document()
+    document.add_heading(TITLE, level=0)
+    line = document.add_paragraph("The quay is ")
+    line.add_run("HIDDEN").font.hidden = True
+    line.add_run("shut").font.hidden = False
+    change, gone = OxmlElement("w:del"), line.add_run("DELETED")._r
+    line._p.append(change)
+    change.append(gone)
+    line.add_run(", said Ada Lunn.")
+    document.save(str(tmp_path / "a.docx"))
+
+    (article,) = read_corpus([tmp_path / "a.docx"]).articles
+
+    assert (article.title, article.text) == (TITLE, "The quay is shut, said Ada Lunn.")
+
+
+@pytest.mark.parametrize(
+    ("run", "count", "reason"),
+    [
+        ("word " * 5_000_000, 1, "word/document.xml in it unpacks to "),
+        ("word " * 2_100_000, 1, "it has more than 10,000,000 bytes of text without a paragraph"),
+        ("Rain fell.", 20_001, "it has 20,0"),
+    ],
+)
+def test_a_small_document_that_is_vast_is_a_line(tmp_path: Path, run: str, count: int, reason: str) -> None:
+    """One that would take minutes, or be cut off without a word, is left out before it is unpacked or read."""
+    with zipfile.ZipFile(io.BytesIO(made.word())) as parts:
+        files = {name: parts.read(name) for name in parts.namelist()}
+    body = f"<w:p><w:r><w:t>{run}</w:t></w:r></w:p>" * count
+    files["word/document.xml"] = files["word/document.xml"].replace(b"<w:body>", b"<w:body>" + body.encode())
+
+    corpus = read(tmp_path, "a.docx", made.archive(files), Options(max_characters=50_000_000, seconds=0))
+
+    assert corpus.articles == ()
+    assert [p.reason.startswith(f"left out, {reason}") for p in corpus.problems] == [True]
 
 
 def test_a_scan_is_told_as_such(tmp_path: Path) -> None:
