@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import Article
-from generator.reading.beside_the_text import with_boilerplate
+from generator.reading.beside_the_text import open_dates, with_boilerplate
 from generator.reading.blank import is_blank
 from generator.reading.fields import FieldError, Given, as_written, by_field, read_fields
 from generator.reading.language import foreign_language
@@ -62,7 +62,7 @@ def draft(record: Record, source: Source, options: Options) -> Draft:
         record.date_from,
     )
     article = with_boilerplate(article, options.date_order)
-    notes = (*record.notes, *fields.notes)
+    notes = (*record.notes, *fields.notes, *open_dates(article, options.date_order))
     return Draft(article, source, record.place, id is not None, notes, _article_text(given))
 
 

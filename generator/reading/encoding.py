@@ -28,10 +28,15 @@ _FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, and ``notes``: which encoding was guessed, none where that is beyond doubt."""
+    """The text of a file, and ``guessed``: the encoding it seems to be in; None where it is certain."""
 
     text: str
-    notes: tuple[str, ...] = ()
+    guessed: str | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was guessed, in words."""
+        return (f"read as {self.guessed}, as its bytes suggest",) if self.guessed else ()
 
 
 def decode(content: bytes, said: str | None = None) -> Decoded:
@@ -76,7 +81,7 @@ def _guessed(sample: bytes) -> str:
 
 
 def _as_guessed(content: bytes, encoding: str) -> Decoded:
-    return Decoded(_strictly(content, encoding), (f"read as {encoding}, as its bytes suggest",))
+    return Decoded(_strictly(content, encoding), encoding)
 
 
 def _strictly(content: bytes, encoding: str) -> str:

@@ -78,7 +78,7 @@ def read_json(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableE
     for number, one in enumerate(found, 1):
         place = f"record {number}" if len(found) > 1 else None
         if isinstance(one, dict):
-            yield _record(_renamed(one, own), place, notes)
+            yield _record(renamed(one, own), place, notes)
             notes = ()
         else:
             yield UnreadableError(f"{place}: it is no JSON object")
@@ -96,10 +96,10 @@ def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[obj
 
 
 def _has_text(value: Mapping[str, object], own: Mapping[str, str]) -> bool:
-    return bool(_text(_renamed(value, own)))
+    return bool(_text(renamed(value, own)))
 
 
-def _renamed(value: Mapping[str, object], own: Mapping[str, str]) -> dict[str, object]:
+def renamed(value: Mapping[str, object], own: Mapping[str, str]) -> dict[str, object]:
     """An object, its keys that the settings name by the fields that these are."""
     return {own.get(key, key): item for key, item in value.items()}
 

@@ -152,6 +152,16 @@ def test_rich_text_is_read_as_it_is_shown(tmp_path: Path, source: str) -> None:
     assert corpus.problems == ()
 
 
+def test_a_document_whose_header_has_a_paragraph_a_line(tmp_path: Path) -> None:
+    """As Word sets it: each field is a paragraph."""
+    content = made.word(before=("Date: 12 June 2024", f"Source: {OUTLET}"))
+
+    (article,) = read(tmp_path, "a.docx", content).articles
+
+    assert said(article) == (TITLE, date(2024, 6, 12), OUTLET)
+    assert article.text == TEXT
+
+
 def test_a_document_is_read_as_it_is_shown(tmp_path: Path) -> None:
     """Word's title is the title; what is hidden, and what was deleted in the track of changes, is not read."""
     document = Document()
