@@ -15,6 +15,10 @@ from generator.reading.record import Record, UnreadableError
 
 _DATE_BEFORE_PROSE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(
+    r"\s*\+\+\+[ \t]*\r?\n(?:[ \t]*(?:[#\[][^\r\n]*)?\r?\n)*[\w-]+[ \t]*=.*?^\+\+\+[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _OPENED = re.compile(
     r"\s*---[ \t]*\r?\n(?=[ \t]*(?:title|date|outlet|source|url|authors?|article_text)[ \t]*:)", re.IGNORECASE
 )
@@ -83,6 +87,8 @@ def read_header(content: str) -> Header:
             raise HeaderError(f"its front matter {error}") from None
         if values is not None:
             return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
+    elif found := _TOML.match(content):
+        return Header(found.end(), notes=("its front matter between +++ (TOML) is passed over",))
     elif _OPENED.match(content):
         return Header(0, notes=("read as prose from its first line, its --- is never closed",))
     return _lines(content) or _date_before_prose(content) or Header(0)

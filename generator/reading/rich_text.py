@@ -51,9 +51,11 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
 def _plain(source: str) -> str:
     from striprtf.striprtf import remove_pict_groups, rtf_to_text
 
-    to_text: Callable[..., str] = rtf_to_text  # which has no types
+    # Which have no types.
+    to_text: Callable[..., str] = rtf_to_text
+    without_pictures: Callable[[str], str] = remove_pict_groups
     with damaged_where_it_fails(".rtf"):
-        seen = _shown(remove_pict_groups(source)) if _HIDES.search(source) else source
+        seen = _shown(without_pictures(source)) if _HIDES.search(source) else source
         # striprtf writes a link's address behind its words where the field is opened just so.
         seen = _CELL_END.sub("{} ", seen.replace("\\field{", "\\field {"))
         # RTF counts in UTF-16: what is beyond 16 bits is two escapes, each of half a pair.

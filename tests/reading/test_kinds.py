@@ -201,6 +201,39 @@ def test_a_small_document_that_is_vast_is_a_line(tmp_path: Path, run: str, count
     assert [p.reason.startswith(f"left out, {reason}") for p in corpus.problems] == [True]
 
 
+def test_marks_that_commonmark_has_not(tmp_path: Path) -> None:
+    """The signs of footnotes are no prose, and their notes are paragraphs; what is struck out has no tildes."""
+    content = "The mayor[^1] left ~~today~~.[^two]\n\n[^1]: Since 2019.\n[^two]: At noon.\n"
+
+    (article,) = read(tmp_path, "a.md", content.encode()).articles
+
+    assert article.text == "The mayor left today.\n\nSince 2019.\n\nAt noon."
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_front_matter_of_another_language_is_passed_over(tmp_path: Path, name: str) -> None:
+    """TOML between +++ is no prose, which is told; rules of plus signs without it are."""
+    corpus = read(tmp_path, name, b'+++\n# set\ntitle = "T"\n\n[a]\nb = 2\n+++\n\nRain fell.\n')
+
+    assert [a.text for a in corpus.articles] == ["Rain fell."]
+    assert [p.reason for p in corpus.problems] == ["its front matter between +++ (TOML) is passed over"]
+    assert read(tmp_path, name, b"+++\nRain fell.\n+++\nHail fell.").problems == ()
+
+
+def test_titles_of_feeds_in_html(tmp_path: Path) -> None:
+    """Their entities and tags are read as what they mean; in a plain title they are its words."""
+    title = "<title>Harbour: the vote</title>"
+    html = '<title type="html">Quay &amp;amp; &lt;i&gt;ferry&lt;/i&gt;</title>'
+    plain = "<title>Quay &amp;amp; ferry</title>"
+
+    read_as = [
+        read(tmp_path, "a.atom", made.atom().replace(title.encode(), new.encode())).articles[0].title
+        for new in (html, plain)
+    ]
+
+    assert read_as == ["Quay & ferry", "Quay &amp; ferry"]
+
+
 def test_a_scan_is_told_as_such(tmp_path: Path) -> None:
     """A PDF of pictures has no text: the line says what would help."""
     corpus = read(tmp_path, "scan.pdf", made.scan())
