@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.reading.pdf_lines import Line
 
@@ -32,9 +33,7 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[Line]:
         for line in _margins(page):
             by_pattern[_pattern(line)].append((number, line))
     around = {
-        placed
-        for pattern, found in by_pattern.items()
-        for placed in _around(pattern, sorted(found, key=lambda one: one[0]), len(pages))
+        placed for pattern, found in by_pattern.items() for placed in _around(pattern, found, len(pages))
     }
     kept = [line for at, page in enumerate(pages) for line in page if (at, line) not in around]
     if any(c.isalpha() for line in kept for c in line.text):
@@ -62,12 +61,22 @@ def _around(pattern: str, found: Sequence[Placed], pages: int) -> Iterator[Place
         if len({number for number, _ in found}) >= most:
             yield from found
         return
-    for one in found:
-        level = [other for other in found if abs(one[1].y - other[1].y) < _ALIKE]
-        is_told_again = sum(_words(one) == _words(other) for other in level) >= most
-        is_usual = len(level) >= max(most, _FEWEST_PAGES)
-        if is_told_again or is_usual or _counts_up(pattern, level, pages):
-            yield one
+    for level in _levels(found):
+        told = Counter(map(_words, level))
+        is_usual = len(level) >= max(most, _FEWEST_PAGES) or _counts_up(pattern, level, pages)
+        yield from (one for one in level if is_usual or told[_words(one)] >= most)
+
+
+def _levels(found: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Lines by the height at which they stand, each in order of pages."""
+    by_height = sorted(found, key=lambda one: one[1].y)
+    level = by_height[:1]
+    for before, one in pairwise(by_height):
+        if one[1].y - before[1].y >= _ALIKE:
+            yield sorted(level, key=lambda one: one[0])
+            level = []
+        level.append(one)
+    yield sorted(level, key=lambda one: one[0])
 
 
 def _words(placed: Placed) -> str:
