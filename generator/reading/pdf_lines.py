@@ -12,6 +12,8 @@ from generator.text.layout import HYPHENS
 _ENDS_SENTENCE = re.compile(r"[.?!:…][\"'”’)\]]*$")
 _SOFT_HYPHEN = "\u00ad"
 _WORD_WITH_HYPHENS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+# "Lee-Ray", "pro-European", "2023-24": no word is parted before a capital or a figure.
+_HYPHEN_THAT_STAYS = re.compile(r"[^\W_][-‐‑](?:\d|[A-Z])$")
 _TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
 _UNITS = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|\w+th)\b")
 # Letters of each half of a compound: short words ("be", "in") begin too many others.
@@ -96,6 +98,8 @@ def _joined(lines: Iterable[str], whole: set[str]) -> str:
 
 def _mended(text: str, line: str, whole: set[str]) -> str:
     text = text.rstrip()
+    if _HYPHEN_THAT_STAYS.search(f"{text[-2:]}{line[:1]}"):
+        return text + line
     if text[-1] not in HYPHENS | {_SOFT_HYPHEN} or not line[:1].islower():
         return f"{text} {line}"
     before, behind = _WORD_BEFORE.search(text[:-1]), _WORD_BEHIND.search(line)

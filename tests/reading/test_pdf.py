@@ -116,6 +116,7 @@ def test_pages_of_one_line_each_are_no_scan(tmp_path: Path) -> None:
     ("lines", "text"),
     [
         (("He was twenty-", "one then."), "He was twenty-one then."),
+        (("In 2023-", "24 Ada Lee-", "Ray won."), "In 2023-24 Ada Lee-Ray won."),
         (("The fish-", "ermen of the quay."), "The fishermen of the quay."),
         (("A well-", "known man is a Well-known one."), "A well-known man is a Well-known one."),
         (("A well-", "known man is known well."), "A well-known man is known well."),
