@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -92,7 +91,18 @@ class DelimitedRows:
                 f"({named} within a text needs quotation marks around that)"
             )
         odd = '"' in raw and not self._is_quoted_well(raw)
+        if odd and self._opens_later(raw):
+            return TornRowError(
+                f"row {number}: a quotation mark opens a cell and is not closed before one in a later row; "
+                "what stands between is not read"
+            )
         return Row(number, cells, ("a quotation mark within a cell is not doubled",) if odd else ())
+
+    def _opens_later(self, raw: str) -> bool:
+        """Whether a line of a row but the first has a cell that quotation marks open: it is a row itself."""
+        sign = re.escape(self._delimiter)
+        opening = re.compile(rf'(?:^|{sign})"(?=[^\s"{sign}])')
+        return any(opening.search(line) for line in raw.splitlines()[1:])
 
     def _is_open(self, raw: str) -> bool:
         """Whether a row ends within quotation marks, so that any line behind it would go on with it."""
@@ -117,14 +127,14 @@ class DelimitedRows:
             rows.extend(islice(self._read(self._text[:_SAMPLED], delimiter=delimiter), _LOOKED_AT))
         return rows
 
-    def _fit(self, rows: Sequence[Sequence[str]]) -> tuple[int, float, int]:
-        """How well a delimiter parts rows: known columns, rows of the usual number of cells, that number."""
+    def _fit(self, rows: Sequence[Sequence[str]]) -> tuple[int, bool, float, int]:
+        """How well a delimiter parts rows: known columns, any parting of the header, rows of its length."""
         filled = [row for row in rows if any(row)]
         if not filled:
-            return 0, 0, 0
-        counts = Counter(map(len, filled[:-1] or filled))
-        cells, alike = max(counts.items(), key=lambda found: (found[1], found[0]))
-        return self._named(rows[self._header_at(rows)])[1], alike / len(filled) if cells > 1 else 0, cells
+            return 0, False, 0, 0
+        header = rows[self._header_at(rows)]
+        alike = sum(len(row) == len(header) for row in filled) / len(filled)
+        return self._named(header)[1], len(header) > 1, alike, len(header)
 
     def _header_at(self, rows: Sequence[Sequence[str]]) -> int:
         """Which row names the columns: of the first ones that with most known names, else the first one."""

@@ -59,6 +59,14 @@ def test_a_comma_without_quotation_marks_tears_a_row(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_of_one_column(tmp_path: Path) -> None:
+    """Nothing parts its cells, whatever signs are in them."""
+    corpus = read(tmp_path, "text\nRain fell, and snow.\nHail; fog, too.\n")
+
+    assert [a.text for a in corpus.articles] == ["Rain fell, and snow.", "Hail; fog, too."]
+    assert told(corpus) == []
+
+
 def test_quotation_marks_that_are_never_closed(tmp_path: Path) -> None:
     """A row that would swallow all behind it is a line, not an article; an inch within a cell opens nothing."""
     corpus = read(tmp_path, 'title,text\nA,A pipe of 5" burst.\nB,"Rain fell.\nC,Hail fell.\nD,Snow fell.\n')
@@ -67,6 +75,19 @@ def test_quotation_marks_that_are_never_closed(tmp_path: Path) -> None:
     assert told(corpus) == [
         "left out, row 3: a quotation mark opens a cell and is never closed; "
         "nothing from there to the end of the file is read"
+    ]
+
+
+def test_a_quotation_mark_that_a_later_row_closes(tmp_path: Path) -> None:
+    """Rows that are read as one because of it are left out, and told; those behind them are read."""
+    rows = ["title,text", 'A,"Rain fell.', "B,Hail fell.", 'C,"Snow fell."', 'D,"Fog fell."']
+
+    corpus = read(tmp_path, "\n".join(rows))
+
+    assert [a.text for a in corpus.articles] == ["Fog fell."]
+    assert told(corpus) == [
+        "left out, row 2: a quotation mark opens a cell and is not closed before one in a later row; "
+        "what stands between is not read"
     ]
 
 
