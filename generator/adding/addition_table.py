@@ -13,13 +13,15 @@ _UNKNOWN = "-"
 
 
 def table_lines(added: Sequence[Addition], seeds: str, written: bool) -> Iterator[str]:
-    """The new articles in columns; below them what is doubtful, near-copies and what was there already."""
+    """The new articles in columns; below them what is doubtful, copies and what was there already."""
     new = [one for one in added if not one.is_there]
     if new:
         yield from _aligned([_HEAD, *(_row(one) for one in new)])
         yield ""
     yield from _section("doubtful", [f"{one.file}: {'; '.join(one.doubts)}" for one in new if one.doubts])
-    copies = [f"{one.file}: near-copy of {one.copy_of}" for one in new if one.copy_of]
+    same = [f"{one.file}: same text as {one.copy_of}, another {one.other}" for one in new if one.other]
+    yield from _section("copies, added all the same", same)
+    copies = [f"{one.file}: near-copy of {one.copy_of}" for one in new if one.copy_of and not one.other]
     yield from _section("near-copies, added all the same", copies)
     there = [f"{one.origin}: {one.file} (same text)" for one in added if one.is_there]
     yield from _section("there already", there)
@@ -41,6 +43,7 @@ def addition_json(one: Addition, written: bool) -> dict[str, Any]:
         "words": len(article.text.split()),
         "kind": one.kind.lstrip("."),
         "near_copy_of": one.copy_of,
+        "same_text_but": one.other,
         "doubts": list(one.doubts),
     }
 

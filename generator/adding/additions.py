@@ -12,6 +12,7 @@ from generator.adding.doubts import doubts
 from generator.adding.placing import NewFiles, way_out
 from generator.adding.seed_files import KIND, UnwritableError, seed_file
 from generator.adding.seed_names import seed_stem, slug, story_folder
+from generator.adding.versions import CLOSENESS, fullest_first, tells_more, words_of
 from generator.locking import locked
 from generator.model import Article
 from generator.reading.articles import Draft
@@ -29,7 +30,8 @@ class Addition:
 
     ``origin`` is the file that it was read from, ``file`` the one in seeds/. ``is_there`` says that its text
     was there before, in that file; ``copy_of`` is the file of which it is a near-copy, ``original`` the one
-    that was kept of what it was made from.
+    that was kept of what it was made from. ``other`` says what is another than in that of the same text:
+    "outlet", "title" or "date".
     """
 
     article: Article
@@ -38,6 +40,7 @@ class Addition:
     file: str
     is_there: bool = False
     copy_of: str | None = None
+    other: str | None = None
     original: str | None = None
     doubts: tuple[str, ...] = ()
 
@@ -54,7 +57,7 @@ class Additions:
 def add_articles(
     paths: Sequence[Path], seeds: Path, options: Options, story: str | None = None, write: bool = True
 ) -> Additions:
-    """Put the articles in files and folders into ``seeds``, but for those whose text is in their story there.
+    """Put the articles in files and folders into ``seeds``, but for those that are in their story there.
 
     ``story`` is the one that all go to; else sub-folders are stories, and records name their own. Without
     ``write`` nothing is written. Raises WriteError where the system refuses; then some are there, each whole.
@@ -74,16 +77,21 @@ def _added(
     shelf = _Shelf(seeds, options, files)
     problems: list[Problem] = []
     additions: list[Addition] = []
-    unread = 0
+    drafts: list[tuple[Path, Draft]] = []
     for path in paths:
-        before = len(additions)
         for found in _read(path, seeds, options):
-            try:
-                additions.append(shelf.take(_in_story(found, story)))
-            except _LeftOutError as error:
-                problems.append(error.problem)
-        unread += len(additions) == before
-    return Additions(tuple(additions), tuple(problems), unread)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                drafts.append((path, _in_story(found, story)))
+    given: set[Path] = set()
+    for path, draft in fullest_first(drafts):
+        try:
+            additions.append(shelf.take(draft))
+            given.add(path)
+        except _LeftOutError as error:
+            problems.append(error.problem)
+    return Additions(tuple(additions), tuple(problems), sum(path not in given for path in paths))
 
 
 class _LeftOutError(Exception):
@@ -104,9 +112,7 @@ def _read(path: Path, seeds: Path, options: Options) -> Iterator[Draft | Problem
         yield from read_drafts([path], options)
 
 
-def _in_story(found: Draft | Problem, story: str | None) -> Draft:
-    if isinstance(found, Problem):
-        raise _LeftOutError(found)
+def _in_story(found: Draft, story: str | None) -> Draft:
     return found if story is None else replace(found, article=replace(found.article, story=story))
 
 
@@ -115,7 +121,7 @@ class _Shelf:
 
     def __init__(self, seeds: Path, options: Options, files: NewFiles) -> None:
         self._seeds, self._options, self._files = seeds, options, files
-        self._places: dict[tuple[str, str], str] = {}
+        self._same: dict[tuple[str, str], list[tuple[Article, str]]] = defaultdict(list)
         self._ids: set[str] = set()
         self._copies: dict[str, NearCopies] = defaultdict(NearCopies)
         self._shelved: dict[str, list[str]] = defaultdict(list)
@@ -125,11 +131,13 @@ class _Shelf:
                 self._ids.update([found.article.id] if found.given else [])
 
     def take(self, draft: Draft) -> Addition:
-        """Plan the file of an article, unless its text is there. Raises _LeftOutError."""
+        """Plan the file of an article, unless its text is there, of its outlet. Raises _LeftOutError."""
         article, kind = draft.article, draft.source.kind
-        there = self._places.get((article.story, _words(article.text)))
-        if there is not None:
+        same = self._same.get(words_of(article), [])
+        more = [(tells_more(article, other), place) for other, place in same]
+        if there := next((place for told, place in more if told is None), None):
             return Addition(article, kind, draft.source.path, there, is_there=True)
+        other, closest = min(more, key=lambda one: CLOSENESS.index(str(one[0])), default=(None, None))
         folder = story_folder(article.story)
         if link := way_out(self._seeds, folder):
             raise _LeftOutError(draft.problem(f"left out, {file_name(link)} is a symbolic link"))
@@ -139,12 +147,15 @@ class _Shelf:
             raise _LeftOutError(draft.problem(str(error))) from None
         original = self._original(draft, folder)
         name = self._files.plan_article(folder, seed_stem(draft), KIND, file.content)
+        place = file_name(self._seeds / name)
+        near = self._shelve(article, place)
         return Addition(
             article,
             kind,
             draft.source.path,
-            place := file_name(self._seeds / name),
-            copy_of=self._shelve(article, place),
+            place,
+            copy_of=closest or near,
+            other=other,
             original=original,
             doubts=(*doubts(draft), *filter(None, [file.note]), *self._clash(draft)),
         )
@@ -171,12 +182,7 @@ class _Shelf:
     def _shelve(self, article: Article, place: str) -> str | None:
         """Take in an article; the place of the first of which it is a near-copy."""
         shelved, story = self._shelved[article.story], article.story
-        self._places.setdefault((story, _words(article.text)), place)
+        self._same[words_of(article)].append((article, place))
         shelved.append(place)
         first = self._copies[story].add(compared_text(article))
         return None if first is None else shelved[first]
-
-
-def _words(text: str) -> str:
-    """What makes two texts the same text: all but white space."""
-    return " ".join(text.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,12 +24,15 @@ def sources_in(archive: Source) -> Iterator[Source | Problem]:
     """The files in a zip file, in the order of their names; folders in it are stories, as folders are.
 
     What is hidden, or what a browser saved with a page, is left out in silence. A path that leads out of the
-    zip file is a Problem, and so are a zip file in it, and one that would unpack to too much as a whole.
+    zip file is a Problem, and so are a link or a zip file in it, and one that is empty or would unpack to too
+    much as a whole.
     """
     try:
         with archive.open() as file, zipfile.ZipFile(file) as zipped:
             check_limits(zipped)
             of_pages = folders_of_pages(zipped.namelist())
+            if all(info.is_dir() for info in zipped.infolist()):
+                yield archive.problem("left out, no file is in it")
             for info in sorted(zipped.infolist(), key=lambda info: info.filename):
                 if not info.is_dir() and not _is_hidden(info.filename, of_pages):
                     yield _member(archive, zipped, info)
@@ -51,6 +55,8 @@ def _member(archive: Source, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
     named = f"{archive.path}/{info.filename}"
     if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0]:
         return Problem(named, "left out, its path leads out of the zip file")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return Problem(named, "left out, it is a link, which is not followed")
     if inner.suffix.lower() == ".zip":
         return Problem(named, "left out, it is a zip file in a zip file")
     below = file_name(str(inner.parent)) if inner.parent != PurePosixPath() else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import Article
-from generator.reading.beside_the_text import with_boilerplate
+from generator.reading.beside_the_text import open_dates, with_boilerplate
 from generator.reading.blank import is_blank
 from generator.reading.fields import FieldError, Given, as_written, by_field, read_fields
 from generator.reading.language import foreign_language
@@ -62,7 +62,7 @@ def draft(record: Record, source: Source, options: Options) -> Draft:
         record.date_from,
     )
     article = with_boilerplate(article, options.date_order)
-    notes = (*record.notes, *fields.notes)
+    notes = (*record.notes, *fields.notes, *open_dates(article, options.date_order))
     return Draft(article, source, record.place, id is not None, notes, _article_text(given))
 
 
@@ -83,7 +83,7 @@ def with_ids(found: Iterable[Draft | Problem]) -> Iterator[Article | Problem]:
 
     A file's stem is its article's id, with the folder of its story where two share one, and with the kind of
     file where these share it, too. An id that a record was given stays; one that is given twice
-    gets a number, or its record is left out where the text is the same.
+    gets a number, or its record is left out where the text and the outlet are the same.
     """
     all_found = list(found)
     wanted = iter(_wanted_ids([one for one in all_found if isinstance(one, Draft)]))
@@ -119,7 +119,7 @@ class _Ids:
     def given_to(self, one: Draft, wanted: str) -> Iterator[Article | Problem]:
         """The article, under an id that no other has; or why it is left out."""
         other = self._taken.get(wanted)
-        if other and (other.article.text, other.article.story) == (one.article.text, one.article.story):
+        if other and _told_by(other.article) == _told_by(one.article):
             where = f"{other.source.shown}, {other.place}" if other.place else other.source.shown
             yield one.problem(f"its id {quoted(wanted)} and its text are those of {where}", "left out, ")
             return
@@ -139,3 +139,8 @@ class _Ids:
             number += 1
         self._numbers[wanted] = number + 1
         return f"{wanted}-{number}"
+
+
+def _told_by(article: Article) -> tuple[str, str, str | None]:
+    """What makes an article the same once more: one text of another outlet is another's."""
+    return article.text, article.story, article.outlet

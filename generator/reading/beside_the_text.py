@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from generator.model import Article, Boilerplate
 from generator.reading.given_dates import DateError, date_within
+from generator.reading.outcome import quoted
 from generator.settings import DateOrder
 from generator.text.boilerplate.boilerplate import find_boilerplate
 from generator.text.boilerplate.bylines import authors_named
@@ -28,6 +30,16 @@ _OWNER = re.compile(
 )
 _ALL_RIGHTS = re.compile(r"\s+all$", re.IGNORECASE)
 
+# "June 12, 2024 — The bridge", "LONDON — March 4, 2024: The bridge", "LONDON, 04/03/2024 - The bridge".
+_LEAD = re.compile(
+    r"^[ \t*_]{0,9}(?:(?P<place>[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,| ?[—–-]{1,2}) )?"
+    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)[*_]{0,3} ?(?P<mark>[—–:]|--?) (?=[\"“‘'A-Z])",
+    re.MULTILINE,
+)
+# A title and a byline, an empty line behind each, may stand before it.
+_FIRST_LINES = 6
+
 
 def with_boilerplate(article: Article, order: DateOrder | None = None) -> Article:
     """The article with its boilerplate, and with what that tells where the article's record does not.
@@ -36,10 +48,8 @@ def with_boilerplate(article: Article, order: DateOrder | None = None) -> Articl
     """
     found = _found_in(article.text)
     told = replace(article, boilerplate=found)
-    if not found:
-        return told
     words = [(b, article.text[b.span.start : b.span.end]) for b in found]
-    if article.published is None and (day := _published(words, order)):
+    if article.published is None and (day := _published(words, order) or _led(article.text, order)):
         told = replace(told, published=day, published_from="text")
     if not article.authors:
         told = replace(told, authors=_authors(words))
@@ -63,6 +73,36 @@ def _published(words: Iterable[tuple[Boilerplate, str]], order: DateOrder | None
         if beside.kind == "dateline":
             ranked += [(rank, day) for rank, part in labelled(line) if (day := _day(part, order))]
     return min(ranked, key=lambda found: found[0])[1] if ranked else None
+
+
+def open_dates(article: Article, order: DateOrder | None = None) -> Iterator[str]:
+    """A note on each date beside the text that has two readings or none, of an article that has no other."""
+    if article.published:
+        return
+    lines = [article.text[b.span.start : b.span.end] for b in article.boilerplate if b.kind == "dateline"]
+    if lead := _lead_date(article.text):
+        lines.append(lead)
+    for line in dict.fromkeys(" ".join(line.split()) for line in lines):
+        try:
+            date_within(line, order)
+        except DateError as error:
+            yield f"its date line {quoted(line)} {error}; read without it"
+
+
+def _led(text: str, order: DateOrder | None) -> date | None:
+    """The day that the text opens with."""
+    return _day(_lead_date(text) or "", order)
+
+
+def _lead_date(text: str) -> str | None:
+    """The date that the first lines open with, with a dash behind it, or a place before it; None for none.
+
+    Where several lines do, they are the entries of a chronicle.
+    """
+    found = list(islice((one for one in _LEAD.finditer(text) if one["place"] or one["mark"] != ":"), 2))
+    if len(found) != 1 or len(text[: found[0].start()].split("\n")) > _FIRST_LINES:
+        return None
+    return found[0]["date"]
 
 
 def labelled(line: str) -> Iterator[tuple[int, str]]:

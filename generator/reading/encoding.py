@@ -49,10 +49,11 @@ _FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, and ``notes``: which encoding was guessed, none where that is beyond doubt."""
+    """The text of a file, ``notes`` on what was guessed or mended, in words, and the encoding ``guessed``."""
 
     text: str
     notes: tuple[str, ...] = ()
+    guessed: str | None = None
 
 
 def decode(content: bytes, said: str | None = None) -> Decoded:
@@ -137,7 +138,8 @@ def _guessed(sample: bytes) -> str:
 
 
 def _as_guessed(content: bytes, encoding: str) -> Decoded:
-    return Decoded(_strictly(content, encoding), (f"read as {encoding}, as its bytes suggest",))
+    notes = (f"read as {encoding}, as its bytes suggest",)
+    return Decoded(_strictly(content, encoding), notes, encoding)
 
 
 def _strictly(content: bytes, encoding: str) -> str:

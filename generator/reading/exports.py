@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
+from generator.reading.delimited_rows import DelimitedRows
 from generator.reading.encoding import Decoded, decode
 from generator.reading.fields import by_field, field_of, once
 from generator.reading.options import Options
@@ -23,35 +23,33 @@ _DEEPEST = 4
 def read_table(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
     """An article a row, by the names of the columns. Raises UnreadableError where none has the text."""
     decoded = _content(file)
-    text = decoded.text
-    try:
-        dialect: Any = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
-    except csv.Error:
-        dialect = csv.excel
     csv.field_size_limit(options.max_characters * 2)
-    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect)
-    names = [name for name in rows.fieldnames or [] if name]
+    table = DelimitedRows(decoded.text, options.columns.values())
+    names = [name for name in table.names if name]
     columns = _columns(names, options.columns)
     if not any(field_of(name) == "text" for name in columns.values()):
         named = ", ".join(names[:20]) or "none"
         raise UnreadableError(
             f"none of its columns ({named}) is the text (columns in mkdocs.yml can say which)"
         )
-    yield from _rows(rows, columns, decoded.notes)
+    count = 0
+    for count, row in enumerate(table.rows(), 1):
+        if isinstance(row, UnreadableError):
+            yield row
+            continue
+        notes = decoded.notes if count == 1 else ()
+        yield _record(_cells(table.names, row.cells, columns), f"row {row.number}", (*notes, *row.notes))
+    if not count:
+        raise UnreadableError("it has names of columns and no row below them")
 
 
-def _rows(
-    rows: csv.DictReader[str], columns: Mapping[str, str], notes: tuple[str, ...]
-) -> Iterator[Record | UnreadableError]:
-    number = 1
-    try:
-        for row in rows:
-            number += 1
-            values = {columns[key]: value for key, value in row.items() if key in columns}
-            yield _record(values, f"row {number}", notes)
-            notes = ()
-    except csv.Error as error:
-        yield UnreadableError(f"row {number + 1}: {error}")
+def _cells(names: Sequence[str], cells: Sequence[str], columns: Mapping[str, str]) -> dict[str, object]:
+    """What a row says by the usual names; of two columns of one name the first with words counts."""
+    values: dict[str, object] = {}
+    for name, cell in zip(names, cells, strict=False):
+        if name in columns and cell.strip():
+            values.setdefault(columns[name], cell)
+    return values
 
 
 def _columns(names: list[str], own: Mapping[str, str]) -> dict[str, str]:
@@ -78,15 +76,18 @@ def read_json(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableE
             "none of its objects has the text of an article (columns in mkdocs.yml can say where)"
         )
     for number, one in enumerate(found, 1):
-        yield _record(_renamed(one, own), f"record {number}" if len(found) > 1 else None, notes)
-        notes = ()
+        place = f"record {number}" if len(found) > 1 else None
+        if isinstance(one, dict):
+            yield _record(renamed(one, own), place, notes)
+            notes = ()
+        else:
+            yield UnreadableError(f"{place}: it is no JSON object")
 
 
-def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[dict[str, object]]:
-    """The objects that are articles: the longest list of those with a text, however deep."""
+def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[object]:
+    """The objects that are articles: the longest list that has some with a text, however deep."""
     if isinstance(value, list):
-        objects = [one for one in value if isinstance(one, dict)]
-        return objects if any(_has_text(one, own) for one in objects) else []
+        return value if any(isinstance(one, dict) and _has_text(one, own) for one in value) else []
     if not isinstance(value, dict) or depth > _DEEPEST:
         return []
     if _has_text(value, own):
@@ -95,10 +96,10 @@ def _articles(value: object, own: Mapping[str, str], depth: int = 0) -> list[dic
 
 
 def _has_text(value: Mapping[str, object], own: Mapping[str, str]) -> bool:
-    return bool(_text(_renamed(value, own)))
+    return bool(_text(renamed(value, own)))
 
 
-def _renamed(value: Mapping[str, object], own: Mapping[str, str]) -> dict[str, object]:
+def renamed(value: Mapping[str, object], own: Mapping[str, str]) -> dict[str, object]:
     """An object, its keys that the settings name by the fields that these are."""
     return {own.get(key, key): item for key, item in value.items()}
 

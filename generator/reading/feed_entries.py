@@ -44,9 +44,17 @@ def _text(entry: Any) -> str:
 
 def _values(entry: Any, feed: Any) -> dict[str, object]:
     return {
-        "title": entry.get("title"),
+        "title": _title(entry),
         "date": entry.get("published") or entry.get("updated"),
-        "outlet": feed.get("title"),
+        "outlet": _title(feed),
         "url": entry.get("link"),
         "authors": [author["name"] for author in entry.get("authors", []) if author.get("name")],
     }
+
+
+def _title(titled: Any) -> str | None:
+    """The title of an entry or a feed, which may be in HTML, as its words."""
+    title: str | None = titled.get("title")
+    if title is None or is_blank(title) or "html" not in titled.title_detail.type:
+        return title
+    return as_text(fragment(title))

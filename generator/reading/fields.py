@@ -29,7 +29,6 @@ Given = Mapping[str, tuple[str, object]]
 _LONGEST = 2_000
 _MOST_AUTHORS = 500
 _FIELDS = ("text", "title", "date", "outlet", "url", "authors", "id", "story", "article_text")
-_EMPTY: tuple[object, ...] = (None, "")
 _BETWEEN_WORDS = re.compile(r"[\s_.:-]+|(?<=[a-z])(?=[A-Z])")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
@@ -100,8 +99,11 @@ def read_fields(values: Mapping[str, object], order: DateOrder | None = None) ->
 
 
 def by_field(values: Mapping[str, object]) -> dict[str, tuple[str, object]]:
-    """Field → what it is called and its value: the first of its names, in the order of data/fields.yml."""
-    plain = {_words(key): (key, value) for key, value in values.items() if value not in _EMPTY}
+    """Field → what it is called and its value: the first of its names in data/fields.yml that has words."""
+    plain: dict[str, tuple[str, object]] = {}
+    for key, value in values.items():
+        if value is not None and not (isinstance(value, str) and is_blank(value)):
+            plain.setdefault(_words(key), (key, value))
     of_field = {
         field: [plain[name] for name in names if name in plain] for field, names in field_names().items()
     }

@@ -10,11 +10,15 @@ from generator.model import PublishedFrom
 from generator.reading.blank import is_blank
 from generator.reading.fields import field_of, once, put_over
 from generator.reading.front_matter import FrontMatterError, read_front_matter
-from generator.reading.given_dates import DateError, read_date
+from generator.reading.given_dates import DateError, date_within, read_date
 from generator.reading.record import Record, UnreadableError
 
 _DATE_BEFORE_PROSE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?!\d)[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(
+    r"\s*\+\+\+[ \t]*\r?\n(?:[ \t]*(?:[#\[][^\r\n]*)?\r?\n)*[\w-]+[ \t]*=.*?^\+\+\+[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _OPENED = re.compile(
     r"\s*---[ \t]*\r?\n(?=[ \t]*(?:title|date|outlet|source|url|authors?|article_text)[ \t]*:)", re.IGNORECASE
 )
@@ -28,6 +32,10 @@ _RIGHTS = re.compile(r"article[ _-]?text[ \t]*[:=][ \t]*(?P<value>[^\s.]{0,20})"
 _NOTHING = "nothing"
 # Fields that a line before the prose may give; "text: …" and the like are prose.
 _OF_A_LINE = frozenset({"title", "date", "outlet", "url", "authors", "article_text"})
+_MOST_WORDS_OF_A_DATE, _MOST_WORDS_OF_A_NAME = 4, 4
+_NUMBER_OR_DAY = re.compile(
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.IGNORECASE
+)
 # YAML's way to take over the values of another mapping.
 _MERGE = "<<"
 
@@ -71,8 +79,8 @@ def read_header(content: str) -> Header:
     """The header of a file. Raises HeaderError for one that cannot be understood.
 
     The file opens with ``date YYYY-MM-DD`` on the same line as the prose, with YAML front matter, or with
-    lines of their own: ``Key: value`` for a field of an article, or a date. A file that merely begins with a
-    rule (``---``) has no header.
+    lines of their own: ``Key: value`` for a field of an article, or a date, with or without empty lines
+    between. A file that merely begins with a rule (``---``) has no header.
     """
     if found := _FRONT_MATTER.match(content):
         try:
@@ -82,6 +90,8 @@ def read_header(content: str) -> Header:
         if values is not None:
             values = {key: _rights_of(key, value) for key, value in values.items()}
             return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
+    elif found := _TOML.match(content):
+        return Header(found.end(), notes=("its front matter between +++ (TOML) is passed over",))
     elif _OPENED.match(content):
         return Header(0, notes=("read as prose from its first line, its --- is never closed",))
     return _lines(content) or _date_before_prose(content) or Header(0)
@@ -108,14 +118,28 @@ def _date_before_prose(content: str) -> Header | None:
 def _lines(content: str) -> Header | None:
     """The lines at the top that give fields; None where the first line gives none."""
     pairs: list[tuple[str, object]] = []
-    at = len(content) - len(content.lstrip("\ufeff \t\r\n"))
-    while at < len(content):
-        line = _LINE.match(content, at)
-        if line is None or not (pair := _pair(line[1].strip())):
+    end = at = len(content) - len(content.lstrip("\ufeff \t\r\n"))
+    is_behind_a_blank = False
+    while at < len(content) and (line := _LINE.match(content, at)):
+        at = line.end()
+        if not line[1].strip():
+            is_behind_a_blank = True
+            if not pairs:
+                break
+            continue
+        pair = _pair(line[1].strip())
+        if pair is None or (is_behind_a_blank and not _goes_on(line[1].strip(), pair, pairs)):
             break
         pairs.append(pair)
-        at = line.end()
-    return Header(at, once(pairs), "header line") if pairs else None
+        end, is_behind_a_blank = at, False
+    return Header(end, once(pairs), "header line") if pairs else None
+
+
+def _goes_on(line: str, pair: tuple[str, str], pairs: list[tuple[str, object]]) -> bool:
+    """Whether a line behind an empty one is of the header still: a field that is new, and no sentence."""
+    key, value = pair
+    is_sentence = value.endswith(".") and len(value.split()) > _MOST_WORDS_OF_A_NAME
+    return _KEY_AND_VALUE.fullmatch(line) is not None and key not in dict(pairs) and not is_sentence
 
 
 def _pair(line: str) -> tuple[str, str] | None:
@@ -124,12 +148,31 @@ def _pair(line: str) -> tuple[str, str] | None:
         return "date", line
     if rights := _RIGHTS.fullmatch(line):  # a slip in it may not set the article free
         return "article_text", rights["value"] or _NOTHING
-    found = _KEY_AND_VALUE.fullmatch(line) or _DATED.fullmatch(line)
+    keyed = _KEY_AND_VALUE.fullmatch(line)
+    found = keyed or _DATED.fullmatch(line)
     if not found or (known := field_of(found["key"])) not in _OF_A_LINE:
         return None
-    if known == "date" and not _is_date(found["value"]):
+    key, value = found["key"].lower(), found["value"]
+    if known == "date" and not _is_date(value) and not (keyed and _is_meant_as_date(key, value)):
         return None
-    return found["key"].lower(), found["value"]
+    return key, value
+
+
+def _is_meant_as_date(key: str, value: str) -> bool:
+    """Whether a value that is no day of a year was meant as one ("next week", "June 2024"), and is no prose.
+
+    A line with a day in it beside other words is told apart with the text.
+    """
+    if len(value.split()) > _MOST_WORDS_OF_A_DATE or value.endswith((".", "!", "?")) or _holds_date(value):
+        return False
+    return key == "date" or _NUMBER_OR_DAY.search(value) is not None
+
+
+def _holds_date(value: str) -> bool:
+    try:
+        return date_within(value) is not None
+    except DateError:
+        return True
 
 
 def _is_date(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.reading.record import damaged_where_it_fails
+from generator.reading.record import UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,6 +24,8 @@ _BREAKS = frozenset({"br", "lb"})
 # What no document may hold, and what only bytes may say of themselves.
 _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*>")
+# Bytes between two tags.
+_LONGEST_RUN = 10_000_000
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
@@ -42,6 +44,9 @@ def fragment(source: str) -> list[Block]:
 
     with damaged_where_it_fails("HTML"):
         clean = _NO_CHARACTERS.sub(" ", _DECLARATION.sub("", source))
+        # lxml cuts a longer one off, without a word.
+        if any(4 * len(run) > _LONGEST_RUN < len(run.encode()) for run in clean.split("<")):
+            raise UnreadableError(f"it has more than {_LONGEST_RUN:,} bytes of text without a paragraph")
         return blocks(html.fragment_fromstring(clean, create_parent="div"))
 
 

@@ -5,21 +5,28 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from generator.reading.blank import is_blank
-from generator.reading.exports import parsed_json, read_json
-from generator.reading.fields import FieldError, as_written
+from generator.reading.encoding import Decoded, decode
+from generator.reading.exports import parsed_json, read_json, renamed
+from generator.reading.fields import FieldError, as_written, by_field
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.record import Record, UnreadableError
+from generator.reading.whole_file import read_whole
 
 # Bytes: a character is at most two escapes (\ud83d\ude00), and a record's other fields are short.
 _BYTES_A_CHARACTER = 12
 _BYTES_BESIDE_THE_TEXT = 200_000
+# Bytes of a file that is not read line by line.
+_MOST_BYTES = 500_000_000
 # Errors of one file that are reported line by line.
 _TOLD = 100
 
@@ -37,19 +44,45 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
     ``text`` is taken as it is: it is never searched for a header. One line is read at a time, so that a file
     may be of any size.
     """
-    lines = _lines(file, options.max_characters * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT)
-    beginning = [line for line in (next(lines, None), next(lines, None)) if line]
+    file = _in_bytes_of_ascii(file)
+    lines = _lines(file, options)
+    beginning = list(islice(lines, 2))
     if not beginning:
         yield UnreadableError("it is empty")
     elif _is_one_value(*beginning):
         file.seek(0)
         yield from read_json(file, options)
     else:
-        yield from _summed_up(_records(chain(beginning, lines), options.max_characters))
+        yield from _summed_up(_records(chain(beginning, lines), options))
 
 
-def _lines(file: BinaryIO, longest: int) -> Iterator[Line]:
+def read_either(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
+    """What is in a file of JSON, be it one value or, against its name, one on each line."""
+    beginning = list(islice(_lines(file, options), 2))
+    file.seek(0)
+    is_lines = len(beginning) == 2 and all(_is_object(line) for _, line in beginning)
+    yield from (read if is_lines else read_json)(file, options)
+
+
+def _is_object(line: bytes | None) -> bool:
+    try:
+        return isinstance(_value(_decoded(line or b"").text), dict)
+    except UnreadableError:
+        return False
+
+
+def _in_bytes_of_ascii(file: BinaryIO) -> BinaryIO:
+    """The file, or one in UTF-16 or UTF-32 as UTF-8: in these the bytes of a line end are not one."""
+    mark = file.read(4)
+    file.seek(0)
+    if not mark.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+        return file
+    return io.BytesIO(decode(read_whole(file, _MOST_BYTES)).text.encode("utf-8", "surrogatepass"))
+
+
+def _lines(file: BinaryIO, options: Options) -> Iterator[Line]:
     """The lines that are not blank."""
+    longest = options.max_characters * _BYTES_A_CHARACTER + _BYTES_BESIDE_THE_TEXT
     # Bytes, not text: an article may hold U+2028 and its like, which are no line ends in JSON Lines.
     number = 0
     while line := file.readline(longest + 1):
@@ -71,7 +104,7 @@ def _is_one_value(first: Line, second: Line | None = None) -> bool:
         return False
     try:
         # A record that was cut short, with whole ones behind it.
-        return not isinstance(_value(second[1] or b""), dict)
+        return not isinstance(_value(_decoded(second[1] or b"").text), dict)
     except UnreadableError:
         return True
 
@@ -96,12 +129,15 @@ def _breaks_off(opening: str) -> bool:
     return False
 
 
-def _records(lines: Iterable[Line], longest: int) -> Iterator[Record | UnreadableError]:
+def _records(lines: Iterable[Line], options: Options) -> Iterator[Record | UnreadableError]:
+    encoding = None
     for number, line in lines:
         try:
             if line is None:
-                raise UnreadableError(too_long(longest))
-            yield _record(_value(line), number)
+                raise UnreadableError(too_long(options.max_characters))
+            decoded = _decoded(line, encoding)
+            encoding = decoded.guessed or encoding
+            yield replace(_record(_value(decoded.text), number, options), notes=decoded.notes)
         except UnreadableError as error:
             yield type(error)(f"line {number}: {error}")
 
@@ -124,26 +160,33 @@ def _summed_up(found: Iterable[Record | UnreadableError]) -> Iterator[Record | U
         yield UnreadableError(f"{count - len(errors):,} more of its lines are no articles")
 
 
-def _value(line: bytes) -> Any:
+def _decoded(line: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a line, in UTF-8 or, if it is not, in an encoding that lines before it are in."""
+    try:
+        return decode(line, encoding)
+    except UnreadableError as error:
+        raise NotJsonError(str(error)) from None
+
+
+def _value(line: str) -> Any:
     """The JSON value on a line. Raises UnreadableError."""
     try:
-        return parsed_json(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise NotJsonError(f"not UTF-8 (byte {error.start})") from None
+        return parsed_json(line)
     except json.JSONDecodeError as error:
         raise NotJsonError(f"not JSON: {error.msg} (character {error.pos + 1})") from None
     except RecursionError:
         raise UnreadableError("nested too deeply") from None
 
 
-def _record(record: object, line: int) -> Record:
-    """The article of a record. Raises UnreadableError where it has no text that can be used."""
-    if not isinstance(record, dict):
+def _record(value: object, line: int, options: Options) -> Record:
+    """The article of a value. Raises UnreadableError where it has no text that can be used."""
+    if not isinstance(value, dict):
         raise UnreadableError("not a JSON object")
+    values = renamed(value, {name: field for field, name in options.columns.items()})
     try:
-        text = as_written(record.get("text"))
+        text = as_written(by_field(values).get("text", ("text", values.get("text")))[1])
     except FieldError as error:
         raise UnreadableError(f"text {error}") from None
     if text is None:
         raise UnreadableError("no text")
-    return Record(text, record, "record", f"line {line}")
+    return Record(text, values, "record", f"line {line}")

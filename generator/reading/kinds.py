@@ -33,7 +33,7 @@ READERS: dict[str, Reader] = {
     ".eml": mail.read,
     ".htm": html_page.read,
     ".html": html_page.read,
-    ".json": exports.read_json,
+    ".json": jsonl.read_either,
     ".jsonl": jsonl.read,
     ".markdown": markdown_prose.read,
     ".md": markdown_prose.read,

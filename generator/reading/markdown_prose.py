@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -11,6 +12,10 @@ from generator.reading.html_blocks import Block, as_text, fragment, title_and_re
 from generator.reading.options import Options
 from generator.reading.prose import opened
 from generator.reading.record import Record, damaged_where_it_fails
+
+# Footnotes, which CommonMark has not: the sign in the prose, and that before the note.
+_REFERENCE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,60}\]:[ \t]*", re.MULTILINE)
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
@@ -29,5 +34,6 @@ def drawn(source: str) -> list[Block]:
     from markdown_it import MarkdownIt
 
     with damaged_where_it_fails("Markdown"):
-        made = MarkdownIt("commonmark").enable("table").render(source)
+        words = _REFERENCE.sub("", _NOTE.sub("\n", source))
+        made = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(words)
     return fragment(made)

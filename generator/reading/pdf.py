@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from generator.reading.header import without_header
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
-from generator.reading.pdf_lines import Line, Paragraph, add, paragraphs, without_margins
+from generator.reading.pdf_columns import read_through
+from generator.reading.pdf_lines import Line, Paragraph, paragraphs
+from generator.reading.pdf_margins import without_margins
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
@@ -60,18 +62,17 @@ def _opened(file: BinaryIO) -> PdfReader:
 
 
 def _lines(page: PageObject) -> list[Line]:
-    """The lines of a page in the order of its content, which is column by column. A damaged page has none."""
-    lines: list[Line] = []
+    """The lines of a page in the order of reading. A damaged page has none."""
+    pieces: list[Line] = []
 
     def see(text: str, user: list[float], place: list[float], font: object, size: float) -> None:
         x = place[4] * user[0] + place[5] * user[2] + user[4]
         y = place[4] * user[1] + place[5] * user[3] + user[5]
         height = size * (abs(place[3]) + abs(place[1])) * (abs(user[3]) + abs(user[1]))
-        for part in text.split("\n"):
-            add(lines, Line(part, x, y, height))
+        pieces.extend(Line(part, x, y, height) for part in text.split("\n"))
 
     page.extract_text(visitor_text=see)
-    return lines
+    return read_through(pieces)
 
 
 def _title_and_rest(found: list[Paragraph], said: str | None) -> tuple[str | None, list[Paragraph]]:

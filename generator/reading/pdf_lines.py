@@ -1,22 +1,23 @@
-"""From lines on pages to paragraphs: columns joined, hyphens mended, page headers and footers gone."""
+"""From lines in the order of reading to paragraphs: columns and pages joined, hyphens mended."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.text.layout import HYPHENS
 
-# Lines at the top and the bottom of a page among which its header and footer are.
-_MARGIN = 2
-_NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?#(?:\s*(?:of|/)\s*#)?\W*", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.?!:…][\"'”’)\]]*$")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SOFT_HYPHEN = "\u00ad"
+_WORD_WITH_HYPHENS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+# "Lee-Ray", "pro-European", "2023-24": no word is parted before a capital or a figure.
+_HYPHEN_THAT_STAYS = re.compile(r"[^\W_][-‐‑](?:\d|[A-Z])$")
+_TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
+_UNITS = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|\w+th)\b")
+# Letters of each half of a compound: short words ("be", "in") begin too many others.
+_SHORTEST_HALF = 3
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_BEHIND = re.compile(r"^[^\W\d_]+")
 # In heights of a line: how much more than usual parts paragraphs, how far a first line is moved in.
@@ -42,53 +43,30 @@ class Paragraph:
     height: float
 
 
-def add(lines: list[Line], piece: Line) -> None:
-    """Add a piece of text to lines: to the last, where it goes on with that, else as a line of its own."""
-    if not piece.text.strip():
-        return
-    text = piece.text.translate(_LIGATURES)
-    last = lines[-1] if lines else None
-    if last and abs(last.y - piece.y) < 0.4 * max(last.height, piece.height) and piece.x >= last.x:
-        lines[-1] = replace(last, text=last.text + text)
-    else:
-        lines.append(replace(piece, text=text))
-
-
-def without_margins(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages but for page numbers, and for what most pages have at their top or bottom."""
-    margins = [_margins(page) for page in pages]
-    shared = Counter(chain.from_iterable({_pattern(line) for line in found} for found in margins))
-    most = max(2, (len(pages) + 1) // 2)
-    return [
-        line
-        for page, found in zip(pages, margins, strict=True)
-        for line in page
-        if not (line in found and (shared[_pattern(line)] >= most or _PAGE_NUMBER.fullmatch(_pattern(line))))
-    ]
-
-
-def _margins(page: Sequence[Line]) -> set[Line]:
-    by_height = sorted(page, key=lambda line: line.y)
-    return {*by_height[:_MARGIN], *by_height[-_MARGIN:]}
-
-
-def _pattern(line: Line) -> str:
-    """The words of a line with every number alike."""
-    return " ".join(_NUMBER.sub("#", line.text).split())
-
-
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """The paragraphs of lines that are in the order of reading."""
     if not lines:
         return []
     leading = _usual_leading(lines)
-    whole = {word for line in lines for word in line.text.split()}
+    whole = _whole_words(lines)
     found = [[lines[0]]]
     for before, line in pairwise(lines):
         if _begins(before, line, leading):
             found.append([])
         found[-1].append(line)
     return [Paragraph(_joined((line.text for line in one), whole), one[0].height) for one in found]
+
+
+def _whole_words(lines: Sequence[Line]) -> set[str]:
+    """The words that stand within lines, in lower case; of one that a line's end parts neither half."""
+    whole: set[str] = set()
+    parted = False
+    for line in lines:
+        words = _WORD_WITH_HYPHENS.findall(line.text.lower())
+        ends = line.text.rstrip()[-1:] in HYPHENS | {_SOFT_HYPHEN}
+        whole.update(words[parted : len(words) - ends])
+        parted = ends
+    return whole
 
 
 def _usual_leading(lines: Iterable[Line]) -> float:
@@ -120,10 +98,27 @@ def _joined(lines: Iterable[str], whole: set[str]) -> str:
 
 def _mended(text: str, line: str, whole: set[str]) -> str:
     text = text.rstrip()
+    if _HYPHEN_THAT_STAYS.search(f"{text[-2:]}{line[:1]}"):
+        return text + line
     if text[-1] not in HYPHENS | {_SOFT_HYPHEN} or not line[:1].islower():
         return f"{text} {line}"
     before, behind = _WORD_BEFORE.search(text[:-1]), _WORD_BEHIND.search(line)
     if before is None or behind is None:
         return f"{text} {line}"
-    # "well-known" at a line's end keeps its hyphen, if the document has it elsewhere within a line.
-    return text + line if f"{before[0]}-{behind[0]}" in whole else text[:-1] + line
+    keeps = text[-1] in HYPHENS and _has_hyphen(before[0].lower(), behind[0].lower(), whole)
+    return text + line if keeps else text[:-1] + line
+
+
+def _has_hyphen(before: str, behind: str, whole: set[str]) -> bool:
+    """Whether two halves at a line's end are a compound ("well-known"), not a word that is parted there.
+
+    So where the document has it elsewhere, or its halves as words of their own and the joined word not.
+    """
+    joined = before + behind
+    if _TENS.fullmatch(before) and _UNITS.match(behind):
+        return True
+    if f"{before}-{behind}" in whole:
+        return True
+    if joined in whole:
+        return False
+    return min(len(before), len(behind)) >= _SHORTEST_HALF and {before, behind} <= whole

@@ -1,10 +1,12 @@
-"""Read a .docx: by mammoth to HTML, and the blocks of that."""
+"""Read a .docx: what a reader sees of it, by mammoth to HTML, and the blocks of that."""
 
 from __future__ import annotations
 
+import io
+import re
 import zipfile
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from generator.reading.header import without_header
 from generator.reading.html_blocks import as_text, fragment, title_and_rest
@@ -12,20 +14,72 @@ from generator.reading.options import Options
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.zip_limits import check_limits
 
+if TYPE_CHECKING:
+    from lxml import etree
+
+# Bytes of a part once unpacked, and paragraphs: mammoth takes minutes and gigabytes for what is far above.
+_MOST_BYTES_OF_A_PART = 20_000_000
+_MOST_PARAGRAPHS = 20_000
+_PARTS = (".xml", ".rels")
+_MAIN = re.compile(r"/?word/document\d*\.xml")
+_STYLES = "p[style-name='Title'] => h1:fresh"
+_NOT = ("0", "false", "off")
+
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
-    """The article of a document; a heading that opens it is its title. Raises UnreadableError.
+    """The article of a document; a title or heading that opens it is its title. Raises UnreadableError.
 
-    The day it was made is when somebody saved it, which is not when the article was published.
+    The day it was made is when somebody saved it, which is not when the article was published. What is
+    hidden, or was deleted while changes were tracked, is no part of it.
     """
     with damaged_where_it_fails(".docx"), zipfile.ZipFile(file) as parts:
         check_limits(parts)
-    file.seek(0)
-    made = _as_html(file)
-    title, rest = title_and_rest(fragment(made))
+        seen = _as_seen(parts)
+    title, rest = title_and_rest(fragment(_as_html(seen)))
     if not rest:
         raise UnreadableError("it has no text")
     yield without_header(Record(as_text(rest), {"title": title}, "nowhere"))
+
+
+def _as_seen(parts: zipfile.ZipFile) -> BinaryIO:
+    """The document without pictures and unseen text. Raises UnreadableError for a vast one."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as seen:
+        for part in parts.infolist():
+            if not part.filename.endswith(_PARTS):
+                continue
+            if part.file_size > _MOST_BYTES_OF_A_PART:
+                raise UnreadableError(
+                    f"{part.filename} in it unpacks to {part.file_size:,} bytes, "
+                    f"more than {_MOST_BYTES_OF_A_PART:,}"
+                )
+            content = parts.read(part)
+            seen.writestr(part.filename, _visible(content) if _MAIN.fullmatch(part.filename) else content)
+    packed.seek(0)
+    return packed
+
+
+def _visible(document: bytes) -> bytes:
+    """The main part without the runs that are hidden, deleted or moved elsewhere."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    root = etree.fromstring(document, parser)
+    count = sum(1 for _ in root.iter("{*}p"))
+    if count > _MOST_PARAGRAPHS:
+        raise UnreadableError(f"it has {count:,} paragraphs, more than {_MOST_PARAGRAPHS:,}")
+    unseen = [run for run in root.iter("{*}r") if _is_hidden(run)]
+    unseen += [one for one in root.iter("{*}del", "{*}moveFrom") if one.find("{*}r") is not None]
+    for one in unseen:
+        parent = one.getparent()
+        if parent is not None:
+            parent.remove(one)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    mark = run.find("{*}rPr/{*}vanish")
+    return mark is not None and not any(value in _NOT for value in map(str, mark.attrib.values()))
 
 
 def _as_html(file: BinaryIO) -> str:
@@ -33,4 +87,5 @@ def _as_html(file: BinaryIO) -> str:
 
     with damaged_where_it_fails(".docx"):
         # Pictures are left out.
-        return str(mammoth.convert_to_html(file, convert_image=lambda image: []).value)
+        made = mammoth.convert_to_html(file, convert_image=lambda image: [], style_map=_STYLES)
+        return str(made.value)

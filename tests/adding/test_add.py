@@ -106,6 +106,57 @@ def test_a_near_copy_is_added_and_told(folder: Path) -> None:
     assert lines[at + 1 : at + 3] == [f"  {b}: near-copy of {a}", ""]
 
 
+STORY = " ".join(
+    f"On day {n} the council of Norfield heard {n * 7} people on the harbour." for n in range(12)
+)
+
+
+def test_one_text_of_two_outlets_is_two_articles(folder: Path) -> None:
+    """A wire story that a second paper prints, at once or later, is added and told; a second time it is there."""
+    for name in ("Courier", "Post", "Gazette"):
+        (folder / f"{name}.txt").write_text(f"Source: The {name}\nTitle: Vote\n\n{STORY}")
+
+    first = call("add", "Courier.txt", "Post.txt").stdout.splitlines()
+    later = call("add", "Gazette.txt", "Post.txt").stdout.splitlines()
+
+    assert "  seeds/vote-2.txt: same text as seeds/vote.txt, another outlet" in first
+    assert "  seeds/vote-3.txt: same text as seeds/vote-2.txt, another outlet" in later
+    assert "  Post.txt: seeds/vote-2.txt (same text)" in later
+    articles = read_corpus([Path("seeds")]).articles
+    assert sorted(a.outlet or "" for a in articles) == ["The Courier", "The Gazette", "The Post"]
+
+
+def test_one_text_under_two_headlines_of_no_known_outlet(folder: Path) -> None:
+    """Another headline, or another day, tells more than there is; the bare text does not."""
+    heads = {
+        "a": "Title: Vote\n",
+        "b": "Title: Harbour sold\n",
+        "c": "Title: Vote\nDate: 2024-06-12\n",
+        "d": "",
+    }
+    for name, head in heads.items():
+        (folder / f"{name}.txt").write_text(f"{head}\n{STORY}")
+
+    told = [call("add", f"{name}.txt").stdout for name in heads]
+
+    assert "another title" in told[1] and "another date" in told[2]
+    assert told[3].endswith("0 added to seeds, 1 there already\n")
+
+
+@pytest.mark.parametrize("order", ["abc", "cba", "bca"])
+def test_the_fullest_of_several_is_kept(folder: Path, order: str) -> None:
+    """One article in three files, of which one says more: that is added, whatever the order of the paths."""
+    heads = {"a": "", "b": "Title: Vote\nDate: 2024-06-12\nSource: The Post\n", "c": "Title: Vote\n"}
+    for name, head in heads.items():
+        (folder / f"{name}.txt").write_text(f"{head}\n{STORY}")
+
+    result = call("add", *(f"{name}.txt" for name in order))
+
+    assert result.stdout.splitlines()[-1] == "1 added to seeds, 2 there already"
+    (article,) = read_corpus([Path("seeds")]).articles
+    assert (article.title, str(article.published), article.outlet) == ("Vote", "2024-06-12", "The Post")
+
+
 def test_a_file_of_many_articles_is_kept_once(folder: Path) -> None:
     """Each record is an article of its own, with its id and its story; ids that others have are told."""
     records: list[dict[str, Any]] = [

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.model import Article
-from generator.reading.beside_the_text import with_boilerplate
+from generator.reading.beside_the_text import open_dates, with_boilerplate
 
 PROSE = (
     "The ferry Solveig sank off Holm on Monday. Nobody was hurt, the police said.\n\nIt was built in 1980."
@@ -63,6 +63,34 @@ def test_a_date_with_two_readings_is_read_by_the_setting() -> None:
 def test_a_dateline_with_its_year_dates_the_article(lead: str, day: date | None) -> None:
     """A date in the prose is no dateline's, and a dateline without a year leaves the year open."""
     assert read(lead + PROSE).published == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("June 12, 2024 — ", date(2024, 6, 12)),
+        ("Ferry sinks\n\n12 June 2024 – ", date(2024, 6, 12)),
+        ("HOLM — March 4, 2024: ", date(2024, 3, 4)),
+        ("HOLM, Larch Island - 2024-03-04 -- ", date(2024, 3, 4)),
+        ("March 4, 2024: ", None),
+        ("On March 4, 2024 — ", None),
+        ("March 3, 2024 — Fog fell.\nMarch 4, 2024 — ", None),
+        ("HOLM, 04/03/2024 - ", None),
+    ],
+)
+def test_a_date_that_opens_the_text_dates_the_article(lead: str, day: date | None) -> None:
+    """With a dash behind it or a place before it; a chronicle's many days date nothing."""
+    assert read(lead + PROSE).published == day
+
+
+@pytest.mark.parametrize("lead", ["Updated: 04/03/2024\n\n", "04/03/2024 - ", "HOLM, 04/03/2024 - "])
+def test_a_date_of_two_readings_is_told(lead: str) -> None:
+    """Unless the setting decides, or the record has a date."""
+    (note,) = open_dates(read(lead + PROSE))
+
+    assert note.endswith("may be a day of two months (date_order in mkdocs.yml says which); read without it")
+    assert list(open_dates(with_boilerplate(read(lead + PROSE), "day first"), "day first")) == []
+    assert list(open_dates(read(lead + PROSE, published=date(2024, 1, 1)))) == []
 
 
 def test_what_the_record_says_stays() -> None:

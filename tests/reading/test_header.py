@@ -173,6 +173,40 @@ def test_a_date_line_that_is_no_day_is_told() -> None:
     assert reading.notes == ("date '2024-02-30' is no day of a calendar; read without it",)
 
 
+@pytest.mark.parametrize("value", ["12/06/24", "June 2024", "next week"])
+def test_a_line_that_was_meant_as_a_date_is_told(value: str) -> None:
+    """It is no prose, and what comes behind it is read."""
+    reading = read(f"Title: Mayor resigns\nDate: {value}\nSource: The Courier\n\nThe mayor resigned.")
+
+    assert (reading.article.outlet, reading.article.text) == ("The Courier", "The mayor resigned.")
+    (note,) = reading.notes
+    assert note.startswith(f"date {value!r} is no day of a year")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Update: the mayor has resigned, her office says.", "Updated: the mayor goes", "Date: She said no."],
+)
+def test_prose_behind_the_name_of_a_date_stays(line: str) -> None:
+    """A sentence is none, whatever word it begins with."""
+    assert read(f"{line}\nShe left.").article.text == f"{line}\nShe left."
+
+
+def test_empty_lines_within_a_header() -> None:
+    """Each field on a paragraph of its own; a sentence that begins with a name of a field ends it."""
+    head = "Title: Mayor resigns\n\nDate: 12 June 2024\n\nSource: The Courier\n\n"
+    prose = "By: the book, as her office says it always was.\n\nSource: close to the mayor said so."
+
+    article = read(head + prose).article
+
+    assert (article.title, str(article.published), article.outlet) == (
+        "Mayor resigns",
+        "2024-06-12",
+        "The Courier",
+    )
+    assert article.text == prose
+
+
 def test_front_matter_that_is_never_closed_is_prose_and_told() -> None:
     """Where the closing rule is missing nothing is lost: all of the file is prose, and a line says so."""
     content = "---\ntitle: Mayor resigns\n\nThe mayor resigned."

@@ -39,14 +39,14 @@ def test_record_fields(tmp_path: Path) -> None:
 
 
 def test_a_line_that_is_no_article_is_told_with_its_number(tmp_path: Path) -> None:
-    """Broken JSON, bytes that are not UTF-8, what is missing or no text: a line each, and the others are read."""
+    """Broken JSON, bytes that are no text, what is missing or no text: a line each, and the others are read."""
     lines = [
         b'{"id": "l1", "text": "One."}',
         b"not json",
         b'{"id": "l3"}',
         b'{"id": "l4", "text": "\\ud800"}',
         b"[1]",
-        b'{"id": "l6", "text": "caf\xe9"}',
+        b'{"id": "l6", "text": "caf\x00\xe9"}',
         b'{"id": "l7", "text": "Seven.", "x": ' + b"[" * 5000 + b"]" * 5000 + b"}",
         b'{"id": "l8", "text": ["Eight."]}',
         b'{"id": "l9", "text": "Nine.", "text": "Or not."}',
@@ -67,7 +67,7 @@ def test_a_line_that_is_no_article_is_told_with_its_number(tmp_path: Path) -> No
         "left out, line 3: no text",
         "left out, line 4: text holds half a surrogate pair, which is no character",
         "left out, line 5: not a JSON object",
-        "left out, line 6: not UTF-8 (byte 25)",
+        "left out, line 6: it is no text",
         "left out, line 7: nested too deeply",
         "left out, line 8: text is a list, not text",
         "left out, line 9: text is given twice",
@@ -101,6 +101,35 @@ def test_a_field_that_cannot_be_used_is_left_out_and_told(tmp_path: Path, field:
     assert corpus.articles == (
         Article("a", "r.jsonl", "Rain fell.", authors=authors, url="https://example.org"),
     )
+
+
+def test_names_of_fields_in_any_case(tmp_path: Path) -> None:
+    """What .json knows by its names is known here, too."""
+    lines = ['{"TEXT": "Rain fell.", "Title": "Rain", "Pub_Date": "12 June 2024"}', '{"body": "Hail fell."}']
+
+    rain, hail = read(tmp_path, "\n".join(lines)).articles
+
+    assert (rain.text, rain.title, str(rain.published)) == ("Rain fell.", "Rain", "2024-06-12")
+    assert hail.text == "Hail fell."
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_other_encodings(tmp_path: Path, encoding: str) -> None:
+    """Text is read in what its bytes suggest, which is told once."""
+    texts = ["“We will not wait,” said René Odile.", "“Nor will we,” said Zoë Kray."]
+    lines = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts)
+
+    corpus = read(tmp_path, lines.encode(encoding))
+
+    assert [a.text for a in corpus.articles] == texts
+    assert told(corpus) == ["line 1: read as cp1252, as its bytes suggest"] * (encoding == "cp1252")
+
+
+def test_json_lines_by_the_name_of_json(tmp_path: Path) -> None:
+    """A value a line in a file named .json is an article a line."""
+    (tmp_path / "a.json").write_text('{"text": "Rain fell."}\n{"text": "Hail fell."}\n')
+
+    assert [a.text for a in read_corpus([tmp_path / "a.json"]).articles] == ["Rain fell.", "Hail fell."]
 
 
 def test_numbers_are_taken_as_written(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -194,6 +195,23 @@ def test_a_zip_file_is_read_as_a_folder_is(tmp_path: Path) -> None:
     assert [p.reason for p in corpus.problems if "attachment" not in p.reason] == [
         "left out, its path leads out of the zip file",
         "left out, it is a zip file in a zip file",
+    ]
+
+
+def test_an_empty_zip_file_and_a_link_in_one_are_a_line(tmp_path: Path) -> None:
+    """A link says where a file was on the machine where it was packed."""
+    link = zipfile.ZipInfo("link.txt")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    with zipfile.ZipFile(tmp_path / "link.zip", "w") as zipped:
+        zipped.writestr(link, "/etc/hostname")
+        zipped.writestr("a.txt", "Rain fell.")
+
+    linked = read_corpus([tmp_path / "link.zip"])
+
+    assert [a.text for a in linked.articles] == ["Rain fell."]
+    assert [p.reason for p in linked.problems] == ["left out, it is a link, which is not followed"]
+    assert [p.reason for p in read(tmp_path, "no.zip", made.archive({})).problems] == [
+        "left out, no file is in it"
     ]
 
 

@@ -1,0 +1,132 @@
+"""Printed pages: columns however they are drawn, page numbers but no other numbers, compounds with their hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from generator.reading.corpus import read_corpus
+
+# Points from the left and the top, and words.
+Piece = tuple[float, float, str]
+LEFT = (
+    "The council of Norfield voted on Tuesday to",
+    "sell the old harbour to Larch, its mayor said",
+    "after a night of talks about the fish market.",
+    "She will not wait any longer for anybody.",
+)
+RIGHT = (
+    "The sale is to be signed in the month of August,",
+    "and the market has to move to the northern quay,",
+    "where no boat that is of any size can lie.",
+)
+
+
+def text_of(folder: Path, pages: Sequence[Sequence[Piece]]) -> str:
+    """The text of a PDF that draws these pieces in this order; "" where it gives no article."""
+    paper = FPDF(unit="pt")
+    paper.set_auto_page_break(False)
+    paper.set_font("Times", "", 11)
+    for page in pages:
+        paper.add_page()
+        for x, y, words in page:
+            paper.text(x, y, words)
+    paper.output(str(folder / "a.pdf"))
+    return "".join(a.text for a in read_corpus([folder / "a.pdf"]).articles)
+
+
+def rows(*columns: Sequence[str]) -> list[Piece]:
+    """Columns drawn row by row, as some programs draw them."""
+    return [
+        (60 + 250 * column, 200 + 14 * row, lines[row])
+        for row in range(max(map(len, columns)))
+        for column, lines in enumerate(columns)
+        if row < len(lines)
+    ]
+
+
+def test_columns_drawn_row_by_row_are_read_through(tmp_path: Path) -> None:
+    """A line of each column in turn: each column is read to its end; a heading above spans both."""
+    head = (60.0, 160.0, "The harbour of Norfield is sold to Larch, and the market has to move, all say")
+
+    text = text_of(tmp_path, [[head, *rows(LEFT, RIGHT)]])
+
+    assert " ".join(text.split()) == " ".join((head[2], *LEFT, *RIGHT))
+
+
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    """Short cells belong to their row; and so do the words of a line that are drawn one by one."""
+    text = text_of(tmp_path, [rows(("Norfield", "Larch", "Holm"), ("3 boats", "9 boats", "4 boats"))])
+    words = [(60 + 40.0 * n, 200 + 14.0 * row, f"word{row}{n} ") for row in range(4) for n in range(6)]
+
+    assert text.replace(" ", "") == "Norfield3boatsLarch9boatsHolm4boats"
+    assert text_of(tmp_path, [words]).split() == [words.strip() for _, _, words in words]
+
+
+def page(*lines: str, foot: str = "", top: float = 100) -> list[Piece]:
+    """A page of lines, and a line at its foot."""
+    body = [(60.0, top + 14 * at, line) for at, line in enumerate(lines)]
+    return [*body, *([(290.0, 800.0, foot)] if foot else [])]
+
+
+def test_a_number_at_the_end_of_a_text_stays(tmp_path: Path) -> None:
+    """A year on a last line of its own is no page number."""
+    assert text_of(tmp_path, [page("The bridge was built in", "1911.")]) == "The bridge was built in 1911."
+
+
+@pytest.mark.parametrize(
+    "feet", [("1",), ("7", "8"), ("- 4 -", "- 5 -", "- 6 -"), ("Page 1 of 2", "Page 2 of 2")]
+)
+def test_page_numbers_are_left_out(tmp_path: Path, feet: Sequence[str]) -> None:
+    """Numbers that count up page by page."""
+    pages = [
+        page("Rain fell on the quay all day.", f"Boat {'abc'[at]} sank.", foot=foot)
+        for at, foot in enumerate(feet)
+    ]
+
+    text = text_of(tmp_path, pages)
+
+    assert all(foot not in text for foot in feet)
+    assert text.count("sank.") == len(feet)
+
+
+def test_lines_that_differ_in_a_number_are_text_on_two_pages(tmp_path: Path) -> None:
+    """Two last lines alike but for a number are prose; on three pages at one height they are a footer."""
+    foot = "Norfield Courier, {} copies"
+
+    two = text_of(tmp_path, [page(*LEFT, foot=foot.format(n)) for n in (90, 40)])
+    three = text_of(
+        tmp_path,
+        [page(*LEFT, f"Boat {'abc'[at]}.", foot=foot.format(n)) for at, n in enumerate((90, 40, 70))],
+    )
+
+    assert two.count("copies") == 2
+    assert "copies" not in three and three.count("Boat") == 3
+
+
+def test_pages_of_one_line_each_are_no_scan(tmp_path: Path) -> None:
+    """Where nothing but lines alike is on any page, they are the text."""
+    assert text_of(tmp_path, [page(f"Boat {n} sank at noon.") for n in range(5)]).count("sank") == 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("He was twenty-", "one then."), "He was twenty-one then."),
+        (("In 2023-", "24 Ada Lee-", "Ray won."), "In 2023-24 Ada Lee-Ray won."),
+        (("The fish-", "ermen of the quay."), "The fishermen of the quay."),
+        (("A well-", "known man is a Well-known one."), "A well-known man is a Well-known one."),
+        (("A well-", "known man is known well."), "A well-known man is known well."),
+        (
+            ("A sea-", "wall by the sea is no wall, but a seawall."),
+            "A seawall by the sea is no wall, but a seawall.",
+        ),
+        (("All be-", "cause of the cause it has to be."), "All because of the cause it has to be."),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_at_a_line_s_end(tmp_path: Path, lines: Sequence[str], text: str) -> None:
+    """What else the document says decides whether a hyphen parts a word or joins two."""
+    assert text_of(tmp_path, [page(*lines)]) == text
