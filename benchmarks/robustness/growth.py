@@ -21,13 +21,14 @@ from datetime import date
 from benchmarks.robustness.outcome import Outcome, record
 from benchmarks.robustness.patterns import PATTERNS, TOLD_AGAIN
 from generator.extraction.facts import extract
+from generator.extraction.prose_copy import prose_copy
 from generator.linking.dossier import link
 from generator.model import Article, ArticleFacts, Dossier
 from generator.open_format import dossier_json, facts_json
 from generator.parsing.parse import load, parse, tokenised
+from generator.reading.beside_the_text import with_boilerplate
 from generator.rendering.site import SiteSettings, render
 from generator.review import findings
-from generator.text.wrapping import unwrapped
 from generator.timings import Timings
 
 SIZES = 50_000, 100_000
@@ -60,7 +61,7 @@ def costs_without_model(text: str) -> Costs:
     """What it costs to read a text and to part it into tokens."""
     timings = _UserTime()
     with timings.stage("reading"):
-        unwrapped(_article("a", text).text)
+        prose_copy(with_boilerplate(_article("a", text)))
     with timings.stage("tokens"):
         tokenised(load(), text)
     return dict(timings.seconds)
@@ -82,8 +83,9 @@ def costs_of_three(text: str) -> Costs:
 
 def _costs(text: str, articles: list[Article]) -> Costs:
     timings = _UserTime()
+    articles = [with_boilerplate(article) for article in articles]
     with timings.stage("parse"):
-        docs = list(parse(a.text for a in articles))
+        docs = list(parse(prose_copy(a).prose for a in articles))
     facts = [extract(a, doc, timings) for a, doc in zip(articles, docs, strict=True)]
     with timings.stage("linking"):
         dossiers = link(facts, 220)

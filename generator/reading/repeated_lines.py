@@ -15,6 +15,7 @@ _FEWEST_ARTICLES = 3
 _FEWEST_WORDS = 2
 # Of an article's characters: one that shares more is told again, and says nothing of its page.
 _MOST_SHARED = 0.5
+_QUOTED = re.compile(r"[“”\"]")
 _TOP, _FOOT = 4, 6
 # Whom the page speaks to. A sentence without it may be news that is told daily ("The strike began in May.").
 _TO_READERS = re.compile(r"\b(?:you|your|our|us|we)\b|https?:|www\.|@\w", re.IGNORECASE)
@@ -75,5 +76,7 @@ def _is_of_the_page(line: PageLine, outlet: str) -> bool:
         return False
     if not line.is_sentence:
         return True
+    if _QUOTED.search(line.words):  # what somebody says again is no notice
+        return False
     at_an_end = line.place < _TOP or line.left < _FOOT
     return at_an_end and bool(_TO_READERS.search(line.words) or outlet.lower() in line.words.lower())

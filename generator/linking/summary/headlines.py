@@ -15,6 +15,8 @@ from generator.text.torn_sentences import begins_inside
 _LONGEST_HEADLINE = 90
 # A statement that cannot end sooner may be this long.
 _LATEST = 140
+# With the marks of HTML and Markdown that are not shown.
+_FURTHEST_END = 1_000
 _SHORTEST = 30
 _FEWEST_WORDS = 4
 _LEADS = 5
@@ -76,7 +78,8 @@ def _cut(text: str, lead: Sentence) -> str:
     whole = shown[:-1] if shown.endswith(".") and not shown.endswith("..") else shown
     if len(whole) <= _LONGEST_HEADLINE:
         return whole.strip()
-    starts = [words for end in lead.ends if _is_whole(words := _shown(text, lead, end))]
+    ends = (end for end in lead.ends if end - lead.span.start <= _FURTHEST_END)
+    starts = [words for end in ends if _is_whole(words := _shown(text, lead, end))]
     fitting = [words for words in starts if _SHORTEST <= len(words) < _LONGEST_HEADLINE]
     later = [words for words in starts if _LONGEST_HEADLINE <= len(words) < _LATEST]
     if fitting or later:

@@ -11,6 +11,7 @@ from generator.model import Span
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import web_address
 from generator.rendering.parts.passages import Layer, laid_over
+from generator.text.markup import without_marks
 from generator.text.spans import Cover
 
 Paragraph = tuple[Span, Sequence[Layer]]
@@ -98,4 +99,6 @@ def shown_beginning(article: ArticleIndex) -> str:
     prose = (s.span for s in article.facts.sentences if not beside.holds(s.span.start, s.span.end))
     shown = (s for s in prose if article.visible.holds(s.start, s.end))
     stretches = (article.text[s.start : s.end] for s in islice(shown, _FIRST_SENTENCES))
-    return " ".join(stretches)[:_BEGINNING] or article.outlet
+    words = " ".join(stretches)[:_BEGINNING]
+    unmarked = without_marks(words)
+    return (unmarked.text if unmarked else words) or article.outlet

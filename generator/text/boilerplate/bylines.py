@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from generator.rule_tables import read_keys, word_sets
-from generator.text.boilerplate.date_lines import is_date_line
+from generator.text.boilerplate.date_lines import is_date_line, is_of_dates
 from generator.text.boilerplate.news_signs import is_news
 from generator.text.boilerplate.page_lines import PageLine
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽŻ"
-_WORD = rf"(?:[{_UPPER}][\w.’'-]*|(?:de|van|von|der|den|ter|bin|al|el|la|le|da|di|du|y)\b)"
+_PARTICLE = r"(?:de|van|von|der|den|ter|ten|zu|af|av|bin|ibn|al|el|la|le|da|do|dos|di|du|y)\b"
+_WORD = rf"(?:[{_UPPER}][\w.’'-]*|{_PARTICLE})"
 FULL_NAME = rf"[{_UPPER}][\w.’'-]*(?: {_WORD}){{1,4}}"
 _NAMES = rf"{FULL_NAME}(?:(?:,? and |,? & |, |; |/){FULL_NAME}){{0,6}}"
 _WRITTEN_BY = re.compile(
@@ -32,14 +33,17 @@ _FOR = re.compile(
 _ENDS_A_SENTENCE = re.compile(r"(?<![A-Z])[a-z]{3,}[.!?]$")
 _SIGNED = re.compile(rf"(?:--|[-–—]) ?{_NAMES}(?:,? (?:in|at|for|with|of|from) .{{2,60}})?\.?")
 _NAMES_ALONE = re.compile(_NAMES)
+_NAME_AND_SIGN = re.compile(rf"{FULL_NAME} ?[•·|] ?")
+_NO_AUTHORS = ("Follow", "Contact", "Email", "About", "Photo", "Photos")
 _HANDLE = re.compile(r"@\w{2,30}|\S+@\S+\.\w{2,}")
 # About the author, at the foot: "Ann Lee is a staff writer at The Courier."
 _ABOUT = re.compile(
     rf"{FULL_NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|covers|writes|reports|works|teaches)\b.*"
 )
 _HAPPENED = re.compile(r"\b(?:who|which) (?:was|were|had)\b|\bwon\b")
-_TOP, _FOOT, _LAST = 8, 6, 3
+_TOP, _FOOT, _LAST = 8, 6, 6
 _LONGEST = 200
+_SHORTEST_DAY = 5  # "Monday Night" is no name; "May" and "April" may be
 SIGNATURE = re.compile(
     r"(?:^|(?<=\s))(?:--|[—–-]) ?[^()—–]{1,60}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
     r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})|^[\w .’'-]{2,40} \(@\w{2,30}\)(?= [A-Z#@“\"])"
@@ -65,7 +69,7 @@ def _writers() -> Writers:
     office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
     author = (
         rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
-        r"|\b(?:covers|writes|reports) (?:on|about|for)\b|\bfollow (?:him|her|them)\b|@\w{2}"
+        r"|\b(?:covers|writes|reports)\b|\bfollow (?:him|her|them)\b|@\w{2}"
     )
     outlet = rf"^the |\b(?:{'|'.join(sorted(table['outlets']))})$"
     return Writers(re.compile(office, re.IGNORECASE), re.compile(author), re.compile(outlet, re.IGNORECASE))
@@ -84,11 +88,27 @@ def is_byline(lines: Sequence[PageLine], at: int) -> bool:
     return (
         bool(_BY.fullmatch(line.words) and not _ENDS_A_SENTENCE.search(line.words))
         or bool(_FOR.fullmatch(line.words))
+        or _is_name_with_date(line)
+        or _is_of_an_agency(line)
         or _is_signed(lines, at)
         or _is_name_at_top(lines, at)
         or _is_office_below_name(lines, at)
         or _is_about_author(lines, at)
     )
+
+
+def _is_name_with_date(line: PageLine) -> bool:
+    """A name and a date in one line: "Ann Lee • 17 Sept 2024 • 4 min read"."""
+    found = _NAME_AND_SIGN.match(line.words)
+    return found is not None and is_of_dates(line.words[found.end() :])
+
+
+def _is_of_an_agency(line: PageLine) -> bool:
+    """A name and whom it writes for, at an end of a text: "Ann Lee, The Northern Press Agency"."""
+    name, comma, outlet = line.words.partition(", ")
+    at_an_end = line.place < _TOP or line.left < _FOOT
+    known = _writers().outlet.search(outlet) is not None and outlet[:1].isupper()
+    return bool(at_an_end and comma and known and _NAMES_ALONE.fullmatch(name))
 
 
 def _is_signed(lines: Sequence[PageLine], at: int) -> bool:
@@ -136,12 +156,25 @@ def authors_named(words: str) -> tuple[str, ...]:
     (('Ann Lee', 'Bo van der Dahl'), ())
     """
     found = _WRITTEN_BY.match(words)
-    if not found:
+    if not found or found[1].startswith(_NO_AUTHORS):
         return ()
     writers = _writers()
     behind = writers.office.match(words[found.end() :].lstrip(" ,"))  # "By Holm Courier staff"
     names = [name.strip() for name in _BETWEEN.split(found[1])]
     if behind and len(names) == 1 and words[found.end() :][:1] == " ":
         return ()
+    names = [n for n in (_without_dates(name) for name in names) if " " in n]
     people = (n for n in names if not writers.office.search(n) and not writers.outlet.search(n))
     return tuple(dict.fromkeys(people))
+
+
+def _without_dates(name: str) -> str:
+    """A name without the words of a date that follow it in a byline, or that are all there is."""
+    words = name.split()
+    while words and is_of_dates(f"{words[-1]} 1"):
+        words.pop()
+    return (
+        ""
+        if words and any(is_of_dates(f"{w} 1") and len(w) > _SHORTEST_DAY for w in words)
+        else " ".join(words)
+    )

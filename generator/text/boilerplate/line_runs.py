@@ -17,7 +17,7 @@ from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
 Kinds = list[BoilerplateKind | None]
 
 _LONGEST_LINK, _MOST_LINKS = 140, 15
-_FOOT = 3
+_TOP, _FOOT, _MOST_OF_A_MASTHEAD = 4, 3, 4
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _LONGEST_HEADING, _MOST_WORDS, _FEWEST_LETTERS = 90, 12, 3
 _LONGEST_TITLE, _FEWEST_TITLE_WORDS = 140, 3
@@ -87,6 +87,9 @@ def mark_headings(lines: Sequence[PageLine], kinds: Kinds) -> None:
         if kinds[at] or (asked >= _INTERVIEW and _is_question(line)):
             titles = titles and kinds[at] is not None
             continue
+        if titles and _is_masthead(lines, kinds, at):
+            kinds[at] = "interface"
+            continue
         if (titles and _is_title(lines, kinds, at)) or _is_heading(lines, kinds, at):
             kinds[at] = "heading"
         titles = titles and kinds[at] is not None
@@ -94,6 +97,26 @@ def mark_headings(lines: Sequence[PageLine], kinds: Kinds) -> None:
 
 def _is_question(line: PageLine) -> bool:
     return line.words.endswith("?") and len(line.words) <= _LONGEST_QUESTION
+
+
+def _is_masthead(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
+    """An outlet's name or a section's at the top, above the title, which a byline or a date follows soon."""
+    line = lines[at]
+    if (
+        line.place >= _TOP
+        or line.count > _MOST_OF_A_MASTHEAD
+        or line.is_sentence
+        or not _is_in_title_case(line)
+    ):
+        return False
+    following = range(at + 1, min(at + 1 + _TOP, len(lines)))
+    headed = next((k for k in following if kinds[k] in ("byline", "dateline")), None)
+    if headed is None:
+        return False
+    between = [lines[k] for k in range(at + 1, headed) if kinds[k] is None]
+    return any(one.count > line.count and one.count >= _FEWEST_IN_CAPITALS for one in between) and not any(
+        one.is_sentence for one in between
+    )
 
 
 def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:

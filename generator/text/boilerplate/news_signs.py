@@ -12,6 +12,10 @@ from generator.rule_tables import read_keys
 
 _LISTS_OF_SIGNS = ("reporting", "days", "predicates", "opened")
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.IGNORECASE)
+# "…, the clerk, Ann Lee, said on Friday.": somebody says it all.
+_ATTRIBUTED = re.compile(
+    r",[^“”\"]{2,60} (?:said|says|told \w+|told the \w+)(?: on [A-Z]\w+day| in [A-Z]\w+)?\.?\W*$"
+)
 _LONGEST_CREDIT = 5  # words; what is longer and has a predicate is a sentence
 
 
@@ -38,6 +42,8 @@ def is_news(words: str, kind: BoilerplateKind) -> bool:
     >>> is_news("Share the burden, the bishop told them.", "interface"), is_news("Share it", "interface")
     (True, False)
     """
+    if _ATTRIBUTED.search(words):
+        return True
     if kind in ("correction", "dateline", "heading") or _RIGHTS.match(words):
         return False
     signs = _signs()
