@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
+from generator.extraction.prose_copy import prose_copy
 from generator.model import Article, ArticleFacts, ArticlePerson, Quotation, Sentence, Span, TimeExpression
 
 PUBLISHED = date(2021, 3, 22)  # a Monday
 KINDS = ("people", "quotes", "sure", "times", "sentences", "content", "ends")
 
 
-def reading(text: str, doc: Doc) -> dict[str, list[str]]:
+def reading(text: str, parsed: Callable[[str], Doc]) -> dict[str, list[str]]:
     """The people, quotations, times and sentences of an article of PUBLISHED, in rows.
 
     ``sure`` are the quotations' confidences, ``content`` the sentences' content words, and ``ends`` their
     words cut apart where they may stop early.
     """
-    facts = extract(Article("a", "a.txt", text, published=PUBLISHED), doc)
+    article = Article("a", "a.txt", text, published=PUBLISHED)
+    facts = extract(article, parsed(prose_copy(article).prose))
     return {
         "people": [_person(text, p) for p in facts.people],
         "quotes": [_quotation(facts, q) for q in facts.quotations],

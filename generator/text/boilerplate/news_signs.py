@@ -42,13 +42,13 @@ def is_news(words: str, kind: BoilerplateKind) -> bool:
     >>> is_news("Share the burden, the bishop told them.", "interface"), is_news("Share it", "interface")
     (True, False)
     """
+    if kind == "related" and words[-1:] != ".":  # a headline, which may tell what somebody said
+        return False
     if _ATTRIBUTED.search(words):
         return True
     if kind in ("correction", "dateline", "heading") or _RIGHTS.match(words):
         return False
     signs = _signs()
-    if kind == "related" and words[-1:] != ".":  # a headline, which may tell what somebody said
-        return False
     if signs.reporting.search(words):
         return True
     if kind == "caption":

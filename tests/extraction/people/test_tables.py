@@ -17,5 +17,5 @@ from tests.extraction.tables import examples_of
 def test_a_rule_holds_in_its_examples(parsed: Callable[[str], Doc], example: dict[str, Any]) -> None:
     """Every person of the text is read, with the mentions that the table lists, and nobody else."""
     text, expected = example["text"], {kind: rows for kind, rows in example.items() if kind != "text"}
-    found = reading(text, parsed(text))
+    found = reading(text, parsed)
     assert {kind: found[kind] for kind in expected} == expected

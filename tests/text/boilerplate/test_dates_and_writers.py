@@ -129,3 +129,39 @@ def test_a_correction_goes_on_to_the_end_of_its_line() -> None:
 def test_whom_a_byline_names(words: str, names: tuple[str, ...]) -> None:
     """People are named once each, without their offices; an agency is nobody."""
     assert authors_named(words) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee • 17 Sept 2024 • 4 min read",
+        "Ann Lee, The Northern Press Agency",
+        "Ann Lee for The Northern Courier",
+    ],
+)
+def test_a_name_with_a_date_or_an_outlet_is_a_byline(line: str) -> None:
+    """At an end of the text, whatever sign stands between them."""
+    assert told_of(top(line)) == [(line, "byline")]
+
+
+def test_a_masthead_and_a_section_stand_above_the_title() -> None:
+    """What follows them, and has a byline below it, is the title."""
+    told = told_of(top("Local News", "Board votes to close the old pier", "By Ann Lee"))
+
+    assert told == [
+        ("Local News", "interface"),
+        ("Board votes to close the old pier", "heading"),
+        ("By Ann Lee", "byline"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["By Monday Night", "Follow Ann Lee on X at @annlee."])
+def test_days_and_requests_are_no_authors(words: str) -> None:
+    """ "By" and two capitals are not enough."""
+    assert authors_named(words) == ()
+
+
+def test_a_date_behind_a_name_is_no_part_of_it() -> None:
+    """A byline and a date line may have been joined."""
+    assert authors_named("By Ann Lee September 17, 2024 9:12 am") == ("Ann Lee",)
+    assert authors_named("By Ludwig von Lee and Otto zu Dahl") == ("Ludwig von Lee", "Otto zu Dahl")
