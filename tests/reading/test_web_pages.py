@@ -49,6 +49,20 @@ def test_a_date_outside_the_articles_own_lines(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "name", ["class=comment", "class='box comments-area'", "id=comments", "id=comment-12"]
+)
+def test_a_readers_comment_in_the_article_dates_nothing(tmp_path: Path, name: str) -> None:
+    """It is no part of the text, and its day is its own; an opinion that is called a comment has its day."""
+    comment = f"<div {name}><span>Published 14 June 2024</span><p>What a mess.</p></div>"
+    opinion = page(prose=f"<div {name}><p>Published 12 June 2024</p>{in_html()}</div>")
+
+    found = article(tmp_path, page(prose=in_html() + comment))
+
+    assert (found.text, found.published) == (TEXT, None)
+    assert article(tmp_path, opinion).published == DAY
+
+
 def test_the_day_on_which_a_page_was_saved_is_not_its_articles(tmp_path: Path) -> None:
     """A site's header has its name and today's date, and another item its own microdata."""
     header = "<header><h1>The Norfield Courier</h1><time datetime=2024-11-27>Today</time></header>"
