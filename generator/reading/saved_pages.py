@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -32,7 +31,7 @@ def without_folders_of_pages(named: Sequence[Path]) -> Iterator[Path | Problem]:
     places = {_place(path) for path in named}
     for path in named:
         place = _place(path)
-        pages = _pages_of(place) if os.path.isdir(place) else []
+        pages = _pages_of(place)
         if not pages:
             yield path
         elif not any(page in places for page in pages):
@@ -51,9 +50,11 @@ def _place(path: Path) -> Path:
 def _pages_of(folder: Path) -> list[Path]:
     """The pages beside a folder that it may have been saved with."""
     try:
+        if not folder.is_dir():
+            return []
         beside = sorted(path for path in folder.parent.iterdir() if path.suffix.lower() in _PAGES)
-    except OSError:
-        # What lies beside it may not be looked at, so nothing is known to be its page.
+    except (OSError, ValueError):
+        # What lies beside it may not be looked at, or cannot have this name: no page is known to be its own.
         return []
     return [path for path in beside if folder.name in folders_of_pages([path.name])]
 
