@@ -29,6 +29,7 @@ _AROUND_JSON = re.compile(
 )
 # Objects are looked into so deep, and so many of them: a page may hold any JSON.
 _DEEPEST_NODE, _MOST_NODES = 6, 1_000
+_HEADLINE_IN_JSON = re.compile(r'"headline"\s*:\s*"([^"]{1,500})"')
 # Where an article of JSON-LD has its headline, the surest first.
 _HEADLINES = ("headline", "name")
 
@@ -127,9 +128,14 @@ def without_other_articles(tree: HtmlElement, addresses: Iterable[str]) -> HtmlE
     Who reads the tree takes a title, an author or a text from whichever comes first. The headline goes, too,
     where the page has a title elsewhere.
     """
-    own = _own_articles(tree, addresses)
-    dropped = _HEADLINES if _titles(tree) else ()
+    own, titles = _own_articles(tree, addresses), _titles(tree)
+    dropped = _HEADLINES if titles else ()
     for script in _scripts(tree):
+        if titles and not list(_nodes_of(script)):
+            # Broken JSON is read word by word.
+            written = _HEADLINE_IN_JSON.findall(script.text_content())
+            if not all(any(alike(words, title) for title in titles) for words in written):
+                script.text = ""
         articles = [node for node in _nodes_of(script) if _is_article(node)]
         if any(node not in own for node in articles):
             kept = [node for node in articles if node in own][:1]

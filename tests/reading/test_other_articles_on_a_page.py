@@ -44,3 +44,11 @@ def test_the_only_article_under_another_wording_of_the_title_is_the_pages(tmp_pa
     found = article(tmp_path, page(linked({**OWN, "headline": f"Norfield: {TITLE} this week"})))
 
     assert (found.published, found.authors) == (date(2024, 6, 12), ("Ada Lunn",))
+
+
+@pytest.mark.parametrize(("value", "authors"), [(OWN, ("Ada Lunn",)), (OTHER, ())])
+def test_broken_json_of_another_article(tmp_path: Path, value: object, authors: tuple[str, ...]) -> None:
+    """It gives the page nothing either; that of the page's own article still names its author."""
+    found = article(tmp_path, page(linked(value).replace("}</script>", ",}</script>")))
+
+    assert (found.title, found.authors) == (TITLE, authors)
