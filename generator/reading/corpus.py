@@ -16,6 +16,7 @@ from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
 from generator.reading.repeated_lines import with_repeated_lines
+from generator.reading.saved_pages import without_folders_of_pages
 from generator.reading.source import Source
 from generator.reading.time_limit import within
 
@@ -48,8 +49,8 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus
 
 def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Problem]:
     """Every article in order of paths, before it is certain which id it has, and what could not be read."""
-    for path in paths:
-        for source in _sources(path):
+    for path in without_folders_of_pages(list(paths)):
+        for source in [path] if isinstance(path, Problem) else _sources(path):
             if isinstance(source, Problem):
                 yield source
             elif source.kind == ARCHIVE:

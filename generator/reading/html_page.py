@@ -13,7 +13,7 @@ from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
 from generator.reading.page_dates import page_date
-from generator.reading.page_metadata import headline, page_metadata
+from generator.reading.page_metadata import headline, page_metadata, without_other_articles
 from generator.reading.page_tree import as_published, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.whole_file import read_whole
@@ -54,8 +54,10 @@ def read_page(html: str) -> Record:
         raise UnreadableError(f"it has more than {_MOST_CHARACTERS:,} characters beside its pictures")
     with damaged_where_it_fails("HTML"):
         tree = seen_tree(light)
+        saved_from = _SAVED_FROM.search(light[:5_000])
+        elsewhere = archived or (saved_from[1] if saved_from else None)
         found = bare_extraction(
-            deepcopy(tree),
+            without_other_articles(deepcopy(tree), (*_own_addresses(tree), elsewhere or "")),
             with_metadata=True,
             include_comments=False,
             include_tables=False,
@@ -63,9 +65,7 @@ def read_page(html: str) -> Record:
         )
         if found is None or isinstance(found, dict):
             raise UnreadableError("no article is found in it")
-        saved_from = _SAVED_FROM.search(light[:5_000])
-        url = found.url or archived or (saved_from[1] if saved_from else None)
-        values = _values(tree, found, url)
+        values = _values(tree, found, found.url or elsewhere)
         values["outlet"] = values["outlet"] or _host(archived)
     if not (text := _text(found, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
@@ -75,7 +75,7 @@ def read_page(html: str) -> Record:
 def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, object]:
     """What the page says of its article, by the names of fields."""
     heads = [" ".join(one.text_content().split()) for one in tree.iter("h1")]
-    metadata = page_metadata(tree, (found.title or "", *heads), (url or "",))
+    metadata = page_metadata(tree, (*_own_addresses(tree), url or ""))
     outlet = metadata.outlet or found.sitename
     title = headline(found.title or "", heads, outlet)
     return {
@@ -85,6 +85,15 @@ def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, ob
         "url": url,
         "authors": list(metadata.authors) or found.author,
     }
+
+
+def _own_addresses(tree: HtmlElement) -> list[str]:
+    """The addresses that the head gives the page."""
+    links = [one.get("href") or "" for one in tree.iter("link") if one.get("rel") == "canonical"]
+    return [
+        *links,
+        *(one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:url"),
+    ]
 
 
 def _host(url: str | None) -> str | None:

@@ -12,6 +12,7 @@ from generator.reading.beside_the_text import labelled
 from generator.reading.given_dates import DateError, read_date
 from generator.reading.html_blocks import Block, blocks
 from generator.reading.page_metadata import PageMetadata, alike
+from generator.text.boilerplate.bylines import authors_named
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +32,9 @@ _DATE_OF_LINE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4}"
 )
+_BY = re.compile(r"\s*by\b", re.IGNORECASE)
+# Characters of a time of day with its zone, and of what parts them from a date.
+_LONGEST_TIME = 20
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -83,12 +87,23 @@ def _dates_of(line: str) -> Iterator[tuple[int, str]]:
     if _SENTENCE_OF_PROSE.fullmatch(line):
         return
     parts = list(labelled(line))
+    if day := _ends_byline(parts[0][1]):
+        yield parts[0][0], day
     for rank, part in parts:
         for words in _BETWEEN_PARTS.split(part):
             if words := _AROUND.sub("", words):
                 yield rank, words
     if len(parts) > 1 and len(line) <= _LONGEST_LINE and not parts[0][1].strip():
         yield from ((rank, found[0]) for rank, part in parts[1:] if (found := _DATE_OF_LINE.search(part)))
+
+
+def _ends_byline(line: str) -> str | None:
+    """The date that a byline ends with, a time of day behind it or none: "By Ann Lee, 12 June 2024"."""
+    found = _DATE_OF_LINE.search(line)
+    if found is None or not _BY.match(line) or not authors_named(line):
+        return None
+    between, rest = line[found.start() - 1], line[found.end() :]
+    return found[0] if between.isspace() and len(rest) <= _LONGEST_TIME else None
 
 
 def _lines_beside(tree: HtmlElement, headline: str) -> tuple[list[str], list[str]]:
@@ -101,6 +116,7 @@ def _lines_beside(tree: HtmlElement, headline: str) -> tuple[list[str], list[str
     head = _head(top, headline)
     if head is None:
         return [], []
+    _part_spans(top)
     # A headline may stand before its article.
     article = next(head.iterancestors("article"), next(top.iter("article"), None))
     _write_out_times(top, {*head.iterancestors(), *([article] if article is not None else [])})
@@ -113,6 +129,14 @@ def _lines_beside(tree: HtmlElement, headline: str) -> tuple[list[str], list[str
     foot = [block.text for block in blocks(article)[-_LINES_OF_FOOT:]] if article is not None else []
     above = [block.text for block in found[max(at - before, 0) : at]]
     return [*above, *_above_prose(found[at + 1 :])], foot
+
+
+def _part_spans(top: HtmlElement) -> None:
+    """Put a space between two spans, which a style parts: "20 June 2024" and "Published"."""
+    for span in top.iter("span"):
+        following = span.getnext()
+        if not span.tail and following is not None and following.tag == "span":
+            span.tail = " "
 
 
 def _head(top: HtmlElement, headline: str) -> HtmlElement | None:

@@ -29,6 +29,9 @@ _AROUND_JSON = re.compile(
 )
 # Objects are looked into so deep, and so many of them: a page may hold any JSON.
 _DEEPEST_NODE, _MOST_NODES = 6, 1_000
+_HEADLINE_IN_JSON = re.compile(r'"headline"\s*:\s*"([^"]{1,500})"')
+# Where an article of JSON-LD has its headline, the surest first.
+_HEADLINES = ("headline", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,11 @@ class PageMetadata:
     authors: tuple[str, ...] = ()
 
 
-def page_metadata(tree: HtmlElement, titles: Iterable[str], addresses: Iterable[str]) -> PageMetadata:
-    """The metadata of a page; ``titles`` and ``addresses`` are what its own article may be known by."""
+def page_metadata(tree: HtmlElement, addresses: Iterable[str]) -> PageMetadata:
+    """The metadata of a page; ``addresses`` are those that its own article may be known by."""
     tags = _meta_tags(tree)
     nodes = {str(node["@id"]): node for node in _nodes(tree) if "@id" in node}
-    own = _own_article(tree, titles, addresses) or {}
+    own = next(iter(_own_articles(tree, addresses)), {})
     table = _metadata_names()
     published = [tags[name] for name in table["published"] if name in tags]
     modified = [tags[name] for name in table["modified"] if name in tags]
@@ -119,32 +122,80 @@ def _is_of_the_page(tag: HtmlElement) -> bool:
     return item is not None and item.find(".//h1") is not None
 
 
-def _own_article(tree: HtmlElement, titles: Iterable[str], addresses: Iterable[str]) -> Node | None:
-    """The article of the page itself among those of its JSON-LD: by headline or address, or the only one."""
+def without_other_articles(tree: HtmlElement, addresses: Iterable[str]) -> HtmlElement:
+    """The tree, changed: JSON-LD that holds another page's article holds nothing but the page's own.
+
+    Who reads the tree takes a title, an author or a text from whichever comes first. The headline goes, too,
+    where the page has a title elsewhere.
+    """
+    own, titles = _own_articles(tree, addresses), _titles(tree)
+    dropped = _HEADLINES if titles else ()
+    for script in _scripts(tree):
+        if titles and not list(_nodes_of(script)):
+            # Broken JSON is read word by word.
+            written = _HEADLINE_IN_JSON.findall(script.text_content())
+            if not all(any(alike(words, title) for title in titles) for words in written):
+                script.text = ""
+        articles = [node for node in _nodes_of(script) if _is_article(node)]
+        if any(node not in own for node in articles):
+            kept = [node for node in articles if node in own][:1]
+            text = json.dumps({key: kept[0][key] for key in kept[0] if key not in dropped}) if kept else ""
+            script.text = text.replace("<", "\\u003c")
+    return tree
+
+
+def _own_articles(tree: HtmlElement, addresses: Iterable[str]) -> list[Node]:
+    """The page's article among those of its JSON-LD: by headline, then by address; or the only one, where
+    its headline may be another wording of the page's title.
+    """
     articles = [node for node in _nodes(tree) if _is_article(node)]
+    titles = _titles(tree)
     known = {_address(url) for url in addresses if url}
-    names = [title for title in titles if title]
-    for node in articles:
-        headlines = _strings(node.get("headline")) or _strings(node.get("name"))
-        if any(alike(headline, title) for headline in headlines for title in names):
-            return node
-    for node in articles:
-        if any(_address(url) in known for url in _addresses(node)):
-            return node
-    return articles[0] if len(articles) == 1 else None
+    named = [node for node in articles if any(alike(a, b) for a in _headlines(node) for b in titles)]
+    found = [*named, *(node for node in articles if any(_address(url) in known for url in _addresses(node)))]
+    if not found and len(articles) == 1 and _may_be_of(_headlines(articles[0]), titles):
+        return articles
+    return found
+
+
+def _titles(tree: HtmlElement) -> list[str]:
+    """What the page calls itself: in headlines, meta tags and its title, with and without its site."""
+    tags = _meta_tags(tree)
+    heads = [" ".join(one.text_content().split()) for one in tree.iter("h1")]
+    whole = [tags.get("og:title", ""), tags.get("twitter:title", "")]
+    whole += [one.text_content() for one in tree.iterfind(".//head/title")]
+    bare = [headline(title, heads, tags.get("og:site_name")) for title in whole]
+    return [title for title in dict.fromkeys((*heads, *whole, *bare)) if title.strip()]
+
+
+def _headlines(node: Node) -> list[str]:
+    return next((found for key in _HEADLINES if (found := _strings(node.get(key)))), [])
+
+
+def _may_be_of(headlines: Iterable[str], titles: Iterable[str]) -> bool:
+    """Whether headlines may be a page's: they share most words with a title, or one of both is missing."""
+    pairs = [(set(_plain(a).split()), set(_plain(b).split())) for a in headlines for b in titles]
+    return not pairs or any(2 * len(a & b) > min(len(a), len(b)) for a, b in pairs)
+
+
+def _scripts(tree: HtmlElement) -> list[HtmlElement]:
+    return [one for one in tree.iter("script") if "ld+json" in (one.get("type") or "").lower()]
 
 
 def _nodes(tree: HtmlElement) -> Iterator[Node]:
-    """The objects of JSON-LD on a page that are no members of another's list; what is no JSON is none."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            value = json.loads(_AROUND_JSON.sub("", script.text_content()), strict=False)
-        except (ValueError, RecursionError):
-            # Sites write broken JSON; what else the page says of its article is read.
-            continue
-        yield from _nodes_in(value)
+    """The objects of JSON-LD on a page that are no members of another's list."""
+    for script in _scripts(tree):
+        yield from _nodes_of(script)
+
+
+def _nodes_of(script: HtmlElement) -> Iterator[Node]:
+    """The objects of a script; what is no JSON has none."""
+    try:
+        value = json.loads(_AROUND_JSON.sub("", script.text_content()), strict=False)
+    except (ValueError, RecursionError):
+        # Sites write broken JSON; what else the page says of its article is read.
+        return
+    yield from _nodes_in(value)
 
 
 def _nodes_in(value: object) -> Iterator[Node]:

@@ -18,6 +18,12 @@ _ARCHIVED = re.compile(
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure", "span", "table", "dl")
 
+# "comment", "comments-area", "comment_12"; not "comments-open", which a whole article may be.
+_COMMENTS = re.compile(r"comments?(?:list)?(?:[-_]+(?!open|closed|enabled|disabled).*)?")
+_WITHOUT_WORDS = ("script", "style", "template", "noscript")
+# Characters of a headline, a standfirst, a byline and a caption.
+_MOST_BEFORE_PROSE = 600
+
 
 def as_published(html: str) -> tuple[str, str | None]:
     """A page of the Wayback Machine with the addresses that it had, and its own where the archive tells it.
@@ -31,9 +37,10 @@ def as_published(html: str) -> tuple[str, str | None]:
 
 
 def seen_tree(html: str) -> HtmlElement:
-    """The tree of a page without what is hidden in it. Raises UnreadableError for what is no page.
+    """The tree of a page without what is hidden in it, and comments in its article.
 
-    Where most of a page is hidden, a script was to show it: then it stays.
+    Where most of a page is hidden, a script was to show it: then it stays. Raises UnreadableError for what is
+    no page.
     """
     from trafilatura.utils import load_html
 
@@ -46,7 +53,28 @@ def seen_tree(html: str) -> HtmlElement:
     if 2 * size < len((tree if body is None else body).text_content()):
         for one in hidden:
             one.drop_tree()
+    for article in list(tree.iter("article")):
+        for one in _outermost(_comments_in(article)):
+            one.drop_tree()
     return tree
+
+
+def _comments_in(article: HtmlElement) -> list[HtmlElement]:
+    """What the class or id calls readers' comments, behind the prose: an opinion is a "comment", too."""
+    found: list[HtmlElement] = []
+    before = 0
+    for part in article.iterdescendants():
+        if part.tag in _WITHOUT_WORDS or not isinstance(part.tag, str):
+            continue
+        if _is_comments(part) and before >= min(len(part.text_content()), _MOST_BEFORE_PROSE):
+            found.append(part)
+        before += len((part.text or "").strip()) + len((part.tail or "").strip())
+    return found
+
+
+def _is_comments(part: HtmlElement) -> bool:
+    names = f"{part.get('class') or ''} {part.get('id') or ''}".lower().split()
+    return any(_COMMENTS.fullmatch(name) for name in names) and part.find(".//h1") is None
 
 
 def _outermost(found: list[HtmlElement]) -> list[HtmlElement]:

@@ -34,3 +34,22 @@ def test_the_folder_of_a_saved_page_is_passed_over(tmp_path: Path, folder: str, 
 
     assert {article.id for article in corpus.articles} == {"The harbour", "release"}
     assert corpus.problems == ()
+
+
+def test_a_named_folder_of_a_saved_page_is_passed_over(tmp_path: Path) -> None:
+    """As a shell names it with ``folder/*``; named without its page, it is told; without a page, it is read."""
+    page_, kept, alone = tmp_path / "b.html", tmp_path / "b_files", tmp_path / "press_files"
+    page_.write_bytes(page().encode())
+    for folder in (kept, alone):
+        folder.mkdir()
+        (folder / "frame.html").write_bytes(FRAME)
+    (alone / "release.txt").write_text("The mayor spoke.", "utf-8")
+
+    both = read_corpus([kept, page_])
+    only = read_corpus([kept])
+    other = read_corpus([page_, alone])
+
+    assert ([article.id for article in both.articles], both.problems) == (["b"], ())
+    assert only.articles == ()
+    assert [p.reason for p in only.problems] == ["left out, it holds what a browser saved with b.html"]
+    assert "release" in {article.id for article in other.articles}

@@ -49,6 +49,20 @@ def test_a_date_outside_the_articles_own_lines(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "name", ["class=comment", "class='box comments-area'", "id=comments", "id=comment-12"]
+)
+def test_a_readers_comment_in_the_article_dates_nothing(tmp_path: Path, name: str) -> None:
+    """It is no part of the text, and its day is its own; an opinion that is called a comment has its day."""
+    comment = f"<div {name}><span>Published 14 June 2024</span><p>What a mess.</p></div>"
+    opinion = page(prose=f"<div {name}><p>Published 12 June 2024</p>{in_html()}</div>")
+
+    found = article(tmp_path, page(prose=in_html() + comment))
+
+    assert (found.text, found.published) == (TEXT, None)
+    assert article(tmp_path, opinion).published == DAY
+
+
 def test_the_day_on_which_a_page_was_saved_is_not_its_articles(tmp_path: Path) -> None:
     """A site's header has its name and today's date, and another item its own microdata."""
     header = "<header><h1>The Norfield Courier</h1><time datetime=2024-11-27>Today</time></header>"
@@ -119,6 +133,11 @@ OTHER = {"@type": "NewsArticle", "headline": "Pool shuts", "datePublished": "202
         (linked({"@type": "WebPage", "mainEntity": {**OWN, "@type": ["Report", "x"]}}), "", DAY),
         ('<script type="application/ld+json">{"@type": "NewsArticle", </script>', "", None),
         ("", "<p>Updated <time>20 June 2024</time> Published <time>12 June 2024</time></p>", DAY),
+        ("", "<span>Updated 20 June 2024</span><span>Published 12 June 2024</span>", DAY),
+        (CHANGED, "<p>By Ada Lunn, 12 June 2024</p>", DAY),
+        (CHANGED, "<p>By Ada Lunn, Wednesday 12 June 2024, 5:00 pm BST Updated 20 June 2024</p>", DAY),
+        (CHANGED, "<p>By Ada Lunn, author of Rivers (2 May 2019)</p>", LATER),
+        (CHANGED, "<p>Ada Lunn opened the quay on 2 May 2019</p>", LATER),
         ("", "<p><time datetime=2024-06-12T08:00>Yesterday</time></p>", DAY),
         ("", "<p>By Ada Lunn | 12 June 2024 | 3 min read</p>", DAY),
         ("", "<p>Published 14:05, 12 June 2024</p><p>Updated 15:00, 20 June 2024</p>", DAY),
