@@ -175,7 +175,7 @@ def _pair(line: str) -> tuple[str, str] | None:
 
 
 def _without_words(value: str) -> str:
-    """The date of a value that has words in brackets or behind a comma beside it; any other value as it is."""
+    """The date of a value that has words in brackets or behind a comma, too; any other value as it is."""
     found = _DATE_AND_WORDS.fullmatch(value) or _DAY_AND_DATE.fullmatch(value)
     return found["date"] if found and _is_date(found["date"]) else value
 
