@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -81,8 +81,11 @@ def _may_date(beside: Boilerplate, line: str) -> bool:
     return beside.kind == "dateline" or (beside.kind == "byline" and not line.endswith("."))
 
 
-def open_dates(article: Article, order: DateOrder | None = None) -> Iterator[str]:
-    """A note on each date beside the text that has two readings or none, of an article that has no other."""
+def open_dates(article: Article, order: DateOrder | None = None, told: Collection[str] = ()) -> Iterator[str]:
+    """A note on each date beside the text that has two readings or none, of an article that has no other.
+
+    One that a note of ``told`` has is told already.
+    """
     if article.published:
         return
     words = [(b, article.text[b.span.start : b.span.end]) for b in article.boilerplate]
@@ -90,6 +93,8 @@ def open_dates(article: Article, order: DateOrder | None = None) -> Iterator[str
     if lead := _lead_date(article.text):
         lines.append(lead)
     for line in dict.fromkeys(" ".join(line.split()) for line in lines):
+        if any(quoted(line) in note for note in told):
+            continue
         try:
             date_within(line, order)
         except DateError as error:

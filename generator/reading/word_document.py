@@ -27,7 +27,7 @@ _MOST_ELEMENTS = (
 _PARTS = (".xml", ".rels")
 _MAIN = re.compile(r"/?word/document\d*\.xml")
 # Parts beside it that mammoth reads, too.
-_BESIDE = re.compile(r"/?word/(?:comments|endnotes|footnotes|numbering|styles)\d*\.xml")
+_PARTS_READ_TOO = re.compile(r"/?word/(?:comments|endnotes|footnotes|numbering|styles)\d*\.xml")
 _STYLES = "p[style-name='Title'] => h1:fresh"
 _NOT = ("0", "false", "off")
 
@@ -66,7 +66,7 @@ def _as_seen(parts: zipfile.ZipFile) -> BinaryIO:
 
 def _part_as_seen(name: str, content: bytes) -> bytes:
     """A part, the main one without unseen text. Raises UnreadableError for one of too many elements."""
-    if not _MAIN.fullmatch(name) and not _BESIDE.fullmatch(name):
+    if not _MAIN.fullmatch(name) and not _PARTS_READ_TOO.fullmatch(name):
         return content
     from lxml import etree
 
