@@ -62,7 +62,7 @@ def draft(record: Record, source: Source, options: Options) -> Draft:
         record.date_from,
     )
     article = with_boilerplate(article, options.date_order)
-    notes = (*record.notes, *fields.notes, *open_dates(article, options.date_order))
+    notes = (*record.notes, *fields.notes, *open_dates(article, options.date_order, fields.notes))
     return Draft(article, source, record.place, id is not None, notes, _article_text(given))
 
 

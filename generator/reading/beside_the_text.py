@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -34,7 +34,8 @@ _ALL_RIGHTS = re.compile(r"\s+all$", re.IGNORECASE)
 _LEAD = re.compile(
     r"^[ \t*_]{0,9}(?:(?P<place>[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,| ?[—–-]{1,2}) )?"
     r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)[*_]{0,3} ?(?P<mark>[—–:]|--?) (?=[\"“‘'A-Z])",
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)[*_]{0,3}(?: \([^()\n]{2,30}\))?"
+    r" ?(?P<mark>[—–:]|--?) (?=[\"“‘'A-Z])",
     re.MULTILINE,
 )
 # A title and a byline, an empty line behind each, may stand before it.
@@ -70,19 +71,30 @@ def _published(words: Iterable[tuple[Boilerplate, str]], order: DateOrder | None
     """The day that the date lines give: where one says so the first publication's, else the last update's."""
     ranked: list[tuple[int, date]] = []
     for beside, line in words:
-        if beside.kind == "dateline":
+        if _may_date(beside, line):
             ranked += [(rank, day) for rank, part in labelled(line) if (day := _day(part, order))]
     return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
 
-def open_dates(article: Article, order: DateOrder | None = None) -> Iterator[str]:
-    """A note on each date beside the text that has two readings or none, of an article that has no other."""
+def _may_date(beside: Boilerplate, line: str) -> bool:
+    """Whether boilerplate may date its article: a date line, or a byline that is no sentence."""
+    return beside.kind == "dateline" or (beside.kind == "byline" and not line.endswith("."))
+
+
+def open_dates(article: Article, order: DateOrder | None = None, told: Collection[str] = ()) -> Iterator[str]:
+    """A note on each date beside the text that has two readings or none, of an article that has no other.
+
+    One that a note of ``told`` has is told already.
+    """
     if article.published:
         return
-    lines = [article.text[b.span.start : b.span.end] for b in article.boilerplate if b.kind == "dateline"]
+    words = [(b, article.text[b.span.start : b.span.end]) for b in article.boilerplate]
+    lines = [line for beside, line in words if _may_date(beside, line)]
     if lead := _lead_date(article.text):
         lines.append(lead)
     for line in dict.fromkeys(" ".join(line.split()) for line in lines):
+        if any(quoted(line) in note for note in told):
+            continue
         try:
             date_within(line, order)
         except DateError as error:

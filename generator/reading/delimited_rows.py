@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from generator.reading.record import UnreadableError
 DELIMITERS = ",;\t|"
 # Excel's first line, for the delimiter of the country where the table was made.
 _SAID_DELIMITER = re.compile(r"\"?sep=([,;\t|])\"?[ \t]*(?:\r\n?|\n|\Z)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 # Rows that are looked at to find the delimiter, characters of them, and rows before the header.
 _LOOKED_AT, _SAMPLED, _BEFORE_THE_HEADER = 50, 100_000, 20
 
@@ -35,15 +37,18 @@ class Row:
 
 @dataclass(slots=True)
 class _Lines:
-    """The lines of a table, and those that were read since ``raw`` was last emptied."""
+    """The lines of a table: those read since ``raw`` was last emptied, those to be read ``again`` first."""
 
     text: str
     raw: list[str] = field(default_factory=list)
+    again: deque[str] = field(default_factory=deque)
 
     def __iter__(self) -> Iterator[str]:
         for line in io.StringIO(self.text, newline=""):
-            self.raw.append(line)
-            yield line
+            self.again.append(line)
+            while self.again:
+                self.raw.append(self.again.popleft())
+                yield self.raw[-1]
 
 
 class DelimitedRows:
@@ -71,8 +76,14 @@ class DelimitedRows:
             for cells in reader:
                 number += 1
                 raw = "".join(lines.raw)
+                swallowed = self._swallowed(lines.raw) if number > self._header + 1 else []
                 lines.raw.clear()
-                if number > self._header + 1 and any(cell.strip() for cell in cells):
+                if swallowed:
+                    lines.again.extendleft(reversed(swallowed))
+                    yield TornRowError(
+                        f"row {number}: a quotation mark opens a cell and is not closed before the next row"
+                    )
+                elif number > self._header + 1 and any(cell.strip() for cell in cells):
                     yield self._checked(number, cells, raw)
         except csv.Error as error:
             yield TornRowError(f"row {number + 1}: {error}; the table is read no further")
@@ -90,13 +101,30 @@ class DelimitedRows:
                 f"row {number}: it has {len(cells)} cells, its header {len(self.names)} "
                 f"({named} within a text needs quotation marks around that)"
             )
-        odd = '"' in raw and not self._is_quoted_well(raw)
+        odd = not self._is_quoted_well(raw)
         if odd and self._opens_later(raw):
             return TornRowError(
                 f"row {number}: a quotation mark opens a cell and is not closed before one in a later row; "
                 "what stands between is not read"
             )
         return Row(number, cells, ("a quotation mark within a cell is not doubled",) if odd else ())
+
+    def _swallowed(self, lines: Sequence[str]) -> Sequence[str]:
+        """Of a row's lines those that a mark in an earlier one took in, from the first that is a row itself.
+
+        None where the row is quoted well, or ends within quotation marks.
+        """
+        raw = "".join(lines)
+        if len(lines) == 1 or self._is_quoted_well(raw) or self._is_open(raw):
+            return []
+        return lines[next((at for at in range(1, len(lines)) if self._is_row(lines[at])), len(lines)) :]
+
+    def _is_row(self, line: str) -> bool:
+        """Whether a line has as many cells as the header, parted as no prose is: no space behind a comma."""
+        if len(self.names) < 2 or (len(self.names) == 2 and _THOUSANDS.search(line)):
+            return False
+        (cells,) = list(csv.reader([line], delimiter=self._delimiter)) or [[]]
+        return len(cells) == len(self.names) and not any(cell.startswith(" ") for cell in cells)
 
     def _opens_later(self, raw: str) -> bool:
         """Whether a line of a row but the first has a cell that quotation marks open: it is a row itself."""
@@ -111,6 +139,8 @@ class DelimitedRows:
         return len(list(self._read(raw.rstrip("\r\n") + "\nx\n"))) == 1
 
     def _is_quoted_well(self, raw: str) -> bool:
+        if '"' not in raw:
+            return True
         try:
             return bool(list(self._read(raw, strict=True)))
         except csv.Error:

@@ -24,10 +24,14 @@ _OPENED = re.compile(
 )
 _LINE = re.compile(r"[ \t]*([^\r\n]{0,2000})(?:\r\n?|\n|\Z)")
 _KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)[ \t]*:[ \t]+(?P<value>\S.*)")
+_KEY_ALONE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)[ \t]*:")
 # "Published 12 June 2024", "Updated on 3 May 2024 at 10:30": a line without the colon.
 _DATED = re.compile(
     r"(?P<key>published|posted|updated|date)(?:[ \t]+on)?[ \t]+(?P<value>\S.*)", re.IGNORECASE
 )
+# "12 June 2024 (Wed)", "12 June 2024, print edition"; "Wednesday (12/06/2024)". Figures may be another date.
+_DATE_AND_WORDS = re.compile(r"(?P<date>[^(]{6,60}?)(?:[ \t]*\([^()\d]{1,60}\)|,(?:[ \t]+[^\W\d]+){1,4})")
+_DAY_AND_DATE = re.compile(r"[^\W\d]{2,9}\.?,?[ \t]*\((?P<date>[^()]{6,40})\)")
 _RIGHTS = re.compile(r"article[ _-]?text[ \t]*[:=][ \t]*(?P<value>[^\s.]{0,20})", re.IGNORECASE)
 _NOTHING = "nothing"
 # Fields that a line before the prose may give; "text: …" and the like are prose.
@@ -127,12 +131,22 @@ def _lines(content: str) -> Header | None:
             if not pairs:
                 break
             continue
+        if _is_without_value(line[1].strip()):
+            # Behind an empty line it may be a heading of the prose: only a field below it tells.
+            end = at if pairs and not is_behind_a_blank else end
+            continue
         pair = _pair(line[1].strip())
         if pair is None or (is_behind_a_blank and not _goes_on(line[1].strip(), pair, pairs)):
             break
         pairs.append(pair)
         end, is_behind_a_blank = at, False
     return Header(end, once(pairs), "header line") if pairs else None
+
+
+def _is_without_value(line: str) -> bool:
+    """Whether a line names a field and says nothing of it; of how much may be shown that is a value."""
+    found = _KEY_ALONE.fullmatch(line)
+    return found is not None and field_of(found["key"]) in _OF_A_LINE - {"article_text"}
 
 
 def _goes_on(line: str, pair: tuple[str, str], pairs: list[tuple[str, object]]) -> bool:
@@ -153,9 +167,17 @@ def _pair(line: str) -> tuple[str, str] | None:
     if not found or (known := field_of(found["key"])) not in _OF_A_LINE:
         return None
     key, value = found["key"].lower(), found["value"]
+    if known == "date" and keyed:
+        value = _without_words(value)
     if known == "date" and not _is_date(value) and not (keyed and _is_meant_as_date(key, value)):
         return None
     return key, value
+
+
+def _without_words(value: str) -> str:
+    """The date of a value that has words in brackets or behind a comma, too; any other value as it is."""
+    found = _DATE_AND_WORDS.fullmatch(value) or _DAY_AND_DATE.fullmatch(value)
+    return found["date"] if found and _is_date(found["date"]) else value
 
 
 def _is_meant_as_date(key: str, value: str) -> bool:

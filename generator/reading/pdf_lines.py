@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.reading.pdf_bylines import lines_of_their_own
 from generator.text.layout import HYPHENS
 
 _ENDS_SENTENCE = re.compile(r"[.?!:…][\"'”’)\]]*$")
@@ -22,6 +23,8 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_BEHIND = re.compile(r"^[^\W\d_]+")
 # In heights of a line: how much more than usual parts paragraphs, how far a first line is moved in.
 _MORE_THAN_USUAL = 0.35
+# From base to base within a headline, whose letters are larger than those that most lines have.
+_WITHIN_HEADLINE = 1.35
 _MOVED_IN, _OTHER_COLUMN = 0.8, 6.0
 
 
@@ -54,7 +57,14 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
         if _begins(before, line, leading):
             found.append([])
         found[-1].append(line)
-    return [Paragraph(_joined((line.text for line in one), whole), one[0].height) for one in found]
+    return [Paragraph(_joined((line.text for line in one), whole), one[0].height) for one in _parted(found)]
+
+
+def _parted(found: Sequence[Sequence[Line]]) -> Iterable[Sequence[Line]]:
+    """Paragraphs with the bylines and date lines of the top as ones of their own."""
+    begun = lines_of_their_own([[line.text for line in one] for one in found])
+    for one, at in zip(found, begun, strict=True):
+        yield from (one[a:b] for a, b in pairwise([0, *at, len(one)]))
 
 
 def _whole_words(lines: Sequence[Line]) -> set[str]:
@@ -85,7 +95,8 @@ def _begins(before: Line, line: Line, leading: float) -> bool:
     if down <= 0 or down > 5 * leading:  # another column, another page
         return _ENDS_SENTENCE.search(before.text.rstrip()) is not None
     moved = line.x - before.x
-    return down > leading + _MORE_THAN_USUAL * height or _MOVED_IN * height < moved < _OTHER_COLUMN * height
+    apart = max(leading + _MORE_THAN_USUAL * height, _WITHIN_HEADLINE * height)
+    return down > apart or _MOVED_IN * height < moved < _OTHER_COLUMN * height
 
 
 def _joined(lines: Iterable[str], whole: set[str]) -> str:

@@ -17,11 +17,17 @@ from generator.reading.zip_limits import check_limits
 if TYPE_CHECKING:
     from lxml import etree
 
-# Bytes of a part once unpacked, and paragraphs: mammoth takes minutes and gigabytes for what is far above.
+# Bytes of a part once unpacked, and elements: mammoth takes minutes and gigabytes for what is far above.
 _MOST_BYTES_OF_A_PART = 20_000_000
-_MOST_PARAGRAPHS = 20_000
+_MOST_ELEMENTS = (
+    ("paragraphs", 20_000, ("{*}p",)),
+    ("runs, breaks and tabs", 100_000, ("{*}r", "{*}br", "{*}cr", "{*}tab")),
+    ("styles", 5_000, ("{*}style",)),
+)
 _PARTS = (".xml", ".rels")
 _MAIN = re.compile(r"/?word/document\d*\.xml")
+# Parts beside it that mammoth reads, too.
+_PARTS_READ_TOO = re.compile(r"/?word/(?:comments|endnotes|footnotes|numbering|styles)\d*\.xml")
 _STYLES = "p[style-name='Title'] => h1:fresh"
 _NOT = ("0", "false", "off")
 
@@ -53,21 +59,30 @@ def _as_seen(parts: zipfile.ZipFile) -> BinaryIO:
                     f"{part.filename} in it unpacks to {part.file_size:,} bytes, "
                     f"more than {_MOST_BYTES_OF_A_PART:,}"
                 )
-            content = parts.read(part)
-            seen.writestr(part.filename, _visible(content) if _MAIN.fullmatch(part.filename) else content)
+            seen.writestr(part.filename, _part_as_seen(part.filename, parts.read(part)))
     packed.seek(0)
     return packed
 
 
-def _visible(document: bytes) -> bytes:
-    """The main part without the runs that are hidden, deleted or moved elsewhere."""
+def _part_as_seen(name: str, content: bytes) -> bytes:
+    """A part, the main one without unseen text. Raises UnreadableError for one of too many elements."""
+    if not _MAIN.fullmatch(name) and not _PARTS_READ_TOO.fullmatch(name):
+        return content
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    root = etree.fromstring(document, parser)
-    count = sum(1 for _ in root.iter("{*}p"))
-    if count > _MOST_PARAGRAPHS:
-        raise UnreadableError(f"it has {count:,} paragraphs, more than {_MOST_PARAGRAPHS:,}")
+    root = etree.fromstring(content, parser)
+    for named, most, tags in _MOST_ELEMENTS:
+        count = sum(1 for _ in root.iter(*tags))
+        if count > most:
+            raise UnreadableError(f"it has {count:,} {named}, more than {most:,}")
+    return _visible(root) if _MAIN.fullmatch(name) else content
+
+
+def _visible(root: etree._Element) -> bytes:
+    """The main part without the runs that are hidden, deleted or moved elsewhere."""
+    from lxml import etree
+
     unseen = [run for run in root.iter("{*}r") if _is_hidden(run)]
     unseen += [one for one in root.iter("{*}del", "{*}moveFrom") if one.find("{*}r") is not None]
     for one in unseen:

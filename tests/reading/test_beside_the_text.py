@@ -140,3 +140,38 @@ def test_marks_of_markup_hide_no_line() -> None:
 
     assert [article.text[b.span.start : b.span.end] for b in article.boilerplate] == ["By Ann Lee"]
     assert article.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ferry sinks\n\n04/03/2024\n\n{PROSE}",
+        f"Ferry sinks\n\nBy Ann Lee\n04/03/2024\n\n{PROSE}",
+        f"Ferry sinks\n\nHolm Gazette, 04/03/2024\n\n{PROSE}",
+        f"By Ann Lee, 04/03/2024\n\n{PROSE}",
+        f"By Ann Lee | 04/03/2024\n\n{PROSE}",
+        f"HOLM, 04/03/2024 (Wire) - {PROSE}",
+        "\n\n".join((*[PROSE] * 5, "04/03/2024")),
+        "\n\n".join((*[PROSE] * 5, "Ann Lee, 04/03/2024")),
+    ],
+)
+def test_a_date_with_two_readings_is_told_wherever_it_stands(text: str) -> None:
+    """Under a headline, in a byline, before the text, at the foot; and read where the setting says how."""
+    article = Article("a", "a.txt", text)
+
+    (note,) = open_dates(with_boilerplate(article))
+
+    assert "04/03/2024" in note
+    assert "may be a day of two months" in note
+    told = with_boilerplate(article, "day first")
+    assert told.published == date(2024, 3, 4)
+    assert told.authors == (("Ann Lee",) if "By Ann Lee" in text else ())
+
+
+def test_figures_within_an_article_are_no_date_line() -> None:
+    """The heads of a chronology are its own, and so is a date in what tells of a writer."""
+    entries = "\n\n".join(f"0{n}/03/2024\n\n{PROSE}" for n in range(4, 8))
+    article = read("\n\n".join((*[PROSE] * 4, entries)))
+
+    assert list(open_dates(article)) == []
+    assert article.published is None

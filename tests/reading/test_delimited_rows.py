@@ -79,15 +79,14 @@ def test_quotation_marks_that_are_never_closed(tmp_path: Path) -> None:
 
 
 def test_a_quotation_mark_that_a_later_row_closes(tmp_path: Path) -> None:
-    """Rows that are read as one because of it are left out, and told; those behind them are read."""
+    """Its own row is left out, and told; those that it would take in are read, and those behind them."""
     rows = ["title,text", 'A,"Rain fell.', "B,Hail fell.", 'C,"Snow fell."', 'D,"Fog fell."']
 
     corpus = read(tmp_path, "\n".join(rows))
 
-    assert [a.text for a in corpus.articles] == ["Fog fell."]
+    assert [a.text for a in corpus.articles] == ["Hail fell.", "Snow fell.", "Fog fell."]
     assert told(corpus) == [
-        "left out, row 2: a quotation mark opens a cell and is not closed before one in a later row; "
-        "what stands between is not read"
+        "left out, row 2: a quotation mark opens a cell and is not closed before the next row"
     ]
 
 
@@ -123,3 +122,32 @@ def test_of_two_columns_for_one_field_the_first_with_words_counts(
 def test_what_holds_no_article_is_a_line(tmp_path: Path, name: str, content: str, reason: str) -> None:
     """A header without rows, and what in a list is no object."""
     assert told(read(tmp_path, content, name)) == [reason]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'A,2024-06-12,"Rain fell.\nB,2024-06-13,Hail "fell" too.\nC,2024-06-14,Snow fell.\n',
+        'A,2024-06-12,"Rain fell.\nB,2024-06-13,"Hail ""fell"" too."\nC,2024-06-14,Snow fell.\n',
+        'A,2024-06-12,"Rain fell.\n\nIt stopped, said Ann.\n\nB,2024-06-13,Hail "fell" too.\n'
+        "C,2024-06-14,Snow fell.\n",
+    ],
+)
+def test_rows_behind_a_mark_that_is_not_closed_are_read(tmp_path: Path, rows: str) -> None:
+    """Where a mark in a later row closes it, the row it stands in is left out by its number, and no other."""
+    corpus = read(tmp_path, f"title,date,text\n{rows}")
+
+    assert [(a.title, a.text) for a in corpus.articles] == [("B", 'Hail "fell" too.'), ("C", "Snow fell.")]
+    assert told(corpus)[0] == (
+        "left out, row 2: a quotation mark opens a cell and is not closed before the next row"
+    )
+
+
+def test_paragraphs_with_marks_that_are_not_doubled_are_no_rows(tmp_path: Path) -> None:
+    """Prose has commas, too: with a space behind each, or between figures."""
+    text = 'Rain fell.\nIt stopped, he said.\nIt cost 1,500 euros.\nIt was "ours" again.'
+
+    corpus = read(tmp_path, f'title,text\nA,"{text}"\nB,Hail fell.\n')
+
+    assert [a.title for a in corpus.articles] == ["A", "B"]
+    assert "It stopped, he said.\nIt cost 1,500 euros." in corpus.articles[0].text

@@ -284,3 +284,35 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
     except UnreadableError:
         return
     assert article.text in content
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("", None),
+        (" 12 June 2024 (Wed)", date(2024, 6, 12)),
+        (" 2024-06-12 (updated)", date(2024, 6, 12)),
+        (" 12 June 2024, print edition", date(2024, 6, 12)),
+        (" Thursday (13/06/2024)", date(2024, 6, 13)),
+    ],
+)
+def test_a_header_goes_on_behind_an_odd_date(said: str, day: date | None, between: str) -> None:
+    """An empty value is none, words in brackets or behind a comma are no part of a date; no line is lost."""
+    article = read(f"Title: Rain{between}Date:{said}{between}Source: Holm Post\n\nRain fell.").article
+
+    assert (article.title, article.published, article.outlet) == ("Rain", day, "Holm Post")
+    assert article.text == "Rain fell."
+
+
+def test_a_date_with_words_and_two_readings_is_told() -> None:
+    """As one without words is."""
+    seen = read("Title: Rain\nDate: 12/06/2024 (print)\nSource: Holm Post\n\nRain fell.")
+
+    assert (seen.article.published, seen.article.outlet) == (None, "Holm Post")
+    assert any("may be a day of two months" in note for note in seen.notes)
+
+
+def test_a_key_alone_behind_the_header_is_a_heading_of_the_prose() -> None:
+    """Where no field follows it."""
+    assert read("Title: Rain\n\nUpdate:\n\nRain fell.").article.text == "Update:\n\nRain fell."

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
 
+from generator.model import Article
 from generator.reading.corpus import read_corpus
 
 # Points from the left and the top, and words.
@@ -130,3 +132,47 @@ def test_pages_of_one_line_each_are_no_scan(tmp_path: Path) -> None:
 def test_a_compound_keeps_its_hyphen_at_a_line_s_end(tmp_path: Path, lines: Sequence[str], text: str) -> None:
     """What else the document says decides whether a hyphen parts a word or joins two."""
     assert text_of(tmp_path, [page(*lines)]) == text
+
+
+def printed(folder: Path, size: float, headline: Sequence[str], *blocks: Sequence[str]) -> Article:
+    """The article of a page with a headline in letters of that size, and blocks of lines below it."""
+    paper = FPDF(unit="pt")
+    paper.add_page()
+    paper.set_font("Times", "B", size)
+    for row, words in enumerate(headline):
+        paper.text(60, 80 + 1.2 * size * row, words)
+    paper.set_font("Times", "", 11)
+    down = 100 + 1.2 * size * len(headline)
+    for block in blocks:
+        for words in block:
+            paper.text(60, down, words)
+            down += 14
+        down += 10
+    paper.output(str(folder / "a.pdf"))
+    (article,) = read_corpus([folder / "a.pdf"]).articles
+    return article
+
+
+@pytest.mark.parametrize("size", [14, 18, 24, 36])
+def test_a_headline_of_two_lines_is_one_title(tmp_path: Path, size: float) -> None:
+    """However large its letters are."""
+    article = printed(tmp_path, size, ("The harbour is sold", "after a long night"), LEFT, RIGHT)
+
+    assert article.title == "The harbour is sold after a long night"
+    assert article.text == "\n\n".join((" ".join(LEFT), " ".join(RIGHT)))
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [("By Ann Lee", "12 June 2024")],
+        [("Norfield Courier", "By Ann Lee, Chief Reporter", "Published 12 June 2024")],
+        [("By Ann Lee", "12 June 2024", *RIGHT)],
+    ],
+)
+def test_byline_and_date_on_lines_that_follow_each_other(tmp_path: Path, blocks: list[list[str]]) -> None:
+    """Each is a line of its own, be it close above the text; it tells the author and the day."""
+    article = printed(tmp_path, 20, ["The harbour is sold"], *blocks, LEFT)
+
+    assert (article.authors, article.published) == (("Ann Lee",), date(2024, 6, 12))
+    assert " ".join(LEFT) in article.text.split("\n\n")

@@ -13,6 +13,8 @@ from generator.text.boilerplate.page_lines import PageLine
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4]):[0-5]\d\b|\b\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A whole date in figures: 04/03/2024, 4.3.2024, 2024-03-04.
+_IN_FIGURES = re.compile(r"(?<!\d)(?:\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 _LONGEST = 160
 # Without a label or a time of day, a date is the article's only at its top or its foot.
 _TOP, _FOOT = 6, 2
@@ -23,7 +25,8 @@ _WORD_START = re.compile(r"(?<=\S )[A-Z(]")
 _PRINTED = re.compile(r"(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}; Page [A-Z]{1,2}-?\d{1,3} ")
 _HELP = re.compile(r"Help ")
 _PLACE_BEFORE = re.compile(
-    r"(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
+    r"(?!By )(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?"
+    r"(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
 )
 _DATES_BEFORE = 60
 
@@ -60,19 +63,28 @@ def is_date_line(line: PageLine) -> bool:
     words = set(_WORD.findall(line.words.lower()))
     if words & _date_words().labels or _CLOCK.search(line.words):
         return True
-    at_an_end = line.place < _TOP or line.left < _FOOT
-    return at_an_end and bool(words & _date_words().months) and bool(_YEAR.search(line.words))
+    return _is_at_an_end(line) and _is_whole_date(line.words)
 
 
 def is_place_and_date(line: PageLine) -> bool:
-    """Whether a line at the top of a text is a place and a date ("Oslo, 12 June 2024")."""
-    found = (
-        _PLACE_BEFORE.match(line.words) if line.place < _TOP and len(line.words) <= _DATES_BEFORE else None
-    )
-    rest = line.words[found.end() :] if found else ""
-    if not is_of_dates(rest) or not _YEAR.search(rest):
+    """Whether a line at either end of a text is a place or a paper and a date ("Oslo, 12 June 2024")."""
+    if not _is_at_an_end(line) or len(line.words) > _DATES_BEFORE:
         return False
-    return "-" in rest or any(m in rest.lower() for m in _date_words().months)
+    found = _PLACE_BEFORE.match(line.words)
+    rest = line.words[found.end() :] if found else ""
+    return is_of_dates(rest) and _is_whole_date(rest)
+
+
+def _is_at_an_end(line: PageLine) -> bool:
+    return line.place < _TOP or line.left < _FOOT
+
+
+def _is_whole_date(words: str) -> bool:
+    """Whether words give the year of a date, with a month's name or in figures alone."""
+    if _IN_FIGURES.search(words):
+        return True
+    named = not _date_words().months.isdisjoint(_WORD.findall(words.lower()))
+    return named and _YEAR.search(words) is not None
 
 
 def is_of_dates(words: str) -> bool:
