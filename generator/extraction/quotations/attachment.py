@@ -30,7 +30,8 @@ from generator.text.quotation_marks import QuotedString
 class Bond:
     """A quoted string with its frame or its label; ``rule`` names what joined them ("" where nothing did).
 
-    ``whole`` is an utterance of its own, ``title`` the title of a work.
+    ``whole`` is an utterance of its own, ``title`` the title of a work, and ``unsaid`` what its cue says
+    that nobody said.
     """
 
     string: QuotedString
@@ -40,6 +41,7 @@ class Bond:
     rule: str
     whole: bool
     title: bool = False
+    unsaid: bool = False
     label: Span | None = None
 
 
@@ -58,7 +60,8 @@ def attached(framed: FramedText, string: QuotedString) -> Bond | None:
         return Bond(string, first, last, found, rule, case.whole)
     frame, rule = decide(OF_UTTERANCES if case.whole else OF_FRAGMENTS, case) or (None, "")
     title = rule not in _INTRODUCES_WORDS and is_title(framed.article.text, s, first, last)
-    return Bond(string, first, last, frame, rule, case.whole, title)
+    unsaid = frame is not None and frame.unsaid and (not case.whole or rule in _TOUCHES)
+    return Bond(string, first, last, frame, rule, case.whole, title, unsaid and rule not in _INTRODUCES_WORDS)
 
 
 # ---- by layout -------------------------------------------------------------------------
@@ -228,3 +231,5 @@ OF_FRAGMENTS: tuple[Rule[StringCase, Frame], ...] = (
 RULES = names(BY_LAYOUT) | names(OF_UTTERANCES) | names(OF_FRAGMENTS)
 # Behind the colon of a cue are somebody's words, however they are spelt: no title.
 _INTRODUCES_WORDS = existing(RULES, "colon before")
+# A whole utterance is said, whatever another sentence denies, unless the cue that denies it touches it.
+_TOUCHES = existing(RULES, "cue before")

@@ -40,7 +40,7 @@ def continue_speakers(article: QuotedText, frames: FrameIndex, bonds: Iterable[B
     paragraphs = Paragraphs(article.syntax)
     previous: Done | None = None
     for bond in bonds:
-        if bond.title:
+        if bond.title or bond.unsaid:
             continue
         quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:

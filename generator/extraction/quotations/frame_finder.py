@@ -16,6 +16,7 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
+from generator.extraction.quotations.unsaid import is_unsaid
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 
@@ -44,7 +45,10 @@ class FrameFinder:
     def _frame(self, i: int) -> Frame | None:
         """The frame whose cue a token is."""
         rule = self.rule_of(i)
-        return None if rule is None else rule.frame(self, i)
+        frame = None if rule is None else rule.frame(self, i)
+        if frame is None or not is_unsaid(self.syntax, frame):
+            return frame
+        return replace(frame, unsaid=True)
 
     def rule_of(self, i: int) -> CueRule | None:
         """The first rule that takes a token for a cue."""

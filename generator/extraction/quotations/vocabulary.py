@@ -30,6 +30,8 @@ class Vocabulary:
     clause_joiners: frozenset[str]
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
+    handled: frozenset[str]
+    examined: frozenset[str]
     in_names_of_bodies: frozenset[str]
     verb_endings: frozenset[str]
     sure_forms: dict[str, str]
