@@ -97,6 +97,15 @@ def _cue_before_colon(c: StringCase) -> Frame | None:
     return c.nearest if c.left and c.final == ":" else None
 
 
+def _noun_before_question(c: StringCase) -> Frame | None:
+    """Lee's answer? “…”"""
+    s, mark = c.syntax, c.first - 1
+    if mark < 1 or s.text[mark] != "?" or s.line[mark] != s.line[c.first]:
+        return None
+    asked = c.framed.frames.in_tokens(s.first[mark], mark)
+    return asked[-1] if asked and asked[-1].kind == "noun" else None
+
+
 def _cue_right_before(c: StringCase) -> Frame | None:
     """Lee said, “…”"""
     if not c.left or not c.whole:
@@ -207,6 +216,7 @@ _INTRODUCED: tuple[Rule[StringCase, Frame], ...] = (
     Rule("name and colon", _name_that_opens_line),
     Rule("cue after", _cue_that_closes_sentence),
     Rule("colon before", _cue_before_colon),
+    Rule("colon before", _noun_before_question),
     Rule("cue before", _cue_right_before),
     Rule("subject and colon", _subject_before_colon),
     Rule("name and colon", _name_before_colon),

@@ -225,7 +225,7 @@ def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
 
 
 def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
-    """Whether something is done to the object, nothing said of it: "called the police", "slammed the door"."""
+    """Whether something is done to the object, nothing said of it: "called the police", "shut the door"."""
     words = vocabulary()
     if s.dep[topic] == "prep":
         return False
