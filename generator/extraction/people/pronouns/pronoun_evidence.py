@@ -153,7 +153,7 @@ PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
 
 @dataclass(frozen=True, slots=True)
 class PronounWeights:
-    """What ``features`` and ``distance`` weigh, and what is likely enough (the head of the table says what is)."""
+    """What ``features`` and ``distance`` weigh, and what is likely enough: the keys of the table."""
 
     distance: Sequence[float]
     threshold: float
