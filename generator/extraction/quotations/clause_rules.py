@@ -86,7 +86,17 @@ class ReportCase:
                 return _Complement(first, right[k], finite=True, marked=marked)
             if s.dep[k] == "xcomp" and f.lemma in cues().request and s.lower[left[k]] == "to":
                 return _Complement(left[k], right[k], finite=False, marked=True)
+            if self._is_wished_of_somebody(k):
+                return _Complement(left[k] + 1, right[k], finite=False, marked=True)
         return None
+
+    def _is_wished_of_somebody(self, k: int) -> bool:
+        """Whether a verb below the cue heads what somebody is to do: "called for the council to leave"."""
+        s, first = self.article.syntax, self.article.syntax.edges[0][k]
+        if self.frame.lemma not in cues().request or s.dep[k] not in ("xcomp", "ccomp", "advcl"):
+            return False
+        to = any(s.lower[m] == "to" and s.dep[m] == "aux" for m in s.children[k])
+        return to and s.lower[first] == "for" and first == self.frame.cue_last + 1
 
     def _is_finite_complement(self, k: int) -> bool:
         """Whether a verb below the cue heads what is said or asked: "said that …", "asked whether …"."""
@@ -221,7 +231,13 @@ def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
     c = cues()
     if s.dep[k] == "prep":
         return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
-    return s.dep[k] == "dobj" and f.lemma in c.topic
+    if s.dep[k] != "dobj":
+        return False
+    judged = f.lemma in vocabulary().casting and any(
+        s.dep[m] == "prep" and s.lower[m] == "as" and m > k
+        for m in (*s.children[f.cue_first], *s.children[k])
+    )
+    return judged or f.lemma in c.topic
 
 
 def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:

@@ -148,7 +148,7 @@ def _withheld(p: _CuePlace) -> bool | None:
 def _on_a_condition(p: _CuePlace) -> bool | None:
     """If Lee says it; in case Lee says it; until Lee says it."""
     s, left = p.syntax, p.syntax.edges[0][p.cue]
-    marks = (k for k in s.children[p.cue] if s.dep[k] in ("mark", "prep", "advmod") and k < p.cue)
+    marks = (k for k in s.children[p.cue] if s.dep[k] == "mark" and k < p.cue)
     opened = any(s.lower[k] in _words().conditions for k in marks)
     in_case = s.lower[left] == "in" and s.lower[left + 1] == "case"
     return (opened or (in_case and p.subject is not None)) or None

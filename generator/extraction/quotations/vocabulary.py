@@ -31,6 +31,7 @@ class Vocabulary:
     clause_joiners: frozenset[str]
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
+    casting: frozenset[str]
     handled: frozenset[str]
     examined: frozenset[str]
     in_names_of_bodies: frozenset[str]
