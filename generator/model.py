@@ -12,6 +12,7 @@ from typing import Literal
 
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuotationKind = Literal["direct", "partial", "indirect"]
+SourceKind = Literal["person", "organisation", "document", "group", "unnamed"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["year", "month", "day", "range", "none"]
 PublishedFrom = Literal["header line", "front matter", "record", "page", "mail", "text", "nowhere"]
@@ -121,6 +122,18 @@ class ArticlePerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Who or what a statement stands on, by the name a reader would cite.
+
+    ``name`` is the fullest form that the article has, without article and title; of an unnamed source
+    the words as written, and None of a person whom the article does not name.
+    """
+
+    name: str | None
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words reported as somebody's.
 
@@ -132,7 +145,7 @@ class Quotation:
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and
     ``via_head`` are the words of the phrases that decide who it is, ``rule`` names what joined
     speaker and words, ``speaker_rules`` the rules that led to the speaker's phrase, the last of
-    which chose it.
+    which chose it. ``source`` is who or what it stands on; None where nobody is given as one.
     """
 
     span: Span
@@ -149,6 +162,7 @@ class Quotation:
     via_head: Span | None = None
     rule: str = ""
     speaker_rules: tuple[str, ...] = ()
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

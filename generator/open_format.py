@@ -14,6 +14,7 @@ from generator.model import (
     Person,
     Place,
     Quotation,
+    Source,
     Span,
     SummarySentence,
     TimeExpression,
@@ -104,6 +105,7 @@ def _quote(facts: ArticleFacts, q: Quotation) -> Json:
         "cue": _words_or_none(text, q.cue),
         "speaker": _words_or_none(text, q.speaker),
         "speaker_name": None if q.person is None else people[q.person].name,
+        "source": _source(q.source),
         "via": None if q.via is None else people[q.via].name,
         "confidence": round(q.confidence, 2),
         "group": None if q.group is None else f"g{q.group}",
@@ -111,6 +113,10 @@ def _quote(facts: ArticleFacts, q: Quotation) -> Json:
         "rule": q.rule,
         "speaker_rules": list(q.speaker_rules),
     }
+
+
+def _source(source: Source | None) -> Json | None:
+    return None if source is None else {"name": source.name, "kind": source.kind}
 
 
 def _time(text: str, t: TimeExpression) -> Json:

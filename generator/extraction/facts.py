@@ -16,6 +16,7 @@ from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
+from generator.extraction.sources.sources import with_sources
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts, Span
@@ -55,6 +56,8 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         people = resolve_people(parsed, text, names, reported)
     with stage("quotations"):
         quotations = attribute(text, reported, people)
+    with stage("sources"):
+        quotations = with_sources(parsed, text, quotations, people)
     with stage("times"):
         beside = Cover(b.span for b in copy.article.boilerplate)
         times = time_expressions(unwrapped(copy.article.text), parsed, quoted, article.published)

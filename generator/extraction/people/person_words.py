@@ -34,6 +34,7 @@ class PersonWords:
     offices: frozenset[str]
     joins_office: frozenset[str]
     interjections: frozenset[str]
+    jurisdictions: frozenset[str]
     pending: frozenset[str]
     over: frozenset[str]
     empty: frozenset[str]
@@ -89,6 +90,7 @@ def person_words() -> PersonWords:
             offices=frozenset(roles["offices"]),
             joins_office=frozenset(roles["joins_office"]),
             interjections=frozenset(others["interjections"]),
+            jurisdictions=frozenset(roles["jurisdictions"]),
             pending=frozenset(roles["pending"]),
             over=frozenset(roles["over"]),
             empty=frozenset(roles["empty"]),

@@ -1,0 +1,164 @@
+"""The bodies that an article names: organisations, firms, offices, and governments by their places.
+
+In: an article's parse and where its people are named. Out: each body's name where it is written, the
+fullest form of it in the article ("ICR" is the Institute for Coastal Research), and which body a noun
+such as "the agency" means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from generator.extraction.sources.source_words import source_words
+from generator.model import Span
+from generator.parsing.parsed_text import ParsedText
+from generator.text.spans import Cover, SpanIndex
+
+_ORGANISATIONS = frozenset({"ORG"})
+_PLACES = frozenset({"GPE", "LOC"})
+_DETERMINERS = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LINKS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
+_JOINED = frozenset({"and", "&"})
+_NEAR = 1200  # characters
+_FEWEST_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body where it is named; ``is_place`` is whether it is named by its place."""
+
+    span: Span
+    name: str
+    is_place: bool
+    is_subject: bool = False
+
+
+def plain_name(words: str) -> str:
+    """A name without its article, possessive and line breaks.
+
+    >>> plain_name("the Harbour Board's")
+    'Harbour Board'
+    """
+    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,.;:()[]\"“”‘’'"))
+    return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name
+
+
+def initials(name: str) -> str:
+    """The capitals that a name is shortened to.
+
+    >>> initials("Institute for Coastal Research")
+    'ICR'
+    """
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+class NamedBodies:
+    """The bodies of one article, in order of the text."""
+
+    def __init__(self, parsed: ParsedText, text: str, people: Cover) -> None:
+        self._text = text
+        self.index = SpanIndex(_bodies(parsed, text, people), span=lambda body: body.span)
+
+    @cached_property
+    def _first_named(self) -> dict[tuple[str, bool], int]:
+        """Each name, and whether it is a place's, with where it is first written."""
+        return {(b.name, b.is_place): b.span.start for b in reversed(self.index.items)}
+
+    def fullest(self, body: NamedBody) -> str:
+        """The fullest form of a body's name that the article has; the name itself where it has no other."""
+        longer = sorted((len(name), -at, name) for (name, place), at in self._first_named.items() if place == body.is_place and len(name) > len(body.name))
+        first = self._first_named.get((body.name, body.is_place), 0)
+        for _, at, name in reversed(longer):
+            if is_short_for(body.name, name, introduced=-at <= first):
+                return name
+        return body.name
+
+    def touching(self, start: int, end: int) -> NamedBody | None:
+        """The body that is named within a stretch of the text, the longest first."""
+        found = [self.index.items[i] for i in self.index.touching(start, end)]
+        return max(found, key=lambda body: len(body.name), default=None)
+
+    def meant_by(self, noun: str, at: int, places: bool) -> str | None:
+        """The body that "the agency" means at an offset: one whose name has the word, else one last spoken of."""
+        kin = source_words().bodies.get(noun, frozenset({noun}))
+        before = self.index.items[: self.index.position(at) + 1]
+        fit = [body for body in before if kin & set(body.name.lower().split())]
+        exact = [body for body in fit if noun in body.name.lower().split()]
+        if exact or fit:
+            return self.fullest((exact or fit)[-1])
+        near = [body for body in before if body.is_place == places and at - body.span.start <= _NEAR]
+        return self.fullest(_most_in_view(near)) if near else None
+
+    def last_before(self, at: int, reach: int = _NEAR) -> str | None:
+        """The organisation that was the last subject before an offset."""
+        before = self.index.items[: self.index.position(at - 1) + 1]
+        near = [b for b in before if not b.is_place and at - b.span.start <= reach]
+        subjects = [b for b in near if b.is_subject]
+        return self.fullest(subjects[-1]) if subjects else None
+
+
+def _most_in_view(near: Sequence[NamedBody]) -> NamedBody:
+    """Of the bodies just named the one last named as a subject, else the one named most."""
+    subjects = [body for body in near if body.is_subject]
+    if subjects:
+        return subjects[-1]
+    counts = Counter(body.name for body in near)
+    return max(near, key=lambda body: (counts[body.name], body.span.start))
+
+
+def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
+    out = []
+    for ent in parsed.doc.ents:
+        kind = ent.label_
+        if kind not in _ORGANISATIONS | _PLACES | {"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"}:
+            continue
+        if people.touching(ent.start_char, ent.end_char):
+            continue
+        name = plain_name(text[ent.start_char : ent.end_char])
+        is_named = kind in _ORGANISATIONS or (kind not in _PLACES and _ends_as_body(name))
+        if len(name) < _FEWEST_LETTERS or not name[0].isupper() or not (is_named or kind in _PLACES):
+            continue
+        is_subject = ent.root.dep_ in ("nsubj", "nsubjpass")
+        out.append(NamedBody(Span(ent.start_char, ent.end_char), name, not is_named, is_subject))
+    return out
+
+
+def _ends_as_body(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in _ends_of_bodies()
+
+
+def is_short_for(short: str, long: str, introduced: bool) -> bool:
+    """Whether a name is a short form of another: its initials, or its words at either end.
+
+    ``introduced`` is whether the long form came first, as news writes it. Where it did not, what the
+    short form leaves out must be no more than what the body is.
+
+    >>> is_short_for("Brennan Center", "Brennan Center for Justice", introduced=True)
+    True
+    >>> is_short_for("Harbour", "Harbour Airlines", introduced=False)
+    True
+    >>> is_short_for("Harbour", "Harbour Street Choir", introduced=False)
+    False
+    """
+    letters = short.replace(".", "")
+    if letters.isupper() and len(letters) > 1:
+        return initials(long) == letters
+    parts, whole = short.split(), long.split()
+    n = len(parts)
+    if n >= len(whole) or parts[0].lower() in _LINKS or _JOINED & set(whole):
+        return False
+    if whole[:n] == parts:
+        left = whole[n:]
+        return (introduced and n > 1) or all(word.lower() in _ends_of_bodies() for word in left)
+    return whole[-n:] == parts and introduced and whole[-n - 1].lower() not in _LINKS
+
+
+@cache
+def _ends_of_bodies() -> frozenset[str]:
+    return frozenset().union(*source_words().bodies.values())

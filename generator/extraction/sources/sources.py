@@ -1,0 +1,60 @@
+"""Name the source of each quotation: on whose word it stands.
+
+In: an article's text, its parse, its quotations with their speakers, its people. Out: the
+quotations with their sources; None where nobody is named as one. Persons go by the fullest name the
+article has for them, bodies and documents too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.sources.named_bodies import NamedBodies
+from generator.extraction.sources.source_phrases import SourcePhrase
+from generator.extraction.sources.source_rules import SourceArticle, SourceCase, named
+from generator.model import ArticlePerson, Quotation, Source
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import NOMINAL
+from generator.text.spans import Cover, SpanIndex
+
+
+def with_sources(
+    parsed: ParsedText, text: str, quotations: tuple[Quotation, ...], people: Sequence[ArticlePerson]
+) -> tuple[Quotation, ...]:
+    """The quotations with ``source`` filled in."""
+    spans = [(m.span, k) for k, p in enumerate(people) for m in p.mentions]
+    named_people = Cover(m.span for p in people for m in p.mentions if m.kind == "name")
+    article = SourceArticle(
+        text=text,
+        syntax=parsed.columns,
+        bodies=NamedBodies(parsed, text, named_people),
+        people=people,
+        mentions=SpanIndex(spans, span=lambda mention: mention[0]),
+        found=[],
+    )
+    out = []
+    for q in quotations:
+        source = _source(article, q)
+        if source is not None and q.speaker is not None:
+            article.found.append((q.speaker.start, source))
+        out.append(replace(q, source=source))
+    return tuple(out)
+
+
+def _source(article: SourceArticle, q: Quotation) -> Source | None:
+    if q.person is not None:
+        return Source(article.people[q.person].name, "person")
+    noun = _deciding_token(article, q)
+    return None if noun is None else named(SourceCase(article, SourcePhrase(article.syntax, noun)))
+
+
+def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
+    """The last noun of the words that decide who speaks."""
+    span = q.speaker_head or q.speaker
+    if span is None:
+        return None
+    s = article.syntax
+    tokens = range(s.at(span.start), s.at(span.end))
+    nouns = [i for i in tokens if s.pos[i] in NOMINAL]
+    return nouns[-1] if nouns else next(iter(tokens), None)
