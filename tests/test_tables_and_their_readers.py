@@ -18,11 +18,12 @@ from generator.extraction.people.names import names
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.quotations import confidence, titles_of_works, vocabulary
 from generator.extraction.sentences import context_dependence
+from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words
-from generator.naming import forms_of_address, name_words
+from generator.naming import bodies, forms_of_address, name_words
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.reading import forwarded_mail, page_metadata
@@ -36,6 +37,7 @@ from tests.rooms import ROOT, modules
 TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")}
 # What makes something of each table, read anew. Their keys are known to the code.
 READERS: dict[str, Callable[[], object]] = {
+    "bodies.yml": bodies.body_words.__wrapped__,
     "confidence.yml": confidence._shares.__wrapped__,
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
@@ -55,6 +57,7 @@ READERS: dict[str, Callable[[], object]] = {
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
     "roles.yml": person_words.person_words.__wrapped__,
+    "source_words.yml": source_words.source_words.__wrapped__,
     "speakers.yml": attributions._name_nobody.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,

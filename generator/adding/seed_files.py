@@ -17,8 +17,8 @@ import yaml
 
 from generator.reading.articles import Draft
 from generator.reading.corpus import read_source
+from generator.reading.input_file import InputFile
 from generator.reading.options import Options
-from generator.reading.source import Source
 
 KIND = ".txt"
 
@@ -81,7 +81,7 @@ def _values(draft: Draft, folder: str) -> dict[str, Any]:
 
 def _comes_back(file: SeedFile, draft: Draft, folder: str, options: Options) -> bool:
     """Whether a file is read as this article and nothing else."""
-    source = Source(f"seed{KIND}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
+    source = InputFile(f"seed{KIND}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
     read = [list(_told(one)) for one in read_source(source, options) if isinstance(one, Draft)]
     return read == [list(_told(draft))]
 

@@ -16,7 +16,7 @@ from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
-from generator.extraction.sources.sources import with_sources
+from generator.extraction.sources.source_naming import with_sources
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts, Span

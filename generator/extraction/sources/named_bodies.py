@@ -7,23 +7,18 @@ such as "the agency" means.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from generator.extraction.sources.source_words import source_words
 from generator.model import Span
+from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.parsing.parsed_text import ParsedText
 from generator.text.spans import Cover, SpanIndex
 
 _ORGANISATIONS = frozenset({"ORG"})
-_PLACES = frozenset({"GPE", "LOC"})
-_DETERMINERS = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?$")
-_LINKS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
-_JOINED = frozenset({"and", "&"})
+_GOVERNED = frozenset({"GPE", "LOC"})
 _NEAR = 1200  # characters
 _FEWEST_LETTERS = 2
 
@@ -36,25 +31,6 @@ class NamedBody:
     name: str
     is_place: bool
     is_subject: bool = False
-
-
-def plain_name(words: str) -> str:
-    """A name without its article, possessive and line breaks.
-
-    >>> plain_name("the Harbour Board's")
-    'Harbour Board'
-    """
-    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,.;:()[]\"“”‘’'"))
-    return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name
-
-
-def initials(name: str) -> str:
-    """The capitals that a name is shortened to.
-
-    >>> initials("Institute for Coastal Research")
-    'ICR'
-    """
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 class NamedBodies:
@@ -71,7 +47,11 @@ class NamedBodies:
 
     def fullest(self, body: NamedBody) -> str:
         """The fullest form of a body's name that the article has; the name itself where it has no other."""
-        longer = sorted((len(name), -at, name) for (name, place), at in self._first_named.items() if place == body.is_place and len(name) > len(body.name))
+        longer = sorted(
+            (len(name), -at, name)
+            for (name, place), at in self._first_named.items()
+            if place == body.is_place and len(name) > len(body.name)
+        )
         first = self._first_named.get((body.name, body.is_place), 0)
         for _, at, name in reversed(longer):
             if is_short_for(body.name, name, introduced=-at <= first):
@@ -84,8 +64,8 @@ class NamedBodies:
         return max(found, key=lambda body: len(body.name), default=None)
 
     def meant_by(self, noun: str, at: int, places: bool) -> str | None:
-        """The body that "the agency" means at an offset: one whose name has the word, else one last spoken of."""
-        kin = source_words().bodies.get(noun, frozenset({noun}))
+        """The body that "the agency" means at an offset: by a word of its name, else the last spoken of."""
+        kin = body_words().bodies.get(noun, frozenset({noun}))
         before = self.index.items[: self.index.position(at) + 1]
         fit = [body for body in before if kin & set(body.name.lower().split())]
         exact = [body for body in fit if noun in body.name.lower().split()]
@@ -115,50 +95,14 @@ def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
     out = []
     for ent in parsed.doc.ents:
         kind = ent.label_
-        if kind not in _ORGANISATIONS | _PLACES | {"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"}:
+        if kind not in _ORGANISATIONS | _GOVERNED | {"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"}:
             continue
         if people.touching(ent.start_char, ent.end_char):
             continue
         name = plain_name(text[ent.start_char : ent.end_char])
-        is_named = kind in _ORGANISATIONS or (kind not in _PLACES and _ends_as_body(name))
-        if len(name) < _FEWEST_LETTERS or not name[0].isupper() or not (is_named or kind in _PLACES):
+        is_named = kind in _ORGANISATIONS or (kind not in _GOVERNED and ends_as_body(name))
+        if len(name) < _FEWEST_LETTERS or not name[0].isupper() or not (is_named or kind in _GOVERNED):
             continue
         is_subject = ent.root.dep_ in ("nsubj", "nsubjpass")
         out.append(NamedBody(Span(ent.start_char, ent.end_char), name, not is_named, is_subject))
     return out
-
-
-def _ends_as_body(name: str) -> bool:
-    words = name.lower().split()
-    return len(words) > 1 and words[-1] in _ends_of_bodies()
-
-
-def is_short_for(short: str, long: str, introduced: bool) -> bool:
-    """Whether a name is a short form of another: its initials, or its words at either end.
-
-    ``introduced`` is whether the long form came first, as news writes it. Where it did not, what the
-    short form leaves out must be no more than what the body is.
-
-    >>> is_short_for("Brennan Center", "Brennan Center for Justice", introduced=True)
-    True
-    >>> is_short_for("Harbour", "Harbour Airlines", introduced=False)
-    True
-    >>> is_short_for("Harbour", "Harbour Street Choir", introduced=False)
-    False
-    """
-    letters = short.replace(".", "")
-    if letters.isupper() and len(letters) > 1:
-        return initials(long) == letters
-    parts, whole = short.split(), long.split()
-    n = len(parts)
-    if n >= len(whole) or parts[0].lower() in _LINKS or _JOINED & set(whole):
-        return False
-    if whole[:n] == parts:
-        left = whole[n:]
-        return (introduced and n > 1) or all(word.lower() in _ends_of_bodies() for word in left)
-    return whole[-n:] == parts and introduced and whole[-n - 1].lower() not in _LINKS
-
-
-@cache
-def _ends_of_bodies() -> frozenset[str]:
-    return frozenset().union(*source_words().bodies.values())

@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL
 
 _LONGEST = 16
-_BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"})
-_BEHIND = frozenset({"prep", "acl", "relcl"})
-_ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
+_NEAR = 5
+_MODIFIES = frozenset(
+    {"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"}
+)
+_RESTRICTS = frozenset({"prep", "acl", "relcl"})
+_CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class SourcePhrase:
         s, first = self.syntax, self.noun
         left = s.edges[0]
         for c in reversed(s.children[self.noun]):
-            if c < self.noun and s.dep[c] in _BEFORE and s.line[left[c]] == s.line[self.noun]:
+            if c < self.noun and s.dep[c] in _MODIFIES and s.line[left[c]] == s.line[self.noun]:
                 if s.dep[c] == "punct" and s.text[c] not in ("-", "/", "."):
                     break
                 first = min(first, left[c])
@@ -45,7 +49,11 @@ class SourcePhrase:
         """The last token of what restricts the noun, up to the first punctuation mark."""
         s, last = self.syntax, self.noun
         for c in s.children[self.noun]:
-            if c == last + 1 and s.dep[c] in _BEHIND and (s.dep[c] != "relcl" or s.lower[last + 1] in ("who", "that")):
+            if (
+                c == last + 1
+                and s.dep[c] in _RESTRICTS
+                and (s.dep[c] != "relcl" or s.lower[last + 1] in ("who", "that"))
+            ):
                 last = self._to_mark(c, s.edges[1][c])
             elif c > last and s.dep[c] in ("acl", "relcl") and s.edges[0][c] == last + 1:
                 last = self._to_mark(last + 1, s.edges[1][c])
@@ -55,7 +63,7 @@ class SourcePhrase:
         """As far as no mark of punctuation, line break or cue parts the words."""
         s = self.syntax
         for i in range(first, min(last, self.noun + _LONGEST) + 1):
-            if s.text[i] in _ENDS or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
+            if s.text[i] in _CLOSES or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
                 return i - 1
         return min(last, self.noun + _LONGEST)
 
@@ -76,10 +84,14 @@ class SourcePhrase:
 
     @cached_property
     def core(self) -> tuple[int, ...]:
-        """The tokens before the noun that say which one is meant, and the noun: no determiners, nothing vague."""
+        """The noun and the tokens before it that say which one is meant, no determiners among them."""
         s, vague = self.syntax, source_words().vague
         kept = list(range(self.first, self.noun + 1))
-        while len(kept) > 1 and (s.lower[kept[0]] in vague or s.dep[kept[0]] in ("det", "advmod", "predet") or s.pos[kept[0]] == "PART"):
+        while len(kept) > 1 and (
+            s.lower[kept[0]] in vague | cues().times
+            or s.dep[kept[0]] in ("det", "advmod", "predet")
+            or s.pos[kept[0]] == "PART"
+        ):
             kept.pop(0)
         return tuple(kept)
 
@@ -101,6 +113,13 @@ class SourcePhrase:
         return next((c for c in s.children[self.noun] if s.dep[c] == "poss"), None)
 
     @property
+    def joined(self) -> int | None:
+        """The other noun of two in the plural: "experts and landowners"."""
+        s = self.syntax
+        others = [c for c in s.children[self.noun] if s.dep[c] == "conj" and s.tag[c] in ("NNS", "NNPS")]
+        return others[0] if len(others) == 1 and others[0] - self.noun <= _NEAR else None
+
+    @property
     def giver(self) -> int | None:
         """Who gives it, where it is the object of such a verb: "Lee sent a letter"."""
         s, verb = self.syntax, self.syntax.head[self.noun]
@@ -109,9 +128,12 @@ class SourcePhrase:
         return next((c for c in s.children[verb] if s.dep[c] == "nsubj"), None)
 
     def behind(self, *prepositions: str) -> Iterator[int]:
-        """The nouns that a preposition joins to this one ("a study by the institute"), through a participle too."""
+        """The nouns that a preposition joins to this one ("a study by the institute"), or a participle."""
         s = self.syntax
-        governors = [self.noun, *(c for c in s.children[self.noun] if s.dep[c] in ("acl", "relcl") and c > self.noun)]
+        governors = [
+            self.noun,
+            *(c for c in s.children[self.noun] if s.dep[c] in ("acl", "relcl") and c > self.noun),
+        ]
         for governor in governors:
             if governor != self.noun and s.lemma[governor] not in source_words().making:
                 continue

@@ -1,4 +1,4 @@
-"""The nouns that say what a source is (data/source_words.yml)."""
+"""The nouns that say what a source is (data/source_words.yml); bodies have a table of their own (naming)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.rule_tables import whole_table
 
 @dataclass(frozen=True, slots=True)
 class SourceWords:
-    """Nouns by what they are, as the table has them; ``bodies`` gives the words that may stand in a name for each."""
+    """Nouns by what they are, as the table has them."""
 
     documents: frozenset[str]
     made_by: frozenset[str]
@@ -25,8 +25,6 @@ class SourceWords:
     discreet: frozenset[str]
     collectives: frozenset[str]
     numbers: frozenset[str]
-    bodies: dict[str, frozenset[str]]
-    places: frozenset[str]
     vague: frozenset[str]
 
     def same_document(self, noun: str) -> frozenset[str]:
@@ -38,11 +36,19 @@ class SourceWords:
 def source_words() -> SourceWords:
     """The lists, read once."""
     with whole_table(Path(__file__).parent / "data" / "source_words.yml") as table:
-        plain = ("documents", "made_by", "kept_by", "voices", "making", "spokespeople", "officials", "unnamed")
-        more = ("discreet", "collectives", "numbers", "places", "vague")
+        plain = (
+            "documents",
+            "made_by",
+            "kept_by",
+            "voices",
+            "making",
+            "spokespeople",
+            "officials",
+            "unnamed",
+        )
+        more = ("discreet", "collectives", "numbers", "vague")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(
             **{name: frozenset(table[name]) for name in (*plain, *more)},
             one_document={word: group for group in groups for word in group},
-            bodies={noun: frozenset({noun, *kin}) for noun, kin in table["bodies"].items()},
         )

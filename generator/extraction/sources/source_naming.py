@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.sources.named_bodies import NamedBodies
+from generator.extraction.sources.source_article import SourceArticle, SourceCase
 from generator.extraction.sources.source_phrases import SourcePhrase
-from generator.extraction.sources.source_rules import SourceArticle, SourceCase, named
+from generator.extraction.sources.source_rules import named
 from generator.model import ArticlePerson, Quotation, Source
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL
@@ -32,6 +33,7 @@ def with_sources(
         people=people,
         mentions=SpanIndex(spans, span=lambda mention: mention[0]),
         found=[],
+        named=named,
     )
     out = []
     for q in quotations:
