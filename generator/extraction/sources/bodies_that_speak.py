@@ -23,14 +23,10 @@ def _body_noun(c: SourceCase) -> Source | None:
         body = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
         whole = within if body and body.span.end >= s.end[c.phrase.noun] else c.core_words()
         return Source(whole, "organisation")
-    bare = len(c.phrase.core) == 1 and s.lower[c.phrase.first] in ("the", "its", "this", "that")
-    meant = (
-        c.article.bodies.meant_by(c.phrase.lemma, c.at, c.phrase.lemma in body_words().places)
-        if bare
-        else None
-    )
-    if meant is None and c.phrase.is_plural:
-        return None
+    if len(c.phrase.core) > 1 or s.lower[c.phrase.first] not in ("the", "its", "this", "that"):
+        return Source(_with_of(c), "organisation")
+    noun = c.phrase.lemma
+    meant = c.article.bodies.meant_by(noun, c.at, noun in body_words().places)
     return Source(meant or _with_of(c), "organisation")
 
 

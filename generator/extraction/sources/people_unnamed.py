@@ -13,7 +13,6 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_WHO = frozenset({"who", "which", "that"})
 _ONE_PERSON = frozenset({"he", "she"})
 _SEVERAL = frozenset({"they", "them", "themselves"})
 _OPEN_PRONOUNS = _SEVERAL | {"it", "itself"}
@@ -21,17 +20,6 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _SENTENCES_BACK = 2
 _FEW = 4  # words
-
-
-def _relative(c: SourceCase) -> Source | None:
-    """ "a resident who said": the noun before the clause."""
-    s, noun = c.phrase.syntax, c.phrase.noun
-    if c.lower not in _WHO or s.pos[noun] == "NOUN":
-        return None
-    for above in s.ancestors(noun)[:FURTHEST]:
-        if above < noun and s.pos[above] in NOMINAL:
-            return c.source_of(above)
-    return None
 
 
 def _pronoun(c: SourceCase) -> Source | None:
@@ -188,10 +176,7 @@ def _stands_for_a_body(c: SourceCase) -> bool:
     return c.phrase.is_plural and c.body_within(c.phrase.first, c.phrase.last) is not None
 
 
-PRONOUNS: tuple[Rule[SourceCase, Source], ...] = (
-    Rule("relative", _relative),
-    Rule("pronoun of a source", _pronoun),
-)
+PRONOUN: Rule[SourceCase, Source] = Rule("pronoun of a source", _pronoun)
 SPOKESPEOPLE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("spokesperson", _spokesperson),
     Rule("officials of a body", _officials),

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN
 from generator.extraction.sources.documents import DOCUMENTS
-from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, PRONOUNS, SPOKESPEOPLE
+from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, PRONOUN, SPOKESPEOPLE
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.sieve import Rule, decide, names
 
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
-    *PRONOUNS,
+    PRONOUN,
     *SPOKESPEOPLE,
     *DOCUMENTS,
-    BODY_NOUN,
     OUT_OF_A_NUMBER,
+    BODY_NOUN,
     BODY_NAME,
     *NOBODY_NAMED,
 )
