@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from generator.rule_tables import whole_table
 # Bullets and the like before the first word, but no mark of a quotation: what somebody says is no notice.
 _BEFORE_FIRST_WORD = r"[^\w“\"‘'«@©(/]{{0,4}}"
 _FORMS = ("whole", "openings", "endings", "sentences")
+# Characters: an ending is no longer, and is looked for no further from the end of its line.
+_LONGEST_ENDING = 140
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,8 @@ def _check(kind: str, pattern: str) -> None:
 def kind_of(found: re.Match[str] | None) -> BoilerplateKind | None:
     """The kind whose pattern matched."""
     return cast("BoilerplateKind", found.lastgroup) if found else None
+
+
+def endings_of(words: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """What may end a line by its words, at ``start`` or behind it, in the order in which it begins."""
+    return page_patterns().endings.finditer(words, max(start, len(words) - _LONGEST_ENDING))

@@ -13,7 +13,7 @@ from generator.text.boilerplate.bylines import SIGNATURE, is_byline
 from generator.text.boilerplate.date_lines import is_date_line, is_place_and_date
 from generator.text.boilerplate.news_signs import is_news, is_reported
 from generator.text.boilerplate.page_lines import PageLine
-from generator.text.boilerplate.page_patterns import kind_of, page_patterns
+from generator.text.boilerplate.page_patterns import endings_of, kind_of, page_patterns
 from generator.text.quotation_marks import closes_its_marks
 
 # Characters: an opening or an ending makes no longer line what it is.
@@ -21,7 +21,7 @@ _LONGEST = 400
 _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
-_LONGEST_CAPTION, _LONGEST_ENDING = 300, 140
+_LONGEST_CAPTION = 300
 _ENDED = (".", "!", "?")
 _CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
@@ -150,8 +150,7 @@ def _by_opening(case: LineCase) -> BoilerplateKind | None:
 def _by_ending(case: LineCase) -> BoilerplateKind | None:
     """A caption's ending makes the line one, and a link's one that has no end before; else it is a part."""
     words = case.line.words
-    behind = max(0, len(words) - _LONGEST_ENDING)
-    found = page_patterns().endings.search(words, behind) if len(words) <= _LONGEST else None
+    found = next(endings_of(words), None) if len(words) <= _LONGEST else None
     kind = kind_of(found)
     linked = found and kind == "related" and words[: found.start()].rstrip()[-1:] not in _CLOSED
     return kind if kind == "caption" or linked else None
@@ -166,7 +165,7 @@ def _told_twice(case: LineCase) -> BoilerplateKind | None:
 
 def credit_at(words: str) -> int | None:
     """Where the credit begins with which a line ends; None for a line that ends with none."""
-    for found in page_patterns().endings.finditer(words, max(0, len(words) - _LONGEST_ENDING)):
+    for found in endings_of(words):
         if kind_of(found) == "credit":
             return found.start() + (words[found.start()] == " ")
     return None
