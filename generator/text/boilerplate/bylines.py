@@ -173,8 +173,6 @@ def _without_dates(name: str) -> str:
     words = name.split()
     while words and is_of_dates(f"{words[-1]} 1"):
         words.pop()
-    return (
-        ""
-        if words and any(is_of_dates(f"{w} 1") and len(w) > _SHORTEST_DAY for w in words)
-        else " ".join(words)
-    )
+    if any(len(word) > _SHORTEST_DAY and is_of_dates(f"{word} 1") for word in words):
+        return ""
+    return " ".join(words)
