@@ -9,7 +9,7 @@ from generator.model import Boilerplate, BoilerplateKind, Span
 from generator.text.boilerplate.bylines import FULL_NAME, SIGNATURE
 from generator.text.boilerplate.date_lines import dates_at_end, stamp_at_start
 from generator.text.boilerplate.page_lines import PageLine
-from generator.text.boilerplate.page_patterns import kind_of, page_patterns
+from generator.text.boilerplate.page_patterns import endings_of, kind_of
 from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, credit_at, judged_sentences
 from generator.text.layout import DASH_SIGNS, dateline
 
@@ -29,7 +29,6 @@ _FOOT = 4
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
 _HEAD = 8
 _TITLE_WORDS = 3
-_LONGEST_ENDING = 140
 
 
 def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
@@ -111,7 +110,7 @@ def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
         return signature.start(), "byline"
     if (credit := credit_at(words)) is not None and credit > start:
         return credit, "credit"
-    found = page_patterns().endings.search(words, max(start, len(words) - _LONGEST_ENDING))
+    found = next(endings_of(words, start), None)
     kind = kind_of(found)
     if found and found.start() > start and kind != "caption":
         return found.start() + (words[found.start()] == " "), kind
