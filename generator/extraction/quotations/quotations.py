@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from generator.extraction.quotations.attachment import attached
 from generator.extraction.quotations.continuation import continue_speakers
+from generator.extraction.quotations.document_statements import DocumentStatements
 from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
@@ -42,6 +43,7 @@ def find_quotations(
     bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
     quoted = continue_speakers(article, frames, bonds)
     clauses = ReportedSpeech(article, frames).clauses()
+    clauses += DocumentStatements(article, frames).clauses([*quoted, *clauses])
     headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]

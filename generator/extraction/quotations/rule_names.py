@@ -12,6 +12,7 @@ from generator.extraction.quotations import (
     attachment,
     clause_rules,
     continuation,
+    document_statements,
     frame_finder,
     labels,
     leading_frames,
@@ -31,12 +32,17 @@ def joining_rules() -> frozenset[str]:
 
 def rules_with_a_share() -> frozenset[str]:
     """The name of every rule that joins words and speaker: its share of right ones can be counted."""
-    within = {WITHIN + name for name in rules_of_clauses()}
+    within = {WITHIN + name for name in _rules_of_reports()}
     return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT, POST}
 
 
 def rules_of_clauses() -> frozenset[str]:
     """The name of every rule that joins a speaker with words that are not in quotation marks."""
+    return _rules_of_reports() | document_statements.RULES
+
+
+def _rules_of_reports() -> frozenset[str]:
+    """Those whose clause may have words in quotation marks within it."""
     return clause_rules.RULES | {labels.HEADLINE}
 
 
@@ -45,4 +51,4 @@ def speaker_rules() -> frozenset[str]:
     by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON}
     beside = {frame_finder.OBJECT, frame_finder.WORDS_BEHIND, leading_frames.NAME_BEFORE_COMMA}
     without_cue = {word_order.WORD_ORDER, subject_of_sentence.SUBJECT_OF_SENTENCE}
-    return sources.RULES | by_layout | beside | without_cue
+    return sources.RULES | document_statements.RULES | by_layout | beside | without_cue
