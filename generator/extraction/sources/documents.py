@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.extraction.sources.source_article import SourceCase
+from generator.extraction.sources.source_article import MEMORY, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.sieve import Rule
 
+_POINTING = frozenset({"the", "that", "this"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 
 
@@ -35,7 +36,7 @@ def _document(c: SourceCase) -> Source | None:
     if not c.is_one_of(c.list.documents):
         return None
     own = _document_name(c)
-    if " " in own or c.depth or c.phrase.syntax.lower[c.phrase.first] != "the":
+    if " " in own or c.depth or c.phrase.syntax.lower[c.phrase.first] not in _POINTING:
         return Source(own, "document")
     return Source(_named_before(c) or own, "document")
 
@@ -54,7 +55,9 @@ def _document_name(c: SourceCase) -> str:
         for maker_noun in c.phrase.behind("by", "from", "of"):
             body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
             if body:
-                return f"{body} {c.core_words()}"
+                year = [i for i in c.phrase.core[:1] if s.text[i].isdigit()]
+                what = c.article.words(c.phrase.core[len(year)], noun)
+                return " ".join([*(s.text[i] for i in year), body, what])
     return c.core_words()
 
 
@@ -62,7 +65,7 @@ def _named_before(c: SourceCase) -> str | None:
     """What "the report" is called where the article has named it: the nearest name, or how it came in."""
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
-    for i in range(c.phrase.noun - 1, -1, -1):
+    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - MEMORY), -1):
         if s.lemma[i] in nouns and s.pos[i] in _NOUN_TAGS:
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):

@@ -7,6 +7,7 @@ such as "the agency" means.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ from generator.text.spans import Cover, SpanIndex
 
 _ORGANISATIONS = frozenset({"ORG"})
 _GOVERNED = frozenset({"GPE", "LOC"})
+# What follows a body's name and may be more of it.
+_AND_MORE = re.compile(r" (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_IS_FOR = re.compile(r" (?:for|on) [A-Z]")
+_MEMORY_OF_BODIES = 500
+_FAR_OFF = 20_000  # characters
 _NEAR = 1200  # characters
 _FEWEST_LETTERS = 2
 
@@ -37,7 +43,7 @@ class NamedBodies:
     """The bodies of one article, in order of the text."""
 
     def __init__(self, parsed: ParsedText, text: str, people: Cover) -> None:
-        self._text = text
+        self._fullest: dict[tuple[str, bool], str] = {}
         self.index = SpanIndex(_bodies(parsed, text, people), span=lambda body: body.span)
 
     @cached_property
@@ -47,6 +53,12 @@ class NamedBodies:
 
     def fullest(self, body: NamedBody) -> str:
         """The fullest form of a body's name that the article has; the name itself where it has no other."""
+        key = body.name, body.is_place
+        if key not in self._fullest:
+            self._fullest[key] = self._longest_form(body)
+        return self._fullest[key]
+
+    def _longest_form(self, body: NamedBody) -> str:
         longer = sorted(
             (len(name), -at, name)
             for (name, place), at in self._first_named.items()
@@ -66,7 +78,8 @@ class NamedBodies:
     def meant_by(self, noun: str, at: int, places: bool) -> str | None:
         """The body that "the agency" means at an offset: by a word of its name, else the last spoken of."""
         kin = body_words().bodies.get(noun, frozenset({noun}))
-        before = self.index.items[: self.index.position(at) + 1]
+        upto = self.index.position(at) + 1
+        before = self.index.items[max(0, upto - _MEMORY_OF_BODIES) : upto]
         fit = [body for body in before if kin & set(body.name.lower().split())]
         exact = [body for body in fit if noun in body.name.lower().split()]
         if exact or fit:
@@ -76,8 +89,7 @@ class NamedBodies:
 
     def last_before(self, at: int, reach: int = _NEAR) -> str | None:
         """The organisation that was the last subject before an offset."""
-        before = self.index.items[: self.index.position(at - 1) + 1]
-        near = [b for b in before if not b.is_place and at - b.span.start <= reach]
+        near = [b for b in self.index.within(at - reach, at) if not b.is_place]
         subjects = [b for b in near if b.is_subject]
         return self.fullest(subjects[-1]) if subjects else None
 
@@ -104,5 +116,31 @@ def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
         if len(name) < _FEWEST_LETTERS or not name[0].isupper() or not (is_named or kind in _GOVERNED):
             continue
         is_subject = ent.root.dep_ in ("nsubj", "nsubjpass")
-        out.append(NamedBody(Span(ent.start_char, ent.end_char), name, not is_named, is_subject))
+        end = _end_of_name(text, ent.start_char, ent.end_char) if is_named else ent.end_char
+        name = plain_name(text[ent.start_char : end])
+        out.append(NamedBody(Span(ent.start_char, end), name, not is_named, is_subject))
+    return _apart(out)
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where a body's name ends, which the model cuts at "and": "Center for Tides and Coastal Life".
+
+    What is joined is part of the name where that says what the body is for, or where the article
+    writes the two side by side again.
+    """
+    joined = _AND_MORE.match(text, end)
+    if joined is None:
+        return end
+    says_what_for = bool(_IS_FOR.search(text, start, end))
+    whole = text[start : joined.end()]
+    again = text.count(whole, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1
+    return joined.end() if says_what_for or again else end
+
+
+def _apart(bodies: Sequence[NamedBody]) -> list[NamedBody]:
+    """The bodies without those that begin inside another."""
+    out: list[NamedBody] = []
+    for body in sorted(bodies, key=lambda b: (b.span.start, -b.span.end)):
+        if not out or body.span.start >= out[-1].span.end:
+            out.append(body)
     return out

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.people.person_words import person_words
-from generator.extraction.sources.source_article import FURTHEST, SourceCase
+from generator.extraction.sources.source_article import FURTHEST, MEMORY, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
@@ -67,7 +67,7 @@ def _spokesperson(c: SourceCase) -> Source | None:
     """ "A spokeswoman for the police": the police."""
     if not c.is_one_of(c.list.spokespeople):
         return None
-    return _employer(c) or Source(c.whole_words(), "unnamed")
+    return _employer(c) or _last_body(c) or Source(c.whole_words(), "unnamed")
 
 
 def _officials(c: SourceCase) -> Source | None:
@@ -75,6 +75,12 @@ def _officials(c: SourceCase) -> Source | None:
     if not c.is_one_of(c.list.officials) or not c.phrase.is_plural or _is_counted(c) or _is_discreet(c):
         return None
     return c.body_before()
+
+
+def _last_body(c: SourceCase) -> Source | None:
+    """ "A spokesman said", after "The port denied it": the port's."""
+    name = c.article.bodies.last_before(c.at)
+    return Source(name, "organisation") if name else None
 
 
 def _employer(c: SourceCase) -> Source | None:
@@ -145,7 +151,7 @@ def _group_name(c: SourceCase) -> str:
 def _group_before(c: SourceCase) -> str | None:
     """What "the lawyers" are called where the article has said whose they are."""
     s = c.phrase.syntax
-    for i in range(c.phrase.noun - 1, -1, -1):
+    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - MEMORY), -1):
         if s.lemma[i] == c.phrase.lemma and s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST:
             name = _group_name(replace(c.on(i), depth=FURTHEST - 1))
             if " " in name:

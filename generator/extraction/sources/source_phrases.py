@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL
+from generator.timex.words import MONTHS
 
 _LONGEST = 16
 _NEAR = 5
@@ -23,6 +24,12 @@ _MODIFIES = frozenset(
 )
 _RESTRICTS = frozenset({"prep", "acl", "relcl"})
 _CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
+
+
+@cache
+def _says_not_which() -> frozenset[str]:
+    """Words before a noun that are no part of a name: determiners, "new", and when it was published."""
+    return source_words().vague | cues().times | {month.lower() for month in MONTHS}
 
 
 @dataclass(frozen=True)
@@ -85,10 +92,10 @@ class SourcePhrase:
     @cached_property
     def core(self) -> tuple[int, ...]:
         """The noun and the tokens before it that say which one is meant, no determiners among them."""
-        s, vague = self.syntax, source_words().vague
+        s, vague = self.syntax, _says_not_which()
         kept = list(range(self.first, self.noun + 1))
         while len(kept) > 1 and (
-            s.lower[kept[0]] in vague | cues().times
+            s.lower[kept[0]] in vague
             or s.dep[kept[0]] in ("det", "advmod", "predet")
             or s.pos[kept[0]] == "PART"
         ):
