@@ -18,12 +18,13 @@ Value = TypeVar("Value")
 class ProseCopy:
     """The copy of an article that is parsed.
 
-    ``article`` has the text without marks, and its boilerplate with offsets into that; ``prose`` is that
-    text with spaces for what is no prose, and for the line breaks of a wrapped one. ``marks`` lead back to
-    the text as it was read; None where it has none.
+    ``article`` has the text without marks, and its boilerplate with offsets into that; ``unwrapped`` is that
+    text with spaces for the line breaks of a wrapped one, and ``prose`` has them for what is no prose, too.
+    ``marks`` lead back to the text as it was read; None where it has none.
     """
 
     article: Article
+    unwrapped: str
     prose: str
     marks: Unmarked | None
 
@@ -40,7 +41,8 @@ def prose_copy(article: Article) -> ProseCopy:
     copy = article
     if marks:
         copy = replace(article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks))
-    return ProseCopy(copy, without_boilerplate(unwrapped(copy.text), copy.boilerplate), marks)
+    text = unwrapped(copy.text)
+    return ProseCopy(copy, text, without_boilerplate(text, copy.boilerplate), marks)
 
 
 def _moved_forward(boilerplate: Sequence[Boilerplate], marks: Unmarked) -> tuple[Boilerplate, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_keys, word_sets
+from generator.rule_tables import alternatives, read_keys, word_sets
 from generator.text.boilerplate.date_lines import is_date_line, is_of_dates
 from generator.text.boilerplate.news_signs import is_news
 from generator.text.boilerplate.page_lines import PageLine
@@ -62,16 +62,16 @@ class Writers:
 
 @cache
 def _writers() -> Writers:
-    table = word_sets(
-        read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors", "outlets"))
-    )
-    offices, authors = ("|".join(sorted(table[key])) for key in ("offices", "authors"))
+    path = Path(__file__).parent / "data" / "writers.yml"
+    keys = ("offices", "authors", "outlets")
+    table = word_sets(read_keys(path, keys))
+    offices, authors, outlets = (alternatives(sorted(table[key]), path) for key in keys)
     office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
     author = (
         rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
         r"|\b(?:covers|writes|reports)\b|\bfollow (?:him|her|them)\b|@\w{2}"
     )
-    outlet = rf"^the |\b(?:{'|'.join(sorted(table['outlets']))})$"
+    outlet = rf"^the |\b(?:{outlets})$"
     return Writers(re.compile(office, re.IGNORECASE), re.compile(author), re.compile(outlet, re.IGNORECASE))
 
 
@@ -173,8 +173,6 @@ def _without_dates(name: str) -> str:
     words = name.split()
     while words and is_of_dates(f"{words[-1]} 1"):
         words.pop()
-    return (
-        ""
-        if words and any(is_of_dates(f"{w} 1") and len(w) > _SHORTEST_DAY for w in words)
-        else " ".join(words)
-    )
+    if any(len(word) > _SHORTEST_DAY and is_of_dates(f"{word} 1") for word in words):
+        return ""
+    return " ".join(words)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.model import BoilerplateKind
-from generator.rule_tables import read_lines
+from generator.rule_tables import alternatives, read_lines
 from generator.text.boilerplate.bylines import SIGNATURE
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
@@ -43,8 +43,8 @@ _TITLE_ENDS = frozenset(".?!…")
 @cache
 def _link_heading() -> re.Pattern[str]:
     """What links are listed under, by data/link_headings.txt."""
-    rows = read_lines(Path(__file__).parent / "data" / "link_headings.txt")
-    return re.compile(rf"(?:{'|'.join(rows)})\W{{0,3}}", re.IGNORECASE)
+    path = Path(__file__).parent / "data" / "link_headings.txt"
+    return re.compile(rf"(?:{alternatives(read_lines(path), path)})\W{{0,3}}", re.IGNORECASE)
 
 
 def mark_link_lists(lines: Sequence[PageLine], kinds: Kinds) -> None:
