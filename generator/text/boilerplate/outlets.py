@@ -95,5 +95,7 @@ def as_outlet(words: str) -> str:
 
 
 def _as_in_prose(word: str) -> str:
-    is_common = len(word) > _LONGEST_INITIALS or word in ("THE", "OF", "AND")
-    return word.capitalize() if is_common or is_outlet(f"The {word}") else word
+    if word in ("OF", "AND"):
+        return word.lower()
+    is_common = len(word) > _LONGEST_INITIALS or word == "THE" or is_outlet(f"The {word}")
+    return word.capitalize() if is_common else word
