@@ -278,8 +278,8 @@ _MECHANISMS = [
         whole_lines,
         "_IN_BRACKETS",
         NEVER,
-        between_paragraphs("(Sign up for our newsletter)"),
-        [("(Sign up for our newsletter)", "promotion")],
+        between_paragraphs("(Advertisement)"),
+        [("(Advertisement)", "interface")],
     ),
     # line_runs.py
     Mechanism(
