@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, NamedTuple
-
 import pytest
 
 from generator.text.boilerplate import boilerplate, bylines, date_lines, line_parts, line_runs, whole_lines
-from tests.text.boilerplate.pages import ABOVE, Told, between_paragraphs, foot, told_of, top
+from tests.text.boilerplate.mechanisms import NEVER, Mechanism, never
+from tests.text.boilerplate.pages import ABOVE, between_paragraphs, foot, top
 
-_WRITERS = bylines._writers
-NEVER = re.compile(r"(?!)")
-_JUDGED = whole_lines.judged_sentences  # keeps what it judged
 SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
 TITLE = "The old pier of Ostvik falls into the sea in one night"
 SECOND_PAGE = "5 January 2011 Last updated at 06:50 GMT"
 HEARING = " A hearing on the pier has opened in Ostvik, and nobody came."
-
-
-def never(*_: Any) -> None:
-    """A function that finds nothing."""
-
-
-class Mechanism(NamedTuple):
-    """A name of a file, what it is without its rule, a text, what is told of the text."""
-
-    file: Any
-    name: str
-    without: Any
-    text: str
-    told: Told
 
 
 _MECHANISMS = [
@@ -102,34 +81,6 @@ _MECHANISMS = [
         NEVER,
         between_paragraphs("Ann Lee, special to The Northern Courier"),
         [("Ann Lee, special to The Northern Courier", "byline")],
-    ),
-    Mechanism(
-        bylines,
-        "_is_in_a_place",
-        never,
-        top("The old pier is falling", "Ann Lee in Holm"),
-        [("The old pier is falling", "heading"), ("Ann Lee in Holm", "byline")],
-    ),
-    Mechanism(
-        bylines,
-        "_is_in_a_place",
-        never,
-        top("The old pier is falling", "Ann Lee in Holm and Bo Dahl in New Ostvik, Larch", "4 June 2024"),
-        [
-            ("The old pier is falling", "heading"),
-            ("Ann Lee in Holm and Bo Dahl in New Ostvik, Larch", "byline"),
-            ("4 June 2024", "dateline"),
-        ],
-    ),
-    Mechanism(
-        bylines, "_HEADLINES", 99, between_paragraphs("Ann Lee in Holm"), [("Ann Lee in Holm", "heading")]
-    ),
-    Mechanism(
-        bylines,
-        "_writers",
-        lambda: replace(_WRITERS(), reporter=_WRITERS().author),
-        f"{ABOVE[0]}\n\nAnn Lee is a professor in Ostvik.",
-        [],
     ),
     # news_signs.py
     Mechanism(whole_lines, "is_news", never, between_paragraphs("Join us on the quay on Monday."), []),
@@ -267,39 +218,7 @@ _MECHANISMS = [
         between_paragraphs("It is old. It is of wood. Please keep reading below. It fell."),
         [("Please keep reading below.", "promotion")],
     ),
-    Mechanism(
-        line_parts,
-        "asides_in",
-        lambda _: (),
-        between_paragraphs(f"{ABOVE[0]} (Read more: Ann Lee is sued) {ABOVE[1]}"),
-        [("(Read more: Ann Lee is sued)", "related")],
-    ),
-    Mechanism(
-        whole_lines,
-        "_IN_BRACKETS",
-        NEVER,
-        between_paragraphs("(Advertisement)"),
-        [("(Advertisement)", "interface")],
-    ),
     # line_runs.py
-    Mechanism(
-        line_runs,
-        "is_outlet",
-        never,
-        top("The Holm Echo", "4 June 2024", "Board votes to close the old pier"),
-        [
-            ("The Holm Echo", "interface"),
-            ("4 June 2024", "dateline"),
-            ("Board votes to close the old pier", "heading"),
-        ],
-    ),
-    Mechanism(
-        line_runs,
-        "_is_above_title",
-        lambda *_: True,
-        top("Voss Leaves Holm Echo"),
-        [("Voss Leaves Holm Echo", "heading")],
-    ),
     Mechanism(
         boilerplate,
         "mark_link_lists",
@@ -388,77 +307,7 @@ _MECHANISMS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _no_sentence_kept() -> Iterator[None]:
-    """Sentences that were judged without a rule are judged again by the next test."""
-    yield
-    _JUDGED.cache_clear()
-
-
-@pytest.mark.parametrize(
-    "case", _MECHANISMS, ids=lambda case: f"{case.file.__name__.split('.')[-1]}.{case.name}"
-)
+@pytest.mark.parametrize("case", _MECHANISMS, ids=Mechanism.label)
 def test_a_part_of_the_rules_is_needed(case: Mechanism, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each function and pattern tells, or keeps from being told, what without it is otherwise."""
-    assert told_of(case.text) == case.told
-    monkeypatch.setattr(case.file, case.name, case.without)
-    _JUDGED.cache_clear()
-    assert told_of(case.text) != case.told
-
-
-@pytest.mark.parametrize(
-    "signature",
-    [
-        "— Ann Lee (@annlee) 11:02 AM · Jun 10, 2024",
-        "— Ann Lee (@annlee) 11:02 AM - 10 Jun 2024",
-        "Ann Lee (@annlee) 23:02 · 10 Jun. 2024",
-        "— Ann Lee (@annlee) · Jun 10, 2024",
-        "— Ann Lee (@annlee) June 10, 2024, 11:02 am",
-        "Ann Lee (@annlee) June 10, 2024",
-        "— Ann Lee (@annlee) 11:02 AM · Jun 10, 2024 · 1.2M Views",
-    ],
-)
-def test_a_post_is_signed_in_many_forms(signature: str) -> None:
-    """As its site showed it over the years, on a line of its own and behind the post."""
-    assert told_of(between_paragraphs("Nobody listened to us.", signature)) == [(signature, "byline")]
-    if signature.startswith("—"):
-        assert told_of(between_paragraphs(f"Nobody listened to us. {signature}")) == [(signature, "byline")]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "(Read more: Ann Lee is sued over a mill)",
-        "(Also read: Ann Lee is sued over a mill)",
-        "(See also: Ten beaches)",
-        "(Photo: Ann Lee)",
-        "(Advertisement)",
-        "(Listen to the full interview here.)",
-    ],
-)
-def test_furniture_stands_in_brackets_of_its_own(line: str) -> None:
-    """Whatever its kind."""
-    assert [words for words, _ in told_of(between_paragraphs(line))] == [line]
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Ann Lee is the Post’s harbour correspondent.", "Ann Lee is a reporter for Holm Post. Follow her"],
-)
-def test_a_note_on_the_author_below_one_paragraph(line: str) -> None:
-    """Where it names an office; not where the paragraph tells of the same person."""
-    assert told_of(f"{ABOVE[0]}\n\n{line}") == [(line, "byline")]
-    assert told_of(f"Ann Lee was at the pier.\n\n{line}") == []
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("The old pier is falling", "Old Harbour in Ostvik"),
-        ("Ann Lee in Holm", "“I am cold,” Lee said."),
-        ("A painter comes home to the sea", "Ann Lee in Holm", "The painter Lee was born there."),
-    ],
-)
-def test_a_name_in_a_place_that_the_text_tells_of_is_no_byline(lines: tuple[str, ...]) -> None:
-    """It is a headline, or one below the other."""
-    assert "byline" not in [kind for _, kind in told_of(top(*lines))]
+    case.holds_by_its_rule_alone(monkeypatch)
