@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.model import BoilerplateKind
@@ -64,6 +64,11 @@ class LineCase:
     def line(self) -> PageLine:
         """The line itself."""
         return self.lines[self.at]
+
+
+# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)".
+_ASIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,})\)\W{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,14 @@ def _told_twice(case: LineCase) -> BoilerplateKind | None:
     return "caption" if half > _FEWEST_TOLD_TWICE and words[:half].strip() == words[half:].strip() else None
 
 
+def asides_in(words: str) -> Iterator[tuple[int, int, BoilerplateKind]]:
+    """Links in brackets behind a sentence: where each begins and ends, and what it is."""
+    for found in _ASIDE.finditer(words):
+        kind = kind_of(page_patterns().openings.match(found[0][1:-1]))
+        if kind == "related" and closes_its_marks(words[: found.start()]):
+            yield found.start(), found.end(), kind
+
+
 def credit_at(words: str) -> int | None:
     """Where the credit begins with which a line ends; None for a line that ends with none."""
     for found in endings_of(words):
@@ -217,6 +230,24 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     return kinds[0] if len(kinds) > len(others) else None
 
 
+def _in_brackets(case: LineCase) -> BoilerplateKind | None:
+    """What is in brackets of its own by its words: "(Read more: …)"."""
+    found = _IN_BRACKETS.fullmatch(case.line.words)
+    if found is None:
+        return None
+    inside = replace(case.line, words=found[1].strip())
+    told = decide(
+        _RULES_BY_WORDS, LineCase([*case.lines[: case.at], inside, *case.lines[case.at + 1 :]], case.at)
+    )
+    return told[0] if told else None
+
+
+_RULES_BY_WORDS: list[Rule[LineCase, BoilerplateKind]] = [
+    Rule("whole line", _by_whole_words),
+    Rule("opening", _by_opening),
+    Rule("ending", _by_ending),
+    Rule("most sentences", _by_most_sentences),
+]
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
     Rule("date line", _of_dates),
@@ -231,4 +262,5 @@ _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("owner alone", _owner),
     Rule("told twice", _told_twice),
     Rule("most sentences", _by_most_sentences),
+    Rule("in brackets", _in_brackets),
 ]
