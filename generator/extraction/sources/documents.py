@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.sources.source_article import MEMORY, SourceCase
+from generator.extraction.sources.source_article import INTRODUCED_WITHIN, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.sieve import Rule
@@ -65,7 +65,7 @@ def _named_before(c: SourceCase) -> str | None:
     """What "the report" is called where the article has named it: the nearest name, or how it came in."""
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
-    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - MEMORY), -1):
+    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - INTRODUCED_WITHIN), -1):
         if s.lemma[i] in nouns and s.pos[i] in _NOUN_TAGS:
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.people.person_words import person_words
-from generator.extraction.sources.source_article import FURTHEST, MEMORY, SourceCase
+from generator.extraction.sources.source_article import FURTHEST, INTRODUCED_WITHIN, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
@@ -151,7 +151,7 @@ def _group_name(c: SourceCase) -> str:
 def _group_before(c: SourceCase) -> str | None:
     """What "the lawyers" are called where the article has said whose they are."""
     s = c.phrase.syntax
-    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - MEMORY), -1):
+    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - INTRODUCED_WITHIN), -1):
         if s.lemma[i] == c.phrase.lemma and s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST:
             name = _group_name(replace(c.on(i), depth=FURTHEST - 1))
             if " " in name:

@@ -18,7 +18,7 @@ from generator.parsing.columns import Syntax
 from generator.text.spans import SpanIndex
 
 FURTHEST = 3  # phrases
-MEMORY = 4000  # tokens back to where something was introduced
+INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
 _VOICE_REACH = 1500  # characters
 
 
