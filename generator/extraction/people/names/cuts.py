@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
@@ -138,7 +138,7 @@ def _particle(case: _TitleWord) -> int | None:
 def _middle_name(case: _TitleWord) -> int | None:
     """ "Tom Baker Stone"."""
     before = case.doc[case.i - 1] if case.i > case.a else None
-    named = before is not None and before.lower_ in given_names() and before.ent_type_ == "PERSON"
+    named = before is not None and is_given_name(before.text) and before.ent_type_ == "PERSON"
     return 0 if named and case.token.lower_.rstrip(".") not in case.words.honorifics else None
 
 
@@ -205,7 +205,7 @@ def _small_word_of_clause(case: _RunWord) -> bool | None:
 
 def _participle(case: _RunWord) -> bool | None:
     """ "Speaking" before a name."""
-    return (case.followed and case.token.tag_ == "VBG" and case.lower not in given_names()) or None
+    return (case.followed and case.token.tag_ == "VBG" and not is_given_name(case.lower)) or None
 
 
 def _labelled_a_person(case: _RunWord) -> bool | None:
@@ -264,11 +264,11 @@ def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
 
 def _second_surname(doc: Doc, i: int) -> bool:
     """Whether the model cut a name before its last word: "Mary Ellen" + "Halloran said"."""
-    if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or doc[i].lower_ in given_names():
+    if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or is_given_name(doc[i].text):
         return False
     if i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I":
         return False
     first = i - 1
     while first > 0 and doc[first].ent_iob_ == "I":
         first -= 1
-    return first < i - 1 and doc[first].lower_ in given_names()
+    return first < i - 1 and is_given_name(doc[first].text)
