@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
+from generator.extraction.people.names.names_of_dates import is_date_word
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
@@ -74,7 +75,7 @@ def _mended(
 
 
 def _is_hyphened_surname(doc: Doc, c: NameCandidate, labels: dict[str, Counter[str]]) -> bool:
-    """Whether a candidate is one word, no thing's, and a surname of two that a hyphen joins: "Ximo Lee-Ruiz"."""
+    """Whether a candidate is one word and a surname of two that a hyphen joins: "Ximo Lee-Ruiz"."""
     if len(c.words) != 3 or _is_no_given_name(doc, c.words[0], labels):
         return False
     return doc[c.end - 2].text in HYPHENS and doc[c.start + 1].text == c.words[1]
@@ -94,7 +95,7 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
 def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> bool:
     """Whether a word is mostly a place, a body or a thing in this article, or no name ("Dump Trump")."""
     seen, total = labels[word], sum(labels[word].values())
-    if is_given_name(word):
+    if is_given_name(word) or is_date_word(word):  # a date is in a candidate where it is somebody's name
         return False
     if 2 * sum(seen[x] for x in _NO_PERSONS) > total:
         return True

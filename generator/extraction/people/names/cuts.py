@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
@@ -182,6 +183,8 @@ class _RunWord:
 def _is_no_name(doc: Doc, i: int, end: int, words: PersonWords) -> bool:
     """Whether a token of a run can be no part of a name (sentence openers, days, nationalities)."""
     token = doc[i]
+    if is_named_after_date(doc, i, words) or (i and is_named_after_date(doc, i - 1, words)):
+        return False
     followed = i + 1 < end and is_capitalised(doc[i + 1])
     found = decide(_NO_NAMES, _RunWord(token, token.lower_, words, followed))
     return found is not None and found[0]
@@ -256,6 +259,8 @@ def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
     """Whether one entity ends and another begins before token ``i``."""
     token, before = doc[i], doc[i - 1]
     if token.ent_iob_ != "B" or before.ent_type_ == "":
+        return False
+    if is_named_after_date(doc, i - 1, words):
         return False
     if token.text in HYPHENS or before.text in HYPHENS or _second_surname(doc, i):
         return False
