@@ -12,7 +12,7 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.timex.words import MONTHS
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_DATES = _DAYS | {word.lower() for word in MONTHS}
+_NAMES_OF_DATES = _DAYS | {word.lower() for word in MONTHS}
 # What the parser makes of a given name before its surname; "May" is a verb to it at times.
 _BEFORE_SURNAME = frozenset({"compound", "aux", "nmod", "amod"})
 # Words before a date that make it one. Behind a preposition, nobody's name is told from a date.
@@ -22,7 +22,7 @@ _MEET_PEOPLE = frozenset({"to", "with", "for", "against"})
 
 def is_date_word(word: str) -> bool:
     """Whether a word is the name of a month or a day of the week."""
-    return word.lower() in _DATES
+    return word.lower() in _NAMES_OF_DATES
 
 
 def is_named_after_date(doc: Doc, i: int, words: PersonWords) -> bool:
@@ -76,7 +76,7 @@ def _stands_alone(doc: Doc, i: int) -> bool:
 
 
 def _repeated(doc: Doc, i: int, words: PersonWords) -> bool:
-    """Whether the two words stand together elsewhere, and are no "May Day": no word for a thing, or they speak."""
+    """Whether the two words stand together elsewhere and are no "May Day": that is a thing, and silent."""
     places = [i + 1, *(t.i for t in _others(doc, i))]
     together = [p for p in places if doc[p - 1].text == doc[i].text and not _says_when(doc, p - 1)]
     speaks = any(doc[p].dep_ in NOMINAL_SUBJECTS and doc[p].head.lemma_ in words.verbs for p in together)
