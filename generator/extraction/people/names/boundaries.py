@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.extraction.people.names.names_of_dates import is_date_word
+from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
@@ -99,6 +100,8 @@ def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> b
         return False
     if 2 * sum(seen[x] for x in _NO_PERSONS) > total:
         return True
+    if word.lower() in thing_words().short_before:  # "Storm Ann" is whole, though to storm is a verb
+        return False
     return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
 
 
