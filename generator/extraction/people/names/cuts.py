@@ -8,10 +8,12 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
+from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
+from generator.parsing.lexicon import is_action
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
 
@@ -73,7 +75,7 @@ def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
 def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     """The last token of the last title in a run that a name follows, or a - 1."""
     for i in range(b - 2, a - 1, -1):
-        if not words.is_title(doc[i].text):
+        if not words.is_title(doc[i].text) and not is_office_by_form(doc, i):
             continue
         found = decide(_TITLE_RULES, _TitleWord(doc, a, b, i, words))
         if found is not None and found[0]:
@@ -208,7 +210,17 @@ def _small_word_of_clause(case: _RunWord) -> bool | None:
 
 def _participle(case: _RunWord) -> bool | None:
     """ "Speaking" before a name."""
-    return (case.followed and case.token.tag_ == "VBG" and not is_given_name(case.lower)) or None
+    if not case.followed or is_given_name(case.lower):
+        return None
+    return (case.token.tag_ == "VBG" or _opens_with_participle(case.token)) or None
+
+
+def _opens_with_participle(token: Token) -> bool:
+    """Whether a headline's first word is a verb's, and a full name is behind it: "Impeaching Ann Berg"."""
+    if not token.is_sent_start or not token.lower_.endswith("ing") or token.i + 2 >= len(token.doc):
+        return False
+    given, surname = token.doc[token.i + 1], token.doc[token.i + 2]
+    return is_given_name(given.text) and is_capitalised(surname) and is_action(token.vocab, token.lower_)
 
 
 def _labelled_a_person(case: _RunWord) -> bool | None:

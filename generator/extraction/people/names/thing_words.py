@@ -28,6 +28,7 @@ class ThingWords:
     short_before: frozenset[str]
     short_behind: frozenset[str]
     nobody: frozenset[str]
+    streets: frozenset[str]
     only_people: frozenset[str]
 
 
