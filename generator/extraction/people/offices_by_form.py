@@ -31,7 +31,7 @@ def _is_capital(doc: Doc, i: int) -> bool:
 def _does_something(doc: Doc, i: int) -> bool:
     """Whether a word ends as those for people in an office do, is a noun, and nobody's first name."""
     word, words = doc[i].lower_, person_words()
-    if is_given_name(word) or not word.endswith(words.office_endings):
+    if doc[i].ent_type_ == "NORP" or is_given_name(word) or not word.endswith(words.office_endings):
         return False
     return is_thing(doc.vocab, word) or word.endswith(words.person_endings)
 
