@@ -46,6 +46,7 @@ _EXAMPLES = [
     ("Laura Whitfield died in May.", "Laura Whitfield", "does what only people do", 2),
 ]
 _NOT = [
+    ("In a post by Laura Whitfield, the firm was blamed.", "Laura Whitfield", "kind in apposition"),
     ("The firm Laura Whitfield founded is shut.", "Laura Whitfield", "kind before"),
     ("Laura Whitfield, the charity's founder, left.", "Laura Whitfield", "kind in apposition"),
     ("Laura Whitfield said it was too early.", "Laura Whitfield", "says what it will do"),

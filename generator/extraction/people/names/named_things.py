@@ -26,7 +26,10 @@ def without_named_things(
     doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
 ) -> list[Key]:
     """The names taken for people's without those that the article shows to be things'."""
-    things = {key for key in people if _is_thing(doc, key, names, votes)}
+    things = {key for key in people if len(key) > 1 and _is_thing(doc, key, names, votes)}
+    surnames = {key[-1] for key in {*people} - things if len(key) > 1}
+    single = [key for key in people if len(key) == 1 and key[0] not in surnames]
+    things |= {key for key in single if _is_thing(doc, key, names, votes)}
     short = _short_names(names, {*people} - things)
     things |= {
         key for key in people if key[0] in short and len(key) == 1 and not _speaks_for(doc, key, names, votes)

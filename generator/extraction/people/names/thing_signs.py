@@ -55,7 +55,9 @@ def _is_kind(case: Occurrence, noun: Token | None) -> bool:
 def _apposed_kind(case: Occurrence) -> int:
     """ "Ann Berg, the department store chain"."""
     noun = apposed_noun(case)
-    return _SURE if _is_kind(case, noun) and not case.words.is_noun(noun.text if noun else "") else 0
+    if noun is None or noun.dep_ in NOMINAL_SUBJECTS:  # "in a post by Berg, the firm was blamed"
+        return 0
+    return _SURE if _is_kind(case, noun) and not case.words.is_noun(noun.text) else 0
 
 
 def _kind_before_it(case: Occurrence) -> int:
