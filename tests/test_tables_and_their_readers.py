@@ -14,7 +14,7 @@ from spacy.language import Language
 from generator import rule_tables
 from generator.extraction import cues
 from generator.extraction.people import person_words, pronoun_words
-from generator.extraction.people.names import names
+from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.quotations import confidence, titles_of_works, vocabulary
 from generator.extraction.sentences import context_dependence
@@ -50,6 +50,7 @@ READERS: dict[str, Callable[[], object]] = {
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
+    "named_things.yml": thing_words.thing_words.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,
     "news_signs.yml": news_signs._signs.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,

@@ -59,7 +59,8 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         quotations = with_sources(parsed, text, quotations, people)
     with stage("times"):
         beside = Cover(b.span for b in copy.article.boilerplate)
-        times = time_expressions(copy.unwrapped, parsed, quoted, article.published)
+        named = Cover(m.span for m in names)
+        times = time_expressions(copy.unwrapped, parsed, quoted, article.published, named)
         times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)

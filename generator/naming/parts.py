@@ -51,8 +51,11 @@ def name_parts(name: str) -> NameParts:
         suffix = suffixes[words.pop()] or suffix
     joined = [_without_article(w) for w in words]
     small, articles = name_words().particles | name_words().between_surnames, name_words().articles
+    last = len(joined) - 1  # what ends a name is its surname, however short: "Mei Du"
     kept = tuple(
-        w for i, w in enumerate(joined) if w not in small and not (w in articles and 0 < i < len(joined) - 1)
+        w
+        for i, w in enumerate(joined)
+        if (w not in small or 0 < i == last) and not (w in articles and 0 < i < last)
     )
     return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
 

@@ -47,6 +47,8 @@ class PersonWords:
     kinds_behind: frozenset[str]
     joined: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    office_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
@@ -103,6 +105,8 @@ def person_words() -> PersonWords:
             kinds_behind=frozenset(others["kinds_behind"]),
             joined=frozenset(others["joined"]),
             alike=tuple(map(frozenset, roles["alike"])),
+            office_endings=tuple(roles["office_endings"]),
+            person_endings=tuple(roles["person_endings"]),
         )
 
 

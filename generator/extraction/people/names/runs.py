@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.person_words import PersonWords
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_suffix
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
@@ -113,11 +113,9 @@ def _opening_nickname(doc: Doc, i: int, words: PersonWords) -> int:
     for k in range(i + 2, min(i + 4, len(doc) - 1)):
         if doc[k].text == '"':
             inside, surname = doc[i + 1 : k], doc[k + 1]
-            called = any(t.ent_type_ == "PERSON" or t.lower_ in given_names() for t in inside)
+            called = any(t.ent_type_ == "PERSON" or is_given_name(t.text) for t in inside)
             fits = called and all(is_capitalised(t) for t in inside) and doc[k].whitespace_
-            named = (
-                surname.pos_ == "PROPN" and is_capitalised(surname) and surname.lower_ not in given_names()
-            )
+            named = surname.pos_ == "PROPN" and is_capitalised(surname) and not is_given_name(surname.text)
             return k - i + 2 if fits and named and not words.is_title(surname.text) else 0
     return 0
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 
@@ -53,6 +54,8 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
         return None
     if words.is_title(doc[i].text):
         return None if doc[i].lower_ in words.plurals else i
+    if is_office_by_form(doc, i):
+        return i
     back = i
     while (
         back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)
