@@ -9,12 +9,16 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from generator.naming.name_words import name_words
-from generator.text.quotation_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
 
 _INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
 
-# A nickname in quotation marks, or something in brackets.
-_NO_NAME = re.compile(rf"[{DOUBLE_MARKS}][^{DOUBLE_MARKS}]*[{DOUBLE_MARKS}]|\([^)]*\)")
+# A nickname in quotation marks, single ones set off by spaces, or something in brackets.
+_SINGLE_MARKS = f"'{APOSTROPHES}"
+_NO_NAME = re.compile(
+    rf"[{DOUBLE_MARKS}][^{DOUBLE_MARKS}]*[{DOUBLE_MARKS}]|\([^)]*\)"
+    rf"|(?<=\s)[{_SINGLE_MARKS}]\w[^{_SINGLE_MARKS}]*[{_SINGLE_MARKS}](?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
+from generator.extraction.people.names.runs import nickname_in
 from generator.naming.given_names import given_names
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
@@ -26,7 +27,7 @@ def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameC
     labels = _labels(doc, candidates)
     out: list[NameCandidate] = []
     for c in candidates:
-        if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
+        if len(c.words) == 1 or nickname_in(doc, c.start, c.end):
             out.append(c)
         else:
             out.extend(_mended(doc, c, written, labels))
