@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.couples import of_a_couple
 from generator.extraction.people.clustering.name_index import NameIndex
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.roles.roles import gender_of_roles
@@ -68,6 +69,8 @@ class _People:
         word = sound(parts.last)
         if parts.suffix:
             return short_for(self._text, mention, parts, self._index)
+        if (one := of_a_couple(self._text, mention, parts, self._index)) is not None:
+            return one
         cluster = self._alone.get(word) or short_for(self._text, mention, parts, self._index)
         if cluster is not None and self._is_another(parts, cluster):
             cluster = self._alone[word] = self._begun(name, parts)

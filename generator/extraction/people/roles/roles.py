@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.person_words import PersonWords, person_words
+from generator.extraction.people.roles.offices import start_of_office
 from generator.model import Mention, Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
@@ -23,6 +24,7 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     first = head
     while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
         first -= 1
+    first = start_of_office(doc, first, head, words)
     while first < head and doc[first].text in {"-", "."}:
         first += 1
     last = start - 1
