@@ -20,6 +20,7 @@ from generator.extraction.quotations import confidence, titles_of_works, vocabul
 from generator.extraction.sentences import context_dependence
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
+from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words
 from generator.naming import forms_of_address, name_words
@@ -64,6 +65,7 @@ READERS: dict[str, Callable[[], object]] = {
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
     "summary_words.yml": summary_words.summary_words.__wrapped__,
+    "walks_of_life.yml": walks_of_life._table.__wrapped__,
     "writers.yml": bylines._writers.__wrapped__,
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;

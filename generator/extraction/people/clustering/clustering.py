@@ -154,7 +154,8 @@ def _learn(text: str, cluster: Cluster) -> None:
         if gender:
             cluster.gender, cluster.gender_is_stated = gender, True
             return
-    if not cluster.parts.single or len(written) > 1:
+    surname = cluster.parts.single and any(m.roles for m in cluster.mentions)  # "Vice President Arnold"
+    if not surname and (not cluster.parts.single or len(written) > 1):
         known = given_names().get(cluster.parts.words[0])
         cluster.gender = known if known in {"m", "f"} else None
 

@@ -38,22 +38,31 @@ def _leftmost(doc: Doc, start: int, words: PersonWords) -> int:
     """How far to the left a list of fields, or "Institute of" before one, goes."""
     last = start
     while start > 1 and last - start < _LONGEST:
-        before, second = doc[start - 1], doc[start - 2]
+        before = doc[start - 1]
         if _is_written_large(before) and before.ent_type_ != "PERSON":
             start -= 1
-        elif before.text == "," and _is_field(doc, start - 2, words):
-            start -= 2
-        elif before.lower_ in words.joins_office and _is_written_large(second):
+        elif _joins_field(doc, start - 1, words):
             start -= 2
         else:
             return start
     return 0 if start == 1 and _is_written_large(doc[0]) else start
 
 
+def _joins_field(doc: Doc, i: int, words: PersonWords) -> bool:
+    """Whether a token joins a word to a field behind it: "Housing, Communities", "Institute of Lung"."""
+    if doc[i].text == ",":
+        return _is_field(doc, i - 1, words)
+    return doc[i].lower_ in words.joins_office and _is_written_large(doc[i - 1])
+
+
 def _is_field(doc: Doc, i: int, words: PersonWords) -> bool:
-    """Whether a token is a noun that an office may be for: no person, no part of a person's name, no place."""
+    """Whether a token is a noun that an office may be for: no person or part of a name, no place."""
     token, lower = doc[i], doc[i].lower_
-    if not _is_written_large(token) or token.ent_type_ in _NO_FIELDS or not is_thing_or_kind(doc.vocab, lower):
+    if (
+        not _is_written_large(token)
+        or token.ent_type_ in _NO_FIELDS
+        or not is_thing_or_kind(doc.vocab, lower)
+    ):
         return False
     if words.is_noun(lower) or words.is_noun(token.lemma_.lower()):
         return False

@@ -31,7 +31,7 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
 
 def title_of_each(doc: Doc, title: Token, words: PersonWords) -> Span | None:
-    """What the title says of each: "Prime Minister" of "Prime Ministers"; None where no letter less says it."""
+    """What the title says of each: "Prime Minister" of "Prime Ministers"; None where it is irregular."""
     one = title.text.rstrip(".").removesuffix("s")
     if not words.is_title(one) or one.lower() in words.plurals:
         return None
