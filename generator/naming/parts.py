@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,6 +60,22 @@ def name_parts(name: str) -> NameParts:
         w for i, w in enumerate(joined) if w not in small and not (w in articles and 0 < i < len(joined) - 1)
     )
     return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
+
+
+def surname_with_article(name: str) -> str | None:
+    """The surname of a name that has an Arabic article before it: "hamdani" of "Bashir al-Hamdani"."""
+    articles = name_words().articles
+    words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", name)) if w]
+    head, _, tail = words[-1].partition("-") if words else ("", "", "")
+    if tail and head in articles:
+        return tail.replace("-", "")
+    return words[-1] if len(words) > 2 and words[-2] in articles else None
+
+
+def without_opening_article(parts: NameParts, surnames: Container[str]) -> NameParts:
+    """A surname alone without its article, where others write it with one: "Al Hamdani", but not "Al Stone"."""
+    opens = len(parts.words) == 2 and parts.words[0] in name_words().articles
+    return NameParts(parts.words[1:], parts.suffix) if opens and parts.last in surnames else parts
 
 
 def _without_article(word: str) -> str:

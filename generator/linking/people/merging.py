@@ -16,7 +16,12 @@ from generator.linking.people.walks_of_life import Walks, may_be_one_life, walks
 from generator.model import ArticleFacts, ArticlePerson
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
-from generator.naming.parts import NameParts, name_parts
+from generator.naming.parts import (
+    NameParts,
+    name_parts,
+    surname_with_article,
+    without_opening_article,
+)
 from generator.naming.role_heads import role_heads
 
 # (article id, index into ArticleFacts.people) → Person.id
@@ -93,10 +98,12 @@ class _Group:
 def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     """The people of all articles, those that are one together, in order of first mention."""
     order = {facts.article.id: i for i, facts in enumerate(corpus)}
+    with_article = {surname_with_article(p.name) for facts in corpus for p in facts.people}
     by_form: dict[NameParts, list[_Named]] = defaultdict(list)
     for facts in corpus:
         for index, person in enumerate(facts.people):
-            by_form[name_parts(person.name)].append(_named(facts, index, person))
+            form = without_opening_article(name_parts(person.name), with_article)
+            by_form[form].append(_named(facts, index, person))
     full = _merge_full({form: people for form, people in by_form.items() if not form.single})
     groups = full + _place_single({f: p for f, p in by_form.items() if f.single}, full)
     for group in groups:

@@ -15,12 +15,19 @@ from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.name_words import is_initial
-from generator.naming.parts import NameParts, name_parts
+from generator.naming.parts import (
+    NameParts,
+    name_parts,
+    surname_with_article,
+    without_opening_article,
+)
 
 
 def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
     """One Cluster a person, in order of first mention."""
-    written = [(m, w, name_parts(w)) for m, w in _written(text, names)]
+    as_written = _written(text, names)
+    with_article = {surname_with_article(w) for w in {w for _, w in as_written}}
+    written = [(m, w, without_opening_article(name_parts(w), with_article)) for m, w in as_written]
     full = [each for each in written if not each[2].single]
     short = [each for each in written if each[2].single]
     people = _People(text)
