@@ -14,6 +14,7 @@ from spacy.language import Language
 from generator import rule_tables
 from generator.extraction import cues
 from generator.extraction.people import person_words, pronoun_words
+from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.quotations import confidence, titles_of_works, vocabulary
@@ -41,6 +42,7 @@ READERS: dict[str, Callable[[], object]] = {
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
     "date_words.yml": date_lines._date_words.__wrapped__,
+    "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
@@ -103,6 +105,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         name_words.NameWords,
         person_words.PersonWords,
         surroundings.Surroundings,
+        the_dead._Death,
         tenses._Verbs,
         time_words.Lexicon,
         titles_of_works._TitleWords,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -27,10 +27,12 @@ class NameParts:
     """A name's words in plain lower-case ASCII (at least one), and its suffix ("jr", "sr", "iii").
 
     Initials are words of one letter. Particles ("van der") and the Arabic article are left out.
+    ``halves`` are those of a last word with a hyphen: "holm" and "brook" of "Holm-Brook".
     """
 
     words: tuple[str, ...]
     suffix: str = ""
+    halves: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def last(self) -> str:
@@ -59,7 +61,8 @@ def name_parts(name: str) -> NameParts:
     kept = tuple(
         w for i, w in enumerate(joined) if w not in small and not (w in articles and 0 < i < len(joined) - 1)
     )
-    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
+    halves = tuple(words[-1].split("-")) if words and "-" in words[-1] else ()
+    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix, halves)
 
 
 def surname_with_article(name: str) -> str | None:
@@ -72,8 +75,8 @@ def surname_with_article(name: str) -> str | None:
     return words[-1] if len(words) > 2 and words[-2] in articles else None
 
 
-def without_opening_article(parts: NameParts, surnames: Container[str]) -> NameParts:
-    """A surname alone without its article, where others write it with one: "Al Hamdani", but not "Al Stone"."""
+def without_opening_article(parts: NameParts, surnames: Container[str | None]) -> NameParts:
+    """A surname alone without its article, where others write it with one: "Al Hamdani", not "Al Stone"."""
     opens = len(parts.words) == 2 and parts.words[0] in name_words().articles
     return NameParts(parts.words[1:], parts.suffix) if opens and parts.last in surnames else parts
 

@@ -124,7 +124,7 @@ def _named(facts: ArticleFacts, index: int, person: ArticlePerson) -> _Named:
 
 def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
     """Groups of full names: each form joins the one group that it fits, or begins its own."""
-    namesakes = _namesakes(by_form)
+    namesakes, contested = _namesakes(by_form), _contested(by_form)
     groups: list[_Group] = []
     blocks: dict[str, dict[int, _Group]] = defaultdict(dict)
     in_order = sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix))
@@ -132,7 +132,13 @@ def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
         articles = {each.article for each in people}
         walks = frozenset(w for each in people for w in each.walks)
         near = _unique(g for b in _block_keys(form) if len(blocks[b]) <= _CROWD for g in blocks[b].values())
-        fitting = [g for g in near if may_be_one_life(walks, g.walks) and _fits(form, articles, g, namesakes)]
+        fitting = [
+            g
+            for g in near
+            if may_be_one_life(walks, g.walks)
+            and not ({form, *g.forms} & contested and form not in g.forms)
+            and _fits(form, articles, g, namesakes)
+        ]
         group = _clear_leader(fitting, lambda g: len(g.articles))
         if group is None:
             group = _Group()
@@ -178,6 +184,15 @@ def _namesakes(by_form: dict[NameParts, Sequence[_Named]]) -> set[tuple[str, str
         for each in people:
             suffixes[each.article, _short_form(form)].add(form.suffix)
     return {short for (_, short), seen in suffixes.items() if len(seen) > 1}
+
+
+def _contested(by_form: dict[NameParts, Sequence[_Named]]) -> set[NameParts]:
+    """The names with a hyphen of which two people may bear a half each: Ann Holm and Ann Brook."""
+    return {
+        form
+        for form in by_form
+        if sum(NameParts((*form.words[:-1], half)) in by_form for half in form.halves) > 1
+    }
 
 
 def _short_form(form: NameParts) -> tuple[str, str]:

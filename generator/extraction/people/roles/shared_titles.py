@@ -31,9 +31,14 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
 
 def title_of_each(doc: Doc, title: Token, words: PersonWords) -> Span | None:
-    """What the title says of each: "Prime Minister" of "Prime Ministers"; None where it is irregular."""
+    """What the title says of each: "Prime Minister" of "Prime Ministers"; None where it is irregular.
+
+    Nor does "actors" say that each is a man.
+    """
     one = title.text.rstrip(".").removesuffix("s")
     if not words.is_title(one) or one.lower() in words.plurals:
+        return None
+    if words.gender(one) and one.lower() not in words.kin:
         return None
     first = title.i
     while first > 0 and title.i - first < _LONGEST_NAME and _modifies(doc[first - 1], title, words):
