@@ -43,6 +43,7 @@ class PersonWords:
     plurals: frozenset[str]
     kin: frozenset[str]
     spouses: frozenset[str]
+    peers: frozenset[str]
     relatives: frozenset[str]
     kinds: frozenset[str]
     kinds_behind: frozenset[str]
@@ -106,6 +107,7 @@ def person_words() -> PersonWords:
             plurals=frozenset(roles["plurals"]),
             kin=frozenset(roles["kin"]),
             spouses=frozenset(roles["spouses"]),
+            peers=frozenset(roles["peers"]),
             relatives=frozenset(roles["relatives"]),
             kinds=frozenset(others["kinds"]),
             kinds_behind=frozenset(others["kinds_behind"]),

@@ -10,6 +10,7 @@ from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.couples import of_a_couple
 from generator.extraction.people.clustering.married_names import married_names
 from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.clustering.the_dead import LifeAndDeath
 from generator.extraction.people.roles.roles import gender_of_roles
@@ -61,6 +62,7 @@ class _People:
         self._index = NameIndex()
         # Sound of a word → the one whom it means, where none of the full names is theirs.
         self._alone: dict[str, Cluster] = {}
+        self._peers: dict[str, Cluster] = {}
         self._another: dict[tuple[int, NameParts], bool] = {}
 
     def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
@@ -85,7 +87,13 @@ class _People:
             return one
         if (one := self._lives.survivor(mention, parts, self._index)) is not None:
             return one
+        peer = has_peer_s_title(self._text, mention)
+        if peer and word in self._peers:
+            return self._peers[word]
         cluster = self._alone.get(word) or short_for(self._text, mention, parts, self._index)
+        if cluster is not None and peer and is_another_peer(self._text, mention, cluster):
+            cluster = self._peers[word] = self._begun(name, parts)
+            return cluster
         if cluster is not None and self._is_another(parts, cluster):
             cluster = self._alone[word] = self._begun(name, parts)
         return cluster
