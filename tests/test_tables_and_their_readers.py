@@ -14,6 +14,7 @@ from spacy.language import Language
 from generator import rule_tables
 from generator.extraction import cues
 from generator.extraction.people import person_words, pronoun_words
+from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.quotations import confidence, titles_of_works, vocabulary
@@ -21,6 +22,7 @@ from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
+from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words
 from generator.naming import bodies, forms_of_address, name_words
@@ -42,6 +44,7 @@ READERS: dict[str, Callable[[], object]] = {
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
     "date_words.yml": date_lines._date_words.__wrapped__,
+    "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
@@ -69,6 +72,7 @@ READERS: dict[str, Callable[[], object]] = {
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
     "summary_words.yml": summary_words.summary_words.__wrapped__,
+    "walks_of_life.yml": walks_of_life._table.__wrapped__,
     "writers.yml": bylines._writers.__wrapped__,
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
@@ -107,6 +111,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         outlets.PaperWords,
         person_words.PersonWords,
         surroundings.Surroundings,
+        the_dead._Death,
         tenses._Verbs,
         time_words.Lexicon,
         titles_of_works._TitleWords,

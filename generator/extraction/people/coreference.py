@@ -18,7 +18,7 @@ def resolve_people(
 
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
-    clusters = cluster_names(text, names)
+    clusters = cluster_names(text, names, parsed)
     find_nominals(parsed, clusters, [q.span for q in quotations])
     resolve_pronouns(parsed, clusters, quotations)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]

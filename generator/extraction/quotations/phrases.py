@@ -148,7 +148,7 @@ class PhraseFinder:
             if s.pos[j] not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART") or s.tag[j] == "TO":
                 break
             j += 1
-            if s.pos[j - 1] == "PRON":
+            if s.pos[j - 1] == "PRON" or self._ends_in_suffix(j - 1):
                 break
         last = j - 1
         while last >= first and s.pos[last] not in NOMINAL:
@@ -203,12 +203,18 @@ class PhraseFinder:
             and s.pos[last + 1] == "PROPN"
             and not self.quoted[last + 1]
             and s.line[last + 1] == s.line[verb]
+            and not self._ends_in_suffix(last)
             and s.lower[last + 1] not in self.cues.times
             and s.dep[last + 1] not in ("npadvmod", "dobj", "poss")
         ):
             last += 1
         adjoins = last + 1 == verb or phrase.first > verb
         return Phrase(phrase.first, last, last) if last > phrase.last and adjoins else phrase
+
+    def _ends_in_suffix(self, i: int) -> bool:
+        """Whether a name's own full stop ends the sentence: "said Lee Jr. Ann Novak left"."""
+        s = self.syntax
+        return s.text[i].endswith(".") and i + 1 < s.n and s.first[i + 1] == i + 1
 
     def before_the_and(self, phrase: Phrase) -> Phrase:
         """ "Ingram of The Globe and Mail": the parser may take Mail alone for the subject."""

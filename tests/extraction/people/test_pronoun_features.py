@@ -24,6 +24,7 @@ _EXAMPLES = [
     ("A waiter stayed. He left.", "waiter", "nominal"),
     ("“Mark Ellison stayed,” Anna Bergmann said. He left.", "Mark Ellison", "inside a quotation"),
     ("When he left, Mark Ellison smiled.", "Mark Ellison", "after the pronoun"),
+    ("When he left, the mayor, Mark Ellison, smiled.", "Mark Ellison", "announced subject"),
     ("Anna asked Mark Ellison if he would leave.", "Mark Ellison", "asked"),
     ("“I stayed,” Mark Ellison said. He left.", "Mark Ellison", "last quoted"),
 ]

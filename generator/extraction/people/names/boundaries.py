@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.extraction.people.names.names_of_dates import is_date_word
+from generator.extraction.people.names.runs import nickname_in
 from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
@@ -28,7 +29,7 @@ def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameC
     labels = _labels(doc, candidates)
     out: list[NameCandidate] = []
     for c in candidates:
-        if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
+        if len(c.words) == 1 or nickname_in(doc, c.start, c.end):
             out.append(c)
         else:
             out.extend(_mended(doc, c, written, labels))

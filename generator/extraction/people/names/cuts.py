@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
@@ -13,7 +13,7 @@ from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
-from generator.parsing.lexicon import is_action
+from generator.parsing.lexicon import is_action, is_action_or_quality
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
 
@@ -133,6 +133,33 @@ def _given_name(case: _TitleWord) -> int | None:
     return 0 if given else None
 
 
+def _initials(case: _TitleWord) -> int | None:
+    """ "PC Ann Berg", "PC Berg" where the article has an Ann Berg; but not "PC World"."""
+    if not case.words.is_initials(case.token.text):
+        return None
+    behind = case.doc[case.i + 1 : case.b]
+    return int(_is_full_name(behind, case.words) or _is_known(behind[0], case.words))
+
+
+def _is_full_name(tokens: Span, words: PersonWords) -> bool:
+    """Whether words read as a given name and a surname, and not as a thing's or a body's name."""
+    if len(tokens) < 2 or tokens[-1].lower_ in words.things:
+        return False
+    first = tokens[0]
+    if is_given_name(first.lower_) or first.ent_type_ == "PERSON":
+        return True
+    common = tokens[-1].lower_ in words.after or is_action_or_quality(first.vocab, first.lower_)
+    return first.pos_ == "PROPN" and first.ent_type_ in {"", "GPE"} and not common
+
+
+def _is_known(surname: Token, words: PersonWords) -> bool:
+    """Whether the article has the surname behind a given name, or behind initials and another word."""
+    alike = (t for t in surname.doc if t.i and t.text == surname.text)
+    return any(
+        is_given_name(t.nbor(-1).lower_) or (t.i > 1 and words.is_initials(t.nbor(-2).text)) for t in alike
+    )
+
+
 def _particle(case: _TitleWord) -> int | None:
     """ "Del Piero" is no delegate."""
     return 0 if case.token.lower_ in case.words.particles else None
@@ -155,6 +182,7 @@ _TITLE_RULES: tuple[Rule[_TitleWord, int], ...] = (
     Rule("pending", _pending),
     Rule("no name behind", _no_name_behind),
     Rule("given name", _given_name),
+    Rule("initials", _initials),
     Rule("particle", _particle),
     Rule("middle name", _middle_name),
     Rule("before a thing", _before_a_thing),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.people.names.runs import nickname_in
 from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.name_words import is_initial
 from generator.sieve import Rule
@@ -33,7 +34,7 @@ def _initial_and_surname(case: Occurrence) -> bool:
 
 def _nickname(case: Occurrence) -> bool:
     """ "Robert “Bob” Stone"."""
-    return any(t.text == '"' for t in case.tokens)
+    return bool(nickname_in(case.doc, case.tokens[0].i, case.tokens[-1].i + 1))
 
 
 def _ends_as_a_thing(case: Occurrence) -> bool:

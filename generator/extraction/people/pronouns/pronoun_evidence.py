@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.extraction.people.pronoun_words import asking_verbs
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.parsing.tag_sets import OBJECTS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.rule_tables import matched, read_keys
 from generator.sieve import Rule, features, names
 
@@ -88,6 +88,15 @@ def _after_the_pronoun(case: PronounCase) -> bool:
     return case.is_later
 
 
+def _announced_subject(case: PronounCase) -> bool:
+    """ "While she slept, Ben's mother, Ann Berg, left": the subject that the clause before it hangs from."""
+    if not case.is_later or not case.is_subject or case.distance > 0:
+        return False
+    other = case.other.head if case.other.dep_ == "appos" else case.other
+    clause = case.pronoun.head
+    return other.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "advcl" and clause.head.i == other.head.i
+
+
 def _same_paragraph(case: PronounCase) -> bool:
     return case.discourse.in_one_paragraph(case.antecedent.start, case.pronoun.idx)
 
@@ -128,6 +137,7 @@ _SIGNS: tuple[Rule[PronounCase, float], ...] = (
     Rule("unnamed", _unnamed),
     Rule("inside a quotation", _inside_a_quotation),
     Rule("after the pronoun", _after_the_pronoun),
+    Rule("announced subject", _announced_subject),
     Rule("same paragraph", _same_paragraph),
     Rule("asked", _asked),
     Rule("last quoted", _last_quoted),
