@@ -78,9 +78,9 @@ def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
     return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
 
 
-def labelled(quotation: Quotation, label: Span) -> Quotation:
-    """The quotation with the speaker that a label names."""
-    return replace(quotation, speaker=label, speaker_head=label, speaker_rules=(LABEL,))
+def labelled(quotation: Quotation, label: Span, head: Span | None = None, rule: str = LABEL) -> Quotation:
+    """The quotation with the speaker that a label names; ``head`` is a mention elsewhere of who that is."""
+    return replace(quotation, speaker=label, speaker_head=head or label, speaker_rules=(rule,))
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:

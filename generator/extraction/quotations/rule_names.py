@@ -21,7 +21,7 @@ from generator.extraction.quotations import (
 )
 from generator.extraction.quotations.fragments import WITHIN
 from generator.extraction.quotations.posts import POST
-from generator.extraction.quotations.transcripts import TRANSCRIPT
+from generator.extraction.quotations.transcripts import ANSWER, GUEST, TRANSCRIPT
 
 
 def joining_rules() -> frozenset[str]:
@@ -32,7 +32,7 @@ def joining_rules() -> frozenset[str]:
 def rules_with_a_share() -> frozenset[str]:
     """The name of every rule that joins words and speaker: its share of right ones can be counted."""
     within = {WITHIN + name for name in rules_of_clauses()}
-    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT, POST}
+    return attachment.RULES | continuation.RULES | rules_of_clauses() | within | {TRANSCRIPT, ANSWER, POST}
 
 
 def rules_of_clauses() -> frozenset[str]:
@@ -42,7 +42,7 @@ def rules_of_clauses() -> frozenset[str]:
 
 def speaker_rules() -> frozenset[str]:
     """The name of every rule that leads to a speaker's phrase."""
-    by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON}
+    by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON, GUEST}
     beside = {frame_finder.OBJECT, frame_finder.WORDS_BEHIND, leading_frames.NAME_BEFORE_COMMA}
     without_cue = {word_order.WORD_ORDER, subject_of_sentence.SUBJECT_OF_SENTENCE}
     return sources.RULES | by_layout | beside | without_cue

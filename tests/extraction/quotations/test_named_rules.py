@@ -242,6 +242,7 @@ SPEAKERS = [
     ("subject of the sentence", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
     ("label", "LINDHOLM", "“LINDHOLM: The bridge will open in May, I think.”"),
     ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
+    ("guest", LINDHOLM, f"The Post met {LINDHOLM}.\nQ: Is it late?\nA: It is.\nQ: Is it dear?\nA: It is."),
     ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
     ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
     ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
