@@ -104,6 +104,8 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     name = first
     while name < end and s.text[name] not in DASHES and _is_name(s, name, next_line):
         name += 1
+    if next_line and end < s.n and s.line[end] == s.line[first] and article.owner[end] >= 0:
+        return None  # the next of a list: - Ann Lee, mayor: “…”
     rest = name
     while rest < end and s.pos[rest] == "SPACE":
         rest += 1

@@ -45,7 +45,7 @@ def find_quotations(
     frames = FrameIndex(syntax, FrameFinder(article).frames())
     framed = FramedText.of(article, frames)
     bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
-    quoted = continue_speakers(article, frames, bonds)
+    quoted = continue_speakers(article, frames, bonds, names)
     clauses = ReportedSpeech(article, frames).clauses()
     headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from generator.extraction.quotations import (
     attachment,
+    beats,
     clause_rules,
     continuation,
     frame_finder,
     labels,
     leading_frames,
+    name_lines,
     sources,
     subject_of_sentence,
     word_order,
@@ -43,6 +45,7 @@ def rules_of_clauses() -> frozenset[str]:
 def speaker_rules() -> frozenset[str]:
     """The name of every rule that leads to a speaker's phrase."""
     by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON, GUEST}
+    by_lines = {name_lines.NAME_IN_LIST, name_lines.NAME_ON_LINE, beats.BEAT}
     beside = {frame_finder.OBJECT, frame_finder.WORDS_BEHIND, leading_frames.NAME_BEFORE_COMMA}
     without_cue = {word_order.WORD_ORDER, subject_of_sentence.SUBJECT_OF_SENTENCE}
-    return sources.RULES | by_layout | beside | without_cue
+    return sources.RULES | by_layout | by_lines | beside | without_cue
