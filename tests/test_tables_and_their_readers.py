@@ -17,7 +17,7 @@ from generator.extraction.people import person_words, pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
-from generator.extraction.quotations import confidence, titles_of_works, vocabulary
+from generator.extraction.quotations import confidence, interviews, titles_of_works, vocabulary
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
@@ -51,6 +51,7 @@ READERS: dict[str, Callable[[], object]] = {
     "figures.yml": figures._rules.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
+    "interviews.yml": interviews._interview_words.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
     "named_things.yml": thing_words.thing_words.__wrapped__,

@@ -50,7 +50,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         names = without_dateline_places(copy.article.text, datelines, person_names(doc))
         names = without_heading_names(copy.article.text, headings, names)
     with stage("quotations"):
-        reported = find_quotations(parsed, text, strings, names)
+        reported = find_quotations(parsed, text, strings, names, copy.letters)
     with stage("coreference"):
         people = resolve_people(parsed, text, names, reported)
     with stage("quotations"):

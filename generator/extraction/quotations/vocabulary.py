@@ -35,6 +35,9 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     in_names_of_bodies: frozenset[str]
+    from_whom: frozenset[str]
+    writers: frozenset[str]
+    gestures: frozenset[str]
     verb_endings: frozenset[str]
     sure_forms: dict[str, str]
 
