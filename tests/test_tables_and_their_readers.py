@@ -17,7 +17,7 @@ from generator.extraction.people import person_words, pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
-from generator.extraction.quotations import confidence, interviews, titles_of_works, vocabulary
+from generator.extraction.quotations import confidence, interviews, titles_of_works, unsaid, vocabulary
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
@@ -70,6 +70,7 @@ READERS: dict[str, Callable[[], object]] = {
     "time_rules.yml": time_grammar.Grammar,
     "time_words.yml": time_words.lexicon.__wrapped__,
     "titles_of_works.yml": titles_of_works._words.__wrapped__,
+    "unsaid.yml": unsaid._words.__wrapped__,
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
     "summary_words.yml": summary_words.summary_words.__wrapped__,

@@ -30,7 +30,8 @@ from generator.text.quotation_marks import QuotedString
 class Bond:
     """A quoted string with its frame or its label; ``rule`` names what joined them ("" where nothing did).
 
-    ``whole`` is an utterance of its own, ``title`` the title of a work.
+    ``whole`` is an utterance of its own, ``title`` the title of a work, and ``unsaid`` what its cue says
+    that nobody said.
     """
 
     string: QuotedString
@@ -40,6 +41,7 @@ class Bond:
     rule: str
     whole: bool
     title: bool = False
+    unsaid: bool = False
     label: Span | None = None
 
 
@@ -58,7 +60,8 @@ def attached(framed: FramedText, string: QuotedString) -> Bond | None:
         return Bond(string, first, last, found, rule, case.whole)
     frame, rule = decide(OF_UTTERANCES if case.whole else OF_FRAGMENTS, case) or (None, "")
     title = rule not in _INTRODUCES_WORDS and is_title(framed.article.text, s, first, last)
-    return Bond(string, first, last, frame, rule, case.whole, title)
+    unsaid = frame is not None and frame.unsaid and (not case.whole or rule in _TOUCHES)
+    return Bond(string, first, last, frame, rule, case.whole, title, unsaid and rule not in _INTRODUCES_WORDS)
 
 
 # ---- by layout -------------------------------------------------------------------------
@@ -97,6 +100,15 @@ def _cue_that_closes_sentence(c: StringCase) -> Frame | None:
 def _cue_before_colon(c: StringCase) -> Frame | None:
     """Lee told reporters: “…”"""
     return c.nearest if c.left and c.final == ":" else None
+
+
+def _noun_before_question(c: StringCase) -> Frame | None:
+    """Lee's answer? “…”"""
+    s, mark = c.syntax, c.first - 1
+    if mark < 1 or s.text[mark] != "?" or s.line[mark] != s.line[c.first]:
+        return None
+    asked = c.framed.frames.in_tokens(s.first[mark], mark)
+    return asked[-1] if asked and asked[-1].kind == "noun" else None
 
 
 def _cue_right_before(c: StringCase) -> Frame | None:
@@ -212,6 +224,7 @@ _INTRODUCED: tuple[Rule[StringCase, Frame], ...] = (
     Rule("name and colon", _name_that_opens_line),
     Rule("cue after", _cue_that_closes_sentence),
     Rule("colon before", _cue_before_colon),
+    Rule("colon before", _noun_before_question),
     Rule("cue before", _cue_right_before),
     Rule("subject and colon", _subject_before_colon),
     Rule("name and colon", _name_before_colon),
@@ -236,3 +249,5 @@ OF_FRAGMENTS: tuple[Rule[StringCase, Frame], ...] = (
 RULES = names(BY_LAYOUT) | names(OF_UTTERANCES) | names(OF_FRAGMENTS)
 # Behind the colon of a cue are somebody's words, however they are spelt: no title.
 _INTRODUCES_WORDS = existing(RULES, "colon before")
+# A whole utterance is said, whatever another sentence denies, unless the cue that denies it touches it.
+_TOUCHES = existing(RULES, "cue before")

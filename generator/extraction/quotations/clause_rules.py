@@ -27,6 +27,11 @@ from generator.text.layout import DASHES
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
 _PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
+# What may follow an object without saying anything of it: "called the police at noon and left".
+_SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
+# In a longer one, or one with marks in it, the parse has overlooked what the object was called.
+_LONGEST_OBJECT = 6
+_MARKS_INSIDE = frozenset("\"'‘’“”")
 CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
 
 Clauses = Sequence[Clause]
@@ -105,6 +110,8 @@ class ReportCase:
 def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
     """The clauses that a frame reports, each with the name of its rule."""
     frame = case.frame
+    if frame.unsaid:
+        return []
     if frame.kind == "verb" and opens_question(case.article.syntax, frame.cue_first):
         return []  # "asked whether he believes …" does not report that he does
     complement = frame.kind == "verb" and case.complement is not None
@@ -202,7 +209,7 @@ def _topic(c: ReportCase) -> Clauses | None:
         return None  # "did not respond to requests"
     behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
     topic = next((k for k in behind if _is_topic(s, k, f)), None)
-    if topic is None or left[topic] > f.cue_last + 2:
+    if topic is None or left[topic] > f.cue_last + 2 or _is_dealt_with(s, topic, behind, f):
         return None
     first = topic + 1 if s.dep[topic] == "prep" else left[topic]
     last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
@@ -215,6 +222,21 @@ def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
     if s.dep[k] == "prep":
         return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
     return s.dep[k] == "dobj" and f.lemma in c.topic
+
+
+def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
+    """Whether something is done to the object, nothing said of it: "called the police", "shut the door"."""
+    words = vocabulary()
+    if s.dep[topic] == "prep":
+        return False
+    if f.lemma == "call":  # "called it a lie" says something of it
+        left, right = s.edges
+        whole = range(left[topic], right[topic] + 1)
+        more = [k for k in [*behind, *s.children[topic]] if k > topic]
+        plain = all(s.dep[k] in _SAYS_NOTHING_OF_IT for k in more)
+        return plain and len(whole) <= _LONGEST_OBJECT and not any(s.text[k] in _MARKS_INSIDE for k in whole)
+    examined = f.lemma == "question" and (s.pos[topic] == "PROPN" or s.lemma[topic] in words.examined)
+    return examined or s.lemma[topic] in words.handled
 
 
 def _continues_topic(s: Syntax, k: int) -> bool:

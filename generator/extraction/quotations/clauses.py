@@ -14,7 +14,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
-from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL
 from generator.text.determiners import determiners
 from generator.text.layout import DASHES, dateline
 
@@ -144,10 +144,30 @@ class ClauseBounds:
             i += 1
         return None
 
+    def _is_sentence(self, first: int, last: int) -> bool:
+        """Whether tokens are a subject and its finite verb: "it leaked"."""
+        s = self.syntax
+        if last != first + 1:
+            return False
+        subject = s.dep[first] in CLAUSE_SUBJECTS and s.head[first] == last and self.owner[first] < 0
+        return subject and s.tag[last] in FINITE_OR_MODAL and s.lemma[last] != "be"
+
+    def _shares_verb(self, first: int, last: int) -> bool:
+        """Whether tokens are the subject of a verb outside them, or that verb without its subject."""
+        s = self.syntax
+        inside = range(first, last + 1)
+        subject = any(s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > last for i in inside)
+        return subject or any(
+            s.dep[k] in CLAUSE_SUBJECTS and k < first for i in inside for k in s.children[i]
+        )
+
     # ---- from tokens to characters ------------------------------------------------------
 
-    def trimmed(self, clause: Clause) -> Span | None:
-        """The clause without punctuation at its edges, unless it is too short or all in quotation marks."""
+    def trimmed(self, clause: Clause, is_part: bool = False) -> Span | None:
+        """The clause without punctuation at its edges, unless it is too short or all in quotation marks.
+
+        A part of one that its cue splits may be shorter: "The road, Lee insists, is safe".
+        """
         s, first, last = self.syntax, clause.first, clause.last
         while (
             first <= last
@@ -162,7 +182,8 @@ class ClauseBounds:
         ):
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
-        if last - first + 1 < _FEWEST_WORDS or not bare:
+        short = last - first + 1 < _FEWEST_WORDS and not self._is_sentence(first, last)
+        if (short and not (is_part and self._shares_verb(first, last))) or not bare:
             return None
         if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
             return None

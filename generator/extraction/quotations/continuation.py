@@ -45,7 +45,7 @@ def continue_speakers(
     name_lines = NameLines(article, paragraphs, names)
     previous: Done | None = None
     for bond in bonds:
-        if bond.title:
+        if bond.title or bond.unsaid:
             continue
         quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:

@@ -16,6 +16,7 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
+from generator.extraction.quotations.unsaid import is_unsaid
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 
@@ -23,6 +24,8 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 OBJECT, WORDS_BEHIND = "object", "words behind"
 # What the parse makes of the source behind "to": its object, or the subject of a clause that follows.
 _BEHIND_TO = frozenset({"pobj"}) | NOMINAL_SUBJECTS
+# The most words between a noun of saying and the colon behind it ("Her message to the whole town: “…”").
+_LONGEST_TAIL = 6
 # What only a verb in the passive governs.
 _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 
@@ -44,7 +47,10 @@ class FrameFinder:
     def _frame(self, i: int) -> Frame | None:
         """The frame whose cue a token is."""
         rule = self.rule_of(i)
-        return None if rule is None else rule.frame(self, i)
+        frame = None if rule is None else rule.frame(self, i)
+        if frame is None or not is_unsaid(self.syntax, frame):
+            return frame
+        return replace(frame, unsaid=True)
 
     def rule_of(self, i: int) -> CueRule | None:
         """The first rule that takes a token for a cue."""
@@ -83,6 +89,19 @@ class FrameFinder:
         """ "according"."""
         return self.syntax.lower[i] == "according"
 
+    def is_per(self, i: int) -> bool:
+        """ "Per" before whoever says so: not "per cent", "per day"."""
+        s = self.syntax
+        source = next((k for k in s.children[i] if s.dep[k] == "pobj"), None)
+        if s.lower[i] != "per" or source is None:
+            return False
+        return s.pos[source] == "PROPN" or s.lower[i + 1] in ("the", "his", "her", "their")
+
+    def of_per(self, i: int) -> Frame | None:
+        """ "per Novak"."""
+        source = next(k for k in self.syntax.children[i] if self.syntax.dep[k] == "pobj")
+        return Frame(i, i, self.sources.phrases.phrase(source).by(OBJECT), "according", "according")
+
     def is_view(self, i: int) -> bool:
         """The noun of "in Bolton's view", "by his account"."""
         s = self.syntax
@@ -108,6 +127,8 @@ class FrameFinder:
             return None if agent is None else Frame(i, i, agent, lemma)
         if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
             return None
+        if lemma == "put" and i + 1 < s.n and s.lower[i + 1] == "it":
+            lemma = "say"  # "as Novak puts it"
         last = i
         for c in s.children[i]:
             if c == last + 1 and s.dep[c] == "prt":
@@ -172,7 +193,7 @@ class FrameFinder:
             k > i and s.dep[k] in ("acl", "ccomp", "relcl") and s.lower[left[k]] == "that"
             for k in s.children[i]
         ):
-            return None
+            return self._introducing(i)
         owner = self.sources.owner(i)
         head = s.head[i]
         if owner is None and s.dep[i] == "dobj" and s.lemma[head] in self.words.light_verbs:
@@ -180,6 +201,19 @@ class FrameFinder:
         if owner is None and s.dep[i] == "pobj" and cue_lemma(s.lemma[s.head[head]]) in self.cues.speech:
             owner = self.sources.source_of(s.head[head])  # "says in a statement that …"
         return None if owner is None else Frame(i, i, owner, s.lemma[i], "noun")
+
+    def _introducing(self, i: int) -> Frame | None:
+        """ "Her message: “…”", "Novak's answer to the board? “…”": a noun and its owner are the sentence."""
+        s, end = self.syntax, i + 1
+        while end < s.n and s.pos[end] in ("ADP", "DET", "NOUN", "PROPN", "ADJ") and end - i <= _LONGEST_TAIL:
+            end += 1
+        if end + 1 >= s.n or s.text[end] not in (":", "?") or not self.quoted[end + 1]:
+            return None
+        owner = self.sources.owner(i)
+        if owner is None or owner.first > i:
+            return None
+        opens = s.first[i] >= owner.first or s.line[owner.first - 1] != s.line[i]
+        return Frame(i, i, owner, s.lemma[i], "noun") if opens else None
 
     def of_copula(self, i: int) -> Frame | None:
         """ "Putin's response was …": the source is the possessor of a noun of saying."""
@@ -202,7 +236,7 @@ def _cue_lemmas() -> frozenset[str]:
 @cache
 def _cue_forms() -> frozenset[str]:
     """Every form, in small letters, that a rule takes for a cue whatever its lemma."""
-    return cues().adjectives | frozenset(vocabulary().sure_forms) | {"as", "according"}
+    return cues().adjectives | frozenset(vocabulary().sure_forms) | {"as", "according", "per"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +254,7 @@ RULES = (
     CueRule("adjective", FrameFinder.is_cue_adjective, FrameFinder.of_adjective),
     CueRule("as", FrameFinder.is_as, FrameFinder.of_as),
     CueRule("according to", FrameFinder.is_according, FrameFinder.of_according),
+    CueRule("per", FrameFinder.is_per, FrameFinder.of_per),
     CueRule("in somebody's words", FrameFinder.is_view, FrameFinder.of_view),
     CueRule("noun", FrameFinder.is_cue_noun, FrameFinder.of_noun),
     CueRule("copula", FrameFinder.is_copula, FrameFinder.of_copula),

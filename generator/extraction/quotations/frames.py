@@ -16,13 +16,17 @@ FrameKind = Literal["verb", "adjective", "as", "according", "noun", "signature",
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A cue and its source, as token indices. ``kind`` names what the cue is."""
+    """A cue and its source, as token indices. ``kind`` names what the cue is.
+
+    ``unsaid`` is a cue by which nothing was said ("did not say", "if he says"; see unsaid.py).
+    """
 
     cue_first: int
     cue_last: int
     source: Phrase | None
     lemma: str
     kind: FrameKind = "verb"
+    unsaid: bool = False
 
     def source_covers(self, i: int) -> bool:
         """Whether a token is a part of the phrase that names the source."""

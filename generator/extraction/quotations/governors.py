@@ -32,12 +32,16 @@ class Governors:
                 top = i
                 break
         found: Frame | None = None
+        below = top
         for a in s.ancestors(top)[:_CLIMBS]:
+            reported, below = s.dep[below] == "ccomp", a
             frame = self.by_cue.get(a)
-            if frame is None or frame.source is None:
+            if frame is None or (frame.source is None and not frame.unsaid):
                 continue
-            if found is None:
+            if found is None or (found.unsaid and reported and not frame.unsaid):
                 found = frame
+            elif found.unsaid:
+                continue
             elif self._outranks(frame, found):
                 return frame
         return found

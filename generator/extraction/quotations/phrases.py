@@ -72,12 +72,20 @@ class PhraseFinder:
             ):
                 last = self._clear_run(last, right[c], s.line[head])
             elif (
-                s.dep[c] == "conj" and gap == 2 and s.dep[last + 1] == "cc" and right[c] - c < _LONGEST_PHRASE
+                s.dep[c] == "conj"
+                and gap == 2
+                and (s.dep[last + 1] == "cc" or self._is_listed(c))
+                and right[c] - c < _LONGEST_PHRASE
             ):
                 last = self._clear_run(last, right[c], s.line[head])  # Lee and others
             elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
         return Phrase(first, last, decides)
+
+    def _is_listed(self, c: int) -> bool:
+        """Whether "and" joins a word to the last of a list: "the police, the army and the coast guard"."""
+        s = self.syntax
+        return any(s.dep[k] == "cc" and s.lower[k] == "and" for k in s.children[c])
 
     def _is_described(self, noun: int, c: int) -> bool:
         """Whether a word says which thing is meant: "a letter seen by the Post", "a source close to him"."""

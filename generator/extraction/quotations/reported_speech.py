@@ -35,7 +35,7 @@ class ReportedSpeech:
             parts = reported_by(ReportCase(f, self.article, self.bounds, self.around))
             group: int | None = None
             for clause, rule in parts:
-                span = self.bounds.trimmed(clause)
+                span = self.bounds.trimmed(clause, is_part=len(parts) > 1)
                 if span is None:
                     continue
                 if len(parts) > 1 and group is None:

@@ -7,11 +7,11 @@ it and from what it governs in the parse.
 
 from __future__ import annotations
 
-from generator.extraction.cues import cues
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, OBJECTS
 from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
@@ -42,11 +42,21 @@ class SentencesAround:
         set_off = self.syntax.text[comma] == ","
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
             return None
+        if set_off and self._has_report_behind(f):
+            return None
         rest = self.bounds.after_comma(f.last + 1, last)
         goes_on = rest is not None and last - rest > _FEW_TOKENS and set_off
         if rest is not None and goes_on and self._has_main_verb(rest, last):
             return [Clause(first, comma), Clause(rest, last)]
         return [Clause(first, comma)]
+
+    def _has_report_behind(self, f: Frame) -> bool:
+        """ "Novak, according to the paper, said that …": Novak's report is what the paper tells."""
+        s, after = self.syntax, f.last + 1
+        if after + 1 >= s.n or s.text[after] != ",":
+            return False
+        verb = s.head[f.cue_first]
+        return verb > after and cue_lemma(s.lemma[verb]) in cues().speech
 
     def before_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, officials said.": the sentence before cue and source, if it ends with them."""
@@ -88,9 +98,24 @@ class SentencesAround:
 
     def _rest(self, f: Frame, last: int) -> int | None:
         """The first token of what the sentence goes on with behind cue and source."""
-        rest = self.bounds.after_comma(f.last + 1, last)
-        goes_on = rest is not None and last - rest > _FEW_TOKENS and self.syntax.text[f.last + 1] == ","
-        return rest if goes_on else None
+        s, end = self.syntax, f.last
+        if f.lemma == "tell":  # "The water, Lee told the court, was brown"
+            told = [s.edges[1][k] for k in s.children[f.cue_first] if s.dep[k] in OBJECTS]
+            end = max([end, *told])
+        rest = self.bounds.after_comma(end + 1, last)
+        if rest is None or s.text[end + 1] != ",":
+            return None
+        return rest if last - rest > _FEW_TOKENS or self._is_predicate(rest, last, f) else None
+
+    def _is_predicate(self, first: int, last: int, f: Frame) -> bool:
+        """Whether a few tokens are the verb of a subject before the cue: "The road, Lee insists, is safe"."""
+        s = self.syntax
+        verbs = [i for i in range(first, last + 1) if s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0]
+        return any(
+            s.dep[k] in CLAUSE_SUBJECTS and k < f.first
+            for i in verbs
+            for k in (*s.children[i], *s.children[s.head[i]])
+        )
 
     def _ends_in_fragment(self, last: int, first: int) -> bool:
         """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""

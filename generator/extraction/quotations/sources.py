@@ -41,6 +41,28 @@ class SourceFinder:
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
+        found = self._searched(verb)
+        return None if found is None else self.voice_of(found)
+
+    def voice_of(self, phrase: Phrase) -> Phrase:
+        """ "A statement from Lee" is Lee's voice: the same phrase, which Lee decides."""
+        s = self.syntax
+        if s.lemma[phrase.head] not in self.vocabulary.voices:
+            return phrase
+        senders = (self.agent(c) for c in s.children[phrase.head] if s.dep[c] == "acl" and s.tag[c] == "VBN")
+        owner = self.owner(phrase.head) or next((a for a in senders if a is not None), None)
+        behind = phrase.last + 1
+        if owner is None and behind < s.n and s.lower[behind] in ("by", "from"):
+            owner = self.phrases.right_of(behind)  # "…,” read a statement by Lee"
+        if owner is None or s.pos[owner.head] != "PROPN":
+            return phrase
+        if any(s.dep[k] == "cc" for k in range(owner.first, owner.last + 1)):
+            return phrase  # what two sign is not one's alone
+        first, last = min(phrase.first, owner.first), max(phrase.last, owner.last)
+        return Phrase(first, last, owner.head, phrase.rules)
+
+    def _searched(self, verb: int) -> Phrase | None:
+        """The phrase that the decision lists find."""
         place = SearchPlace(self, verb, verb)
         beside = decide(BESIDE_FIRST, place)
         if beside is not None:

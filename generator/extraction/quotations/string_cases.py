@@ -109,17 +109,25 @@ class StringCase:
         """What is before the string."""
         s, owner, first, i = self.syntax, self.article.owner, self.first, self.first - 1
         while i >= 0 and s.line[i] == s.line[first] and owner[i] < 0:
-            if s.text[i] in STOPS:
+            if self._stops(i):
                 return Gap(i + 1, first - 1, True)
             i -= 1
         return Gap(i + 1, first - 1, i < 0 or s.line[i] != s.line[first])
+
+    def _stops(self, i: int) -> bool:
+        """Whether a token ends a sentence: a full stop, but not that of "Vt.,"; "Mass." before a new one."""
+        s = self.syntax
+        if s.text[i] in STOPS:
+            return s.text[i] != "." or i + 1 >= s.n or s.text[i + 1] != ","
+        new_sentence = i + 1 == self.first == s.first[self.first]
+        return new_sentence and s.text[i].endswith(".") and s.pos[i] == "PROPN"
 
     @cached_property
     def after(self) -> Gap:
         """What is behind the string, the full stop included."""
         s, owner, last, i = self.syntax, self.article.owner, self.last, self.last + 1
         while i < s.n and s.line[i] == s.line[last] and owner[i] < 0:
-            if s.text[i] in STOPS:
+            if self._stops(i):
                 return Gap(last + 1, i, True)
             i += 1
         return Gap(last + 1, i - 1, i >= s.n or s.line[i] != s.line[last])

@@ -13,6 +13,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, SUBJECTS
 
+_IN_BRACKET = 6
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -30,6 +31,8 @@ class SubjectFinder:
         if not subjects:
             return None
         c = self._likeliest(subjects, verb)
+        if (named := self._before_bracket(c)) is not None:
+            return named
         for other in subjects:  # a title and the name after it, parsed as two subjects
             if (
                 c < other < verb
@@ -69,6 +72,22 @@ class SubjectFinder:
         inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
         before = self.phrases.phrase(last).first - 1
         return last if inserted and s.text[before] == "," and s.dep[first] in NOMINAL_SUBJECTS else first
+
+    def _before_bracket(self, c: int) -> Phrase | None:
+        """ "Lee (Ind., Larkmouth) said": the parser may take what the bracket holds for the subject."""
+        s, opening = self.syntax, c - 1
+        while opening > c - _IN_BRACKET and opening > 0 and s.text[opening] != "(":
+            if s.text[opening] == ")":
+                return None
+            opening -= 1
+        if (
+            opening < 1
+            or s.text[opening] != "("
+            or s.pos[opening - 1] != "PROPN"
+            or s.line[opening] != s.line[c]
+        ):
+            return None
+        return self.phrases.run(opening - 1)
 
     def before_participle(self, verb: int) -> Phrase | None:
         """ "Lee hardly cleared it up, … and, when asked, insisting …": the sentence's first subject."""

@@ -20,6 +20,7 @@ from generator.text.determiners import determiners
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
 _LONGEST_NICKNAME = 4
+_CLOSING = frozenset({'"', "”", "''", "’"})
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
@@ -31,6 +32,8 @@ class _TitleWords:
     verbs: frozenset[str]
     prepositions: frozenset[str]
     known_as: frozenset[str]
+    performing: frozenset[str]
+    writing: frozenset[str]
     small: frozenset[str]
 
 
@@ -163,6 +166,24 @@ def _behind_noun(c: _TitleCandidate) -> bool | None:
     return c.lemma(c.noun, _words().nouns) or None
 
 
+def _sung_or_written(c: _TitleCandidate) -> bool | None:
+    """She sang “Silver River”, he wrote “Salt and Stone” and “The Mill”: no comma or colon in between."""
+    s, before = c.syntax, c.before
+    if before is None or s.tag[before] in ("IN", "TO"):
+        return None
+    big = [w for w in _WORD.findall(c.text[s.start[c.first] : s.end[c.last]]) if w[0].isupper()]
+    performed = c.lemma(before, _words().performing)
+    written = c.lemma(before, _words().writing) and len(big) > 1
+    if performed or written:
+        return True
+    inside = range(c.first, c.last + 1)
+    joined = next((s.head[i] for i in inside if s.dep[i] == "conj" and s.head[i] < c.first - 1), None)
+    if joined is None or s.lower[before] not in ("and", ","):
+        return None
+    made = _words().performing | _words().writing
+    return (s.text[before - 1] in _CLOSING and s.lemma[s.head[joined]] in made) or None
+
+
 def _behind_preposition(c: _TitleCandidate) -> bool | None:
     """Later on “This Week”; but "on the “This Week”" is none."""
     return c.noun == c.before if c.form(c.noun, _words().prepositions) else None
@@ -182,6 +203,7 @@ RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("called", _called),
     Rule("not in title case", _not_in_title_case),
     Rule("behind a noun", _behind_noun),
+    Rule("sung or written", _sung_or_written),
     Rule("behind a preposition", _behind_preposition),
     Rule("nickname", _nickname),
 )

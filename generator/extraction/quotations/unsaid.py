@@ -1,0 +1,219 @@
+"""Tell cues by which nothing was said: denied, withheld, on a condition, asked for, or no cue at all.
+
+In: a text with its parse, and a frame. Out: whether its words are nobody's: "Lee did not say
+that …", "refused to say", "if Lee says “no”", "did Lee say so?", "let us see how …", "so
+fearful that …". A decision list (sieve.py): a rule gives True where nothing was said, and False
+where what looks so says something ("not only said", "did not hesitate to say").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.frames import Frame
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import AUXILIARIES, SUBJECTS, VERBAL
+from generator.rule_tables import read_lists
+from generator.sieve import Rule, decide
+
+_CLIMBS = 6
+_OF_A_SUBJECT = 3  # tokens before a source that its "neither" may stand in
+# What may stand before a clause that an auxiliary opens: "and should he say", "“…” Did she say".
+_BEFORE_CLAUSE = frozenset({",", ";", ":", "and", "but", "or", "—", "–", "“", "”", '"', "(", "even"})
+_SHARES_NEGATION = frozenset({"xcomp", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class _UnsaidWords:
+    """The lists of data/unsaid.yml."""
+
+    negations: frozenset[str]
+    more_than: frozenset[str]
+    nobody: frozenset[str]
+    withholding: frozenset[str]
+    unable: frozenset[str]
+    without: frozenset[str]
+    telling: frozenset[str]
+    passing: frozenset[str]
+    conditions: frozenset[str]
+    inverted: frozenset[str]
+    noun_forms: frozenset[str]
+
+
+@cache
+def _words() -> _UnsaidWords:
+    return read_lists(Path(__file__).parent / "data" / "unsaid.yml", _UnsaidWords)
+
+
+def is_unsaid(syntax: Syntax, frame: Frame) -> bool:
+    """Whether a frame reports nothing that was said, asked or held."""
+    found = decide(RULES, _CuePlace(syntax, frame))
+    return found is not None and found[0]
+
+
+@dataclass(frozen=True)
+class _CuePlace:
+    """A cue in its sentence."""
+
+    syntax: Syntax
+    frame: Frame
+
+    @property
+    def cue(self) -> int:
+        return self.frame.cue_first
+
+    @cached_property
+    def subject(self) -> int | None:
+        """The subject that the parse gives the cue's verb."""
+        s = self.syntax
+        return next((k for k in s.children[self.cue] if s.dep[k] in SUBJECTS), None)
+
+    @cached_property
+    def reports_words(self) -> bool:
+        """Whether the cue is of speech or wording; "does not think that …" still says what somebody holds."""
+        c, lemma = cues(), self.frame.lemma
+        words = lemma in c.speech or lemma in c.judgement or lemma in c.topic
+        return self.frame.kind == "verb" and words and lemma not in c.thought
+
+    def is_negated(self, i: int) -> bool:
+        """Whether a word of negation stands beside a verb, other than in "not only"."""
+        s, words = self.syntax, _words()
+        for k in s.children[i]:
+            negation = s.lower[k] in words.negations and k < i and s.line[k] == s.line[i]
+            if negation and s.lower[k + 1] not in words.more_than:
+                return True
+        return False
+
+
+def _more_than_said(p: _CuePlace) -> bool | None:
+    """Lee not only said it."""
+    s, words = p.syntax, _words()
+    beside = (k for k in p.syntax.children[p.cue] if s.lower[k] in words.negations)
+    return False if any(s.lower[k + 1] in words.more_than for k in beside) else None
+
+
+def _said_by_nobody(p: _CuePlace) -> bool | None:
+    """No official said it; neither Lee nor Fox said it."""
+    s, source = p.syntax, p.frame.source
+    if source is None or not p.reports_words:
+        return None
+    words = range(max(0, source.first - _OF_A_SUBJECT), source.first)
+    opened = s.lower[source.first] in _words().nobody
+    return opened or any(s.lower[i] == "neither" and s.head[i] == source.head for i in words) or None
+
+
+def _denied(p: _CuePlace) -> bool | None:
+    """Lee did not say it, was unable to say it, stopped short of saying it, denied having said it."""
+    if not p.reports_words:
+        return None
+    s, at, denied = p.syntax, p.cue, p.is_negated(p.cue)
+    for _ in range(_CLIMBS):
+        above = s.head[at]
+        if s.dep[at] == "conj" and s.lower[at - 1] in ("or", "nor"):
+            denied = denied or p.is_negated(above)  # "would not confirm or deny"
+        if s.dep[at] not in _SHARES_NEGATION and not (
+            s.dep[at] == "prep" and s.lower[at] in _words().passing
+        ):
+            break
+        if _turns_round(p, above, at):
+            denied = not denied
+        if s.lower[above] in _words().without:
+            break
+        at = above
+    return denied or None
+
+
+def _turns_round(p: _CuePlace, above: int, below: int) -> bool:
+    """Whether a word above a cue makes of saying not saying, or the other way round."""
+    s, words = p.syntax, _words()
+    short = s.lower[above] == "short" or any(s.lower[k] == "short" for k in s.children[above])
+    yet = s.lemma[above] == "have" and any(s.lower[k] == "yet" and k < below for k in s.children[above])
+    withheld = s.lemma[above] in words.withholding or s.lower[above] in words.unable
+    turns = withheld or s.lower[above] in words.without or (short and s.dep[below] == "prep") or yet
+    return turns != p.is_negated(above)
+
+
+def _withheld(p: _CuePlace) -> bool | None:
+    """Lee refused to say it, did not want to say it: "refused" is a cue itself, of what Lee would not do."""
+    s, words = p.syntax, _words()
+    if p.frame.lemma not in words.withholding and not p.is_negated(p.cue):
+        return None
+    below = (k for k in s.children[p.cue] if s.dep[k] == "xcomp" and k > p.cue)
+    return any(cue_lemma(s.lemma[k]) in words.telling for k in below) or None
+
+
+def _on_a_condition(p: _CuePlace) -> bool | None:
+    """If Lee says it; in case Lee says it; until Lee says it."""
+    s, left = p.syntax, p.syntax.edges[0][p.cue]
+    marks = (k for k in s.children[p.cue] if s.dep[k] in ("mark", "prep", "advmod") and k < p.cue)
+    opened = any(s.lower[k] in _words().conditions for k in marks)
+    in_case = s.lower[left] == "in" and s.lower[left + 1] == "case"
+    return (opened or (in_case and p.subject is not None)) or None
+
+
+def _asked(p: _CuePlace) -> bool | None:
+    """Did Lee say it? Had Lee said it, …; but "only then did Lee say it"."""
+    s = p.syntax
+    auxiliary = next((k for k in s.children[p.cue] if s.dep[k] in AUXILIARIES), None)
+    if auxiliary is None or p.subject is None or not auxiliary < p.subject < p.cue:
+        return None
+    why = s.tag[s.first[p.cue]].startswith("W")  # "why would Lee want it?" takes it that he does
+    return (s.lower[auxiliary] in _words().inverted and not why and _opens_clause(p, auxiliary)) or None
+
+
+def _wished(p: _CuePlace) -> bool | None:
+    """Were Lee to say it."""
+    s, be = p.syntax, p.syntax.head[p.cue]
+    if s.dep[p.cue] != "xcomp" or s.lemma[be] != "be":
+        return None
+    subject = next((k for k in s.children[be] if s.dep[k] in SUBJECTS), None)
+    return (subject is not None and be < subject < p.cue and _opens_clause(p, be)) or None
+
+
+def _opens_clause(p: _CuePlace, i: int) -> bool:
+    s = p.syntax
+    return i == s.first[i] or s.line[i - 1] != s.line[i] or s.lower[i - 1] in _BEFORE_CLAUSE
+
+
+def _called_for(p: _CuePlace) -> bool | None:
+    """Say it; do not say it; let us see it."""
+    s, cue = p.syntax, p.cue
+    if s.lemma[s.head[cue]] == "let" and s.head[cue] < cue:
+        return True
+    if s.tag[cue] != "VB" or s.pos[cue] not in VERBAL or p.subject is not None:
+        return None
+    auxiliaries = [k for k in s.children[cue] if s.dep[k] in AUXILIARIES]
+    bare = all(s.lower[k] == "do" for k in auxiliaries)
+    return (bare and s.dep[cue] == "ROOT") or None
+
+
+def _so_that(p: _CuePlace) -> bool | None:
+    """So fearful that he left: what came of it is nobody's words."""
+    s = p.syntax
+    degree = any(s.lower[k] in ("so", "too") and k == p.cue - 1 for k in s.children[p.cue])
+    return (p.frame.kind == "adjective" and degree) or None
+
+
+def _plural_noun(p: _CuePlace) -> bool | None:
+    """Three provinces, states Lee had hoped to win."""
+    s, cue = p.syntax, p.cue
+    bare = p.subject is None and cue > 0 and s.text[cue - 1] == "," and s.lower[cue] in _words().noun_forms
+    clause = (k for k in s.children[cue] if k > cue and s.dep[k] in ("ccomp", "relcl"))
+    return (bare and any(s.edges[0][k] == cue + 1 for k in clause)) or None
+
+
+RULES: tuple[Rule[_CuePlace, bool], ...] = (
+    Rule("more than said", _more_than_said),
+    Rule("said by nobody", _said_by_nobody),
+    Rule("denied", _denied),
+    Rule("withheld", _withheld),
+    Rule("on a condition", _on_a_condition),
+    Rule("asked", _asked),
+    Rule("wished", _wished),
+    Rule("called for", _called_for),
+    Rule("so that", _so_that),
+    Rule("plural noun", _plural_noun),
+)
