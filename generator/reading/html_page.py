@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
+from generator.reading.own_article import without_other_articles
 from generator.reading.page_dates import page_date
-from generator.reading.page_metadata import headline, page_metadata, without_other_articles
+from generator.reading.page_metadata import page_metadata
+from generator.reading.page_titles import headline
 from generator.reading.page_tree import as_published, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.whole_file import read_whole
