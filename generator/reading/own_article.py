@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 _HEADLINE_IN_JSON = re.compile(r'"headline"\s*:\s*"([^"]{1,500})"')
 # Where an article of JSON-LD has its headline, the surest first.
 _HEADLINES = ("headline", "name")
+# Where it has its parts, which are read as articles whatever they are.
+_PARTS = ("liveBlogUpdate", "hasPart")
 # What makes an article the page's own, the surest first: whether its headline is the page's title, or begins
 # as that does; and whose address it has. What is in no row is another's.
-_SURE: tuple[tuple[str, Whose], ...] = (
+_SURE_CLAIMS: tuple[tuple[str, Whose], ...] = (
     ("same", "own"),
     ("other", "own"),
     ("alike", "own"),
     ("same", "perhaps own"),
     ("same", "open"),
 )
-_LIKELY: tuple[tuple[str, Whose], ...] = (
+_LIKELY_CLAIMS: tuple[tuple[str, Whose], ...] = (
     ("alike", "perhaps own"),
     ("other", "perhaps own"),
     ("same", "on another site"),
@@ -42,7 +44,7 @@ _OF_OTHERS_PROSE = frozenset({"aside", "nav", "footer", "a"})
 
 
 @dataclass(frozen=True)
-class _Page:
+class _KnownPage:
     """What a page is known by."""
 
     tree: HtmlElement
@@ -73,14 +75,15 @@ def own_articles(tree: HtmlElement, addresses: Iterable[str]) -> list[Node]:
 
 
 def _own(tree: HtmlElement, addresses: Iterable[str], nodes: Sequence[Node]) -> list[Node]:
-    page = _Page(tree, PageAddresses(tuple(addresses), nodes))
+    page = _KnownPage(tree, PageAddresses(tuple(addresses), nodes))
     articles = [node for node in nodes if is_article(node)]
     claims = [(_likeness_of_titles(node, page.titles), page.addresses.whose(node)) for node in articles]
-    for_sure = [node for row in _SURE for node, claim in zip(articles, claims, strict=True) if claim == row]
-    likely = [node for row in _LIKELY for node, claim in zip(articles, claims, strict=True) if claim == row]
+    claimed = list(zip(claims, articles, strict=True))
+    for_sure = [node for row in _SURE_CLAIMS for claim, node in claimed if claim == row]
+    likely = [node for row in _LIKELY_CLAIMS for claim, node in claimed if claim == row]
     if for_sure or likely:
         return for_sure or likely[:1]
-    left = [node for node, (_, whose) in zip(articles, claims, strict=True) if whose == "open"]
+    left = [node for (_, whose), node in claimed if whose == "open"]
     return left if len(left) == 1 and _may_be_of(_headlines(left[0]), page) else []
 
 
@@ -91,7 +94,7 @@ def _likeness_of_titles(node: Node, titles: Iterable[str]) -> str:
     return "alike" if any(alike(a, b) for a, b in pairs) else "other"
 
 
-def _may_be_of(headlines: Sequence[str], page: _Page) -> bool:
+def _may_be_of(headlines: Sequence[str], page: _KnownPage) -> bool:
     """Whether headlines in other words may be a page's: one of their words stands in its titles or its prose,
     or there is none.
     """
@@ -127,22 +130,25 @@ def without_other_articles(tree: HtmlElement, addresses: Iterable[str]) -> HtmlE
             if not all(any(alike(words, title) for title in titles) for words in written):
                 script.text = ""
         articles = [node for node in nodes if is_article(node)]
-        kept = [node for node in own if any(node is one for one in articles)][:1]
-        if not all(_is_plain(node) and any(node is one for one in kept) for node in articles) or any(
-            _likeness_of_titles(node, titles) != "same" for node in kept
-        ):
-            dropped = _HEADLINES if titles else ()
-            values = (
-                {k: v for k, v in kept[0].items() if k not in dropped and not _holds_article(v)}
-                if kept
-                else {}
-            )
-            script.text = json.dumps(values).replace("<", "\\u003c") if kept else ""
+        kept = next((node for node in own if any(node is one for one in articles)), None)
+        if not all(node is kept and _shows_itself(node, titles) for node in articles):
+            script.text = _alone(kept, but=_HEADLINES if titles else ())
     return tree
 
 
-def _is_plain(node: Node) -> bool:
-    return not any(_holds_article(value) for value in node.values())
+def _shows_itself(node: Node, titles: Iterable[str]) -> bool:
+    """Whether an article has the page's title and no other articles in it."""
+    parts = any(key in _PARTS or _holds_article(value) for key, value in node.items())
+    return not parts and _likeness_of_titles(node, titles) == "same"
+
+
+def _alone(node: Node | None, but: Collection[str]) -> str:
+    """An article as the text of a script, without its parts; an empty one for none."""
+    if node is None:
+        return ""
+    left_out = {*but, *_PARTS}
+    kept = {k: v for k, v in node.items() if k not in left_out and not _holds_article(v)}
+    return json.dumps(kept).replace("<", "\\u003c")
 
 
 def _holds_article(value: object) -> bool:

@@ -14,13 +14,13 @@ Whose = Literal["own", "perhaps own", "open", "on another site", "another's"]
 """Whose address an object has: the page's, one that may be the page's, none, or a different one."""
 
 _SAME_SITE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
-_SAME_PAGE = re.compile(r"^/amp(?=/)|/amp$|/(?:index|default)\.\w{3,5}$|(?<=[^/])\.amp(?=\.html$|$)")
+_WITHOUT_PAGE = re.compile(r"^/amp(?=/)|/amp$|/(?:index|default)\.\w{3,5}$|(?<=[^/])\.amp(?=\.html$|$)")
 _TRACKING = re.compile(
     r"utm_.*|.*clid|ref|referrer|source|share|amp|outputType|s?cid|mc_.*|at_.*|ito|smid|cmp", re.IGNORECASE
 )
 
 
-class _Place(NamedTuple):
+class _PageAddress(NamedTuple):
     """An address without what varies in it."""
 
     host: str
@@ -94,7 +94,7 @@ class PageAddresses:
         same_site = any(_is_same_site(place, known) for known in self._known)
         return "another's" if same_site else "on another site"
 
-    def _place(self, url: str) -> _Place | None:
+    def _place(self, url: str) -> _PageAddress | None:
         try:
             parts = urlsplit(urljoin(self._base, url.strip()))
             host = (parts.hostname or "").lower()
@@ -103,15 +103,15 @@ class PageAddresses:
             return None
         if parts.scheme not in ("http", "https", ""):
             return None
-        path = _SAME_PAGE.sub("", unquote(parts.path).lower().rstrip("/")).rstrip("/")
-        return _Place(_SAME_SITE.sub("", host), path, query, parts.fragment)
+        path = _WITHOUT_PAGE.sub("", unquote(parts.path).lower().rstrip("/")).rstrip("/")
+        return _PageAddress(_SAME_SITE.sub("", host), path, query, parts.fragment)
 
 
-def _is_same_site(one: _Place, other: _Place) -> bool:
+def _is_same_site(one: _PageAddress, other: _PageAddress) -> bool:
     return one.host == other.host or not one.host or not other.host
 
 
-def _is_same_page(one: _Place, other: _Place) -> bool:
+def _is_same_page(one: _PageAddress, other: _PageAddress) -> bool:
     """Whether two addresses are of one page: a query that one of them lacks makes no other."""
     told = one.query.keys() & other.query.keys()
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.reading.record import UnreadableError
@@ -21,6 +22,10 @@ _MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure
 # "comment", "comments-area", "comment_12"; not "comments-open", which a whole article may be.
 _COMMENTS = re.compile(r"comments?(?:list)?(?:[-_]+(?!open|closed|enabled|disabled).*)?")
 _WITHOUT_WORDS = ("script", "style", "template", "noscript")
+# What holds no prose; words from which on the rest of a page is some, and how a sentence of it ends.
+_OF_LINKS = ("nav", "a", "button", "label", "option", "h1", "h2", "h3", "h4", "h5", "h6")
+_FEWEST_OF_PROSE = 4
+_SENTENCE_END = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")
 # Characters of a headline, a standfirst, a byline and a caption.
 _MOST_BEFORE_PROSE = 600
 
@@ -90,3 +95,19 @@ def _is_hidden(element: HtmlElement) -> bool:
         or _NOT_SHOWN.search(element.get("style") or "") is not None
     )
     return marked and element.find(".//h1") is None
+
+
+def link_words(tree: HtmlElement) -> Counter[str]:
+    """The words of a page's links, buttons, navigation and headings, by how often they stand there."""
+    found = [one for one in tree.iter(*_OF_LINKS) if not any(a.tag in _OF_LINKS for a in one.iterancestors())]
+    return Counter(word for one in found for word in one.text_content().split())
+
+
+def is_of_links(text: str, links: Counter[str]) -> bool:
+    """Whether all of a text but a few words is that of links and headings: a page without an article.
+
+    >>> is_of_links("Home Sport | Business", Counter(["Home", "Sport", "Business"]))
+    True
+    """
+    words = Counter(word for word in text.split() if any(map(str.isalnum, word)))
+    return (words - links).total() < _FEWEST_OF_PROSE and not _SENTENCE_END.search(text)

@@ -66,7 +66,9 @@ def _writers() -> Writers:
         read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors", "outlets"))
     )
     offices, authors = ("|".join(sorted(table[key])) for key in ("offices", "authors"))
-    office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
+    office = (
+        rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})s?(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
+    )
     author = (
         rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
         r"|\b(?:covers|writes|reports)\b|\bfollow (?:him|her|them)\b|@\w{2}"
