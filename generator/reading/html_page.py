@@ -16,7 +16,7 @@ from generator.reading.own_article import without_other_articles
 from generator.reading.page_dates import page_date
 from generator.reading.page_metadata import page_metadata
 from generator.reading.page_titles import headline
-from generator.reading.page_tree import as_published, is_of_links, link_words, seen_tree
+from generator.reading.page_tree import as_published, has_prose, holds_sentence, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.whole_file import read_whole
 
@@ -56,7 +56,6 @@ def read_page(html: str) -> Record:
         raise UnreadableError(f"it has more than {_MOST_CHARACTERS:,} characters beside its pictures")
     with damaged_where_it_fails("HTML"):
         tree = seen_tree(light)
-        links = link_words(tree)
         saved_from = _SAVED_FROM.search(light[:5_000])
         elsewhere = archived or (saved_from[1] if saved_from else None)
         found = bare_extraction(
@@ -72,7 +71,7 @@ def read_page(html: str) -> Record:
         values["outlet"] = values["outlet"] or _host(found.url or elsewhere)
     if not (text := _text(found, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
-    if is_of_links(text, links):
+    if not has_prose(tree) and not holds_sentence(text):
         raise UnreadableError("it has no prose, only links and headings")
     return Record(text, values, "page")
 

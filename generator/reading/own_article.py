@@ -21,7 +21,7 @@ _HEADLINE_IN_JSON = re.compile(r'"headline"\s*:\s*"([^"]{1,500})"')
 # Where an article of JSON-LD has its headline, the surest first.
 _HEADLINES = ("headline", "name")
 # Where it has its parts, which are read as articles whatever they are.
-_PARTS = ("liveBlogUpdate", "hasPart")
+_KEYS_OF_PARTS = ("liveBlogUpdate", "hasPart")
 # What makes an article the page's own, the surest first: whether its headline is the page's title, or begins
 # as that does; and whose address it has. What is in no row is another's.
 _SURE_CLAIMS: tuple[tuple[str, Whose], ...] = (
@@ -138,7 +138,7 @@ def without_other_articles(tree: HtmlElement, addresses: Iterable[str]) -> HtmlE
 
 def _shows_itself(node: Node, titles: Iterable[str]) -> bool:
     """Whether an article has the page's title and no other articles in it."""
-    parts = any(key in _PARTS or _holds_article(value) for key, value in node.items())
+    parts = any(key in _KEYS_OF_PARTS or _holds_article(value) for key, value in node.items())
     return not parts and _likeness_of_titles(node, titles) == "same"
 
 
@@ -146,7 +146,7 @@ def _alone(node: Node | None, but: Collection[str]) -> str:
     """An article as the text of a script, without its parts; an empty one for none."""
     if node is None:
         return ""
-    left_out = {*but, *_PARTS}
+    left_out = {*but, *_KEYS_OF_PARTS}
     kept = {k: v for k, v in node.items() if k not in left_out and not _holds_article(v)}
     return json.dumps(kept).replace("<", "\\u003c")
 

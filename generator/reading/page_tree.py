@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from generator.reading.record import UnreadableError
@@ -23,7 +23,7 @@ _MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure
 _COMMENTS = re.compile(r"comments?(?:list)?(?:[-_]+(?!open|closed|enabled|disabled).*)?")
 _WITHOUT_WORDS = ("script", "style", "template", "noscript")
 # What holds no prose; words from which on the rest of a page is some, and how a sentence of it ends.
-_OF_LINKS = ("nav", "a", "button", "label", "option", "h1", "h2", "h3", "h4", "h5", "h6")
+_OF_LINKS = ("nav", "a", "footer", "button", "label", "option", "h1", "h2", "h3", "h4", "h5", "h6")
 _FEWEST_OF_PROSE = 4
 _SENTENCE_END = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")
 # Characters of a headline, a standfirst, a byline and a caption.
@@ -97,17 +97,20 @@ def _is_hidden(element: HtmlElement) -> bool:
     return marked and element.find(".//h1") is None
 
 
-def link_words(tree: HtmlElement) -> Counter[str]:
-    """The words of a page's links, buttons, navigation and headings, by how often they stand there."""
-    found = [one for one in tree.iter(*_OF_LINKS) if not any(a.tag in _OF_LINKS for a in one.iterancestors())]
-    return Counter(word for one in found for word in one.text_content().split())
+def has_prose(tree: HtmlElement) -> bool:
+    """Whether a page has words beside its links, buttons, navigation, headings and footer."""
+    body = tree.find(".//body")
+    rest = deepcopy(tree if body is None else body)
+    for one in _outermost(list(rest.iter(*_OF_LINKS, *_WITHOUT_WORDS))):
+        if one.getparent() is not None:
+            one.drop_tree()
+    return len(rest.text_content().split()) >= _FEWEST_OF_PROSE
 
 
-def is_of_links(text: str, links: Counter[str]) -> bool:
-    """Whether all of a text but a few words is that of links and headings: a page without an article.
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends in a text.
 
-    >>> is_of_links("Home Sport | Business", Counter(["Home", "Sport", "Business"]))
-    True
+    >>> holds_sentence("Home Sport Business"), holds_sentence("It rained.")
+    (False, True)
     """
-    words = Counter(word for word in text.split() if any(map(str.isalnum, word)))
-    return (words - links).total() < _FEWEST_OF_PROSE and not _SENTENCE_END.search(text)
+    return _SENTENCE_END.search(text) is not None
