@@ -30,6 +30,7 @@ from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
+from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners
 from generator.text.boilerplate import bylines, date_lines, news_signs, outlets, page_patterns
@@ -39,6 +40,7 @@ from tests.rooms import ROOT, modules
 TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")}
 # What makes something of each table, read anew. Their keys are known to the code.
 READERS: dict[str, Callable[[], object]] = {
+    "addresses_of_outlets.yml": outlet_addresses._table.__wrapped__,
     "bodies.yml": bodies.body_words.__wrapped__,
     "confidence.yml": confidence._shares.__wrapped__,
     "context_dependence.yml": context_dependence._words.__wrapped__,

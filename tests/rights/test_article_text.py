@@ -100,19 +100,3 @@ def test_a_slip_in_a_header_sets_no_article_free(tmp_path: Path, line: str) -> N
     (article,) = _read(tmp_path, f"Title: Rain\n{line}\n\nRain fell on Lund all day.\n", "a.txt").articles
 
     assert (article.article_text, article.text) == ("link", "Rain fell on Lund all day.")
-
-
-@pytest.mark.parametrize(
-    "known",
-    [
-        {"outlet": "dunmoreherald.example"},
-        {"outlet": "The Dunmore  Herald"},
-        {"url": "https://www.dunmoreherald.example/2024/pier"},
-    ],
-)
-def test_an_outlet_is_known_by_the_address_of_its_site(known: dict[str, str]) -> None:
-    """A saved page may name its site alone; what is set for the paper holds for it."""
-    rights = Rights(by_outlet={"The Dunmore Herald": "link"})
-
-    assert rights.of(Article("a", "a.txt", "Rain fell.", **known)) == "link"  # type: ignore[arg-type]
-    assert rights.of(Article("a", "a.txt", "Rain fell.", outlet="Dunmore Post")) == "full"

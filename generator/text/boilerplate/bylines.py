@@ -85,7 +85,9 @@ def _writers() -> Writers:
     keys = ("offices", "authors", "outlets")
     table = word_sets(read_keys(path, keys))
     offices, authors, outlets = (alternatives(sorted(table[key]), path) for key in keys)
-    office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
+    office = (
+        rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})s?(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
+    )
     is_a = r"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){0,6}"
     followed = r"\bfollow (?:him|her|them)\b|@\w{2}"
     author = rf"{is_a}(?:{authors})\b|\b(?:covers|writes|reports)\b|{followed}"
