@@ -101,13 +101,17 @@ class DocumentStatements:
         s, poll, reach = self.syntax, None, 0
         for first in (i for i in range(s.n) if s.first[i] == i):
             last = s.last[first]
-            named = next((i for i in range(first, last + 1) if s.lemma[i] in vocabulary().polls), None)
+            named = next((i for i in range(first, last + 1) if self._is_one_poll(i)), None)
             reach = _SENTENCES_ON if named is not None else reach - 1
             poll = poll if named is None or self.article.quoted[named] else named
             reported = bool(taken.touching(s.start[first], s.end[last]))
             if poll is not None and reach > 0 and not reported and self._gives_a_share(first, last):
                 yield _Statement(Clause(first, last), self.phrases.phrase(poll), POLL_FIGURE)
                 reach = _SENTENCES_ON
+
+    def _is_one_poll(self, i: int) -> bool:
+        """ "A poll": not "polls", which are nobody's word in particular."""
+        return self.syntax.lemma[i] in vocabulary().polls and self.syntax.tag[i] == "NN"
 
     def _gives_a_share(self, first: int, last: int) -> bool:
         """Whether a statement gives a share of people, in its own words."""
@@ -117,4 +121,5 @@ class DocumentStatements:
             return False
         share = any(s.pos[i] == "NUM" and i < last and s.lower[i + 1] in _SHARES for i in tokens)
         points = any(s.lemma[i] == "point" and s.pos[i - 1] in ("NUM", "NOUN") for i in tokens if i > first)
-        return (share or points) and any(s.pos[i] in VERBAL and s.tag[i] in FINITE for i in tokens)
+        chosen = any(s.lemma[i] in vocabulary().poll_words for i in tokens)
+        return (share or points) and chosen and any(s.pos[i] in VERBAL and s.tag[i] in FINITE for i in tokens)

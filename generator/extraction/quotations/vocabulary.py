@@ -29,6 +29,7 @@ class Vocabulary:
     finding: frozenset[str]
     laws: frozenset[str]
     polls: frozenset[str]
+    poll_words: frozenset[str]
     insertions: frozenset[str]
     asides: frozenset[str]
     another_report: frozenset[str]
