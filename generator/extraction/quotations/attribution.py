@@ -7,6 +7,7 @@ character with the word that decides the speaker's phrase is who speaks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
@@ -39,6 +40,8 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
+        if person is None and q.within and _is_self(text, q.speaker):
+            person = _speaker_around(out, q.span)
         via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
         out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
@@ -74,6 +77,20 @@ def _or_nobody(text: str, q: Quotation) -> Quotation:
 
 def _is_pronoun(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in ("he", "she")
+
+
+def _is_self(text: str, span: Span | None) -> bool:
+    return span is not None and text[span.start : span.end] == "I"
+
+
+def _speaker_around(before: Sequence[Quotation], span: Span) -> int | None:
+    """ "“I told him, ‘Go,’” Lee said": the "I" of words within a quotation is who speaks it."""
+    for q in reversed(before):
+        if q.span.start <= span.start and span.end <= q.span.end and not q.within:
+            return q.person
+        if q.span.end < span.start - _NEAR:
+            return None
+    return None
 
 
 def _first_mentions_outside(people: tuple[ArticlePerson, ...], quoted: Cover) -> dict[int, int]:

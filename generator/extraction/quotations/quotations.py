@@ -16,6 +16,7 @@ from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
 from generator.extraction.quotations.labels import headline_quotation, labelled
+from generator.extraction.quotations.nested_quotations import nested_quotations
 from generator.extraction.quotations.posts import posts
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
@@ -52,9 +53,9 @@ def find_quotations(
     headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]
-    return tuple(
-        sorted([*merge(text, quoted, clauses), *spoken], key=lambda q: (q.span.start, -q.span.end, q.kind))
-    )
+    nested = nested_quotations(text, syntax, strings)
+    found = [*merge(text, quoted, clauses), *spoken, *nested]
+    return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.kind)))
 
 
 def _is_nickname(syntax: Syntax, string: QuotedString) -> bool:
