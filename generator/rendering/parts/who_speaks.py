@@ -65,8 +65,8 @@ def _speaks_of(cast: Cast) -> Counter[tuple[str, str]]:
     """(speaker, person named) → in how many utterances."""
     pairs: Counter[tuple[str, str]] = Counter()
     for person in cast.ranked:
-        for _, u in cast.said_of(person.id):
-            speaker = u.attributed.person
+        for story, u in cast.said_of(person.id):
+            speaker = story.speaker_of(u.attributed)
             if speaker and speaker in cast.people:
                 pairs[speaker, person.id] += 1
     return pairs
