@@ -42,7 +42,6 @@ class _More:
 
     summary: str
     people: str
-    sources: str
     quotes: str
     timeline: str
     articles: str
@@ -77,7 +76,6 @@ def _more(page: StoryPageContext) -> _More:
     return _More(
         summary=page.text_link(addresses.summary(name), "The whole summary"),
         people=page.text_link(PEOPLE, "All people"),
-        sources=page.text_link(addresses.sources(name), "All sources"),
         quotes=page.text_link(addresses.quotes(name), "All quotes"),
         timeline=page.text_link(addresses.timeline(name), "The whole timeline"),
         articles=page.text_link(addresses.articles(name), "All articles"),
