@@ -31,16 +31,9 @@ def nested_quotations(text: str, syntax: Syntax, strings: Sequence[QuotedString]
     article = QuotedText.of(text, syntax, inner)
     frames = FrameIndex(syntax, FrameFinder(article).frames())
     framed = FramedText.of(article, frames)
-    bonds = [
-        b
-        for b in (attached(framed, q) for q in inner)
-        if b is not None and _has_frame_within(b, syntax, outer)
-    ]
-    return [
-        replace(q, within=True)
-        for q in continue_speakers(article, frames, framed_within)
-        if q.cue is not None
-    ]
+    bonds = (attached(framed, q) for q in inner)
+    own = [b for b in bonds if b is not None and _has_frame_within(b, syntax, outer)]
+    return [replace(q, within=True) for q in continue_speakers(article, frames, own) if q.cue is not None]
 
 
 def _has_frame_within(bond: Bond, syntax: Syntax, outer: Cover) -> bool:
@@ -49,11 +42,8 @@ def _has_frame_within(bond: Bond, syntax: Syntax, outer: Cover) -> bool:
     if frame is None or frame.source is None:
         return False
     around = outer.holder(bond.string.span.start, bond.string.span.end)
-    cue, source = (
-        syntax.span(frame.cue_first, frame.cue_last),
-        syntax.span(frame.source.first, frame.source.last),
-    )
-    return around is not None and all(_lies_in(part, around) for part in (cue, source))
+    parts = [(frame.cue_first, frame.cue_last), (frame.source.first, frame.source.last)]
+    return around is not None and all(_lies_in(syntax.span(*part), around) for part in parts)
 
 
 def _lies_in(part: Span, around: Span) -> bool:
