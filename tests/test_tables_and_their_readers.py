@@ -29,7 +29,7 @@ from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners
-from generator.text.boilerplate import bylines, date_lines, news_signs, page_patterns
+from generator.text.boilerplate import bylines, date_lines, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
 
@@ -53,6 +53,7 @@ READERS: dict[str, Callable[[], object]] = {
     "news_signs.yml": news_signs._signs.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
+    "papers.yml": outlets._paper_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
     "roles.yml": person_words.person_words.__wrapped__,
@@ -100,6 +101,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         figures._Rules,
         joints.Joints,
         name_words.NameWords,
+        outlets.PaperWords,
         person_words.PersonWords,
         surroundings.Surroundings,
         tenses._Verbs,

@@ -23,7 +23,6 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import with_tenses
 from generator.text.quotation_marks import quoted_strings
 from generator.text.spans import Cover
-from generator.text.wrapping import unwrapped
 from generator.timings import Timings
 
 
@@ -57,7 +56,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         quotations = attribute(text, reported, people)
     with stage("times"):
         beside = Cover(b.span for b in copy.article.boilerplate)
-        times = time_expressions(unwrapped(copy.article.text), parsed, quoted, article.published)
+        times = time_expressions(copy.unwrapped, parsed, quoted, article.published)
         times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)

@@ -19,12 +19,14 @@ Value = TypeVar("Value")
 class ProseCopy:
     """The copy of an article that is parsed.
 
-    ``article`` has the text without marks, and its boilerplate with offsets into that; ``prose`` is that
-    text with spaces for what is no prose, for the line breaks of a wrapped one, and for ``letters``, the
-    labels of questions and answers. ``marks`` lead back to the text as it was read; None where it has none.
+    ``article`` has the text without marks, and its boilerplate with offsets into that; ``unwrapped`` is that
+    text with spaces for the line breaks of a wrapped one, and ``prose`` has them for what is no prose, too,
+    and for ``letters``, the labels of questions and answers. ``marks`` lead back to the text as it was read;
+    None where it has none.
     """
 
     article: Article
+    unwrapped: str
     prose: str
     marks: Unmarked | None
     letters: tuple[LetterLabel, ...] = ()
@@ -42,9 +44,10 @@ def prose_copy(article: Article) -> ProseCopy:
     copy = article
     if marks:
         copy = replace(article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks))
-    prose = without_boilerplate(unwrapped(copy.text), copy.boilerplate)
+    text = unwrapped(copy.text)
+    prose = without_boilerplate(text, copy.boilerplate)
     letters = letter_labels(prose)
-    return ProseCopy(copy, without_letters(prose, letters), marks, letters)
+    return ProseCopy(copy, text, without_letters(prose, letters), marks, letters)
 
 
 def _moved_forward(boilerplate: Sequence[Boilerplate], marks: Unmarked) -> tuple[Boilerplate, ...]:
