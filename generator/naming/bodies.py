@@ -11,6 +11,8 @@ from generator.rule_tables import whole_table
 
 _DETERMINERS = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
+# A full stop that belongs to the name: "U.S.".
+_ABBREVIATED = re.compile(r"\b\w\.(?:\w\.)+$")
 _LINKING_WORDS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
 _JOINED = frozenset({"and", "&"})
 
@@ -50,7 +52,8 @@ def plain_name(words: str) -> str:
     >>> plain_name("the Harbour Board's")
     'Harbour Board'
     """
-    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,.;:()[]\"“”‘’'"))
+    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,;:()[]\"“”‘’'"))
+    name = name if _ABBREVIATED.search(name) else name.rstrip(".")
     return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name
 
 

@@ -13,11 +13,14 @@ from itertools import pairwise
 from operator import itemgetter
 
 from generator.extraction.quotations.confidence import confidence, words_of
+from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.model import ArticlePerson, Quotation, Span
+from generator.naming.bodies import initials
 from generator.text.spans import Cover, SpanIndex
 
 _NEAR = 1500
 _FAIR = 0.5
+_INITIALS = range(2, 5)  # letters
 _JOINS_SOURCES = frozenset({"and", "&"})
 
 _Mentions = SpanIndex[tuple[Span, int]]  # each mention with the index of its person
@@ -40,6 +43,8 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
+        if person is None and q.rule == TRANSCRIPT:
+            person = _by_initials(text, q.speaker, people)
         if person is None and q.within and _is_self(text, q.speaker):
             person = _speaker_around(out, q.span)
         via = _person_at(mentions, q.via_head)
@@ -77,6 +82,15 @@ def _or_nobody(text: str, q: Quotation) -> Quotation:
 
 def _is_pronoun(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in ("he", "she")
+
+
+def _by_initials(text: str, label: Span | None, people: tuple[ArticlePerson, ...]) -> int | None:
+    """ "MB:", after an introduction of Mike Brown: the one person whose initials a label gives."""
+    letters = "" if label is None else text[label.start : label.end].replace(".", "")
+    if not (letters.isupper() and len(letters) in _INITIALS):
+        return None
+    alike = [k for k, person in enumerate(people) if initials(person.name) == letters]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _is_self(text: str, span: Span | None) -> bool:

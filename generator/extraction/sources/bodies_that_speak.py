@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.people.person_words import person_words
+from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
@@ -40,15 +41,18 @@ def _with_of(c: SourceCase) -> str:
 
 def _proper_name(c: SourceCase) -> Source | None:
     """A name that is nobody's: a body, in its fullest form; several people of one name are a group."""
-    if not c.phrase.is_proper:
+    if not c.phrase.is_proper or person_words().is_noun(c.phrase.lemma):
         return None
     s = c.phrase.syntax
+    if c.phrase.joined is not None:
+        return Source(plain_name(c.article.words(c.phrase.core[0], c.phrase.joined)), "organisation")
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
         return Source(c.article.bodies.fullest(body), "organisation")
-    if c.phrase.is_plural or person_words().is_noun(c.phrase.lemma):
-        return Source(c.core_words(), "group" if c.phrase.is_plural else "unnamed")
-    return Source(c.core_words(), "organisation")
+    if c.phrase.is_plural:
+        return None
+    unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), c.core_words(), is_place=False)
+    return Source(c.article.bodies.fullest(unseen), "organisation")
 
 
 BODY_NOUN: Rule[SourceCase, Source] = Rule("body by its noun", _body_noun)

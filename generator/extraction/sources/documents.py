@@ -33,12 +33,19 @@ def _kept(c: SourceCase) -> Source | None:
 
 def _document(c: SourceCase) -> Source | None:
     """ "The Brandt Report", "a Courier/Datum poll", "a study by the institute"."""
-    if not c.is_one_of(c.list.documents):
+    if not c.is_one_of(c.list.documents) or _is_body(c):
         return None
     own = _document_name(c)
     if " " in own or c.depth or c.phrase.syntax.lower[c.phrase.first] not in _POINTING:
         return Source(own, "document")
     return Source(_named_before(c) or own, "document")
+
+
+def _is_body(c: SourceCase) -> bool:
+    """ "The Coral Reef Initiative": the name of a body may end in a word for a document."""
+    if not c.phrase.is_proper or c.phrase.lemma not in c.list.also_bodies:
+        return False
+    return c.article.bodies.touching(c.at, c.at + 1) is not None
 
 
 def _document_name(c: SourceCase) -> str:

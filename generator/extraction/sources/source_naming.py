@@ -47,8 +47,24 @@ def with_sources(
 def _source(article: SourceArticle, q: Quotation) -> Source | None:
     if q.person is not None:
         return Source(article.people[q.person].name, "person")
+    together = _people_together(article, q)
+    if together is not None:
+        return together
     noun = _deciding_token(article, q)
     return None if noun is None else named(SourceCase(article, SourcePhrase(article.syntax, noun)))
+
+
+def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
+    """Several people named side by side, each by the fullest name: "Ann Lee and Tom Berg said"."""
+    if q.speaker is None:
+        return None
+    mentioned = article.mentions.within(q.speaker.start, q.speaker.end)
+    people = dict.fromkeys(k for span, k in mentioned if span.end <= q.speaker.end)
+    head = q.speaker_head or q.speaker
+    if len(people) < 2 or not any(span.start <= head.start < span.end for span, _ in mentioned):
+        return None
+    *others, last = [article.people[k].name for k in people]
+    return Source(f"{', '.join(others)} and {last}", "group")
 
 
 def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:

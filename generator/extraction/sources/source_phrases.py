@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import NOMINAL
+from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
 
 _LONGEST = 16
@@ -46,7 +46,7 @@ class SourcePhrase:
         left = s.edges[0]
         for c in reversed(s.children[self.noun]):
             if c < self.noun and s.dep[c] in _MODIFIES and s.line[left[c]] == s.line[self.noun]:
-                if s.dep[c] == "punct" and s.text[c] not in ("-", "/", "."):
+                if s.dep[c] == "punct" and s.text[c] not in ("-", "/", ".", ","):
                     break
                 first = min(first, left[c])
         return max(first, self.noun - _LONGEST)
@@ -62,7 +62,7 @@ class SourcePhrase:
                 and (s.dep[c] != "relcl" or s.lower[last + 1] in ("who", "that"))
             ):
                 last = self._to_mark(c, s.edges[1][c])
-            elif c > last and s.dep[c] in ("acl", "relcl") and s.edges[0][c] == last + 1:
+            elif c > last and s.dep[c] in ("acl", "relcl", "amod") and s.edges[0][c] == last + 1:
                 last = self._to_mark(last + 1, s.edges[1][c])
         return last
 
@@ -87,7 +87,7 @@ class SourcePhrase:
     @property
     def is_plural(self) -> bool:
         """Whether the noun is in the plural."""
-        return self.syntax.tag[self.noun] in ("NNS", "NNPS")
+        return self.syntax.tag[self.noun] in PLURAL
 
     @cached_property
     def core(self) -> tuple[int, ...]:
@@ -121,9 +121,10 @@ class SourcePhrase:
 
     @property
     def joined(self) -> int | None:
-        """The other noun of two in the plural: "experts and landowners"."""
+        """The other noun of two in the plural, or of two names: "experts and landowners"."""
         s = self.syntax
-        others = [c for c in s.children[self.noun] if s.dep[c] == "conj" and s.tag[c] in ("NNS", "NNPS")]
+        alike = {"NNP", "NNPS"} if self.is_proper else PLURAL
+        others = [c for c in s.children[self.noun] if s.dep[c] == "conj" and s.tag[c] in alike]
         return others[0] if len(others) == 1 and others[0] - self.noun <= _NEAR else None
 
     @property

@@ -14,6 +14,7 @@ class SourceWords:
     """Nouns by what they are, as the table has them."""
 
     documents: frozenset[str]
+    also_bodies: frozenset[str]
     made_by: frozenset[str]
     one_document: dict[str, frozenset[str]]
     kept_by: frozenset[str]
@@ -38,6 +39,7 @@ def source_words() -> SourceWords:
     with whole_table(Path(__file__).parent / "data" / "source_words.yml") as table:
         plain = (
             "documents",
+            "also_bodies",
             "made_by",
             "kept_by",
             "voices",

@@ -137,6 +137,30 @@ EXAMPLES = [
         Source("Ada Kroll’s lawyers", "group"),
     ),
     (
+        "group",
+        "Attorneys for Norvik Lines argued that the vote was void.",
+        "the vote was void",
+        Source("Attorneys for Norvik Lines", "group"),
+    ),
+    (
+        "unnamed",
+        "People familiar with the session said it had been short.",
+        "it had been short",
+        Source("People familiar with the session", "unnamed"),
+    ),
+    (
+        "name of a body",
+        "The U.S. and Pakistan said they would meet in May.",
+        "they would meet",
+        Source("U.S. and Pakistan", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Coral Reef Initiative announced that half of the reefs had bleached.",
+        "half of the reefs",
+        Source("Coral Reef Initiative", "organisation"),
+    ),
+    (
         "somebody",
         "The harbour master said the ferry had been late all week.",
         "the ferry had been late",
@@ -144,6 +168,10 @@ EXAMPLES = [
     ),
 ]
 NAMED = [
+    (
+        "Ann Kroll and Tom Berg met on Monday. Ann Kroll and Tom Berg said: “We lost money each night.”",
+        Source("Ann Kroll and Tom Berg", "group"),
+    ),
     ("“We lost money each night,” said its chief executive, Greta Holm.", Source("Greta Holm", "person")),
     (
         "“We lost money each night,” said Rolf Eker, a spokesman for the Marlow police.",
