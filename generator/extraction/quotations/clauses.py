@@ -153,13 +153,11 @@ class ClauseBounds:
         return subject and s.tag[last] in FINITE_OR_MODAL and s.lemma[last] != "be"
 
     def _shares_verb(self, first: int, last: int) -> bool:
-        """Whether tokens are the subject of a verb outside them, or that verb without its subject."""
+        """Whether tokens are the subject of a verb behind them, or hold a verb whose subject is before."""
         s = self.syntax
         inside = range(first, last + 1)
         subject = any(s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > last for i in inside)
-        return subject or any(
-            s.dep[k] in CLAUSE_SUBJECTS and k < first for i in inside for k in s.children[i]
-        )
+        return subject or any(s.tag[i] in FINITE_OR_MODAL for i in inside)
 
     # ---- from tokens to characters ------------------------------------------------------
 

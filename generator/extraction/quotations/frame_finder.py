@@ -95,7 +95,8 @@ class FrameFinder:
         source = next((k for k in s.children[i] if s.dep[k] == "pobj"), None)
         if s.lower[i] != "per" or source is None:
             return False
-        return s.pos[source] == "PROPN" or s.lower[i + 1] in ("the", "his", "her", "their")
+        opens = i == s.first[i] and s.lower[i + 1] == "the"  # "Per the sheriff, …"
+        return s.pos[source] == "PROPN" or opens
 
     def of_per(self, i: int) -> Frame | None:
         """ "per Novak"."""

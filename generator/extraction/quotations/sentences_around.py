@@ -110,12 +110,10 @@ class SentencesAround:
     def _is_predicate(self, first: int, last: int, f: Frame) -> bool:
         """Whether a few tokens are the verb of a subject before the cue: "The road, Lee insists, is safe"."""
         s = self.syntax
-        verbs = [i for i in range(first, last + 1) if s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0]
-        return any(
-            s.dep[k] in CLAUSE_SUBJECTS and k < f.first
-            for i in verbs
-            for k in (*s.children[i], *s.children[s.head[i]])
-        )
+        if s.tag[first] not in FINITE_OR_MODAL or self.owner[first] >= 0:
+            return False
+        verbs = (first, s.head[first], f.cue_first)  # the parse may hang the subject from the cue
+        return any(s.dep[k] in CLAUSE_SUBJECTS and k < f.first for i in verbs for k in s.children[i])
 
     def _ends_in_fragment(self, last: int, first: int) -> bool:
         """Whether a string that is part of a sentence ends here with a comma: "They are “tired,” he said"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-from generator.extraction.people.pronoun_words import asking_verbs
+from generator.extraction.people.pronoun_words import asking_verbs, pronoun_genders
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
@@ -110,6 +110,18 @@ def _asked(case: PronounCase) -> bool:
     return verb.lemma_ in asking_verbs() and pronoun.i > other.i and verb.is_ancestor(pronoun)
 
 
+def _answers(case: PronounCase) -> bool:
+    """ "Berg told Stone: “…” He told her …": where no gender is known, the one who was told answers."""
+    pronoun, other = case.pronoun, case.other
+    if case.distance != 1 or not case.is_subject or other.dep_ not in OBJECTS:
+        return False
+    speaker = next((c.left_edge.idx for c in other.head.lefts if c.dep_ in NOMINAL_SUBJECTS), -1)
+    told = (c for c in pronoun.head.rights if c.dep_ in OBJECTS and c.lower_ in pronoun_genders())
+    return case.discourse.is_speaker(speaker) and any(
+        pronoun_genders()[c.lower_] != case.gender for c in told
+    )
+
+
 def _last_quoted(case: PronounCase) -> bool:
     """ "“…,” Berg said. He …"."""
     return case.is_subject and case.discourse.is_speaker(case.antecedent.start)
@@ -140,6 +152,7 @@ _SIGNS: tuple[Rule[PronounCase, float], ...] = (
     Rule("announced subject", _announced_subject),
     Rule("same paragraph", _same_paragraph),
     Rule("asked", _asked),
+    Rule("answers", _answers),
     Rule("last quoted", _last_quoted),
     Rule("mentions", _mentions),
     Rule("named by the speaker", _named_by_the_speaker),
@@ -150,10 +163,11 @@ PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
 
 @dataclass(frozen=True, slots=True)
 class PronounWeights:
-    """What ``features`` and ``distance`` weigh, and what is likely enough: ``threshold`` and ``margin``."""
+    """What ``features`` and ``distance`` weigh, and what is likely enough (the head of the table says what is)."""
 
     distance: Sequence[float]
     threshold: float
+    alone: float
     margin: float
     features: dict[str, float]
 

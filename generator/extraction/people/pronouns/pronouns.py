@@ -54,18 +54,28 @@ class _Resolver:
 
     def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> Entity | None:
         """The person whom a pronoun refers to, or None where nobody is likely enough."""
-        best: dict[int, tuple[float, Entity]] = {}
+        best: dict[int, tuple[float, PronounCase]] = {}
         for case in self._cases(pronoun, quotation):
-            entity, found = case.antecedent.entity, score(case)
-            if id(entity) not in best or found > best[id(entity)][0]:
-                best[id(entity)] = (found, entity)
+            entity, found = id(case.antecedent.entity), score(case)
+            if entity not in best or found > best[entity][0]:
+                best[entity] = (found, case)
         ranked = sorted(best.values(), key=lambda x: -x[0])
         weights = pronoun_weights()
-        if not ranked or ranked[0][0] < weights.threshold:
+        if not ranked:
+            return None
+        alone = self._is_alone([case for _, case in ranked])
+        if ranked[0][0] < (weights.alone if alone else weights.threshold):
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < weights.margin:
             return None
-        return ranked[0][1]
+        return ranked[0][1].antecedent.entity
+
+    def _is_alone(self, ranked: Sequence[PronounCase]) -> bool:
+        """ "The firm is run by Berg. “We pay well,” she said.": nobody else near could have said so."""
+        near = [case for case in ranked if case.distance <= 1]
+        if len(near) != 1 or near[0] is not ranked[0] or near[0].antecedent.quotation is not None:
+            return False
+        return self._discourse.is_speaker(near[0].pronoun.idx)
 
     def _cases(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
         """The pronoun with each antecedent nearby that gender and grammar allow; nobody speaks of himself."""
