@@ -50,9 +50,9 @@ class Voice:
 
     @property
     def title(self) -> str:
-        """The name over what it says; one that is no proper name begins with a capital there."""
-        proper = self.kind in ("person", "organisation")
-        return self.name if proper else self.name[:1].upper() + self.name[1:]
+        """The name over what it says; one that begins with a common word, with a capital there."""
+        first = self.name.partition(" ")[0]
+        return self.name[:1].upper() + self.name[1:] if first.islower() else self.name
 
     @property
     def has_page(self) -> bool:
@@ -61,8 +61,8 @@ class Voice:
 
     @property
     def links(self) -> int:
-        """How many links an index has for it."""
-        return 1 if self.kind == "person" or self.has_page else len(self.said)
+        """How many links an index has for it: one to its page, or two for each statement."""
+        return 1 if self.kind == "person" or self.has_page else 2 * len(self.said)
 
 
 def voices(story: StoryIndex, utterances: Iterable[Utterance]) -> tuple[Voice, ...]:

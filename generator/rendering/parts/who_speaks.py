@@ -23,6 +23,8 @@ _WIDTH, _ROW = 100, 34
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
 # Before the id of an organisation, where people stand by their ids: no id has a space.
 _ORGANISATION = "organisation "
+# Of an organisation beside the drawing: two lines on a phone.
+_LONGEST_NAME = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     drawn = dict(ranked[:_DRAWN])
     speakers, named = _ordered(page.site, drawn)
     return Picture(
-        speakers=tuple(_speaker(page, speaker) for speaker in speakers),
+        speakers=tuple(_speaker(page, speaker, _LONGEST_NAME) for speaker in speakers),
         svg=_edges(speakers, named, drawn),
         named=tuple(page.person_link(person) for person in named),
         note=note,
@@ -76,13 +78,16 @@ def _speaks_of(site: SiteIndex) -> Counter[tuple[str, str]]:
     return pairs
 
 
-def _speaker(page: PageContext, speaker: str) -> Markup:
-    """The name of a person or an organisation, linked."""
+def _speaker(page: PageContext, speaker: str, longest: int | None = None) -> Markup:
+    """The name of a person or an organisation, which may be cut short, linked."""
     if not speaker.startswith(_ORGANISATION):
         return page.person_link(speaker)
     (story,) = page.site.stories
     source = story.sources[speaker.removeprefix(_ORGANISATION)]
-    return page.text_link(page.site.source_address(story, source.id) or page.path, source.name)
+    name = source.name
+    if longest is not None and len(name) > longest:
+        name = (name[:longest].rpartition(" ")[0] or name[:longest]) + "…"
+    return page.text_link(page.site.source_address(story, source.id) or page.path, name)
 
 
 def _rank(site: SiteIndex, speaker: str) -> int:
