@@ -163,7 +163,7 @@ PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
 
 @dataclass(frozen=True, slots=True)
 class PronounWeights:
-    """What ``features`` and ``distance`` weigh, and what is likely enough (the head of the table says what is)."""
+    """What ``features`` and ``distance`` weigh, and what is likely enough (see the head of the table)."""
 
     distance: Sequence[float]
     threshold: float
