@@ -167,14 +167,20 @@ class PhraseFinder:
         return None if goes_on else Phrase(first, last, last)  # "but said the outcome was open"
 
     def _before_insertion(self, verb: int) -> Phrase | None:
-        """ "Lee, who has backed Novak, said": the name before the words between the commas."""
+        """ "Lee, who has backed Novak, said", "Lee, citing Novak, said": the name before the insertion."""
         s = self.syntax
         if s.text[verb - 1] != ",":
             return None
         for i in range(verb - 2, max(s.first[verb], verb - _REACH), -1):
-            if s.text[i] == "," and not self.quoted[i] and s.lower[i + 1] in self.vocabulary.insertions:
+            if s.text[i] == "," and not self.quoted[i] and self._opens_insertion(i + 1):
                 return self.run(i - 1) if s.pos[i - 1] == "PROPN" and not self.quoted[i - 1] else None
         return None
+
+    def _opens_insertion(self, i: int) -> bool:
+        """Whether words between commas begin here: "who", "the", or a participle ("flatly contradicting")."""
+        s = self.syntax
+        participle = i + 1 if s.pos[i] == "ADV" else i
+        return s.lower[i] in self.vocabulary.insertions or s.tag[participle] in ("VBG", "VBN")
 
     def beside(self, verb: int) -> Phrase | None:
         """The phrase right beside a cue that the parse leaves without a subject."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.described_nouns import described_by_participle
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
@@ -98,7 +99,8 @@ class SourceFinder:
 
     def of_noun(self, noun: int) -> Phrase:
         """The source behind a noun that governs a participle: who owns or gives the words, else the noun."""
-        s = self.syntax
+        s, found = self.syntax, described_by_participle(self.syntax, noun)
+        noun = noun if self.quoted[found] else found
         if s.lemma[noun] in self.vocabulary.words_owned:
             return self.owner(noun) or self.phrases.phrase(noun)
         given = s.lemma[noun] in self.vocabulary.words_given and s.dep[noun] == "dobj"
