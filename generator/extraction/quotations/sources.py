@@ -203,6 +203,11 @@ def _inverted(p: SearchPlace) -> Phrase | None:
     return found if s.text[after] in _ENDS_NAME or s.dep[after] == "prep" else None
 
 
+def _named_with_party(p: SearchPlace) -> Phrase | None:
+    """ "…, Rep. Ann Lee, D-Lund, said": the parse may take another noun for the subject."""
+    return p.finder.phrases.named_with_party(p.verb)
+
+
 def _beside(p: SearchPlace) -> Phrase | None:
     """The phrase beside a verb without a subject of its own in the parse."""
     return p.finder.phrases.beside(p.verb)
@@ -317,6 +322,7 @@ def _verb_above(p: SearchPlace, i: int) -> int | None:
 BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
+    Rule("name with party", _named_with_party),
 )
 ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),
