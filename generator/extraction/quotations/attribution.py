@@ -21,6 +21,8 @@ from generator.text.spans import Cover, SpanIndex
 _NEAR = 1500
 _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
+# How sure "he said" is at most where its paragraph has named another man and not him (set by hand).
+_CONTESTED = 0.65
 _JOINS_SOURCES = frozenset({"and", "&"})
 
 _Mentions = SpanIndex[tuple[Span, int]]  # each mention with the index of its person
@@ -49,7 +51,10 @@ def attribute(
             person = _speaker_around(out, q.span)
         via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
-        out.append(_or_nobody(text, replace(q, confidence=confidence(text, q))))
+        sure = confidence(text, q)
+        if _is_contested(text, mentions, people, q):
+            sure = min(sure, _CONTESTED)
+        out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)
 
 
@@ -70,6 +75,18 @@ def _person_at(mentions: _Mentions, span: Span | None) -> int | None:
     found = (mentions.items[i] for i in reversed(mentions.touching(span.start, span.end)))
     overlapping = [(m.end - m.start, person) for m, person in found if m.end > span.start]
     return min(overlapping, key=itemgetter(0))[1] if overlapping else None
+
+
+def _is_contested(text: str, mentions: _Mentions, people: tuple[ArticlePerson, ...], q: Quotation) -> bool:
+    """Whether "he" is from above the paragraph, which by then has named another man outside the words."""
+    if q.person is None or q.speaker is None or not _is_pronoun(text, q.speaker):
+        return False
+    opens = text.rfind("\n", 0, q.speaker.start) + 1
+    before = [
+        (m, k) for m, k in mentions.within(opens, q.speaker.start) if not q.span.start <= m.start < q.span.end
+    ]
+    genders = (people[q.person].gender, None)
+    return bool(before) and all(k != q.person and people[k].gender in genders for _, k in before)
 
 
 def _or_nobody(text: str, q: Quotation) -> Quotation:

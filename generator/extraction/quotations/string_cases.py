@@ -28,6 +28,8 @@ _INTRODUCES = frozenset({",", ":", "):", ";", "("}) | DASHES
 _AFTER_NAME = DASHES | {":", "):"}
 _OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
 _MARKS_AT_END = "\"”“’'»`"
+# The end of a quotation within another may be a space away from the outer one's: “… the name ‘Lee,’ ”.
+_MARKS_AND_SPACE = _MARKS_AT_END + " \u00a0\u2009\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class StringCase:
     def last_char(self) -> str:
         """The last character within the marks, or a space."""
         words = self.article.words(self.string.span)
-        return words.rstrip(_MARKS_AT_END if self.string.closed else "").rstrip()[-1:] or " "
+        return words.rstrip(_MARKS_AND_SPACE if self.string.closed else "").rstrip()[-1:] or " "
 
     @property
     def has_few_words(self) -> bool:

@@ -171,6 +171,12 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
 SOURCES = [
     ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
+    (
+        "name with party",
+        "Rep. Lindholm",
+        "said",
+        "It helps many, particularly old people, Rep. Lindholm, D-Lund, said.",
+    ),
     ("subject", "Lindholm", "said", "Lindholm said no."),
     ("quick to say > subject", "Lindholm", "say", "Lindholm was quick to say no."),
     ("governing verb > subject", "Lindholm", "said", "Lindholm rose and said it was late."),
