@@ -17,6 +17,7 @@ from generator.extraction.people import person_words, pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
+from generator.extraction.people.roles import readable_words
 from generator.extraction.quotations import confidence, interviews, titles_of_works, unsaid, vocabulary
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
@@ -64,6 +65,7 @@ READERS: dict[str, Callable[[], object]] = {
     "papers.yml": outlets._paper_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
+    "readable_roles.yml": readable_words.readable_words.__wrapped__,
     "roles.yml": person_words.person_words.__wrapped__,
     "source_words.yml": source_words.source_words.__wrapped__,
     "speakers.yml": attributions._name_nobody.__wrapped__,

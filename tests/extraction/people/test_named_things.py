@@ -9,6 +9,7 @@ from generator.extraction.people.names.occurrence import occurrence
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import features, names
 from tests.people_in import Parser
 
@@ -36,6 +37,11 @@ _EXAMPLES = [
     ("The Laura Whitfield cruise ship was late.", "Laura Whitfield", "artefact behind", 2),
     ("It was six on the Whitfield scale.", "Whitfield", "artefact behind", 1),
     ("They feared Storm Whitfield.", "Storm Whitfield", "opens as a storm", 2),
+    ("They saw the films “Laura Whitfield” and “Rain.”", "Laura Whitfield", "title of a work", 2),
+    ("The court cited Whitfield v. Stone at noon.", "Whitfield", "case at law", 2),
+    ("It was Whitfield vs. Stone at noon.", "Whitfield", "case at law", 1),
+    ("They want to name it Whitfield now.", "Whitfield", "what a thing is named", 2),
+    ("They named the bridge Laura Whitfield.", "Laura Whitfield", "what a thing is named", 2),
     ("They met Mayor Laura Whitfield.", "Laura Whitfield", "addressed", 2),
     ("They met Laura Whitfield, who wept.", "Laura Whitfield", "who", 2),
     ("They met Laura Whitfield, 43, at noon.", "Laura Whitfield", "aged", 2),
@@ -46,6 +52,10 @@ _EXAMPLES = [
     ("Laura Whitfield died in May.", "Laura Whitfield", "does what only people do", 2),
 ]
 _NOT = [
+    ("“Laura Whitfield” was all that he said.", "Laura Whitfield", "title of a work"),
+    ("“Laura Whitfield sang,” he said of the film.", "Laura Whitfield", "title of a work"),
+    ("They called it Laura Whitfield's best hour.", "Laura Whitfield", "what a thing is named"),
+    ("They named her son Laura Whitfield.", "Laura Whitfield", "what a thing is named"),
     ("In a post by Laura Whitfield, the firm was blamed.", "Laura Whitfield", "kind in apposition"),
     ("The firm Laura Whitfield founded is shut.", "Laura Whitfield", "kind before"),
     ("Laura Whitfield, the charity's founder, left.", "Laura Whitfield", "kind in apposition"),
@@ -61,7 +71,7 @@ def _signs(parsed: Parser, text: str, name: str) -> dict[str, float]:
     candidates = name_candidates(doc)
     votes = DocumentVotes(doc, candidates)
     found = {doc[c.start : c.end].text: occurrence(doc, c, votes) for c in candidates}
-    return dict(features(THING_SIGNS + PERSON_SIGNS, found[name]))
+    return dict(features(THING_SIGNS + WORKS_AND_CASES + PERSON_SIGNS, found[name]))
 
 
 @pytest.mark.parametrize(("text", "name", "sign", "weight"), _EXAMPLES)
@@ -80,4 +90,4 @@ def test_what_looks_like_a_sign_and_is_none(parsed: Parser, text: str, name: str
 
 def test_every_sign_of_a_thing_or_a_person_has_an_example() -> None:
     """A sign that nothing shows is no sign."""
-    assert {sign for _, _, sign, _ in _EXAMPLES} == names(THING_SIGNS + PERSON_SIGNS)
+    assert {sign for _, _, sign, _ in _EXAMPLES} == names(THING_SIGNS + WORKS_AND_CASES + PERSON_SIGNS)

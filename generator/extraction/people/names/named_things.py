@@ -16,6 +16,7 @@ from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import Rule, features
 
 _ENOUGH = 2
@@ -45,7 +46,7 @@ def _cases(
 
 def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
     cases = _cases(doc, key, names, votes)
-    for_thing = _weight(THING_SIGNS, cases)
+    for_thing = _weight(THING_SIGNS + WORKS_AND_CASES, cases)
     if for_thing < _ENOUGH:
         return False
     alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []

@@ -22,6 +22,7 @@ from generator.extraction.people.names.evidence import FEATURES, evidence
 from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
 from generator.extraction.people.names.named_things import without_named_things
+from generator.extraction.people.names.reporters_named import without_reporters
 from generator.extraction.people.names.titled_names import with_titled_names
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.roles.roles import roles_before
@@ -51,6 +52,7 @@ def person_names(doc: Doc) -> tuple[Mention, ...]:
     places = {key: name.occurrences for key, name in names.items()}
     people = without_named_things(doc, _people(names), places, votes)
     people = with_titled_names(doc, people, places, votes)
+    people = without_reporters(doc, people, places)
     found = [c for key in people for c in names[key].occurrences]
     found += _known_to_be(people, pieces)
     found.sort(key=lambda c: c.start)

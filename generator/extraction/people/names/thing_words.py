@@ -30,6 +30,8 @@ class ThingWords:
     nobody: frozenset[str]
     streets: frozenset[str]
     only_people: frozenset[str]
+    works: frozenset[str]
+    versus: frozenset[str]
 
 
 @cache
