@@ -128,6 +128,8 @@ class FrameFinder:
             return None if agent is None else Frame(i, i, agent, lemma)
         if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
             return None
+        if self._begins_to_do(i, lemma):
+            return None
         if lemma == "put" and i + 1 < s.n and s.lower[i + 1] == "it":
             lemma = "say"  # "as Novak puts it"
         last = i
@@ -135,6 +137,13 @@ class FrameFinder:
             if c == last + 1 and s.dep[c] == "prt":
                 last = c
         return Frame(i, last, self.sources.source_of(i), lemma)
+
+    def _begins_to_do(self, i: int, lemma: str) -> bool:
+        """ "trust starts to fall": a manner of speaking is none before an infinitive."""
+        s, c = self.syntax, self.cues
+        if lemma not in c.manner or lemma in c.speech | c.request | c.judgement | c.thought:
+            return False
+        return any(s.dep[k] == "xcomp" and s.tag[k] == "VB" and s.lower[k - 1] == "to" for k in s.children[i])
 
     def _is_passive(self, i: int) -> bool:
         s, kids = self.syntax, self.syntax.children[i]

@@ -43,8 +43,11 @@ class SubjectFinder:
                 and self.phrases.phrase(c).last + 1 == self.phrases.phrase(other).first
             ):
                 return Phrase(self.phrases.phrase(c).first, self.phrases.phrase(other).last, other)
+        author = self._author(c, verb)
+        if author is not None:
+            return Phrase(c, c, author)
         if s.lower[c] not in self.vocabulary.relatives or s.dep[verb] not in ("relcl", "acl", "ccomp"):
-            return self.phrases.before_the_and(self.phrases.phrase(c))
+            return self._with_partner(self.phrases.before_the_and(self.phrases.phrase(c)), verb)
         head = s.head[verb]
         if s.pos[head] in NOMINAL and not self.quoted[head] and head < c:
             return self._before_relative(self.phrases.phrase(self._described(head, c)), c)
@@ -90,6 +93,27 @@ class SubjectFinder:
         inserted = first < last == verb - 1 and s.pos[last] in ("PROPN", "PRON")
         before = self.phrases.phrase(last).first - 1
         return last if inserted and s.text[before] == "," and s.dep[first] in NOMINAL_SUBJECTS else first
+
+    def _with_partner(self, phrase: Phrase, verb: int) -> Phrase:
+        """ "after the union and the board declared that they …": both, though the parse parts them."""
+        s, partner = self.syntax, phrase.first - 2
+        both = partner > 0 and s.lower[partner + 1] == "and" and s.tag[phrase.head] in ("NN", "NNP")
+        if not both or s.pos[partner] not in ("NOUN", "PROPN") or s.dep[partner] != "pobj":
+            return phrase
+        clause = next((k for k in s.children[verb] if k > verb and s.dep[k] == "ccomp"), verb)
+        if not any(s.lower[k] == "they" and s.dep[k] in NOMINAL_SUBJECTS for k in s.children[clause]):
+            return phrase
+        return Phrase(self.phrases.run(partner).first, phrase.last, phrase.head)
+
+    def _author(self, c: int, verb: int) -> int | None:
+        """ "a letter by Lee in which she says": the name before "in which" is who "she" is."""
+        s, head = self.syntax, self.syntax.head[verb]
+        if s.dep[verb] != "relcl" or s.lower[c] not in self.vocabulary.people or head > c:
+            return None
+        where = next((k for k in s.children[verb] if k < c and s.dep[k] == "prep"), None)
+        if where is None or s.lower[where] != "in" or s.lower[where + 1] != "which":
+            return None
+        return head if s.pos[head] == "PROPN" and s.lower[s.head[head]] in ("by", "from", "of") else None
 
     def _before_bracket(self, c: int) -> Phrase | None:
         """ "Lee (Ind., Larkmouth) said": the parser may take what the bracket holds for the subject."""
