@@ -216,7 +216,8 @@ def _participle(p: _CuePlace) -> bool | None:
     """Refugees admitted to the country may stay: the sentence's own verb follows, without a subject."""
     s, cue = p.syntax, p.cue
     ambiguous = p.frame.kind == "verb" and s.tag[cue] in ("VBD", "VBN") and s.dep[cue] == "ROOT"
-    if not ambiguous or p.subject is None or p.subject > cue or s.pos[p.subject] == "PRON":
+    described = cue + 1 < s.n and s.tag[cue + 1] in ("IN", "TO")  # not: "announced Monday will be a holiday"
+    if not ambiguous or not described or p.subject is None or p.subject > cue or s.pos[p.subject] == "PRON":
         return None
     for k in s.children[cue]:
         verbs = [a for a in s.children[k] if s.dep[a] in AUXILIARIES and s.tag[a] in FINITE_OR_MODAL]
