@@ -1,6 +1,6 @@
 """What an occurrence shows of a name's being the title of a work, a case at law, or what a thing was named.
 
-As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 where people have it now and then.
+As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 where people have it at times.
 """
 
 from __future__ import annotations
