@@ -14,7 +14,9 @@ from generator.model import (
     Person,
     Place,
     Quotation,
+    Source,
     Span,
+    StorySource,
     SummarySentence,
     TimeExpression,
 )
@@ -56,6 +58,7 @@ def dossier_json(dossier: Dossier) -> Json:
         "quotes": [
             {**_linked_quote(by_id, names, q), "utterance": utterance_of[q.id]} for q in dossier.quotations
         ],
+        "sources": [_story_source(s) for s in dossier.sources],
         "variants": [list(group) for group in dossier.variants],
         "events": [_event(e) for e in dossier.events],
         "summary": {"sentences": [_summary_sentence(by_id, s) for s in dossier.summary]},
@@ -104,12 +107,27 @@ def _quote(facts: ArticleFacts, q: Quotation) -> Json:
         "cue": _words_or_none(text, q.cue),
         "speaker": _words_or_none(text, q.speaker),
         "speaker_name": None if q.person is None else people[q.person].name,
+        "source": None if q.source is None else _named_source(q.source),
         "via": None if q.via is None else people[q.via].name,
         "confidence": round(q.confidence, 2),
         "group": None if q.group is None else f"g{q.group}",
         "within": q.within,
         "rule": q.rule,
         "speaker_rules": list(q.speaker_rules),
+    }
+
+
+def _named_source(source: Source) -> Json:
+    return {"name": source.name, "kind": source.kind}
+
+
+def _story_source(source: StorySource) -> Json:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "aliases": list(source.aliases),
+        "quotes": list(source.quotations),
     }
 
 
@@ -165,6 +183,7 @@ def _linked_quote(by_id: dict[str, ArticleFacts], names: dict[str, str], q: Link
         "via_person": q.via,
         **_quote(by_id[q.article], q.quotation),
         "speaker_name": None if q.person is None else names.get(q.person),
+        "source": None if q.source is None else {**_named_source(q.source), "id": q.source_id},
     }
 
 

@@ -125,6 +125,20 @@ def word_sets(table: Mapping[str, str | Iterable[str]]) -> dict[str, frozenset[s
     return {name.replace(" ", "_"): frozenset(words) for name, words in split.items()}
 
 
+def alternatives(patterns: str | Iterable[str], path: Path) -> str:
+    """Regular expressions of a table as one that matches where any of them does, without a group around it.
+
+    Raises ValueError with the file and the pattern where one is no regular expression.
+    """
+    rows = [patterns] if isinstance(patterns, str) else list(patterns)
+    for row in rows:
+        try:
+            re.compile(f"(?:{row})")  # as it stands among others: flags for all of it are for the whole
+        except re.error as error:
+            raise ValueError(f"{path.name}: {row!r} is no regular expression: {error}") from None
+    return "|".join(rows)
+
+
 def by_gender(lists: dict[str, list[str]]) -> dict[str, str | None]:
     """Word → gender; a word that is in two lists has none."""
     out: dict[str, str | None] = {}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from spacy.tokens import Doc
 
 from generator.parsing.parse import parse
+from generator.settings import SettingsError, read_settings
 from tests.chromium import chromium_path, launched
 
 if TYPE_CHECKING:
@@ -20,6 +22,20 @@ if TYPE_CHECKING:
 def parsed() -> Callable[[str], Doc]:
     """Parse a text as the generator does."""
     return lambda text: next(iter(parse([text])))
+
+
+@pytest.fixture
+def settings_error(tmp_path: Path) -> Callable[[str], str]:
+    """What settings of the dossier, as mkdocs.yml has them, end a command with: one line."""
+
+    def told(own: str) -> str:
+        (tmp_path / "mkdocs.yml").write_text(f"extra: {{dossier: {own}}}")
+        with pytest.raises(SettingsError) as error:
+            read_settings(tmp_path)
+        assert "\n" not in str(error.value)
+        return str(error.value)
+
+    return told
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rule_tables import matched, read_keys, read_lists, read_table, word_sets
+from generator.rule_tables import alternatives, matched, read_keys, read_lists, read_table, word_sets
 
 
 def test_words_that_yaml_takes_for_booleans_stay_words(tmp_path: Path) -> None:
@@ -40,6 +40,20 @@ def test_lists_of_words_in_a_row_or_as_yaml_lists() -> None:
     """Words in a row and a list, whose entries may have spaces, give sets under names of fields."""
     found = word_sets({"of a range": "to until", "said of": ["so called", "of"]})
     assert found == {"of_a_range": {"to", "until"}, "said_of": {"so called", "of"}}
+
+
+def test_patterns_of_a_table_are_one() -> None:
+    """One pattern, or any of several."""
+    path = Path("data/tides.yml")
+    assert (alternatives("ebb?", path), alternatives(["ebb?", "flood"], path)) == ("ebb?", "ebb?|flood")
+
+
+@pytest.mark.parametrize("row", ["flood(", "(?i)flood"])
+def test_a_pattern_that_is_none_is_an_error(row: str) -> None:
+    """It is named with its file; so is one that is none among others, with flags for the whole."""
+    with pytest.raises(ValueError) as error:
+        alternatives(["ebb", row], Path("data/tides.yml"))
+    assert str(error.value).startswith(f"tides.yml: {row!r} is no regular expression: ")
 
 
 @dataclass(frozen=True)

@@ -14,47 +14,60 @@ from spacy.language import Language
 from generator import rule_tables
 from generator.extraction import cues
 from generator.extraction.people import person_words, pronoun_words
-from generator.extraction.people.names import names
+from generator.extraction.people.clustering import the_dead
+from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
-from generator.extraction.quotations import confidence, titles_of_works, unsaid, vocabulary
+from generator.extraction.people.roles import readable_words
+from generator.extraction.quotations import confidence, interviews, titles_of_works, unsaid, vocabulary
 from generator.extraction.sentences import context_dependence
+from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
+from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words
-from generator.naming import forms_of_address, name_words
+from generator.naming import bodies, forms_of_address, name_words
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
+from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners
-from generator.text.boilerplate import bylines, date_lines, news_signs, page_patterns
+from generator.text.boilerplate import bylines, date_lines, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
 
 TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")}
 # What makes something of each table, read anew. Their keys are known to the code.
 READERS: dict[str, Callable[[], object]] = {
+    "addresses_of_outlets.yml": outlet_addresses._table.__wrapped__,
+    "bodies.yml": bodies.body_words.__wrapped__,
     "confidence.yml": confidence._shares.__wrapped__,
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
     "date_words.yml": date_lines._date_words.__wrapped__,
+    "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
+    "interviews.yml": interviews._interview_words.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
+    "named_things.yml": thing_words.thing_words.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,
     "news_signs.yml": news_signs._signs.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
+    "papers.yml": outlets._paper_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
+    "readable_roles.yml": readable_words.readable_words.__wrapped__,
     "roles.yml": person_words.person_words.__wrapped__,
+    "source_words.yml": source_words.source_words.__wrapped__,
     "speakers.yml": attributions._name_nobody.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,
@@ -65,6 +78,7 @@ READERS: dict[str, Callable[[], object]] = {
     "verbs.yml": tenses._verbs.__wrapped__,
     "vocabulary.yml": vocabulary.vocabulary.__wrapped__,
     "summary_words.yml": summary_words.summary_words.__wrapped__,
+    "walks_of_life.yml": walks_of_life._table.__wrapped__,
     "writers.yml": bylines._writers.__wrapped__,
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
@@ -100,8 +114,10 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         figures._Rules,
         joints.Joints,
         name_words.NameWords,
+        outlets.PaperWords,
         person_words.PersonWords,
         surroundings.Surroundings,
+        the_dead._Death,
         tenses._Verbs,
         time_words.Lexicon,
         titles_of_works._TitleWords,

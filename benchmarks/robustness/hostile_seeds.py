@@ -21,6 +21,7 @@ PLACES = (
     "reported speech",
     "name of a person",
     "role of a person",
+    "name of an organisation",
     "dated sentence",
     "paragraph of its own",
     "file name",
@@ -66,7 +67,10 @@ def _prose(payload: str, number: int) -> str:
         f"“{payload},” said Carla Hill, the {payload} harbour master. "
         f"On 5 March 2024 {payload} closed the tunnel.\n{payload}\n\n"
         f"Mr. Stone told the council that {payload} was late. "
-        f"Bridge {number} opened on Tuesday, {first} {payload} Lee said."
+        f"Bridge {number} opened on Tuesday, {first} {payload} Lee said.\n"
+        f"The {payload} Harbour Board said that the ferry was safe. "
+        f"The {payload} Harbour Board said on Monday: “The pier of {payload} is closed.”\n"
+        "The Harbour Council said that the pier was shut."
     )
 
 

@@ -122,8 +122,9 @@
     named("Copy", "Copy this quote with its source");
     button.addEventListener("click", async () => {
       const said = words.map((part) => part.textContent).join(" … ");
-      // On a speaker's own page their quotes do not repeat the name: it is the heading.
-      const speaker = text(quote.closest(".d-own") ? document.querySelector("h1").firstChild : quote.querySelector(".d-by"));
+      // On a speaker's own page, or in their own section, their quotes do not repeat the name: it is the heading.
+      const own = quote.closest(".d-own");
+      const speaker = text(own ? (own.querySelector("h3") || document.querySelector("h1")).firstChild : quote.querySelector(".d-by"));
       const source = quote.querySelector(".d-source");
       await navigator.clipboard.writeText(`${said}\n${speaker}; ${source.textContent}\n${source.href}`);
       named("Copied", "Copied");

@@ -17,8 +17,8 @@ import yaml
 
 from generator.reading.articles import Draft
 from generator.reading.corpus import read_source
+from generator.reading.input_file import InputFile
 from generator.reading.options import Options
-from generator.reading.source import Source
 
 KIND = ".txt"
 
@@ -38,29 +38,30 @@ class SeedFile:
 def seed_file(draft: Draft, folder: str, options: Options) -> SeedFile:
     """An article as a file of a folder below seeds/, without white space around it; or UnwritableError."""
     draft = replace(draft, article=replace(draft.article, text=draft.article.text.strip()))
-    for form in (_plain, _escaped):
+    header, told = _front_matter(draft, folder), list(_told(draft))
+    for text, note in _forms(draft.article.text):
         try:
-            file = form(draft, folder)
+            file = SeedFile(f"{header}{text}\n".encode(), note)
         except UnicodeEncodeError:
             continue
-        if _comes_back(file, draft, folder, options):
+        if _read_back(file, folder, options) == [told]:
             return file
     raise UnwritableError("left out, no file would be read back as it is")
 
 
-def _plain(draft: Draft, folder: str) -> SeedFile:
-    return SeedFile(_front_matter(draft, folder, draft.article.text))
+def _forms(text: str) -> Iterator[tuple[str, str]]:
+    """A text as it may stand in a file, with a note on it: as it is, and escaped."""
+    yield text, ""
+    yield (
+        html.escape(text, quote=False),
+        "its text holds HTML or entities: escaped in the file, so that they stay",
+    )
 
 
-def _escaped(draft: Draft, folder: str) -> SeedFile:
-    content = _front_matter(draft, folder, html.escape(draft.article.text, quote=False))
-    return SeedFile(content, "its text holds HTML or entities: escaped in the file, so that they stay")
-
-
-def _front_matter(draft: Draft, folder: str, text: str) -> bytes:
+def _front_matter(draft: Draft, folder: str) -> str:
     values = _values(draft, folder)
     block = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf"))
-    return f"---\n{block}---\n{text}\n".encode()
+    return f"---\n{block}---\n"
 
 
 def _values(draft: Draft, folder: str) -> dict[str, Any]:
@@ -79,11 +80,10 @@ def _values(draft: Draft, folder: str) -> dict[str, Any]:
     return {name: value for name, value in known.items() if value}
 
 
-def _comes_back(file: SeedFile, draft: Draft, folder: str, options: Options) -> bool:
-    """Whether a file is read as this article and nothing else."""
-    source = Source(f"seed{KIND}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
-    read = [list(_told(one)) for one in read_source(source, options) if isinstance(one, Draft)]
-    return read == [list(_told(draft))]
+def _read_back(file: SeedFile, folder: str, options: Options) -> list[list[object]]:
+    """What is told of each article that a file is read as."""
+    source = InputFile(f"seed{KIND}", "seed", "seed", folder, lambda: io.BytesIO(file.content), Path())
+    return [list(_told(one)) for one in read_source(source, options) if isinstance(one, Draft)]
 
 
 def _told(draft: Draft) -> Iterator[object]:

@@ -16,6 +16,7 @@ from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.sentences import split_sentences
+from generator.extraction.sources.source_naming import with_sources
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
 from generator.model import Article, ArticleFacts, Span
@@ -23,7 +24,6 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import with_tenses
 from generator.text.quotation_marks import quoted_strings
 from generator.text.spans import Cover
-from generator.text.wrapping import unwrapped
 from generator.timings import Timings
 
 
@@ -50,14 +50,17 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         names = without_dateline_places(copy.article.text, datelines, person_names(doc))
         names = without_heading_names(copy.article.text, headings, names)
     with stage("quotations"):
-        reported = find_quotations(parsed, text, strings, names)
+        reported = find_quotations(parsed, text, strings, names, copy.letters)
     with stage("coreference"):
         people = resolve_people(parsed, text, names, reported)
     with stage("quotations"):
         quotations = attribute(text, reported, people)
+    with stage("sources"):
+        quotations = with_sources(parsed, text, quotations, people)
     with stage("times"):
         beside = Cover(b.span for b in copy.article.boilerplate)
-        times = time_expressions(unwrapped(copy.article.text), parsed, quoted, article.published)
+        named = Cover(m.span for m in names)
+        times = time_expressions(copy.unwrapped, parsed, quoted, article.published, named)
         times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from generator.model import Article, ArticleFacts, Boilerplate, Quotation, Sentence, Span
 from generator.text.boilerplate.boilerplate import without_boilerplate
 from generator.text.markup import Unmarked, without_marks
+from generator.text.question_letters import LetterLabel, letter_labels, without_letters
 from generator.text.wrapping import unwrapped
 
 Value = TypeVar("Value")
@@ -18,14 +19,17 @@ Value = TypeVar("Value")
 class ProseCopy:
     """The copy of an article that is parsed.
 
-    ``article`` has the text without marks, and its boilerplate with offsets into that; ``prose`` is that
-    text with spaces for what is no prose, and for the line breaks of a wrapped one. ``marks`` lead back to
-    the text as it was read; None where it has none.
+    ``article`` has the text without marks, and its boilerplate with offsets into that; ``unwrapped`` is that
+    text with spaces for the line breaks of a wrapped one, and ``prose`` has them for what is no prose, too,
+    and for ``letters``, the labels of questions and answers. ``marks`` lead back to the text as it was read;
+    None where it has none.
     """
 
     article: Article
+    unwrapped: str
     prose: str
     marks: Unmarked | None
+    letters: tuple[LetterLabel, ...] = ()
 
     def facts_back(self, facts: ArticleFacts, article: Article) -> ArticleFacts:
         """Facts of the copy as facts of the article: every offset is one into its own text."""
@@ -40,7 +44,10 @@ def prose_copy(article: Article) -> ProseCopy:
     copy = article
     if marks:
         copy = replace(article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks))
-    return ProseCopy(copy, without_boilerplate(unwrapped(copy.text), copy.boilerplate), marks)
+    text = unwrapped(copy.text)
+    prose = without_boilerplate(text, copy.boilerplate)
+    letters = letter_labels(prose)
+    return ProseCopy(copy, text, without_letters(prose, letters), marks, letters)
 
 
 def _moved_forward(boilerplate: Sequence[Boilerplate], marks: Unmarked) -> tuple[Boilerplate, ...]:

@@ -13,6 +13,7 @@ from generator.linking.differences.differences import find_differences
 from generator.linking.people.people import PersonKey, link_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
+from generator.linking.sources.story_sources import link_sources
 from generator.linking.summary.headlines import headline
 from generator.linking.summary.salience import (
     ArticleSentences,
@@ -59,7 +60,8 @@ def _link_story(
 ) -> Dossier:
     copies = find_copies([facts.article for facts in corpus])
     first = [facts for facts in corpus if facts.article.id not in copies]
-    quotations = _link_quotations(corpus, person_ids)
+    names = {person.id: person.name for person in people}
+    quotations, sources = link_sources(_link_quotations(corpus, person_ids), names)
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
@@ -71,6 +73,7 @@ def _link_story(
         articles=tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus),
         people=_people_of(corpus, people),
         quotations=quotations,
+        sources=sources,
         utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=without_copies(variants, quotations, copies),
         events=find_events(mentions, corpus, person_ids, copies),
@@ -112,9 +115,21 @@ def _link_quotations(
                     quotation=q,
                     person=None if q.person is None else person_ids.get((article.id, q.person)),
                     via=None if q.via is None else person_ids.get((article.id, q.via)),
+                    source=q.source,
+                    source_id=_person_of_source(facts, q, person_ids),
                 )
             )
     return tuple(out)
+
+
+def _person_of_source(facts: ArticleFacts, q: Quotation, person_ids: Mapping[PersonKey, str]) -> str | None:
+    """The id of the person on whom a quotation stands, who may speak by a statement or a letter."""
+    if q.source is None or q.source.kind != "person":
+        return None
+    if q.person is not None:
+        return person_ids.get((facts.article.id, q.person))
+    named = [k for k, person in enumerate(facts.people) if person.name == q.source.name]
+    return person_ids.get((facts.article.id, named[0])) if named else None
 
 
 def _confident(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

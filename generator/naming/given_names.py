@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from anyascii import anyascii
+
 from generator.rule_tables import read_lines
 
 _DATA = Path(__file__).parent / "data"
@@ -18,6 +20,11 @@ def given_names() -> dict[str, str]:
         gender, _, names = line.partition(": ")
         out.update(dict.fromkeys(names.split(), gender))
     return out
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word as written in a text, with its accents and in any case, is a given name: "José"."""
+    return (word if word.isascii() else anyascii(word)).lower() in given_names()
 
 
 @cache

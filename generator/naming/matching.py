@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Relation = Literal["same", "part", "different"]
 
 _LONG_GIVEN, _LONG_SURNAME = 6, 8
+_LONG_HALF = 4  # letters: a shorter one may be a syllable ("Park Geun-hye")
 _ONE_SOUND = frozenset("gqkc")
 
 
@@ -53,10 +54,18 @@ def relation(a: NameParts, b: NameParts) -> Relation:
         if a.last[0] != b.last[0] and DamerauLevenshtein.distance(a.words[0], b.words[0]) > 1:
             return "different"  # "Mike Karsten" is no "Michael Carsten": a guess at both is one too many
         return "same" if _givens_fit(a.words[:-1], b.words[:-1]) else "different"
+    if _half_of(a, b) or _half_of(b, a):
+        return "same"
     short, long = sorted((a.words, b.words), key=len)
     if len(long) > len(short) and (_tail(short, long) or _doubled_surname(short, long)):
         return "same"
     return "different"
+
+
+def _half_of(a: NameParts, b: NameParts) -> bool:
+    """Whether a name is the other with one half of its surname: "Ann Holm" of "Ann Holm-Brook"."""
+    long = all(len(half) >= _LONG_HALF for half in b.halves)
+    return long and a.last in b.halves and a.words[:-1] == b.words[:-1]
 
 
 def _written_together(name: NameParts) -> set[str]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anyascii import anyascii
 
 from generator.naming.name_words import name_words
-from generator.text.quotation_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
 
 _INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
 
-# A nickname in quotation marks, or something in brackets.
-_NO_NAME = re.compile(rf"[{DOUBLE_MARKS}][^{DOUBLE_MARKS}]*[{DOUBLE_MARKS}]|\([^)]*\)")
+# A nickname in quotation marks, single ones set off by spaces, or something in brackets.
+_SINGLE_MARKS = f"'{APOSTROPHES}"
+_NO_NAME = re.compile(
+    rf"[{DOUBLE_MARKS}][^{DOUBLE_MARKS}]*[{DOUBLE_MARKS}]|\([^)]*\)"
+    rf"|(?<=\s)[{_SINGLE_MARKS}]\w[^{_SINGLE_MARKS}]*[{_SINGLE_MARKS}](?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,12 @@ class NameParts:
     """A name's words in plain lower-case ASCII (at least one), and its suffix ("jr", "sr", "iii").
 
     Initials are words of one letter. Particles ("van der") and the Arabic article are left out.
+    ``halves`` are those of a last word with a hyphen: "holm" and "brook" of "Holm-Brook".
     """
 
     words: tuple[str, ...]
     suffix: str = ""
+    halves: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def last(self) -> str:
@@ -51,10 +58,30 @@ def name_parts(name: str) -> NameParts:
         suffix = suffixes[words.pop()] or suffix
     joined = [_without_article(w) for w in words]
     small, articles = name_words().particles | name_words().between_surnames, name_words().articles
+    last = len(joined) - 1  # what ends a name is its surname, however short: "Mei Du"
     kept = tuple(
-        w for i, w in enumerate(joined) if w not in small and not (w in articles and 0 < i < len(joined) - 1)
+        w
+        for i, w in enumerate(joined)
+        if (w not in small or 0 < i == last) and not (w in articles and 0 < i < last)
     )
-    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix)
+    halves = tuple(words[-1].split("-")) if words and "-" in words[-1] else ()
+    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix, halves)
+
+
+def surname_with_article(name: str) -> str | None:
+    """The surname of a name that has an Arabic article before it: "hamdani" of "Bashir al-Hamdani"."""
+    articles = name_words().articles
+    words = [w for w in (fold(raw) for raw in re.split(r"[\s.,/·]+", name)) if w]
+    head, _, tail = words[-1].partition("-") if words else ("", "", "")
+    if tail and head in articles:
+        return tail.replace("-", "")
+    return words[-1] if len(words) > 2 and words[-2] in articles else None
+
+
+def without_opening_article(parts: NameParts, surnames: Container[str | None]) -> NameParts:
+    """A surname alone without its article, where others write it with one: "Al Hamdani", not "Al Stone"."""
+    opens = len(parts.words) == 2 and parts.words[0] in name_words().articles
+    return NameParts(parts.words[1:], parts.suffix) if opens and parts.last in surnames else parts
 
 
 def _without_article(word: str) -> str:

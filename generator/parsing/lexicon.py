@@ -7,15 +7,27 @@ from __future__ import annotations
 
 from spacy.vocab import Vocab
 
-_PARTS_OF_SPEECH = ("verb", "adj")
-
 
 def is_action_or_quality(vocab: Vocab, word: str) -> bool:
     """Whether a word in lower case may be a form of an English verb or an adjective: "dump", "crooked"."""
+    return _is_form_of(vocab, word, ("verb", "adj"))
+
+
+def is_action(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case may be a form of an English verb: "dumping"."""
+    return _is_form_of(vocab, word, ("verb",))
+
+
+def is_thing(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case may be an English noun, in the plural too: "days"."""
+    return _is_form_of(vocab, word, ("noun",))
+
+
+def _is_form_of(vocab: Vocab, word: str, parts_of_speech: tuple[str, ...]) -> bool:
     tables = vocab.lookups
     if not tables.has_table("lemma_index"):
         return False
-    for part in _PARTS_OF_SPEECH:
+    for part in parts_of_speech:
         index = tables.get_table("lemma_index")[part]
         endings = tables.get_table("lemma_rules")[part]
         if word in index or word in tables.get_table("lemma_exc")[part]:

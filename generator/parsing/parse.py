@@ -57,6 +57,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
+    _keep_senior_whole(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
@@ -69,6 +70,11 @@ def _part_glued_marks(nlp: Language) -> None:
 
     rules = [*(nlp.Defaults.infixes or ()), *_GLUED]
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
+
+
+def _keep_senior_whole(nlp: Language) -> None:
+    """Let the tokenizer take "Sr." for one token as it takes "Jr.": its full stop ends no sentence."""
+    nlp.tokenizer.add_special_case("Sr.", [{"ORTH": "Sr."}])  # type: ignore[union-attr]
 
 
 def _share_lexicon(nlp: Language) -> None:

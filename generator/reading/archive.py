@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from generator.reading.input_file import InputFile
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import UnreadableError
 from generator.reading.saved_pages import folders_of_pages
-from generator.reading.source import Source
 from generator.reading.zip_limits import check_limits
 
 _LEFT_BY_MACOS = "__MACOSX"
 
 
-def sources_in(archive: Source) -> Iterator[Source | Problem]:
+def sources_in(archive: InputFile) -> Iterator[InputFile | Problem]:
     """The files in a zip file, in the order of their names; folders in it are stories, as folders are.
 
     What is hidden, or what a browser saved with a page, is left out in silence. A path that leads out of the
@@ -50,7 +50,7 @@ def _is_hidden(name: str, of_pages: frozenset[str]) -> bool:
     return _LEFT_BY_MACOS in parts or any(part.startswith(".") and part != ".." for part in parts)
 
 
-def _member(archive: Source, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> Source | Problem:
+def _member(archive: InputFile, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> InputFile | Problem:
     inner = PurePosixPath(info.filename.replace("\\", "/"))
     named = f"{archive.path}/{info.filename}"
     if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0]:
@@ -62,7 +62,7 @@ def _member(archive: Source, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
     below = file_name(str(inner.parent)) if inner.parent != PurePosixPath() else ""
     story = "/".join(part for part in (archive.story, below) if part)
     shown = f"{archive.shown}/{inner}"
-    return Source(inner.name, shown, named, story, lambda: _unpacked(zipped, info), archive.file)
+    return InputFile(inner.name, shown, named, story, lambda: _unpacked(zipped, info), archive.file)
 
 
 def _unpacked(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:

@@ -11,11 +11,11 @@ from generator.model import Article
 from generator.reading.beside_the_text import open_dates, with_boilerplate
 from generator.reading.blank import is_blank
 from generator.reading.fields import FieldError, Given, as_written, by_field, read_fields
+from generator.reading.input_file import InputFile
 from generator.reading.language import foreign_language
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, quoted, too_long
 from generator.reading.record import Record, UnreadableError
-from generator.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Draft:
     """
 
     article: Article
-    source: Source
+    source: InputFile
     place: str | None
     given: bool
     notes: tuple[str, ...]
@@ -39,7 +39,7 @@ class Draft:
         return self.source.problem(verdict + (f"{self.place}: {reason}" if self.place else reason))
 
 
-def draft(record: Record, source: Source, options: Options) -> Draft:
+def draft(record: Record, source: InputFile, options: Options) -> Draft:
     """The article that a record is. Raises UnreadableError where it is none."""
     before = f"{record.place}: " if record.place else ""
     if is_blank(record.text):
@@ -71,7 +71,7 @@ def _article_text(given: Given) -> str | None:
     return value if value is None or isinstance(value, str) else "link"
 
 
-def _id_of(record: Record, source: Source) -> str:
+def _id_of(record: Record, source: InputFile) -> str:
     """The file's stem, with a sum of the text where the file holds more than this article."""
     if record.place is None:
         return source.stem

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from generator.model import Article, Boilerplate
 from generator.reading.given_dates import DateError, date_within
 from generator.reading.outcome import quoted
 from generator.settings import DateOrder
 from generator.text.boilerplate.boilerplate import find_boilerplate
-from generator.text.boilerplate.bylines import authors_named
+from generator.text.boilerplate.bylines import SIGNATURE, authors_named
+from generator.text.boilerplate.outlets import as_outlet, is_outlet, outlet_at_date, outlet_of_writer
+from generator.text.boilerplate.page_lines import page_lines
 from generator.text.markup import without_marks
 
 # What is told before what, where several lines give a date: an update is younger than its article.
@@ -38,6 +40,10 @@ _LEAD = re.compile(
     r" ?(?P<mark>[—–:]|--?) (?=[\"“‘'A-Z])",
     re.MULTILINE,
 )
+# A post and who posted it: nothing else is in the text.
+_LINES_OF_A_POST = 2
+# Of what is beside the text, from the top: among them is the name of the paper, if it stands there.
+_MOST_AT_TOP = 4
 # A title and a byline, an empty line behind each, may stand before it.
 _FIRST_LINES = 6
 
@@ -49,7 +55,7 @@ def with_boilerplate(article: Article, order: DateOrder | None = None) -> Articl
     """
     found = _found_in(article.text)
     told = replace(article, boilerplate=found)
-    words = [(b, article.text[b.span.start : b.span.end]) for b in found]
+    words = [(b, words) for b, words in _with_words(article, found) if not _is_of_a_post(article, words)]
     if article.published is None and (day := _published(words, order) or _led(article.text, order)):
         told = replace(told, published=day, published_from="text")
     if not article.authors:
@@ -57,6 +63,15 @@ def with_boilerplate(article: Article, order: DateOrder | None = None) -> Articl
     if article.outlet is None:
         told = replace(told, outlet=_outlet(words))
     return told
+
+
+def _with_words(article: Article, found: Iterable[Boilerplate]) -> list[tuple[Boilerplate, str]]:
+    return [(one, article.text[one.span.start : one.span.end]) for one in found]
+
+
+def _is_of_a_post(article: Article, words: str) -> bool:
+    """Whether words sign a post that an article shows: of the article they tell neither author nor day."""
+    return SIGNATURE.match(words) is not None and len(page_lines(article.text)) > _LINES_OF_A_POST
 
 
 def _found_in(text: str) -> tuple[Boilerplate, ...]:
@@ -88,7 +103,7 @@ def open_dates(article: Article, order: DateOrder | None = None, told: Collectio
     """
     if article.published:
         return
-    words = [(b, article.text[b.span.start : b.span.end]) for b in article.boilerplate]
+    words = _with_words(article, article.boilerplate)
     lines = [line for beside, line in words if _may_date(beside, line)]
     if lead := _lead_date(article.text):
         lines.append(lead)
@@ -139,9 +154,15 @@ def _authors(words: Iterable[tuple[Boilerplate, str]]) -> tuple[str, ...]:
     return next((names for line in top if (names := authors_named(line))), ())
 
 
-def _outlet(words: Iterable[tuple[Boilerplate, str]]) -> str | None:
-    """Who holds the copyright."""
+def _outlet(words: Sequence[tuple[Boilerplate, str]]) -> str | None:
+    """Who holds the copyright; else the name at the top, before a date, or that a byline has."""
     for beside, line in words:
         if beside.kind == "credit" and (found := _OWNER.search(line)):
             return _ALL_RIGHTS.sub("", found["name"])
-    return None
+    top = words[:_MOST_AT_TOP]
+    masthead = next((line for beside, line in top if beside.kind == "interface" and is_outlet(line)), None)
+    if masthead:
+        return as_outlet(masthead)
+    dated = (outlet_at_date(line) for beside, line in words if beside.kind == "dateline")
+    written = (outlet_of_writer(line) for beside, line in words if beside.kind == "byline")
+    return next((name for name in chain(dated, written) if name), None)

@@ -11,13 +11,13 @@ from generator.model import Article
 from generator.reading.archive import sources_in
 from generator.reading.articles import Draft, draft, with_ids
 from generator.reading.folder import NO_FILE, files_below
+from generator.reading.input_file import InputFile
 from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
 from generator.reading.record import Record, UnreadableError
 from generator.reading.repeated_lines import with_repeated_lines
 from generator.reading.saved_pages import without_folders_of_pages
-from generator.reading.source import Source
 from generator.reading.time_limit import within
 
 
@@ -59,7 +59,7 @@ def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Pro
                 yield from read_source(source, options)
 
 
-def _read_archive(archive: Source, options: Options) -> Iterator[Draft | Problem]:
+def _read_archive(archive: InputFile, options: Options) -> Iterator[Draft | Problem]:
     for source in sources_in(archive):
         if isinstance(source, Problem):
             yield source
@@ -67,7 +67,7 @@ def _read_archive(archive: Source, options: Options) -> Iterator[Draft | Problem
             yield from read_source(source, options)
 
 
-def _sources(path: Path) -> Iterator[Source | Problem]:
+def _sources(path: Path) -> Iterator[InputFile | Problem]:
     """The file or the folder that a user names, which may be a link: all files in it, and what is none."""
     try:
         mode = path.stat().st_mode
@@ -85,7 +85,7 @@ def _sources(path: Path) -> Iterator[Source | Problem]:
             yield Problem(file_name(path), NO_FILE)
 
 
-def _sources_below(folder: Path) -> Iterator[Source | Problem]:
+def _sources_below(folder: Path) -> Iterator[InputFile | Problem]:
     name = file_name(folder.resolve().name)
     for found in files_below(folder):
         if isinstance(found, Problem):
@@ -96,11 +96,11 @@ def _sources_below(folder: Path) -> Iterator[Source | Problem]:
             yield _on_disk(found, f"{name}/{file_name(below)}", story)
 
 
-def _on_disk(file: Path, shown: str, story: str) -> Source:
-    return Source(file.name, shown, file_name(file), story, lambda: file.open("rb"), file)
+def _on_disk(file: Path, shown: str, story: str) -> InputFile:
+    return InputFile(file.name, shown, file_name(file), story, lambda: file.open("rb"), file)
 
 
-def read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
+def read_source(source: InputFile, options: Options) -> Iterator[Draft | Problem]:
     """The articles in a file that is no zip file, and what of it is none."""
     read = READERS.get(source.kind)
     if read is None:
@@ -116,7 +116,7 @@ def read_source(source: Source, options: Options) -> Iterator[Draft | Problem]:
         yield source.problem(f"left out, it cannot be read: {error.strerror}")
 
 
-def _drafted(record: Record | UnreadableError, source: Source, options: Options) -> Draft | Problem:
+def _drafted(record: Record | UnreadableError, source: InputFile, options: Options) -> Draft | Problem:
     """A record as an article, or why it is none."""
     try:
         if isinstance(record, UnreadableError):

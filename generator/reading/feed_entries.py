@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from generator.reading.blank import is_blank
+from generator.reading.feed_entities import without_entities
 from generator.reading.html_blocks import as_text, fragment
 from generator.reading.options import Options
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
@@ -22,7 +23,7 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
     content = read_whole(file, _MOST_BYTES)
     # A stream: bytes by themselves could be taken for an address, which feedparser would go to.
     with damaged_where_it_fails("feed"):
-        feed = feedparser.parse(io.BytesIO(content))
+        feed = feedparser.parse(io.BytesIO(without_entities(content)))
     if not feed.entries:
         raise UnreadableError("it is no RSS or Atom feed, or one without entries")
     for number, entry in enumerate(feed.entries, 1):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_keys
+from generator.rule_tables import alternatives, read_keys
 
 _QUOTE_MARK = re.compile(r"^(?:>[ \t]?)+")
 _RULE_LINE = re.compile(r"[-_=\s]*")
@@ -128,5 +128,6 @@ def _words(lines: Sequence[str]) -> int:
 @cache
 def _forwards() -> tuple[re.Pattern[str], dict[str, str | None]]:
     """What announces a mail in a mail, and the lines of its header by what they begin with."""
-    table = read_keys(Path(__file__).parent / "data" / "forwarded_mails.yml", ("announced", "header"))
-    return re.compile("|".join(table["announced"]), re.IGNORECASE), table["header"]
+    path = Path(__file__).parent / "data" / "forwarded_mails.yml"
+    table = read_keys(path, ("announced", "header"))
+    return re.compile(alternatives(table["announced"], path), re.IGNORECASE), table["header"]

@@ -64,6 +64,18 @@ def date_within(words: str, order: DateOrder | None = None) -> date | None:
     return None
 
 
+def date_words(words: str) -> str | None:
+    """The words of the first date among others, be it one of two readings or of no calendar; or None."""
+    return next((found[0] for found in _DATE_WITHIN.finditer(words) if _is_read(found)), None)
+
+
+def _is_read(found: re.Match[str]) -> bool:
+    try:
+        return _day(found, None) is not None
+    except DateError:
+        return True
+
+
 def _day(found: re.Match[str], order: DateOrder | None) -> date | None:
     part = found.groupdict()
     if part["a"]:

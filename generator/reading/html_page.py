@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
+from generator.reading.own_article import without_other_articles
 from generator.reading.page_dates import page_date
-from generator.reading.page_metadata import headline, page_metadata, without_other_articles
-from generator.reading.page_tree import as_published, seen_tree
+from generator.reading.page_metadata import page_metadata
+from generator.reading.page_titles import headline
+from generator.reading.page_tree import as_published, has_prose, holds_sentence, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 from generator.reading.whole_file import read_whole
 
@@ -66,9 +68,11 @@ def read_page(html: str) -> Record:
         if found is None or isinstance(found, dict):
             raise UnreadableError("no article is found in it")
         values = _values(tree, found, found.url or elsewhere)
-        values["outlet"] = values["outlet"] or _host(archived)
+        values["outlet"] = values["outlet"] or _host(found.url or elsewhere)
     if not (text := _text(found, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
+    if not has_prose(tree) and not holds_sentence(text):
+        raise UnreadableError("it has no prose, only links and headings")
     return Record(text, values, "page")
 
 
@@ -97,7 +101,7 @@ def _own_addresses(tree: HtmlElement) -> list[str]:
 
 
 def _host(url: str | None) -> str | None:
-    """Whose address it is: an archive has no other name of the site."""
+    """Whose address it is: a page that was saved may have no other name of its site."""
     return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
 
 

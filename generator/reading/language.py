@@ -66,12 +66,13 @@ def _is_in_another_script(text: str) -> bool:
 
 def _share(words: Sequence[str], language: str) -> float:
     """How many of the words are function words of a language; 0 for one whose words spaCy does not list."""
-    known = _function_words(_NAMED_BY_SPACY.get(language, language))
+    known = function_words(_NAMED_BY_SPACY.get(language, language))
     return sum(word in known for word in words) / len(words)
 
 
 @cache
-def _function_words(language: str) -> frozenset[str]:
+def function_words(language: str) -> frozenset[str]:
+    """The small words of a language, by its code; none for one whose words spaCy does not list."""
     try:
         return frozenset(import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS)
     except ImportError:

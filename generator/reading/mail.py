@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
@@ -61,10 +61,16 @@ def _articles(message: EmailMessage, depth: int = 0) -> list[Record]:
         return [replace(inner[0], notes=(*notes, *inner[0].notes)), *inner[1:]]
     if is_blank(mailed.text):
         return []
-    notes = (*decoded.notes, *_not_read(attached))
     values = {**_values(message), **mailed.values}
+    notes = (*decoded.notes, *_not_read(attached), *_empty_date(message, values))
     values["title"] = _FORWARDED.sub("", str(values["title"]))
     return [Record(mailed.text, values, "mail", notes=notes)]
+
+
+def _empty_date(message: EmailMessage, values: Mapping[str, object]) -> tuple[str, ...]:
+    """A note where a mail has a line for its date, and nothing on it; one that is no date is told, too."""
+    empty = message["date"] is not None and is_blank(str(values["date"]))
+    return ("its Date: line is empty; read without it",) if empty else ()
 
 
 def _as_message(part: object) -> EmailMessage:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from generator.reading.beside_the_text import labelled
 from generator.reading.given_dates import DateError, read_date
 from generator.reading.html_blocks import Block, blocks
-from generator.reading.page_metadata import PageMetadata, alike
+from generator.reading.page_metadata import PageMetadata
+from generator.reading.page_titles import alike
 from generator.text.boilerplate.bylines import authors_named
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from generator.reading.record import UnreadableError
@@ -21,6 +22,10 @@ _MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure
 # "comment", "comments-area", "comment_12"; not "comments-open", which a whole article may be.
 _COMMENTS = re.compile(r"comments?(?:list)?(?:[-_]+(?!open|closed|enabled|disabled).*)?")
 _WITHOUT_WORDS = ("script", "style", "template", "noscript")
+# What holds no prose; words from which on the rest of a page is some, and how a sentence of it ends.
+_OF_LINKS = ("nav", "a", "footer", "button", "label", "option", "h1", "h2", "h3", "h4", "h5", "h6")
+_FEWEST_OF_PROSE = 4
+_SENTENCE_END = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")
 # Characters of a headline, a standfirst, a byline and a caption.
 _MOST_BEFORE_PROSE = 600
 
@@ -90,3 +95,22 @@ def _is_hidden(element: HtmlElement) -> bool:
         or _NOT_SHOWN.search(element.get("style") or "") is not None
     )
     return marked and element.find(".//h1") is None
+
+
+def has_prose(tree: HtmlElement) -> bool:
+    """Whether a page has words beside its links, buttons, navigation, headings and footer."""
+    body = tree.find(".//body")
+    rest = deepcopy(tree if body is None else body)
+    for one in _outermost(list(rest.iter(*_OF_LINKS, *_WITHOUT_WORDS))):
+        if one.getparent() is not None:
+            one.drop_tree()
+    return len(rest.text_content().split()) >= _FEWEST_OF_PROSE
+
+
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends in a text.
+
+    >>> holds_sentence("Home Sport Business"), holds_sentence("It rained.")
+    (False, True)
+    """
+    return _SENTENCE_END.search(text) is not None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from statistics import median
 from typing import TYPE_CHECKING, BinaryIO
 
 from generator.reading.header import without_header
 from generator.reading.options import Options
 from generator.reading.outcome import too_long
 from generator.reading.pdf_columns import read_through
-from generator.reading.pdf_lines import Line, Paragraph, paragraphs
+from generator.reading.pdf_headlines import top_of
+from generator.reading.pdf_lines import Line, paragraphs
 from generator.reading.pdf_margins import without_margins
+from generator.reading.pdf_print_marks import without_print_marks
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
@@ -20,30 +21,32 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 200_000_000
 _MOST_PAGES = 2_000
-# A heading's letters, in heights of the others.
-_LARGER = 1.15
 _SUFFIXES = (".doc", ".docx", ".indd", ".pages", ".pdf", ".qxd", ".tmp", ".txt")
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     """The article of a file. Raises UnreadableError for a scan, which has pictures of pages and no text.
 
-    Its title is what the file says, or what opens it in larger letters. The day it was made is when somebody
+    Its title is what the file says, or what opens it in larger letters, or what a browser printed above it.
+    The day it was made is when somebody
     printed it, which is not when the article was published.
     """
     with damaged_where_it_fails("PDF"):
         reader = _opened(file)
         said = _said_title(reader)
         pages = [_lines(page) for page in reader.pages]
-    title, found = _title_and_rest(paragraphs(without_margins(pages)), said)
-    text = "\n\n".join(paragraph.text for paragraph in found)
+    inner, marks = without_print_marks(pages)
+    top = top_of(paragraphs(without_margins(inner)), said)
+    title, site = marks.headline_and_outlet(top.title)
+    text = "\n\n".join(paragraph.text for paragraph in top.rest)
     if not any(c.isalpha() for c in text):
         raise UnreadableError(
             "it has no text, only pictures of pages (a scan): have its text recognised first"
         )
     if len(text) > options.max_characters:
         raise UnreadableError(too_long(options.max_characters))
-    yield without_header(Record(text, {"title": title}, "nowhere"))
+    values = {"title": title, "outlet": top.outlet or site, "url": marks.url}
+    yield without_header(Record(text, values, "nowhere"))
 
 
 def _opened(file: BinaryIO) -> PdfReader:
@@ -73,16 +76,6 @@ def _lines(page: PageObject) -> list[Line]:
 
     page.extract_text(visitor_text=see)
     return read_through(pieces)
-
-
-def _title_and_rest(found: list[Paragraph], said: str | None) -> tuple[str | None, list[Paragraph]]:
-    """The title, and the paragraphs without it: what the file says, or a first one in larger letters."""
-    if len(found) < 2:
-        return said, found
-    usual = median(paragraph.height for paragraph in found for _ in paragraph.text)
-    if found[0].text == said or found[0].height > _LARGER * usual:
-        return found[0].text, found[1:]
-    return said, found
 
 
 def _said_title(reader: PdfReader) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from generator.reading.pdf_bylines import lines_of_their_own
 from generator.text.layout import HYPHENS
@@ -23,8 +24,8 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_BEHIND = re.compile(r"^[^\W\d_]+")
 # In heights of a line: how much more than usual parts paragraphs, how far a first line is moved in.
 _MORE_THAN_USUAL = 0.35
-# From base to base within a headline, whose letters are larger than those that most lines have.
-_WITHIN_HEADLINE = 1.35
+# From base to base within a headline, whose letters are larger than those that most lines have by so much.
+_WITHIN_HEADLINE, LARGER = 1.7, 1.15
 _MOVED_IN, _OTHER_COLUMN = 0.8, 6.0
 
 
@@ -51,10 +52,11 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     if not lines:
         return []
     leading = _usual_leading(lines)
+    usual = usual_height(lines)
     whole = _whole_words(lines)
     found = [[lines[0]]]
     for before, line in pairwise(lines):
-        if _begins(before, line, leading):
+        if _begins(before, line, leading, usual):
             found.append([])
         found[-1].append(line)
     return [Paragraph(_joined((line.text for line in one), whole), one[0].height) for one in _parted(found)]
@@ -86,8 +88,13 @@ def _usual_leading(lines: Iterable[Line]) -> float:
     return sorted(steps)[len(steps) // 5] if steps else 0
 
 
-def _begins(before: Line, line: Line, leading: float) -> bool:
-    """Whether a line begins a paragraph."""
+def usual_height(found: Iterable[Line | Paragraph]) -> float:
+    """The height that most letters have."""
+    return median(one.height for one in found for _ in one.text)
+
+
+def _begins(before: Line, line: Line, leading: float, usual: float) -> bool:
+    """Whether a line begins a paragraph; ``usual`` is the height of most letters."""
     height = max(before.height, line.height, 1)
     if abs(before.height - line.height) > 0.1 * height:
         return True
@@ -95,7 +102,9 @@ def _begins(before: Line, line: Line, leading: float) -> bool:
     if down <= 0 or down > 5 * leading:  # another column, another page
         return _ENDS_SENTENCE.search(before.text.rstrip()) is not None
     moved = line.x - before.x
-    apart = max(leading + _MORE_THAN_USUAL * height, _WITHIN_HEADLINE * height)
+    apart = leading + _MORE_THAN_USUAL * height
+    if height > LARGER * usual:
+        apart = max(apart, _WITHIN_HEADLINE * height)
     return down > apart or _MOVED_IN * height < moved < _OTHER_COLUMN * height
 
 

@@ -43,10 +43,10 @@ def with_repeated_lines(articles: Iterable[Article]) -> list[Article]:
 
 def _repeated(lines: Mapping[int, Sequence[PageLine]]) -> frozenset[str]:
     """The lines that enough articles share, but for articles that share most of theirs."""
-    told = Counter(words for own in lines.values() for words in {_plain(line) for line in own})
+    by_article = [{_plain(line) for line in own} for own in lines.values()]
+    told = Counter(words for plain in by_article for words in plain)
     counts: Counter[str] = Counter()
-    for own in lines.values():
-        plain = {_plain(line) for line in own}
+    for plain in by_article:
         shared = {words for words in plain if told[words] > 1}
         if sum(map(len, shared)) <= _MOST_SHARED * sum(map(len, plain)):
             counts.update(shared)
@@ -64,7 +64,7 @@ def _marked(article: Article, lines: Sequence[PageLine], repeated: frozenset[str
         for line in lines
         if _plain(line) in repeated
         and _is_of_the_page(line, article.outlet or "")
-        and not any(line.span.start < b.end and b.start < line.span.end for b in covered)
+        and not covered.touching(line.span.start, line.span.end)
     ]
     if not fresh:
         return article

@@ -24,6 +24,7 @@ DATA = "data.md"
 DOSSIER_JSON = "dossier.json"
 QUOTES_CSV = "data/quotes.csv"
 PEOPLE_CSV = "data/people.csv"
+SOURCES_CSV = "data/sources.csv"
 TIMELINE_CSV = "data/timeline.csv"
 TIMELINE_ICS = "data/timeline.ics"
 FEED = "feed.xml"
@@ -32,8 +33,9 @@ LLMS_TXT = "llms.txt"
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
-# Names that Windows keeps for itself, and those that MkDocs reads as a folder's first page.
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme", re.ASCII)
+# Names that Windows keeps for itself, those that MkDocs reads as a folder's first page, and those of the
+# further pages of a list.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+", re.ASCII)
 _LIKENESS = 60
 
 
@@ -63,6 +65,11 @@ def sentence_ids(facts: ArticleFacts) -> tuple[str, ...]:
 def anchor(identifier: str) -> str:
     """An id from another room as an id of a page: safe in HTML, in a URL and in an attribute list."""
     return safe_name(identifier) if identifier[:1].isalpha() else f"x-{safe_name(identifier)}"
+
+
+def source_anchor(source: str) -> str:
+    """A source's id within the index of sources."""
+    return anchor(f"source-{source}")
 
 
 def event_anchor(event: Event) -> str:
@@ -107,6 +114,14 @@ class Addresses:
     def quotes(self, story: str, page: int = 1) -> str:
         """A page of a story's quotes, counted from 1."""
         return self._in(story, "quotes/index.md" if page == 1 else f"quotes/page-{page}.md")
+
+    def sources(self, story: str, page: int = 1) -> str:
+        """A page of the index of a story's sources, counted from 1."""
+        return self._in(story, "sources/index.md" if page == 1 else f"sources/page-{page}.md")
+
+    def source(self, story: str, source: str) -> str:
+        """The page of a source that is no person, within its story."""
+        return self._in(story, f"sources/{safe_name(source)}.md")
 
     def timeline(self, story: str, page: int = 1) -> str:
         """A page of a story's timeline, counted from 1."""

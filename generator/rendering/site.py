@@ -15,6 +15,8 @@ from generator.rendering.pages.overview_pages import overview_pages
 from generator.rendering.pages.people_pages import people_pages
 from generator.rendering.pages.person_pages import person_pages
 from generator.rendering.pages.quotes_pages import quotes_pages
+from generator.rendering.pages.source_list_pages import source_list_pages
+from generator.rendering.pages.source_pages import source_pages
 from generator.rendering.pages.summary_page import summary_page
 from generator.rendering.pages.timeline_pages import timeline_pages
 from generator.rendering.site_index import SiteIndex, SiteSettings
@@ -35,6 +37,8 @@ def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     for story in site.stories:
         yield story_page(site, story)
         yield summary_page(site, story)
+        yield from source_list_pages(site, story)
+        yield from source_pages(site, story)
         yield from quotes_pages(site, story)
         yield from timeline_pages(site, story)
         yield from article_list_pages(site, story)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Dossier, Event, Place, Utterance
-from generator.rendering.addresses import Addresses, anchor, event_anchor
+from generator.model import Dossier, Event, Place, SourceKind, Utterance
+from generator.rendering.addresses import Addresses, anchor, event_anchor, source_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.list_parts import list_parts
+from generator.rendering.standing import STANDING_KINDS, Voice, indexed_voices
 from generator.rendering.story_index import StoryIndex
 from generator.rights.article_text import Rights
 from generator.version import VERSION
@@ -36,6 +37,9 @@ class SiteIndex:
         self.addresses = Addresses(dossiers)
         # Story → utterance id → the page of the story's quotes that it is on.
         self._quote_pages: dict[str, dict[str, int]] = {}
+        # Story → the pages of the index of its sources.
+        self._voices: dict[str, list[list[Voice]]] = {}
+        self._source_addresses: dict[str, dict[str, str]] = {}
 
     @cached_property
     def articles(self) -> tuple[ArticleIndex, ...]:
@@ -59,9 +63,10 @@ class SiteIndex:
         return f"{words}: {self.story_name(story)}" if self.addresses.several else words
 
     def parts_of(self, story: StoryIndex) -> tuple[tuple[str, str], ...]:
-        """The addresses of a story's summary, quotes, timeline and articles, each with what it is called."""
+        """The addresses of a story's parts, each with what it is called."""
         return (
             (self.addresses.summary(story.name), "Summary"),
+            (self.addresses.sources(story.name), "Sources"),
             (self.addresses.quotes(story.name), "Quotes"),
             (self.addresses.timeline(story.name), "Timeline"),
             (self.addresses.articles(story.name), "Articles"),
@@ -87,6 +92,38 @@ class SiteIndex:
             }
         page = self._quote_pages[story.name][utterance.id]
         return f"{self.addresses.quotes(story.name, page)}#{anchor(utterance.id)}"
+
+    def voices(self, story: StoryIndex) -> list[list[Voice]]:
+        """Those on whom a story rests, as the pages of its index of sources have them."""
+        if story.name not in self._voices:
+            found = indexed_voices(story)
+            self._voices[story.name] = list_parts(found, self.settings.page_size, lambda v: v.links)
+        return self._voices[story.name]
+
+    def source_address(self, story: StoryIndex, source: str) -> str | None:
+        """The address of a source that is no person: its page or its place in the index; None of others."""
+        return self._index_of_sources(story).get(source)
+
+    def source_kind_address(self, story: StoryIndex, kind: SourceKind | None) -> str:
+        """The address of the sources of a kind in the index, where they begin."""
+        index = self.addresses.sources(story.name)
+        return self._index_of_sources(story).get(f"#{STANDING_KINDS[kind].id}", index)
+
+    def _index_of_sources(self, story: StoryIndex) -> dict[str, str]:
+        """The addresses of a story's sources by their ids, of the kinds by "#" and their headings' ids."""
+        if story.name not in self._source_addresses:
+            found: dict[str, str] = {}
+            for number, part in enumerate(self.voices(story), 1):
+                index = self.addresses.sources(story.name, number)
+                for voice in part:
+                    heading = f"#{STANDING_KINDS[voice.kind].id}"
+                    found.setdefault(heading, index + heading)
+                    if voice.has_page:
+                        found[voice.key] = self.addresses.source(story.name, voice.key)
+                    elif voice.kind not in ("person", None):
+                        found[voice.key] = f"{index}#{source_anchor(voice.key)}"
+            self._source_addresses[story.name] = found
+        return self._source_addresses[story.name]
 
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""

@@ -6,7 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from generator.model import Dossier, Event, LinkedQuotation, PersonMention, Place, Span, Utterance
+from generator.model import (
+    Dossier,
+    Event,
+    LinkedQuotation,
+    PersonMention,
+    Place,
+    Span,
+    StorySource,
+    Utterance,
+)
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
 from generator.rights.article_text import Rights
@@ -33,6 +42,7 @@ class StoryIndex:
             for d, w in zip(dossier.articles, whole.articles, strict=True)
         }
         self.people = {p.id: p for p in dossier.people}
+        self.sources: dict[str, StorySource] = {s.id: s for s in dossier.sources}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
 
@@ -96,13 +106,29 @@ class StoryIndex:
                 out.append(entry)
         return tuple(out)
 
+    def speaker_of(self, q: LinkedQuotation) -> str | None:
+        """The id of the person on whom a quotation stands: who speaks, or whose statement or letter it is."""
+        if q.person is not None or q.source is None or q.source.kind != "person":
+            return q.person
+        return q.source_id if q.source_id in self.people else None
+
     @cached_property
     def said_by(self) -> dict[str, list[Utterance]]:
         """Person id → what they said."""
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
-            if person := u.attributed.person:
+            if person := self.speaker_of(u.attributed):
                 out[person].append(u)
+        return out
+
+    @cached_property
+    def said_by_source(self) -> dict[str, list[Utterance]]:
+        """Id of a source that is no person → what it says."""
+        out: dict[str, list[Utterance]] = defaultdict(list)
+        for u in self.utterances:
+            q = u.attributed
+            if q.source_id in self.sources and self.speaker_of(q) is None:
+                out[q.source_id].append(u)
         return out
 
     @cached_property
@@ -111,7 +137,7 @@ class StoryIndex:
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
             named = {person for q in u.parts for person in self._named_within(q)}
-            for person in sorted(named - {u.attributed.person}):
+            for person in sorted(named - {self.speaker_of(u.attributed)}):
                 out[person].append(u)
         return out
 

@@ -14,9 +14,9 @@ from generator.adding.seed_files import UnwritableError, seed_file
 from generator.reading.articles import Draft, draft
 from generator.reading.blank import is_blank
 from generator.reading.corpus import read_corpus, read_drafts
+from generator.reading.input_file import InputFile
 from generator.reading.options import Options
 from generator.reading.record import Record
-from generator.reading.source import Source
 
 OPTIONS = Options()
 # What a reader of plain text takes for something else, mixed with anything.
@@ -28,7 +28,7 @@ PIECES = st.sampled_from(
             "title: x\n",
             "date 2024-03-05 ",
             "Key: value\n",
-            "Source: The Tide\n",
+            "InputFile: The Tide\n",
             "\n",
             "\r\n",
         ),
@@ -44,7 +44,7 @@ LINES = (
 
 def drafted(text: str, **values: object) -> Draft:
     """An article as it is read of a record with these values."""
-    source = Source("a.jsonl", "a.jsonl", "a.jsonl", "", io.BytesIO, Path("a.jsonl"))
+    source = InputFile("a.jsonl", "a.jsonl", "a.jsonl", "", io.BytesIO, Path("a.jsonl"))
     return draft(Record(text, values, place="line 1"), source, OPTIONS)
 
 

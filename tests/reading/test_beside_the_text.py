@@ -175,3 +175,42 @@ def test_figures_within_an_article_are_no_date_line() -> None:
 
     assert list(open_dates(article)) == []
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"HOLM POST\n\nFerry sinks off the island\n\nBy Ann Lee\n\n{PROSE}", "Holm Post"),
+        (f"The Holm Echo\n12 June 2024\nFerry sinks off the island\n\n{PROSE}", "The Holm Echo"),
+        (f"Ferry sinks off the island\n\nHolm Post, 12 June 2024\n\n{PROSE}", "Holm Post"),
+        (f"Ferry sinks off the island\n\nBy Ann Lee for The Holm Post\n\n{PROSE}", "The Holm Post"),
+        (f"{PROSE}\n\nAnn Lee is a reporter at the Holm Post.", "Holm Post"),
+        (f"HOLM POST\n\nFerry sinks off the island\n\n{PROSE}\n\n© 2024 Islander Media", "Islander Media"),
+        (f"Local News\n\nFerry sinks off the island\n\nBy Ann Lee\n\n{PROSE}", None),
+        (f"Holm Post Leaves Its Island\n\nBy Ann Lee\n\n{PROSE}", None),
+        (f"Ferry sinks off the island\n\nHolm, 12 June 2024\n\n{PROSE}", None),
+    ],
+)
+def test_the_name_of_the_paper_is_the_outlet(text: str, outlet: str | None) -> None:
+    """At the top, before the date, or by whom the author writes for; a section or a place is none."""
+    assert read(text).outlet == outlet
+    assert read(text, outlet="The Islander").outlet == "The Islander"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee in Larch", "Ann Lee in Larch and Bo Dahl in Ostvik", "Ann Lee is our harbour reporter."]
+)
+def test_other_lines_that_name_the_author(line: str) -> None:
+    """Where they write from, and a note at the foot."""
+    text = f"{PROSE}\n\n{line}" if line.endswith(".") else f"Ferry sinks off the island\n\n{line}\n\n{PROSE}"
+
+    assert read(text).authors == (("Ann Lee", "Bo Dahl") if "Bo" in line else ("Ann Lee",))
+
+
+def test_a_post_that_an_article_shows_tells_nothing_of_the_article() -> None:
+    """Neither author nor day; a text that is nothing but the post is its author's."""
+    post = "Nobody listened to us.\n\n— Ann Lee (@annlee) 11:02 AM · Jun 10, 2024"
+    shown = read(f"{PROSE}\n\n{post}")
+
+    assert (shown.authors, shown.published) == ((), None)
+    assert (read(post).authors, read(post).published) == (("Ann Lee",), date(2024, 6, 10))

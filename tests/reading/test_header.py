@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from generator.reading import prose
 from generator.reading.articles import Draft, draft
 from generator.reading.header import read_header
+from generator.reading.input_file import InputFile
 from generator.reading.options import Options
 from generator.reading.record import UnreadableError
-from generator.reading.source import Source
 
 
 def read(content: str, longest: int = 1_000_000) -> Draft:
@@ -20,7 +20,7 @@ def read(content: str, longest: int = 1_000_000) -> Draft:
     options, file = Options(longest), io.BytesIO(content.encode("utf-8"))
     return draft(
         next(prose.read(file, options)),
-        Source("a.txt", "a.txt", "a.txt", "", lambda: file, Path("a.txt")),
+        InputFile("a.txt", "a.txt", "a.txt", "", lambda: file, Path("a.txt")),
         options,
     )
 
@@ -299,7 +299,7 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
 )
 def test_a_header_goes_on_behind_an_odd_date(said: str, day: date | None, between: str) -> None:
     """An empty value is none, words in brackets or behind a comma are no part of a date; no line is lost."""
-    article = read(f"Title: Rain{between}Date:{said}{between}Source: Holm Post\n\nRain fell.").article
+    article = read(f"Title: Rain{between}Date:{said}{between}InputFile: Holm Post\n\nRain fell.").article
 
     assert (article.title, article.published, article.outlet) == ("Rain", day, "Holm Post")
     assert article.text == "Rain fell."

@@ -142,3 +142,13 @@ def test_very_many_lines_of_a_header_cost_their_number() -> None:
 
     assert forwarded_mail("To: a\n" * 200_000).values == {}
     assert process_time() - begin < 10
+
+
+@pytest.mark.parametrize("day", ["", "yesterday noon", "Wed, 32 Jun 2024 10:00:00 +0200"])
+def test_a_date_of_a_mail_that_is_none_is_told(tmp_path: Path, day: str) -> None:
+    """The mail is read without it."""
+    (tmp_path / "a.eml").write_text(f"Subject: Rain\nFrom: a@vale.example\nDate: {day}\n\n{TEXT}\n", "utf-8")
+    corpus = read_corpus([tmp_path / "a.eml"])
+
+    assert [a.published for a in corpus.articles] == [None]
+    assert len(corpus.problems) == 1 and "date" in corpus.problems[0].reason.lower()

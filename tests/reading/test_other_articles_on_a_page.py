@@ -52,3 +52,80 @@ def test_broken_json_of_another_article(tmp_path: Path, value: object, authors: 
     found = article(tmp_path, page(linked(value).replace("}</script>", ",}</script>")))
 
     assert (found.title, found.authors) == (TITLE, authors)
+
+
+CANONICAL = f'<link rel=canonical href="{ADDRESS}">'
+FOREIGN = {**OTHER, "url": "https://www.norfield.example/quay"}
+REWORDED = {**OWN, "headline": "Norfield sells its port to Larch"}
+
+
+@pytest.mark.parametrize("words", ["Harbour", f"{TITLE}: what we know", TITLE])
+def test_a_headline_that_is_like_the_title_does_not_make_another_article_the_pages(
+    tmp_path: Path, words: str
+) -> None:
+    """Not before the one with the very title or the page's address, and not with another address at all."""
+    other = {**FOREIGN, "headline": words}
+
+    for own in (
+        OWN,
+        {**REWORDED, "url": f"{ADDRESS}?utm_source=x"},
+        {**OWN, "mainEntityOfPage": {"@id": ADDRESS}},
+    ):
+        found = article(tmp_path, page(CANONICAL + linked(other, own)))
+        assert (found.title, found.published, found.authors) == (TITLE, date(2024, 6, 12), ("Ada Lunn",))
+    assert article(tmp_path, page(CANONICAL + linked(other))).published is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {**REWORDED, "url": "/harbour"},
+        {**REWORDED, "url": "http://norfield.example/harbour/#top"},
+        {**REWORDED, "url": "https://m.norfield.example/harbour/amp"},
+        {**REWORDED, "mainEntityOfPage": True},
+        {**REWORDED, "mainEntityOfPage": "https://norfield.example/"},
+        {**REWORDED, "@id": f"{ADDRESS}#article"},
+        {"@type": "WebPage", "url": ADDRESS, "mainEntity": {**REWORDED, "headline": "Sold"}},
+        {"@graph": [{"@type": "WebPage", "mainEntity": {"@id": "#a"}}, {**REWORDED, "@id": "#a"}]},
+        REWORDED,
+    ],
+)
+def test_an_article_in_other_words_is_the_pages_by_its_address_or_its_page(
+    tmp_path: Path, value: object
+) -> None:
+    """Beside another one with an address of its own, too."""
+    for values in ([value], [FOREIGN, value]):
+        found = article(tmp_path, page(CANONICAL + linked(*values)))
+        assert (found.title, found.published, found.authors) == (TITLE, date(2024, 6, 12), ("Ada Lunn",))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {**REWORDED, "url": "/quay"},
+        {**REWORDED, "mainEntityOfPage": "https://norfield.example/quay"},
+        {"@type": "WebPage", "url": "/quay", "mainEntity": REWORDED},
+        {**REWORDED, "url": f"{ADDRESS}?id=7"},
+    ],
+)
+def test_an_article_with_another_address_is_not_the_pages(tmp_path: Path, value: object) -> None:
+    """However much its words are those of the page."""
+    canonical = CANONICAL.replace("harbour", "harbour?id=5")
+
+    assert article(tmp_path, page(canonical + linked(value))).published is None
+
+
+@pytest.mark.parametrize("words", [TITLE, "Harbour live"])
+def test_an_update_of_a_live_blog_is_a_part_of_it(tmp_path: Path, words: str) -> None:
+    """Its headline is not the page's, and its author not the article's."""
+    update = {
+        "@type": "BlogPosting",
+        "headline": "Mayor speaks",
+        "datePublished": "2024-06-13",
+        "author": STRANGER,
+    }
+    blog = {**OWN, "@type": "LiveBlogPosting", "headline": words, "url": ADDRESS, "liveBlogUpdate": [update]}
+
+    found = article(tmp_path, page(CANONICAL + linked({"@context": "https://schema.org", **blog})))
+
+    assert (found.title, found.published, found.authors) == (TITLE, date(2024, 6, 12), ("Ada Lunn",))

@@ -11,6 +11,8 @@ from fpdf import FPDF
 
 from generator.model import Article
 from generator.reading.corpus import read_corpus
+from generator.reading.pdf_lines import Line
+from generator.reading.pdf_print_marks import PrintMarks, without_print_marks
 
 # Points from the left and the top, and words.
 Piece = tuple[float, float, str]
@@ -176,3 +178,118 @@ def test_byline_and_date_on_lines_that_follow_each_other(tmp_path: Path, blocks:
 
     assert (article.authors, article.published) == (("Ann Lee",), date(2024, 6, 12))
     assert " ".join(LEFT) in article.text.split("\n\n")
+
+
+# Letters' size and words, one below the other.
+Set = tuple[float, str]
+BODY = [(11.0, line) for line in LEFT]
+
+
+def set_page(folder: Path, *lines: Set, leading: float = 1.2) -> Article:
+    """The article of a page of lines in letters of several sizes; below a headline its own leading."""
+    paper = FPDF(unit="pt")
+    paper.add_page()
+    down, before = 40.0, 0.0
+    for size, words in lines:
+        down += leading * size if size == before else before + size + (6 if size != 11 else 10)
+        paper.set_font("Times", "", size)
+        paper.text(60, down, words)
+        before = size
+    paper.output(str(folder / "a.pdf"))
+    (article,) = read_corpus([folder / "a.pdf"]).articles
+    return article
+
+
+@pytest.mark.parametrize("leading", [1.0, 1.2, 1.42, 1.6])
+def test_lines_of_a_headline_may_be_far_apart(tmp_path: Path, leading: float) -> None:
+    """As far as programs set large letters."""
+    head = [(26.0, "The harbour is sold"), (26.0, "after a long night")]
+
+    article = set_page(tmp_path, *head, *BODY, leading=leading)
+
+    assert (article.title, article.text) == ("The harbour is sold after a long night", " ".join(LEFT))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [(36.0, "NORFIELD POST"), (9.0, "Wednesday, June 12, 2024")],
+        [(40.0, "Norfield Post"), (9.0, "12 June 2024")],
+        [(8.0, "Norfield Post"), (9.0, "12 June 2024")],
+    ],
+)
+def test_a_masthead_is_the_outlet_and_no_headline(tmp_path: Path, above: list[Set]) -> None:
+    """Larger than the headline, or small above it."""
+    article = set_page(tmp_path, *above, (24, "The harbour is sold to Larch"), (12, "By Ann Lee"), *BODY)
+
+    assert (article.title, article.outlet) == ("The harbour is sold to Larch", "Norfield Post")
+    assert (article.authors, article.published) == (("Ann Lee",), date(2024, 6, 12))
+    assert "Norfield Post".lower() not in article.text.lower()
+
+
+@pytest.mark.parametrize("small", ["A special report", "12 June 2024"])
+def test_a_few_small_words_above_a_headline_stay_in_the_text(tmp_path: Path, small: str) -> None:
+    """They are no headline, and nothing says that they are a paper's name."""
+    article = set_page(tmp_path, (8, small), (24, "The harbour is sold to Larch"), *BODY)
+
+    assert (article.title, article.outlet) == ("The harbour is sold to Larch", None)
+
+
+def test_a_short_headline_above_a_longer_one_is_the_title(tmp_path: Path) -> None:
+    """Unless it ends as a paper's name does; and large letters amid the text are no title."""
+    assert set_page(tmp_path, (24, "Sold"), (16, "The harbour goes to Larch"), *BODY).title == "Sold"
+    assert set_page(tmp_path, *BODY, (24, "The harbour goes to Larch"), (11, "It is sold.")).title is None
+
+
+ADDRESS = "https://norfield.example/harbour"
+
+
+@pytest.mark.parametrize("head", [(24.0, "The harbour is sold"), None])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("14/06/2024, 10:11   The harbour is sold | Norfield Post", f"{ADDRESS}   1/1"),
+        ("6/14/24, 10:11 AM   The harbour is sold - Norfield Post", f"{ADDRESS}   1/1"),
+        (f"The harbour is sold | Norfield Post   {ADDRESS}", "1 of 1   14/06/2024, 10:11"),
+    ],
+)
+def test_what_a_browser_prints_around_one_page(
+    tmp_path: Path, head: Set | None, above: str, below: str
+) -> None:
+    """It is no text; it tells headline, outlet and address, and when somebody printed it dates nothing."""
+    article = set_page(tmp_path, (8, above), *([head] if head else []), *BODY, (8, below))
+
+    assert (article.title, article.outlet) == ("The harbour is sold", "Norfield Post")
+    assert (article.url, article.published, article.text) == (ADDRESS, None, " ".join(LEFT))
+
+
+def test_an_address_that_ends_a_page_is_text() -> None:
+    """Without the number of a page, and a time without a title."""
+    lines = [
+        Line(words, 60, 800 - 14 * at, 11) for at, words in enumerate(["14/06/2024, 10:11", *LEFT, ADDRESS])
+    ]
+
+    assert without_print_marks([lines]) == ([lines], PrintMarks())
+
+
+def test_a_line_with_a_paper_and_a_date_below_a_byline(tmp_path: Path) -> None:
+    """Close above the text, it is a line of its own; it dates the article."""
+    lines = ("By ANN LEE and BO DAHL", "Tidewire | June 12, 2024", *LEFT)
+    article = printed(tmp_path, 20, ["The harbour is sold"], lines)
+
+    assert (article.authors, article.published) == (("ANN LEE", "BO DAHL"), date(2024, 6, 12))
+    assert article.text.endswith("\n\n" + " ".join(LEFT))
+
+
+def test_a_byline_far_below_a_masthead(tmp_path: Path) -> None:
+    """A headline, a deck and more may stand between them."""
+    head = [
+        (30.0, "Norfield Post"),
+        (24.0, "The harbour is sold"),
+        (16.0, "A long night"),
+        (15.0, "The mayor"),
+    ]
+    article = set_page(tmp_path, *head, (14, "Her deputy"), (11, "By Ann Lee"), *BODY)
+
+    assert article.authors == ("Ann Lee",)
+    assert article.text.endswith("\n\n" + " ".join(LEFT))

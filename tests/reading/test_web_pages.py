@@ -238,3 +238,40 @@ def test_what_a_page_hides_is_not_read(tmp_path: Path, hidden: str) -> None:
 def test_a_text_that_a_script_would_show_is_read(tmp_path: Path) -> None:
     """A page that hides nearly all of it was saved before its script ran."""
     assert article(tmp_path, page(prose=f"<div hidden>{in_html()}</div>")).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0033)https://www.norfield.example/harbour -->",
+        "<!--\n Page saved with SingleFile \n url: https://www.norfield.example/harbour \n-->",
+    ],
+)
+def test_a_saved_page_without_a_name_of_its_site_is_known_by_its_host(tmp_path: Path, comment: str) -> None:
+    """Where it was saved from is all that it says of its outlet."""
+    found = article(tmp_path, page().replace("<html", f"{comment}<html"))
+
+    assert (found.outlet, found.url) == ("norfield.example", "https://www.norfield.example/harbour")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav><a href=/>Home</a> <a href=/s>Sport</a></nav>",
+        "<h1>Norfield</h1><ul><li><a href=/>Home</a></li><li><a href=/s>Sport</a></li></ul><button>Menu</button>",
+    ],
+)
+def test_a_page_of_links_is_no_article(tmp_path: Path, body: str) -> None:
+    """It is left out with a line; a short text beside its links is one."""
+    corpus = read(tmp_path, f"<html><head><title>x</title></head><body>{body}</body></html>")
+    short = read(tmp_path, f"<html><body>{body}<p>Rain fell on Lund all day.</p></body></html>")
+
+    assert not corpus.articles and len(corpus.problems) == 1
+    assert "Rain fell on Lund all day." in short.articles[0].text
+
+
+def test_an_office_of_several_authors_is_no_author(tmp_path: Path) -> None:
+    """By Ada Lunn and Bo Kray, Port correspondents: two, linked or not."""
+    byline = "<p class=byline>By <a>Ada Lunn</a> and <a>Bo Kray</a>, Port correspondents</p>"
+
+    assert article(tmp_path, page(above=byline)).authors == ("Ada Lunn", "Bo Kray")

@@ -29,6 +29,15 @@ def test_windows_line_ends_are_taken_back_too() -> None:
     assert unwrapped(wrapped) == wrapped.replace("\r\n", "  ")
 
 
+def test_lines_as_a_page_set_them_are_taken_back() -> None:
+    """Copied lines are ragged: a break within a sentence is none, one behind a short last line is."""
+    lines = (
+        textwrap.wrap(PARAGRAPHS[0], 78) + textwrap.wrap(PARAGRAPHS[1], 70) + textwrap.wrap(PARAGRAPHS[0], 74)
+    )
+    page = "\n".join([*lines, *textwrap.wrap(PARAGRAPHS[1], 76)])
+    assert unwrapped(page) == "\n".join([*PARAGRAPHS, *PARAGRAPHS])
+
+
 def test_paragraphs_a_line_each_stay() -> None:
     """A text whose lines are paragraphs is left as it is."""
     text = "\n".join(PARAGRAPHS)

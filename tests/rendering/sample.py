@@ -23,7 +23,9 @@ from generator.model import (
     Quotation,
     Role,
     Sentence,
+    Source,
     Span,
+    StorySource,
     SummarySentence,
     TimeExpression,
 )
@@ -174,6 +176,30 @@ def _events() -> tuple[Event, ...]:
     )  # fmt: skip
 
 
+PORT = Source("Port of Norfield", "organisation")
+
+
+def sourced() -> Dossier:
+    """The harbour with sources of every kind: a body with two statements, one by its statement, one nobody's."""
+    *known, small = harbour().quotations
+    inquiry = at(INQUIRY, "an inquiry")
+    quotes = (
+        *known,
+        replace(small, source=PORT, source_id="port-of-norfield"),
+        LinkedQuotation("q-1111111111", "a1", Quotation(at(HARBOUR, "built in 1911"), "indirect", None, at(HARBOUR, "The port")), None, None, PORT, "port-of-norfield"),
+        LinkedQuotation("q-2222222222", "b2", Quotation(at(INQUIRY, "on Friday"), "indirect", None, inquiry), None, None, Source("inquiry of 1911", "document"), "inquiry-of-1911"),
+        LinkedQuotation("q-3333333333", "a1", Quotation(at(HARBOUR, "acted too late"), "indirect", None, at(HARBOUR, "reporters")), None, None, Source("reporters", "unnamed"), "reporters"),
+        LinkedQuotation("q-4444444444", "b2", Quotation(at(INQUIRY, "according to"), "indirect", None, inquiry), None, None, Source("Bo Lind", "person"), "bo-lind"),
+        LinkedQuotation("q-5555555555", "b2", Quotation(at(INQUIRY, "the damage"), "indirect"), None, None),
+    )  # fmt: skip
+    sources = (
+        StorySource("port-of-norfield", "Port of Norfield", "organisation", ("the Port",), ("q-eeeeeeeeee", "q-1111111111")),
+        StorySource("inquiry-of-1911", "inquiry of 1911", "document", (), ("q-2222222222",)),
+        StorySource("reporters", "reporters", "unnamed", (), ("q-3333333333",)),
+    )  # fmt: skip
+    return replace(quoting(harbour(), quotes), sources=sources)
+
+
 def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</b>") -> Dossier:
     """One article whose every part tries to become markup."""
     article = Article(
@@ -182,7 +208,22 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
     )  # fmt: skip
     facts = ArticleFacts(article, lines(text))
     whole = Place(identifier, 0, min(len(text), 40))
-    quotes = (LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),)  # fmt: skip
+    body, half = (
+        Source("<img src=x onerror=alert(6)> [b](javascript:alert(7)) *B* { #top }", "organisation"),
+        len(text) // 2,
+    )
+    quotes = (
+        LinkedQuotation("q-ffffffffff", identifier, Quotation(Span(0, len(text)), "direct", None, Span(2, 9)), "<script>", None),
+        LinkedQuotation("q-fffffffffb", identifier, Quotation(Span(0, half), "direct", None, Span(2, 9)), None, None, body, "<body>"),
+        LinkedQuotation("q-fffffffffc", identifier, Quotation(Span(half, len(text)), "direct", None, Span(2, 9)), None, None, body, "<body>"),
+        LinkedQuotation("q-fffffffffd", identifier, Quotation(Span(0, 20), "direct", None, Span(2, 9)), None, None, Source("# <i>x</i> | y", "group"), "# g"),
+        LinkedQuotation("q-fffffffffe", identifier, Quotation(Span(0, 30), "direct", None, Span(2, 9)), None, None, Source("{{ x }} <b>", "unnamed"), "\"u'"),
+    )  # fmt: skip
+    sources = (
+        StorySource("<body>", body.name or "", "organisation", ("[^1]: *a* | b",), ("q-fffffffffb", "q-fffffffffc")),
+        StorySource("# g", "# <i>x</i> | y", "group", ("<u>",), ("q-fffffffffd",)),
+        StorySource("\"u'", "{{ x }} <b>", "unnamed", (), ("q-fffffffffe",)),
+    )  # fmt: skip
     return Dossier(
         story=story,
         articles=(DatedArticle(facts, article.title or "", None),),
@@ -190,6 +231,7 @@ def hostile(text: str = HOSTILE, story: str = "", identifier: str = "../<b>CON</
             Person("<script>", "<script>alert(4)</script> *P*", ("a | b",), (Role("# role | x", whole),), (PersonMention(whole, "name"),)),
         ),
         quotations=quotes,
+        sources=sources,
         utterances=utterances(quotes, {identifier: text}),
         events=(Event("e'\"><b>", "2020", "year", "stated", False, "<i>why</i> \"x\" [y](z)", 1.0, (whole,), ("<script>",)),),
         summary=(SummarySentence(whole, (Place(identifier, 50, 90),)),),

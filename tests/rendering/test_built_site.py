@@ -13,13 +13,14 @@ from generator.model import Dossier
 from generator.rendering.escaping import showable
 from tests.rendering.built_site import build_site, page_of
 from tests.rendering.markdown_page import words
-from tests.rendering.sample import HOSTILE, harbour, hostile, quoting
+from tests.rendering.sample import HOSTILE, harbour, hostile, quoting, sourced
 
 _EMPTY = replace(
-    quoting(hostile("", identifier="empty"), ()), people=(), events=(), summary=(), article_summaries={}
+    quoting(hostile("", identifier="empty"), ()), people=(), sources=(), events=(), summary=(), article_summaries={}
 )  # fmt: skip
 SITES = {
     "one": [harbour()],
+    "sourced": [sourced()],
     "hostile": [hostile()],
     "several": [
         replace(harbour(), story="The harbour"),

@@ -11,7 +11,7 @@ _FLOORS = (
     {"addresses", "dates", "page"},
     {"article_index"},
     {"story_index"},
-    {"cast"},
+    {"cast", "standing"},
     {"site_index"},
     {"page_context"},
     {"parts"},

@@ -12,15 +12,16 @@ from lxml import etree
 from generator.model import Dossier
 from generator.naming.forms_of_address import role_words
 from generator.rendering.site import SiteSettings, render
-from tests.rendering.sample import harbour, hostile
+from tests.rendering.sample import harbour, hostile, sourced
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # The classes used and the properties that https://schema.org/version/latest gives them.
 VOCABULARY = {
     "NewsArticle": {"headline", "datePublished", "publisher", "author", "isBasedOn"},
     "Person": {"name", "alternateName", "jobTitle"},
-    "Organization": {"name"},
-    "Quotation": {"text", "creator", "isPartOf"},
+    "Organization": {"name", "alternateName"},
+    "CreativeWork": {"name", "alternateName"},
+    "Quotation": {"text", "creator", "isPartOf", "isBasedOn"},
     "Event": {"name", "startDate"},
 }
 
@@ -76,10 +77,12 @@ def test_llms_txt_links_pages_and_data() -> None:
 
 def test_json_ld_keeps_to_the_vocabulary() -> None:
     """Every thing has a class of schema.org and only properties of it."""
-    pages = render([harbour()], SiteSettings())
+    pages = render([sourced()], SiteSettings())
     heads = [_head(page) for name, page in pages.items() if name.endswith(".md")]
     found = _things([head.get("jsonld", {}) for head in heads])
-    assert {"NewsArticle", "Person", "Quotation", "Event"} <= {thing["@type"] for thing in found}
+    assert {"NewsArticle", "Person", "Organization", "Quotation", "Event"} <= {
+        thing["@type"] for thing in found
+    }
     for thing in found:
         assert set(thing) - {"@type", "@context"} <= VOCABULARY[thing["@type"]]
 

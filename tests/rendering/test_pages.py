@@ -10,7 +10,7 @@ import yaml
 from generator.model import Dossier
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import ROOT, body, rendered, text, words
-from tests.rendering.sample import HARBOUR, harbour, hostile, quoting
+from tests.rendering.sample import HARBOUR, harbour, hostile, quoting, sourced
 
 SETTINGS = SiteSettings(version="1.2")
 
@@ -22,11 +22,11 @@ def pages() -> dict[str, str]:
 
 
 def test_one_story_has_its_pages_at_the_root(pages: dict[str, str]) -> None:
-    """Home, summary, people, quotes, timeline, articles and data."""
+    """Home, summary, people, sources, quotes, timeline, articles and data."""
     assert sorted(pages) == [
         "articles/a1.md", "articles/b2.md", "articles/index.md", "data.md", "data/people.csv", "data/quotes.csv",
-        "data/timeline.csv", "data/timeline.ics", "dossier.json", "feed.xml", "index.md", "llms.txt", "people/ada-berg.md", "people/bo-lind.md",
-        "people/index.md", "quotes/index.md", "summary.md", "timeline.md",
+        "data/sources.csv", "data/timeline.csv", "data/timeline.ics", "dossier.json", "feed.xml", "index.md", "llms.txt", "people/ada-berg.md", "people/bo-lind.md",
+        "people/index.md", "quotes/index.md", "sources/index.md", "summary.md", "timeline.md",
     ]  # fmt: skip
 
 
@@ -153,13 +153,13 @@ def test_a_note_shows_the_sentence_and_its_source(pages: dict[str, str]) -> None
 
 
 def test_home_answers_in_one_look(pages: dict[str, str]) -> None:
-    """How many articles and from when, people, quotes, events; then who, what, when, sources, differences."""
+    """How many articles and from when, people, quotes, events; then who, what, when, differences, articles."""
     main = rendered(body(pages["index.md"]))
     glance = [words(li.text_content()) for li in main.xpath(".//ul[@class='d-glance']/li")]
     assert glance == ["2 articles 3 to 12 March 2026", "2 people", "4 quotes", "4 dated events"]
     assert all(li.find("a") is not None for li in main.xpath(".//ul[@class='d-glance']/li"))
     assert [words(h.text_content()).rstrip("¶") for h in main.iter("h2")] == [
-        "The story", "What was said", "Where they differ", "Who's who", "When", "Sources",
+        "The story", "What was said", "Where they differ", "Who's who", "When", "Articles",
     ]  # fmt: skip
 
 
@@ -229,13 +229,14 @@ def test_every_page_tells_what_made_it(pages: dict[str, str]) -> None:
 
 def test_adding_an_article_breaks_no_address() -> None:
     """Ids and file names of what was there stay."""
-    before = render([harbour()], SETTINGS)
-    more = hostile()
+    story, more = sourced(), hostile()
+    before = render([story], SETTINGS)
     grown = replace(
-        quoting(harbour(), (*more.quotations, *harbour().quotations)),
-        articles=(*more.articles, *harbour().articles),
-        people=(*more.people, *harbour().people),
-        events=(*more.events, *harbour().events),
+        quoting(story, (*more.quotations, *story.quotations)),
+        articles=(*more.articles, *story.articles),
+        sources=(*more.sources, *story.sources),
+        people=(*more.people, *story.people),
+        events=(*more.events, *story.events),
     )
     after = render([grown], SETTINGS)
     for name, page in before.items():

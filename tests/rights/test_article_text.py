@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from generator.model import Article
 from generator.reading.corpus import Corpus, read_corpus
 from generator.rights.article_text import Rights
 from generator.rights.going_public import going_public
-from generator.settings import SettingsError, read_settings
 
 
 def _article(outlet: str | None = None, **values: object) -> Article:
@@ -73,13 +73,9 @@ def test_values_are_taken_in_any_case_and_kind_of_file(tmp_path: Path) -> None:
         "{article_text_by_outlet: {7: link}}",
     ],
 )
-def test_a_wrong_setting_ends_the_build(tmp_path: Path, own: str) -> None:
+def test_a_wrong_setting_ends_the_build(settings_error: Callable[[str], str], own: str) -> None:
     """With one line that names the file and the setting."""
-    (tmp_path / "mkdocs.yml").write_text(f"extra: {{dossier: {own}}}")
-
-    with pytest.raises(SettingsError, match=r"mkdocs\.yml: extra\.dossier\.article_text") as error:
-        read_settings(tmp_path)
-    assert "\n" not in str(error.value)
+    assert "mkdocs.yml: extra.dossier.article_text" in settings_error(own)
 
 
 def test_what_is_about_to_be_public_is_counted() -> None:
@@ -104,19 +100,3 @@ def test_a_slip_in_a_header_sets_no_article_free(tmp_path: Path, line: str) -> N
     (article,) = _read(tmp_path, f"Title: Rain\n{line}\n\nRain fell on Lund all day.\n", "a.txt").articles
 
     assert (article.article_text, article.text) == ("link", "Rain fell on Lund all day.")
-
-
-@pytest.mark.parametrize(
-    "known",
-    [
-        {"outlet": "dunmoreherald.example"},
-        {"outlet": "The Dunmore  Herald"},
-        {"url": "https://www.dunmoreherald.example/2024/pier"},
-    ],
-)
-def test_an_outlet_is_known_by_the_address_of_its_site(known: dict[str, str]) -> None:
-    """A saved page may name its site alone; what is set for the paper holds for it."""
-    rights = Rights(by_outlet={"The Dunmore Herald": "link"})
-
-    assert rights.of(Article("a", "a.txt", "Rain fell.", **known)) == "link"  # type: ignore[arg-type]
-    assert rights.of(Article("a", "a.txt", "Rain fell.", outlet="Dunmore Post")) == "full"

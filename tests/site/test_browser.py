@@ -17,6 +17,8 @@ PAGES = [
     "summary.html",
     "people/index.html",
     "people/joe-biden.html",
+    "sources/index.html",
+    "sources/kremlin.html",
     "quotes/index.html",
     "timeline.html",
     "articles/index.html",
@@ -146,6 +148,24 @@ def test_variants_stand_side_by_side(wide: Page, address: str) -> None:
     one, other = (q.bounding_box() for q in wide.locator(".d-variants").first.locator(".d-quote").all()[:2])
 
     assert one and other and one["y"] == other["y"] and other["x"] >= one["x"] + one["width"]
+
+
+def test_search_finds_a_source(wide: Page, address: str) -> None:
+    """A body that says several things by its page, one that says a single thing by its place in the index."""
+    wide.goto(address + "index.html")
+    found = searched(wide, "Kremlin", "sources/kremlin.html")
+    assert found.locator("xpath=ancestor::li").locator(".md-tag", has_text="Organisation").count() >= 1
+    wide.goto(address + "index.html")
+    assert searched(wide, "White House", "sources/index.html").is_visible()
+
+
+def test_a_source_in_the_index_is_copied_with_its_name(wide: Page, address: str) -> None:
+    """The copy of what it says names it, and not the page."""
+    wide.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    wide.goto(address + "sources/index.html#source-white-house")
+    wide.locator("section", has=wide.locator("#source-white-house")).locator(".d-copy").click()
+    wide.get_by_text("Copied").wait_for()
+    assert "\nWhite House; " in wide.evaluate("navigator.clipboard.readText()")
 
 
 def test_search_finds_a_date(wide: Page, address: str) -> None:

@@ -24,10 +24,18 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 
 def test_every_page_of_the_design_is_there(seeds_site: Project) -> None:
-    """Home, summary, people, quotes, timeline, articles and data have pages; each person and article has one."""
+    """Home and all that the navigation names have pages; each person and article has one."""
     pages = {p.relative_to(seeds_site.site).as_posix() for p in seeds_site.site.rglob("*.html")}
 
-    for page in ("index", "summary", "people/index", "quotes/index", "timeline", "articles/index"):
+    for page in (
+        "index",
+        "summary",
+        "people/index",
+        "sources/index",
+        "quotes/index",
+        "timeline",
+        "articles/index",
+    ):
         assert {f"{page}.html", f"{page}/index.html"} & pages, page
     assert len([p for p in pages if p.startswith("people/")]) == 1 + 8
     assert len([p for p in pages if p.startswith("articles/")]) == 1 + 2

@@ -19,6 +19,16 @@ def test_quotes_can_be_filtered(wide: Page, address: str) -> None:
     assert {q.get_attribute("data-speaker") for q in quotes.all()} == {"maria-zakharova"}
 
 
+def test_quotes_can_be_filtered_by_source(wide: Page, address: str) -> None:
+    """All that a body says is one choice, “the statement” too."""
+    wide.goto(address + "quotes/index.html")
+    wide.get_by_label("Speaker").select_option(label="Kremlin (3)")
+    quotes = wide.locator(".d-quotes .d-quote:visible")
+    assert quotes.count() == 3
+    assert "written “the statement”" in quotes.nth(2).inner_text()
+    assert all(q.locator(".d-by a[href$='sources/kremlin.html']").count() for q in quotes.all())
+
+
 def test_quotes_can_be_filtered_by_article_and_by_words(wide: Page, address: str) -> None:
     """Only quotes of that article stay, and of those only the ones that hold the words."""
     wide.goto(address + "quotes/index.html")

@@ -51,7 +51,7 @@ def test_all_kinds_of_pages_are_one_tap_away(phone: Page, address: str) -> None:
     tabs = phone.locator(".md-tabs__link")
 
     assert [tab.inner_text() for tab in tabs.all() if tab.is_visible()] == [
-        "Home", "Summary", "People", "Quotes", "Timeline", "Articles", "Data", "About",
+        "Home", "Summary", "People", "Sources", "Quotes", "Timeline", "Articles", "Data", "About",
     ]  # fmt: skip
     assert all((box := tab.bounding_box()) and box["x"] + box["width"] <= 360 for tab in tabs.all())
     assert phone.locator(".md-tabs__item--active").inner_text() == "People"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.clustering import cluster_names
 from generator.extraction.people.pronouns.pronouns import resolve_pronouns
 from generator.extraction.people.roles.nominals import find_nominals
+from generator.extraction.people.roles.readable_roles import readable_role
 from generator.extraction.people.roles.roles import fullest_role
 from generator.model import ArticlePerson, Mention, Quotation
 from generator.parsing.parsed_text import ParsedText
@@ -18,11 +21,30 @@ def resolve_people(
 
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
-    clusters = cluster_names(text, names)
+    clusters = cluster_names(text, names, parsed)
     find_nominals(parsed, clusters, [q.span for q in quotations])
     resolve_pronouns(parsed, clusters, quotations)
+    _keep_readable_roles(parsed.doc, clusters)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
+
+
+def _keep_readable_roles(doc: Doc, clusters: list[Cluster]) -> None:
+    """Leave each person the roles that can be read alone, once all of them have told who is meant.
+
+    A mention keeps what is written beside it ("his brother Tom"): that tells one Tom from another.
+    """
+    named = _tokens_of_names(doc, clusters)
+
+    for cluster in clusters:
+        found = (readable_role(doc, role, named) for role in cluster.roles)
+        cluster.roles = [role for role in found if role is not None]
+
+
+def _tokens_of_names(doc: Doc, clusters: list[Cluster]) -> set[int]:
+    spans = (m.span for c in clusters for m in c.mentions if m.kind == "name")
+    parts = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans)
+    return {t.i for part in parts if part is not None for t in part}
 
 
 def _person(text: str, cluster: Cluster) -> ArticlePerson:

@@ -19,6 +19,7 @@ class PersonWords:
 
     honorifics: dict[str, str | None]
     abbreviated: frozenset[str]
+    initials: frozenset[str]
     nouns: dict[str, str | None]
     modifiers: frozenset[str]
     particles: frozenset[str]
@@ -34,6 +35,7 @@ class PersonWords:
     offices: frozenset[str]
     joins_office: frozenset[str]
     interjections: frozenset[str]
+    jurisdictions: frozenset[str]
     pending: frozenset[str]
     over: frozenset[str]
     empty: frozenset[str]
@@ -41,18 +43,28 @@ class PersonWords:
     complements: frozenset[str]
     plurals: frozenset[str]
     kin: frozenset[str]
+    spouses: frozenset[str]
+    peers: frozenset[str]
     relatives: frozenset[str]
     kinds: frozenset[str]
     kinds_behind: frozenset[str]
     joined: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    office_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
 
     def is_title(self, word: str) -> bool:
         """Whether a word, written before a name, is a form of address or the head of a role."""
+        if self.is_initials(word):
+            return True
         word = word.lower().rstrip(".")
         return (
             word in self.honorifics or word in self.abbreviated or word in self.plurals or self.is_noun(word)
         )
+
+    def is_initials(self, word: str) -> bool:
+        """Whether a word may be the initials of an office or a rank: "DA", "D.A."."""
+        return word.isupper() and word.replace(".", "").lower() in self.initials
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun for a person, perhaps after "ex-" or "then-"."""
@@ -74,6 +86,7 @@ def person_words() -> PersonWords:
         return PersonWords(
             honorifics=forms_of_address(),
             abbreviated=frozenset(roles["abbreviated"]),
+            initials=frozenset(roles["initials"]),
             nouns=by_gender(roles["nouns"]),
             modifiers=frozenset(roles["modifiers"]),
             particles=name_words().particles | name_words().particles_in_text,
@@ -89,6 +102,7 @@ def person_words() -> PersonWords:
             offices=frozenset(roles["offices"]),
             joins_office=frozenset(roles["joins_office"]),
             interjections=frozenset(others["interjections"]),
+            jurisdictions=frozenset(roles["jurisdictions"]),
             pending=frozenset(roles["pending"]),
             over=frozenset(roles["over"]),
             empty=frozenset(roles["empty"]),
@@ -96,11 +110,15 @@ def person_words() -> PersonWords:
             complements=frozenset(roles["complements"]),
             plurals=frozenset(roles["plurals"]),
             kin=frozenset(roles["kin"]),
+            spouses=frozenset(roles["spouses"]),
+            peers=frozenset(roles["peers"]),
             relatives=frozenset(roles["relatives"]),
             kinds=frozenset(others["kinds"]),
             kinds_behind=frozenset(others["kinds_behind"]),
             joined=frozenset(others["joined"]),
             alike=tuple(map(frozenset, roles["alike"])),
+            office_endings=tuple(roles["office_endings"]),
+            person_endings=tuple(roles["person_endings"]),
         )
 
 

@@ -86,6 +86,11 @@ def _name_that_opens_line(c: StringCase) -> Frame | None:
     return c.label if c.label is not None and opens_with_label(c.syntax, c.label) else None
 
 
+def _name_in_list(c: StringCase) -> Frame | None:
+    """• Ann Lee, mayor: “…”"""
+    return c.name_in_list
+
+
 def _cue_that_closes_sentence(c: StringCase) -> Frame | None:
     """Asked by Lee, Novak said, “…,” Moss wrote: the later cue, since the string ends in its comma."""
     closes = c.leading is not None and c.last_char == "," and c.after_ends_sentence
@@ -151,6 +156,8 @@ def _sentence_of_cue_and_source(c: StringCase) -> Frame | None:
     if not c.right or not c.after.stopped:
         return None
     frame = c.right[0]
+    if frame.lemma in vocabulary().gestures and c.syntax.text[frame.first][0].isupper():
+        return None  # a beat: “Nobody knows.” Lee smiled.
     return frame if frame.first == c.after.first and frame.last >= c.after.last - 1 else None
 
 
@@ -213,6 +220,7 @@ BY_LAYOUT: tuple[Rule[StringCase, Frame | Span], ...] = (
     Rule("signature", _signature),
 )
 _INTRODUCED: tuple[Rule[StringCase, Frame], ...] = (
+    Rule("name and colon", _name_in_list),
     Rule("name and colon", _name_that_opens_line),
     Rule("cue after", _cue_that_closes_sentence),
     Rule("colon before", _cue_before_colon),

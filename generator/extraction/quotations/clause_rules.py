@@ -140,6 +140,15 @@ def opens_question(s: Syntax, verb: int) -> bool:
 # ---- of a verb with its complement ---------------------------------------------------------
 
 
+def _act(c: ReportCase) -> Clauses | None:
+    """ "refused to leave", "sought to appeal": what is done or meant, and words only now and then."""
+    s, found = c.article.syntax, c.complement
+    if found is None or found.finite or c.frame.lemma not in vocabulary().acts:
+        return None
+    asked = any(s.dep[o] in OBJECTS and o < found.first for o in s.children[c.frame.cue_first])
+    return None if asked else c.clause(found.first, found.last)
+
+
 def _infinitive(c: ReportCase) -> Clauses | None:
     """ "vowed to …", "asked the council to …": what was asked begins with whom it was asked of."""
     s, verb, found = c.article.syntax, c.frame.cue_first, c.complement
@@ -296,6 +305,7 @@ def _according_after(c: ReportCase) -> Clauses | None:
 
 
 OF_COMPLEMENTS: tuple[Rule[ReportCase, Clauses], ...] = (
+    Rule("act", _act),
     Rule("infinitive", _infinitive),
     Rule("question marked", _question_marked),
     Rule("question bare", _question_bare),

@@ -14,15 +14,17 @@ from dataclasses import dataclass, replace
 from generator.extraction.cues import cues
 from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
+from generator.extraction.quotations.beats import beat_before, beat_behind
 from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled
+from generator.extraction.quotations.name_lines import NameLines
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.model import Quotation, Span
+from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.sieve import Rule, decide, existing, names
 
@@ -34,17 +36,20 @@ NO_FRAME = "no frame"
 Done = tuple[Bond, Quotation]
 
 
-def continue_speakers(article: QuotedText, frames: FrameIndex, bonds: Iterable[Bond]) -> list[Quotation]:
+def continue_speakers(
+    article: QuotedText, frames: FrameIndex, bonds: Iterable[Bond], names: Iterable[Mention] = ()
+) -> list[Quotation]:
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
     out: list[Quotation] = []
     paragraphs = Paragraphs(article.syntax)
+    name_lines = NameLines(article, paragraphs, names)
     previous: Done | None = None
     for bond in bonds:
         if bond.title or bond.unsaid:
             continue
         quotation = _of_bond(article.syntax, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, bond, previous))
+            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, name_lines, bond, previous))
             carried = goes_on is not None and goes_on.speaker is not None
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
@@ -99,6 +104,7 @@ class _UnframedString:
     article: QuotedText
     frames: FrameIndex
     paragraphs: Paragraphs
+    name_lines: NameLines
     bond: Bond
     previous: Done | None
 
@@ -139,7 +145,25 @@ class _UnframedString:
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
         behind_another = self.bond.whole and self.previous_in_line
-        return not self.has_few_words or self.bond.string.continues or behind_another
+        long = not self.has_few_words or self.bond.string.continues
+        return long or behind_another or any((self.beat, self.beat_behind, self.named_beside))
+
+    @property
+    def beat(self) -> Phrase | None:
+        """The subject of the beat right before the string."""
+        return beat_before(self.article, self.bond.first) if self.bond.whole else None
+
+    @property
+    def beat_behind(self) -> Phrase | None:
+        """The subject of the beat right behind the string."""
+        return beat_behind(self.article, self.bond.last) if self.bond.whole else None
+
+    @property
+    def named_beside(self) -> Phrase | None:
+        """The name on a line of its own above or below the string, which is a line of its own, too."""
+        s, last = self.article.syntax, self.paragraphs.last(self.line)
+        alone = self.opens_line and last is not None and last <= self.bond.last
+        return self.name_lines.of_string(s.line[self.bond.first]) if alone else None
 
     @property
     def is_heading(self) -> bool:
@@ -162,6 +186,21 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
     return replace(found[0], rule=found[1])
 
 
+def _beat_before(c: _UnframedString) -> Quotation | None:
+    """Lee smiled. “…”; but “…,” said Fox. He smiled. “…” goes on, and so does Fox smiled. “…”"""
+    source = c.beat
+    if source is None or not c.previous_in_line or c.previous is None or c.previous[1].speaker is None:
+        return _by_source(c, source)
+    s, before = c.article.syntax, c.article.words(c.previous[1].speaker)
+    goes_on = s.lower[source.head] in vocabulary().people or s.text[source.head] in before.split()
+    return None if goes_on else _by_source(c, source)
+
+
+def _beat_behind(c: _UnframedString) -> Quotation | None:
+    """“…” Lee smiled."""
+    return _by_source(c, c.beat_behind)
+
+
 def _same_paragraph(c: _UnframedString) -> Quotation | None:
     """“…,” said Lee. “…”"""
     return _as_before(c) if c.previous_in_line else None
@@ -171,6 +210,11 @@ def _frame_in_paragraph(c: _UnframedString) -> Quotation | None:
     """Lee said he would go. “…”"""
     before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
     return _by_source(c, _last_source(c.article.syntax, before))
+
+
+def _name_on_line(c: _UnframedString) -> Quotation | None:
+    """From Anna Lee, the mayor: and “…” in the next line; or the name in the line below."""
+    return _by_source(c, c.named_beside)
 
 
 def _paragraph_before(c: _UnframedString) -> Quotation | None:
@@ -199,8 +243,11 @@ def _subject_above(c: _UnframedString) -> Quotation | None:
 
 
 RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
+    Rule("beat", _beat_before),
     Rule("same paragraph", _same_paragraph),
     Rule("frame in paragraph", _frame_in_paragraph),
+    Rule("beat", _beat_behind),
+    Rule("name on its line", _name_on_line),
     Rule("paragraph before", _paragraph_before),
     Rule("frame above", _frame_above),
     Rule("frame above", _subject_above),

@@ -65,7 +65,13 @@ class Governors:
         """Whether the outer cue owns the words: "says he feels …", "attacked what he called …"."""
         c, s = cues(), self.syntax
         assert inner.source is not None
+        if inner.lemma in c.thought - c.speech and outer.lemma in c.speech and self._is_negated(inner):
+            return True  # "The board did not find “…”, said Lee"
         own_words = s.pos[inner.source.head] == "PRON"
         if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
             return True
         return own_words and any(s.lower[k] == "what" for k in s.children[inner.cue_first])
+
+    def _is_negated(self, frame: Frame) -> bool:
+        s = self.syntax
+        return any(s.dep[k] == "neg" for k in s.children[frame.cue_first])

@@ -78,9 +78,9 @@ def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
     return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
 
 
-def labelled(quotation: Quotation, label: Span) -> Quotation:
-    """The quotation with the speaker that a label names."""
-    return replace(quotation, speaker=label, speaker_head=label, speaker_rules=(LABEL,))
+def labelled(quotation: Quotation, label: Span, head: Span | None = None, rule: str = LABEL) -> Quotation:
+    """The quotation with the speaker that a label names; ``head`` is a mention elsewhere of who that is."""
+    return replace(quotation, speaker=label, speaker_head=head or label, speaker_rules=(rule,))
 
 
 def label_in_string(text: str, string: QuotedString) -> Span | None:
@@ -104,6 +104,8 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     name = first
     while name < end and s.text[name] not in DASHES and _is_name(s, name, next_line):
         name += 1
+    if next_line and end < s.n and s.line[end] == s.line[first] and article.owner[end] >= 0:
+        return None  # the next of a list: - Ann Lee, mayor: “…”
     rest = name
     while rest < end and s.pos[rest] == "SPACE":
         rest += 1

@@ -14,6 +14,8 @@ class Paragraphs:
     def __init__(self, syntax: Syntax) -> None:
         self.syntax = syntax
         self._above: dict[int, int] = {}
+        self._below: dict[int, int] = {}
+        self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
         line = -1
         for i in range(syntax.n):
@@ -21,12 +23,22 @@ class Paragraphs:
                 continue
             if syntax.line[i] != line:
                 self._above[syntax.line[i]] = line
+                self._below[line] = syntax.line[i]
                 line = syntax.line[i]
+                self._first[line] = i
             self._last[line] = i
 
     def above(self, line: int) -> int:
         """The line with words before a line; -1 where there is none."""
         return self._above.get(line, -1)
+
+    def below(self, line: int) -> int:
+        """The line with words behind a line; -1 where there is none."""
+        return self._below.get(line, -1)
+
+    def first(self, line: int) -> int | None:
+        """The first token of a line that is no white space."""
+        return self._first.get(line)
 
     def last(self, line: int) -> int | None:
         """The last token of a line that is no white space."""

@@ -7,6 +7,7 @@ the parse, cut where news writing is known to lead the parser astray.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.extraction.cues import cues
@@ -17,6 +18,9 @@ from generator.parsing.tag_sets import NOMINAL, VERBAL
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
 _REACH = 25
+# A party's letter and a place, "D-Lund", with the comma before it.
+_PARTY = re.compile(r"[A-Z]{1,3}[-–][A-Z][\w.]*")
+_LONGEST_PARTY = 7
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
@@ -156,7 +160,7 @@ class PhraseFinder:
             if s.pos[j] not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART") or s.tag[j] == "TO":
                 break
             j += 1
-            if s.pos[j - 1] == "PRON":
+            if s.pos[j - 1] == "PRON" or self._ends_in_suffix(j - 1):
                 break
         last = j - 1
         while last >= first and s.pos[last] not in NOMINAL:
@@ -167,14 +171,32 @@ class PhraseFinder:
         return None if goes_on else Phrase(first, last, last)  # "but said the outcome was open"
 
     def _before_insertion(self, verb: int) -> Phrase | None:
-        """ "Lee, who has backed Novak, said": the name before the words between the commas."""
+        """ "Lee, who has backed Novak, said", "Lee, citing Novak, said": the name before the insertion."""
         s = self.syntax
         if s.text[verb - 1] != ",":
             return None
         for i in range(verb - 2, max(s.first[verb], verb - _REACH), -1):
-            if s.text[i] == "," and not self.quoted[i] and s.lower[i + 1] in self.vocabulary.insertions:
+            if s.text[i] == "," and not self.quoted[i] and self._opens_insertion(i + 1):
                 return self.run(i - 1) if s.pos[i - 1] == "PROPN" and not self.quoted[i - 1] else None
         return None
+
+    def named_with_party(self, verb: int) -> Phrase | None:
+        """ "…, above all the old, Rep. Ann Lee, D-Lund, said": the name before a party."""
+        s, last = self.syntax, verb - 1
+        if last < 2 or s.text[last] != ",":
+            return None
+        first = next(
+            (i for i in range(last - 1, max(1, last - _LONGEST_PARTY), -1) if s.text[i] == ","), None
+        )
+        if first is None or not _PARTY.fullmatch("".join(s.text[first + 1 : last])):
+            return None
+        return self.run(first - 1) if s.pos[first - 1] == "PROPN" and not self.quoted[first - 1] else None
+
+    def _opens_insertion(self, i: int) -> bool:
+        """Whether words between commas begin here: "who", "the", or a participle ("flatly contradicting")."""
+        s = self.syntax
+        participle = i + 1 if s.pos[i] == "ADV" else i
+        return s.lower[i] in self.vocabulary.insertions or s.tag[participle] in ("VBG", "VBN")
 
     def beside(self, verb: int) -> Phrase | None:
         """The phrase right beside a cue that the parse leaves without a subject."""
@@ -211,12 +233,18 @@ class PhraseFinder:
             and s.pos[last + 1] == "PROPN"
             and not self.quoted[last + 1]
             and s.line[last + 1] == s.line[verb]
+            and not self._ends_in_suffix(last)
             and s.lower[last + 1] not in self.cues.times
             and s.dep[last + 1] not in ("npadvmod", "dobj", "poss")
         ):
             last += 1
         adjoins = last + 1 == verb or phrase.first > verb
         return Phrase(phrase.first, last, last) if last > phrase.last and adjoins else phrase
+
+    def _ends_in_suffix(self, i: int) -> bool:
+        """Whether a name's own full stop ends the sentence: "said Lee Jr. Ann Novak left"."""
+        s = self.syntax
+        return s.text[i].endswith(".") and i + 1 < s.n and s.first[i + 1] == i + 1
 
     def before_the_and(self, phrase: Phrase) -> Phrase:
         """ "Ingram of The Globe and Mail": the parser may take Mail alone for the subject."""

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from generator.extraction.quotations.attachment import attached
 from generator.extraction.quotations.continuation import continue_speakers
+from generator.extraction.quotations.document_statements import DocumentStatements
 from generator.extraction.quotations.fragments import merge
 from generator.extraction.quotations.frame_finder import FrameFinder
 from generator.extraction.quotations.frames import FrameIndex
 from generator.extraction.quotations.labels import headline_quotation, labelled
+from generator.extraction.quotations.nested_quotations import nested_quotations
 from generator.extraction.quotations.posts import posts
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.reported_speech import ReportedSpeech
@@ -24,30 +26,36 @@ from generator.extraction.quotations.transcripts import Turn, transcript_turns
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
+from generator.text.question_letters import LetterLabel
 from generator.text.quotation_marks import QuotedString
 from generator.text.spans import Cover
 
 
 def find_quotations(
-    parsed: ParsedText, text: str, strings: tuple[QuotedString, ...], names: tuple[Mention, ...]
+    parsed: ParsedText,
+    text: str,
+    strings: tuple[QuotedString, ...],
+    names: tuple[Mention, ...],
+    letters: tuple[LetterLabel, ...] = (),
 ) -> tuple[Quotation, ...]:
     """Every quotation in order of its start, cue and speaker as spans (``person`` and ``via`` still None)."""
     syntax = parsed.columns
-    turns = [*transcript_turns(text), *posts(text)]
+    turns = [*transcript_turns(text, syntax, names, letters), *posts(text)]
     outer = [q for q in _outside_turns(strings, turns) if not _is_nickname(syntax, q)]
     spoken = _spoken(turns)
     article = QuotedText.of(text, syntax, [*outer, *(QuotedString(q.span) for q in spoken)])
     frames = FrameIndex(syntax, FrameFinder(article).frames())
     framed = FramedText.of(article, frames)
     bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
-    quoted = continue_speakers(article, frames, bonds)
+    quoted = continue_speakers(article, frames, bonds, names)
     clauses = ReportedSpeech(article, frames).clauses()
+    clauses += DocumentStatements(article, frames).clauses([*quoted, *clauses])
     headline = headline_quotation(text, names)
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]
-    return tuple(
-        sorted([*merge(text, quoted, clauses), *spoken], key=lambda q: (q.span.start, -q.span.end, q.kind))
-    )
+    nested = nested_quotations(text, syntax, strings)
+    found = [*merge(text, quoted, clauses), *spoken, *nested]
+    return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end, q.kind)))
 
 
 def _is_nickname(syntax: Syntax, string: QuotedString) -> bool:
@@ -70,8 +78,9 @@ def _spoken(turns: list[Turn]) -> list[Quotation]:
     several = {t.goes_on for t in turns if t.goes_on is not None}
     out = []
     for t in turns:
-        if t.words.end > t.words.start:
+        if t.speaks:
             own = t.words.start if t.words.start in several else None
             group = t.goes_on if t.goes_on is not None else own
-            out.append(labelled(Quotation(t.words, "direct", rule=t.rule, group=group), t.label))
+            said = Quotation(t.words, "direct", rule=t.rule, group=group)
+            out.append(said if t.label is None else labelled(said, t.label, t.head, t.speaker_rule))
     return out

@@ -55,13 +55,17 @@ class ReportedSpeech:
         return _without_doubles(out)
 
     def _is_writers_own(self, f: Frame, source: str) -> bool:
-        """Whether nobody is reported: "I think", "it seems"; but "it said" is the company, or the report."""
+        """Whether nobody is reported: "I think", "a visit showed"; but "it said" is the company."""
         said_it = (
             source == "it"
             and f.lemma in cues().impersonal
             and self.syntax.tag[f.cue_first] in FINITE_OR_MODAL
         )
-        return source in vocabulary().unreported and not said_it
+        if source in vocabulary().unreported:
+            return not said_it
+        s = self.syntax
+        assert f.source is not None
+        return s.lemma[f.source.head] in vocabulary().occasions and f.lemma in vocabulary().showing
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:

@@ -18,6 +18,7 @@ from generator.text.layout import DASHES
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
 _TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
 _NEAR = 4
+_LONGEST_INSERTION = 10
 _FEW_TOKENS = 2
 
 
@@ -94,7 +95,17 @@ class SentencesAround:
             return False
         assert f.source is not None
         apart = abs(f.cue_first - f.source.last) > _NEAR and f.source.first < f.cue_first
-        return not apart and self._is_parenthetical(f)
+        return (not apart or self._has_insertion(f)) and self._is_parenthetical(f)
+
+    def _has_insertion(self, f: Frame) -> bool:
+        """ "…, Lee, D-Lund, said", "…, Lee, the mayor of Lund, said", "…, Lee (D-Lund) said"."""
+        s = self.syntax
+        assert f.source is not None
+        first, last = f.source.last + 1, f.cue_first - 1
+        between = range(first + 1, last)
+        set_off = (s.text[first], s.text[last]) in ((",", ","), ("(", ")"))
+        plain = not any(s.text[i] in _OPENS_ASIDE or s.tag[i] in FINITE_OR_MODAL for i in between)
+        return set_off and plain and len(between) <= _LONGEST_INSERTION
 
     def _rest(self, f: Frame, last: int) -> int | None:
         """The first token of what the sentence goes on with behind cue and source."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.described_nouns import described_by_participle
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
@@ -98,7 +99,8 @@ class SourceFinder:
 
     def of_noun(self, noun: int) -> Phrase:
         """The source behind a noun that governs a participle: who owns or gives the words, else the noun."""
-        s = self.syntax
+        s, found = self.syntax, described_by_participle(self.syntax, noun)
+        noun = noun if self.quoted[found] else found
         if s.lemma[noun] in self.vocabulary.words_owned:
             return self.owner(noun) or self.phrases.phrase(noun)
         given = s.lemma[noun] in self.vocabulary.words_given and s.dep[noun] == "dobj"
@@ -199,6 +201,11 @@ def _inverted(p: SearchPlace) -> Phrase | None:
     if after >= s.n or s.line[after] != s.line[verb]:
         return found
     return found if s.text[after] in _ENDS_NAME or s.dep[after] == "prep" else None
+
+
+def _named_with_party(p: SearchPlace) -> Phrase | None:
+    """ "…, Rep. Ann Lee, D-Lund, said": the parse may take another noun for the subject."""
+    return p.finder.phrases.named_with_party(p.verb)
 
 
 def _beside(p: SearchPlace) -> Phrase | None:
@@ -315,6 +322,7 @@ def _verb_above(p: SearchPlace, i: int) -> int | None:
 BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
+    Rule("name with party", _named_with_party),
 )
 ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),

@@ -14,6 +14,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.governors import Governors
 from generator.extraction.quotations.labels import label_before_colon
 from generator.extraction.quotations.leading_frames import leading_frame
+from generator.extraction.quotations.name_lines import label_that_opens_line
 from generator.extraction.quotations.phrases import PhraseFinder
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -23,9 +24,12 @@ from generator.text.quotation_marks import QuotedString
 
 STOPS = frozenset({".", "?", "!", "…", "..."})
 _BINDS_FORWARD = frozenset(",?!") | DASHES
-_INTRODUCES = frozenset({",", ":", ";", "("}) | DASHES
+_INTRODUCES = frozenset({",", ":", "):", ";", "("}) | DASHES
+_AFTER_NAME = DASHES | {":", "):"}
 _OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
 _MARKS_AT_END = "\"”“’'»`"
+# The end of a quotation within another may be a space away from the outer one's: “… the name ‘Lee,’ ”.
+_MARKS_AND_SPACE = _MARKS_AT_END + " \u00a0\u2009\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class StringCase:
     def last_char(self) -> str:
         """The last character within the marks, or a space."""
         words = self.article.words(self.string.span)
-        return words.rstrip(_MARKS_AT_END if self.string.closed else "").rstrip()[-1:] or " "
+        return words.rstrip(_MARKS_AND_SPACE if self.string.closed else "").rstrip()[-1:] or " "
 
     @property
     def has_few_words(self) -> bool:
@@ -199,6 +203,14 @@ class StringCase:
     def label(self) -> Frame | None:
         """The name before a colon right before the string."""
         return label_before_colon(self.article, self.before.last) if self.final == ":" else None
+
+    @cached_property
+    def name_in_list(self) -> Frame | None:
+        """The name that opens the string's line and is nothing but that: "• Ann Lee, mayor: “…”"."""
+        if self.before.empty or self.final not in _AFTER_NAME:
+            return None
+        name, at = label_that_opens_line(self.article, self.before.last), self.before.last
+        return None if name is None else Frame(at, at, name, ":", "colon")
 
     @cached_property
     def governor(self) -> Frame | None:

@@ -7,7 +7,10 @@ the parser may take for subjects, are left out.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extraction.cues import cues
+from generator.extraction.quotations.described_nouns import described_by_that, described_by_who
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -47,8 +50,23 @@ class SubjectFinder:
             return self._with_partner(self.phrases.before_the_and(self.phrases.phrase(c)), verb)
         head = s.head[verb]
         if s.pos[head] in NOMINAL and not self.quoted[head] and head < c:
-            return self.phrases.phrase(head)
+            return self._before_relative(self.phrases.phrase(self._described(head, c)), c)
         return self.phrases.left_of(c)
+
+    def _before_relative(self, phrase: Phrase, relative: int) -> Phrase:
+        """ "a lawyer for the firm | who said": the phrase as far as its relative clause."""
+        last = relative - 2 if self.syntax.text[relative - 1] == "," else relative - 1
+        inside = phrase.head <= last < phrase.last
+        return replace(phrase, last=last) if inside else phrase
+
+    def _described(self, noun: int, relative: int) -> int:
+        """The noun that a relative pronoun stands for, the parse having ``noun``."""
+        found = noun
+        if self.syntax.lower[relative] == "who":
+            found = described_by_who(self.syntax, noun)
+        elif self.syntax.lower[relative] == "that":
+            found = described_by_that(self.syntax, noun, relative)
+        return noun if self.quoted[found] else found
 
     def _may_be_subject(self, c: int, verb: int) -> bool:
         s = self.syntax

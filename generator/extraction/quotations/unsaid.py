@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import AUXILIARIES, SUBJECTS, VERBAL
+from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, SUBJECTS, VERBAL
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide
 
@@ -205,6 +205,31 @@ def _plural_noun(p: _CuePlace) -> bool | None:
     return (bare and any(s.edges[0][k] == cue + 1 for k in clause)) or None
 
 
+def _sum_total(p: _CuePlace) -> bool | None:
+    """All told, nine houses fell."""
+    s, cue = p.syntax, p.cue
+    total = cue > 0 and s.lower[cue - 1] == "all" and s.lower[cue] == "told"
+    return (total and (cue + 1 == s.n or s.pos[cue + 1] == "PUNCT")) or None
+
+
+def _participle(p: _CuePlace) -> bool | None:
+    """Refugees admitted to the country may stay: the sentence's own verb follows, without a subject."""
+    s, cue = p.syntax, p.cue
+    ambiguous = p.frame.kind == "verb" and s.tag[cue] in ("VBD", "VBN") and s.dep[cue] == "ROOT"
+    described = cue + 1 < s.n and s.tag[cue + 1] in ("IN", "TO")  # not: "announced Monday will be a holiday"
+    if not ambiguous or not described or p.subject is None or p.subject > cue or s.pos[p.subject] == "PRON":
+        return None
+    for k in s.children[cue]:
+        verbs = [a for a in s.children[k] if s.dep[a] in AUXILIARIES and s.tag[a] in FINITE_OR_MODAL]
+        bare = not any(s.dep[a] in SUBJECTS or s.dep[a] == "expl" for a in s.children[k])
+        begins = (
+            verbs and s.edges[0][k] == verbs[0] and s.pos[verbs[0] - 1] not in ("PUNCT", "CCONJ", "SCONJ")
+        )
+        if k > cue and s.dep[k] == "ccomp" and bare and begins and verbs[0] > cue + 1:
+            return True
+    return None
+
+
 RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("more than said", _more_than_said),
     Rule("said by nobody", _said_by_nobody),
@@ -216,4 +241,6 @@ RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("called for", _called_for),
     Rule("so that", _so_that),
     Rule("plural noun", _plural_noun),
+    Rule("sum total", _sum_total),
+    Rule("participle", _participle),
 )

@@ -25,13 +25,19 @@ from generator.timex.forms import POINTS_IN_TIME
 
 
 def time_expressions(
-    text: str, parsed: ParsedText, quoted: Cover, published: date | None
+    text: str, parsed: ParsedText, quoted: Cover, published: date | None, named: Cover | None = None
 ) -> tuple[TimeExpression, ...]:
     """Every time expression, in order, resolved as far as the text and the publication date allow.
 
-    ``quoted`` are the strings in quotation marks.
+    ``quoted`` are the strings in quotation marks, ``named`` the names of people: "June Abbot" is no June.
     """
-    found = list(grammar().candidates(text, lambda c, before: is_time(c, before, text, parsed)))
+    names = named or Cover(())
+    found = list(
+        grammar().candidates(
+            text,
+            lambda c, before: not names.holds(c.start, c.end) and is_time(c, before, text, parsed),
+        )
+    )
     mode = mode_of(found, published)
     anchoring = Anchoring(mode, published)
     verbs = [parsed.governor(candidate.end) for candidate in found]

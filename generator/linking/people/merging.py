@@ -12,10 +12,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.linking.people.walks_of_life import Walks, may_be_one_life, walks_of
 from generator.model import ArticleFacts, ArticlePerson
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
-from generator.naming.parts import NameParts, name_parts
+from generator.naming.parts import (
+    NameParts,
+    name_parts,
+    surname_with_article,
+    without_opening_article,
+)
 from generator.naming.role_heads import role_heads
 
 # (article id, index into ArticleFacts.people) → Person.id
@@ -37,6 +43,7 @@ class _Named:
     text: str
     person: ArticlePerson
     heads: frozenset[str]
+    walks: Walks
 
     @property
     def article(self) -> str:
@@ -61,6 +68,7 @@ class _Group:
     articles: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    walks: Walks = frozenset()
     short: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def add(self, named: _Named) -> None:
@@ -71,6 +79,7 @@ class _Group:
         if named.person.gender:
             self.genders[named.person.gender] += 1
         self.roles |= named.heads
+        self.walks |= named.walks
         for word in named.single_words:
             for scope in (named.story, _ANY_STORY):
                 self.short[scope, word] = self.short.get((scope, word), 0) + 1
@@ -89,10 +98,12 @@ class _Group:
 def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
     """The people of all articles, those that are one together, in order of first mention."""
     order = {facts.article.id: i for i, facts in enumerate(corpus)}
+    with_article = {surname_with_article(p.name) for facts in corpus for p in facts.people}
     by_form: dict[NameParts, list[_Named]] = defaultdict(list)
     for facts in corpus:
         for index, person in enumerate(facts.people):
-            by_form[name_parts(person.name)].append(_named(facts, index, person))
+            form = without_opening_article(name_parts(person.name), with_article)
+            by_form[form].append(_named(facts, index, person))
     full = _merge_full({form: people for form, people in by_form.items() if not form.single})
     groups = full + _place_single({f: p for f, p in by_form.items() if f.single}, full)
     for group in groups:
@@ -104,19 +115,30 @@ def merge_names(corpus: Sequence[ArticleFacts]) -> list[list[PersonKey]]:
 def _named(facts: ArticleFacts, index: int, person: ArticlePerson) -> _Named:
     article = facts.article
     heads = role_heads(article.text, (r for m in person.mentions for r in m.roles))
-    return _Named((article.id, index), article.story, article.text, person, frozenset(heads))
+    beside = (
+        article.text[r.start : r.end] for r in {*person.roles, *(r for m in person.mentions for r in m.roles)}
+    )
+    walks = walks_of(beside)
+    return _Named((article.id, index), article.story, article.text, person, frozenset(heads), walks)
 
 
 def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
     """Groups of full names: each form joins the one group that it fits, or begins its own."""
-    namesakes = _namesakes(by_form)
+    namesakes, contested = _namesakes(by_form), _contested(by_form)
     groups: list[_Group] = []
     blocks: dict[str, dict[int, _Group]] = defaultdict(dict)
-    for form in sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix)):
-        people = by_form[form]
+    in_order = sorted(by_form, key=lambda f: (-_detail(f), -len(by_form[f]), f.words, f.suffix))
+    for form, people in ((f, people) for f in in_order for people in _lives(by_form[f])):
         articles = {each.article for each in people}
+        walks = frozenset(w for each in people for w in each.walks)
         near = _unique(g for b in _block_keys(form) if len(blocks[b]) <= _CROWD for g in blocks[b].values())
-        fitting = [g for g in near if _fits(form, articles, g, namesakes)]
+        fitting = [
+            g
+            for g in near
+            if may_be_one_life(walks, g.walks)
+            and not ({form, *g.forms} & contested and form not in g.forms)
+            and _fits(form, articles, g, namesakes)
+        ]
         group = _clear_leader(fitting, lambda g: len(g.articles))
         if group is None:
             group = _Group()
@@ -127,6 +149,21 @@ def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:
         for each in people:
             group.add(each)
     return groups
+
+
+def _lives(people: Sequence[_Named]) -> list[list[_Named]]:
+    """The bearers of one name by the lives that nobody leads at once; who tells of none is of the first."""
+    lives: list[list[_Named]] = []
+    walks: list[Walks] = []
+    for each in sorted(people, key=lambda p: not p.walks):
+        found = next((i for i, w in enumerate(walks) if may_be_one_life(each.walks, w)), None)
+        if found is None:
+            lives.append([each])
+            walks.append(each.walks)
+        else:
+            lives[found].append(each)
+            walks[found] |= each.walks
+    return sorted(lives, key=lambda life: -len(life))
 
 
 def _detail(form: NameParts) -> int:
@@ -147,6 +184,15 @@ def _namesakes(by_form: dict[NameParts, Sequence[_Named]]) -> set[tuple[str, str
         for each in people:
             suffixes[each.article, _short_form(form)].add(form.suffix)
     return {short for (_, short), seen in suffixes.items() if len(seen) > 1}
+
+
+def _contested(by_form: dict[NameParts, Sequence[_Named]]) -> set[NameParts]:
+    """The names with a hyphen of which two people may bear a half each: Ann Holm and Ann Brook."""
+    return {
+        form
+        for form in by_form
+        if sum(NameParts((*form.words[:-1], half)) in by_form for half in form.halves) > 1
+    }
 
 
 def _short_form(form: NameParts) -> tuple[str, str]:

@@ -72,6 +72,6 @@ def _person(
     for article, index in group:
         text, person = by_id[article].article.text, by_id[article].people[index]
         mentions += (PersonMention(Place(article, m.span.start, m.span.end), m.kind) for m in person.mentions)
-        spans = sorted({*person.roles, *(r for m in person.mentions for r in m.roles)})
+        spans = sorted(person.roles)
         roles += (Role(in_one_line(text, r), Place(article, r.start, r.end)) for r in spans)
     return Person(slug, names[0], tuple(names), tuple(roles), tuple(mentions))

@@ -34,9 +34,14 @@ def person_ids(
 
 
 def person_slug(name: str) -> str:
-    """A name in lower-case ASCII words joined by hyphens; a hash of it where it has no letter."""
+    """The slug of a person's name."""
+    return name_slug(name, otherwise="person")
+
+
+def name_slug(name: str, otherwise: str) -> str:
+    """A name in lower-case ASCII words joined by hyphens; without a letter, ``otherwise`` and a hash."""
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower().replace("'", "").replace(".", "")).strip("-")
-    return words[:80].strip("-") or "person-" + _digest(name)
+    return words[:80].strip("-") or f"{otherwise}-{_digest(name)}"
 
 
 def _distinct(

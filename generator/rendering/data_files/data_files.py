@@ -8,6 +8,7 @@ from generator.rendering.addresses import (
     LLMS_TXT,
     PEOPLE_CSV,
     QUOTES_CSV,
+    SOURCES_CSV,
     TIMELINE_CSV,
     TIMELINE_ICS,
 )
@@ -15,7 +16,7 @@ from generator.rendering.data_files.calendar import timeline_calendar
 from generator.rendering.data_files.feed import atom_feed
 from generator.rendering.data_files.llms_txt import llms_txt
 from generator.rendering.data_files.site_json import whole_json
-from generator.rendering.data_files.tables import people_csv, quotes_csv, timeline_csv
+from generator.rendering.data_files.tables import people_csv, quotes_csv, sources_csv, timeline_csv
 from generator.rendering.site_index import SiteIndex
 
 
@@ -25,6 +26,7 @@ def data_files(site: SiteIndex) -> dict[str, str]:
         DOSSIER_JSON: whole_json([s.dossier for s in site.stories], site.settings.version),
         QUOTES_CSV: quotes_csv(site),
         PEOPLE_CSV: people_csv(site),
+        SOURCES_CSV: sources_csv(site),
         TIMELINE_CSV: timeline_csv(site),
         TIMELINE_ICS: timeline_calendar(site),
         FEED: atom_feed(site),

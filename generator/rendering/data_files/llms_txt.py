@@ -31,7 +31,8 @@ def _lines(site: SiteIndex) -> Iterator[str]:
     yield "## Data"
     yield ""
     yield f"- [Everything]({DOSSIER_JSON}): articles, people, quotes, events and summaries as JSON"
-    yield f"- [Tables]({html_path(DATA)}): quotes, people and timeline as CSV, the timeline as a calendar"
+    tables = "quotes, people, sources and timeline as CSV, the timeline as a calendar"
+    yield f"- [Tables]({html_path(DATA)}): {tables}"
     yield f"- [Feed]({FEED}): articles and events as Atom"
     yield ""
     for story in site.stories:
@@ -52,6 +53,10 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
     yield _link("Summary", site.addresses.summary(story.name)) + ": every sentence cited"
+    yield (
+        _link("Sources", site.addresses.sources(story.name))
+        + f": people, and {len(story.sources)} that are none, with what each says"
+    )
     yield (
         _link("Quotes", site.addresses.quotes(story.name))
         + f": {len(story.utterances)}, with speaker and source"

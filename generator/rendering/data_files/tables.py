@@ -1,4 +1,4 @@
-"""Quotes, people and timeline as CSV tables."""
+"""Quotes, people, sources and timeline as CSV tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from generator.rendering.site_index import SiteIndex
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
     "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
+    "source", "source_kind",
 )  # fmt: skip
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
@@ -32,6 +33,11 @@ def quotes_csv(site: SiteIndex) -> str:
 def people_csv(site: SiteIndex) -> str:
     """A row for each person."""
     return _csv(_people_rows(site))
+
+
+def sources_csv(site: SiteIndex) -> str:
+    """A row for each source that is no person."""
+    return _csv(_source_rows(site))
 
 
 def timeline_csv(site: SiteIndex) -> str:
@@ -79,6 +85,8 @@ def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 round(quotation.confidence, 2),
                 story.utterance_of[q.id].id,
                 _text(article.text, quotation.span),
+                q.source.name if q.source else "",
+                q.source.kind if q.source else "",
             )
 
 
@@ -99,6 +107,23 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
             len(site.cast.said_by(person.id)),
             len(site.cast.said_of(person.id)),
         )
+
+
+def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
+    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes"
+    for story in site.stories:
+        for source in story.dossier.sources:
+            said = story.said_by_source.get(source.id, [])
+            yield (
+                source.id,
+                story.name,
+                source.name,
+                source.kind,
+                "; ".join(source.aliases),
+                len(said),
+                len({u.article for u in said}),
+                "; ".join(source.quotations),
+            )
 
 
 def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:

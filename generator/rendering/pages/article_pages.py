@@ -20,6 +20,8 @@ from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import shown_beginning, shown_paragraphs, what_is_shown
 from generator.rendering.parts.linked_words import date_layers, meaning, people_layers
 from generator.rendering.parts.passages import Layer, span_layer, without_overlaps
+from generator.rendering.parts.rests_on import rests_on
+from generator.rendering.parts.statements import first_words
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 from generator.text.layout import lines
@@ -66,6 +68,7 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
         crumbs=page.story_links(),
         source=source_rows(page, article),
         copy_of=copy_note(page, article),
+        rests=rests_on(page, page.story.utterances_in[article.id]),
         summary=[page.sentence_link(s.place, ".d-cited") for s in summary],
         shown=what_is_shown(article),
         paragraphs=list(_paragraphs(page, article)),
@@ -125,13 +128,9 @@ def _layers(page: StoryPageContext, article: ArticleIndex) -> list[Layer]:
 
 def _quote(page: StoryPageContext, utterance: Utterance) -> _QuoteNote:
     first, attributed = utterance.parts[0], utterance.attributed
-    words = page.story.words(Place(first.article, first.quotation.span.start, first.quotation.span.end))
-    short = words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
-    if utterance.kind != "direct" and short[:1].islower():
-        short = f"… {short}"
     return _QuoteNote(
         speaker_link(page, attributed),
-        page.text_link(f"{page.path}#{anchor(first.id)}", short, css=".d-cited"),
+        page.text_link(f"{page.path}#{anchor(first.id)}", first_words(page.story, utterance), css=".d-cited"),
         KINDS[utterance.kind],
         how_known(page, attributed),
     )

@@ -18,6 +18,7 @@ from generator.rendering.parts.difference_lists import difference_lists
 from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
+from generator.rendering.parts.rests_on import rests_on
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
@@ -55,6 +56,7 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
         Head(site.story_name(story), description, "Story", hide=("navigation", "toc"), search={"boost": 2}),
         crumbs=page.story_links(),
         glance=_glance(page),
+        rests=rests_on(page, story.utterances),
         summary=cited(page, story.dossier.summary[:_SENTENCES]),
         more=_more(page),
         people=[person_row(page, site.cast.people[p], story) for p in _weightiest_people(page)],
@@ -140,13 +142,16 @@ def _outlets(story: StoryIndex) -> str:
 def _latest_quotes(story: StoryIndex) -> list[Utterance]:
     """What was said last, by somebody known, preferring whole sentences in their own words."""
     candidates = [
-        u for u in story.utterances if u.attributed.person and u.kind == "direct" and not story.is_copied(u)
+        (story.speaker_of(u.attributed), u)
+        for u in story.utterances
+        if u.kind == "direct" and not story.is_copied(u)
     ]
-    ordered = sorted(candidates, key=lambda u: (-story.position[u.article], u.parts[0].quotation.span))
-    last_of: dict[str | None, Utterance] = {}
-    for u in ordered:
-        last_of.setdefault(u.attributed.person, u)
-    others = [u for u in ordered if last_of[u.attributed.person] is not u]
+    known = [(speaker, u) for speaker, u in candidates if speaker is not None]
+    ordered = sorted(known, key=lambda k: (-story.position[k[1].article], k[1].parts[0].quotation.span))
+    last_of: dict[str, Utterance] = {}
+    for speaker, u in ordered:
+        last_of.setdefault(speaker, u)
+    others = [u for speaker, u in ordered if last_of[speaker] is not u]
     return [*last_of.values(), *others][:_QUOTES]
 
 

@@ -15,6 +15,7 @@ from generator.rendering.parts.article_notes import people_notes, source_rows
 from generator.rendering.parts.attributions import KINDS, speaker_name
 from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import what_is_shown
+from generator.rendering.parts.rests_on import rests_on
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -39,6 +40,7 @@ def _linked_page(page: StoryPageContext, article: ArticleIndex) -> str:
         ),
         crumbs=page.story_links(),
         copy_of=copy_note(page, article),
+        rests=rests_on(page, page.story.utterances_in[article.id]),
         source=source_rows(page, article),
         shown=what_is_shown(article),
         people=people_notes(page, article),

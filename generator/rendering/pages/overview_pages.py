@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,10 @@ from markupsafe import Markup
 from generator.rendering.addresses import Addresses
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext
+from generator.rendering.parts.rests_on import kind_counted
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
 
 
@@ -50,6 +53,11 @@ def _summary(story: StoryIndex) -> str:
     return " ".join(story.words(s.place) for s in story.dossier.summary[:2])
 
 
+def _sources(story: StoryIndex) -> str:
+    found = Counter(voice.kind for voice in voices(story, story.utterances))
+    return ", ".join(kind_counted(kind, number) for kind, number in found.items()) or "no statement"
+
+
 def _quotes(story: StoryIndex) -> str:
     return counted(len(story.utterances), "quote")
 
@@ -64,6 +72,7 @@ def _articles(story: StoryIndex) -> str:
 
 _OVERVIEWS = (
     _Overview("summary.md", "Summaries", _summary, Addresses.summary),
+    _Overview("sources/index.md", "Sources", _sources, Addresses.sources),
     _Overview("quotes/index.md", "Quotes", _quotes, Addresses.quotes),
     _Overview("timeline.md", "Timelines", _events, Addresses.timeline),
     _Overview("articles/index.md", "Articles", _articles, Addresses.articles),

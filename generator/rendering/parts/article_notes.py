@@ -105,7 +105,7 @@ def people_notes(page: StoryPageContext, article: ArticleIndex) -> list[PersonNo
     """The people that an article names, those who matter most on the site first."""
     cast = page.site.cast
     counts = Counter(person for _, person in page.story.mentions[article.id])
-    said = Counter(u.attributed.person for u in page.story.utterances_in[article.id])
+    said = Counter(page.story.speaker_of(u.attributed) for u in page.story.utterances_in[article.id])
     notes = []
     for person in (cast.people[p] for p in sorted(counts, key=cast.rank.__getitem__)):
         times = counted(counts[person.id], "mention")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.model import SURE, LinkedQuotation, QuotationKind
+from generator.model import SURE, LinkedQuotation, QuotationKind, Source
+from generator.rendering.addresses import safe_name
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
@@ -37,16 +38,29 @@ def is_unsure(q: LinkedQuotation) -> bool:
 
 
 def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
-    """The person's name; else the source as the article writes it, unless it is a pronoun."""
-    if q.person:
-        return page.site.cast.people[q.person].name
-    written = _as_written(page, q)
+    """The name of the person or the source; else what the article writes, unless it is a pronoun."""
+    if person := page.story.speaker_of(q):
+        return page.site.cast.people[person].name
+    if q.source is not None and q.source.name:
+        return q.source.name
+    written = speaker_as_written(page, q)
     return _UNNAMED if written.casefold() in _name_nobody() else written or _UNNAMED
 
 
 def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
-    """The same as Markdown, a person linked."""
-    return page.person_link(q.person) if q.person else markdown(speaker_name(page, q))
+    """The same as Markdown, a person or a source linked."""
+    if person := page.story.speaker_of(q):
+        return page.person_link(person)
+    target = page.site.source_address(page.story, q.source_id) if q.source_id else None
+    words = speaker_name(page, q)
+    return page.text_link(target, words) if target else markdown(words)
+
+
+def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
+    """What those have in common who speak alike, for an attribute."""
+    if person := page.story.speaker_of(q):
+        return safe_name(person)
+    return safe_name(f"source {q.source_id or speaker_name(page, q).casefold()}")
 
 
 def tooltip(page: StoryPageContext, q: LinkedQuotation) -> Markup:
@@ -67,17 +81,32 @@ def how_known(page: StoryPageContext, q: LinkedQuotation) -> Markup:
 
 def _as_read(page: StoryPageContext, q: LinkedQuotation) -> list[Markup]:
     """What the article writes for the speaker, where that is not their name."""
-    written = _as_written(page, q)
+    written, person = speaker_as_written(page, q), page.story.speaker_of(q)
     if not written:
-        return [Markup("worked out from the context")] if q.person else []
-    if q.person and _names(page.site.cast, q.person, written):
+        named = person or (q.source is not None and q.source.name)
+        return [Markup("worked out from the context")] if named else []
+    if person is None and q.source is not None and q.source.name:
+        return _source_as_read(q.source, written)
+    if person and _names(page.site.cast, person, written):
         return []
-    if q.person or written.casefold() in _name_nobody():
+    if person or written.casefold() in _name_nobody():
         return [markdown(f"written “{written}”")]
     return [Markup("source as written")]
 
 
-def _as_written(page: StoryPageContext, q: LinkedQuotation) -> str:
+def _source_as_read(source: Source, written: str) -> list[Markup]:
+    """The words beside the quotation, where the source's name as shown is not among them."""
+    said = [Markup("source not named")] if source.kind == "unnamed" else []
+    name, words = _plain_words(source.name or ""), _plain_words(written)
+    return said if f" {name} " in f" {words} " else [*said, markdown(f"written “{written}”")]
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(SPOKEN_WORD.findall(text.casefold().replace("’", "'")))
+
+
+def speaker_as_written(page: StoryPageContext, q: LinkedQuotation) -> str:
+    """The words that the article has for the speaker; "" where it has none."""
     s = q.quotation.speaker
     return "" if s is None else in_one_line(page.story.articles[q.article].text, s)
 

@@ -1,4 +1,4 @@
-"""Bar charts drawn at build time as SVG: the events of a timeline, the mentions of a person.
+"""Bar charts drawn at build time as SVG: the events of a timeline, the mentions of a person, the sources.
 
 They are part of the page itself, so that they take the theme's colours.
 """
@@ -25,6 +25,8 @@ _OUTSIDE = {0: "earlier", 2: "later"}
 # Columns as wide as this have their number above them.
 _NUMBERED = 14
 _MOST_BARS = 120
+# Bars that lie: so high a row, so wide the words on their left, the longest bar and the number behind it.
+_LYING, _NAMES, _LONGEST_BAR, _NUMBERS = 20, 112, 180, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,23 @@ def mentions_chart(cast: Cast, person: Person) -> Chart | None:
             f'width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
         )
     return Chart(Markup("".join([*parts, "</svg>"])), html(label + _when(stories)))
+
+
+def statements_chart(said: Sequence[tuple[str, int]]) -> Chart | None:
+    """How many statements stand on each kind of source, a lying bar for each; None for fewer than two."""
+    if len(said) < 2:
+        return None
+    most, wide, high = max(n for _, n in said), _NAMES + _LONGEST_BAR + _NUMBERS, _LYING * len(said)
+    label = "Statements by source: " + ", ".join(f"{words} {n}" for words, n in said)
+    parts = [f'<svg viewBox="0 0 {wide} {high}" width="{wide}" role="img" aria-label="{html(label)}">']
+    for i, (words, n) in enumerate(said):
+        y, long = i * _LYING, _LONGEST_BAR * n / most
+        parts.append(f'<text x="{_NAMES - 6}" y="{y + 14}" text-anchor="end">{html(words)}</text>')
+        parts.append(
+            f'<rect class="d-bar" x="{_NAMES}" y="{y + 3}" width="{long:.1f}" height="{_LYING - 6}"/>'
+        )
+        parts.append(f'<text x="{_NAMES + long + 5:.1f}" y="{y + 14}">{n}</text>')
+    return Chart(Markup("".join([*parts, "</svg>"])), Markup("Statements by who or what they rest on"))
 
 
 def _when(stories: Sequence[StoryIndex]) -> str:

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Place, Utterance
-from generator.rendering.addresses import anchor, safe_name
+from generator.rendering.addresses import anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import day_attributes
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.parts.attributions import KINDS, how_known, is_unsure, speaker_link, speaker_name
+from generator.rendering.parts.attributions import (
+    KINDS,
+    how_known,
+    is_unsure,
+    speaker_key,
+    speaker_link,
+)
 from generator.rendering.parts.passages import Layer, laid_over, span_layer
 
 # Characters of a sentence that runs on beyond its quotation, and of a whole quote.
@@ -33,7 +39,6 @@ class ShownUtterance:
     source: Markup
     when: str
     speaker_key: str
-    speaker_name: str
     unsure: bool
     days: Markup
 
@@ -43,7 +48,7 @@ def shown_utterance(
 ) -> ShownUtterance:
     """An utterance for a page; ``marks`` are further layers, such as the words in which variants differ."""
     q, first = utterance.attributed, utterance.parts[0].quotation.span
-    name, article = speaker_name(page, q), page.story.articles[utterance.article]
+    article = page.story.articles[utterance.article]
     return ShownUtterance(
         id=anchor(utterance.id),
         words=_words(article, utterance, marks),
@@ -53,8 +58,7 @@ def shown_utterance(
         kind_words=KINDS[utterance.kind],
         source=page.source_link(Place(utterance.article, first.start, first.end)),
         when=article.published,
-        speaker_key=safe_name(q.person) if q.person else safe_name(f"source {name.casefold()}"),
-        speaker_name=name,
+        speaker_key=speaker_key(page, q),
         unsure=is_unsure(q),
         days=day_attributes(article.dated.published_edtf),
     )

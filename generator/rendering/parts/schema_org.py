@@ -1,7 +1,7 @@
 """What pages are about in schema.org's terms, for the JSON-LD in their heads.
 
 Only what the articles say, only classes and properties of the vocabulary
-(https://schema.org/version/latest): NewsArticle, Person, Organization, Quotation, Event.
+(https://schema.org/version/latest): NewsArticle, Person, Organization, CreativeWork, Quotation, Event.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.model import Event, Person, Utterance
+from generator.model import Event, Person, StorySource, Utterance
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import machine_date
 from generator.rendering.escaping import showable, web_address
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.event_words import event_words
+from generator.rendering.standing import stands_on
 from generator.rendering.story_index import LONGEST_SHOWN, StoryIndex
 from generator.text.layout import in_one_line
 
@@ -46,6 +47,17 @@ def person(known: Person, role: str) -> JsonLd:
     return about
 
 
+def source(known: StorySource) -> JsonLd | None:
+    """An organisation or a document with its other names; the vocabulary has nothing for a group."""
+    classes = {"organisation": "Organization", "document": "CreativeWork"}
+    if known.kind not in classes:
+        return None
+    about: JsonLd = {"@type": classes[known.kind], "name": showable(known.name)}
+    if known.aliases:
+        about["alternateName"] = [showable(a) for a in known.aliases]
+    return about
+
+
 def quotations(page: StoryPageContext, utterances: Iterable[Utterance]) -> JsonLd | None:
     """The quotes that are word for word; reported speech is nobody's words. None without any."""
     return _graph([_quotation(page, u) for u in utterances if u.kind == "direct"])
@@ -57,9 +69,14 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     spans = spans or [q.quotation.span for q in utterance.parts]
     words = " … ".join(in_one_line(article.text, s) for s in spans)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST_SHOWN])}
-    speaker = page.site.cast.people.get(utterance.attributed.person or "")
-    if speaker:
-        about["creator"] = {"@type": "Person", "name": showable(speaker.name)}
+    kind, person, name = stands_on(page.story, utterance.attributed)
+    if kind == "person":
+        speaker = page.site.cast.people.get(person)
+        about["creator"] = {"@type": "Person", "name": showable(speaker.name if speaker else name)}
+    elif kind == "organisation":
+        about["creator"] = {"@type": "Organization", "name": showable(name)}
+    elif kind == "document":
+        about["isBasedOn"] = {"@type": "CreativeWork", "name": showable(name)}
     about["isPartOf"] = news_article(article)
     return about
 

@@ -13,13 +13,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.rendering.cast import Cast
 from generator.rendering.page_context import PageContext
 from generator.rendering.plurals import counted
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import stands_on
 
 # Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
 _WIDTH, _ROW = 100, 34
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
+# Before the id of an organisation, where people stand by their ids: no id has a space.
+_ORGANISATION = "organisation "
+# Of an organisation beside the drawing: two lines on a phone.
+_LONGEST_NAME = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +39,25 @@ class Picture:
 
 
 def who_speaks_of_whom(page: PageContext) -> Picture | None:
-    """Speakers on the left, whom they name on the right, a line for each pair; None without any."""
-    cast = page.site.cast
-    pairs = _speaks_of(cast)
+    """Speakers on the left, whom they name on the right, a line for each pair; None without any.
+
+    Organisations speak, too, where the site has one story: of several, each has sources of its own.
+    """
+    pairs = _speaks_of(page.site)
     if not pairs:
         return None
-    ranked = sorted(pairs.items(), key=lambda x: (-x[1], -cast.weight(x[0][0]), x[0]))
+    ranked = sorted(pairs.items(), key=lambda x: (-x[1], _rank(page.site, x[0][0]), x[0]))
     lines = tuple(
-        page.person_link(a)
-        + Markup(" speaks of ")
-        + page.person_link(b)
-        + Markup(f" in {counted(n, 'quote')}")
+        _speaker(page, a) + Markup(" speaks of ") + page.person_link(b) + Markup(f" in {counted(n, 'quote')}")
         for (a, b), n in ranked[:_LISTED]
     )
     note = "Speakers stand on the left, whom they name on the right; the thicker the line, the more often."
     if len(ranked) > _DRAWN:
         note += f" Drawn are the {_DRAWN} pairs of {len(ranked)} that occur most often."
     drawn = dict(ranked[:_DRAWN])
-    speakers, named = _ordered(cast, drawn)
+    speakers, named = _ordered(page.site, drawn)
     return Picture(
-        speakers=tuple(page.person_link(person) for person in speakers),
+        speakers=tuple(_speaker(page, speaker, _LONGEST_NAME) for speaker in speakers),
         svg=_edges(speakers, named, drawn),
         named=tuple(page.person_link(person) for person in named),
         note=note,
@@ -61,15 +65,34 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     )
 
 
-def _speaks_of(cast: Cast) -> Counter[tuple[str, str]]:
+def _speaks_of(site: SiteIndex) -> Counter[tuple[str, str]]:
     """(speaker, person named) → in how many utterances."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for person in cast.ranked:
-        for _, u in cast.said_of(person.id):
-            speaker = u.attributed.person
-            if speaker and speaker in cast.people:
+    for person in site.cast.ranked:
+        for story, u in site.cast.said_of(person.id):
+            kind, speaker, _ = stands_on(story, u.attributed)
+            if kind == "person" and speaker in site.cast.people:
                 pairs[speaker, person.id] += 1
+            elif kind == "organisation" and not site.addresses.several:
+                pairs[_ORGANISATION + speaker, person.id] += 1
     return pairs
+
+
+def _speaker(page: PageContext, speaker: str, longest: int | None = None) -> Markup:
+    """The name of a person or an organisation, which may be cut short, linked."""
+    if not speaker.startswith(_ORGANISATION):
+        return page.person_link(speaker)
+    (story,) = page.site.stories
+    source = story.sources[speaker.removeprefix(_ORGANISATION)]
+    name = source.name
+    if longest is not None and len(name) > longest:
+        name = (name[:longest].rpartition(" ")[0] or name[:longest]) + "…"
+    return page.text_link(page.site.source_address(story, source.id) or page.path, name)
+
+
+def _rank(site: SiteIndex, speaker: str) -> int:
+    """People by their weight, then organisations."""
+    return site.cast.rank.get(speaker, len(site.cast.rank))
 
 
 def _edges(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> Markup:
@@ -89,11 +112,10 @@ def _edges(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, 
     return Markup("".join([*parts, "</svg>"]))
 
 
-def _ordered(cast: Cast, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
+def _ordered(site: SiteIndex, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
     """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
-    rank = cast.rank
-    left = sorted({a for a, _ in pairs}, key=rank.__getitem__)
-    right = sorted({b for _, b in pairs}, key=rank.__getitem__)
+    left = sorted({a for a, _ in pairs}, key=lambda a: (_rank(site, a), a))
+    right = sorted({b for _, b in pairs}, key=lambda b: _rank(site, b))
     for _ in range(_SWEEPS):
         right.sort(key=lambda b: _barycentre(left, {x: n for (x, y), n in pairs.items() if y == b}))
         left.sort(key=lambda a: _barycentre(right, {y: n for (x, y), n in pairs.items() if x == a}))

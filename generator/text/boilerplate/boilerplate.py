@@ -45,14 +45,14 @@ def without_boilerplate(text: str, boilerplate: Iterable[Boilerplate]) -> str:
     out: list[str] = []
     passed = 0
     for one in boilerplate:
-        if is_read(text, one):
+        if _is_read(text, one):
             continue
         out += [text[passed : one.span.start], _blank(text, one.span)]
         passed = one.span.end
     return "".join([*out, text[passed:]])
 
 
-def is_read(text: str, one: Boilerplate) -> bool:
+def _is_read(text: str, one: Boilerplate) -> bool:
     """Whether boilerplate is read for the names in it."""
     return one.kind == "heading" or SIGNATURE.search(text, one.span.start, one.span.end) is not None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.rule_tables import read_keys, word_sets
+from generator.rule_tables import alternatives, read_keys, word_sets
 from generator.text.boilerplate.date_lines import is_date_line, is_of_dates
 from generator.text.boilerplate.news_signs import is_news
 from generator.text.boilerplate.page_lines import PageLine
@@ -40,44 +40,75 @@ _HANDLE = re.compile(r"@\w{2,30}|\S+@\S+\.\w{2,}")
 _ABOUT = re.compile(
     rf"{FULL_NAME}(?:,? (?:who|a|an) [^.]{{2,80}},)? (?:is|covers|writes|reports|works|teaches)\b.*"
 )
+_NAME = re.compile(FULL_NAME)
+# "Ann Lee in Holm and Bo Dahl in New Ostvik, Larch Island"
+_PLACE = (
+    rf"[{_UPPER}][\w.’'-]*(?: [{_UPPER}][\w.’'-]*){{0,2}}(?:, [{_UPPER}][\w.’'-]*(?: [{_UPPER}][\w.’'-]*)?)?"
+)
+_IN_A_PLACE = re.compile(rf"{_NAMES} in {_PLACE}(?:(?:,? and|,|;) {_NAMES} in {_PLACE}){{0,3}}")
+_WHO_IN_A_PLACE = re.compile(rf"({_NAMES}) in ")
 _HAPPENED = re.compile(r"\b(?:who|which) (?:was|were|had)\b|\bwon\b")
 _TOP, _FOOT, _LAST = 8, 6, 6
+_HEADLINES = 4  # lines from the top among which a headline and a byline below it are
 _LONGEST = 200
 _SHORTEST_DAY = 5  # "Monday Night" is no name; "May" and "April" may be
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})"
+_AT = r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_PARTED = r"(?:,| ?[·•|–—-])"
 SIGNATURE = re.compile(
-    r"(?:^|(?<=\s))(?:--|[—–-]) ?[^()—–]{1,60}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
-    r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})|^[\w .’'-]{2,40} \(@\w{2,30}\)(?= [A-Z#@“\"])"
+    r"(?:(?:^|(?<=\s))(?:--|[—–-]) ?[^()—–]{1,60}|^[\w .’'-]{2,40} )\(@\w{1,30}\)"
+    rf"(?:,| [·•|])? (?:{_AT}{_PARTED} ?)?{_DAY}(?:(?:{_PARTED}| at) ?{_AT})?(?: [·•] [\w,. ]{{2,30}}){{0,3}}"
+    r"|^[\w .’'-]{2,40} \(@\w{2,30}\)(?= [A-Z#@“\"])"
 )
-"""Who posted what stands before, and when: "— Ann Lee (@annlee) June 10, 2024"; or what stands behind."""
+"""Who posted what stands before, and when: "— Ann Lee (@annlee) June 10, 2024"; or what stands behind.
+
+What they are set with changed over the years: "(@annlee) 11:02 AM · Jun 10, 2024 · 40 Views".
+"""
 
 
 @dataclass(frozen=True)
 class Writers:
-    """By data/writers.yml: an ``office``, who is an ``author``, a name that is an ``outlet``'s."""
+    """By data/writers.yml: an ``office``, who is an ``author``, a name that is an ``outlet``'s.
+
+    A ``reporter`` is an author who holds an office.
+    """
 
     office: re.Pattern[str]
     author: re.Pattern[str]
+    reporter: re.Pattern[str]
     outlet: re.Pattern[str]
 
 
 @cache
 def _writers() -> Writers:
-    table = word_sets(
-        read_keys(Path(__file__).parent / "data" / "writers.yml", ("offices", "authors", "outlets"))
+    path = Path(__file__).parent / "data" / "writers.yml"
+    keys = ("offices", "authors", "outlets")
+    table = word_sets(read_keys(path, keys))
+    offices, authors, outlets = (alternatives(sorted(table[key]), path) for key in keys)
+    office = (
+        rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})s?(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
     )
-    offices, authors = ("|".join(sorted(table[key])) for key in ("offices", "authors"))
-    office = rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
-    author = (
-        rf"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){{0,6}}(?:{authors})\b"
-        r"|\b(?:covers|writes|reports)\b|\bfollow (?:him|her|them)\b|@\w{2}"
+    is_a = r"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){0,6}"
+    followed = r"\bfollow (?:him|her|them)\b|@\w{2}"
+    author = rf"{is_a}(?:{authors})\b|\b(?:covers|writes|reports)\b|{followed}"
+    reporter = rf"{is_a}(?:{offices})\b|{followed}"
+    outlet = rf"^the |\b(?:{outlets})$"
+    return Writers(
+        re.compile(office, re.IGNORECASE),
+        re.compile(author),
+        re.compile(reporter, re.IGNORECASE),
+        re.compile(outlet, re.IGNORECASE),
     )
-    outlet = rf"^the |\b(?:{'|'.join(sorted(table['outlets']))})$"
-    return Writers(re.compile(office, re.IGNORECASE), re.compile(author), re.compile(outlet, re.IGNORECASE))
 
 
 def is_office(words: str) -> bool:
     """Whether words are an office of a newspaper and nothing else: "Transport Correspondent", "Staff"."""
     return _writers().office.fullmatch(words) is not None
+
+
+def is_outlet_word(word: str) -> bool:
+    """Whether a paper's or an agency's name may end with a word: "Post", "Agency"."""
+    return _writers().outlet.fullmatch(word) is not None
 
 
 def is_byline(lines: Sequence[PageLine], at: int) -> bool:
@@ -93,6 +124,7 @@ def is_byline(lines: Sequence[PageLine], at: int) -> bool:
         or _is_signed(lines, at)
         or _is_name_at_top(lines, at)
         or _is_office_below_name(lines, at)
+        or _is_in_a_place(lines, at)
         or _is_about_author(lines, at)
     )
 
@@ -137,16 +169,39 @@ def _is_office_below_name(lines: Sequence[PageLine], at: int) -> bool:
     return bool(_NAMES_ALONE.fullmatch(above) or _BY.fullmatch(above))
 
 
+def _is_in_a_place(lines: Sequence[PageLine], at: int) -> bool:
+    """Names and where they write from, above the text, which tells of nobody and nothing of these names.
+
+    "Ann Lee in Holm" may be a headline on her, and "Old Pier in Holm" one on a pier.
+    """
+    line = lines[at]
+    if line.place >= _HEADLINES or line.left < 1 or not _IN_A_PLACE.fullmatch(line.words):
+        return False
+    following = lines[at + 1]
+    if not (following.is_sentence or following.is_long or is_date_line(following)):
+        return False
+    names = {word for who in _WHO_IN_A_PLACE.findall(line.words) for word in re.findall(r"[^\W\d_]{3,}", who)}
+    others = " ".join(other.words for other in lines if other is not line)
+    return not any(re.search(rf"\b{word}", others, re.IGNORECASE) for word in names)
+
+
 def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:
     """The last paragraph, where it tells of a writer whom the article has not named."""
     line = lines[at]
-    if line.left >= _LAST or line.place < 2 or not _ABOUT.fullmatch(line.words):
+    if line.left >= _LAST or line.place < 1 or not (who := _about(line.words)):
         return False
     if is_news(line.words, "interface") or _HAPPENED.search(line.words):
         return False
-    surname = re.match(FULL_NAME, line.words)[0].split()[-1]  # type: ignore[index]
-    named = any(surname in other.words for other in lines[1:at] if other.is_sentence)
-    return not named and bool(_writers().author.search(line.words))
+    # Below a single paragraph it may be the news itself: only who works for a paper is none.
+    writer = _writers().author if line.place > 1 else _writers().reporter
+    surname = who.split()[-1]
+    named = any(surname in other.words for other in lines[:at] if other.is_sentence)
+    return not named and bool(writer.search(line.words))
+
+
+def _about(words: str) -> str | None:
+    """Of whom a line tells that may be about an author; None for another line."""
+    return _NAME.match(words)[0] if _ABOUT.fullmatch(words) else None  # type: ignore[index]
 
 
 def authors_named(words: str) -> tuple[str, ...]:
@@ -155,6 +210,10 @@ def authors_named(words: str) -> tuple[str, ...]:
     >>> authors_named("By Ann Lee, Science Editor, and Bo van der Dahl"), authors_named("By The Press Agency")
     (('Ann Lee', 'Bo van der Dahl'), ())
     """
+    if who := _about(words):
+        return (who,)
+    if _IN_A_PLACE.fullmatch(words):
+        return tuple(name for who in _WHO_IN_A_PLACE.findall(words) for name in _BETWEEN.split(who))
     found = _WRITTEN_BY.match(words)
     if not found or found[1].startswith(_NO_AUTHORS):
         return ()
@@ -173,8 +232,6 @@ def _without_dates(name: str) -> str:
     words = name.split()
     while words and is_of_dates(f"{words[-1]} 1"):
         words.pop()
-    return (
-        ""
-        if words and any(is_of_dates(f"{w} 1") and len(w) > _SHORTEST_DAY for w in words)
-        else " ".join(words)
-    )
+    if any(len(word) > _SHORTEST_DAY and is_of_dates(f"{word} 1") for word in words):
+        return ""
+    return " ".join(words)

@@ -9,8 +9,8 @@ from generator.model import Boilerplate, BoilerplateKind, Span
 from generator.text.boilerplate.bylines import FULL_NAME, SIGNATURE
 from generator.text.boilerplate.date_lines import dates_at_end, stamp_at_start
 from generator.text.boilerplate.page_lines import PageLine
-from generator.text.boilerplate.page_patterns import kind_of, page_patterns
-from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, credit_at, judged_sentences
+from generator.text.boilerplate.page_patterns import endings_of, kind_of
+from generator.text.boilerplate.whole_lines import CREDIT_BEFORE, asides_in, credit_at, judged_sentences
 from generator.text.layout import DASH_SIGNS, dateline
 
 _TOP = 3
@@ -29,7 +29,6 @@ _FOOT = 4
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
 _HEAD = 8
 _TITLE_WORDS = 3
-_LONGEST_ENDING = 140
 
 
 def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
@@ -84,19 +83,30 @@ def _behind(line: PageLine, start: int) -> Iterator[Boilerplate]:
     """From an offset on: sentences of notices, then what ends the line."""
     words = line.words
     end, kind = _ending(line, start)
-    told = () if line.opens_quotation else judged_sentences(words)
-    for sentence in told:
-        if sentence.kind is None or sentence.start < start or sentence.start >= end:
+    for first, last, told in _notices(line):
+        if not start <= first < end:
             continue
-        if sentence.kind == "correction" and line.left < _FOOT:  # there it goes on to the end
-            yield _part(line, sentence.start, len(words), sentence.kind)
+        if told == "correction" and line.left < _FOOT:  # there it goes on to the end
+            yield _part(line, first, len(words), told)
             return
-        if sentence.kind != "caption":  # a caption is no part of a paragraph
-            yield _part(line, sentence.start, min(sentence.end, end), sentence.kind)
+        yield _part(line, first, min(last, end), told)
     if kind:
         if kind == "dateline" and line.place == 0 and start == 0 and len(words[:end].split()) >= _TITLE_WORDS:
             yield _part(line, 0, end, "heading")
         yield _part(line, end, len(words), kind)
+
+
+def _notices(line: PageLine) -> list[tuple[int, int, BoilerplateKind]]:
+    """Sentences of notices, and links in brackets beside them: where each begins and ends, and its kind."""
+    told = () if line.opens_quotation else judged_sentences(line.words)
+    # A caption is no part of a paragraph.
+    found: list[tuple[int, int, BoilerplateKind]] = [
+        (s.start, s.end, s.kind) for s in told if s.kind and s.kind != "caption"
+    ]
+    for first, last, kind in asides_in(line.words):
+        if not any(first < end and start < last for start, end, _ in found):
+            found.append((first, last, kind))
+    return sorted(found)
 
 
 def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
@@ -111,7 +121,7 @@ def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
         return signature.start(), "byline"
     if (credit := credit_at(words)) is not None and credit > start:
         return credit, "credit"
-    found = page_patterns().endings.search(words, max(start, len(words) - _LONGEST_ENDING))
+    found = next(endings_of(words, start), None)
     kind = kind_of(found)
     if found and found.start() > start and kind != "caption":
         return found.start() + (words[found.start()] == " "), kind

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from generator.model import BoilerplateKind
-from generator.rule_tables import read_lines
+from generator.rule_tables import alternatives, read_lines
 from generator.text.boilerplate.bylines import SIGNATURE
+from generator.text.boilerplate.outlets import is_outlet
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.layout import dateline
 from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
@@ -43,8 +44,8 @@ _TITLE_ENDS = frozenset(".?!…")
 @cache
 def _link_heading() -> re.Pattern[str]:
     """What links are listed under, by data/link_headings.txt."""
-    rows = read_lines(Path(__file__).parent / "data" / "link_headings.txt")
-    return re.compile(rf"(?:{'|'.join(rows)})\W{{0,3}}", re.IGNORECASE)
+    path = Path(__file__).parent / "data" / "link_headings.txt"
+    return re.compile(rf"(?:{alternatives(read_lines(path), path)})\W{{0,3}}", re.IGNORECASE)
 
 
 def mark_link_lists(lines: Sequence[PageLine], kinds: Kinds) -> None:
@@ -102,12 +103,11 @@ def _is_question(line: PageLine) -> bool:
 def _is_masthead(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     """An outlet's name or a section's at the top, above the title, which a byline or a date follows soon."""
     line = lines[at]
-    if (
-        line.place >= _TOP
-        or line.count > _MOST_OF_A_MASTHEAD
-        or line.is_sentence
-        or not _is_in_title_case(line)
-    ):
+    if line.place >= _TOP or line.is_sentence or not _is_in_title_case(line):
+        return False
+    if is_outlet(line.words) and _is_above_title(lines, kinds, at):
+        return True
+    if line.count > _MOST_OF_A_MASTHEAD:
         return False
     following = range(at + 1, min(at + 1 + _TOP, len(lines)))
     headed = next((k for k in following if kinds[k] in ("byline", "dateline")), None)
@@ -117,6 +117,17 @@ def _is_masthead(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     return any(one.count > line.count and one.count >= _FEWEST_IN_CAPITALS for one in between) and not any(
         one.is_sentence for one in between
     )
+
+
+def _is_above_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
+    """Whether a headline follows, or a date and a headline, and then more."""
+    below = at + 1
+    while below < len(lines) and kinds[below] in ("dateline", "interface"):
+        below += 1
+    if below + 1 >= len(lines) or kinds[below] is not None:
+        return False
+    line = lines[below]
+    return line.count >= _FEWEST_TITLE_WORDS and not line.is_sentence and len(line.words) <= _LONGEST_TITLE
 
 
 def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.model import BoilerplateKind
-from generator.rule_tables import read_keys
+from generator.rule_tables import alternatives, read_keys
 
 _LISTS_OF_SIGNS = ("reporting", "days", "predicates", "opened")
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.IGNORECASE)
@@ -31,9 +31,9 @@ class NewsSigns:
 
 @cache
 def _signs() -> NewsSigns:
-    table = read_keys(Path(__file__).parent / "data" / "news_signs.yml", _LISTS_OF_SIGNS)
-    patterns = {key: "|".join([rows] if isinstance(rows, str) else rows) for key, rows in table.items()}
-    return NewsSigns(**{key: re.compile(pattern) for key, pattern in patterns.items()})
+    path = Path(__file__).parent / "data" / "news_signs.yml"
+    table = read_keys(path, _LISTS_OF_SIGNS)
+    return NewsSigns(**{key: re.compile(alternatives(rows, path)) for key, rows in table.items()})
 
 
 def is_news(words: str, kind: BoilerplateKind) -> bool:

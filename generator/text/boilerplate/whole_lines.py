@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.model import BoilerplateKind
-from generator.sieve import Rule
+from generator.sieve import Rule, decide
 from generator.text.boilerplate.bylines import SIGNATURE, is_byline
 from generator.text.boilerplate.date_lines import is_date_line, is_place_and_date
 from generator.text.boilerplate.news_signs import is_news, is_reported
 from generator.text.boilerplate.page_lines import PageLine
-from generator.text.boilerplate.page_patterns import kind_of, page_patterns
+from generator.text.boilerplate.page_patterns import endings_of, kind_of, page_patterns
 from generator.text.quotation_marks import closes_its_marks
 
 # Characters: an opening or an ending makes no longer line what it is.
@@ -21,7 +21,7 @@ _LONGEST = 400
 _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
-_LONGEST_CAPTION, _LONGEST_ENDING = 300, 140
+_LONGEST_CAPTION = 300
 _ENDED = (".", "!", "?")
 _CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
@@ -66,6 +66,11 @@ class LineCase:
         return self.lines[self.at]
 
 
+# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)".
+_ASIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,})\)\W{0,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedSentence:
     """A sentence of a line, from ``start`` to ``end``; ``kind`` is what it is, if beside the article."""
@@ -86,11 +91,8 @@ def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | Non
     """
     if CREDIT_BEFORE.match(lines[at].words):
         return None
-    for rule in _RULES:
-        kind = rule.find(LineCase(lines, at))
-        if kind and not (_may_be_news(rule.name, kind) and is_news(lines[at].words, kind)):
-            return kind
-    return None
+    found = decide(_RULES, LineCase(lines, at))
+    return found[0] if found else None
 
 
 @lru_cache(maxsize=256)
@@ -124,9 +126,9 @@ def _unpaired(words: str) -> str:
     return "“" * curly + "”" * -curly + '"' * (words.count('"') % 2)
 
 
-def _may_be_news(rule: str, kind: BoilerplateKind) -> bool:
-    """Whether a rule judges by words that news may have, too; a caption's ending leaves no doubt."""
-    return rule in ("whole line", "opening") or (rule == "ending" and kind != "caption")
+def _unless_news(case: LineCase, kind: BoilerplateKind | None) -> BoilerplateKind | None:
+    """The kind by words that news may have, too; None for a line that is news."""
+    return None if kind is None or is_news(case.line.words, kind) else kind
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
@@ -138,23 +140,27 @@ def _of_dates(case: LineCase) -> BoilerplateKind | None:
 
 
 def _by_whole_words(case: LineCase) -> BoilerplateKind | None:
-    return kind_of(page_patterns().whole.match(case.line.words))
+    return _unless_news(case, kind_of(page_patterns().whole.match(case.line.words)))
 
 
 def _by_opening(case: LineCase) -> BoilerplateKind | None:
     kind = kind_of(page_patterns().openings.match(case.line.words))
     longest = _LONGEST_CORRECTION if kind == "correction" else _LONGEST
-    return kind if len(case.line.words) <= longest else None
+    return _unless_news(case, kind) if len(case.line.words) <= longest else None
 
 
 def _by_ending(case: LineCase) -> BoilerplateKind | None:
-    """A caption's ending makes the line one, and a link's one that has no end before; else it is a part."""
+    """A caption's ending makes the line one, and a link's one that has no end before; else it is a part.
+
+    A caption's leaves no doubt; with a link's, the line may be news.
+    """
     words = case.line.words
-    behind = max(0, len(words) - _LONGEST_ENDING)
-    found = page_patterns().endings.search(words, behind) if len(words) <= _LONGEST else None
+    found = next(endings_of(words), None) if len(words) <= _LONGEST else None
     kind = kind_of(found)
+    if kind == "caption":
+        return kind
     linked = found and kind == "related" and words[: found.start()].rstrip()[-1:] not in _CLOSED
-    return kind if kind == "caption" or linked else None
+    return _unless_news(case, kind) if linked else None
 
 
 def _told_twice(case: LineCase) -> BoilerplateKind | None:
@@ -164,9 +170,17 @@ def _told_twice(case: LineCase) -> BoilerplateKind | None:
     return "caption" if half > _FEWEST_TOLD_TWICE and words[:half].strip() == words[half:].strip() else None
 
 
+def asides_in(words: str) -> Iterator[tuple[int, int, BoilerplateKind]]:
+    """Links in brackets behind a sentence: where each begins and ends, and what it is."""
+    for found in _ASIDE.finditer(words):
+        kind = kind_of(page_patterns().openings.match(found[0][1:-1]))
+        if kind == "related" and closes_its_marks(words[: found.start()]):
+            yield found.start(), found.end(), kind
+
+
 def credit_at(words: str) -> int | None:
     """Where the credit begins with which a line ends; None for a line that ends with none."""
-    for found in page_patterns().endings.finditer(words, max(0, len(words) - _LONGEST_ENDING)):
+    for found in endings_of(words):
         if kind_of(found) == "credit":
             return found.start() + (words[found.start()] == " ")
     return None
@@ -216,6 +230,24 @@ def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     return kinds[0] if len(kinds) > len(others) else None
 
 
+def _in_brackets(case: LineCase) -> BoilerplateKind | None:
+    """What is in brackets of its own by its words: "(Read more: …)"."""
+    found = _IN_BRACKETS.fullmatch(case.line.words)
+    if found is None:
+        return None
+    inside = replace(case.line, words=found[1].strip())
+    told = decide(
+        _RULES_BY_WORDS, LineCase([*case.lines[: case.at], inside, *case.lines[case.at + 1 :]], case.at)
+    )
+    return told[0] if told else None
+
+
+_RULES_BY_WORDS: list[Rule[LineCase, BoilerplateKind]] = [
+    Rule("whole line", _by_whole_words),
+    Rule("opening", _by_opening),
+    Rule("ending", _by_ending),
+    Rule("most sentences", _by_most_sentences),
+]
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
     Rule("date line", _of_dates),
@@ -230,4 +262,5 @@ _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("owner alone", _owner),
     Rule("told twice", _told_twice),
     Rule("most sentences", _by_most_sentences),
+    Rule("in brackets", _in_brackets),
 ]

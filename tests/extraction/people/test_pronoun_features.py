@@ -24,8 +24,11 @@ _EXAMPLES = [
     ("A waiter stayed. He left.", "waiter", "nominal"),
     ("“Mark Ellison stayed,” Anna Bergmann said. He left.", "Mark Ellison", "inside a quotation"),
     ("When he left, Mark Ellison smiled.", "Mark Ellison", "after the pronoun"),
+    ("When he left, the mayor, Mark Ellison, smiled.", "Mark Ellison", "announced subject"),
     ("Anna asked Mark Ellison if he would leave.", "Mark Ellison", "asked"),
     ("“I stayed,” Mark Ellison said. He left.", "Mark Ellison", "last quoted"),
+    ("A waiter stayed. He left.", "waiter", "brought in"),
+    ("It was the same story for Mark Ellison. He left.", "Mark Ellison", "topic"),
 ]
 # Known only once a pronoun is resolved, and whom its words name; and what needs two pronouns, which has its
 # example in tables/pronouns_and_speakers.yml.

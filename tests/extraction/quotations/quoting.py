@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
+from generator.extraction.prose_copy import prose_copy
 from generator.model import Article, Quotation
 
 
@@ -25,7 +26,8 @@ class Row:
 
 def rows(parsed: Callable[[str], Doc], text: str) -> list[Row]:
     """The quotations of a text, in order."""
-    facts = extract(Article(id="a", path="a.txt", text=text), parsed(text))
+    article = Article(id="a", path="a.txt", text=text)
+    facts = extract(article, parsed(prose_copy(article).prose))
 
     def words(q: Quotation) -> Row:
         name = None if q.person is None else facts.people[q.person].name

@@ -13,6 +13,7 @@ from tests.extraction.quotations.quoting import indirect, marked
 Parsed = Callable[[str], Doc]
 
 CLAUSES = [
+    ("act", "to open the bridge in May", "Anna Lindholm refused to open the bridge in May."),
     ("infinitive", "to open the bridge in May", "Anna Lindholm vowed to open the bridge in May."),
     ("infinitive", "the council to open it", "Anna Lindholm asked the council to open it."),
     ("question marked", "whether it would open in May", "Novak asked whether it would open in May."),

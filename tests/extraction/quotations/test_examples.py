@@ -15,6 +15,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.extraction.facts import extract
+from generator.extraction.prose_copy import prose_copy
 from generator.model import Article, ArticleFacts, Quotation, Span
 from tests.extraction.tables import examples_of
 
@@ -27,7 +28,8 @@ def test_a_rule_of_quotations_reads_its_example(
 ) -> None:
     """Exactly the quotations that the table has are read, with their kind, speaker, cue and go-between."""
     text = example["text"]
-    facts = extract(Article("a", "a.txt", text), parsed(text))
+    article = Article("a", "a.txt", text)
+    facts = extract(article, parsed(prose_copy(article).prose))
     assert [_row(facts, q) for q in facts.quotations] == example["said"]
     if "sure" in example:
         assert [q.confidence for q in facts.quotations] == example["sure"]

@@ -36,6 +36,7 @@ def _words(article: QuotedText, phrase: Phrase | None) -> str | None:
 ATTACHED = [
     ("signature", LINDHOLM, "“The bridge will open in May.” – Anna Lindholm"),
     ("name and colon", LINDHOLM, "Anna Lindholm: “The bridge will open in May.”"),
+    ("name and colon", LINDHOLM, "• Anna Lindholm, mayor of Lund: “The bridge will open in May.”"),
     ("name and colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
     ("cue after", LINDHOLM, "Asked of it, Novak said, “The bridge will open in May,” Anna Lindholm wrote."),
     ("name and colon", LINDHOLM, "Pollsters agree – Anna Lindholm: “The bridge will open in May.”"),
@@ -85,6 +86,9 @@ def test_each_rule_of_attachment_has_an_example() -> None:
     ("rule", "text"),
     [
         ("label", "“LINDHOLM: The bridge will open in May, I think.”"),
+        ("beat", "Lindholm nodded. “Nobody believed in us at all.”"),
+        ("beat", "“Nobody believed in us at all.” Lindholm nodded."),
+        ("name on its line", "From Anna Lindholm:\n\n“Nobody believed in us at all.”"),
         ("same paragraph", "“We made it,” Lindholm said. It was hard. “Nobody believed in us at all.”"),
         ("frame in paragraph", "Lindholm said it would open. It was hard. “Nobody believed in us at all.”"),
         (
@@ -98,7 +102,7 @@ def test_each_rule_of_attachment_has_an_example() -> None:
 def test_a_speaker_goes_on(parsed: Parsed, rule: str, text: str) -> None:
     """Within a paragraph, from the paragraph above, or by a label in the quotation."""
     last = rows(parsed, text)[-1]
-    assert (last.quotation.rule, (last.speaker or "").title()) == (rule, "Lindholm")
+    assert (last.quotation.rule, (last.speaker or "").title().split()[-1:]) == (rule, ["Lindholm"])
 
 
 @pytest.mark.parametrize(
@@ -167,6 +171,12 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
 SOURCES = [
     ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
+    (
+        "name with party",
+        "Rep. Lindholm",
+        "said",
+        "It helps many, particularly old people, Rep. Lindholm, D-Lund, said.",
+    ),
     ("subject", "Lindholm", "said", "Lindholm said no."),
     ("quick to say > subject", "Lindholm", "say", "Lindholm was quick to say no."),
     ("governing verb > subject", "Lindholm", "said", "Lindholm rose and said it was late."),
@@ -238,12 +248,23 @@ SPEAKERS = [
     ("words beside", "Lindholm", "Novak, Lindholm wrote “has shown his deep love of bridges.”"),
     ("word order", "the mayor", "“The bridge will open in May,” the mayor retaliated."),
     ("signed name", LINDHOLM, "“The bridge will open in May.” – Anna Lindholm"),
-    ("name before the colon", LINDHOLM, "Anna Lindholm: “The bridge will open in May.”"),
+    ("name in a list", LINDHOLM, "• Anna Lindholm, mayor: “The bridge will open in May.”"),
+    ("name on its line", LINDHOLM, "Anna Lindholm, mayor\n“The bridge will open in May.”"),
+    ("beat", LINDHOLM, "Anna Lindholm nodded. “The bridge will open in May.”"),
+    ("name before the colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
     ("subject of the sentence", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
     ("label", "LINDHOLM", "“LINDHOLM: The bridge will open in May, I think.”"),
     ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
+    ("guest", LINDHOLM, f"The Post met {LINDHOLM}.\nQ: Is it late?\nA: It is.\nQ: Is it dear?\nA: It is."),
     ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
     ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
+    ("finding", "A survey of the quay", "A survey of the quay counted ninety boats in one week."),
+    ("by law", "the Harbour Act", "Under the Harbour Act, pilots may stay in port in fog."),
+    (
+        "poll figure",
+        "a poll of voters",
+        "The town saw a poll of voters on Monday. Lindholm led Novak by 49% to 36% among women.",
+    ),
     ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
 ]
 

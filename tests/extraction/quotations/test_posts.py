@@ -16,7 +16,9 @@ LEAD = "Ann Lee resigned on Monday. Bo Dahl will follow her.\n\n"
 
 def found(text: str) -> list[tuple[str, str]]:
     """The words of each post, and who posted them."""
-    return [(text[p.words.start : p.words.end], text[p.label.start : p.label.end]) for p in posts(text)]
+    return [
+        (text[p.words.start : p.words.end], text[p.label.start : p.label.end]) for p in posts(text) if p.label
+    ]
 
 
 @pytest.mark.parametrize(

@@ -182,14 +182,14 @@ def test_a_transcript_gives_each_turn_to_its_label(parsed: Parsed) -> None:
 
 
 def test_questions_and_answers_of_a_press_conference(parsed: Parsed) -> None:
-    """Q and A are labels too; a paragraph between two turns goes on with the first."""
+    """Nobody known answers; a paragraph between two turns goes on with the first; questions are no quotes."""
     text = (
         "Q: When will it open?\nA: In May, I hope.\nWe have waited long enough for it.\n"
         "Q: And what will it cost?\nA: Less than we feared."
     )
     found = marked(parsed, text)
-    assert [r.speaker for r in found] == ["Q", "A", "A", "Q", "A"]
-    assert found[1].quotation.group == found[2].quotation.group == found[1].quotation.span.start
+    assert [r.speaker for r in found] == [None, None, None]
+    assert found[0].quotation.group == found[1].quotation.group == found[0].quotation.span.start
 
 
 def test_a_table_of_figures_is_no_transcript(parsed: Parsed) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.text.boilerplate.boilerplate import find_boilerplate, is_read, without_boilerplate
+from generator.text.boilerplate import boilerplate
+from generator.text.boilerplate.boilerplate import find_boilerplate, without_boilerplate
 from generator.text.boilerplate.whole_lines import judged_sentences
 from generator.text.layout import LINE_ENDS
 from tests.text.boilerplate.pages import ABOVE
@@ -67,7 +68,9 @@ def test_the_rest_of_the_text_stays_as_it_is(text: str) -> None:
     """Without boilerplate a text is as long, has the same line ends, and differs only where some was."""
     found = find_boilerplate(text)
     rest = without_boilerplate(text, found)
-    blank = {i for one in found if not is_read(text, one) for i in range(one.span.start, one.span.end)}
+    blank = {
+        i for one in found if not boilerplate._is_read(text, one) for i in range(one.span.start, one.span.end)
+    }
     kept = (c if i not in blank or c in LINE_ENDS else " " for i, c in enumerate(text))
     assert rest == "".join(kept)
 

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
-
 import pytest
 
 from generator.text.boilerplate import boilerplate, bylines, date_lines, line_parts, line_runs, whole_lines
-from tests.text.boilerplate.pages import ABOVE, Told, between_paragraphs, foot, told_of, top
+from tests.text.boilerplate.mechanisms import NEVER, Mechanism, never
+from tests.text.boilerplate.pages import ABOVE, between_paragraphs, foot, top
 
-NEVER = re.compile(r"(?!)")
-_JUDGED = whole_lines.judged_sentences  # keeps what it judged
 SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
 TITLE = "The old pier of Ostvik falls into the sea in one night"
 SECOND_PAGE = "5 January 2011 Last updated at 06:50 GMT"
 HEARING = " A hearing on the pier has opened in Ostvik, and nobody came."
-
-
-def never(*_: Any) -> None:
-    """A function that finds nothing."""
-
-
-class Mechanism(NamedTuple):
-    """A name of a file, what it is without its rule, a text, what is told of the text."""
-
-    file: Any
-    name: str
-    without: Any
-    text: str
-    told: Told
 
 
 _MECHANISMS = [
@@ -326,19 +307,7 @@ _MECHANISMS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _no_sentence_kept() -> Iterator[None]:
-    """Sentences that were judged without a rule are judged again by the next test."""
-    yield
-    _JUDGED.cache_clear()
-
-
-@pytest.mark.parametrize(
-    "case", _MECHANISMS, ids=lambda case: f"{case.file.__name__.split('.')[-1]}.{case.name}"
-)
+@pytest.mark.parametrize("case", _MECHANISMS, ids=Mechanism.label)
 def test_a_part_of_the_rules_is_needed(case: Mechanism, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each function and pattern tells, or keeps from being told, what without it is otherwise."""
-    assert told_of(case.text) == case.told
-    monkeypatch.setattr(case.file, case.name, case.without)
-    _JUDGED.cache_clear()
-    assert told_of(case.text) != case.told
+    case.holds_by_its_rule_alone(monkeypatch)

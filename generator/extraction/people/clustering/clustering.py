@@ -3,51 +3,66 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.couples import of_a_couple
+from generator.extraction.people.clustering.married_names import married_names
 from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
+from generator.extraction.people.clustering.the_dead import LifeAndDeath
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
 from generator.naming.name_words import is_initial
-from generator.naming.parts import NameParts, name_parts
+from generator.naming.parts import (
+    NameParts,
+    name_parts,
+    surname_with_article,
+    without_opening_article,
+)
+from generator.parsing.parsed_text import ParsedText
 
 
-def cluster_names(text: str, names: Sequence[Mention]) -> list[Cluster]:
-    """One Cluster a person, in order of first mention."""
-    written = [(m, w, name_parts(w)) for m, w in _written(text, names)]
+def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None = None) -> list[Cluster]:
+    """One Cluster a person, in order of first mention. ``parsed`` tells who is dead and speaks no more."""
+    as_written = _written(text, names)
+    with_article = {surname_with_article(w) for w in {w for _, w in as_written}}
+    written = [(m, w, without_opening_article(name_parts(w), with_article)) for m, w in as_written]
+    married = married_names(text, [(m, parts) for m, _, parts in written])
+    written = [(m, w, married.get(parts, parts)) for m, w, parts in written]
     full = [each for each in written if not each[2].single]
     short = [each for each in written if each[2].single]
-    people = _People(text)
+    people = _People(text, LifeAndDeath(parsed, names))
     # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
         people.add_full(mention, name, parts)
     for cluster in people.clusters:
-        _learn(text, cluster)
+        _learn(text, cluster, married)
     for mention, _, parts in short:
         people.bare[sound(parts.last)].append(mention)
     for mention, name, parts in short:
         people.add_short(mention, name, parts)
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span)
-        _learn(text, cluster)
+        _learn(text, cluster, married)
     return sorted(people.clusters, key=lambda c: c.first)
 
 
 class _People:
     """The people of an article so far. ``bare``: sound of a word → the mentions by that word alone."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lives: LifeAndDeath) -> None:
         self.clusters: list[Cluster] = []
         self.bare: dict[str, list[Mention]] = defaultdict(list)
-        self._text = text
+        self._text, self._lives = text, lives
         self._index = NameIndex()
         # Sound of a word → the one whom it means, where none of the full names is theirs.
         self._alone: dict[str, Cluster] = {}
+        self._peers: dict[str, Cluster] = {}
         self._another: dict[tuple[int, NameParts], bool] = {}
 
     def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
@@ -68,7 +83,17 @@ class _People:
         word = sound(parts.last)
         if parts.suffix:
             return short_for(self._text, mention, parts, self._index)
+        if (one := of_a_couple(self._text, mention, parts, self._index)) is not None:
+            return one
+        if (one := self._lives.survivor(mention, parts, self._index)) is not None:
+            return one
+        peer = has_peer_s_title(self._text, mention)
+        if peer and word in self._peers:
+            return self._peers[word]
         cluster = self._alone.get(word) or short_for(self._text, mention, parts, self._index)
+        if cluster is not None and peer and is_another_peer(self._text, mention, cluster):
+            cluster = self._peers[word] = self._begun(name, parts)
+            return cluster
         if cluster is not None and self._is_another(parts, cluster):
             cluster = self._alone[word] = self._begun(name, parts)
         return cluster
@@ -137,9 +162,10 @@ def _share_surname(one: list[str], other: list[str]) -> bool:
     return "u" in (first, second) or first != second
 
 
-def _learn(text: str, cluster: Cluster) -> None:
-    """The name, the roles and the gender that the names themselves show."""
+def _learn(text: str, cluster: Cluster, other_names: Container[NameParts]) -> None:
+    """The name, the roles and the gender that the names themselves show; no name is one of another time."""
     written = [text[m.span.start : m.span.end] for m in cluster.mentions]
+    written = [w for w in written if name_parts(w) not in other_names] or written
     often = Counter(written)
     best = max(written, key=lambda w: (_fullness(w), often[w]))
     if _fullness(best) >= _fullness(cluster.name):
@@ -151,7 +177,8 @@ def _learn(text: str, cluster: Cluster) -> None:
         if gender:
             cluster.gender, cluster.gender_is_stated = gender, True
             return
-    if not cluster.parts.single or len(written) > 1:
+    surname = cluster.parts.single and any(m.roles for m in cluster.mentions)  # "Vice President Arnold"
+    if not surname and (not cluster.parts.single or len(written) > 1):
         known = given_names().get(cluster.parts.words[0])
         cluster.gender = known if known in {"m", "f"} else None
 

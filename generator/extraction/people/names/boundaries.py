@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
-from generator.naming.given_names import given_names
+from generator.extraction.people.names.names_of_dates import is_date_word
+from generator.extraction.people.names.runs import nickname_in
+from generator.extraction.people.names.thing_words import thing_words
+from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality
 from generator.text.layout import HYPHENS
@@ -26,7 +29,7 @@ def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameC
     labels = _labels(doc, candidates)
     out: list[NameCandidate] = []
     for c in candidates:
-        if len(c.words) == 1 or any(t.text == '"' for t in doc[c.start : c.end]):
+        if len(c.words) == 1 or nickname_in(doc, c.start, c.end):
             out.append(c)
         else:
             out.extend(_mended(doc, c, written, labels))
@@ -58,7 +61,8 @@ def _mended(
         return
     for cut in range(1, len(words) - 1):
         inner = words[cut:]
-        if inner in written and not _part_of_names(words[:cut], labels):
+        known = inner in written and not _part_of_names(words[:cut], labels)
+        if known and not _is_hyphened_surname(doc, c, labels):
             yield candidate_of(doc, _token_of(doc, c, cut), c.end)
             return
         inner = words[: len(words) - cut]
@@ -72,11 +76,18 @@ def _mended(
     yield c
 
 
+def _is_hyphened_surname(doc: Doc, c: NameCandidate, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a candidate is one word and a surname of two that a hyphen joins: "Ximo Lee-Ruiz"."""
+    if len(c.words) != 3 or _is_no_given_name(doc, c.words[0], labels):
+        return False
+    return doc[c.end - 2].text in HYPHENS and doc[c.start + 1].text == c.words[1]
+
+
 def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> bool:
     """Whether cut-off words look like parts of a name: given names, initials, or labelled so elsewhere."""
     for word in words:
         seen = labels[word]
-        if word.lower() in given_names() or is_initial(word) or is_suffix(word):
+        if is_given_name(word) or is_initial(word) or is_suffix(word):
             return True
         if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
             return True
@@ -86,10 +97,12 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
 def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> bool:
     """Whether a word is mostly a place, a body or a thing in this article, or no name ("Dump Trump")."""
     seen, total = labels[word], sum(labels[word].values())
-    if word.lower() in given_names():
+    if is_given_name(word) or is_date_word(word):  # a date is in a candidate where it is somebody's name
         return False
     if 2 * sum(seen[x] for x in _NO_PERSONS) > total:
         return True
+    if word.lower() in thing_words().short_before:  # "Storm Ann" is whole, though to storm is a verb
+        return False
     return 2 * seen["PERSON"] <= total and is_action_or_quality(doc.vocab, word.lower())
 
 

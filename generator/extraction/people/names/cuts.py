@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
+from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
+from generator.parsing.lexicon import is_action, is_action_or_quality
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
 
@@ -72,7 +75,7 @@ def _before_title(doc: Doc, a: int, title: int) -> list[tuple[int, int]]:
 def _last_title(doc: Doc, a: int, b: int, words: PersonWords) -> int:
     """The last token of the last title in a run that a name follows, or a - 1."""
     for i in range(b - 2, a - 1, -1):
-        if not words.is_title(doc[i].text):
+        if not words.is_title(doc[i].text) and not is_office_by_form(doc, i):
             continue
         found = decide(_TITLE_RULES, _TitleWord(doc, a, b, i, words))
         if found is not None and found[0]:
@@ -130,6 +133,33 @@ def _given_name(case: _TitleWord) -> int | None:
     return 0 if given else None
 
 
+def _initials(case: _TitleWord) -> int | None:
+    """ "PC Ann Berg", "PC Berg" where the article has an Ann Berg; but not "PC World"."""
+    if not case.words.is_initials(case.token.text):
+        return None
+    behind = case.doc[case.i + 1 : case.b]
+    return int(_is_full_name(behind, case.words) or _is_known(behind[0], case.words))
+
+
+def _is_full_name(tokens: Span, words: PersonWords) -> bool:
+    """Whether words read as a given name and a surname, and not as a thing's or a body's name."""
+    if len(tokens) < 2 or tokens[-1].lower_ in words.things:
+        return False
+    first = tokens[0]
+    if is_given_name(first.lower_) or first.ent_type_ == "PERSON":
+        return True
+    common = tokens[-1].lower_ in words.after or is_action_or_quality(first.vocab, first.lower_)
+    return first.pos_ == "PROPN" and first.ent_type_ in {"", "GPE"} and not common
+
+
+def _is_known(surname: Token, words: PersonWords) -> bool:
+    """Whether the article has the surname behind a given name, or behind initials and another word."""
+    alike = (t for t in surname.doc if t.i and t.text == surname.text)
+    return any(
+        is_given_name(t.nbor(-1).lower_) or (t.i > 1 and words.is_initials(t.nbor(-2).text)) for t in alike
+    )
+
+
 def _particle(case: _TitleWord) -> int | None:
     """ "Del Piero" is no delegate."""
     return 0 if case.token.lower_ in case.words.particles else None
@@ -138,7 +168,7 @@ def _particle(case: _TitleWord) -> int | None:
 def _middle_name(case: _TitleWord) -> int | None:
     """ "Tom Baker Stone"."""
     before = case.doc[case.i - 1] if case.i > case.a else None
-    named = before is not None and before.lower_ in given_names() and before.ent_type_ == "PERSON"
+    named = before is not None and is_given_name(before.text) and before.ent_type_ == "PERSON"
     return 0 if named and case.token.lower_.rstrip(".") not in case.words.honorifics else None
 
 
@@ -152,6 +182,7 @@ _TITLE_RULES: tuple[Rule[_TitleWord, int], ...] = (
     Rule("pending", _pending),
     Rule("no name behind", _no_name_behind),
     Rule("given name", _given_name),
+    Rule("initials", _initials),
     Rule("particle", _particle),
     Rule("middle name", _middle_name),
     Rule("before a thing", _before_a_thing),
@@ -182,6 +213,8 @@ class _RunWord:
 def _is_no_name(doc: Doc, i: int, end: int, words: PersonWords) -> bool:
     """Whether a token of a run can be no part of a name (sentence openers, days, nationalities)."""
     token = doc[i]
+    if is_named_after_date(doc, i, words) or (i and is_named_after_date(doc, i - 1, words)):
+        return False
     followed = i + 1 < end and is_capitalised(doc[i + 1])
     found = decide(_NO_NAMES, _RunWord(token, token.lower_, words, followed))
     return found is not None and found[0]
@@ -205,7 +238,17 @@ def _small_word_of_clause(case: _RunWord) -> bool | None:
 
 def _participle(case: _RunWord) -> bool | None:
     """ "Speaking" before a name."""
-    return (case.followed and case.token.tag_ == "VBG" and case.lower not in given_names()) or None
+    if not case.followed or is_given_name(case.lower):
+        return None
+    return (case.token.tag_ == "VBG" or _opens_with_participle(case.token)) or None
+
+
+def _opens_with_participle(token: Token) -> bool:
+    """Whether a headline's first word is a verb's, and a full name is behind it: "Impeaching Ann Berg"."""
+    if not token.is_sent_start or not token.lower_.endswith("ing") or token.i + 2 >= len(token.doc):
+        return False
+    given, surname = token.doc[token.i + 1], token.doc[token.i + 2]
+    return is_given_name(given.text) and is_capitalised(surname) and is_action(token.vocab, token.lower_)
 
 
 def _labelled_a_person(case: _RunWord) -> bool | None:
@@ -257,6 +300,8 @@ def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
     token, before = doc[i], doc[i - 1]
     if token.ent_iob_ != "B" or before.ent_type_ == "":
         return False
+    if is_named_after_date(doc, i - 1, words):
+        return False
     if token.text in HYPHENS or before.text in HYPHENS or _second_surname(doc, i):
         return False
     return not (token.lower_ in words.particles and token.ent_type_ == before.ent_type_ == "PERSON")
@@ -264,11 +309,11 @@ def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
 
 def _second_surname(doc: Doc, i: int) -> bool:
     """Whether the model cut a name before its last word: "Mary Ellen" + "Halloran said"."""
-    if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or doc[i].lower_ in given_names():
+    if doc[i].ent_type_ != "PERSON" or doc[i - 1].ent_type_ != "PERSON" or is_given_name(doc[i].text):
         return False
     if i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I":
         return False
     first = i - 1
     while first > 0 and doc[first].ent_iob_ == "I":
         first -= 1
-    return first < i - 1 and doc[first].lower_ in given_names()
+    return first < i - 1 and is_given_name(doc[first].text)

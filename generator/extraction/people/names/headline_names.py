@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial
 from generator.text.layout import ends_line
 
@@ -95,7 +95,7 @@ def _known_within(doc: Doc, c: NameCandidate, known: set[Key], longest: int) -> 
 
 def _with_given_names(doc: Doc, begin: int, i: int) -> int:
     """Where a surname's given names start: "Ann" of "Ann Lee Sues", where the other lines write "Lee"."""
-    while i > begin and doc[i - 1].lower_ in given_names():
+    while i > begin and is_given_name(doc[i - 1].text):
         i -= 1
     return i
 
@@ -103,4 +103,4 @@ def _with_given_names(doc: Doc, begin: int, i: int) -> int:
 def _is_longer_name(c: NameCandidate, pieces: Sequence[NameCandidate]) -> bool:
     """Whether the words around the names found are given names and initials: "Bob Lee" beside "Lee"."""
     left = Counter(c.words) - Counter(w for piece in pieces for w in piece.words)
-    return all(w.lower() in given_names() or is_initial(w) for w in left)
+    return all(is_given_name(w) or is_initial(w) for w in left)

@@ -3,7 +3,8 @@
 In steps, each a file: stretches of capitalised words (name_candidates), cut where other lines of the
 article show how (headline_names, boundaries), what speaks for and against each occurrence (evidence),
 and here the verdict, by name and not by occurrence: what is a name once is one wherever the article
-repeats it. Both sums are logistic, with the weights in data/name_weights.yml.
+repeats it, unless the article shows it to be a thing's (named_things). Both sums are logistic, with the
+weights in data/name_weights.yml.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from generator.extraction.people.names.boundaries import mend_boundaries
 from generator.extraction.people.names.evidence import FEATURES, evidence
 from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
+from generator.extraction.people.names.named_things import without_named_things
+from generator.extraction.people.names.reporters_named import without_reporters
+from generator.extraction.people.names.titled_names import with_titled_names
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.roles.roles import roles_before
 from generator.model import Mention, Span
@@ -42,8 +46,13 @@ class Name:
 def person_names(doc: Doc) -> tuple[Mention, ...]:
     """Every mention of a person by name, in order, with the roles written beside it."""
     whole, pieces = cut_headlines(doc, name_candidates(doc))
-    names = gather(_scored(doc, mend_boundaries(doc, whole)))
-    people = _people(names)
+    candidates = mend_boundaries(doc, whole)
+    votes = DocumentVotes(doc, candidates)
+    names = gather(_scored(doc, candidates, votes))
+    places = {key: name.occurrences for key, name in names.items()}
+    people = without_named_things(doc, _people(names), places, votes)
+    people = with_titled_names(doc, people, places, votes)
+    people = without_reporters(doc, people, places)
     found = [c for key in people for c in names[key].occurrences]
     found += _known_to_be(people, pieces)
     found.sort(key=lambda c: c.start)
@@ -64,9 +73,11 @@ def _known_to_be(people: Iterable[Key], pieces: Iterable[NameCandidate]) -> Iter
     return (c for c in pieces if (key := c.key) in whole or key[-1:] in surnames)
 
 
-def _scored(doc: Doc, candidates: Sequence[NameCandidate]) -> Iterator[tuple[NameCandidate, float]]:
+def _scored(
+    doc: Doc, candidates: Sequence[NameCandidate], votes: DocumentVotes
+) -> Iterator[tuple[NameCandidate, float]]:
     """The candidates with what speaks for them, each by itself."""
-    votes, weights = DocumentVotes(doc, candidates), _weights()["occurrence"]
+    weights = _weights()["occurrence"]
     for c in candidates:
         yield c, _total(weights, evidence(doc, c, votes))
 

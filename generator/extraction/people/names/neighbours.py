@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.person_words import PersonWords
+from generator.extraction.people.roles.shared_titles import shared_title
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.sieve import Rule
 from generator.text.layout import DASHES
@@ -45,6 +46,11 @@ def _kind_before(case: Occurrence) -> bool:
 def _honorific_before(case: Occurrence) -> bool:
     """ "Mr. Berg"."""
     return _lower(case.before).rstrip(".") in case.words.honorifics
+
+
+def _title_of_several(case: Occurrence) -> bool:
+    """ "Presidents Berg and Stone": of each."""
+    return shared_title(case.doc, case.tokens[0].i, case.words) is not None
 
 
 def _role_before(case: Occurrence) -> bool:
@@ -192,6 +198,7 @@ BESIDE: tuple[Rule[Occurrence, float], ...] = (
 BEFORE: tuple[Rule[Occurrence, float], ...] = (
     Rule("in a phrase", _line_begins),
     Rule("honorific before", _honorific_before),
+    Rule("honorific before", _title_of_several),
     Rule("role beside", _role_before),
     Rule("frame of a thing", _framed),
     Rule("in a phrase", _preposition_before),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.name_candidates import NameCandidate
+from generator.extraction.people.names.names_of_dates import is_date_word
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.person_words import PersonWords, person_words
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
 
 _QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them
 
@@ -58,7 +58,7 @@ def occurrence(doc: Doc, c: NameCandidate, votes: DocumentVotes) -> Occurrence:
         behind=behind,
         second_behind=doc[c.end + 1] if behind is not None and c.end + 1 < len(doc) else None,
         head=_head(doc, c),
-        opens_with_given_name=anyascii(c.words[0]).lower() in given_names(),
+        opens_with_given_name=is_given_name(c.words[0]) or is_date_word(c.words[0]),
     )
 
 

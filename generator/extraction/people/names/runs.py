@@ -5,10 +5,12 @@ The parse writes every double quotation mark as a straight one.
 
 from __future__ import annotations
 
+from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.person_words import PersonWords
-from generator.naming.given_names import given_names
+from generator.naming.given_names import is_given_name
+from generator.naming.matching import given_alike
 from generator.naming.name_words import is_suffix
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
@@ -16,6 +18,8 @@ from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 # Tokens. No headline is as long, but a text in capitals; each piece of a run is compared with the others.
 _LONGEST_RUN = 100
 _LONGEST_SYLLABLE = 5  # letters: "Kim Jong-un", but not "Chavez-obsessed"
+# What opens a nickname inside a name, and what closes it.
+_NICKNAME_MARKS = {'"': '"', "'": "'", "(": ")"}
 
 
 def capitalised_runs(doc: Doc, words: PersonWords) -> list[tuple[int, int]]:
@@ -70,6 +74,8 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
         after = doc[j + 1]
         syllable = after.text.isalpha() and len(after.text) <= _LONGEST_SYLLABLE and len(doc[j - 1]) > 1
         return 2 if is_capitalised(after) or (syllable and after.lower_ not in words.joined) else 0
+    if token.text in _NICKNAME_MARKS and doc[j - 1].whitespace_:
+        return _nickname(doc, j)
     if token.lower_ in words.particles or (token.text in APOSTROPHES_IN_WORDS and not token.whitespace_):
         k = j
         while (
@@ -80,30 +86,42 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
             k += 1
         if k < n and is_capitalised(doc[k]) and not doc[k].is_space:
             return k - j + 1
-    if token.text == '"':
-        return _nickname(doc, j)
     if token.text == "," and j + 1 < n and is_suffix(doc[j + 1].text):
         return 2
     return 0
 
 
 def _nickname(doc: Doc, j: int) -> int:
-    """The length of a nickname in quotation marks inside a name (Robert "Bob" Smith), else 0."""
-    if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN" or not doc[j - 1].whitespace_:
+    """The length of a nickname in marks inside a name (Robert "Bob" Smith, Robert (Bob) Smith), else 0."""
+    if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN":
         return 0
+    closing = _NICKNAME_MARKS[doc[j].text]
     for k in range(j + 2, min(j + 5, len(doc) - 1)):
-        if doc[k - 1].is_punct and not doc[k - 1].is_quote:
-            return 0
-        if doc[k].text == '"':
+        if doc[k].text == closing:
             surname = doc[k + 1]
             fits = (
                 doc[k].whitespace_
                 and not doc[k - 1].whitespace_
                 and surname.pos_ == "PROPN"
                 and is_capitalised(surname)
+                and (closing == '"' or _is_called(doc, j, k))
             )
             return k - j + 2 if fits else 0
+        if doc[k - 1].is_punct and not doc[k - 1].is_quote:
+            return 0
     return 0
+
+
+def _is_called(doc: Doc, j: int, k: int) -> bool:
+    """Whether marks that mostly hold something else hold a nickname: in brackets it is a given name.
+
+    Not "Gale (Rovers) Monday" and "Alice 'never' Holt".
+    """
+    inside = doc[j + 1 : k]
+    if not all(is_capitalised(t) for t in inside):
+        return False
+    given, called = (anyascii(t.text).lower() for t in (doc[j - 1], inside[0]))
+    return doc[j].text == "'" or is_given_name(called) or given_alike(given, called)
 
 
 def _opening_nickname(doc: Doc, i: int, words: PersonWords) -> int:
@@ -113,16 +131,23 @@ def _opening_nickname(doc: Doc, i: int, words: PersonWords) -> int:
     for k in range(i + 2, min(i + 4, len(doc) - 1)):
         if doc[k].text == '"':
             inside, surname = doc[i + 1 : k], doc[k + 1]
-            called = any(t.ent_type_ == "PERSON" or t.lower_ in given_names() for t in inside)
+            called = any(t.ent_type_ == "PERSON" or is_given_name(t.text) for t in inside)
             fits = called and all(is_capitalised(t) for t in inside) and doc[k].whitespace_
-            named = (
-                surname.pos_ == "PROPN" and is_capitalised(surname) and surname.lower_ not in given_names()
-            )
+            named = surname.pos_ == "PROPN" and is_capitalised(surname) and not is_given_name(surname.text)
             return k - i + 2 if fits and named and not words.is_title(surname.text) else 0
     return 0
 
 
 def nickname_in(doc: Doc, a: int, b: int) -> range:
-    """The tokens of a run from the quotation mark before a nickname to the one behind it."""
-    marks = [i for i in range(a, b) if doc[i].text == '"']
+    """The tokens of a run from the mark before a nickname to the one behind it."""
+    marks = [i for i in range(a, b) if _is_mark(doc, i)]
     return range(marks[0], marks[-1] + 2) if len(marks) > 1 else range(0)
+
+
+def _is_mark(doc: Doc, i: int) -> bool:
+    """Whether a token sets a nickname off: no apostrophe inside a word ("O'Neill")."""
+    text = doc[i].text
+    if text == '"':
+        return True
+    before, behind = i == 0 or bool(doc[i - 1].whitespace_), bool(doc[i].whitespace_)
+    return before != behind and (text == "'" or text == ("(" if before else ")"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.people.names.runs import nickname_in
+from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.name_words import is_initial
 from generator.sieve import Rule
 from generator.text.layout import HYPHENS
@@ -32,7 +34,7 @@ def _initial_and_surname(case: Occurrence) -> bool:
 
 def _nickname(case: Occurrence) -> bool:
     """ "Robert “Bob” Stone"."""
-    return any(t.text == '"' for t in case.tokens)
+    return bool(nickname_in(case.doc, case.tokens[0].i, case.tokens[-1].i + 1))
 
 
 def _ends_as_a_thing(case: Occurrence) -> bool:
@@ -49,6 +51,16 @@ def _holds_word_of_a_thing(case: Occurrence) -> bool:
 def _opens_as_a_thing(case: Occurrence) -> bool:
     """ "Hurricane Ann", "Lake Berg"."""
     return case.is_longer and case.written[0].lower() in case.words.before
+
+
+def _opens_as_a_storm(case: Occurrence) -> bool:
+    """ "Typhoon Ann": a first word that is nobody's given name."""
+    return case.is_longer and case.written[0].lower() in thing_words().nobody
+
+
+def _ends_as_a_street(case: Occurrence) -> bool:
+    """ "Berg St.", "Ann Berg Blvd": but not the "Ann St." of "Ann St. Clair", which goes on."""
+    return case.is_longer and case.written[-1].lower().rstrip(".") in thing_words().streets
 
 
 def _holds_title(case: Occurrence) -> bool:
@@ -90,6 +102,8 @@ SHAPE: tuple[Rule[Occurrence, float], ...] = (
     Rule("built like a name", _initial_and_surname),
     Rule("built like a name", _nickname),
     Rule("surely a thing", _ends_as_a_thing),
+    Rule("surely a thing", _opens_as_a_storm),
+    Rule("surely a thing", _ends_as_a_street),
     Rule("thing word", _holds_word_of_a_thing),
     Rule("thing word", _opens_as_a_thing),
     Rule("thing word", _holds_title),

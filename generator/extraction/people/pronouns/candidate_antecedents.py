@@ -17,7 +17,7 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.sieve import Rule, first_feature
 
-_WINDOW, _AHEAD = 30, 3  # antecedents before a pronoun, and behind it
+_WINDOW, _AHEAD = 30, 6  # antecedents before a pronoun, and behind it
 _MEMORY = 200  # antecedents
 
 

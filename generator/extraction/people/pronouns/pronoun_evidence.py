@@ -10,11 +10,13 @@ from pathlib import Path
 from generator.extraction.people.pronoun_words import asking_verbs, pronoun_genders
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, SUBJECTS
 from generator.rule_tables import matched, read_keys
 from generator.sieve import Rule, features, names
 
 _MOST_MENTIONS = 6
+# Subjects that only hold the place of what the sentence is about ("it was the same for Berg").
+_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that"})
 
 
 def score(case: PronounCase) -> float:
@@ -88,6 +90,15 @@ def _after_the_pronoun(case: PronounCase) -> bool:
     return case.is_later
 
 
+def _announced_subject(case: PronounCase) -> bool:
+    """ "While she slept, Ben's mother, Ann Berg, left": the subject that the clause before it hangs from."""
+    if not case.is_later or not case.is_subject or case.distance > 0:
+        return False
+    other = case.other.head if case.other.dep_ == "appos" else case.other
+    clause = case.pronoun.head
+    return other.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "advcl" and clause.head.i == other.head.i
+
+
 def _same_paragraph(case: PronounCase) -> bool:
     return case.discourse.in_one_paragraph(case.antecedent.start, case.pronoun.idx)
 
@@ -118,6 +129,24 @@ def _last_quoted(case: PronounCase) -> bool:
     return case.is_subject and case.discourse.is_speaker(case.antecedent.start)
 
 
+def _brought_in(case: PronounCase) -> bool:
+    """ "A woman held a child. She …": the subject of the sentence before, where the paragraph has it."""
+    before = case.distance == 1 and not case.is_later and case.is_subject
+    fresh = case.antecedent.kind != "pronoun" and case.antecedent.function == "subject"
+    return before and fresh and case.antecedent.quotation is None and _same_paragraph(case)
+
+
+def _topic(case: PronounCase) -> bool:
+    """ "It was a similar story for Berg. He …", "Then there was Berg. He …": nobody else is the subject."""
+    named = case.antecedent.kind == "name" and case.antecedent.quotation is None
+    if not named or case.distance != 1 or case.is_later or not (case.is_subject and _same_paragraph(case)):
+        return False
+    root = case.other.sent.root
+    subjects = [t for t in root.children if t.dep_ in SUBJECTS]
+    bare = all(t.lower_ in _EMPTY_SUBJECTS for t in subjects) or case.other in subjects
+    return root.lemma_ == "be" and bare
+
+
 def _mentions(case: PronounCase) -> int:
     """How much the article is about the antecedent's person."""
     return min(case.mentions, _MOST_MENTIONS)
@@ -140,10 +169,13 @@ _SIGNS: tuple[Rule[PronounCase, float], ...] = (
     Rule("unnamed", _unnamed),
     Rule("inside a quotation", _inside_a_quotation),
     Rule("after the pronoun", _after_the_pronoun),
+    Rule("announced subject", _announced_subject),
     Rule("same paragraph", _same_paragraph),
     Rule("asked", _asked),
     Rule("answers", _answers),
     Rule("last quoted", _last_quoted),
+    Rule("brought in", _brought_in),
+    Rule("topic", _topic),
     Rule("mentions", _mentions),
     Rule("named by the speaker", _named_by_the_speaker),
 )
@@ -153,7 +185,7 @@ PRONOUN_FEATURES = names(FUNCTIONS) | names(_SIGNS)
 
 @dataclass(frozen=True, slots=True)
 class PronounWeights:
-    """What ``features`` and ``distance`` weigh, and what is likely enough: the keys of the table."""
+    """What ``features`` and ``distance`` weigh, and what is likely enough (see the head of the table)."""
 
     distance: Sequence[float]
     threshold: float

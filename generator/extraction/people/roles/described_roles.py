@@ -58,7 +58,7 @@ def described_role(tokens: Sequence[Token], head: Token) -> DescribedRole:
         if two_words:
             countries = (countries - {country(previous)}) | {two_words}
             others.discard(previous)
-        elif token.ent_type_ in NATIONS and token.pos_ != "DET":
+        elif token.ent_type_ in NATIONS and token.pos_ != "DET" and word not in person_words().jurisdictions:
             countries.add(country(token.text))
         elif word not in empty and word not in over and token.text[0].isalnum():
             others.add(word)

@@ -54,6 +54,7 @@ def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> 
                 if (
                     part is None
                     or part.start == 0
+                    or part.end_char != role.end  # of "the senators" no one is "the senator"
                     or not part.text[0].isalnum()
                     or _is_form_of_address(part, words)
                 ):

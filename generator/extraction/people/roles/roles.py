@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.person_words import PersonWords, person_words
+from generator.extraction.people.roles.offices import start_of_office
+from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
 from generator.model import Mention, Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
@@ -17,12 +20,17 @@ _FULL = 6
 def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     """The roles written before the name whose first token is ``start``, as spans of the text."""
     words = person_words()
+    shared = shared_title(doc, start, words)
+    if shared is not None:
+        each = title_of_each(doc, shared, words)
+        return (each,) if each is not None else ()
     head = _head(doc, start, words)
     if head is None:
         return ()
     first = head
     while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
         first -= 1
+    first = start_of_office(doc, first, head, words)
     while first < head and doc[first].text in {"-", "."}:
         first += 1
     last = start - 1
@@ -53,6 +61,8 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
         return None
     if words.is_title(doc[i].text):
         return None if doc[i].lower_ in words.plurals else i
+    if is_office_by_form(doc, i):
+        return i
     back = i
     while (
         back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)

@@ -11,7 +11,7 @@ from generator.reading.outcome import Problem, file_name
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class InputFile:
     """``name`` is the file's own; ``shown`` its path as articles have it, without this machine's folders;
     ``path`` its path as a user wrote it, for messages; ``file`` what holds it on disk, itself or a zip file.
     """

@@ -1,0 +1,81 @@
+"""Names that are built like people's and are firms', storms' or ships', as the article shows.
+
+"Ann Berg said its sales had fallen", "shares in Ann Berg", "Typhoon Ann … Ann hit the coast". What speaks
+for a thing is held against what speaks for a person over all places of a name: "Ann Berg, who runs it".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.names.name_candidates import Key, NameCandidate
+from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.person_signs import PERSON_SIGNS
+from generator.extraction.people.names.thing_signs import THING_SIGNS
+from generator.extraction.people.names.thing_words import thing_words
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
+from generator.sieve import Rule, features
+
+_ENOUGH = 2
+_MOST = 40  # occurrences: what they do not show, more of them do not
+
+
+def without_named_things(
+    doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
+) -> list[Key]:
+    """The names taken for people's without those that the article shows to be things'."""
+    things = {key for key in people if len(key) > 1 and _is_thing(doc, key, names, votes)}
+    surnames = {key[-1] for key in {*people} - things if len(key) > 1}
+    single = [key for key in people if len(key) == 1 and key[0] not in surnames]
+    things |= {key for key in single if _is_thing(doc, key, names, votes)}
+    short = _short_names(names, {*people} - things)
+    things |= {
+        key for key in people if key[0] in short and len(key) == 1 and not _speaks_for(doc, key, names, votes)
+    }
+    return [key for key in people if key not in things]
+
+
+def _cases(
+    doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
+) -> list[Occurrence]:
+    return [occurrence(doc, c, votes) for c in names.get(key, ())[:_MOST]]
+
+
+def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
+    cases = _cases(doc, key, names, votes)
+    for_thing = _weight(THING_SIGNS + WORKS_AND_CASES, cases)
+    if for_thing < _ENOUGH:
+        return False
+    alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []
+    return for_thing > _weight(PERSON_SIGNS, [*cases, *alone])
+
+
+def _speaks_for(
+    doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
+) -> bool:
+    return _weight(PERSON_SIGNS, _cases(doc, key, names, votes)) > 0
+
+
+def _weight(rules: Iterable[Rule[Occurrence, float]], cases: Iterable[Occurrence]) -> float:
+    """What the signs of all places weigh, each sign once: a rule that errs does so again and again."""
+    found: dict[str, float] = {}
+    for case in cases:
+        for name, amount in features(rules, case):
+            found[name] = max(amount, found.get(name, 0))
+    return sum(found.values())
+
+
+def _short_names(names: Iterable[Key], people: Iterable[Key]) -> set[str]:
+    """The words by which storms, telescopes and streets are called again, and no person by surname."""
+    words = thing_words()
+    surnames = {key[-1] for key in people if len(key) > 1}
+    found = set()
+    for key in names:
+        if len(key) > 1 and any(w.lower() in words.short_before for w in key[:-1]):
+            found.add(key[-1])
+        if len(key) > 1 and key[-1].lower().rstrip(".") in words.short_behind:
+            found |= set(key[:-1])
+    return found - surnames

@@ -1,0 +1,40 @@
+"""The words that tell a thing's name from a person's over the article (data/named_things.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.rule_tables import read_lists
+
+_TABLE = Path(__file__).parent / "data" / "named_things.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class ThingWords:
+    """Words in lower case, those of verbs as lemmas."""
+
+    owned: frozenset[str]
+    run: frozenset[str]
+    has: frozenset[str]
+    earns: frozenset[str]
+    does: frozenset[str]
+    storms: frozenset[str]
+    made: frozenset[str]
+    called: frozenset[str]
+    land: frozenset[str]
+    artefacts: frozenset[str]
+    short_before: frozenset[str]
+    short_behind: frozenset[str]
+    nobody: frozenset[str]
+    streets: frozenset[str]
+    only_people: frozenset[str]
+    works: frozenset[str]
+    versus: frozenset[str]
+
+
+@cache
+def thing_words() -> ThingWords:
+    """The word lists, read once."""
+    return read_lists(_TABLE, ThingWords)

@@ -1,0 +1,43 @@
+"""Surnames that an office before them makes a person's, whatever else the model takes them for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.names.name_candidates import Key, NameCandidate
+from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.thing_signs import is_subject_of_verb
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.parsing.lexicon import is_action_or_quality, is_thing
+from generator.parsing.tag_sets import PLACES
+
+
+def with_titled_names(
+    doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
+) -> list[Key]:
+    """The names of people with those of one word that an office before them shows to be somebody's."""
+    known = {*people}
+    found = (key for key in names if len(key) == 1 and key not in known)
+    titled = [key for key in found if any(_holds_office(occurrence(doc, c, votes)) for c in names[key])]
+    return [*people, *titled]
+
+
+def _holds_office(case: Occurrence) -> bool:
+    """ "President Berg signed the deal"; but not "General Assembly voted" or "President Hotel guests"."""
+    title, name = case.before, case.head
+    if title is None or not title.text[0].isupper() or not _is_office(case, title.text):
+        return False
+    within = title.dep_ == "compound" and title.head.i == name.i and name.pos_ == "PROPN"
+    acts = within and is_subject_of_verb(case) and case.behind is not None and case.behind.pos_ != "NOUN"
+    return acts and name.ent_type_ not in PLACES and not _is_english(case)
+
+
+def _is_office(case: Occurrence, word: str) -> bool:
+    return case.words.is_noun(word) or word.lower().rstrip(".") in case.words.abbreviated
+
+
+def _is_english(case: Occurrence) -> bool:
+    word, vocab = case.written[-1].lower(), case.doc.vocab
+    return is_thing(vocab, word) or is_action_or_quality(vocab, word) or word.isupper()

@@ -1,0 +1,80 @@
+"""What an occurrence shows of a name's being the title of a work, a case at law, or what a thing was named.
+
+As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 where people have it at times.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.people.names.thing_words import thing_words
+from generator.sieve import Rule
+
+_SURE, _HINT = 2, 1
+_MARKS_BEFORE = frozenset({"“", '"', "‘", "``", "«", "'"})
+_MARKS_BEHIND = frozenset({"”", '"', "’", "''", "»", "'"})
+_POINTS = frozenset({",", ".", ";"})
+_NEAR_TITLE = 7  # tokens between a title and the word for what it is
+
+
+def _title_of_work(case: Occurrence) -> int:
+    """ "the films “Ann Berg” and “Rain”"."""
+    start, end = case.tokens[0].i - 1, case.tokens[-1].i + 1
+    if start < 0 or end >= len(case.doc) or case.doc[start].text not in _MARKS_BEFORE:
+        return 0
+    if case.doc[end].text in _POINTS and end + 1 < len(case.doc):
+        end += 1
+    if case.doc[end].text not in _MARKS_BEHIND:
+        return 0
+    sentence = case.head.sent
+    first, last = max(sentence.start, start - _NEAR_TITLE), min(sentence.end, end + 1 + _NEAR_TITLE)
+    near = [*case.doc[first:start], *case.doc[end:last]]
+    return _SURE if any(_is_work(t) for t in near) else 0
+
+
+def _is_work(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in thing_words().works
+
+
+def _versus(case: Occurrence) -> int:
+    """ "Berg v. Stone"; "a Berg vs. Stone affair" may be of two players."""
+    before = _joint(case.doc, case.tokens[0].i - 1, -1)
+    behind = _joint(case.doc, case.tokens[-1].i + 1, 1)
+    joints = {before, behind} - {""}
+    if "v" in joints:
+        return _SURE
+    return _HINT if joints else 0
+
+
+def _joint(doc: Doc, i: int, step: int) -> str:
+    """The sign of a case at a token, without its full stop; "" where there is none."""
+    if 0 <= i < len(doc) and doc[i].text == ".":
+        i += step
+    word = doc[i].lower_.rstrip(".") if 0 <= i < len(doc) else ""
+    return word if word in thing_words().versus else ""
+
+
+def _named_it(case: Occurrence) -> int:
+    """ "We will name it Ann", "they named the bridge Ann Berg"."""
+    thing = case.before
+    if thing is None or case.second_before is None:
+        return 0
+    if thing.lower_ == "it":
+        return _SURE if case.second_before.lemma_.lower() in thing_words().called and _ends(case) else 0
+    verb = thing.head if thing.dep_ not in {"compound", "nmod"} else thing.head.head
+    named = verb.lemma_.lower() in thing_words().called and verb.i < thing.i and verb.pos_ == "VERB"
+    determined = thing.pos_ == "NOUN" and case.second_before.pos_ in {"DET", "PRON"}
+    return _SURE if named and determined and not case.words.is_noun(thing.text) and _ends(case) else 0
+
+
+def _ends(case: Occurrence) -> bool:
+    """Whether nothing goes on behind a name: not "called it Ann Berg's best hour"."""
+    return case.behind is None or case.behind.tag_ != "POS"
+
+
+WORKS_AND_CASES: tuple[Rule[Occurrence, float], ...] = (
+    Rule("title of a work", _title_of_work),
+    Rule("case at law", _versus),
+    Rule("what a thing is named", _named_it),
+)

@@ -1,0 +1,163 @@
+"""Keep of a person's roles those that can be read alone, each with all of its words.
+
+While an article is read, "his sister" helps to know who is meant. On a page it does not say whose sister:
+there a role has its possessor by name ("Tessa Kroll's sister"), or is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from generator.extraction.people.person_words import person_words
+from generator.extraction.people.roles.acted_roles import is_acted
+from generator.extraction.people.roles.readable_words import readable_words
+from generator.extraction.people.roles.role_ends import end_of_role
+from generator.model import Span
+from generator.parsing.tag_sets import PLACES
+from generator.text.layout import HYPHENS
+
+_LONGEST_POSSESSOR = 8
+_ONE_OF_MANY = frozenset({"a", "an"})
+_SAYS_NO_MORE = frozenset({"ADJ", "ADV", "NUM", "PUNCT", "VERB", "SYM"})
+
+
+def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
+    """A role with all of its words, as a span of the text; None where it cannot be read alone.
+
+    ``named``: the tokens of the names of people.
+    """
+    part = doc.char_span(role.start, role.end, alignment_mode="expand")
+    if part is None:
+        return role
+    shared = role.end < part.end_char  # "Senator" of "Senators Ann Berg and …"
+    first, last = _start(doc, part.start, part.end - 1), part.end - 1
+    head = _head(doc, first, last)
+    last = last if shared else end_of_role(doc, first, last, named)
+    end = role.end if shared else doc[last].idx + len(doc[last])
+    if head is None:
+        return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
+    if _is_nobody(doc, first) or is_acted(head):
+        return None
+    first = _without_opinion(doc, first, head)
+    if _says_nothing(doc, first, last, head):
+        return None
+    if not shared and _is_title_of_clergy(doc, first, head, named):
+        return Span(doc[first].idx, end)
+    whole = _with_possessor(doc, first, last, head)
+    return None if whole is None else Span(doc[whole].idx, end)
+
+
+def _head(doc: Doc, first: int, last: int) -> Token | None:
+    """The noun of a role: the one before "of …", else the last."""
+    words = person_words()
+    nouns = [t for t in doc[first : last + 1] if words.is_noun(t.text)]
+    joined = [t for t in nouns if t.i < last and t.nbor(1).lower_ in words.complements]
+    return next(iter([*joined, *nouns[::-1]]), None)
+
+
+def _start(doc: Doc, first: int, last: int) -> int:
+    """A role's first word: no hyphen, and with what a hyphen joins to it ("Vice-President")."""
+    while first < last and not doc[first].text[0].isalnum() and doc[first].text[-1:] in HYPHENS | {"–"}:
+        first += 1
+    while first > 1 and doc[first - 1].text in HYPHENS | {"–"} and not doc[first - 1].whitespace_:
+        if doc[first - 2].lower_ not in person_words().modifiers:
+            break
+        first -= 2
+    owned = first > 1 and any(t.tag_ == "POS" for t in doc[first : last + 1])
+    # "secretary of state's brother"
+    if owned and doc[first - 1].lower_ == "of" and doc[first - 2].head.i <= last:
+        first = doc[first - 1].head.left_edge.i
+        first += doc[first].pos_ == "DET"
+    return first
+
+
+def _is_nobody(doc: Doc, first: int) -> bool:
+    """Whether a role is nobody's in particular: "no candidate but Berg"."""
+    return first > 0 and doc[first - 1].lower_ in readable_words().nobody
+
+
+def _without_opinion(doc: Doc, first: int, head: Token) -> int:
+    """Where a role begins without what is said of looks, descent and merit."""
+    words = readable_words()
+    while first < head.i:
+        token, following = doc[first], doc[first + 1]
+        opinion = token.lower_ in words.looks or token.lower_ in words.praise
+        if token.text != "," and not (opinion and following.is_alpha and token.head.i == head.i):
+            break
+        if following.lower_ in person_words().kin or (token.is_title and following.is_title):
+            break  # "great uncle", "White House adviser"
+        first += 1
+    return first
+
+
+def _says_nothing(doc: Doc, first: int, last: int, head: Token) -> bool:
+    """Whether a role says no more than "a man": not "a Norfield man", not "a delivery man"."""
+    words = readable_words()
+    if head.lower_ not in words.plain or _is_joined(doc, last, head):
+        return False
+    return not any(
+        t.lower_ in words.standing
+        or t.ent_type_ in PLACES
+        or (t.pos_ not in _SAYS_NO_MORE and not _is_in_compound(t) and t.lower_ not in words.looks)
+        for t in doc[first : head.i]
+    )
+
+
+def _is_in_compound(token: Token) -> bool:
+    """Whether hyphens join a word to its neighbours: "year" of "54-year-old"."""
+    return token.i > 0 and (token.nbor(-1).text in HYPHENS or token.nbor(1).text in HYPHENS)
+
+
+def _is_joined(doc: Doc, last: int, head: Token) -> bool:
+    """Whether a noun has its "of …", perhaps together with a second one ("friend and lawyer of Berg")."""
+    joins = person_words().complements | readable_words().joins_body
+    return any(t.lower_ in joins and not _is_in_compound(t) for t in doc[head.i + 1 : last])
+
+
+def _is_bond(noun: str) -> bool:
+    """Whether a noun, in lower case, is somebody's relative or friend."""
+    return noun in person_words().kin or noun in readable_words().bonds
+
+
+def _is_title_of_clergy(doc: Doc, first: int, head: Token, named: Container[int]) -> bool:
+    """ "Sister Ann Berg", but not "his Sister Ann"."""
+    before = doc[first - 1] if first else None
+    owned = before is not None and before.tag_ in {"PRP$", "POS"}
+    large = head.lower_ in readable_words().clergy and head.text[0].isupper()
+    return first == head.i and large and head.i + 1 in named and not owned
+
+
+def _with_possessor(doc: Doc, first: int, last: int, head: Token) -> int | None:
+    """Where a role begins with whose it is, where one must be told; None where no words do."""
+    before = doc[first - 1] if first else None
+    own = doc[first].lower_ in readable_words().own and first < head.i
+    if not own and not _dangles(doc, first, last, head):
+        return first
+    if before is not None and before.tag_ == "POS" and before.head.i < before.i:
+        start = before.head.left_edge.i
+        if doc[start].lower_ in person_words().definite and start + 1 < before.i:
+            start += 1
+        if first - start <= _LONGEST_POSSESSOR and doc[start].tag_ != "PRP$":
+            return start
+    if own and before is not None and before.tag_ == "PRP$":
+        return None if _dangles(doc, first + 1, last, head) else first + 1
+    return first if own and not _dangles(doc, first, last, head) else None
+
+
+def _dangles(doc: Doc, first: int, last: int, head: Token) -> bool:
+    """Whether a role is somebody's relative or friend, and does not say whose."""
+    words = readable_words()
+    if not _is_bond(head.lower_) or _is_joined(doc, last, head):
+        return False
+    before = doc[first - 1].lower_ if first else ""
+    if head.lower_ in words.of_an_age and before in _ONE_OF_MANY:
+        return False
+    return not any(t.tag_ == "POS" or t.lower_ in words.standing or _is_name(t) for t in doc[first : head.i])
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a modifier is a name ("Texas mother", "Kroll ally"), not a word that opens a sentence."""
+    large = token.text[0].isupper() and token.pos_ == "PROPN" and token.lower_ not in person_words().modifiers
+    return large and (bool(token.ent_type_) or not token.is_sent_start)

@@ -1,0 +1,67 @@
+"""Find the noun that a relative clause or a participle describes, where the parse hangs it from a nearer one.
+
+In: a text with its parse, and the noun that the parse gives. Out: that noun, or the one in whose phrase it
+stands: "one Democrat familiar with the talks, who added …" is the Democrat, and "a lawsuit in Velsen Court
+that accuses …" the lawsuit.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.people.person_words import person_words
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import VERBAL
+
+_CLIMBS = 4
+# What joins a preposition to the noun before it: "familiar with", "briefed on".
+_DESCRIBES = frozenset({"amod", "acl"})
+# What joins words to whose they are ("a tweet by Lee saying …"): not to where they were sent.
+_OWNS = frozenset({"by", "of", "from"})
+_DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+
+
+def described_by_who(s: Syntax, noun: int) -> int:
+    """ "one aide close to the talks, who added": "who" is a person, as no talks are."""
+    if s.pos[noun] != "NOUN" or _is_person(s, noun):
+        return noun
+    at = noun
+    for _ in range(_CLIMBS):
+        if s.dep[at] != "pobj":
+            break
+        at = s.head[s.head[at]]
+        if s.dep[at] in _DESCRIBES and s.pos[at] in ("ADJ", "ADV", "VERB"):
+            at = s.head[at]
+        if s.pos[at] == "PROPN" or _is_person(s, at):
+            return at
+    return noun
+
+
+def described_by_that(s: Syntax, noun: int, relative: int) -> int:
+    """ "a lawsuit in Velsen Court that accuses": a name, or "the board", needs no "that" behind it."""
+    known = s.pos[noun] == "PROPN" or any(s.lower[k] in _DEFINITE for k in s.children[noun])
+    return described_by_participle(s, noun) if known and s.text[relative - 1] != "," else noun
+
+
+def described_by_participle(s: Syntax, noun: int) -> int:
+    """ "sent a letter to the board describing it as …": the letter describes, no matter who has it."""
+    at = noun
+    for _ in range(_CLIMBS):
+        if s.dep[at] != "pobj" or s.lower[s.head[at]] in _OWNS or _is_document(s, at):
+            break
+        at = s.head[s.head[at]]
+        if s.pos[at] in VERBAL:
+            given = (k for k in s.children[at] if s.dep[k] == "dobj" and at < k < noun)
+            at = next(given, at)
+        if _is_document(s, at):
+            return at
+    return noun
+
+
+def _is_person(s: Syntax, i: int) -> bool:
+    words = person_words()
+    return s.pos[i] in ("NOUN", "PROPN") and (words.is_noun(s.lemma[i]) or s.lower[i] in words.plurals)
+
+
+def _is_document(s: Syntax, i: int) -> bool:
+    words = vocabulary()
+    return s.lemma[i] in words.documents_that_find | words.words_given | words.words_said

@@ -1,0 +1,1 @@
+"""On whose word a quotation stands: the name and the kind of its source."""

@@ -1,0 +1,122 @@
+"""What the rules of sources look at: a phrase in its article, and what the article names.
+
+In: the text, its tokens, its people and bodies. Out: a case for each phrase that may name a source,
+which may lead on to another phrase ("it" → "the agency").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.extraction.sources.named_bodies import NamedBodies
+from generator.extraction.sources.source_phrases import SourcePhrase
+from generator.extraction.sources.source_words import SourceWords, source_words
+from generator.model import ArticlePerson, Source, Span
+from generator.naming.bodies import plain_name
+from generator.parsing.columns import Syntax
+from generator.text.spans import SpanIndex
+
+FURTHEST = 3  # phrases
+INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
+_VOICE_REACH = 1500  # characters
+
+
+@dataclass(frozen=True)
+class SourceArticle:
+    """What the rules look at: the text, its tokens, the bodies and people in it, what was found so far."""
+
+    text: str
+    syntax: Syntax
+    bodies: NamedBodies
+    people: Sequence[ArticlePerson]
+    mentions: SpanIndex[tuple[Span, int]]
+    found: list[tuple[int, Source]]
+    named: Callable[[SourceCase], Source | None]
+
+    def person_at(self, noun: int) -> ArticlePerson | None:
+        """The person that a token is a mention of, the shortest mention deciding."""
+        start, end = self.syntax.start[noun], self.syntax.end[noun]
+        spans = [self.mentions.items[i] for i in self.mentions.touching(start, end)]
+        over = [(m.end - m.start, k) for m, k in spans if m.start < end and m.end > start]
+        return self.people[min(over)[1]] if over else None
+
+    def words(self, first: int, last: int) -> str:
+        """The words from one token to another, as written, line breaks taken back."""
+        return " ".join(self.text[self.syntax.start[first] : self.syntax.end[last]].split())
+
+    def last_found(self, at: int, *kinds: str) -> Source | None:
+        """The last source of these kinds, not far before an offset."""
+        for place, source in reversed(self.found):
+            if at - place > _VOICE_REACH:
+                return None
+            if source.kind in kinds:
+                return source
+        return None
+
+
+@dataclass(frozen=True)
+class SourceCase:
+    """A phrase to name, and how many phrases led to it ("it" → "the agency" → …)."""
+
+    article: SourceArticle
+    phrase: SourcePhrase
+    depth: int = 0
+
+    @property
+    def list(self) -> SourceWords:
+        """The nouns that say what a source is."""
+        return source_words()
+
+    @property
+    def lower(self) -> str:
+        """The noun as written, in lower case."""
+        return self.phrase.syntax.lower[self.phrase.noun]
+
+    @property
+    def at(self) -> int:
+        """Where the noun stands."""
+        return self.phrase.syntax.start[self.phrase.noun]
+
+    def is_one_of(self, nouns: frozenset[str]) -> bool:
+        """Whether the noun is one of a list, by its lemma or as written."""
+        return self.phrase.lemma in nouns or self.lower in nouns
+
+    def on(self, noun: int) -> SourceCase:
+        """The case of another noun, which this one leads to."""
+        return replace(self, phrase=self.phrase.of(noun), depth=self.depth + 1)
+
+    def source_of(self, noun: int) -> Source | None:
+        """Who or what another noun names; None where it leads too far."""
+        if self.depth >= FURTHEST:
+            return None
+        person = self.article.person_at(noun)
+        return Source(person.name, "person") if person else self.article.named(self.on(noun))
+
+    def core_words(self) -> str:
+        """The noun with what says which one is meant, as written."""
+        core = self.phrase.core
+        return plain_name(self.article.words(core[0], core[-1]))
+
+    def whole_words(self) -> str:
+        """The whole phrase as written, from its determiner to the end of what restricts it."""
+        return self.article.words(self.phrase.first, self.phrase.last)
+
+    def body_within(self, first: int, last: int) -> str | None:
+        """The fullest name of the body that is named within tokens."""
+        s = self.phrase.syntax
+        body = self.article.bodies.touching(s.start[first], s.end[last])
+        return self.article.bodies.fullest(body) if body else None
+
+    def body_before(self) -> Source | None:
+        """ "A Harbour Board statement": the board."""
+        name = self.body_within(self.phrase.first, self.phrase.noun)
+        return Source(name, "organisation") if name else None
+
+    def maker(self) -> Source | None:
+        """Whose words or document it is: a possessor, or who stands behind "of", "by" and "from"."""
+        around = (self.phrase.possessor, *self.phrase.behind("of", "by", "from", "for"), self.phrase.giver)
+        found = (self.source_of(n) for n in around if n is not None)
+        return next(
+            (s for s in found if s is not None and s.kind in ("person", "organisation", "group")), None
+        )

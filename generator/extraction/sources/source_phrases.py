@@ -1,0 +1,158 @@
+"""The noun phrase of a source, in the parts that its name is made of.
+
+In: an article's tokens and the word that decides a speaker's phrase. Out: the phrase's noun, the
+words before it that say which one is meant, its possessor, and what follows and restricts it
+("researchers at the institute", "people briefed on the plan").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from generator.extraction.cues import cues
+from generator.extraction.sources.source_words import source_words
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import NOMINAL, PLURAL
+from generator.timex.words import MONTHS
+
+_LONGEST = 16
+_NEAR = 5
+_MODIFIES = frozenset(
+    {"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"}
+)
+_RESTRICTS = frozenset({"prep", "acl", "relcl"})
+_CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
+
+
+@cache
+def _says_not_which() -> frozenset[str]:
+    """Words before a noun that are no part of a name: determiners, "new", and when it was published."""
+    return source_words().vague | cues().times | {month.lower() for month in MONTHS}
+
+
+@dataclass(frozen=True)
+class SourcePhrase:
+    """A noun with what belongs to it, as token indices."""
+
+    syntax: Syntax
+    noun: int
+
+    @cached_property
+    def first(self) -> int:
+        """The first token of what stands before the noun and belongs to it."""
+        s, first = self.syntax, self.noun
+        left = s.edges[0]
+        for c in reversed(s.children[self.noun]):
+            if c < self.noun and s.dep[c] in _MODIFIES and s.line[left[c]] == s.line[self.noun]:
+                if s.dep[c] == "punct" and s.text[c] not in ("-", "/", ".", ","):
+                    break
+                first = min(first, left[c])
+        return max(first, self.noun - _LONGEST)
+
+    @cached_property
+    def last(self) -> int:
+        """The last token of what restricts the noun, up to the first punctuation mark."""
+        s, last = self.syntax, self.noun
+        for c in s.children[self.noun]:
+            if (
+                c == last + 1
+                and s.dep[c] in _RESTRICTS
+                and (s.dep[c] != "relcl" or s.lower[last + 1] in ("who", "that"))
+            ):
+                last = self._to_mark(c, s.edges[1][c])
+            elif c > last and s.dep[c] in ("acl", "relcl", "amod") and s.edges[0][c] == last + 1:
+                last = self._to_mark(last + 1, s.edges[1][c])
+        return last
+
+    def _to_mark(self, first: int, last: int) -> int:
+        """As far as no mark of punctuation, line break or cue parts the words."""
+        s = self.syntax
+        for i in range(first, min(last, self.noun + _LONGEST) + 1):
+            if s.text[i] in _CLOSES or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
+                return i - 1
+        return min(last, self.noun + _LONGEST)
+
+    @property
+    def lemma(self) -> str:
+        """The noun's lemma, in lower case."""
+        return self.syntax.lemma[self.noun]
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether the noun is a name."""
+        return self.syntax.pos[self.noun] == "PROPN" and self.syntax.text[self.noun][:1].isupper()
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the noun is in the plural."""
+        return self.syntax.tag[self.noun] in PLURAL
+
+    @cached_property
+    def core(self) -> tuple[int, ...]:
+        """The noun and the tokens before it that say which one is meant, no determiners among them."""
+        s, vague = self.syntax, _says_not_which()
+        kept = list(range(self.first, self.noun + 1))
+        while len(kept) > 1 and (
+            s.lower[kept[0]] in vague
+            or s.dep[kept[0]] in ("det", "advmod", "predet")
+            or s.pos[kept[0]] == "PART"
+        ):
+            kept.pop(0)
+        return tuple(kept)
+
+    @property
+    def capitalised(self) -> tuple[int, ...]:
+        """Of the core, from the first word with a capital on; empty where there is none before the noun."""
+        s = self.syntax
+        for k, i in enumerate(self.core[:-1]):
+            if s.text[i][:1].isupper() and i > s.first[i]:
+                return self.core[k:]
+            if s.pos[i] == "PROPN" and s.text[i][:1].isupper():
+                return self.core[k:]
+        return ()
+
+    @cached_property
+    def possessor(self) -> int | None:
+        """Whose it is: "Love's lawyers", "her lawyers"."""
+        s = self.syntax
+        return next((c for c in s.children[self.noun] if s.dep[c] == "poss"), None)
+
+    @property
+    def joined(self) -> int | None:
+        """The other noun of two in the plural, or of two names: "experts and landowners"."""
+        s = self.syntax
+        alike = {"NNP", "NNPS"} if self.is_proper else PLURAL
+        others = [c for c in s.children[self.noun] if s.dep[c] == "conj" and s.tag[c] in alike]
+        return others[0] if len(others) == 1 and others[0] - self.noun <= _NEAR else None
+
+    @property
+    def giver(self) -> int | None:
+        """Who gives it, where it is the object of such a verb: "Lee sent a letter"."""
+        s, verb = self.syntax, self.syntax.head[self.noun]
+        if s.dep[self.noun] != "dobj" or s.lemma[verb] not in source_words().making:
+            return None
+        return next((c for c in s.children[verb] if s.dep[c] == "nsubj"), None)
+
+    def behind(self, *prepositions: str) -> Iterator[int]:
+        """The nouns that a preposition joins to this one ("a study by the institute"), or a participle."""
+        s = self.syntax
+        governors = [
+            self.noun,
+            *(c for c in s.children[self.noun] if s.dep[c] in ("acl", "relcl") and c > self.noun),
+        ]
+        for governor in governors:
+            if governor != self.noun and s.lemma[governor] not in source_words().making:
+                continue
+            for c in s.children[governor]:
+                if c > self.noun and s.dep[c] in ("prep", "agent") and s.lower[c] in prepositions:
+                    yield from (g for g in s.children[c] if s.dep[g] == "pobj" and s.pos[g] in NOMINAL)
+
+    def restricting_lemmas(self) -> Iterator[str]:
+        """The lemmas of the words behind the noun that say which one is meant."""
+        return (self.syntax.lemma[i] for i in range(self.noun + 1, self.last + 1))
+
+    def of(self, noun: int) -> SourcePhrase:
+        """The phrase of another noun of the article."""
+        return SourcePhrase(self.syntax, noun)

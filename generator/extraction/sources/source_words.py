@@ -1,0 +1,56 @@
+"""The nouns that say what a source is (data/source_words.yml); bodies have a table of their own (naming)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.rule_tables import whole_table
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """Nouns by what they are, as the table has them."""
+
+    documents: frozenset[str]
+    also_bodies: frozenset[str]
+    made_by: frozenset[str]
+    one_document: dict[str, frozenset[str]]
+    kept_by: frozenset[str]
+    voices: frozenset[str]
+    making: frozenset[str]
+    spokespeople: frozenset[str]
+    officials: frozenset[str]
+    unnamed: frozenset[str]
+    discreet: frozenset[str]
+    collectives: frozenset[str]
+    numbers: frozenset[str]
+    vague: frozenset[str]
+
+    def same_document(self, noun: str) -> frozenset[str]:
+        """The nouns that may mean the document that this one means, itself included."""
+        return self.one_document.get(noun, frozenset({noun}))
+
+
+@cache
+def source_words() -> SourceWords:
+    """The lists, read once."""
+    with whole_table(Path(__file__).parent / "data" / "source_words.yml") as table:
+        plain = (
+            "documents",
+            "also_bodies",
+            "made_by",
+            "kept_by",
+            "voices",
+            "making",
+            "spokespeople",
+            "officials",
+            "unnamed",
+        )
+        more = ("discreet", "collectives", "numbers", "vague")
+        groups = [frozenset(group) for group in table["one_document"]]
+        return SourceWords(
+            **{name: frozenset(table[name]) for name in (*plain, *more)},
+            one_document={word: group for group in groups for word in group},
+        )

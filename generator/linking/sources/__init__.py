@@ -1,0 +1,1 @@
+"""The sources of a story: who and what its statements stand on."""

@@ -1,0 +1,122 @@
+"""Link the sources of a story: one entry a body, document or group, under its fullest name.
+
+In: a story's quotations, each with its source by the article's own words. Out: the same with the
+story's name and id for it, and the sources that are no persons. Bodies and documents are one where
+their names are, or where one is short for the other and for no third; groups where their words are;
+sources without a name only within an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.linking.people.person_ids import name_slug
+from generator.model import LinkedQuotation, Source, StorySource
+from generator.naming.bodies import is_short_for
+
+_Key = tuple[str, str]  # a source's kind, and its name or, without one, its article and words
+_NAMED = frozenset({"organisation", "document"})
+
+
+def link_sources(
+    quotations: Sequence[LinkedQuotation], people: Mapping[str, str]
+) -> tuple[tuple[LinkedQuotation, ...], tuple[StorySource, ...]]:
+    """The quotations with ``source`` and ``source_id``, and the sources by how much they say.
+
+    ``people`` are the names of the story's people by id. A source that is a person has the person's id.
+    """
+    groups = _groups([q for q in quotations if _stands_alone(q)])
+    ids = _ids(groups)
+    sources, of_quotation = [], {}
+    for key, members in groups.items():
+        name = _fullest([name for q in members if (name := _name(q))])
+        source = StorySource(
+            id=ids[key],
+            name=name,
+            kind=members[0].source.kind,  # type: ignore[union-attr]
+            aliases=tuple(sorted({_name(q) for q in members} - {name})),
+            quotations=tuple(q.id for q in members),
+        )
+        sources.append(source)
+        of_quotation.update({q.id: source for q in members})
+    linked = tuple(_linked(q, of_quotation.get(q.id), people) for q in quotations)
+    return linked, tuple(sorted(sources, key=lambda s: (-len(s.quotations), s.name, s.id)))
+
+
+def _stands_alone(q: LinkedQuotation) -> bool:
+    """Whether a quotation has a source that is no person, and words for it."""
+    return q.source is not None and q.source.kind != "person" and q.source.name is not None
+
+
+def _name(q: LinkedQuotation) -> str:
+    return (q.source.name if q.source is not None else None) or ""
+
+
+def _linked(q: LinkedQuotation, source: StorySource | None, people: Mapping[str, str]) -> LinkedQuotation:
+    if source is not None:
+        return replace(q, source=Source(source.name, source.kind), source_id=source.id)
+    if q.source is not None and q.source_id is not None and q.source_id in people:
+        return replace(q, source=Source(people[q.source_id], "person"))
+    return q
+
+
+def _groups(quotations: Sequence[LinkedQuotation]) -> dict[_Key, list[LinkedQuotation]]:
+    """The quotations of each source, in order."""
+    full = {
+        kind: _full_keys({_key_words(_name(q)): _name(q) for q in quotations if _kind(q) == kind})
+        for kind in _NAMED
+    }
+    groups: dict[_Key, list[LinkedQuotation]] = defaultdict(list)
+    for q in quotations:
+        words = _key_words(_name(q))
+        if _kind(q) == "unnamed":
+            words = f"{q.article} {words}"
+        groups[_kind(q), full.get(_kind(q), {}).get(words, words)].append(q)
+    return dict(groups)
+
+
+def _kind(q: LinkedQuotation) -> str:
+    return q.source.kind if q.source is not None else ""
+
+
+def _key_words(name: str) -> str:
+    """A name as it is compared: in small letters, without full stops ("U.S."), hyphens as spaces."""
+    return " ".join(re.sub(r"[-‐‑–/]", " ", name.replace(".", "").replace("’", "'").casefold()).split())
+
+
+def _full_keys(names: Mapping[str, str]) -> dict[str, str]:
+    """Each name's key with the key of the one it is short for, where that is one alone."""
+    out = {}
+    for key, name in sorted(names.items()):
+        several = len(name.split()) > 1
+        longer = [k for k, other in sorted(names.items()) if is_short_for(name, other, introduced=several)]
+        tops = [
+            k
+            for k in longer
+            if not any(is_short_for(names[k], names[o], introduced=True) for o in longer if o != k)
+        ]
+        out[key] = tops[0] if len(tops) == 1 else key
+    return out
+
+
+def _fullest(names: Iterable[str]) -> str:
+    """The longest name, of those of one length the most written, then the first by its letters."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-len(name), -counts[name], name))
+
+
+def _ids(groups: Mapping[_Key, Sequence[LinkedQuotation]]) -> dict[_Key, str]:
+    """A slug of each source's fullest name; of two with one the later adds what it is."""
+    out: dict[_Key, str] = {}
+    used: set[str] = set()
+    for key, members in sorted(groups.items()):
+        slug = name_slug(_fullest(_name(q) for q in members), otherwise="source")
+        for candidate in (slug, f"{slug}-{key[0]}", f"{slug}-{members[0].id}"):
+            if candidate not in used:
+                out[key] = candidate
+                used.add(candidate)
+                break
+    return out

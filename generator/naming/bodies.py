@@ -1,0 +1,92 @@
+"""Names of bodies: organisations, firms, offices, governments; their parts, and what they are short for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from generator.rule_tables import whole_table
+
+_DETERMINERS = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+# A full stop that belongs to the name: "U.S.".
+_ABBREVIATED = re.compile(r"\b\w\.(?:\w\.)+$")
+_LINKING_WORDS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
+_JOINED = frozenset({"and", "&"})
+
+
+@dataclass(frozen=True)
+class BodyWords:
+    """Nouns for bodies, with the words that may stand in a name for each; ``places`` are governed ones."""
+
+    bodies: dict[str, frozenset[str]]
+    places: frozenset[str]
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Every word that may end the name of a body."""
+        return frozenset().union(*self.bodies.values())
+
+
+@cache
+def body_words() -> BodyWords:
+    """The table, read once."""
+    with whole_table(Path(__file__).parent / "data" / "bodies.yml") as table:
+        return BodyWords(
+            {noun: frozenset({noun, *kin}) for noun, kin in table["bodies"].items()},
+            frozenset(table["places"]),
+        )
+
+
+def ends_as_body(name: str) -> bool:
+    """Whether a name of several words ends in a word for a body."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in body_words().ends
+
+
+def plain_name(words: str) -> str:
+    """A name without its article, possessive and line breaks.
+
+    >>> plain_name("the Harbour Board's")
+    'Harbour Board'
+    """
+    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,;:()[]\"“”‘’'"))
+    name = name if _ABBREVIATED.search(name) else name.rstrip(".")
+    return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name
+
+
+def initials(name: str) -> str:
+    """The capitals that a name is shortened to.
+
+    >>> initials("Institute for Coastal Research")
+    'ICR'
+    """
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def is_short_for(short: str, long: str, introduced: bool) -> bool:
+    """Whether a name is a short form of another: its initials, or its words at either end.
+
+    ``introduced`` is whether the long form came first, as news writes it. Where it did not, what the
+    short form leaves out must be no more than what the body is.
+
+    >>> is_short_for("Brennan Center", "Brennan Center for Justice", introduced=True)
+    True
+    >>> is_short_for("Harbour", "Harbour Airlines", introduced=False)
+    True
+    >>> is_short_for("Harbour", "Harbour Street Choir", introduced=False)
+    False
+    """
+    letters = short.replace(".", "")
+    if letters.isupper() and len(letters) > 1:
+        return initials(long) == letters
+    parts, whole = short.split(), long.split()
+    n = len(parts)
+    if n >= len(whole) or parts[0].lower() in _LINKING_WORDS or _JOINED & set(whole):
+        return False
+    if whole[:n] == parts:
+        left = whole[n:]
+        return (introduced and n > 1) or all(word.lower() in body_words().ends for word in left)
+    return whole[-n:] == parts and introduced and whole[-n - 1].lower() not in _LINKING_WORDS

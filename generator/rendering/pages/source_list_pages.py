@@ -1,0 +1,119 @@
+"""The sources of a story: on whom it rests, by kind, and what those say who say only one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.model import Utterance
+from generator.naming.forms_of_address import role_words
+from generator.rendering.addresses import source_anchor
+from generator.rendering.escaping import markdown
+from generator.rendering.page import Head, render_page
+from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.bar_charts import statements_chart
+from generator.rendering.parts.pagination import ListPage, LongList, list_pages
+from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
+from generator.rendering.parts.rests_on import rests_on, statements_by_kind, voice_counts
+from generator.rendering.parts.statements import first_words, place_of
+from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import STANDING_KINDS, StandingKind, Voice, voices
+from generator.rendering.story_index import StoryIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _VoiceRow:
+    """A source in the index; ``name`` is linked where it has a page, ``quote`` is the one thing it says."""
+
+    id: str
+    name: Markup
+    role: str
+    counts: str
+    other_names: str
+    quote: ShownUtterance | None
+    lines: list[tuple[Markup, Markup]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The sources of a kind on a page of the index."""
+
+    kind: StandingKind
+    rows: list[_VoiceRow]
+
+
+def source_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
+    """Path and content of each page of the index."""
+    whole = LongList(
+        site.titled("Sources", story),
+        [voice for part in site.voices(story) for voice in part],
+        lambda n: site.addresses.sources(story.name, n),
+        begins=lambda voice: f"from {STANDING_KINDS[voice.kind].heading.lower()}",
+        size=lambda voice: voice.links,
+    )
+    for part in list_pages(site, whole):
+        page = part.page.within(story)
+        yield page.path, _source_list_page(page, part)
+
+
+def _source_list_page(page: StoryPageContext, part: ListPage[Voice]) -> str:
+    said = statements_by_kind(voices(page.story, page.story.utterances)) if part.first else {}
+    return render_page(
+        "sources.md.j2",
+        Head(
+            part.title,
+            "On whom the story rests: people, organisations, documents, groups, unnamed sources.",
+            "Sources",
+            hide=("navigation", "toc"),
+            search={"boost": 0.5},
+        ),
+        crumbs=page.story_links(),
+        rests=rests_on(page, page.story.utterances),
+        chart=statements_chart([(STANDING_KINDS[kind].many, n) for kind, n in said.items()]),
+        pager=part.pager,
+        sections=_sections(page, part.items),
+        made_from=page.made_from(page.story.articles.values()),
+    )
+
+
+def _sections(page: StoryPageContext, found: Sequence[Voice]) -> list[_Section]:
+    """By kind; each page of the index begins its first kind anew."""
+    return [
+        _Section(STANDING_KINDS[kind], [_row(page, voice) for voice in of])
+        for kind, of in groupby(found, key=lambda voice: voice.kind)
+    ]
+
+
+def _row(page: StoryPageContext, voice: Voice) -> _VoiceRow:
+    source, cast = page.story.sources.get(voice.key), page.site.cast
+    role = cast.role(voice.key) if voice.kind == "person" and voice.key in cast.people else None
+    alone = voice.kind in ("organisation", "document", "group") and not voice.has_page
+    listed = voice.said if voice.kind in ("unnamed", None) else ()
+    return _VoiceRow(
+        id=source_anchor(voice.key),
+        name=_name(page, voice),
+        role=role_words(role.text) if role else "",
+        counts=voice_counts(voice),
+        other_names=", ".join(source.aliases) if source else "",
+        quote=shown_utterance(page, voice.said[0]) if alone else None,
+        lines=[_line(page, u) for u in listed],
+    )
+
+
+def _line(page: StoryPageContext, utterance: Utterance) -> tuple[Markup, Markup]:
+    """The first words of a statement, and the article that tells it; both lead to its sentence."""
+    place = place_of(utterance)
+    target = page.site.sentence_address(page.story, place)
+    words = page.text_link(target, first_words(page.story, utterance), css=".d-cited")
+    return words, page.source_link(place)
+
+
+def _name(page: StoryPageContext, voice: Voice) -> Markup:
+    if voice.kind == "person" and voice.key in page.site.cast.people:
+        return page.person_link(voice.key)
+    if voice.has_page:
+        return page.text_link(page.site.addresses.source(page.story.name, voice.key), voice.title)
+    return markdown(voice.title)

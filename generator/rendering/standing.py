@@ -1,0 +1,99 @@
+"""On whom the statements of a story stand: each source, people too, with its statements.
+
+In: a story's utterances. Out: an entry for each source, by kind and then by how much it says. What a
+near-copy tells is a source's, too, but counts once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import LinkedQuotation, SourceKind, Utterance
+from generator.rendering.story_index import StoryIndex
+
+
+@dataclass(frozen=True, slots=True)
+class StandingKind:
+    """A kind of source in words: of one and of several, as a heading, and that heading's id."""
+
+    one: str
+    many: str
+    heading: str
+    id: str
+
+
+# In the order that pages have them. None: nobody is given as the source, or nobody known.
+STANDING_KINDS: dict[SourceKind | None, StandingKind] = {
+    "person": StandingKind("named person", "named people", "Named people", "people"),
+    "organisation": StandingKind("organisation", "organisations", "Organisations", "organisations"),
+    "document": StandingKind("document", "documents", "Documents", "documents"),
+    "group": StandingKind("group", "groups", "Groups", "groups"),
+    "unnamed": StandingKind("unnamed", "unnamed", "Unnamed", "unnamed"),
+    None: StandingKind("no known source", "no known source", "No known source", "unknown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source with its statements, in order; ``key`` is a person's or a source's id.
+
+    ``statements`` is how many there are, without those that only a near-copy tells, if there are others.
+    """
+
+    kind: SourceKind | None
+    key: str
+    name: str
+    said: tuple[Utterance, ...]
+    statements: int
+
+    @property
+    def title(self) -> str:
+        """The name over what it says; one that begins with a common word, with a capital there."""
+        first = self.name.partition(" ")[0]
+        return self.name[:1].upper() + self.name[1:] if first.islower() else self.name
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a source that is no person says enough for a page of its own."""
+        return self.kind in ("organisation", "document", "group") and len(self.said) > 1
+
+    @property
+    def links(self) -> int:
+        """How many links an index has for it: one to its page, or two for each statement."""
+        return 1 if self.kind == "person" or self.has_page else 2 * len(self.said)
+
+
+def voices(story: StoryIndex, utterances: Iterable[Utterance]) -> tuple[Voice, ...]:
+    """Those on whom utterances stand, by kind, within a kind those who say most first."""
+    said: dict[tuple[SourceKind | None, str, str], list[Utterance]] = defaultdict(list)
+    for u in utterances:
+        said[stands_on(story, u.attributed)].append(u)
+    found = [
+        Voice(kind, key, name, tuple(of), sum(not story.is_copied(u) for u in of) or len(of))
+        for (kind, key, name), of in said.items()
+    ]
+    return tuple(sorted(found, key=_voice_order))
+
+
+def indexed_voices(story: StoryIndex) -> tuple[Voice, ...]:
+    """A story's voices as its index has them: each statement without a known source by itself."""
+    out: list[Voice] = []
+    for voice in voices(story, story.utterances):
+        alone = voice.said if voice.kind is None else ()
+        out += [Voice(None, u.id, "", (u,), 1) for u in alone] if alone else [voice]
+    return tuple(out)
+
+
+def _voice_order(voice: Voice) -> tuple[int, int, str, str]:
+    return [*STANDING_KINDS].index(voice.kind), -len(voice.said), voice.name.casefold(), voice.key
+
+
+def stands_on(story: StoryIndex, q: LinkedQuotation) -> tuple[SourceKind | None, str, str]:
+    """The kind, id and name of the source of a quotation; None and "" where nobody known is one."""
+    if person := story.speaker_of(q):
+        return "person", person, story.people[person].name if person in story.people else ""
+    if q.source is None or not q.source.name:
+        return None, "", ""
+    return q.source.kind, q.source_id or "", q.source.name

@@ -1,0 +1,54 @@
+"""The letters of questions and answers, "Q: …" and "A. …": labels of layout, no words of the article.
+
+In: a text. Out: each label that opens a paragraph, and whether it asks. A parse that saw them would
+read "A. Clinics" as somebody's name and "Q." as the first word of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Span
+from generator.text.layout import LINE_ENDS
+
+_LETTER = re.compile(
+    rf"(?:(?<=[{LINE_ENDS}])|\A)[ \t\xa0]*[\"“]?"
+    r"((?P<asks>Q|Question|QUESTION)|A|Answer|ANSWER)[.:][ \t\xa0]+(?=\S)"
+)
+# Further letters make it a choice of answers: "A. Ten. B. Twelve."
+_CHOICE = re.compile(rf"(?:(?<=[{LINE_ENDS}])|\A)[ \t\xa0]*[BC][.:)][ \t\xa0]+\S")
+_FEWEST_QUESTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLabel:
+    """A label, its full stop or colon and the space behind it included; ``asks`` tells "Q" from "A"."""
+
+    span: Span
+    asks: bool
+
+
+def letter_labels(text: str) -> tuple[LetterLabel, ...]:
+    """The labels of a text that has at least two questions, in order; none of a list of choices.
+
+    >>> [label.asks for label in letter_labels("Q. Is it late?\\nA. It is.\\nQ. Why?\\nA. Snow.")]
+    [True, False, True, False]
+    >>> letter_labels("A. Lee and Q. Fox own the mill.")
+    ()
+    """
+    found = tuple(
+        LetterLabel(Span(m.start(1), m.end()), m["asks"] is not None) for m in _LETTER.finditer(text)
+    )
+    if sum(label.asks for label in found) < _FEWEST_QUESTIONS or _CHOICE.search(text):
+        return ()
+    return found
+
+
+def without_letters(text: str, labels: Iterable[LetterLabel]) -> str:
+    """The text with spaces for the labels, so that offsets stay as they are."""
+    out = list(text)
+    for label in labels:
+        out[label.span.start : label.span.end] = " " * (label.span.end - label.span.start)
+    return "".join(out)

@@ -1,0 +1,218 @@
+"""Whose word a quotation stands on: each rule has examples, which it alone decides so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.extraction.facts import extract
+from generator.extraction.prose_copy import prose_copy
+from generator.extraction.sources import source_rules
+from generator.model import Article, Source
+from generator.parsing.parse import parse
+
+# rule, the article, words of the quotation, its source's name and kind
+EXAMPLES = [
+    (
+        "pronoun of a source",
+        "The Brenner Line will stop its night boat. It said fuel had become too dear.",
+        "fuel had become too dear",
+        Source("Brenner Line", "organisation"),
+    ),
+    (
+        "pronoun of a source",
+        "A nurse ran up to the quay. She said the boy was breathing again.",
+        "the boy was breathing again",
+        Source("A nurse", "unnamed"),
+    ),
+    (
+        "spokesperson",
+        "A spokesman for the Brenner Line said the boat would sail again in May.",
+        "the boat would sail again",
+        Source("Brenner Line", "organisation"),
+    ),
+    (
+        "spokesperson",
+        "A spokeswoman for the Marlow police said two men had been held.",
+        "two men had been held",
+        Source("Marlow police", "organisation"),
+    ),
+    (
+        "officials of a body",
+        "Interpol officials said on Sunday that the paintings were in Lisbon.",
+        "the paintings were in Lisbon",
+        Source("Interpol", "organisation"),
+    ),
+    (
+        "voice",
+        "The Ministry of Ports denied it. “No ship was turned away,” the ministry said. "
+        "“We acted within the law,” the statement added.",
+        "We acted within the law",
+        Source("Ministry of Ports", "organisation"),
+    ),
+    (
+        "voice",
+        "Pilots met on Monday. Dock workers issued a statement saying they would strike in June.",
+        "they would strike",
+        Source("Dock workers", "group"),
+    ),
+    (
+        "kept by a body",
+        "Seals have doubled in number, according to figures from the Institute for Coastal Research.",
+        "Seals have doubled",
+        Source("Institute for Coastal Research", "organisation"),
+    ),
+    (
+        "document",
+        "The Hallam Report, published on Monday, found that the dam had not been checked for nine years.",
+        "the dam had not been checked",
+        Source("Hallam Report", "document"),
+    ),
+    (
+        "document",
+        "A study by the Institute for Coastal Research found that the dunes had shrunk by half.",
+        "the dunes had shrunk",
+        Source("Institute for Coastal Research study", "document"),
+    ),
+    (
+        "document",
+        "Three fishermen filed a lawsuit on Monday. The complaint says the board knew of the leak for a year.",
+        "the board knew of the leak",
+        Source("lawsuit", "document"),
+    ),
+    (
+        "body by its noun",
+        "The Harbour Safety Agency closed the pier. Mayor Ada Kroll agreed with it. "
+        "The agency said the planks were rotten.",
+        "the planks were rotten",
+        Source("Harbour Safety Agency", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Nobody was hurt in the fire. Local police said the harbour had been closed for an hour.",
+        "the harbour had been closed",
+        Source("Local police", "organisation"),
+    ),
+    (
+        "people out of a number",
+        "A group of tenants said the stairs had been dark for weeks.",
+        "the stairs had been dark",
+        Source("tenants", "group"),
+    ),
+    (
+        "name of a body",
+        "The Institute for Coastal Research (ICR) counted seals. The ICR said the colony had doubled.",
+        "the colony had doubled",
+        Source("Institute for Coastal Research", "organisation"),
+    ),
+    (
+        "unnamed",
+        "The board will replace its chairman in June, according to two people briefed on the plan.",
+        "The board will replace",
+        Source("two people briefed on the plan", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "Three harbour officials said the crane had failed before.",
+        "the crane had failed",
+        Source("Three harbour officials", "unnamed"),
+    ),
+    (
+        "group",
+        "Tenant advocates say the new rents will drive families out of the old town.",
+        "the new rents will drive",
+        Source("Tenant advocates", "group"),
+    ),
+    (
+        "group",
+        "Researchers at the Institute for Coastal Research warned that the dunes would not hold.",
+        "the dunes would not hold",
+        Source("Researchers at the Institute for Coastal Research", "group"),
+    ),
+    (
+        "group",
+        "Ada Kroll went to court. Her lawyers argued that the vote was void.",
+        "the vote was void",
+        Source("Ada Kroll’s lawyers", "group"),
+    ),
+    (
+        "group",
+        "Attorneys for Norvik Lines argued that the vote was void.",
+        "the vote was void",
+        Source("Attorneys for Norvik Lines", "group"),
+    ),
+    (
+        "unnamed",
+        "People familiar with the session said it had been short.",
+        "it had been short",
+        Source("People familiar with the session", "unnamed"),
+    ),
+    (
+        "name of a body",
+        "The U.S. and Pakistan said they would meet in May.",
+        "they would meet",
+        Source("U.S. and Pakistan", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Coral Reef Initiative announced that half of the reefs had bleached.",
+        "half of the reefs",
+        Source("Coral Reef Initiative", "organisation"),
+    ),
+    (
+        "somebody",
+        "The harbour master said the ferry had been late all week.",
+        "the ferry had been late",
+        Source("The harbour master", "unnamed"),
+    ),
+]
+NAMED = [
+    (
+        "Ann Kroll and Tom Berg met on Monday. Ann Kroll and Tom Berg said: “We lost money each night.”",
+        Source("Ann Kroll and Tom Berg", "group"),
+    ),
+    ("“We lost money each night,” said its chief executive, Greta Holm.", Source("Greta Holm", "person")),
+    (
+        "“We lost money each night,” said Rolf Eker, a spokesman for the Marlow police.",
+        Source("Rolf Eker", "person"),
+    ),
+    ("“We lost money each night.” The night boat has sailed since 1920.", None),
+]
+
+
+def sources_of(text: str) -> dict[str, Source | None]:
+    """The words of each quotation of an article with its source."""
+    article = Article("a", "a.txt", text, published=date(2024, 6, 12))
+    facts = extract(article, next(iter(parse([prose_copy(article).prose]))))
+    return {text[q.span.start : q.span.end]: q.source for q in facts.quotations}
+
+
+def _source(text: str, words: str) -> Source | None:
+    return next(source for said, source in sources_of(text).items() if words in said)
+
+
+@pytest.mark.parametrize(("rule", "text", "words", "source"), EXAMPLES)
+def test_a_source_goes_by_the_name_a_reader_would_cite(
+    rule: str, text: str, words: str, source: Source
+) -> None:
+    """Bodies and documents by their fullest name, groups by what they are, the unnamed as written."""
+    assert _source(text, words) == source
+
+
+@pytest.mark.parametrize("rule", sorted(source_rules.RULES))
+def test_each_rule_of_sources_has_an_example_that_dies_with_it(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the rule an example of its own comes out otherwise."""
+    kept = tuple(r for r in source_rules.SOURCE_RULES if r.name != rule)
+    monkeypatch.setattr(source_rules, "SOURCE_RULES", kept)
+    own = [(text, words, source) for name, text, words, source in EXAMPLES if name == rule]
+    assert own
+    assert any(_source(text, words) != source for text, words, source in own)
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED)
+def test_a_person_is_the_source_by_name_and_nobody_is_none(text: str, source: Source | None) -> None:
+    """Whoever is named speaks for themselves, and no source is made up."""
+    assert _source(text, "We lost money") == source

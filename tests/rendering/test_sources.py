@@ -1,0 +1,254 @@
+"""The sources of a story on its pages: on whom it rests, and what each says."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.model import Dossier, LinkedQuotation, Quotation, Source, Span, StorySource
+from generator.rendering.addresses import safe_name
+from generator.rendering.site import SiteSettings, render
+from tests.rendering.markdown_page import body, rendered, text, words
+from tests.rendering.sample import HARBOUR, PORT, at, harbour, hostile, quoting, sourced
+from tests.rendering.test_pages import SETTINGS
+
+RESTS = (
+    "Rests on: 2 named people (4 statements), 1 organisation (2), 1 document (1), 1 unnamed (1), "
+    "no known source (1)"
+)
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """The pages of the story that has sources of every kind."""
+    return render([sourced()], SETTINGS)
+
+
+def _statements(page: str) -> list[str]:
+    """What stands in full ink in the quotes of a page."""
+    return [
+        words(" ".join(said.text_content() for said in quote.xpath(".//span[contains(@class, 'd-said')]")))
+        for quote in rendered(body(page)).xpath(".//figure[contains(@class, 'd-quote')]")
+    ]
+
+
+def test_the_index_has_a_section_for_each_kind_and_a_bar(pages: dict[str, str]) -> None:
+    """On whom the story rests, drawn and in words; then the sources by kind, those who say most first."""
+    main = rendered(body(pages["sources/index.md"]))
+    assert [words(h.text_content()).rstrip("¶") for h in main.iter("h2")] == [
+        "Named people", "Organisations", "Documents", "Unnamed", "No known source",
+    ]  # fmt: skip
+    assert RESTS + "." in text(pages["sources/index.md"])
+    (label,) = main.xpath(".//svg/@aria-label")
+    assert label.startswith("Statements by source: named people 4, organisations 2, documents 1")
+    people = [
+        words(li.text_content()) for li in main.xpath(".//h2[@id='people']/following-sibling::ul[1]/li")
+    ]
+    assert people == [
+        "Ada Berg Harbour master 2 statements, 2 articles",
+        "Bo Lind Minister 2 statements, 2 articles",
+    ]
+    assert [words(h.text_content()).rstrip("¶") for h in main.iter("h3")] == ["Inquiry of 1911"]
+
+
+def test_who_says_several_things_has_a_page_and_who_says_one_a_section(pages: dict[str, str]) -> None:
+    """Each with the statements as quotes, every one linked to its sentence; the section has its own id."""
+    assert sorted(name for name in pages if name.startswith("sources/")) == [
+        "sources/index.md",
+        "sources/port-of-norfield.md",
+    ]
+    page = pages["sources/port-of-norfield.md"]
+    assert _statements(page) == ["built in 1911", "“small.”"]
+    assert page.count("{ .d-source }") == 2
+    assert "Organisation 2 statements, 2 articles; also the Port" in text(page)
+    index = pages["sources/index.md"]
+    assert "### Inquiry of 1911 { #source-inquiry-of-1911 }" in index
+    assert _statements(index) == ["on Friday"]
+    assert '<li id="source-port-of-norfield" markdown>**[Port of Norfield](port-of-norfield.md)**' in index
+
+
+def test_an_unnamed_source_stands_by_its_words_with_its_statement(pages: dict[str, str]) -> None:
+    """The words as written, and a link to the sentence; so does what nobody known says."""
+    main = rendered(body(pages["sources/index.md"]))
+    (unnamed,) = main.xpath(".//li[@id='source-reporters']")
+    assert words(unnamed.text_content()).startswith("Reporters 1 statement, 1 article")
+    assert unnamed.xpath(".//a[starts-with(@href, '../articles/a1.md#s-')]")
+    (nobody,) = main.xpath(".//h2[@id='unknown']/following-sibling::ul[1]/li")
+    assert words(nobody.text_content()).startswith("… the damage")
+
+
+def test_home_and_article_say_at_a_glance_on_whom_they_rest(pages: dict[str, str]) -> None:
+    """The story counts all, an article its own; each kind leads to its part of the sources."""
+    assert RESTS in text(pages["index.md"])
+    assert "[1 organisation](sources/index.md#organisations)" in pages["index.md"]
+    assert "Rests on: 2 named people (2 statements), 1 organisation (1), 1 unnamed (1)" in text(
+        pages["articles/a1.md"]
+    )
+    assert "[1 unnamed](../sources/index.md#unnamed)" in pages["articles/a1.md"]
+
+
+def test_a_story_without_statements_rests_on_nobody() -> None:
+    """Nothing is said at a glance, and the index says so."""
+    files = render([quoting(harbour(), ())], SETTINGS)
+    assert "Rests on" not in "".join(files.values())
+    assert "Nobody says anything in the articles." in text(files["sources/index.md"])
+
+
+def test_a_quote_names_its_source_and_says_how_the_article_writes_it(pages: dict[str, str]) -> None:
+    """The name is linked to what it said; “The port” is what was written."""
+    (quote,) = rendered(body(pages["quotes/index.md"])).xpath(".//figure[@id='q-eeeeeeeeee']")
+    assert words(quote.find("figcaption").text_content()) == (
+        "Port of Norfield partly in their words; written “The port”, speaker uncertain"
+    )
+    assert quote.xpath(".//figcaption//a/@href") == ["../sources/port-of-norfield.md"]
+    article = pages["articles/b2.md"]
+    assert "[Port of Norfield](../sources/port-of-norfield.md): " in article
+    assert "[inquiry of 1911](../sources/index.md#source-inquiry-of-1911): " in article
+    assert 'title="Port of Norfield: partly in their words, speaker uncertain"' in article
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "how"),
+    [
+        ("Norfield Board", "the Norfield Board", ""),
+        ("Norfield Board of 1911", "The Norfield Board", "written “The Norfield Board”"),
+        ("Board", "the Norfield Boards", "written “the Norfield Boards”"),
+        ("N.B.C.", "N.B.C.", ""),
+    ],
+)
+def test_what_is_plainly_written_is_not_said_again(name: str, written: str, how: str) -> None:
+    """Only where the name as shown is not among the words beside the quotation are they given."""
+    article = harbour().articles[0]
+    said = f"{written} said no."
+    facts = replace(article.facts, article=replace(article.facts.article, text=said), sentences=(), times=())
+    quote = LinkedQuotation(
+        "q-1111111111", "a1", Quotation(at(said, "no."), "indirect", None, at(said, written), confidence=1), None, None,
+        Source(name, "organisation"), "board",
+    )  # fmt: skip
+    story = Dossier(
+        "", (replace(article, facts=facts),), sources=(StorySource("board", name, "organisation", (), ()),)
+    )
+    page = render([quoting(story, [quote])], SETTINGS)["quotes/index.md"]
+    (caption,) = rendered(body(page)).xpath(".//figcaption")
+    assert words(caption.text_content()) == f"{name} reported{'; ' if how else ''}{how}"
+
+
+def test_a_statement_that_is_a_persons_is_theirs(pages: dict[str, str]) -> None:
+    """By his statement or letter a person speaks: it is among what he said, and no source beside him."""
+    page = pages["people/bo-lind.md"]
+    assert "according to" in _statements(page)
+    assert "reported; written “an inquiry”" in text(page)
+
+
+def test_a_near_copy_adds_no_statement() -> None:
+    """What a copy tells again is shown, but counts once."""
+    story = sourced()
+    first, second = story.articles
+    files = render([replace(story, articles=(first, replace(second, copy_of="a1")))], SETTINGS)
+    assert "1 organisation (1)" in text(files["index.md"])
+    assert "1 statement, 2 articles; 1 more in a near-copy" in text(files["sources/port-of-norfield.md"])
+
+
+def test_long_indices_of_sources_are_paged_and_addresses_hold() -> None:
+    """No page has more links than the page size, and a quote leads to the page that has its source."""
+    spans = [Span(i, i + 1) for i in range(5)]
+    quotes = [
+        LinkedQuotation(
+            f"q-{i:010}", "a1", Quotation(span, "indirect", None, at(HARBOUR, "The port")), None, None,
+            Source(f"Board {i}", "organisation"), f"board-{i}",
+        )
+        for i, span in enumerate(spans)
+    ]  # fmt: skip
+    sources = tuple(
+        StorySource(f"board-{i}", f"Board {i}", "organisation", (), (f"q-{i:010}",)) for i in range(5)
+    )
+    files = render([replace(quoting(harbour(), quotes), sources=sources)], SiteSettings(page_size=4))
+    assert {"sources/index.md", "sources/page-2.md", "sources/page-3.md"} <= set(files)
+    assert "[2 from organisations](page-2.md)" in files["sources/index.md"]
+    assert "{ #source-board-4 }" in files["sources/page-3.md"]
+    shown = "".join(page for name, page in files.items() if name.startswith("quotes/"))
+    assert "(../sources/page-3.md#source-board-4)" in shown
+
+
+def test_a_source_that_is_called_as_a_page_of_the_index_has_another_file() -> None:
+    """An organisation "Page 2" replaces no page."""
+    assert safe_name("page-2").startswith("page-2-")
+
+
+def test_tables_have_the_sources(pages: dict[str, str]) -> None:
+    """Each quote its source and its kind at the end of its row; each source a row with its counts."""
+    quotes = list(csv.DictReader(io.StringIO(pages["data/quotes.csv"])))
+    assert [*quotes[0]][-2:] == ["source", "source_kind"]
+    assert [(q["source"], q["source_kind"]) for q in quotes if q["id"] == "q-eeeeeeeeee"] == [
+        ("Port of Norfield", "organisation")
+    ]
+    sources = list(csv.DictReader(io.StringIO(pages["data/sources.csv"])))
+    assert [(s["id"], s["kind"], s["statements"], s["articles"]) for s in sources] == [
+        ("port-of-norfield", "organisation", "2", "2"),
+        ("inquiry-of-1911", "document", "1", "1"),
+        ("reporters", "unnamed", "1", "1"),
+    ]
+    assert "sources.csv" in pages["data.md"] and "sources/index.html" in pages["llms.txt"]
+
+
+def test_machines_are_told_what_a_source_is(pages: dict[str, str]) -> None:
+    """An organisation is an Organization with its other names, and who said what it said word for word."""
+    head = yaml.safe_load(pages["sources/port-of-norfield.md"].split("---\n")[1])
+    assert head["tags"] == ["Organisation"]
+    assert {k: v for k, v in head["jsonld"].items() if k != "@context"} == {
+        "@type": "Organization",
+        "name": "Port of Norfield",
+        "alternateName": ["the Port"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "thing"),
+    [("organisation", "creator", "Organization"), ("document", "isBasedOn", "CreativeWork")],
+)
+def test_a_quotation_of_a_source_names_it_in_schema_orgs_terms(kind: str, key: str, thing: str) -> None:
+    """A body is who made the words, a document what they are from."""
+    first = replace(sourced().quotations[0], person=None, source_id="x")
+    quoted = quoting(harbour(), [replace(first, source=Source("X", kind))])  # type: ignore[arg-type]
+    (quote,) = yaml.safe_load(render([quoted], SETTINGS)["quotes/index.md"].split("---\n")[1])["jsonld"][
+        "@graph"
+    ]
+    assert quote[key] == {"@type": thing, "name": "X"}
+
+
+def test_organisations_are_in_the_picture_of_who_speaks_of_whom() -> None:
+    """With a link to what they said; where there are several stories only people are."""
+    story = sourced()
+    quotes = tuple(
+        replace(q, person=None, source=PORT, source_id="port-of-norfield") if q.person == "bo-lind" else q
+        for q in story.quotations
+    )
+    spoken = replace(quoting(story, quotes), sources=story.sources)
+    page = render([spoken], SETTINGS)["people/index.md"]
+    assert "Port of Norfield speaks of Ada Berg in 1 quote" in text(page)
+    several = render([replace(spoken, story="Harbour"), hostile(story="other")], SETTINGS)
+    assert "Port of Norfield" not in text(several["people/index.md"])
+
+
+def test_a_long_name_is_cut_beside_the_picture_alone() -> None:
+    """Two lines hold it on a phone; the list has the whole of it."""
+    name = "Port Authority of Norfield and the Outer Islands of the North"
+    first = replace(
+        sourced().quotations[1], person=None, source=Source(name, "organisation"), source_id="port"
+    )
+    source = StorySource("port", name, "organisation", (), (first.id,))
+    page = render([replace(quoting(harbour(), [first]), sources=(source,))], SETTINGS)["people/index.md"]
+    assert "[Port Authority of Norfield and the…](../sources/index.md#source-port)" in page
+    assert f"{name} speaks of Ada Berg" in text(page)
+
+
+def test_each_story_has_sources_of_its_own() -> None:
+    """In its folder; the page that the navigation names leads to them."""
+    files = render([replace(sourced(), story="harbour"), hostile(story="other")], SETTINGS)
+    assert "stories/harbour/sources/port-of-norfield.md" in files
+    assert "harbour/sources/index.md" in files["sources/index.md"]
+    assert "Harbour 2 named people, 1 organisation, 1 document" in text(files["sources/index.md"])
