@@ -130,10 +130,11 @@ def _last_quoted(case: PronounCase) -> bool:
 
 
 def _brought_in(case: PronounCase) -> bool:
-    """ "A woman held a child. She …": the subject of the sentence before, where the paragraph has it."""
+    """ "A woman held a child. She …": the subject of the sentence before, who has not spoken."""
     before = case.distance == 1 and not case.is_later and case.is_subject
     fresh = case.antecedent.kind != "pronoun" and case.antecedent.function == "subject"
-    return before and fresh and case.antecedent.quotation is None and _same_paragraph(case)
+    spoke = case.discourse.is_speaker(case.antecedent.start)
+    return before and fresh and not spoke and case.antecedent.quotation is None and _same_paragraph(case)
 
 
 def _topic(case: PronounCase) -> bool:
