@@ -191,10 +191,12 @@ def _called_for(p: _CuePlace) -> bool | None:
 
 
 def _so_that(p: _CuePlace) -> bool | None:
-    """So fearful that he left: what came of it is nobody's words."""
+    """So fearful that he left: what came of it is nobody's words; but he is "not so sure that they will"."""
     s = p.syntax
     degree = any(s.lower[k] in ("so", "too") and k == p.cue - 1 for k in s.children[p.cue])
-    return (p.frame.kind == "adjective" and degree) or None
+    if p.frame.kind != "adjective" or p.is_negated(s.head[p.cue]):
+        return None
+    return degree or None
 
 
 def _plural_noun(p: _CuePlace) -> bool | None:
