@@ -194,7 +194,7 @@ def _so_that(p: _CuePlace) -> bool | None:
     """So fearful that he left: what came of it is nobody's words; but he is "not so sure that they will"."""
     s = p.syntax
     degree = any(s.lower[k] in ("so", "too") and k == p.cue - 1 for k in s.children[p.cue])
-    if p.frame.kind != "adjective" or p.is_negated(s.head[p.cue]):
+    if p.frame.kind != "adjective" or (p.cue > 1 and s.lower[p.cue - 2] in _words().negations):
         return None
     return degree or None
 
