@@ -17,7 +17,7 @@ from generator.rule_tables import read_lines
 from generator.text.boilerplate.date_lines import is_of_dates
 
 _LINE = re.compile(r"[ \t]*([^\r\n]{0,2000})(?:\r\n?|\n|\Z)")
-_KEY = r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)"
+_KEY = r"(?P<key>[A-Za-z][A-Za-z _'’-]{1,20}?)"
 _KEY_AND_VALUE = re.compile(rf"{_KEY}[ \t]*:[ \t]+(?P<value>\S.*)")
 _KEY_ALONE = re.compile(rf"{_KEY}[ \t]*:")
 # "**Title:** Rain", "**Title**: Rain": as Markdown has it.
@@ -40,7 +40,7 @@ _NUMBER_OR_DAY = re.compile(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.IGNORECASE
 )
 # A key that nobody knows: "Weather", "Photo desk". One or two letters ("Q", "AL") are somebody who speaks.
-_UNKNOWN_KEY = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ _-][A-Za-z]+){0,2}")
+_UNKNOWN_KEY = re.compile(r"(?:[A-Z][A-Za-z]{2,}(?:['’]s)?|X(?=-))(?:[ _-][A-Za-z]+){0,2}")
 _ENDS = re.compile(r"[.!?…:,;][”\"’')\]]*$|[”\"]$")
 _MOST_WORDS_OF_A_VALUE, _MOST_WAITING, _FEWEST_FIELDS = 10, 6, 2
 

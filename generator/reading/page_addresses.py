@@ -66,7 +66,7 @@ class PageAddresses:
         return found
 
     def _of_page(self, page: object) -> Whose:
-        if page is True:
+        if page is True or page == "true":
             return "perhaps own"
         inner = [page.get("@id"), page.get("url")] if isinstance(page, dict) else page
         # It is the page that is named, whichever part of it.

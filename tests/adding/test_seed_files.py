@@ -28,7 +28,7 @@ PIECES = st.sampled_from(
             "title: x\n",
             "date 2024-03-05 ",
             "Key: value\n",
-            "InputFile: The Tide\n",
+            "Source: The Tide\n",
             "\n",
             "\r\n",
         ),

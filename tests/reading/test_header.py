@@ -299,7 +299,7 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
 )
 def test_a_header_goes_on_behind_an_odd_date(said: str, day: date | None, between: str) -> None:
     """An empty value is none, words in brackets or behind a comma are no part of a date; no line is lost."""
-    article = read(f"Title: Rain{between}Date:{said}{between}InputFile: Holm Post\n\nRain fell.").article
+    article = read(f"Title: Rain{between}Date:{said}{between}Source: Holm Post\n\nRain fell.").article
 
     assert (article.title, article.published, article.outlet) == ("Rain", day, "Holm Post")
     assert article.text == "Rain fell."

@@ -46,6 +46,14 @@ def test_an_unknown_key_between_known_ones_is_passed_over_and_told() -> None:
     )
 
 
+@pytest.mark.parametrize("key", ["X-Desk-Id", "Editor's note", "Editor’s note"])
+def test_an_unknown_key_may_have_a_mark_in_it(key: str) -> None:
+    """As mail and exports write them."""
+    seen = read(f"Title: Rain\n{key}: 4\nSource: Holm Post\n\n{RAIN}")
+
+    assert (seen.article.outlet, seen.article.text) == ("Holm Post", RAIN)
+
+
 def test_an_unknown_key_may_open_a_header_that_has_a_title() -> None:
     """One without may be the headline itself."""
     assert read(f"Paper: A2\nTitle: Rain\nSource: Holm Post\n\n{RAIN}").article.text == RAIN

@@ -83,6 +83,7 @@ def test_a_headline_that_is_like_the_title_does_not_make_another_article_the_pag
         {**REWORDED, "url": "http://norfield.example/harbour/#top"},
         {**REWORDED, "url": "https://m.norfield.example/harbour/amp"},
         {**REWORDED, "mainEntityOfPage": True},
+        {**REWORDED, "mainEntityOfPage": "true"},
         {**REWORDED, "mainEntityOfPage": "https://norfield.example/"},
         {**REWORDED, "@id": f"{ADDRESS}#article"},
         {"@type": "WebPage", "url": ADDRESS, "mainEntity": {**REWORDED, "headline": "Sold"}},

@@ -88,7 +88,7 @@ def _writers() -> Writers:
     office = (
         rf"(?:[\w’'&/-]+ ){{0,5}}(?:{offices})s?(?: chief)?(?:,? (?:in|at|for|of|and) [\w ’'&-]{{2,40}})?"
     )
-    is_a = r"\b(?:is|was) (?:an?|the|our) (?:[\w’'&,-]+ ){0,6}"
+    is_a = r"\b(?:is|was) (?:an?|[Tt]he|our) (?:[\w’'&,-]+ ){0,6}"
     followed = r"\bfollow (?:him|her|them)\b|@\w{2}"
     author = rf"{is_a}(?:{authors})\b|\b(?:covers|writes|reports)\b|{followed}"
     reporter = rf"{is_a}(?:{offices})\b|{followed}"

@@ -118,7 +118,11 @@ def test_furniture_stands_in_brackets_of_its_own(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Ann Lee is the Post’s harbour correspondent.", "Ann Lee is a reporter for Holm Post. Follow her"],
+    [
+        "Ann Lee is the Post’s harbour correspondent.",
+        "Ann Lee is The Post’s harbour correspondent.",
+        "Ann Lee is a reporter for Holm Post. Follow her",
+    ],
 )
 def test_a_note_on_the_author_below_one_paragraph(line: str) -> None:
     """Where it names an office; not where the paragraph tells of the same person."""

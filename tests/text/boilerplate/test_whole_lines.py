@@ -47,6 +47,10 @@ LINES: dict[str, tuple[str, Told]] = {
         between_paragraphs("Please keep reading below. Thank you for reading. The pier is old."),
         [("Please keep reading below. Thank you for reading. The pier is old.", "promotion")],
     ),
+    "in brackets": (
+        between_paragraphs("(Advertisement)"),
+        [("(Advertisement)", "interface")],
+    ),
 }
 
 
