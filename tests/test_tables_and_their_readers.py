@@ -12,8 +12,8 @@ import pytest
 from spacy.language import Language
 
 from generator import rule_tables
-from generator.extraction import cues
-from generator.extraction.people import person_words, pronoun_words
+from generator.extraction import cues, person_words
+from generator.extraction.people import pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_suffix
 from generator.parsing.lexicon import is_thing

@@ -7,7 +7,7 @@ that accuses …" the lawsuit.
 
 from __future__ import annotations
 
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import VERBAL

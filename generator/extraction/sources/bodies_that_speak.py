@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source

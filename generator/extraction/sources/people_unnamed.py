@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import FURTHEST, INTRODUCED_WITHIN, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name

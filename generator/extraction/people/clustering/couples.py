@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.name_index import NameIndex
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.roles.roles import gender_of_roles
+from generator.extraction.person_words import person_words
 from generator.model import Mention
 from generator.naming.matching import sound
 from generator.naming.parts import NameParts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.model import Mention
 from generator.naming.parts import name_parts
 

@@ -11,9 +11,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.name_index import LONG, NameIndex
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.roles import gender_of_roles
+from generator.extraction.person_words import person_words
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import sound

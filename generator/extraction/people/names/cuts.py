@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.offices_by_form import is_office_by_form
-from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.roles import is_title_of
+from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action, is_action_or_quality

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from generator.extraction.people.names.cuts import pieces_of
 from generator.extraction.people.names.runs import capitalised_runs, is_capitalised, nickname_in
-from generator.extraction.people.person_words import person_words
+from generator.extraction.person_words import person_words
 from generator.text.layout import HYPHENS
 
 Key = tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.runs import is_capitalised
-from generator.extraction.people.person_words import PersonWords
+from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.parsing.lexicon import is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS

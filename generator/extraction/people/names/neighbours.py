@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
-from generator.extraction.people.person_words import PersonWords
 from generator.extraction.people.roles.shared_titles import shared_title
+from generator.extraction.person_words import PersonWords
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.sieve import Rule
 from generator.text.layout import DASHES

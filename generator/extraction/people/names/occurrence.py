@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.names.name_candidates import NameCandidate
 from generator.extraction.people.names.names_of_dates import is_date_word
 from generator.extraction.people.names.votes import DocumentVotes
-from generator.extraction.people.person_words import PersonWords, person_words
+from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
 
 _QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 
-_BEFORE = frozenset({",", "'s", "’s", "—", "–", "-"})
+_BEFORE_A_REPORTER = frozenset({",", "'s", "’s", "—", "–", "-"})
 
 
 def without_reporters(
@@ -29,7 +29,12 @@ def without_reporters(
 def _reports(doc: Doc, c: NameCandidate) -> bool:
     """Whether a name ends a sentence with "reports" behind it, or "reports from Oslo" or "for this paper"."""
     before = doc[c.start - 1] if c.start else None
-    if before is not None and before.text not in _BEFORE and not before.is_space and not _is_stop(before):
+    if (
+        before is not None
+        and before.text not in _BEFORE_A_REPORTER
+        and not before.is_space
+        and not _is_stop(before)
+    ):
         return False
     if c.end + 1 >= len(doc) or doc[c.end].lower_ not in {"reports", "reported"}:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from anyascii import anyascii
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.person_words import PersonWords
+from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.naming.matching import given_alike
 from generator.naming.name_words import is_suffix

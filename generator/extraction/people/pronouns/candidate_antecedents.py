@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.growing_index import GrowingIndex
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.pronouns.discourse import Discourse
+from generator.extraction.person_words import person_words
 from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS

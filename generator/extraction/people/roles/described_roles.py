@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.extraction.people.person_words import (
+from generator.extraction.person_words import (
     alike_roles,
     country,
     country_of_two_words,

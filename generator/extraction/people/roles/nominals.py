@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.roles.described_roles import (
     DescribedRole,
     agreement,
@@ -20,6 +19,7 @@ from generator.extraction.people.roles.described_roles import (
     role_in,
 )
 from generator.extraction.people.roles.descriptions import find_descriptions, noun_phrase
+from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText

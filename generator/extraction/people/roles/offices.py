@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.person_words import PersonWords
+from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import given_names
 from generator.parsing.lexicon import is_thing
 

@@ -10,10 +10,10 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.roles.acted_roles import is_acted
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.role_ends import end_of_role
+from generator.extraction.person_words import person_words
 from generator.model import Span
 from generator.parsing.tag_sets import PLACES
 from generator.text.layout import HYPHENS

@@ -11,9 +11,9 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.person_words import person_words
 from generator.extraction.people.roles.descriptions import noun_phrase
 from generator.extraction.people.roles.readable_words import readable_words
+from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import PLACES, PLURAL
 
 _LONGEST = 24  # tokens of a role

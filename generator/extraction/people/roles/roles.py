@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.offices_by_form import is_office_by_form
-from generator.extraction.people.person_words import PersonWords, person_words
 from generator.extraction.people.roles.offices import start_of_office
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
+from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.person_words import PersonWords
+from generator.extraction.person_words import PersonWords
 from generator.model import Span
 
 _LONGEST = 16  # tokens from the title to the last of the names

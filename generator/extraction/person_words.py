@@ -10,7 +10,7 @@ from generator.naming.forms_of_address import forms_of_address
 from generator.naming.name_words import name_words
 from generator.rule_tables import by_gender, read_lines, read_words, whole_table
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parent / "people" / "data"
 
 
 @dataclass(frozen=True, slots=True)
