@@ -19,11 +19,10 @@ def _body_noun(c: SourceCase) -> Source | None:
     ):
         return None
     s = c.phrase.syntax
-    within = c.body_within(c.phrase.first, c.phrase.noun)
-    if within:
-        body = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
-        whole = within if body and body.span.end >= s.end[c.phrase.noun] else c.core_words()
-        return Source(whole, "organisation")
+    within = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
+    if within is not None:
+        whole = within.span.end >= s.end[c.phrase.noun]
+        return Source(c.article.bodies.fullest(within) if whole else c.core_words(), "organisation")
     if len(c.phrase.core) > 1 or s.lower[c.phrase.first] not in ("the", "its", "this", "that"):
         return Source(_with_of(c), "organisation")
     noun = c.phrase.lemma

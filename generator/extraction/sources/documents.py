@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.extraction.sources.source_article import INTRODUCED_WITHIN, SourceCase
+from generator.extraction.sources.source_article import SourceCase
+from generator.extraction.sources.source_phrases import NAMING
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.sieve import Rule
 
 _POINTING = frozenset({"the", "that", "this"})
-_NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 
 
 def _voice(c: SourceCase) -> Source | None:
@@ -54,8 +54,7 @@ def _document_name(c: SourceCase) -> str:
     if c.phrase.possessor is not None and c.phrase.lemma in c.list.made_by:
         maker = c.source_of(c.phrase.possessor)
         if maker is not None and maker.name is not None and maker.kind in ("organisation", "person"):
-            rest = [i for i in c.phrase.core if i > c.phrase.possessor and s.pos[i] not in ("PART", "PUNCT")]
-            return f"{maker.name} {c.article.words(rest[0], noun)}"
+            return f"{maker.name} {c.article.words(c.phrase.possessed[0], noun)}"
     if len(c.phrase.capitalised) > 0:
         return plain_name(c.article.words(c.phrase.capitalised[0], noun))
     if c.phrase.lemma in c.list.made_by:
@@ -72,8 +71,8 @@ def _named_before(c: SourceCase) -> str | None:
     """What "the report" is called where the article has named it: the nearest name, or how it came in."""
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
-    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - INTRODUCED_WITHIN), -1):
-        if s.lemma[i] in nouns and s.pos[i] in _NOUN_TAGS:
+    for i in c.before(nouns):
+        if s.pos[i] in NAMING:
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
                 return words

@@ -16,10 +16,12 @@ from functools import cached_property
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
 
-_ORGANISATIONS = frozenset({"ORG"})
 _GOVERNED = frozenset({"GPE", "LOC"})
+# What the model also calls the name of a body, where its last word says that it is one.
+_MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 # What follows a body's name and may be more of it.
 _AND_MORE = re.compile(r" (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
@@ -106,19 +108,18 @@ def _most_in_view(near: Sequence[NamedBody]) -> NamedBody:
 def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
     out = []
     for ent in parsed.doc.ents:
-        kind = ent.label_
-        if kind not in _ORGANISATIONS | _GOVERNED | {"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"}:
+        start, end, kind = ent.start_char, ent.end_char, ent.label_
+        name = plain_name(text[start:end])
+        is_place = kind in _GOVERNED
+        is_body = kind == "ORG" or is_place or (kind in _MISTAKEN and ends_as_body(name))
+        if not is_body or people.touching(start, end):
             continue
-        if people.touching(ent.start_char, ent.end_char):
+        if len(name) < _FEWEST_LETTERS or not name[0].isupper():
             continue
-        name = plain_name(text[ent.start_char : ent.end_char])
-        is_named = kind in _ORGANISATIONS or (kind not in _GOVERNED and ends_as_body(name))
-        if len(name) < _FEWEST_LETTERS or not name[0].isupper() or not (is_named or kind in _GOVERNED):
-            continue
-        is_subject = ent.root.dep_ in ("nsubj", "nsubjpass")
-        end = _end_of_name(text, ent.start_char, ent.end_char) if is_named else ent.end_char
-        name = plain_name(text[ent.start_char : end])
-        out.append(NamedBody(Span(ent.start_char, end), name, not is_named, is_subject))
+        if not is_place:
+            end = _end_of_name(text, start, end)
+        name = plain_name(text[start:end])
+        out.append(NamedBody(Span(start, end), name, is_place, ent.root.dep_ in NOMINAL_SUBJECTS))
     return _apart(out)
 
 

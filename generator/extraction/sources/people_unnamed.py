@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.person_words import person_words
-from generator.extraction.sources.source_article import FURTHEST, INTRODUCED_WITHIN, SourceCase
+from generator.extraction.sources.source_article import FURTHEST, SourceCase
+from generator.extraction.sources.source_phrases import NAMING
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
@@ -16,7 +17,6 @@ from generator.sieve import Rule
 _ONE_PERSON = frozenset({"he", "she"})
 _SEVERAL = frozenset({"they", "them", "themselves"})
 _OPEN_PRONOUNS = _SEVERAL | {"it", "itself"}
-_NAMING = frozenset({"NOUN", "PROPN"})
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _SENTENCES_BACK = 2
 _FEW = 4  # words
@@ -59,7 +59,7 @@ def _subjects_before(s: Syntax, noun: int) -> Iterator[int]:
     end = noun
     for _ in range(_SENTENCES_BACK + 1):
         first = s.first[max(0, end - 1)]
-        yield from (i for i in range(first, end) if s.dep[i] in NOMINAL_SUBJECTS and s.pos[i] in _NAMING)
+        yield from (i for i in range(first, end) if s.dep[i] in NOMINAL_SUBJECTS and s.pos[i] in NAMING)
         end = first
 
 
@@ -101,7 +101,7 @@ def _employer(c: SourceCase) -> Source | None:
 
 def _unnamed(c: SourceCase) -> Source | None:
     """ "two people briefed on the plan", "an official", "some": the words as written."""
-    if c.phrase.syntax.pos[c.phrase.noun] not in ("NOUN", "PROPN"):
+    if c.phrase.syntax.pos[c.phrase.noun] not in NAMING:
         return Source(c.whole_words(), "unnamed")
     counted = _is_counted(c) and (
         not c.phrase.core[:-1] or c.is_one_of(c.list.officials | c.list.spokespeople)
@@ -133,9 +133,9 @@ def _group_name(c: SourceCase) -> str:
     s, core, possessor = c.phrase.syntax, c.phrase.core, c.phrase.possessor
     if possessor is not None:
         whose = c.source_of(possessor)
-        rest = [i for i in core if i > possessor and s.pos[i] not in ("PART", "PUNCT")]
-        if whose is not None and whose.name is not None and rest:
-            return f"{whose.name}’s {c.article.words(rest[0], rest[-1])}"
+        own = c.phrase.possessed
+        if whose is not None and whose.name is not None and own:
+            return f"{whose.name}’s {c.article.words(own[0], own[-1])}"
     if (
         len(core) == 1
         and c.phrase.last == c.phrase.noun
@@ -151,8 +151,8 @@ def _group_name(c: SourceCase) -> str:
 def _group_before(c: SourceCase) -> str | None:
     """What "the lawyers" are called where the article has said whose they are."""
     s = c.phrase.syntax
-    for i in range(c.phrase.noun - 1, max(-1, c.phrase.noun - INTRODUCED_WITHIN), -1):
-        if s.lemma[i] == c.phrase.lemma and s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST:
+    for i in c.before(frozenset({c.phrase.lemma})):
+        if s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST:
             name = _group_name(replace(c.on(i), depth=FURTHEST - 1))
             if " " in name:
                 return name

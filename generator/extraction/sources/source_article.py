@@ -6,7 +6,7 @@ which may lead on to another phrase ("it" → "the agency").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.sources.named_bodies import NamedBodies
@@ -18,7 +18,7 @@ from generator.parsing.columns import Syntax
 from generator.text.spans import SpanIndex
 
 FURTHEST = 3  # phrases
-INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
+_INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
 _VOICE_REACH = 1500  # characters
 
 
@@ -92,6 +92,12 @@ class SourceCase:
             return None
         person = self.article.person_at(noun)
         return Source(person.name, "person") if person else self.article.named(self.on(noun))
+
+    def before(self, lemmas: frozenset[str]) -> Iterator[int]:
+        """The tokens with one of these lemmas that stand before the noun, the nearest first, not too far."""
+        s, noun = self.phrase.syntax, self.phrase.noun
+        farthest = max(-1, noun - _INTRODUCED_WITHIN)
+        return (i for i in range(noun - 1, farthest, -1) if s.lemma[i] in lemmas)
 
     def core_words(self) -> str:
         """The noun with what says which one is meant, as written."""

@@ -22,6 +22,7 @@ _NEAR = 5
 _MODIFIES = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"}
 )
+NAMING = frozenset({"NOUN", "PROPN"})
 _RESTRICTS = frozenset({"prep", "acl", "relcl"})
 _CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
 
@@ -107,9 +108,7 @@ class SourcePhrase:
         """Of the core, from the first word with a capital on; empty where there is none before the noun."""
         s = self.syntax
         for k, i in enumerate(self.core[:-1]):
-            if s.text[i][:1].isupper() and i > s.first[i]:
-                return self.core[k:]
-            if s.pos[i] == "PROPN" and s.text[i][:1].isupper():
+            if s.text[i][:1].isupper() and (i > s.first[i] or s.pos[i] == "PROPN"):
                 return self.core[k:]
         return ()
 
@@ -118,6 +117,14 @@ class SourcePhrase:
         """Whose it is: "Love's lawyers", "her lawyers"."""
         s = self.syntax
         return next((c for c in s.children[self.noun] if s.dep[c] == "poss"), None)
+
+    @property
+    def possessed(self) -> tuple[int, ...]:
+        """The core behind the possessor: "lawyers" of "Love's lawyers"; all of it where there is none."""
+        s, owner = self.syntax, self.possessor
+        if owner is None:
+            return self.core
+        return tuple(i for i in self.core if i > owner and s.pos[i] not in ("PART", "PUNCT"))
 
     @property
     def joined(self) -> int | None:
