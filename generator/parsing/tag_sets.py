@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = NOUNS | {"PRON"}
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FINITE_OR_MODAL = FINITE | {"MD"}
 # The subject of an active verb, who may speak without a cue: not the one of "Lee was asked: …".

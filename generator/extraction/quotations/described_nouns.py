@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import VERBAL
+from generator.parsing.tag_sets import NOUNS, VERBAL
 
 _CLIMBS = 4
 # What joins a preposition to the noun before it: "familiar with", "briefed on".
@@ -59,7 +59,7 @@ def described_by_participle(s: Syntax, noun: int) -> int:
 
 def _is_person(s: Syntax, i: int) -> bool:
     words = person_words()
-    return s.pos[i] in ("NOUN", "PROPN") and (words.is_noun(s.lemma[i]) or s.lower[i] in words.plurals)
+    return s.pos[i] in NOUNS and (words.is_noun(s.lemma[i]) or s.lower[i] in words.plurals)
 
 
 def _is_document(s: Syntax, i: int) -> bool:

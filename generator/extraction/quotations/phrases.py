@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import NOMINAL, VERBAL
+from generator.parsing.tag_sets import NOMINAL, NOUNS, VERBAL
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
@@ -226,7 +226,7 @@ class PhraseFinder:
     def with_name(self, phrase: Phrase, verb: int) -> Phrase:
         """The phrase with the name that follows it at once ("party boss | Reince Priebus")."""
         s, last = self.syntax, phrase.last
-        if s.pos[phrase.head] not in ("NOUN", "PROPN") or phrase.last - phrase.first > _LONGEST_PHRASE:
+        if s.pos[phrase.head] not in NOUNS or phrase.last - phrase.first > _LONGEST_PHRASE:
             return phrase
         while (
             last + 1 < s.n

@@ -14,7 +14,7 @@ from generator.extraction.quotations.described_nouns import described_by_that, d
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, SUBJECTS
 
 _IN_BRACKET = 6
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -98,7 +98,7 @@ class SubjectFinder:
         """ "after the union and the board declared that they …": both, though the parse parts them."""
         s, partner = self.syntax, phrase.first - 2
         both = partner > 0 and s.lower[partner + 1] == "and" and s.tag[phrase.head] in ("NN", "NNP")
-        if not both or s.pos[partner] not in ("NOUN", "PROPN") or s.dep[partner] != "pobj":
+        if not both or s.pos[partner] not in NOUNS or s.dep[partner] != "pobj":
             return phrase
         clause = next((k for k in s.children[verb] if k > verb and s.dep[k] == "ccomp"), verb)
         if not any(s.lower[k] == "they" and s.dep[k] in NOMINAL_SUBJECTS for k in s.children[clause]):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
 from generator.text.quotation_marks import BRACKETS_AND_DASHES, DOUBLE_MARKS
@@ -283,4 +283,4 @@ def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
     pronoun = tokens[at]
     if _is_main_subject(pronoun):
         return False
-    return any(_is_main_subject(t) and t.pos_ in {"NOUN", "PROPN"} for t in tokens[at + 1 :])
+    return any(_is_main_subject(t) and t.pos_ in NOUNS for t in tokens[at + 1 :])

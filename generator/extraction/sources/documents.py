@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.extraction.sources.source_article import SourceCase
-from generator.extraction.sources.source_phrases import NAMING
 from generator.model import Source
 from generator.naming.bodies import plain_name
+from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
 _POINTING = frozenset({"the", "that", "this"})
@@ -72,7 +72,7 @@ def _named_before(c: SourceCase) -> str | None:
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
     for i in c.before(nouns):
-        if s.pos[i] in NAMING:
+        if s.pos[i] in NOUNS:
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
                 return words

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
-from generator.extraction.sources.source_phrases import NAMING
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS
 from generator.sieve import Rule
 
 _ONE_PERSON = frozenset({"he", "she"})
@@ -59,7 +58,7 @@ def _subjects_before(s: Syntax, noun: int) -> Iterator[int]:
     end = noun
     for _ in range(_SENTENCES_BACK + 1):
         first = s.first[max(0, end - 1)]
-        yield from (i for i in range(first, end) if s.dep[i] in NOMINAL_SUBJECTS and s.pos[i] in NAMING)
+        yield from (i for i in range(first, end) if s.dep[i] in NOMINAL_SUBJECTS and s.pos[i] in NOUNS)
         end = first
 
 
@@ -101,7 +100,7 @@ def _employer(c: SourceCase) -> Source | None:
 
 def _unnamed(c: SourceCase) -> Source | None:
     """ "two people briefed on the plan", "an official", "some": the words as written."""
-    if c.phrase.syntax.pos[c.phrase.noun] not in NAMING:
+    if c.phrase.syntax.pos[c.phrase.noun] not in NOUNS:
         return Source(c.whole_words(), "unnamed")
     counted = _is_counted(c) and (
         not c.phrase.core[:-1] or c.is_one_of(c.list.officials | c.list.spokespeople)

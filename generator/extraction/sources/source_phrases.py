@@ -22,7 +22,6 @@ _NEAR = 5
 _MODIFIES = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"}
 )
-NAMING = frozenset({"NOUN", "PROPN"})
 _RESTRICTS = frozenset({"prep", "acl", "relcl"})
 _CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
 

@@ -11,7 +11,7 @@ from generator.extraction.times.surroundings import is_in_a_name, previous_word,
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import PLURAL, VERBAL
+from generator.parsing.tag_sets import NOUNS, PLURAL, VERBAL
 from generator.text.layout import DASH_SIGNS
 
 _PRECEDED_BY = {
@@ -56,7 +56,7 @@ def _month(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 
 def _season(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
-    if token is None or token.pos_ not in ("NOUN", "PROPN") or is_in_a_name(token):
+    if token is None or token.pos_ not in NOUNS or is_in_a_name(token):
         return False
     words = text[found.start : found.end].lower()
     if token.ent_type_ == "DATE" or not words.endswith(("fall", "spring")):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, VERBAL
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, OBJECTS, VERBAL
 from generator.sieve import Rule
 
 _SURE, _HINT = 2, 1
@@ -220,7 +220,7 @@ def last_noun_behind(doc: Doc, i: int) -> Token | None:
     """The last of the nouns in lower case right behind a token: the "ship" of "Ann Berg cruise ship"."""
     last = None
     for token in doc[i + 1 : i + 4]:
-        if token.pos_ not in {"NOUN", "PROPN"} or not token.is_lower:
+        if token.pos_ not in NOUNS or not token.is_lower:
             break
         last = token
     return last

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
+from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
 _SURE, _HINT = 2, 1
@@ -34,7 +35,7 @@ def _title_of_work(case: Occurrence) -> int:
 
 
 def _is_work(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in thing_words().works
+    return token.pos_ in NOUNS and token.lemma_.lower() in thing_words().works
 
 
 def _versus(case: Occurrence) -> int:

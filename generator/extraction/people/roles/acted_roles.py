@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.extraction.people.roles.readable_words import readable_words
-from generator.parsing.tag_sets import OBJECTS
+from generator.parsing.tag_sets import NOUNS, OBJECTS
 
 _WITHIN_NAMES = frozenset({"appos", "compound", "nmod"})
 
@@ -36,6 +36,4 @@ def _tells_of_a_work(noun: Token) -> bool:
     sentence = noun.sent
     start = noun.doc[sentence.start - 1].sent.start if sentence.start else 0
     works = readable_words().stage
-    return any(
-        t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in works for t in noun.doc[start : sentence.end]
-    )
+    return any(t.pos_ in NOUNS and t.lemma_.lower() in works for t in noun.doc[start : sentence.end])

@@ -23,7 +23,7 @@ from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, OBJECTS, PLURAL, VERBAL
+from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLURAL, VERBAL
 from generator.text.spans import Cover, SpanIndex
 
 _FAR = 6000  # characters
@@ -121,7 +121,7 @@ def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nomin
 
 def _may_describe(columns: Syntax, i: int) -> bool:
     """Whether a token is a noun for one person, and no modifier of another noun."""
-    if columns.pos[i] not in {"NOUN", "PROPN"} or not person_words().is_noun(columns.text[i]):
+    if columns.pos[i] not in NOUNS or not person_words().is_noun(columns.text[i]):
         return False
     return columns.tag[i] not in PLURAL and columns.dep[i] not in _MODIFIERS
 
