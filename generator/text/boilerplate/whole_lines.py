@@ -68,6 +68,8 @@ class LineCase:
 
 # Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)".
 _ASIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]")
+# Longer than this, nothing is a sentence of a page's own: it is not searched for their words, which takes long.
+_LONGEST_SENTENCE = 3_000
 _IN_BRACKETS = re.compile(r"\(([^()]{3,})\)\W{0,2}")
 
 
@@ -112,6 +114,8 @@ def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
 
 def _kind_in_line(sentence: str, open_marks: str) -> BoilerplateKind | None:
     """What a sentence is by its words; None for one of the article, or for words within quotation marks."""
+    if len(sentence) > _LONGEST_SENTENCE:
+        return None
     patterns = page_patterns()
     told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
     kind = kind_of(told)
