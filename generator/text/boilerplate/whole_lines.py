@@ -68,8 +68,8 @@ class LineCase:
 
 # Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)".
 _ASIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]")
-# Longer than this, nothing is a sentence of a page's own: it is not searched for their words, which takes long.
-_LONGEST_SENTENCE = 3_000
+# Longer than this, nothing is a sentence of a page's own, and searching it takes long.
+_LONGEST_JUDGED = 3_000
 _IN_BRACKETS = re.compile(r"\(([^()]{3,})\)\W{0,2}")
 
 
@@ -114,7 +114,7 @@ def judged_sentences(words: str) -> tuple[JudgedSentence, ...]:
 
 def _kind_in_line(sentence: str, open_marks: str) -> BoilerplateKind | None:
     """What a sentence is by its words; None for one of the article, or for words within quotation marks."""
-    if len(sentence) > _LONGEST_SENTENCE:
+    if len(sentence) > _LONGEST_JUDGED:
         return None
     patterns = page_patterns()
     told = patterns.sentence_starts.match(sentence) or patterns.inside_sentences.search(sentence)
@@ -175,11 +175,20 @@ def _told_twice(case: LineCase) -> BoilerplateKind | None:
 
 
 def asides_in(words: str) -> Iterator[tuple[int, int, BoilerplateKind]]:
-    """Links in brackets behind a sentence: where each begins and ends, and what it is."""
+    """Links and credits in brackets behind a sentence: where each begins and ends, and what it is."""
     for found in _ASIDE.finditer(words):
-        kind = kind_of(page_patterns().openings.match(found[0][1:-1]))
-        if kind == "related" and closes_its_marks(words[: found.start()]):
+        kind = _kind_of_aside(found[0][1:-1])
+        if kind and closes_its_marks(words[: found.start()]):
             yield found.start(), found.end(), kind
+
+
+def _kind_of_aside(words: str) -> BoilerplateKind | None:
+    """What words in brackets are, if a link, or a credit from the first word to the last."""
+    patterns = page_patterns()
+    if kind_of(patterns.openings.match(words)) == "related":
+        return "related"
+    kind = kind_of(patterns.whole.match(words))
+    return kind if kind in {"credit", "byline"} else None
 
 
 def credit_at(words: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.people.names.listed_things import LISTED_THINGS
 from generator.extraction.people.names.name_candidates import name_candidates
 from generator.extraction.people.names.occurrence import occurrence
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
@@ -13,6 +14,7 @@ from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import features, names
 from tests.people_in import Parser
 
+_SIGNS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *PERSON_SIGNS)
 _EXAMPLES = [
     ("Laura Whitfield, the department store chain, will close.", "Laura Whitfield", "kind in apposition", 2),
     ("The freighter Laura Whitfield sank in May.", "Laura Whitfield", "kind before", 2),
@@ -42,6 +44,9 @@ _EXAMPLES = [
     ("It was Whitfield vs. Stone at noon.", "Whitfield", "case at law", 1),
     ("They want to name it Whitfield now.", "Whitfield", "what a thing is named", 2),
     ("They named the bridge Laura Whitfield.", "Laura Whitfield", "what a thing is named", 2),
+    ("It sells brands such as Nelson and Laura Whitfield.", "Laura Whitfield", "of a list of things", 2),
+    ("He ran two firms - Stone, Whitfield and Hill.", "Whitfield", "of a list of things", 2),
+    ("It sells Laura Whitfield, Tom Hill and other brands.", "Laura Whitfield", "among other things", 2),
     ("They met Mayor Laura Whitfield.", "Laura Whitfield", "addressed", 2),
     ("They met Laura Whitfield, who wept.", "Laura Whitfield", "who", 2),
     ("They met Laura Whitfield, 43, at noon.", "Laura Whitfield", "aged", 2),
@@ -61,6 +66,14 @@ _NOT = [
     ("Laura Whitfield, the charity's founder, left.", "Laura Whitfield", "kind in apposition"),
     ("Laura Whitfield said it was too early.", "Laura Whitfield", "says what it will do"),
     ("Laura Whitfield told us it would rain soap.", "Laura Whitfield", "says what it will do"),
+    ("She knows players such as Laura Whitfield.", "Laura Whitfield", "of a list of things"),
+    ("He left both firms - Laura Whitfield bought them.", "Laura Whitfield", "of a list of things"),
+    ("They sell bags like Laura Whitfield's.", "Laura Whitfield", "of a list of things"),
+    (
+        "They sell coats by Laura Whitfield for Nike and other brands.",
+        "Laura Whitfield",
+        "among other things",
+    ),
     ("The Laura Whitfield campaign was late.", "Laura Whitfield", "artefact behind"),
     ("Laura Whitfield met the king, who lost his hat.", "Laura Whitfield", "own pronoun"),
 ]
@@ -71,7 +84,7 @@ def _signs(parsed: Parser, text: str, name: str) -> dict[str, float]:
     candidates = name_candidates(doc)
     votes = DocumentVotes(doc, candidates)
     found = {doc[c.start : c.end].text: occurrence(doc, c, votes) for c in candidates}
-    return dict(features(THING_SIGNS + WORKS_AND_CASES + PERSON_SIGNS, found[name]))
+    return dict(features(_SIGNS, found[name]))
 
 
 @pytest.mark.parametrize(("text", "name", "sign", "weight"), _EXAMPLES)
@@ -90,4 +103,4 @@ def test_what_looks_like_a_sign_and_is_none(parsed: Parser, text: str, name: str
 
 def test_every_sign_of_a_thing_or_a_person_has_an_example() -> None:
     """A sign that nothing shows is no sign."""
-    assert {sign for _, _, sign, _ in _EXAMPLES} == names(THING_SIGNS + WORKS_AND_CASES + PERSON_SIGNS)
+    assert {sign for _, _, sign, _ in _EXAMPLES} == names(_SIGNS)

@@ -7,9 +7,11 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.assumed_names import assumed_names
 from generator.extraction.people.clustering.couples import of_a_couple
 from generator.extraction.people.clustering.married_names import married_names
 from generator.extraction.people.clustering.name_index import NameIndex
+from generator.extraction.people.clustering.namesakes import is_called_a_relative, is_namesake
 from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.clustering.the_dead import LifeAndDeath
@@ -32,33 +34,35 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
     as_written = _written(text, names)
     with_article = {surname_with_article(w) for w in {w for _, w in as_written}}
     written = [(m, w, without_opening_article(name_parts(w), with_article)) for m, w in as_written]
-    married = married_names(text, [(m, parts) for m, _, parts in written])
-    written = [(m, w, married.get(parts, parts)) for m, w, parts in written]
+    by_parts = [(m, parts) for m, _, parts in written]
+    other_names = assumed_names(text, by_parts) | married_names(text, by_parts)
+    written = [(m, w, other_names.get(parts, parts)) for m, w, parts in written]
     full = [each for each in written if not each[2].single]
     short = [each for each in written if each[2].single]
-    people = _People(text, LifeAndDeath(parsed, names))
+    relatives = {parts for mention, _, parts in full if is_called_a_relative(text, mention)}
+    people = _People(text, LifeAndDeath(parsed, names), relatives)
     # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
         people.add_full(mention, name, parts)
     for cluster in people.clusters:
-        _learn(text, cluster, married)
+        _learn(text, cluster, other_names)
     for mention, _, parts in short:
         people.bare[sound(parts.last)].append(mention)
     for mention, name, parts in short:
         people.add_short(mention, name, parts)
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span)
-        _learn(text, cluster, married)
+        _learn(text, cluster, other_names)
     return sorted(people.clusters, key=lambda c: c.first)
 
 
 class _People:
     """The people of an article so far. ``bare``: sound of a word → the mentions by that word alone."""
 
-    def __init__(self, text: str, lives: LifeAndDeath) -> None:
+    def __init__(self, text: str, lives: LifeAndDeath, relatives: Container[NameParts]) -> None:
         self.clusters: list[Cluster] = []
         self.bare: dict[str, list[Mention]] = defaultdict(list)
-        self._text, self._lives = text, lives
+        self._text, self._lives, self._relatives = text, lives, relatives
         self._index = NameIndex()
         # Sound of a word → the one whom it means, where none of the full names is theirs.
         self._alone: dict[str, Cluster] = {}
@@ -67,7 +71,7 @@ class _People:
 
     def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
         """Give a full name to its person."""
-        cluster = _same(parts, self._index) or self._begun(name, parts)
+        cluster = _same(parts, self._index, self._relatives) or self._begun(name, parts)
         self._index.add(cluster, parts)
         cluster.add(mention)
 
@@ -122,9 +126,11 @@ class _People:
         return cluster
 
 
-def _same(parts: NameParts, index: NameIndex) -> Cluster | None:
+def _same(parts: NameParts, index: NameIndex, relatives: Container[NameParts]) -> Cluster | None:
     """The cluster of a full name's person, if one is there."""
     for cluster in index.like(parts):
+        if parts in relatives and is_namesake(parts, cluster.parts):
+            continue
         if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
             continue  # an article that writes "John Smith" and "John Smith Jr." means two
         if relation(parts, cluster.parts) == "same":

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from generator.extraction.people.names.listed_things import LISTED_THINGS
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
@@ -19,6 +20,7 @@ from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import Rule, features
 
+_THINGS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS)
 _ENOUGH = 2
 _MOST = 40  # occurrences: what they do not show, more of them do not
 
@@ -46,7 +48,7 @@ def _cases(
 
 def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
     cases = _cases(doc, key, names, votes)
-    for_thing = _weight(THING_SIGNS + WORKS_AND_CASES, cases)
+    for_thing = _weight(_THINGS, cases)
     if for_thing < _ENOUGH:
         return False
     alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []

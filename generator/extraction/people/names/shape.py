@@ -59,8 +59,14 @@ def _opens_as_a_storm(case: Occurrence) -> bool:
 
 
 def _ends_as_a_street(case: Occurrence) -> bool:
-    """ "Berg St.", "Ann Berg Blvd": but not the "Ann St." of "Ann St. Clair", which goes on."""
-    return case.is_longer and case.written[-1].lower().rstrip(".") in thing_words().streets
+    """ "Berg St.", "Ann Berg Way East": but not the "Ann St." of "Ann St. Clair", which goes on."""
+    words, table = [w.lower().rstrip(".") for w in case.written], thing_words()
+    side = words[-1] in table.compass
+    if side:
+        words.pop()
+    named_after_somebody = len(words) > 2 and words[-1] == "way" and not is_initial(case.written[1])
+    short = case.is_longer and bool(words) and words[-1] in table.streets
+    return short or named_after_somebody or (side and len(words) > 1 and words[-1] in table.long_streets)
 
 
 def _holds_title(case: Occurrence) -> bool:

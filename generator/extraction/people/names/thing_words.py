@@ -29,6 +29,8 @@ class ThingWords:
     short_behind: frozenset[str]
     nobody: frozenset[str]
     streets: frozenset[str]
+    long_streets: frozenset[str]
+    compass: frozenset[str]
     only_people: frozenset[str]
     works: frozenset[str]
     versus: frozenset[str]

@@ -126,7 +126,8 @@ def _answers(case: PronounCase) -> bool:
 
 def _last_quoted(case: PronounCase) -> bool:
     """ "“…,” Berg said. He …"."""
-    return case.is_subject and case.discourse.is_speaker(case.antecedent.start)
+    owner = case.antecedent.function == "possessor"  # the "his" of "his father said"
+    return case.is_subject and not owner and case.discourse.is_speaker(case.antecedent.start)
 
 
 def _brought_in(case: PronounCase) -> bool:
@@ -141,6 +142,10 @@ def _topic(case: PronounCase) -> bool:
     """ "It was a similar story for Berg. He …", "Then there was Berg. He …": nobody else is the subject."""
     named = case.antecedent.kind == "name" and case.antecedent.quotation is None
     if not named or case.distance != 1 or case.is_later or not (case.is_subject and _same_paragraph(case)):
+        return False
+    if any(
+        t.dep_ in SUBJECTS for t in case.pronoun.doc[case.pronoun.sent.start : case.pronoun.i]
+    ):  # "Berg is ill. His father said he …"
         return False
     root = case.other.sent.root
     subjects = [t for t in root.children if t.dep_ in SUBJECTS]

@@ -101,10 +101,17 @@ def _predicate(
     if verb.lemma_ != "be" or not _describes(noun, owners, words):
         return
     children = list(verb.children)
-    subjects = [c for c in children if c.dep_ in NOMINAL_SUBJECTS and c.i in owners and c.i < verb.i]
+    subjects = [s for c in children if c.i < verb.i and (s := _who_is_it(verb, c)).i in owners]
     claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
     if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
         _describe(doc, owners[subjects[0].i], noun, owners, words)
+
+
+def _who_is_it(verb: Token, child: Token) -> Token:
+    """The subject that a clause's child is, for "who" its antecedent ("Berg, who is mayor"); else the verb."""
+    if child.dep_ not in NOMINAL_SUBJECTS:
+        return verb
+    return verb.head if child.lower_ == "who" and verb.dep_ == "relcl" else child
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:

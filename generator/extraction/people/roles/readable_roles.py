@@ -40,7 +40,7 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
         return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
     if _is_nobody(doc, first) or is_acted(head):
         return None
-    first = _without_opinion(doc, first, head)
+    first = _without_rank(doc, _without_opinion(doc, first, head), last, head)
     if _says_nothing(doc, first, last, head):
         return None
     if not shared and _is_title_of_clergy(doc, first, head, named):
@@ -90,6 +90,16 @@ def _without_opinion(doc: Doc, first: int, head: Token) -> int:
             break  # "great uncle", "White House adviser"
         first += 1
     return first
+
+
+def _without_rank(doc: Doc, first: int, last: int, head: Token) -> int:
+    """Where a role begins without "first", where the clause behind it says first of what."""
+    limited = last + 1 < len(doc) and any(
+        t.dep_ in {"acl", "relcl"} and t.i > last and not any(x.text == "," for x in doc[last + 1 : t.i])
+        for t in head.children
+    )
+    ranked = first < head.i and doc[first].lower_ in readable_words().ranks
+    return first + 1 if limited and ranked else first
 
 
 def _says_nothing(doc: Doc, first: int, last: int, head: Token) -> bool:

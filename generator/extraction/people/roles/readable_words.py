@@ -21,10 +21,14 @@ class ReadableWords:
     plain: frozenset[str]
     looks: frozenset[str]
     praise: frozenset[str]
+    asked: frozenset[str]
+    ranks: frozenset[str]
     nobody: frozenset[str]
     acting: frozenset[str]
     stage: frozenset[str]
     joins_body: frozenset[str]
+    joins_described: frozenset[str]
+    no_bodies: frozenset[str]
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.extraction.people.roles.descriptions import noun_phrase
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import PLACES, PLURAL
+from generator.text.layout import HYPHENS
 
 _LONGEST = 24  # tokens of a role
 _LONGEST_TITLE = 12  # tokens of a programme's title, marks included
@@ -79,11 +80,26 @@ def _body(doc: Doc, first: int, joint: int, named: Container[int]) -> int | None
         i += 1
     if of and doc[i].lower_ in person_words().offices:
         return i
-    found = _title(doc, i) or _name_of_body(doc, i, named)
+    found = _title(doc, i) or _name_of_body(doc, i, named) or _described_body(doc, joint, named)
     is_in = doc[joint].lower_ == "in"
     if found is not None and is_in and doc[i].ent_type_ not in PLACES:
         return None
     return found
+
+
+def _described_body(doc: Doc, joint: int, named: Container[int]) -> int | None:
+    """The last token of a body that is described: "for the group that led the survey"; not "at the time"."""
+    noun = next((t for t in doc[joint].children if t.dep_ == "pobj"), None)
+    if noun is None or doc[joint].lower_ not in readable_words().joins_described or not noun.is_lower:
+        return None
+    if doc[joint + 1].lower_ not in person_words().definite or noun.lemma_ in readable_words().no_bodies:
+        return None
+    last = noun_phrase(doc, noun)[1] - 1
+    clause = next((t for t in noun.children if t.dep_ == "relcl" and t.left_edge.i == last + 1), None)
+    if clause is not None and doc[last + 1].lower_ == "that":
+        last = clause.right_edge.i
+    whole = doc[joint : last + 1]
+    return last if not any(t.i in named or (t.is_punct and t.text not in HYPHENS) for t in whole) else None
 
 
 def _name_of_body(doc: Doc, start: int, named: Container[int]) -> int | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.roles.offices import start_of_office
+from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
@@ -60,7 +61,7 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" is no role
         return None
     if words.is_title(doc[i].text):
-        return None if doc[i].lower_ in words.plurals else i
+        return None if doc[i].lower_ in words.plurals or _belongs_beyond(doc[i], start) else i
     if is_office_by_form(doc, i):
         return i
     back = i
@@ -69,6 +70,11 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     ):
         back -= 1
     return back - 1 if back < i and is_title_of(doc, back, words) else None
+
+
+def _belongs_beyond(token: Token, start: int) -> bool:
+    """Whether an adjective is of a noun behind the name: the "private" of "private Berg papers"."""
+    return token.is_lower and token.dep_ == "amod" and token.head.i > start and token.head.is_lower
 
 
 def is_title_of(doc: Doc, i: int, words: PersonWords) -> bool:
@@ -87,13 +93,18 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
         return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
     if token.text == "." and i > 0:
         return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
-    if token.is_space or not token.text[0].isalnum():
+    if token.is_space or not token.text[0].isalnum() or _asks_readers(token):
         return False
     if token.like_num and doc[i + 1].text == "-":  # "the 63-year-old comedian"
         return True
     if token.lower_ in words.modifiers:
         return True
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
+
+
+def _asks_readers(token: Token) -> bool:
+    """Whether a word opens a sentence as a verb, whatever it is taken for: "Recall Sen. Ann Berg"."""
+    return token.is_title and token.is_sent_start is True and token.lower_ in readable_words().asked
 
 
 def fullest_role(text: str, roles: Sequence[Span]) -> str | None:

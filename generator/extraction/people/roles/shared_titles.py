@@ -17,9 +17,12 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
     A list has two names at least: "Ministers Council" is no minister's name.
     """
-    several, first = False, start
+    several, first, noted = False, start, False
     for i in range(start - 1, max(-1, start - _LONGEST), -1):
         token = doc[i]
+        noted = (noted or token.text == ")") and token.text != "("
+        if noted or token.text == "(":  # "(D-N.J.)"
+            continue
         if token.lower_.rstrip(".") in words.plurals and _is_part_of_name(doc[i + 1]):
             listed = several or _goes_on(doc, first)
             return token if listed and not token.is_space else None
@@ -56,7 +59,11 @@ def _is_part_of_name(token: Token) -> bool:
 
 def _goes_on(doc: Doc, start: int) -> bool:
     """Whether another name is joined to the one that begins here."""
-    for i in range(start, min(start + _LONGEST_NAME, len(doc) - 1)):
+    noted = False
+    for i in range(start, min(start + _LONGEST, len(doc) - 1)):
+        noted = (noted or doc[i].text == "(") and doc[i].text != ")"
+        if noted or doc[i].text == ")":  # "(D-N.J.)"
+            continue
         if doc[i].lower_ in _JOINS:
             return _is_part_of_name(doc[i + 1])
         if not _is_part_of_name(doc[i]):

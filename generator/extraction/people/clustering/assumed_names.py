@@ -1,0 +1,38 @@
+"""Read under which other name somebody goes: a pseudonym, a stage name, a name by which they are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.model import Mention
+from generator.naming.parts import NameParts
+
+_OPENING_MARK = "[“\"‘']?"
+# "Ann Berg wrote a column under the pen name “Tom Fox”"; but "Ann Berg met a man who lives under the name …".
+_UNDER = re.compile(
+    r"(?:,? who)?(?: (?!who|whose|that|about|an?\b)[\w’']+){1,6}? (?:under|using|by|with) "
+    r"(?:the|an?|his|her|their) (?:pseudonym|pen[ -]?name|stage name|screen name|nom de plume|nom de guerre|alias)"
+    rf"(?: of|,)? {_OPENING_MARK}"
+)
+_KNOWN_AS = re.compile(
+    r"(?:,| \()? ?(?:who (?:is|was) )?"
+    r"(?:(?:better|also|best|professionally|widely|otherwise|variously|popularly) )?"
+    rf"(?:known|performing|writing|recording) (?:\w+ly )?(?:on \w+ )?as {_OPENING_MARK}"
+)
+_ALIAS = re.compile(rf"(?:,| \()? ?(?:a\.?k\.?a\.?,?|alias) {_OPENING_MARK}", re.IGNORECASE)
+
+
+def assumed_names(text: str, written: Sequence[tuple[Mention, NameParts]]) -> dict[NameParts, NameParts]:
+    """Each name that somebody has taken, and the name before it that is theirs.
+
+    Of "Weil wrote under the pseudonym “Carlos Danger”": {Carlos Danger: Weil}.
+    """
+    out: dict[NameParts, NameParts] = {}
+    for (one, first), (other, second) in pairwise(written):
+        between = text[one.span.end : other.span.start]
+        told = any(p.fullmatch(between) for p in (_UNDER, _KNOWN_AS, _ALIAS))
+        if told and first != second and second not in out.values() and first not in out:
+            out[second] = first
+    return out
