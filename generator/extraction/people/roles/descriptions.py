@@ -108,7 +108,7 @@ def _predicate(
 
 
 def _who_is_it(verb: Token, child: Token) -> Token:
-    """The subject that a clause's child is, for "who" its antecedent ("Berg, who is mayor"); else the verb."""
+    """The subject that a clause's child is, for "who" its antecedent ("she, who is mayor"); else the verb."""
     if child.dep_ not in NOMINAL_SUBJECTS:
         return verb
     return verb.head if child.lower_ == "who" and verb.dep_ == "relcl" else child
