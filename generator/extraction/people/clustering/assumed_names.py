@@ -13,7 +13,7 @@ _OPENING_MARK = "[“\"‘']?"
 # "Ann Berg wrote a column under the pen name “Tom Fox”"; but "Ann Berg met a man who lives under the name …".
 _UNDER = re.compile(
     r"(?:,? who)?(?: (?!who|whose|that|about|an?\b)[\w’']+){1,6}? (?:under|using|by|with) "
-    r"(?:the|an?|his|her|their) (?:pseudonym|pen[ -]?name|stage name|screen name|nom de (?:plume|guerre)|alias)"
+    r"(?:the|an?|his|her|their) (?:pseudonym|(?:pen|stage|screen)[ -]?name|nom de (?:plume|guerre)|alias)"
     rf"(?: of|,)? {_OPENING_MARK}"
 )
 _KNOWN_AS = re.compile(

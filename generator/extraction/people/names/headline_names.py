@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial
+from generator.parsing.lexicon import is_action
 from generator.text.layout import ends_line
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
@@ -41,7 +42,7 @@ def cut_headlines(
         if found and found != [c] and not _is_longer_name(c, found):
             pieces.extend(found)
         else:
-            whole.append(c)
+            whole.append(_without_verb(doc, c) if c.start in headlines else c)
     return whole, pieces
 
 
@@ -70,10 +71,12 @@ def _capitals(c: NameCandidate) -> bool:
 
 
 def _known(candidates: Iterator[NameCandidate]) -> Iterator[Key]:
-    """Each name, and its last word."""
+    """Each name, its last word, and the given name with which it begins."""
     for c in candidates:
         key = c.key
         yield key
+        if len(key) > 1 and is_given_name(key[0]):
+            yield key[:1]
         if len(key[-1]) >= _SHORTEST_SURNAME:
             yield key[-1:]
 
@@ -91,6 +94,15 @@ def _known_within(doc: Doc, c: NameCandidate, known: set[Key], longest: int) -> 
                 begin, i = j, j - 1
                 break
         i += 1
+
+
+def _without_verb(doc: Doc, c: NameCandidate) -> NameCandidate:
+    """A headline's name without the verb before it: "Ann Lee" of "Slams Ann Lee"."""
+    if len(c.words) < 3 or doc[c.start].text != c.words[0]:
+        return c
+    first, second = c.words[0].lower(), c.words[1]
+    verb = is_action(doc.vocab, first) and not is_given_name(first)
+    return candidate_of(doc, c.start + 1, c.end) if verb and is_given_name(second) else c
 
 
 def _with_given_names(doc: Doc, begin: int, i: int) -> int:

@@ -67,10 +67,10 @@ def person_names(doc: Doc) -> tuple[Mention, ...]:
 
 
 def _known_to_be(people: Iterable[Key], pieces: Iterable[NameCandidate]) -> Iterator[NameCandidate]:
-    """Those of a headline's names that are a person's, or end in the surname of one, in the other lines."""
+    """Those of a headline's names that are a person's, or a word of one, in the other lines."""
     whole = set(people)
-    surnames = {key[-1:] for key in whole}
-    return (c for c in pieces if (key := c.key) in whole or key[-1:] in surnames)
+    surnames, given = {key[-1:] for key in whole}, {key[:1] for key in whole if len(key) > 1}
+    return (c for c in pieces if (key := c.key) in whole | given or key[-1:] in surnames)
 
 
 def _scored(

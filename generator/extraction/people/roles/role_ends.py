@@ -46,6 +46,8 @@ def _further(doc: Doc, first: int, last: int, named: Container[int]) -> int | No
         return None
     if doc[last].tag_ == "POS":
         return _title(doc, i) or _name_of_body(doc, i, named)
+    if _joins_name(doc, i):
+        return _name_of_body(doc, i + 1, named)
     if doc[i].lower_ in {"and", "&"}:
         return _second_noun(doc, first, i, named)
     if doc[i].lower_ in readable_words().joins_body:
@@ -53,6 +55,11 @@ def _further(doc: Doc, first: int, last: int, named: Container[int]) -> int | No
     if last > first and _is_large(doc[last]) and _is_large(doc[i]) and doc[i].ent_iob_ == "I":
         return _name_of_body(doc, i, named)  # cut within a name
     return None
+
+
+def _joins_name(doc: Doc, i: int) -> bool:
+    """Whether a mark joins two words of one name: the "&" of "the Union’s Ports & Ferries Project"."""
+    return doc[i].text == "&" and _is_large(doc[i - 1]) and _is_large(doc[i + 1])
 
 
 def _second_noun(doc: Doc, first: int, joint: int, named: Container[int]) -> int | None:
