@@ -20,13 +20,6 @@ def is_excluded(case: PronounCase) -> bool:
 # Each principle finds whether grammar excludes that the two are one; None where it says nothing of them.
 
 
-def _what_begins_with_it(case: PronounCase) -> bool | None:
-    """ "His father" is not "his"."""
-    return (
-        case.is_possessive and case.antecedent.start == case.pronoun.idx and case.other.i > case.pronoun.i
-    ) or None
-
-
 def _one_place(case: PronounCase) -> bool | None:
     """What begins where the pronoun does is it."""
     return False if case.antecedent.start == case.pronoun.idx else None
@@ -76,7 +69,6 @@ def _commands(case: PronounCase) -> bool | None:
 
 
 _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
-    Rule("what begins with it", _what_begins_with_it),
     Rule("one place", _one_place),
     Rule("only announced", _only_announced),
     Rule("another sentence", _another_sentence),

@@ -79,13 +79,17 @@ class _Resolver:
 
     def _cases(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
         """The pronoun with each antecedent nearby that gender and grammar allow; nobody speaks of himself."""
-        speaker = self._speaker_of(quotation)
+        speaker, owned = self._speaker_of(quotation), self._owned_by(pronoun)
         seen = self._antecedents.mentions_before(pronoun.idx)
         named = self._named_in_words_of(pronoun)
         gender = pronoun_genders()[pronoun.lower_]
         for each in self._antecedents.near(pronoun.idx):
             person = each.entity
-            if person is speaker or (person.gender is not None and person.gender != gender):
+            if (
+                person is speaker
+                or id(person) in owned
+                or (person.gender is not None and person.gender != gender)
+            ):
                 continue
             case = PronounCase(
                 pronoun,
@@ -99,6 +103,13 @@ class _Resolver:
             )
             if not is_excluded(case):
                 yield case
+
+    def _owned_by(self, pronoun: Token) -> set[int]:
+        """Who is described from the pronoun on: "her mother", who is not "her"."""
+        if pronoun.dep_ != "poss":
+            return set()
+        begun = self._antecedents.within(pronoun.idx, pronoun.idx + 1)
+        return {id(a.entity) for a in begun if a.token.i > pronoun.i}
 
     def _named_in_words_of(self, pronoun: Token) -> set[int]:
         """Whom the words name that a pronoun says."""
