@@ -7,7 +7,7 @@ words before it that say which one is meant, its possessor, and what follows and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -95,12 +95,18 @@ class SourcePhrase:
         s, vague = self.syntax, _says_not_which()
         kept = list(range(self.first, self.noun + 1))
         while len(kept) > 1 and (
-            s.lower[kept[0]] in vague
+            (s.lower[kept[0]] in vague and not self._begins_a_name(kept))
             or s.dep[kept[0]] in ("det", "advmod", "predet")
             or s.pos[kept[0]] == "PART"
         ):
             kept.pop(0)
         return tuple(kept)
+
+    def _begins_a_name(self, kept: Sequence[int]) -> bool:
+        """Whether a word that mostly says nothing is part of a name: "New Hampshire"."""
+        s, word = self.syntax, kept[0]
+        is_name = s.pos[word] == "PROPN" and s.text[word].istitle() and s.pos[kept[1]] == "PROPN"
+        return is_name and word > s.first[word] and s.lower[word] in source_words().vague
 
     @property
     def capitalised(self) -> tuple[int, ...]:
