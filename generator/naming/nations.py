@@ -14,11 +14,14 @@ _PAIR = re.compile(r"([A-Z][\w.]+)[-–]([A-Z][\w.]+)")
 
 @dataclass(frozen=True, slots=True)
 class Nations:
-    """``of_people`` leads from a word for a country's people, in small letters, to the country."""
+    """``of_people`` leads from a word for a country's people, in small letters, to the country.
+
+    ``states`` leads from the name of a state and from what it is shortened to ("Fla") to its name.
+    """
 
     countries: frozenset[str]
     of_people: dict[str, str]
-    states: frozenset[str]
+    states: dict[str, str]
 
     def pair(self, name: str) -> str | None:
         """Two countries that a hyphen joins, as two.
@@ -45,5 +48,5 @@ def nations() -> Nations:
         return Nations(
             frozenset(countries),
             {word: country for country, words in countries.items() for word in words},
-            frozenset(table["states"]),
+            {form: state for state, short in table["states"].items() for form in (state, *short)},
         )

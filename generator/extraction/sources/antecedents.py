@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
@@ -56,15 +56,20 @@ def _what_reads(c: SourceCase) -> Source | None:
     cue = c.quotation.cue if c.quotation is not None else None
     if c.lower != "it" or cue is None or c.article.text[cue.start : cue.end].lower() not in ("read", "reads"):
         return None
-    s, written = c.phrase.syntax, c.list.documents | c.list.voices
+    written = c.list.documents | c.list.voices
     subjects = chain.from_iterable(_subjects(c, window) for window in _windows(c))
-    about = next((i for i in subjects if s.lemma[i] in written), None)
-    for i in c.before(written) if about is None else [about]:
-        if c.at - s.start[i] > _CURRENT:
-            return None
-        if s.pos[i] in NOUNS and not c.article.quoted.holds(s.start[i], s.end[i]):
-            return c.source_of(i)
+    about = next((i for i in subjects if c.phrase.syntax.lemma[i] in written), None)
+    for i in [about] if about is not None else [*_written(c, c.list.voices), *_written(c, c.list.documents)]:
+        letter = c.on(i)
+        return letter.maker() or Source(letter.core_words(), "document")
     return None
+
+
+def _written(c: SourceCase, nouns: frozenset[str]) -> list[int]:
+    """The nearest of some nouns before, outside of quotation marks, where it is near."""
+    s = c.phrase.syntax
+    near = takewhile(lambda i: c.at - s.start[i] <= _CURRENT, c.before(nouns))
+    return [i for i in near if s.pos[i] in NOUNS and not c.article.quoted.holds(s.start[i], s.end[i])][:1]
 
 
 def _pronoun(c: SourceCase) -> Source | None:
@@ -76,6 +81,8 @@ def _pronoun(c: SourceCase) -> Source | None:
         found = _speaker_in(c, window, kinds) or _subject_in(c, window, kinds)
         if found is not None:
             return found
+        if c.lower in _SEVERAL and _follows_words(c) and _spoke(c, window):
+            break
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
     return c.article.last_found(c.at, *kinds) or Source(None, "organisation")
@@ -90,6 +97,14 @@ def _windows(c: SourceCase) -> Iterator[_Window]:
         first = s.first[max(0, end - 1)]
         yield first, end
         end = first
+
+
+def _spoke(c: SourceCase, window: _Window) -> bool:
+    """Whether one person spoke in a sentence, who may be the one that goes on."""
+    s, (first, end) = c.phrase.syntax, window
+    return first < end and any(
+        found.source.kind == "person" for found in c.article.found_within(s.start[first], s.start[end])
+    )
 
 
 def _speaker_in(c: SourceCase, window: _Window, kinds: tuple[str, ...]) -> Source | None:
@@ -125,7 +140,7 @@ def _is_said(c: SourceCase, noun: int) -> bool:
     s, article = c.phrase.syntax, c.article
     start, end = s.start[noun], s.end[noun]
     if article.quoted.holds(start, end):
-        return True
+        return not article.quoted.holds(c.at, c.at + 1)
     return _follows_words(c) and any(
         q.kind == "indirect" and q.person is not None and q.span.start <= start and end <= q.span.end
         for q in (article.quotations.items[i] for i in article.quotations.touching(start, end))
@@ -142,8 +157,12 @@ def _follows_words(c: SourceCase) -> bool:
 
 
 def _agrees(c: SourceCase, noun: int, found: Source) -> bool:
-    """Whether "they" may mean a noun: several, or a body."""
-    return c.lower not in _SEVERAL or found.kind == "organisation" or c.phrase.of(noun).is_plural
+    """Whether "they" may mean a noun: several, or a body that is no place."""
+    if c.lower not in _SEVERAL or c.phrase.of(noun).is_plural:
+        return True
+    s = c.phrase.syntax
+    body = c.article.bodies.touching(s.start[noun], s.end[noun])
+    return found.kind == "organisation" and not (body is not None and body.is_place)
 
 
 def _one_they(c: SourceCase) -> Source | None:

@@ -51,15 +51,30 @@ def _meant(c: SourceCase) -> str | None:
     before = c.phrase.core[:-1]
     if _is_told_apart(c) or any(s.lower[i] in words.others or s.dep[i] == "poss" for i in before):
         return None
-    says_whose = any(s.pos[i] == "PROPN" and s.text[i + 1] != "-" for i in before)
-    if says_whose and noun not in words.of_any_name:
+    whose = [i for i in before if s.pos[i] == "PROPN" and s.text[i + 1] != "-"]
+    if whose and not (noun in words.of_any_name and all(_is_nation(c, i) for i in whose)):
         return None
-    topics = [s.lower[i] for i in before if s.pos[i] == "NOUN" and s.lower[i] not in words.of_any_kind]
+    topics = [s.lower[i] for i in before if _is_topic(c, i)]
     if noun in words.places:
         return c.article.bodies.called({noun}, c.at, topics) or c.article.bodies.place(noun, c.at)
-    if noun in words.of_any_name and not topics and not says_whose:
+    if noun in words.of_any_name and not topics:
         return _named_or_in_view(c)
     return _named_so(c, topics)
+
+
+def _is_topic(c: SourceCase, i: int) -> bool:
+    """Whether a word before a noun tells what a body is for: "the education department"."""
+    s = c.phrase.syntax
+    if s.text[i - 1] == "-":
+        return False  # "the 200-bed hospital"
+    telling = s.pos[i] == "NOUN" or (s.pos[i] == "ADJ" and s.lower[i].endswith(("al", "ic")))
+    return telling and s.lower[i] not in body_words().of_any_kind
+
+
+def _is_nation(c: SourceCase, i: int) -> bool:
+    """Whether a word is a place's: "the Norfield company" is the company in view."""
+    body = c.article.bodies.touching(c.phrase.syntax.start[i], c.phrase.syntax.end[i])
+    return body is not None and body.is_place
 
 
 def _is_told_apart(c: SourceCase) -> bool:

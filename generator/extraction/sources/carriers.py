@@ -16,7 +16,7 @@ from generator.sieve import Rule
 _POLL_BACK = 700  # characters
 _CLIMBS = 3
 # "At the polls" and "to the polls": where votes are cast.
-_ELECTED_AT = frozenset({"at", "to"})
+_WHERE_ONE_VOTES = frozenset({"at", "to"})
 
 
 def _printed(c: SourceCase) -> Source | None:
@@ -67,11 +67,12 @@ def _is_share(c: SourceCase) -> bool:
 def _polls(c: SourceCase) -> Iterator[int]:
     """The polls of the sentence and of what stands before it, the nearest first."""
     s, noun = c.phrase.syntax, c.phrase.noun
-    yield from (i for i in c.phrase.behind("in") if s.lemma[i] in c.list.polls)
+    yield from (i for i in range(noun + 1, c.phrase.last + 1) if s.lemma[i] in c.list.polls)
     for i in c.before(c.list.polls):
         if s.start[noun] - s.start[i] > _POLL_BACK:
             return
-        if s.pos[i] in NOUNS and s.lower[s.head[i]] not in _ELECTED_AT:
+        votes_are_cast = s.lower[i] == "polls" and s.lower[s.head[i]] in _WHERE_ONE_VOTES
+        if s.pos[i] in NOUNS and not votes_are_cast:
             yield i
 
 

@@ -68,6 +68,9 @@ def _described(c: SourceCase) -> Source | None:
     person = _in_view(c)
     if person is None or person_words().gender(c.lower) not in (None, person.gender):
         return None
+    said = c.quotation.span
+    if any(m.kind == "name" and said.start <= m.span.start < said.end for m in person.mentions):
+        return None  # nobody speaks of himself by name
     return Source(person.name, "person")
 
 
@@ -82,11 +85,11 @@ def _describes_one(c: SourceCase) -> bool:
         return True
     if not (person_words().is_noun(c.lower) or c.lower in _PARTY):
         return False
-    return (
-        c.lower in _PARTY
-        or words[1] == "former"
-        or any(s.text[i] in nations().states or nations().country(s.text[i]) for i in phrase.core[:-1])
-    )
+    names = [s.text[i] for i in phrase.core[:-1] if s.text[i][:1].isupper()]
+    if not all(name in nations().states or nations().country(name) for name in names):
+        return False
+    is_former = words[1] == "former" and c.lower in c.list.held
+    return c.lower in _PARTY or is_former or bool(names)
 
 
 def _is_introduced(c: SourceCase) -> bool:

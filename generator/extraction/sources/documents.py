@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
@@ -11,7 +14,9 @@ from generator.sieve import Rule
 _POINTING = frozenset({"the", "that", "this"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
+_YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
+_FEW_BEFORE = 8
 
 
 def _voice(c: SourceCase) -> Source | None:
@@ -21,9 +26,20 @@ def _voice(c: SourceCase) -> Source | None:
     return (
         c.maker()
         or c.body_before()
+        or _maker_before(c)
         or c.article.last_found(c.at, "person", "organisation")
         or Source(c.core_words(), "document")
     )
+
+
+def _maker_before(c: SourceCase) -> Source | None:
+    """ "Forty groups sent a letter … The letter cited": the groups."""
+    s = c.phrase.syntax
+    if c.depth or s.lower[c.phrase.first] not in _POINTING or len(c.phrase.core) > 1:
+        return None
+    introduced = (i for i in c.before(frozenset({c.phrase.lemma})) if s.pos[i] in NOUNS)
+    makers = (c.on(i).maker() for i in islice(introduced, _FEW_BEFORE))
+    return next((maker for maker in makers if maker is not None), None)
 
 
 def _kept(c: SourceCase) -> Source | None:
@@ -48,7 +64,7 @@ def _document(c: SourceCase) -> Source | None:
 def _says_which(c: SourceCase, own: str) -> bool:
     """Whether a name says which document is meant: a capital or a noun does, "50-state" and "grim" do not."""
     s = c.phrase.syntax
-    if own != c.core_words() or any(word[:1].isupper() for word in own.split()):
+    if own != c.core_words() or any(word[:1].isupper() or _YEAR.fullmatch(word) for word in own.split()):
         return True
     return any(s.pos[i] in NOUNS and s.text[i - 1] != "-" for i in c.phrase.core[:-1])
 
@@ -90,7 +106,7 @@ def _owner_name(c: SourceCase, owner: int) -> str | None:
 def _made_by(c: SourceCase) -> str | None:
     """ "A study by the institute", "the institute published a study", "a study in the journal Science"."""
     s, noun = c.phrase.syntax, c.phrase.noun
-    year = [i for i in c.phrase.core[:1] if s.text[i].isdigit()]
+    year = [i for i in c.phrase.core[:1] if s.text[i].isdigit() and s.text[i + 1] != "-"]
     what = c.article.words(c.phrase.core[len(year)], noun)
     for maker_noun in c.phrase.behind("by", "from", "of"):
         body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
@@ -142,7 +158,7 @@ def _named_before(c: SourceCase) -> str | None:
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
     for i in c.before(nouns):
-        if s.pos[i] in NOUNS:
+        if s.pos[i] in NOUNS and s.tag[i].endswith("S") == c.phrase.is_plural and not _is_body(c.on(i)):
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
                 return words

@@ -13,6 +13,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.tokens import Span as SpacySpan
+
 from generator.model import Span
 from generator.naming.bodies import ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
@@ -31,6 +33,7 @@ _FAR_OFF = 20_000  # characters
 _NEAR = 1200  # characters
 _FEWEST_LETTERS = 2
 _ANY = 1_000_000  # characters: however far back
+_WHERE = frozenset({"in", "on", "near", "from", "to", "into", "outside"})
 _STEM = 6  # letters
 _SOVEREIGN = frozenset({"country", "nation"})
 _FEDERATED = frozenset({"state", "province"})
@@ -40,7 +43,8 @@ _FEDERATED = frozenset({"state", "province"})
 class NamedBody:
     """A body where it is named; ``is_place`` is whether it is named by its place.
 
-    ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's.
+    ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's;
+    ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base".
     """
 
     span: Span
@@ -48,6 +52,7 @@ class NamedBody:
     is_place: bool
     is_subject: bool = False
     is_quoted: bool = False
+    is_aside: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -104,7 +109,7 @@ class NamedBodies:
         """
         before = [b for b in self._before(at) if not (b.is_place or b.is_quoted)]
         near = [b for b in before if at - b.span.start <= _NEAR][::-1]
-        last = [b for b in near if b.span.start >= since]
+        last = [b for b in near if b.span.start >= since and not b.is_aside]
         if len({b.name for b in last}) == 1:
             return self.fullest(last[0])
         return self.fullest(_most_in_view(last or near)) if near else None
@@ -119,7 +124,7 @@ class NamedBodies:
         counts = Counter(body.name for body in fit)
         most = max(fit, key=lambda body: (counts[body.name], body.span.start), default=None)
         if most is not None and (counts[most.name] > 1 or len(counts) == 1):
-            return self.fullest(most)
+            return nations().states.get(most.name.rstrip("."), self.fullest(most))
         return next(filter(None, map(_state_of, before)), None) if noun in _FEDERATED else None
 
     def _before(self, at: int) -> Sequence[NamedBody]:
@@ -142,7 +147,7 @@ def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
 def _state_of(body: NamedBody) -> str | None:
     """The state that an organisation is named after: "California Department of Education"."""
     words = body.name.split()
-    return next((name for n in (1, 2) if (name := " ".join(words[:n])) in nations().states), None)
+    return next((name for n in (2, 1) if (name := " ".join(words[:n])) in nations().states), None)
 
 
 def _may_be(noun: str, place: str) -> bool:
@@ -150,10 +155,10 @@ def _may_be(noun: str, place: str) -> bool:
     if noun in _SOVEREIGN:
         return place in nations().countries
     if noun in _FEDERATED:
-        return place in nations().states
+        return place.rstrip(".") in nations().states
     if noun == "county":
         return "County" in place
-    is_larger = place in nations().countries | nations().states or "County" in place
+    is_larger = place in nations().countries or place.rstrip(".") in nations().states or "County" in place
     return not is_larger and place.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
@@ -182,8 +187,14 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
         name = plain_name(text[start:end])
         name = nations().pair(name) or name
         is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
-        out.append(NamedBody(Span(start, end), name, is_place, is_subject, quoted.holds(start, end)))
+        out.append(
+            NamedBody(Span(start, end), name, is_place, is_subject, quoted.holds(start, end), _is_aside(ent))
+        )
     return _apart(out)
+
+
+def _is_aside(ent: SpacySpan) -> bool:
+    return bool(ent.root.dep_ == "pobj" and ent.root.head.lower_ in _WHERE)
 
 
 def _end_of_name(text: str, start: int, end: int) -> int:

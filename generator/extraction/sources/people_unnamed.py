@@ -61,8 +61,7 @@ def _unnamed(c: SourceCase) -> Source | None:
     if c.phrase.syntax.pos[c.phrase.noun] not in NOUNS:
         return Source(c.whole_words(), "unnamed")
     counted = _is_counted(c) and (
-        (not c.phrase.core[:-1] and not _is_counted_loosely(c))
-        or c.is_one_of(c.list.officials | c.list.spokespeople)
+        not c.phrase.core[:-1] or c.is_one_of(c.list.officials | c.list.spokespeople)
     )
     says_who = (i for i in c.phrase.core[:-1] if c.phrase.syntax.pos[i] in NOMINAL | {"ADJ", "VERB"})
     alone = c.is_one_of(c.list.unnamed) and not any(
@@ -127,12 +126,6 @@ def _is_counted(c: SourceCase) -> bool:
     """Whether a number or "a", "some", "several" says that only some of them speak."""
     s = c.phrase.syntax
     return any(s.dep[i] == "nummod" or s.lower[i] in _COUNTING for i in range(c.phrase.first, c.phrase.noun))
-
-
-def _is_counted_loosely(c: SourceCase) -> bool:
-    """ "Several economists" are economists, "two economists" two."""
-    s = c.phrase.syntax
-    return any(s.lower[i] in _COUNTING for i in range(c.phrase.first, c.phrase.noun))
 
 
 def _is_discreet(c: SourceCase) -> bool:

@@ -146,11 +146,15 @@ class SourceCase:
         s, noun, last = self.phrase.syntax, self.phrase.noun, self.phrase.last
         if self.quotation is None:
             return last
+        if any(s.lower[i].startswith("anonym") for i in range(noun + 1, last + 1)):
+            return last  # "an official who spoke on condition of anonymity": that is who it is
         spans = (span for span in (self.quotation.cue, self.quotation.span) if span is not None)
         begins = [s.at(span.start) for span in spans]
         last = min([last, *(i - 1 for i in begins if noun < i)])
         while last > noun and (
-            s.dep[last] in _LEADS_ON or s.pos[last] in ("CCONJ", "PUNCT") or s.tag[last] in ("WP", "WDT")
+            s.dep[last] in _LEADS_ON
+            or s.pos[last] in ("CCONJ", "PUNCT", "ADP")
+            or s.tag[last] in ("WP", "WDT")
         ):
             last -= 1
         return last

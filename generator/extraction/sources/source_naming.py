@@ -16,7 +16,7 @@ from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_rules import IN_PERSON, decided, named
 from generator.model import ArticlePerson, Quotation, Source
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NOMINAL
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
 
 
@@ -93,11 +93,12 @@ def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
 
 
 def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
-    """The last noun of the words that decide who speaks."""
+    """The noun that governs the words that decide who speaks, else the last one."""
     span = q.speaker_head or q.speaker
     if span is None:
         return None
     s = article.syntax
     tokens = range(s.at(span.start), s.at(span.end))
     nouns = [i for i in tokens if s.pos[i] in NOMINAL]
-    return nouns[-1] if nouns else next(iter(tokens), None)
+    governs = [i for i in nouns if s.head[i] not in tokens and s.dep[i] in NOMINAL_SUBJECTS]
+    return next(iter(governs or reversed(nouns)), next(iter(tokens), None))

@@ -70,7 +70,8 @@ class SourcePhrase:
         """As far as no mark of punctuation, line break or cue parts the words."""
         s = self.syntax
         for i in range(first, min(last, self.noun + _LONGEST) + 1):
-            if s.text[i] in _CLOSES or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
+            is_dash = s.text[i] == "-" and s.end[i - 1] < s.start[i]
+            if s.text[i] in _CLOSES or is_dash or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
                 return i - 1
         return min(last, self.noun + _LONGEST)
 
@@ -155,11 +156,16 @@ class SourcePhrase:
             *(c for c in s.children[self.noun] if s.dep[c] in ("acl", "relcl") and c > self.noun),
         ]
         for governor in governors:
-            if governor != self.noun and s.lemma[governor] not in source_words().making:
+            if governor != self.noun and not self._is_made_by(governor):
                 continue
             for c in s.children[governor]:
                 if c > self.noun and s.dep[c] in ("prep", "agent") and s.lower[c] in prepositions:
                     yield from (g for g in s.children[c] if s.dep[g] == "pobj" and s.pos[g] in NOMINAL)
+
+    def _is_made_by(self, governor: int) -> bool:
+        """Whether a participle says whose it is: what somebody else releases need not be theirs."""
+        words, lemma = source_words(), self.syntax.lemma[governor]
+        return lemma in words.making and not (lemma in words.releasing and self.lemma in words.private)
 
     def restricting_lemmas(self) -> Iterator[str]:
         """The lemmas of the words behind the noun that say which one is meant."""

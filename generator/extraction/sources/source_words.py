@@ -20,10 +20,13 @@ class SourceWords:
     kept_by: frozenset[str]
     voices: frozenset[str]
     making: frozenset[str]
+    releasing: frozenset[str]
+    private: frozenset[str]
     spokespeople: frozenset[str]
     representatives: frozenset[str]
     officials: frozenset[str]
     unnamed: frozenset[str]
+    held: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
     numbers: frozenset[str]
@@ -50,12 +53,14 @@ def source_words() -> SourceWords:
             "kept_by",
             "voices",
             "making",
+            "releasing",
+            "private",
             "spokespeople",
             "representatives",
             "officials",
             "unnamed",
         )
-        more = ("discreet", "collectives", "numbers", "vague")
+        more = ("held", "discreet", "collectives", "numbers", "vague")
         last = ("anybodys", "unnamed_by", "shares", "polls", "carriers")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(
