@@ -14,7 +14,7 @@ from itertools import chain, takewhile
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, VERBAL
 from generator.sieve import Rule
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -27,6 +27,9 @@ _SENTENCES_BACK = 2
 _CURRENT = 700  # characters back to who speaks just now
 # What an article writes where one person goes by "they".
 _ONE_THEY = re.compile(r"\bthey/(?:them|she|he)\b|\buses? the pronouns? [“\"']?they\b", re.IGNORECASE)
+
+# How nouns end that mean no people.
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ing", "ure", "ance", "ence")
 
 _Window = tuple[int, int]  # the first token, and the one behind the last
 
@@ -158,11 +161,19 @@ def _follows_words(c: SourceCase) -> bool:
 
 def _agrees(c: SourceCase, noun: int, found: Source) -> bool:
     """Whether "they" may mean a noun: several, or a body that is no place."""
-    if c.lower not in _SEVERAL or c.phrase.of(noun).is_plural:
+    if c.lower not in _SEVERAL:
         return True
+    if c.phrase.of(noun).is_plural:
+        return found.kind == "organisation" or _are_people(c, noun)
     s = c.phrase.syntax
     body = c.article.bodies.touching(s.start[noun], s.end[noun])
     return found.kind == "organisation" and not (body is not None and body.is_place)
+
+
+def _are_people(c: SourceCase, noun: int) -> bool:
+    """Whether a noun in the plural may mean people: "tenants", not "talks" or "developments"."""
+    lemma = c.phrase.syntax.lemma[noun]
+    return not lemma.endswith(_ABSTRACT) and lemma not in c.list.documents | c.list.voices
 
 
 def _one_they(c: SourceCase) -> Source | None:
@@ -173,7 +184,19 @@ def _one_they(c: SourceCase) -> Source | None:
     return last.source if _follows_words(c) or _ONE_THEY.search(c.article.text) else None
 
 
+def _relative(c: SourceCase) -> Source | None:
+    """ "One of the witnesses who testified, and who said": the witnesses."""
+    if c.lower != "who":
+        return None
+    s, verb = c.phrase.syntax, c.phrase.syntax.head[c.phrase.noun]
+    while s.dep[verb] == "conj" and s.pos[s.head[verb]] in VERBAL:
+        verb = s.head[verb]
+    noun = s.head[verb]
+    return c.source_of(noun) if s.dep[verb] in ("relcl", "conj") and noun < c.phrase.noun else None
+
+
 PRONOUNS: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("relative", _relative),
     Rule("what reads", _what_reads),
     Rule("somebody before", _somebody),
     Rule("pronoun of a source", _pronoun),

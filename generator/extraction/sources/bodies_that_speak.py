@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import NamedBody
@@ -14,6 +15,8 @@ from generator.sieve import Rule
 
 _NEAR = 1200  # characters
 _FAR = 20_000  # characters
+_FEW_BEFORE = 8
+_HALVES = frozenset({"north", "south"})
 # What a campaign or a committee may be called by without saying whose it is.
 _PARTIES = frozenset({"republican", "democratic"})
 
@@ -23,7 +26,14 @@ def _government(c: SourceCase) -> Source | None:
     s, phrase = c.phrase.syntax, c.phrase
     if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
         return None
-    country = nations().of_people.get(c.lower) if s.text[phrase.noun][:1].isupper() else None
+    if not s.text[phrase.noun][:1].isupper():
+        return None
+    if c.lower in _HALVES:  # "the North", where North Korea has been named
+        wholes = (name.lower().split() for name in sorted(nations().countries))
+        others = [words[1] for words in wholes if words[0] == c.lower and len(words) > 1]
+        named = (c.article.bodies.called({c.lower}, c.at, [other]) for other in others)
+        return next((Source(name, "organisation") for name in named if name in nations().countries), None)
+    country = nations().of_people.get(c.lower)
     return Source(country, "organisation") if country and s.lower[phrase.noun] != country.lower() else None
 
 
@@ -36,13 +46,30 @@ def _body_noun(c: SourceCase) -> Source | None:
     ):
         return None
     s = c.phrase.syntax
-    if c.is_one_of(c.list.collectives) and any(c.phrase.of(n).is_plural for n in c.phrase.behind("of")):
-        return None  # "a coalition of tenants" is a group
+    if _is_of_people(c):
+        return None
     within = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
     if within is not None and within.span.end >= s.end[c.phrase.noun]:
         return Source(c.article.bodies.fullest(within), "organisation")
     meant = _meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
     return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
+
+
+def _is_of_people(c: SourceCase) -> bool:
+    """ "A coalition of tenants", "Lee's team": a group, and so is "the team" that came in so."""
+    if not c.is_one_of(c.list.collectives):
+        return False
+    if any(c.phrase.of(n).is_plural for n in c.phrase.behind("of")):
+        return True
+    if c.lower not in c.list.teams:
+        return False
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if s.lower[c.phrase.first] in ("a", "an") or (
+        owner is not None and c.article.person_at(owner) is not None
+    ):
+        return True
+    near = (c.phrase.of(i) for i in islice(c.before(frozenset({c.phrase.lemma})), _FEW_BEFORE))
+    return any(c.phrase.of(n).is_plural for phrase in near for n in phrase.behind("of"))
 
 
 def _meant(c: SourceCase) -> str | None:

@@ -16,7 +16,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
-_FEW_BEFORE = 8
+_OF_ITS_KIND = 8
 
 
 def _voice(c: SourceCase) -> Source | None:
@@ -38,7 +38,7 @@ def _maker_before(c: SourceCase) -> Source | None:
     if c.depth or s.lower[c.phrase.first] not in _POINTING or len(c.phrase.core) > 1:
         return None
     introduced = (i for i in c.before(frozenset({c.phrase.lemma})) if s.pos[i] in NOUNS)
-    makers = (c.on(i).maker() for i in islice(introduced, _FEW_BEFORE))
+    makers = (c.on(i).maker() for i in islice(introduced, _OF_ITS_KIND))
     return next((maker for maker in makers if maker is not None), None)
 
 

@@ -13,6 +13,7 @@ from generator.sieve import Rule
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_SOURCES = frozenset({"source", "sources"})
 
 
 def _spokesperson(c: SourceCase) -> Source | None:
@@ -67,7 +68,7 @@ def _unnamed(c: SourceCase) -> Source | None:
     alone = c.is_one_of(c.list.unnamed) and not any(
         c.phrase.syntax.lower[i] not in c.list.anybodys for i in says_who
     )
-    if (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
+    if c.lower in _SOURCES or (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
         return Source(c.whole_words(), "unnamed")
     return None
 

@@ -172,7 +172,12 @@ class SourceCase:
 
     def maker(self) -> Source | None:
         """Whose words or document it is: a possessor, or who stands behind "of", "by" and "from"."""
-        around = (self.phrase.possessor, *self.phrase.behind("of", "by", "from", "for"), self.phrase.giver)
+        around = (
+            self.phrase.possessor,
+            *self.phrase.behind("of", "by", "from", "for"),
+            *self.phrase.attributed,
+            self.phrase.giver,
+        )
         found = (self.source_of(n) for n in around if n is not None)
         return next(
             (s for s in found if s is not None and s.kind in ("person", "organisation", "group")), None

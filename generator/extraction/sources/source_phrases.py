@@ -54,7 +54,7 @@ class SourcePhrase:
     @cached_property
     def last(self) -> int:
         """The last token of what restricts the noun, up to the first punctuation mark."""
-        s, last = self.syntax, self.noun
+        s, last = self.syntax, self._end_of_compound()
         for c in s.children[self.noun]:
             if (
                 c == last + 1
@@ -64,6 +64,17 @@ class SourcePhrase:
                 last = self._to_mark(c, s.edges[1][c])
             elif c > last and s.dep[c] in ("acl", "relcl", "amod") and s.edges[0][c] == last + 1:
                 last = self._to_mark(last + 1, s.edges[1][c])
+        return last
+
+    def _end_of_compound(self) -> int:
+        """The noun itself, or the end of what hyphens join to it: "mother-in-law"."""
+        s, last = self.syntax, self.noun
+        while (
+            last + 2 < s.n
+            and s.text[last + 1] == "-"
+            and s.end[last] == s.start[last + 1] == s.start[last + 2] - 1
+        ):
+            last += 2
         return last
 
     def _to_mark(self, first: int, last: int) -> int:
@@ -161,6 +172,15 @@ class SourcePhrase:
             for c in s.children[governor]:
                 if c > self.noun and s.dep[c] in ("prep", "agent") and s.lower[c] in prepositions:
                     yield from (g for g in s.children[c] if s.dep[g] == "pobj" and s.pos[g] in NOMINAL)
+
+    @property
+    def attributed(self) -> Iterator[int]:
+        """The nouns that it is ascribed to: "a statement attributed to the committee"."""
+        s = self.syntax
+        for c in s.children[self.noun]:
+            if s.dep[c] == "acl" and s.lemma[c] == "attribute":
+                to = (p for p in s.children[c] if s.lower[p] == "to")
+                yield from (g for p in to for g in s.children[p] if s.dep[g] == "pobj")
 
     def _is_made_by(self, governor: int) -> bool:
         """Whether a participle says whose it is: what somebody else releases need not be theirs."""

@@ -29,6 +29,7 @@ class SourceWords:
     held: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
+    teams: frozenset[str]
     numbers: frozenset[str]
     vague: frozenset[str]
     anybodys: frozenset[str]
@@ -60,7 +61,7 @@ def source_words() -> SourceWords:
             "officials",
             "unnamed",
         )
-        more = ("held", "discreet", "collectives", "numbers", "vague")
+        more = ("held", "discreet", "collectives", "teams", "numbers", "vague")
         last = ("anybodys", "unnamed_by", "shares", "polls", "carriers")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(

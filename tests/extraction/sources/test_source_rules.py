@@ -15,6 +15,12 @@ from generator.parsing.parse import parse
 # rule, the article, words of the quotation, its source's name and kind
 EXAMPLES = [
     (
+        "relative",
+        "One of the witnesses who spoke for the town, and who said he was struck by a guard, is a musician.",
+        "he was struck",
+        Source("the witnesses who spoke for the town", "unnamed"),
+    ),
+    (
         "what reads",
         "Harbour Homes received a letter from dock workers. “We ask you to mend the roof,” it read.",
         "We ask you to mend",
