@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Span as SpacySpan
 
 from generator.model import Span
-from generator.naming.bodies import ends_as_body, is_short_for, plain_name
+from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
@@ -27,6 +28,7 @@ _GOVERNED = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 # What follows a body's name and may be more of it.
 _AND_MORE = re.compile(r" (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_LEFT_OVER = re.compile(r"\s+(?:and|&)$")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
 _MEMORY_OF_BODIES = 500
 _FAR_OFF = 20_000  # characters
@@ -203,13 +205,22 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     What is joined is part of the name where that says what the body is for, or where the article
     writes the two side by side again.
     """
+    end -= len(text[start:end]) - len(_LEFT_OVER.sub("", text[start:end]))
     joined = _AND_MORE.match(text, end)
     if joined is None:
         return end
-    says_what_for = bool(_IS_FOR.search(text, start, end))
-    whole = text[start : joined.end()]
-    again = text.count(whole, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1
+    head, more = text[start:end], joined.group()
+    is_another = more.split()[1].isupper() or ends_as_body(more.strip())
+    says_what_for = bool(_IS_FOR.search(head)) or (_is_office_of(head) and not is_another)
+    tails = (head + more, head.rpartition(" ")[2] + more)
+    again = any(text.count(t, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1 for t in tails)
     return joined.end() if says_what_for or again else end
+
+
+def _is_office_of(name: str) -> bool:
+    """Whether a name says what an office is for: "Department of Housing"."""
+    words = name.lower().split()
+    return any(one in body_words().offices and two == "of" for one, two in pairwise(words))
 
 
 def _apart(bodies: Sequence[NamedBody]) -> list[NamedBody]:

@@ -44,6 +44,7 @@ class SourceArticle:
     mentions: SpanIndex[tuple[Span, int]]
     quotations: SpanIndex[Quotation]
     quoted: Cover
+    cues: frozenset[int]
     found: list[FoundSource]
     named: Callable[[SourceCase], Source | None]
 
@@ -150,6 +151,9 @@ class SourceCase:
             return last  # "an official who spoke on condition of anonymity": that is who it is
         spans = (span for span in (self.quotation.cue, self.quotation.span) if span is not None)
         begins = [s.at(span.start) for span in spans]
+        begins += [
+            i for i in range(noun + 1, last + 1) if s.dep[i] == "conj" and s.start[i] in self.article.cues
+        ]
         last = min([last, *(i - 1 for i in begins if noun < i)])
         while last > noun and (
             s.dep[last] in _LEADS_ON

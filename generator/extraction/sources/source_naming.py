@@ -52,6 +52,7 @@ def _article(
         mentions=SpanIndex(spans, span=lambda mention: mention[0]),
         quotations=SpanIndex(quotations, span=lambda q: q.span),
         quoted=quoted,
+        cues=frozenset(q.cue.start for q in quotations if q.cue is not None),
         found=[],
         named=named,
     )
