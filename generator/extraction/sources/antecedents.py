@@ -61,7 +61,8 @@ def _what_reads(c: SourceCase) -> Source | None:
         return None
     written = c.list.documents | c.list.voices
     subjects = chain.from_iterable(_subjects(c, window) for window in _windows(c))
-    about = next((i for i in subjects if c.phrase.syntax.lemma[i] in written), None)
+    s = c.phrase.syntax
+    about = next((i for i in subjects if s.lemma[i] in written and s.dep[s.head[i]] == "ROOT"), None)
     for i in [about] if about is not None else [*_written(c, c.list.voices), *_written(c, c.list.documents)]:
         letter = c.on(i)
         return letter.maker() or Source(letter.core_words(), "document")

@@ -138,7 +138,13 @@ def _subjects_named(c: SourceCase, first: int, end: int) -> list[ArticlePerson]:
 def _are_others_by_name(c: SourceCase, first: int, end: int, person: ArticlePerson) -> bool:
     """Whether a sentence names another, whose office is not told: "Obama met Cameron"."""
     s = c.phrase.syntax
-    names = (i for i in range(first, end) if s.pos[i] == "PROPN" and s.dep[i] not in _WITHIN_NAME)
+    names = (
+        i
+        for i in range(first, end)
+        if s.pos[i] == "PROPN"
+        and s.dep[i] not in _WITHIN_NAME
+        and not c.article.quoted.holds(s.start[i], s.end[i])
+    )
     others = map(c.article.person_at, names)
     return any(other is not None and other is not person and not other.roles for other in others)
 

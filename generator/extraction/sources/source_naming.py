@@ -14,7 +14,8 @@ from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.source_article import FoundSource, SourceArticle, SourceCase
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_rules import IN_PERSON, decided, named
-from generator.model import ArticlePerson, Quotation, Source
+from generator.model import ArticlePerson, Quotation, Source, Span
+from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
@@ -102,4 +103,13 @@ def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
     tokens = range(s.at(span.start), s.at(span.end))
     nouns = [i for i in tokens if s.pos[i] in NOMINAL]
     governs = [i for i in nouns if s.head[i] not in tokens and s.dep[i] in NOMINAL_SUBJECTS]
-    return next(iter(governs or reversed(nouns)), next(iter(tokens), None))
+    decides = next(iter(governs or reversed(nouns)), next(iter(tokens), None))
+    return None if decides is None else _what_is_explained(s, decides, q.speaker)
+
+
+def _what_is_explained(s: Syntax, noun: int, speaker: Span | None) -> int:
+    """ "The employee, a registered Republican": the employee, where the words in apposition are no name."""
+    over = s.head[noun]
+    begins = s.edges[0][noun]
+    is_aside = s.dep[noun] == "appos" and s.lower[begins] in ("a", "an") and over < begins
+    return over if is_aside and speaker is not None and s.start[over] >= speaker.start else noun

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
+from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
@@ -88,13 +89,17 @@ class SourcePhrase:
 
     @property
     def lemma(self) -> str:
-        """The noun's lemma, in lower case."""
-        return self.syntax.lemma[self.noun]
+        """The noun's lemma, in lower case; a plural that opens a sentence may be taken for a name."""
+        s, noun = self.syntax, self.noun
+        opens = s.tag[noun] == "NNPS" and noun == s.first[noun]
+        return s.lower[noun].removesuffix("s") if opens else s.lemma[noun]
 
     @property
     def is_proper(self) -> bool:
         """Whether the noun is a name."""
-        return self.syntax.pos[self.noun] == "PROPN" and self.syntax.text[self.noun][:1].isupper()
+        s, noun = self.syntax, self.noun
+        opens = noun == s.first[noun] and s.lower[noun] in body_words().bodies  # "Police in Velsen said"
+        return s.pos[noun] == "PROPN" and s.text[noun][:1].isupper() and not opens
 
     @property
     def is_plural(self) -> bool:
