@@ -20,7 +20,7 @@ _JOINED = frozenset({"and", "&"})
 @dataclass(frozen=True)
 class BodyWords:
     """Nouns for bodies, with the words that may stand in a name for each; ``places`` are governed ones,
-    and ``offices`` are called by what they are for.
+    ``offices`` are called by what they are for, of ``organs`` one body has many.
 
     ``of_any_name`` are nouns for a body whose name says nothing of them ("the company"); ``of_any_kind``
     words before a noun that do not say which one is meant, ``others`` those that say it is not the last.
@@ -28,6 +28,7 @@ class BodyWords:
 
     bodies: dict[str, frozenset[str]]
     offices: frozenset[str]
+    organs: frozenset[str]
     places: frozenset[str]
     of_any_name: frozenset[str]
     of_any_kind: frozenset[str]
@@ -45,7 +46,10 @@ def body_words() -> BodyWords:
     with whole_table(Path(__file__).parent / "data" / "bodies.yml") as table:
         return BodyWords(
             {noun: frozenset({noun, *kin}) for noun, kin in table["bodies"].items()},
-            *(frozenset(table[key]) for key in ("offices", "places", "of_any_name", "of_any_kind", "others")),
+            *(
+                frozenset(table[key])
+                for key in ("offices", "organs", "places", "of_any_name", "of_any_kind", "others")
+            ),
         )
 
 

@@ -78,7 +78,7 @@ def _meant(c: SourceCase) -> str | None:
     before = c.phrase.core[:-1]
     if _is_told_apart(c) or any(s.lower[i] in words.others or s.dep[i] == "poss" for i in before):
         return None
-    whose = [i for i in before if s.pos[i] == "PROPN" and s.text[i + 1] != "-"]
+    whose = [i for i in before if s.pos[i] == "PROPN" and s.text[i][:1].isupper() and s.text[i + 1] != "-"]
     if whose and not (noun in words.of_any_name and all(_is_nation(c, i) for i in whose)):
         return None
     topics = [s.lower[i] for i in before if _is_topic(c, i)]
@@ -125,14 +125,17 @@ def _named_or_in_view(c: SourceCase) -> str | None:
 
 
 def _named_so(c: SourceCase, topics: Sequence[str]) -> str | None:
-    """The body whose name says what the noun says, and each topic: "the state education department"."""
+    """The body whose name says what the noun says, and each topic: "the state education department".
+
+    What is said of a firm or a school need not be in its name: "the budget airline" is the only one so far.
+    """
     noun, bodies = c.phrase.lemma, c.article.bodies
+    kin = body_words().bodies[noun]
     came_in = None if topics else _as_it_came_in(c)
-    return (
-        bodies.called({noun}, c.at, topics)
-        or came_in
-        or bodies.called(body_words().bodies[noun], c.at, topics)
-    )
+    found = bodies.called({noun}, c.at, topics) or came_in or bodies.called(kin, c.at, topics)
+    if found is not None or noun in body_words().organs:
+        return found
+    return bodies.only(kin, c.at)
 
 
 def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
@@ -155,7 +158,8 @@ def _with_place(c: SourceCase) -> str:
         return c.core_words()
     if s.lower[behind] in ("of", "for"):
         return plain_name(c.article.words(c.phrase.core[0], c.phrase.last))
-    if s.lower[behind] in ("in", "from", "at") and len(c.phrase.core) == 1:
+    says_which = any(s.pos[i] == "PROPN" for i in c.phrase.core[:-1])
+    if s.lower[behind] in ("in", "from", "at") and not says_which:
         where = next((i for i in s.children[behind] if s.dep[i] == "pobj"), None)
         if where is not None and where <= c.phrase.last:
             return plain_name(c.article.words(c.phrase.core[0], where))

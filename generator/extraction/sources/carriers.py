@@ -7,6 +7,7 @@ the journal Nature"), or the number of those who were asked ("73 percent of Amer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
@@ -39,7 +40,7 @@ def _document_over(c: SourceCase, preposition: int, noun: int) -> Source | None:
     governor = s.head[preposition]
     candidates = (governor, *(child for child in s.children[governor] if s.dep[child] == "dobj"))
     for i in candidates:
-        if s.pos[i] in NOUNS and s.lemma[i] in c.list.documents and i < preposition:
+        if s.pos[i] in NOUNS and s.lemma[i] in c.list.documents | c.list.voices and i < preposition:
             return c.source_of(i)
     return None
 
@@ -68,7 +69,11 @@ def _polls(c: SourceCase) -> Iterator[int]:
     """The polls of the sentence and of what stands before it, the nearest first."""
     s, noun = c.phrase.syntax, c.phrase.noun
     yield from (i for i in range(noun + 1, c.phrase.last + 1) if s.lemma[i] in c.list.polls)
-    for i in c.before(c.list.polls):
+    behind = (
+        i for i in range(noun, s.last[noun] + 1) if s.lemma[i] in c.list.polls and c.phrase.of(i).capitalised
+    )
+    same = (i for i in takewhile(lambda i: i >= s.first[noun], c.before(c.list.polls)))
+    for i in chain(same, behind, c.before(c.list.polls)):
         if s.start[noun] - s.start[i] > _POLL_BACK:
             return
         votes_are_cast = s.lower[i] == "polls" and s.lower[s.head[i]] in _WHERE_ONE_VOTES

@@ -17,6 +17,7 @@ _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with"
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
+_LETTER_REACH = 700  # characters
 
 
 def _voice(c: SourceCase) -> Source | None:
@@ -39,7 +40,19 @@ def _maker_before(c: SourceCase) -> Source | None:
         return None
     introduced = (i for i in c.before(frozenset({c.phrase.lemma})) if s.pos[i] in NOUNS)
     makers = (c.on(i).maker() for i in islice(introduced, _OF_ITS_KIND))
-    return next((maker for maker in makers if maker is not None), None)
+    return next((maker for maker in makers if maker is not None), None) or _who_wrote(c)
+
+
+def _who_wrote(c: SourceCase) -> Source | None:
+    """ "Forty villages wrote to the ministry … The letter cited": the villages."""
+    s = c.phrase.syntax
+    if c.phrase.lemma not in c.list.private:
+        return None
+    for verb in islice(c.before(frozenset({"write", "email"})), 1):
+        writer = next((i for i in s.children[verb] if s.dep[i] == "nsubj"), None)
+        if writer is not None and s.pos[verb] == "VERB" and c.at - s.start[verb] <= _LETTER_REACH:
+            return c.source_of(writer)
+    return None
 
 
 def _kept(c: SourceCase) -> Source | None:

@@ -27,7 +27,8 @@ _GOVERNED = frozenset({"GPE", "LOC"})
 # What the model also calls the name of a body, where its last word says that it is one.
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 # What follows a body's name and may be more of it.
-_AND_MORE = re.compile(r" (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NAME_WORD = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"
+_AND_MORE = re.compile(rf" (?:and|&) {_NAME_WORD}(?: {_NAME_WORD})*")
 _LEFT_OVER = re.compile(r"\s+(?:and|&)$")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
 _MEMORY_OF_BODIES = 500
@@ -103,6 +104,11 @@ class NamedBodies:
         near = (b for b in self._before(at) if at - b.span.start <= reach)
         body = next((b for b in near if nouns & b.words and _is_on(b, topics)), None)
         return self.fullest(body) if body else None
+
+    def only(self, nouns: Set[str], at: int) -> str | None:
+        """The one body so far that has one of the nouns in its name; None where there are several."""
+        found = {self.fullest(b) for b in self._before(at) if nouns & b.words}
+        return found.pop() if len(found) == 1 else None
 
     def in_view(self, at: int, since: int) -> str | None:
         """The organisation just spoken of before an offset, outside of quotation marks.
