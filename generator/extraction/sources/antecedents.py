@@ -7,7 +7,6 @@ the words that the pronoun says, is somebody else's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
@@ -25,8 +24,6 @@ _OF_SEVERAL = ("organisation", "group", "unnamed")
 _OF_ONE = ("organisation", "document", "group")
 _SENTENCES_BACK = 2
 _CURRENT = 700  # characters back to who speaks just now
-# What an article writes where one person goes by "they".
-_ONE_THEY = re.compile(r"\bthey/(?:them|she|he)\b|\buses? the pronouns? [“\"']?they\b", re.IGNORECASE)
 
 # How nouns end that mean no people.
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ing", "ure", "ance", "ence")
@@ -50,7 +47,8 @@ def _goes_on_speaking(c: SourceCase) -> Source | None:
     last = next(c.article.found_within(c.at - _CURRENT, c.at), None)
     if last is None or last.source.kind != "person" or not _follows_words(c):
         return None
-    gender = next((p.gender for p in c.article.people if p.name == last.source.name), None)
+    person = c.article.people_by_name.get(last.source.name or "")
+    gender = person.gender if person is not None else None
     return last.source if gender in (None, _GENDERS[c.lower]) else None
 
 
@@ -182,7 +180,7 @@ def _one_they(c: SourceCase) -> Source | None:
     last = next(c.article.found_within(c.at - _CURRENT, c.at), None)
     if last is None or last.source.kind != "person" or c.depth >= FURTHEST:
         return None
-    return last.source if _follows_words(c) or _ONE_THEY.search(c.article.text) else None
+    return last.source if _follows_words(c) or c.article.says_they_of_one else None
 
 
 def _relative(c: SourceCase) -> Source | None:

@@ -83,7 +83,8 @@ def _meant(c: SourceCase) -> str | None:
         return None
     topics = [s.lower[i] for i in before if _is_topic(c, i)]
     if noun in words.places:
-        return c.article.bodies.called({noun}, c.at, topics) or c.article.bodies.place(noun, c.at)
+        bodies = c.article.bodies
+        return bodies.called({noun}, c.at, topics) or _named_in_full(c) or bodies.place(noun, c.at)
     if noun in words.of_any_name and not topics:
         return _named_or_in_view(c)
     return _named_so(c, topics)
@@ -147,6 +148,20 @@ def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
         named = [k for k in c.phrase.of(i).capitalised if s.pos[k] == "PROPN"]
         if named and s.lower[named[0]] not in _PARTIES and not c.article.quoted.holds(s.start[i], s.end[i]):
             return plain_name(c.article.words(named[0], i))
+    return None
+
+
+def _named_in_full(c: SourceCase) -> str | None:
+    """ "The city of Norfield … the city": the place that such a noun was last followed by."""
+    s = c.phrase.syntax
+    for i in c.before(frozenset({c.phrase.lemma})):
+        last = i + 1
+        if c.at - s.start[i] > _FAR or s.lower[last] != "of":
+            continue
+        while s.pos[last + 1] == "PROPN" and s.line[last + 1] == s.line[i]:
+            last += 1
+        if last > i + 1 and not c.article.quoted.holds(s.start[i], s.end[i]):
+            return plain_name(c.article.words(i + 2, last))
     return None
 
 

@@ -6,8 +6,10 @@ which may lead on to another phrase ("it" → "the agency").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.source_phrases import SourcePhrase
@@ -22,6 +24,8 @@ _INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
 _VOICE_REACH = 1500  # characters
 # What stands before a verb and belongs to it.
 _LEADS_ON = frozenset({"aux", "auxpass", "advmod", "neg", "cc", "mark"})
+# What an article writes where one person goes by "they".
+_ONE_THEY = re.compile(r"\bthey/(?:them|she|he)\b|\buses? the pronouns? [“\"']?they\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,16 @@ class SourceArticle:
     cues: frozenset[int]
     found: list[FoundSource]
     named: Callable[[SourceCase], Source | None]
+
+    @cached_property
+    def people_by_name(self) -> dict[str, ArticlePerson]:
+        """The people of the article by name; of two of one name the first."""
+        return {person.name: person for person in reversed(self.people)}
+
+    @cached_property
+    def says_they_of_one(self) -> bool:
+        """Whether the article says that somebody goes by "they"."""
+        return _ONE_THEY.search(self.text) is not None
 
     def person_at(self, noun: int) -> ArticlePerson | None:
         """The person that a token is a mention of, the shortest mention deciding."""
