@@ -15,6 +15,12 @@ from generator.parsing.parse import parse
 # rule, the article, words of the quotation, its source's name and kind
 EXAMPLES = [
     (
+        "body by its noun",
+        "Lund shook on Monday. Two men left the city of Norfield for it. The city said nobody was hurt.",
+        "nobody was hurt",
+        Source("Norfield", "organisation"),
+    ),
+    (
         "relative",
         "One of the witnesses who spoke for the town, and who said he was struck by a guard, is a musician.",
         "he was struck",
