@@ -13,6 +13,7 @@ from generator.sieve import Rule
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
 _SOURCES = frozenset({"source", "sources"})
 
 
@@ -93,7 +94,8 @@ def _group_name(c: SourceCase) -> str:
     if possessor is not None:
         whose = c.source_of(possessor)
         own = c.phrase.possessed
-        if whose is not None and whose.name is not None and own:
+        is_writers = s.lower[possessor] in _OF_WHO_SPEAKS
+        if whose is not None and whose.name is not None and own and not is_writers:
             return f"{whose.name}’s {c.article.words(own[0], own[-1])}"
     if (
         len(core) == 1
