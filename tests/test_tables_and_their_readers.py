@@ -26,7 +26,7 @@ from generator.linking.differences import figures
 from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words
-from generator.naming import bodies, forms_of_address, name_words
+from generator.naming import bodies, forms_of_address, name_words, nations
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.reading import forwarded_mail, page_metadata
@@ -60,6 +60,7 @@ READERS: dict[str, Callable[[], object]] = {
     "named_things.yml": thing_words.thing_words.__wrapped__,
     "name_words.yml": name_words.name_words.__wrapped__,
     "news_signs.yml": news_signs._signs.__wrapped__,
+    "nations.yml": nations.nations.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
     "papers.yml": outlets._paper_words.__wrapped__,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from generator.naming.nations import nations
 from generator.rule_tables import whole_table
 
 _DETERMINERS = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
@@ -19,10 +20,20 @@ _JOINED = frozenset({"and", "&"})
 
 @dataclass(frozen=True)
 class BodyWords:
-    """Nouns for bodies, with the words that may stand in a name for each; ``places`` are governed ones."""
+    """Nouns for bodies, with the words that may stand in a name for each; ``places`` are governed ones,
+    ``offices`` are called by what they are for, of ``organs`` one body has many.
+
+    ``of_any_name`` are nouns for a body whose name says nothing of them ("the company"); ``of_any_kind``
+    words before a noun that do not say which one is meant, ``others`` those that say it is not the last.
+    """
 
     bodies: dict[str, frozenset[str]]
+    offices: frozenset[str]
+    organs: frozenset[str]
     places: frozenset[str]
+    of_any_name: frozenset[str]
+    of_any_kind: frozenset[str]
+    others: frozenset[str]
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -36,7 +47,10 @@ def body_words() -> BodyWords:
     with whole_table(Path(__file__).parent / "data" / "bodies.yml") as table:
         return BodyWords(
             {noun: frozenset({noun, *kin}) for noun, kin in table["bodies"].items()},
-            frozenset(table["places"]),
+            *(
+                frozenset(table[key])
+                for key in ("offices", "organs", "places", "of_any_name", "of_any_kind", "others")
+            ),
         )
 
 
@@ -78,15 +92,20 @@ def is_short_for(short: str, long: str, introduced: bool) -> bool:
     True
     >>> is_short_for("Harbour", "Harbour Street Choir", introduced=False)
     False
+    >>> is_short_for("Customs and Border Protection", "U.S. Customs and Border Protection", introduced=False)
+    True
     """
     letters = short.replace(".", "")
     if letters.isupper() and len(letters) > 1:
         return initials(long) == letters
     parts, whole = short.split(), long.split()
     n = len(parts)
-    if n >= len(whole) or parts[0].lower() in _LINKING_WORDS or _JOINED & set(whole):
+    joined_more = sum(word in _JOINED for word in whole) > sum(word in _JOINED for word in parts)
+    if n >= len(whole) or parts[0].lower() in _LINKING_WORDS or joined_more:
         return False
     if whole[:n] == parts:
         left = whole[n:]
         return (introduced and n > 1) or all(word.lower() in body_words().ends for word in left)
-    return whole[-n:] == parts and introduced and whole[-n - 1].lower() not in _LINKING_WORDS
+    if whole[-n:] != parts or whole[-n - 1].lower() in _LINKING_WORDS:
+        return False
+    return introduced or (n > 1 and all(nations().country(word) for word in whole[:-n]))

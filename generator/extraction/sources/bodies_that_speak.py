@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
+from generator.naming.nations import nations
 from generator.sieve import Rule
+
+_NEAR = 1200  # characters
+_FAR = 20_000  # characters
+_FEW_BEFORE = 8
+_HALVES = frozenset({"north", "south"})
+# What a campaign or a committee may be called by without saying whose it is.
+_PARTIES = frozenset({"republican", "democratic"})
+
+
+def _government(c: SourceCase) -> Source | None:
+    """ "The Chinese said": a people under "the" is its government, where nothing says which of them."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
+        return None
+    if not s.text[phrase.noun][:1].isupper():
+        return None
+    if c.lower in _HALVES:  # "the North", where North Korea has been named
+        wholes = (name.lower().split() for name in sorted(nations().countries))
+        others = [words[1] for words in wholes if words[0] == c.lower and len(words) > 1]
+        named = (c.article.bodies.called({c.lower}, c.at, [other]) for other in others)
+        return next((Source(name, "organisation") for name in named if name in nations().countries), None)
+    country = nations().of_people.get(c.lower)
+    return Source(country, "organisation") if country and s.lower[phrase.noun] != country.lower() else None
 
 
 def _body_noun(c: SourceCase) -> Source | None:
@@ -19,22 +46,138 @@ def _body_noun(c: SourceCase) -> Source | None:
     ):
         return None
     s = c.phrase.syntax
+    if _is_of_people(c):
+        return None
     within = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
-    if within is not None:
-        whole = within.span.end >= s.end[c.phrase.noun]
-        return Source(c.article.bodies.fullest(within) if whole else c.core_words(), "organisation")
-    if len(c.phrase.core) > 1 or s.lower[c.phrase.first] not in ("the", "its", "this", "that"):
-        return Source(_with_of(c), "organisation")
-    noun = c.phrase.lemma
-    meant = c.article.bodies.meant_by(noun, c.at, noun in body_words().places)
-    return Source(meant or _with_of(c), "organisation")
+    if within is not None and within.span.end >= s.end[c.phrase.noun]:
+        return Source(c.article.bodies.fullest(within), "organisation")
+    meant = _meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
+    return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
 
 
-def _with_of(c: SourceCase) -> str:
-    """The core with an "of …" behind it ("city of Norfield")."""
+def _is_of_people(c: SourceCase) -> bool:
+    """ "A coalition of tenants", "Lee's team": a group, and so is "the team" that came in so."""
+    if not c.is_one_of(c.list.collectives):
+        return False
+    if any(c.phrase.of(n).is_plural for n in c.phrase.behind("of")):
+        return True
+    if c.lower not in c.list.teams:
+        return False
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if s.lower[c.phrase.first] in ("a", "an") or (
+        owner is not None and c.article.person_at(owner) is not None
+    ):
+        return True
+    near = (c.phrase.of(i) for i in islice(c.before(frozenset({c.phrase.lemma})), _FEW_BEFORE))
+    return any(c.phrase.of(n).is_plural for phrase in near for n in phrase.behind("of"))
+
+
+def _meant(c: SourceCase) -> str | None:
+    """The body that the article has named and a noun takes up: by its name, as it came in, or in view."""
+    s, words, noun = c.phrase.syntax, body_words(), c.phrase.lemma
+    before = c.phrase.core[:-1]
+    if _is_told_apart(c) or any(s.lower[i] in words.others or s.dep[i] == "poss" for i in before):
+        return None
+    whose = [i for i in before if s.pos[i] == "PROPN" and s.text[i][:1].isupper() and s.text[i + 1] != "-"]
+    if whose and not (noun in words.of_any_name and all(_is_nation(c, i) for i in whose)):
+        return None
+    topics = [s.lower[i] for i in before if _is_topic(c, i)]
+    if noun in words.places:
+        bodies = c.article.bodies
+        return bodies.called({noun}, c.at, topics) or _named_in_full(c) or bodies.place(noun, c.at)
+    if noun in words.of_any_name and not topics:
+        return _named_or_in_view(c)
+    return _named_so(c, topics)
+
+
+def _is_topic(c: SourceCase, i: int) -> bool:
+    """Whether a word before a noun tells what a body is for: "the education department"."""
+    s = c.phrase.syntax
+    if s.text[i - 1] == "-":
+        return False  # "the 200-bed hospital"
+    telling = s.pos[i] == "NOUN" or (s.pos[i] == "ADJ" and s.lower[i].endswith(("al", "ic")))
+    return telling and s.lower[i] not in body_words().of_any_kind
+
+
+def _is_nation(c: SourceCase, i: int) -> bool:
+    """Whether a word is a place's: "the Norfield company" is the company in view."""
+    body = c.article.bodies.touching(c.phrase.syntax.start[i], c.phrase.syntax.end[i])
+    return body is not None and body.is_place
+
+
+def _is_told_apart(c: SourceCase) -> bool:
+    """Whether what follows the noun says which one is meant: "the company that built it"."""
+    s, behind = c.phrase.syntax, c.phrase.noun + 1
+    return c.phrase.last > c.phrase.noun and (s.pos[behind] == "ADP" or s.tag[behind] in ("WDT", "WP"))
+
+
+def _named_or_in_view(c: SourceCase) -> str | None:
+    """The body that a noun for any of its kind means: one just named so, else the one in view."""
+    s, noun, bodies = c.phrase.syntax, c.phrase.lemma, c.article.bodies
+    kin = body_words().bodies[noun]
+    since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
+    return (
+        bodies.called({noun}, c.at, reach=_NEAR)
+        or _as_it_came_in(c, _NEAR)
+        or bodies.called(kin, c.at, reach=_NEAR)
+        or bodies.in_view(c.at, since)
+        or bodies.called(kin, c.at)
+    )
+
+
+def _named_so(c: SourceCase, topics: Sequence[str]) -> str | None:
+    """The body whose name says what the noun says, and each topic: "the state education department".
+
+    What is said of a firm or a school need not be in its name: "the budget airline" is the only one so far.
+    """
+    noun, bodies = c.phrase.lemma, c.article.bodies
+    kin = body_words().bodies[noun]
+    came_in = None if topics else _as_it_came_in(c)
+    found = bodies.called({noun}, c.at, topics) or came_in or bodies.called(kin, c.at, topics)
+    if found is not None or noun in body_words().organs:
+        return found
+    return bodies.only(kin, c.at)
+
+
+def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
+    """ "The Kroll campaign … the campaign": the nearest such noun with a name before it."""
+    s = c.phrase.syntax
+    for i in c.before(frozenset({c.phrase.lemma})):
+        if c.at - s.start[i] > reach:
+            return None
+        named = [k for k in c.phrase.of(i).capitalised if s.pos[k] == "PROPN"]
+        if named and s.lower[named[0]] not in _PARTIES and not c.article.quoted.holds(s.start[i], s.end[i]):
+            return plain_name(c.article.words(named[0], i))
+    return None
+
+
+def _named_in_full(c: SourceCase) -> str | None:
+    """ "The city of Norfield … the city": the place that such a noun was last followed by."""
+    s = c.phrase.syntax
+    for i in c.before(frozenset({c.phrase.lemma})):
+        last = i + 1
+        if c.at - s.start[i] > _FAR or s.lower[last] != "of":
+            continue
+        while s.pos[last + 1] == "PROPN" and s.line[last + 1] == s.line[i]:
+            last += 1
+        if last > i + 1 and not c.article.quoted.holds(s.start[i], s.end[i]):
+            return plain_name(c.article.words(i + 2, last))
+    return None
+
+
+def _with_place(c: SourceCase) -> str:
+    """The core with whose or where it is behind it ("city of Norfield", "police in Velsen")."""
     s, last = c.phrase.syntax, c.phrase.noun
-    if last + 1 < s.n and s.lower[last + 1] in ("of", "for") and c.phrase.last > last:
+    behind = last + 1
+    if behind >= s.n or c.phrase.last <= last:
+        return c.core_words()
+    if s.lower[behind] in ("of", "for"):
         return plain_name(c.article.words(c.phrase.core[0], c.phrase.last))
+    says_which = any(s.pos[i] == "PROPN" for i in c.phrase.core[:-1])
+    if s.lower[behind] in ("in", "from", "at") and not says_which:
+        where = next((i for i in s.children[behind] if s.dep[i] == "pobj"), None)
+        if where is not None and where <= c.phrase.last:
+            return plain_name(c.article.words(c.phrase.core[0], where))
     return c.core_words()
 
 
@@ -47,12 +190,20 @@ def _proper_name(c: SourceCase) -> Source | None:
         return Source(plain_name(c.article.words(c.phrase.core[0], c.phrase.joined)), "organisation")
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
-        return Source(c.article.bodies.fullest(body), "organisation")
+        name = c.article.bodies.fullest(body)
+        return Source(name, "document" if _is_written(c, name) else "organisation")
     if c.phrase.is_plural:
         return None
     unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), c.core_words(), is_place=False)
     return Source(c.article.bodies.fullest(unseen), "organisation")
 
 
+def _is_written(c: SourceCase, name: str) -> bool:
+    """Whether a name ends as that of a document: "Violence Against Women Act"."""
+    *before, last = name.lower().split()
+    return bool(before) and last in c.list.documents - c.list.also_bodies - body_words().ends
+
+
+GOVERNMENT: Rule[SourceCase, Source] = Rule("government of a people", _government)
 BODY_NOUN: Rule[SourceCase, Source] = Rule("body by its noun", _body_noun)
 BODY_NAME: Rule[SourceCase, Source] = Rule("name of a body", _proper_name)

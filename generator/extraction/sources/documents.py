@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
@@ -9,6 +12,12 @@ from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
 _POINTING = frozenset({"the", "that", "this"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
+_YEAR = re.compile(r"[12]\d{3}")
+_LONGEST_NAME = 16  # tokens
+_OF_ITS_KIND = 8
+_LETTER_REACH = 700  # characters
 
 
 def _voice(c: SourceCase) -> Source | None:
@@ -18,9 +27,32 @@ def _voice(c: SourceCase) -> Source | None:
     return (
         c.maker()
         or c.body_before()
+        or _maker_before(c)
         or c.article.last_found(c.at, "person", "organisation")
         or Source(c.core_words(), "document")
     )
+
+
+def _maker_before(c: SourceCase) -> Source | None:
+    """ "Forty groups sent a letter … The letter cited": the groups."""
+    s = c.phrase.syntax
+    if c.depth or s.lower[c.phrase.first] not in _POINTING or len(c.phrase.core) > 1:
+        return None
+    introduced = (i for i in c.before(frozenset({c.phrase.lemma})) if s.pos[i] in NOUNS)
+    makers = (c.on(i).maker() for i in islice(introduced, _OF_ITS_KIND))
+    return next((maker for maker in makers if maker is not None), None) or _who_wrote(c)
+
+
+def _who_wrote(c: SourceCase) -> Source | None:
+    """ "Forty villages wrote to the ministry … The letter cited": the villages."""
+    s = c.phrase.syntax
+    if c.phrase.lemma not in c.list.private:
+        return None
+    for verb in islice(c.before(frozenset({"write", "email"})), 1):
+        writer = next((i for i in s.children[verb] if s.dep[i] == "nsubj"), None)
+        if writer is not None and s.pos[verb] == "VERB" and c.at - s.start[verb] <= _LETTER_REACH:
+            return c.source_of(writer)
+    return None
 
 
 def _kept(c: SourceCase) -> Source | None:
@@ -36,9 +68,18 @@ def _document(c: SourceCase) -> Source | None:
     if not c.is_one_of(c.list.documents) or _is_body(c):
         return None
     own = _document_name(c)
-    if " " in own or c.depth or c.phrase.syntax.lower[c.phrase.first] not in _POINTING:
+    is_known = c.phrase.syntax.lower[c.phrase.first] in _POINTING and not _says_which(c, own)
+    if c.depth or not is_known:
         return Source(own, "document")
     return Source(_named_before(c) or own, "document")
+
+
+def _says_which(c: SourceCase, own: str) -> bool:
+    """Whether a name says which document is meant: a capital or a noun does, "50-state" and "grim" do not."""
+    s = c.phrase.syntax
+    if own != c.core_words() or any(word[:1].isupper() or _YEAR.fullmatch(word) for word in own.split()):
+        return True
+    return any(s.pos[i] in NOUNS and s.text[i - 1] != "-" for i in c.phrase.core[:-1])
 
 
 def _is_body(c: SourceCase) -> bool:
@@ -49,22 +90,80 @@ def _is_body(c: SourceCase) -> bool:
 
 
 def _document_name(c: SourceCase) -> str:
-    """A document by its own words: with the name before it, else with its maker's."""
-    s, noun = c.phrase.syntax, c.phrase.noun
-    if c.phrase.possessor is not None and c.phrase.lemma in c.list.made_by:
-        maker = c.source_of(c.phrase.possessor)
-        if maker is not None and maker.name is not None and maker.kind in ("organisation", "person"):
-            return f"{maker.name} {c.article.words(c.phrase.possessed[0], noun)}"
+    """A document by its own words: with the name before it, else with its maker's or the journal it is in."""
+    noun = c.phrase.noun
+    if c.phrase.possessor is not None:
+        owner = _owner_name(c, c.phrase.possessor)
+        if owner is not None:
+            return f"{owner} {c.article.words(c.phrase.possessed[0], noun)}"
     if len(c.phrase.capitalised) > 0:
-        return plain_name(c.article.words(c.phrase.capitalised[0], noun))
+        return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
+    made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
+    return made or c.core_words()
+
+
+def _owner_name(c: SourceCase, owner: int) -> str | None:
+    """Whose a document is: its maker, or the programme that keeps it ("the program's website")."""
+    s = c.phrase.syntax
     if c.phrase.lemma in c.list.made_by:
-        for maker_noun in c.phrase.behind("by", "from", "of"):
-            body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
-            if body:
-                year = [i for i in c.phrase.core[:1] if s.text[i].isdigit()]
-                what = c.article.words(c.phrase.core[len(year)], noun)
-                return " ".join([*(s.text[i] for i in year), body, what])
-    return c.core_words()
+        maker = c.source_of(owner)
+        is_maker = maker is not None and maker.kind in ("organisation", "person")
+        return maker.name if maker is not None and is_maker else None
+    if c.phrase.lemma not in c.list.kept_by or s.pos[owner] != "NOUN" or c.phrase.of(owner).is_plural:
+        return None
+    named = (c.phrase.of(i) for i in c.before(frozenset({s.lemma[owner]})) if s.text[i].istitle())
+    full = next((phrase for phrase in named if phrase.capitalised), None)
+    return plain_name(c.article.words(full.capitalised[0], full.noun)) if full is not None else None
+
+
+def _made_by(c: SourceCase) -> str | None:
+    """ "A study by the institute", "the institute published a study", "a study in the journal Science"."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    year = [i for i in c.phrase.core[:1] if s.text[i].isdigit() and s.text[i + 1] != "-"]
+    what = c.article.words(c.phrase.core[len(year)], noun)
+    for maker_noun in c.phrase.behind("by", "from", "of"):
+        body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
+        if body:
+            return " ".join([*(s.text[i] for i in year), body, what])
+    givers = _givers(c)
+    if givers:
+        return f"{' and '.join(givers)} {what}"
+    for printed in c.phrase.behind("in"):
+        around = range(c.phrase.of(printed).first, printed + 1)
+        if printed > noun and any(s.lemma[i] in c.list.carriers for i in around):
+            titles = [i for i in s.children[printed] if s.dep[i] == "appos" and i == printed + 1]
+            return c.article.words(c.phrase.core[0], (titles or [printed])[0])
+    return None
+
+
+def _givers(c: SourceCase) -> list[str]:
+    """The names of those who published it, where they are named: "Lee and Berg published a paper"."""
+    s, giver = c.phrase.syntax, c.phrase.giver
+    if giver is None:
+        return []
+    both = (giver, *(i for i in s.children[giver] if s.dep[i] == "conj"))
+    found = [c.source_of(i) for i in both]
+    named = [f.name for f in found if f is not None and f.kind in ("organisation", "person") and f.name]
+    return named if len(named) == len(found) else []
+
+
+def _name_from(c: SourceCase, first: int) -> int:
+    """Where a long name begins: "the Renewing Opportunity in the American Dream (ROAD) to Housing Act".
+
+    Words with capitals, joined by such as "of" and by an acronym in brackets, back to a determiner.
+    """
+    s, at, named = c.phrase.syntax, first - 1, first
+    bracket = False
+    while at >= max(s.first[first], first - _LONGEST_NAME):
+        bracket = bracket or s.text[at] == ")"
+        if s.lower[at] in _DETERMINERS and not bracket:
+            return named
+        if s.text[at][:1].isupper() and c.article.person_at(at) is None:
+            named = at
+        elif s.lower[at] not in _JOIN_NAMES and s.text[at] not in ("(", ")"):
+            return named if s.lower[at + 1] in _DETERMINERS else first
+        at -= 1
+    return first
 
 
 def _named_before(c: SourceCase) -> str | None:
@@ -72,7 +171,7 @@ def _named_before(c: SourceCase) -> str | None:
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
     introduced = None
     for i in c.before(nouns):
-        if s.pos[i] in NOUNS:
+        if s.pos[i] in NOUNS and s.tag[i].endswith("S") == c.phrase.is_plural and not _is_body(c.on(i)):
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
                 return words

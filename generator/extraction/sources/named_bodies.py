@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+
+from spacy.tokens import Span as SpacySpan
 
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
+from generator.naming.nations import nations
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
@@ -23,30 +27,48 @@ _GOVERNED = frozenset({"GPE", "LOC"})
 # What the model also calls the name of a body, where its last word says that it is one.
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 # What follows a body's name and may be more of it.
-_AND_MORE = re.compile(r" (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NAME_WORD = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"
+_AND_MORE = re.compile(rf" (?:and|&) {_NAME_WORD}(?: {_NAME_WORD})*")
+_LEFT_OVER = re.compile(r"\s+(?:and|&)$")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
 _MEMORY_OF_BODIES = 500
 _FAR_OFF = 20_000  # characters
 _NEAR = 1200  # characters
 _FEWEST_LETTERS = 2
+_ANY = 1_000_000  # characters: however far back
+_WHERE = frozenset({"in", "on", "near", "from", "to", "into", "outside"})
+_STEM = 6  # letters
+_SOVEREIGN = frozenset({"country", "nation"})
+_FEDERATED = frozenset({"state", "province"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamedBody:
-    """A body where it is named; ``is_place`` is whether it is named by its place."""
+    """A body where it is named; ``is_place`` is whether it is named by its place.
+
+    ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's;
+    ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base".
+    """
 
     span: Span
     name: str
     is_place: bool
     is_subject: bool = False
+    is_quoted: bool = False
+    is_aside: bool = False
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its name, in small letters."""
+        return frozenset(self.name.lower().split())
 
 
 class NamedBodies:
     """The bodies of one article, in order of the text."""
 
-    def __init__(self, parsed: ParsedText, text: str, people: Cover) -> None:
+    def __init__(self, parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> None:
         self._fullest: dict[tuple[str, bool], str] = {}
-        self.index = SpanIndex(_bodies(parsed, text, people), span=lambda body: body.span)
+        self.index = SpanIndex(_bodies(parsed, text, people, quoted), span=lambda body: body.span)
 
     @cached_property
     def _first_named(self) -> dict[tuple[str, bool], int]:
@@ -77,23 +99,75 @@ class NamedBodies:
         found = [self.index.items[i] for i in self.index.touching(start, end)]
         return max(found, key=lambda body: len(body.name), default=None)
 
-    def meant_by(self, noun: str, at: int, places: bool) -> str | None:
-        """The body that "the agency" means at an offset: by a word of its name, else the last spoken of."""
-        kin = body_words().bodies.get(noun, frozenset({noun}))
+    def called(self, nouns: Set[str], at: int, topics: Sequence[str] = (), reach: int = _ANY) -> str | None:
+        """The body last named before an offset with one of the nouns in its name, and each of the topics."""
+        near = (b for b in self._before(at) if at - b.span.start <= reach)
+        body = next((b for b in near if nouns & b.words and _is_on(b, topics)), None)
+        return self.fullest(body) if body else None
+
+    def only(self, nouns: Set[str], at: int) -> str | None:
+        """The one body so far that has one of the nouns in its name; None where there are several."""
+        found = {self.fullest(b) for b in self._before(at) if nouns & b.words}
+        return found.pop() if len(found) == 1 else None
+
+    def in_view(self, at: int, since: int) -> str | None:
+        """The organisation just spoken of before an offset, outside of quotation marks.
+
+        The one that has been named since ``since``, where the last sentence begins; else who acted last.
+        """
+        before = [b for b in self._before(at) if not (b.is_place or b.is_quoted)]
+        near = [b for b in before if at - b.span.start <= _NEAR][::-1]
+        last = [b for b in near if b.span.start >= since and not b.is_aside]
+        if len({b.name for b in last}) == 1:
+            return self.fullest(last[0])
+        return self.fullest(_most_in_view(last or near)) if near else None
+
+    def place(self, noun: str, at: int) -> str | None:
+        """The place that "the city" means: of that kind, the one named most; a country by its act."""
+        before = [b for b in self._before(at) if not b.is_quoted]
+        fit = [b for b in before if b.is_place and _may_be(noun, b.name)]
+        if noun in _SOVEREIGN:
+            fit = [b for b in fit if at - b.span.start <= _NEAR]
+            return self.fullest(_most_in_view(fit[::-1])) if fit else None
+        counts = Counter(body.name for body in fit)
+        most = max(fit, key=lambda body: (counts[body.name], body.span.start), default=None)
+        if most is not None and (counts[most.name] > 1 or len(counts) == 1):
+            return nations().states.get(most.name.rstrip("."), self.fullest(most))
+        return next(filter(None, map(_state_of, before)), None) if noun in _FEDERATED else None
+
+    def _before(self, at: int) -> Sequence[NamedBody]:
+        """What is named up to an offset, the nearest first."""
         upto = self.index.position(at) + 1
-        before = self.index.items[max(0, upto - _MEMORY_OF_BODIES) : upto]
-        fit = [body for body in before if kin & set(body.name.lower().split())]
-        exact = [body for body in fit if noun in body.name.lower().split()]
-        if exact or fit:
-            return self.fullest((exact or fit)[-1])
-        near = [body for body in before if body.is_place == places and at - body.span.start <= _NEAR]
-        return self.fullest(_most_in_view(near)) if near else None
+        return self.index.items[max(0, upto - _MEMORY_OF_BODIES) : upto][::-1]
 
     def last_before(self, at: int, reach: int = _NEAR) -> str | None:
         """The organisation that was the last subject before an offset."""
-        near = [b for b in self.index.within(at - reach, at) if not b.is_place]
+        near = [b for b in self.index.within(at - reach, at) if not (b.is_place or b.is_quoted)]
         subjects = [b for b in near if b.is_subject]
         return self.fullest(subjects[-1]) if subjects else None
+
+
+def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
+    """Whether each topic is a word of the name, or begins as one does ("educational", "Education")."""
+    return all(any(word[:_STEM] == topic[:_STEM] for word in body.words) for topic in topics)
+
+
+def _state_of(body: NamedBody) -> str | None:
+    """The state that an organisation is named after: "California Department of Education"."""
+    words = body.name.split()
+    return next((name for n in (2, 1) if (name := " ".join(words[:n])) in nations().states), None)
+
+
+def _may_be(noun: str, place: str) -> bool:
+    """Whether a place's name may be that of a state, a country, a county or a town."""
+    if noun in _SOVEREIGN:
+        return place in nations().countries
+    if noun in _FEDERATED:
+        return place.rstrip(".") in nations().states
+    if noun == "county":
+        return "County" in place
+    is_larger = place in nations().countries or place.rstrip(".") in nations().states or "County" in place
+    return not is_larger and place.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _most_in_view(near: Sequence[NamedBody]) -> NamedBody:
@@ -105,7 +179,7 @@ def _most_in_view(near: Sequence[NamedBody]) -> NamedBody:
     return max(near, key=lambda body: (counts[body.name], body.span.start))
 
 
-def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
+def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list[NamedBody]:
     out = []
     for ent in parsed.doc.ents:
         start, end, kind = ent.start_char, ent.end_char, ent.label_
@@ -119,8 +193,16 @@ def _bodies(parsed: ParsedText, text: str, people: Cover) -> list[NamedBody]:
         if not is_place:
             end = _end_of_name(text, start, end)
         name = plain_name(text[start:end])
-        out.append(NamedBody(Span(start, end), name, is_place, ent.root.dep_ in NOMINAL_SUBJECTS))
+        name = nations().pair(name) or name
+        is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
+        out.append(
+            NamedBody(Span(start, end), name, is_place, is_subject, quoted.holds(start, end), _is_aside(ent))
+        )
     return _apart(out)
+
+
+def _is_aside(ent: SpacySpan) -> bool:
+    return bool(ent.root.dep_ == "pobj" and ent.root.head.lower_ in _WHERE)
 
 
 def _end_of_name(text: str, start: int, end: int) -> int:
@@ -129,13 +211,22 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     What is joined is part of the name where that says what the body is for, or where the article
     writes the two side by side again.
     """
+    end -= len(text[start:end]) - len(_LEFT_OVER.sub("", text[start:end]))
     joined = _AND_MORE.match(text, end)
     if joined is None:
         return end
-    says_what_for = bool(_IS_FOR.search(text, start, end))
-    whole = text[start : joined.end()]
-    again = text.count(whole, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1
+    head, more = text[start:end], joined.group()
+    is_another = more.split()[1].isupper() or ends_as_body(more.strip())
+    says_what_for = bool(_IS_FOR.search(head)) or (_is_office_of(head) and not is_another)
+    tails = (head + more, head.rpartition(" ")[2] + more)
+    again = any(text.count(t, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1 for t in tails)
     return joined.end() if says_what_for or again else end
+
+
+def _is_office_of(name: str) -> bool:
+    """Whether a name says what an office is for: "Department of Housing"."""
+    words = name.lower().split()
+    return any(one in body_words().offices and two == "of" for one, two in pairwise(words))
 
 
 def _apart(bodies: Sequence[NamedBody]) -> list[NamedBody]:

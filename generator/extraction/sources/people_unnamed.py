@@ -1,65 +1,20 @@
-"""Sources that are people without a name: those behind pronouns, spokespeople, groups, the unnamed."""
+"""Sources that are people without a name: spokespeople, officials, groups, the unnamed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
-from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS
+from generator.parsing.tag_sets import NOMINAL, NOUNS
 from generator.sieve import Rule
 
-_ONE_PERSON = frozenset({"he", "she"})
-_SEVERAL = frozenset({"they", "them", "themselves"})
-_OPEN_PRONOUNS = _SEVERAL | {"it", "itself"}
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
-_SENTENCES_BACK = 2
+_COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
-
-
-def _pronoun(c: SourceCase) -> Source | None:
-    """ "It said": what the clauses before were about, if that is a body, a document or a group."""
-    if c.lower not in _OPEN_PRONOUNS | _ONE_PERSON:
-        return None
-    if c.lower in _ONE_PERSON:
-        return _somebody_before(c) or Source(None, "person")
-    kinds = (
-        ("organisation", "group", "unnamed") if c.lower in _SEVERAL else ("organisation", "document", "group")
-    )
-    for noun in _subjects_before(c.phrase.syntax, c.phrase.noun):
-        found = c.source_of(noun)
-        if found is not None and found.kind in kinds and _agrees(c, noun, found):
-            return found
-    return c.article.last_found(c.at, *kinds) or Source(
-        None, "unnamed" if c.lower in _SEVERAL else "organisation"
-    )
-
-
-def _agrees(c: SourceCase, noun: int, found: Source) -> bool:
-    """Whether "they" may mean a noun: several, or a body."""
-    return c.lower not in _SEVERAL or found.kind == "organisation" or c.phrase.of(noun).is_plural
-
-
-def _somebody_before(c: SourceCase) -> Source | None:
-    """ "A nurse ran up. She said": the nurse, whom nobody names."""
-    s = c.phrase.syntax
-    for noun in _subjects_before(s, c.phrase.noun):
-        if s.pos[noun] == "NOUN" and person_words().is_noun(s.text[noun]) and not c.phrase.of(noun).is_plural:
-            return c.source_of(noun)
-    return None
-
-
-def _subjects_before(s: Syntax, noun: int) -> Iterator[int]:
-    """The nouns that are subjects before a token: in its own sentence, then in each of the two before."""
-    end = noun
-    for _ in range(_SENTENCES_BACK + 1):
-        first = s.first[max(0, end - 1)]
-        yield from (i for i in range(first, end) if s.dep[i] in NOMINAL_SUBJECTS and s.pos[i] in NOUNS)
-        end = first
+_OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
+_SOURCES = frozenset({"source", "sources"})
 
 
 def _spokesperson(c: SourceCase) -> Source | None:
@@ -69,11 +24,16 @@ def _spokesperson(c: SourceCase) -> Source | None:
     return _employer(c) or _last_body(c) or Source(c.whole_words(), "unnamed")
 
 
-def _officials(c: SourceCase) -> Source | None:
-    """ "Pentagon officials", "authorities in Kyiv": the body, where they are not counted."""
-    if not c.is_one_of(c.list.officials) or not c.phrase.is_plural or _is_counted(c) or _is_discreet(c):
+def _representatives(c: SourceCase) -> Source | None:
+    """ "Representatives for the ministry and the police": the ministry, first of those they speak for."""
+    if not c.is_one_of(c.list.representatives) or _is_discreet(c):
         return None
-    return c.body_before()
+    for noun in c.phrase.behind("for", "from", "of"):
+        name = c.body_within(noun, noun)
+        found = Source(name, "organisation") if name else c.source_of(noun)
+        if found is not None and found.kind == "organisation":
+            return found
+    return None
 
 
 def _last_body(c: SourceCase) -> Source | None:
@@ -105,10 +65,11 @@ def _unnamed(c: SourceCase) -> Source | None:
     counted = _is_counted(c) and (
         not c.phrase.core[:-1] or c.is_one_of(c.list.officials | c.list.spokespeople)
     )
+    says_who = (i for i in c.phrase.core[:-1] if c.phrase.syntax.pos[i] in NOMINAL | {"ADJ", "VERB"})
     alone = c.is_one_of(c.list.unnamed) and not any(
-        c.phrase.syntax.pos[i] in NOMINAL | {"ADJ", "VERB"} for i in c.phrase.core[:-1]
+        c.phrase.syntax.lower[i] not in c.list.anybodys for i in says_who
     )
-    if (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
+    if c.lower in _SOURCES or (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
         return Source(c.whole_words(), "unnamed")
     return None
 
@@ -133,7 +94,8 @@ def _group_name(c: SourceCase) -> str:
     if possessor is not None:
         whose = c.source_of(possessor)
         own = c.phrase.possessed
-        if whose is not None and whose.name is not None and own:
+        is_writers = s.lower[possessor] in _OF_WHO_SPEAKS
+        if whose is not None and whose.name is not None and own and not is_writers:
             return f"{whose.name}’s {c.article.words(own[0], own[-1])}"
     if (
         len(core) == 1
@@ -166,10 +128,7 @@ def _somebody(c: SourceCase) -> Source | None:
 def _is_counted(c: SourceCase) -> bool:
     """Whether a number or "a", "some", "several" says that only some of them speak."""
     s = c.phrase.syntax
-    return any(
-        s.dep[i] == "nummod" or s.lower[i] in ("some", "several", "many", "few")
-        for i in range(c.phrase.first, c.phrase.noun)
-    )
+    return any(s.dep[i] == "nummod" or s.lower[i] in _COUNTING for i in range(c.phrase.first, c.phrase.noun))
 
 
 def _is_discreet(c: SourceCase) -> bool:
@@ -181,10 +140,9 @@ def _stands_for_a_body(c: SourceCase) -> bool:
     return c.phrase.is_plural and c.body_within(c.phrase.first, c.phrase.last) is not None
 
 
-PRONOUN: Rule[SourceCase, Source] = Rule("pronoun of a source", _pronoun)
 SPOKESPEOPLE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("spokesperson", _spokesperson),
-    Rule("officials of a body", _officials),
+    Rule("representatives", _representatives),
 )
 NOBODY_NAMED: tuple[Rule[SourceCase, Source], ...] = (
     Rule("unnamed", _unnamed),

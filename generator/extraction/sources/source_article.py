@@ -6,20 +6,35 @@ which may lead on to another phrase ("it" → "the agency").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_words import SourceWords, source_words
-from generator.model import ArticlePerson, Source, Span
+from generator.model import ArticlePerson, Quotation, Source, Span
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
-from generator.text.spans import SpanIndex
+from generator.text.spans import Cover, SpanIndex
 
 FURTHEST = 3  # phrases
 _INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
 _VOICE_REACH = 1500  # characters
+# What stands before a verb and belongs to it.
+_LEADS_ON = frozenset({"aux", "auxpass", "advmod", "neg", "cc", "mark"})
+# What an article writes where one person goes by "they".
+_ONE_THEY = re.compile(r"\bthey/(?:them|she|he)\b|\buses? the pronouns? [“\"']?they\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSource:
+    """A source that was named, where its words stand, and whether they mean several."""
+
+    place: int
+    source: Source
+    is_several: bool
 
 
 @dataclass(frozen=True)
@@ -31,8 +46,21 @@ class SourceArticle:
     bodies: NamedBodies
     people: Sequence[ArticlePerson]
     mentions: SpanIndex[tuple[Span, int]]
-    found: list[tuple[int, Source]]
+    quotations: SpanIndex[Quotation]
+    quoted: Cover
+    cues: frozenset[int]
+    found: list[FoundSource]
     named: Callable[[SourceCase], Source | None]
+
+    @cached_property
+    def people_by_name(self) -> dict[str, ArticlePerson]:
+        """The people of the article by name; of two of one name the first."""
+        return {person.name: person for person in reversed(self.people)}
+
+    @cached_property
+    def says_they_of_one(self) -> bool:
+        """Whether the article says that somebody goes by "they"."""
+        return _ONE_THEY.search(self.text) is not None
 
     def person_at(self, noun: int) -> ArticlePerson | None:
         """The person that a token is a mention of, the shortest mention deciding."""
@@ -47,12 +75,20 @@ class SourceArticle:
 
     def last_found(self, at: int, *kinds: str) -> Source | None:
         """The last source of these kinds, not far before an offset."""
-        for place, source in reversed(self.found):
-            if at - place > _VOICE_REACH:
+        for found in reversed(self.found):
+            if at - found.place > _VOICE_REACH:
                 return None
-            if source.kind in kinds:
-                return source
+            if found.source.kind in kinds:
+                return found.source
         return None
+
+    def found_within(self, start: int, end: int) -> Iterator[FoundSource]:
+        """The sources named between two offsets, the last first."""
+        for found in reversed(self.found):
+            if found.place < start - _VOICE_REACH:
+                return
+            if start <= found.place < end:
+                yield found
 
 
 @dataclass(frozen=True)
@@ -62,6 +98,7 @@ class SourceCase:
     article: SourceArticle
     phrase: SourcePhrase
     depth: int = 0
+    quotation: Quotation | None = None
 
     @property
     def list(self) -> SourceWords:
@@ -105,8 +142,40 @@ class SourceCase:
         return plain_name(self.article.words(core[0], core[-1]))
 
     def whole_words(self) -> str:
-        """The whole phrase as written, from its determiner to the end of what restricts it."""
-        return self.article.words(self.phrase.first, self.phrase.last)
+        """The whole phrase as written, from its determiner to the end of what restricts it.
+
+        Neither the saying itself is part of it, nor why somebody goes unnamed.
+        """
+        s, noun = self.phrase.syntax, self.phrase.noun
+        last = self._before_the_saying()
+        denied = any(s.dep[i] == "neg" for i in range(noun + 1, last))
+        unnamed = (
+            i
+            for i in range(noun + 1, last)
+            if s.lower[i] in self.list.unnamed_by and (denied or s.lower[i].startswith("anonym"))
+        )
+        return self.article.words(self.phrase.first, next(unnamed, last))
+
+    def _before_the_saying(self) -> int:
+        """The last token of the phrase, where the parse drew cue or words into it the one before."""
+        s, noun, last = self.phrase.syntax, self.phrase.noun, self.phrase.last
+        if self.quotation is None:
+            return last
+        if any(s.lower[i].startswith("anonym") for i in range(noun + 1, last + 1)):
+            return last  # "an official who spoke on condition of anonymity": that is who it is
+        spans = (span for span in (self.quotation.cue, self.quotation.span) if span is not None)
+        begins = [s.at(span.start) for span in spans]
+        begins += [
+            i for i in range(noun + 1, last + 1) if s.dep[i] == "conj" and s.start[i] in self.article.cues
+        ]
+        last = min([last, *(i - 1 for i in begins if noun < i)])
+        while last > noun and (
+            s.dep[last] in _LEADS_ON
+            or s.pos[last] in ("CCONJ", "PUNCT", "ADP")
+            or s.tag[last] in ("WP", "WDT")
+        ):
+            last -= 1
+        return last
 
     def body_within(self, first: int, last: int) -> str | None:
         """The fullest name of the body that is named within tokens."""
@@ -121,7 +190,12 @@ class SourceCase:
 
     def maker(self) -> Source | None:
         """Whose words or document it is: a possessor, or who stands behind "of", "by" and "from"."""
-        around = (self.phrase.possessor, *self.phrase.behind("of", "by", "from", "for"), self.phrase.giver)
+        around = (
+            self.phrase.possessor,
+            *self.phrase.behind("of", "by", "from", "for"),
+            *self.phrase.attributed,
+            self.phrase.giver,
+        )
         found = (self.source_of(n) for n in around if n is not None)
         return next(
             (s for s in found if s is not None and s.kind in ("person", "organisation", "group")), None

@@ -11,47 +11,74 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.sources.named_bodies import NamedBodies
-from generator.extraction.sources.source_article import SourceArticle, SourceCase
+from generator.extraction.sources.source_article import FoundSource, SourceArticle, SourceCase
 from generator.extraction.sources.source_phrases import SourcePhrase
-from generator.extraction.sources.source_rules import named
-from generator.model import ArticlePerson, Quotation, Source
+from generator.extraction.sources.source_rules import IN_PERSON, decided, named
+from generator.model import ArticlePerson, Quotation, Source, Span
+from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NOMINAL
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
 
 
 def with_sources(
     parsed: ParsedText, text: str, quotations: tuple[Quotation, ...], people: Sequence[ArticlePerson]
 ) -> tuple[Quotation, ...]:
-    """The quotations with ``source`` filled in."""
-    spans = [(m.span, k) for k, p in enumerate(people) for m in p.mentions]
-    named_people = Cover(m.span for p in people for m in p.mentions if m.kind == "name")
-    article = SourceArticle(
-        text=text,
-        syntax=parsed.columns,
-        bodies=NamedBodies(parsed, text, named_people),
-        people=people,
-        mentions=SpanIndex(spans, span=lambda mention: mention[0]),
-        found=[],
-        named=named,
-    )
+    """The quotations with ``source`` filled in, and ``person`` where a description means one."""
+    article = _article(parsed, text, quotations, people)
+    index = {person.name: k for k, person in reversed(list(enumerate(people)))}
     out = []
     for q in quotations:
-        source = _source(article, q)
+        source, is_described = _source(article, q)
         if source is not None and q.speaker is not None:
-            article.found.append((q.speaker.start, source))
+            article.found.append(FoundSource(q.speaker.start, source, _are_several(article, q, source)))
+        if is_described and source is not None and source.name in index:
+            q = replace(q, person=index[source.name])
         out.append(replace(q, source=source))
     return tuple(out)
 
 
-def _source(article: SourceArticle, q: Quotation) -> Source | None:
+def _article(
+    parsed: ParsedText, text: str, quotations: Sequence[Quotation], people: Sequence[ArticlePerson]
+) -> SourceArticle:
+    """What the rules look at."""
+    spans = [(m.span, k) for k, p in enumerate(people) for m in p.mentions]
+    named_people = Cover(m.span for p in people for m in p.mentions if m.kind == "name")
+    quoted = Cover(q.span for q in quotations if q.kind != "indirect")
+    return SourceArticle(
+        text=text,
+        syntax=parsed.columns,
+        bodies=NamedBodies(parsed, text, named_people, quoted),
+        people=people,
+        mentions=SpanIndex(spans, span=lambda mention: mention[0]),
+        quotations=SpanIndex(quotations, span=lambda q: q.span),
+        quoted=quoted,
+        cues=frozenset(q.cue.start for q in quotations if q.cue is not None),
+        found=[],
+        named=named,
+    )
+
+
+def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool]:
+    """The source, and whether it is a person whom the words describe or stand for."""
     if q.person is not None:
-        return Source(article.people[q.person].name, "person")
+        return Source(article.people[q.person].name, "person"), False
     together = _people_together(article, q)
     if together is not None:
-        return together
+        return together, False
     noun = _deciding_token(article, q)
-    return None if noun is None else named(SourceCase(article, SourcePhrase(article.syntax, noun)))
+    if noun is None:
+        return None, False
+    found = decided(SourceCase(article, SourcePhrase(article.syntax, noun), quotation=q))
+    return (None, False) if found is None else (found[0], found[0].kind == "person" and found[1] in IN_PERSON)
+
+
+def _are_several(article: SourceArticle, q: Quotation, source: Source) -> bool:
+    """Whether "they" may stand for a source."""
+    if source.kind in ("group", "organisation"):
+        return True
+    noun = _deciding_token(article, q)
+    return noun is not None and SourcePhrase(article.syntax, noun).is_plural
 
 
 def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
@@ -68,11 +95,21 @@ def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
 
 
 def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
-    """The last noun of the words that decide who speaks."""
+    """The noun that governs the words that decide who speaks, else the last one."""
     span = q.speaker_head or q.speaker
     if span is None:
         return None
     s = article.syntax
     tokens = range(s.at(span.start), s.at(span.end))
     nouns = [i for i in tokens if s.pos[i] in NOMINAL]
-    return nouns[-1] if nouns else next(iter(tokens), None)
+    governs = [i for i in nouns if s.head[i] not in tokens and s.dep[i] in NOMINAL_SUBJECTS]
+    decides = next(iter(governs or reversed(nouns)), next(iter(tokens), None))
+    return None if decides is None else _what_is_explained(s, decides, q.speaker)
+
+
+def _what_is_explained(s: Syntax, noun: int, speaker: Span | None) -> int:
+    """ "The employee, a registered Republican": the employee, where the words in apposition are no name."""
+    over = s.head[noun]
+    begins = s.edges[0][noun]
+    is_aside = s.dep[noun] == "appos" and s.lower[begins] in ("a", "an") and over < begins
+    return over if is_aside and speaker is not None and s.start[over] >= speaker.start else noun

@@ -7,12 +7,13 @@ words before it that say which one is meant, its possessor, and what follows and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
+from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
@@ -54,7 +55,7 @@ class SourcePhrase:
     @cached_property
     def last(self) -> int:
         """The last token of what restricts the noun, up to the first punctuation mark."""
-        s, last = self.syntax, self.noun
+        s, last = self.syntax, self._end_of_compound()
         for c in s.children[self.noun]:
             if (
                 c == last + 1
@@ -66,23 +67,39 @@ class SourcePhrase:
                 last = self._to_mark(last + 1, s.edges[1][c])
         return last
 
+    def _end_of_compound(self) -> int:
+        """The noun itself, or the end of what hyphens join to it: "mother-in-law"."""
+        s, last = self.syntax, self.noun
+        while (
+            last + 2 < s.n
+            and s.text[last + 1] == "-"
+            and s.end[last] == s.start[last + 1] == s.start[last + 2] - 1
+        ):
+            last += 2
+        return last
+
     def _to_mark(self, first: int, last: int) -> int:
         """As far as no mark of punctuation, line break or cue parts the words."""
         s = self.syntax
         for i in range(first, min(last, self.noun + _LONGEST) + 1):
-            if s.text[i] in _CLOSES or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
+            is_dash = s.text[i] == "-" and s.end[i - 1] < s.start[i]
+            if s.text[i] in _CLOSES or is_dash or s.line[i] != s.line[self.noun] or s.pos[i] == "SPACE":
                 return i - 1
         return min(last, self.noun + _LONGEST)
 
     @property
     def lemma(self) -> str:
-        """The noun's lemma, in lower case."""
-        return self.syntax.lemma[self.noun]
+        """The noun's lemma, in lower case; a plural that opens a sentence may be taken for a name."""
+        s, noun = self.syntax, self.noun
+        opens = s.tag[noun] == "NNPS" and noun == s.first[noun]
+        return s.lower[noun].removesuffix("s") if opens else s.lemma[noun]
 
     @property
     def is_proper(self) -> bool:
         """Whether the noun is a name."""
-        return self.syntax.pos[self.noun] == "PROPN" and self.syntax.text[self.noun][:1].isupper()
+        s, noun = self.syntax, self.noun
+        opens = noun == s.first[noun] and s.lower[noun] in body_words().bodies  # "Police in Velsen said"
+        return s.pos[noun] == "PROPN" and s.text[noun][:1].isupper() and not opens
 
     @property
     def is_plural(self) -> bool:
@@ -95,12 +112,18 @@ class SourcePhrase:
         s, vague = self.syntax, _says_not_which()
         kept = list(range(self.first, self.noun + 1))
         while len(kept) > 1 and (
-            s.lower[kept[0]] in vague
+            (s.lower[kept[0]] in vague and not self._begins_a_name(kept))
             or s.dep[kept[0]] in ("det", "advmod", "predet")
             or s.pos[kept[0]] == "PART"
         ):
             kept.pop(0)
         return tuple(kept)
+
+    def _begins_a_name(self, kept: Sequence[int]) -> bool:
+        """Whether a word that mostly says nothing is part of a name: "New Hampshire"."""
+        s, word = self.syntax, kept[0]
+        is_name = s.pos[word] == "PROPN" and s.text[word].istitle() and s.pos[kept[1]] == "PROPN"
+        return is_name and word > s.first[word] and s.lower[word] in source_words().vague
 
     @property
     def capitalised(self) -> tuple[int, ...]:
@@ -149,11 +172,25 @@ class SourcePhrase:
             *(c for c in s.children[self.noun] if s.dep[c] in ("acl", "relcl") and c > self.noun),
         ]
         for governor in governors:
-            if governor != self.noun and s.lemma[governor] not in source_words().making:
+            if governor != self.noun and not self._is_made_by(governor):
                 continue
             for c in s.children[governor]:
                 if c > self.noun and s.dep[c] in ("prep", "agent") and s.lower[c] in prepositions:
                     yield from (g for g in s.children[c] if s.dep[g] == "pobj" and s.pos[g] in NOMINAL)
+
+    @property
+    def attributed(self) -> Iterator[int]:
+        """The nouns that it is ascribed to: "a statement attributed to the committee"."""
+        s = self.syntax
+        for c in s.children[self.noun]:
+            if s.dep[c] == "acl" and s.lemma[c] == "attribute":
+                to = (p for p in s.children[c] if s.lower[p] == "to")
+                yield from (g for p in to for g in s.children[p] if s.dep[g] == "pobj")
+
+    def _is_made_by(self, governor: int) -> bool:
+        """Whether a participle says whose it is: what somebody else releases need not be theirs."""
+        words, lemma = source_words(), self.syntax.lemma[governor]
+        return lemma in words.making and not (lemma in words.releasing and self.lemma in words.private)
 
     def restricting_lemmas(self) -> Iterator[str]:
         """The lemmas of the words behind the noun that say which one is meant."""

@@ -5,26 +5,39 @@ In: a phrase in its article. Out: the source's name as a reader would cite it, a
 
 from __future__ import annotations
 
-from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN
+from generator.extraction.sources.antecedents import PRONOUNS
+from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
+from generator.extraction.sources.carriers import BEHIND_A_CARRIER
+from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
-from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, PRONOUN, SPOKESPEOPLE
+from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.sieve import Rule, decide, names
 
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
-    PRONOUN,
+    *PRONOUNS,
+    *PEOPLE_MEANT,
     *SPOKESPEOPLE,
+    *BEHIND_A_CARRIER,
     *DOCUMENTS,
     OUT_OF_A_NUMBER,
+    GOVERNMENT,
     BODY_NOUN,
     BODY_NAME,
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)
+IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *PEOPLE_MEANT))
+"""The rules whose person says the words: not those that lead from a spokesman, or a letter, to somebody."""
+
+
+def decided(case: SourceCase) -> tuple[Source, str] | None:
+    """The source that a phrase names, by the first rule that fires, and the name of that rule."""
+    return decide(SOURCE_RULES, case)
 
 
 def named(case: SourceCase) -> Source | None:
-    """The source that a phrase names, by the first rule that fires."""
-    found = decide(SOURCE_RULES, case)
+    """The source that a phrase names."""
+    found = decided(case)
     return found[0] if found else None

@@ -20,13 +20,23 @@ class SourceWords:
     kept_by: frozenset[str]
     voices: frozenset[str]
     making: frozenset[str]
+    releasing: frozenset[str]
+    private: frozenset[str]
     spokespeople: frozenset[str]
+    representatives: frozenset[str]
     officials: frozenset[str]
     unnamed: frozenset[str]
+    held: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
+    teams: frozenset[str]
     numbers: frozenset[str]
     vague: frozenset[str]
+    anybodys: frozenset[str]
+    unnamed_by: frozenset[str]
+    shares: frozenset[str]
+    polls: frozenset[str]
+    carriers: frozenset[str]
 
     def same_document(self, noun: str) -> frozenset[str]:
         """The nouns that may mean the document that this one means, itself included."""
@@ -44,13 +54,17 @@ def source_words() -> SourceWords:
             "kept_by",
             "voices",
             "making",
+            "releasing",
+            "private",
             "spokespeople",
+            "representatives",
             "officials",
             "unnamed",
         )
-        more = ("discreet", "collectives", "numbers", "vague")
+        more = ("held", "discreet", "collectives", "teams", "numbers", "vague")
+        last = ("anybodys", "unnamed_by", "shares", "polls", "carriers")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(
-            **{name: frozenset(table[name]) for name in (*plain, *more)},
+            **{name: frozenset(table[name]) for name in (*plain, *more, *last)},
             one_document={word: group for group in groups for word in group},
         )

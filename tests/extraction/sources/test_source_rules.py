@@ -15,13 +15,132 @@ from generator.parsing.parse import parse
 # rule, the article, words of the quotation, its source's name and kind
 EXAMPLES = [
     (
+        "body by its noun",
+        "Lund shook on Monday. Two men left the city of Norfield for it. The city said nobody was hurt.",
+        "nobody was hurt",
+        Source("Norfield", "organisation"),
+    ),
+    (
+        "relative",
+        "One of the witnesses who spoke for the town, and who said he was struck by a guard, is a musician.",
+        "he was struck",
+        Source("the witnesses who spoke for the town", "unnamed"),
+    ),
+    (
+        "what reads",
+        "Harbour Homes received a letter from dock workers. “We ask you to mend the roof,” it read.",
+        "We ask you to mend",
+        Source("dock workers", "group"),
+    ),
+    (
+        "pronoun of a source",
+        "Envoys of Norway and Chad are in talks, according to three people who spoke on condition of anonymity. "
+        "They said that no date had been set.",
+        "no date had been set",
+        Source("three people who spoke on condition of anonymity", "unnamed"),
+    ),
+    (
+        "pronoun of a source",
+        "Dana Reyes runs a shelter. “We are full each night,” Reyes said. "
+        "Renters, they said, are being “pushed out of town by the week.”",
+        "pushed out of town",
+        Source("Dana Reyes", "person"),
+    ),
+    (
+        "title before a name",
+        "“It was a deal like any other,” said lobbyist and GOP strategist Carl Blane, a partner of the firm.",
+        "It was a deal",
+        Source("Carl Blane", "person"),
+    ),
+    (
+        "person by a description",
+        "Lori Webb built the telescope in 1994. The 57-year-old scientist says the sky was never as bright.",
+        "the sky was never",
+        Source("Lori Webb", "person"),
+    ),
+    (
+        "representatives",
+        "Representatives for the Norfield Fire Department and the Port Police said the drill went well.",
+        "the drill went well",
+        Source("Norfield Fire Department", "organisation"),
+    ),
+    (
+        "printed in a journal",
+        "Scott Hale and Ines Roy published a paper in the journal Nature that said the lake was older.",
+        "the lake was older",
+        Source("Scott Hale and Ines Roy paper", "document"),
+    ),
+    (
+        "asked in a poll",
+        "In a CNN poll on Thursday, 73 percent of Americans said the economy was poor.",
+        "the economy was poor",
+        Source("CNN poll", "document"),
+    ),
+    (
+        "document",
+        "The Coos Bay Ride Assistance Program helps veterans. According to the program’s website, rides are free.",
+        "rides are free",
+        Source("Coos Bay Ride Assistance Program website", "document"),
+    ),
+    (
+        "document",
+        "On Thursday, senators introduced the Renewing Hope in the American Dream (ROAD) to Housing Act, which proposes that "
+        "rents be capped.",
+        "rents be capped",
+        Source("Renewing Hope in the American Dream (ROAD) to Housing Act", "document"),
+    ),
+    (
+        "government of a people",
+        "The Russians said the bridge would open in May.",
+        "the bridge would open",
+        Source("Russia", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Police in Velsen said the car had been stolen.",
+        "the car had been stolen",
+        Source("Police in Velsen", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "The Oregon Department of Education counted 900 pupils. Half of them were in shelters, according to "
+        "the state education department.",
+        "Half of them",
+        Source("Oregon Department of Education", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "The Kroll campaign denied it on Sunday. “The Department of Ports has the files,” Tom Berg, its lawyer, "
+        "said. The campaign said it would hand over every letter.",
+        "it would hand over",
+        Source("Kroll campaign", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Zenda Motors will cut jobs. The troubled carmaker said 900 people would go.",
+        "900 people would go",
+        Source("Zenda Motors", "organisation"),
+    ),
+    (
+        "unnamed",
+        "The plan was dropped, said one former manager who requested anonymity to avoid harm to his business.",
+        "The plan was dropped",
+        Source("one former manager who requested anonymity", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "Current and former officials said the ships had been sold.",
+        "the ships had been sold",
+        Source("Current and former officials", "unnamed"),
+    ),
+    (
         "pronoun of a source",
         "The Brenner Line will stop its night boat. It said fuel had become too dear.",
         "fuel had become too dear",
         Source("Brenner Line", "organisation"),
     ),
     (
-        "pronoun of a source",
+        "somebody before",
         "A nurse ran up to the quay. She said the boy was breathing again.",
         "the boy was breathing again",
         Source("A nurse", "unnamed"),
@@ -39,10 +158,10 @@ EXAMPLES = [
         Source("Marlow police", "organisation"),
     ),
     (
-        "officials of a body",
+        "group",
         "Interpol officials said on Sunday that the paintings were in Lisbon.",
         "the paintings were in Lisbon",
-        Source("Interpol", "organisation"),
+        Source("Interpol officials", "group"),
     ),
     (
         "voice",

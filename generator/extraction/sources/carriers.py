@@ -1,0 +1,87 @@
+"""Sources behind what carries them: papers that a journal prints, polls behind those whom they asked.
+
+In: a phrase that heads a source. Out: the document, where the phrase is only where it came out ("a paper in
+the journal Nature"), or the number of those who were asked ("73 percent of Americans said", in a poll).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, takewhile
+
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.parsing.tag_sets import NOUNS
+from generator.sieve import Rule
+
+_POLL_BACK = 700  # characters
+_CLIMBS = 3
+# "At the polls" and "to the polls": where votes are cast.
+_WHERE_ONE_VOTES = frozenset({"at", "to"})
+
+
+def _printed(c: SourceCase) -> Source | None:
+    """ "Published a paper in the journal Nature that says": the paper."""
+    s, at = c.phrase.syntax, c.phrase.noun
+    for _ in range(_CLIMBS):
+        head = s.head[at]
+        if s.lower[head] == "in" and s.dep[at] == "pobj":
+            return _document_over(c, head, c.phrase.noun)
+        at = head
+    return None
+
+
+def _document_over(c: SourceCase, preposition: int, noun: int) -> Source | None:
+    """The document that an "in" belongs to, or the object of its verb."""
+    s = c.phrase.syntax
+    around = range(max(s.first[noun], c.phrase.first - 4), noun + 1)
+    if not any(s.lemma[i] in c.list.carriers for i in around):
+        return None
+    governor = s.head[preposition]
+    candidates = (governor, *(child for child in s.children[governor] if s.dep[child] == "dobj"))
+    for i in candidates:
+        if s.pos[i] in NOUNS and s.lemma[i] in c.list.documents | c.list.voices and i < preposition:
+            return c.source_of(i)
+    return None
+
+
+def _asked(c: SourceCase) -> Source | None:
+    """ "In a CNN poll, 73 percent of Americans said": the poll."""
+    if not _is_share(c):
+        return None
+    for i in _polls(c):
+        found = c.source_of(i)
+        if found is not None and found.kind == "document":
+            return found
+    return None
+
+
+def _is_share(c: SourceCase) -> bool:
+    """Whether the phrase is a number of those who were asked."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if c.is_one_of(c.list.shares):
+        return True
+    out_of = s.lower[phrase.first : phrase.noun]
+    return any(i in out_of for i in ("percent", "%")) or " in " in f" {' '.join(out_of)} "
+
+
+def _polls(c: SourceCase) -> Iterator[int]:
+    """The polls of the sentence and of what stands before it, the nearest first."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    yield from (i for i in range(noun + 1, c.phrase.last + 1) if s.lemma[i] in c.list.polls)
+    behind = (
+        i for i in range(noun, s.last[noun] + 1) if s.lemma[i] in c.list.polls and c.phrase.of(i).capitalised
+    )
+    same = (i for i in takewhile(lambda i: i >= s.first[noun], c.before(c.list.polls)))
+    for i in chain(same, behind, c.before(c.list.polls)):
+        if s.start[noun] - s.start[i] > _POLL_BACK:
+            return
+        votes_are_cast = s.lower[i] == "polls" and s.lower[s.head[i]] in _WHERE_ONE_VOTES
+        if s.pos[i] in NOUNS and not votes_are_cast:
+            yield i
+
+
+BEHIND_A_CARRIER: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("printed in a journal", _printed),
+    Rule("asked in a poll", _asked),
+)

@@ -1,0 +1,155 @@
+"""Sources that are people whom the article names, met under a title or a description.
+
+In: a phrase that heads a source and is no mention of anybody. Out: the person behind it: whose name the
+title leads up to ("lobbyist and strategist Carl Blane"), or who was just spoken of ("Lori Webb built the
+telescope. The 57-year-old scientist says").
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import ArticlePerson, Source
+from generator.naming.nations import nations
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, PLURAL
+from generator.sieve import Rule
+
+_AGE = re.compile(r"\d{1,3}-year-old")
+_TO_NAME = 8  # tokens from a title to its name
+_SENTENCES_BACK = 2
+_WITHIN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "ADP", "X", "PART"})
+_PARTY = frozenset({"republican", "democrat", "conservative", "liberal", "native", "socialist", "tory"})
+_WITHIN_NAME = frozenset({"compound", "poss"})
+_POINTS_AT_ONE = frozenset({"the", "this"})
+
+
+def _title_before_name(c: SourceCase) -> Source | None:
+    """ "Said lobbyist and GOP strategist Carl Blane": the one person whom the title leads up to."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    if c.depth or s.pos[noun] not in NOUNS or s.tag[noun] in PLURAL or not _is_title(c, noun):
+        return None
+    for i in range(noun + 1, min(noun + _TO_NAME, s.n)):
+        person = c.article.person_at(i) if s.text[i][:1].isupper() else None
+        if person is not None:
+            leads_up = person_words().is_noun(s.text[i - 1]) or _is_hyphened(c, i)
+            return Source(person.name, "person") if leads_up else None
+        if not _goes_on(c, i):
+            return None
+    return None
+
+
+def _is_title(c: SourceCase, noun: int) -> bool:
+    s = c.phrase.syntax
+    return person_words().is_noun(s.text[noun]) and s.text[noun + 1 : noun + 2] != [","]
+
+
+def _is_hyphened(c: SourceCase, name: int) -> bool:
+    """Whether a name stands right behind a hyphened title: "aide-de-camp Horst"."""
+    s = c.phrase.syntax
+    return "-" in (s.text[c.phrase.noun + 1], *s.text[c.phrase.noun].split()) or s.text[name - 2] == "-"
+
+
+def _goes_on(c: SourceCase, i: int) -> bool:
+    """Whether a token may stand between a title and its name: no determiner, verb or mark but a hyphen."""
+    s = c.phrase.syntax
+    if s.pos[i] == "PUNCT":
+        return s.text[i] == "-"
+    if s.pos[i] == "ADP" and s.text[i - 1] != "-":
+        return False
+    return s.pos[i] in _WITHIN_TITLES and s.line[i] == s.line[c.phrase.noun]
+
+
+def _described(c: SourceCase) -> Source | None:
+    """ "The 57-year-old scientist", "the Florida Republican": the one whom the last sentence was about."""
+    if c.depth or c.quotation is None or not _describes_one(c) or _is_introduced(c):
+        return None
+    person = _in_view(c)
+    if person is None or person_words().gender(c.lower) not in (None, person.gender):
+        return None
+    said = c.quotation.span
+    if any(m.kind == "name" and said.start <= m.span.start < said.end for m in person.mentions):
+        return None  # nobody speaks of himself by name
+    return Source(person.name, "person")
+
+
+def _describes_one(c: SourceCase) -> bool:
+    """Whether the phrase is "the", something that tells of a person by the way, and a noun for a person."""
+    s, phrase = c.phrase.syntax, c.phrase
+    words = [s.lower[i] for i in range(phrase.first, phrase.noun + 1)]
+    aged = bool(_AGE.search("".join(words))) or (words[-1] == "old" and "year" in words)
+    if words[0] not in _POINTS_AT_ONE or phrase.is_plural or phrase.last > phrase.noun:
+        return False
+    if aged:
+        return True
+    if not (person_words().is_noun(c.lower) or c.lower in _PARTY):
+        return False
+    names = [s.text[i] for i in phrase.core[:-1] if s.text[i][:1].isupper()]
+    if not all(name in nations().states or nations().country(name) for name in names):
+        return False
+    is_former = words[1] == "former" and c.lower in c.list.held
+    return c.lower in _PARTY or is_former or bool(names)
+
+
+def _is_introduced(c: SourceCase) -> bool:
+    """Whether the article has spoken of another such: "a scientist … the scientist"."""
+    s = c.phrase.syntax
+    nouns = (i for i in c.before(frozenset({c.phrase.lemma})) if s.pos[i] in NOUNS)
+    return any(
+        s.lower[c.phrase.of(i).first] in ("a", "an") and c.article.person_at(i) is None and not _is_role(c, i)
+        for i in nouns
+    )
+
+
+def _is_role(c: SourceCase, noun: int) -> bool:
+    """Whether the noun says what somebody is who is named: "Lori Webb, a scientist"."""
+    return c.phrase.syntax.dep[noun] in ("appos", "attr")
+
+
+def _in_view(c: SourceCase) -> ArticlePerson | None:
+    """The person that one of the last sentences was about, where it was about one."""
+    s = c.phrase.syntax
+    end = s.first[c.phrase.noun]
+    if any(c.article.person_at(i) for i in range(end, c.phrase.first)):
+        return None
+    for _ in range(_SENTENCES_BACK):
+        if end == 0:
+            return None
+        first = s.first[end - 1]
+        about = _subjects_named(c, first, end)
+        if about:
+            return about[0] if len(about) == 1 and not _are_others_by_name(c, first, end, about[0]) else None
+        end = first
+    return None
+
+
+def _subjects_named(c: SourceCase, first: int, end: int) -> list[ArticlePerson]:
+    """The people who are subjects between two tokens, outside of quotation marks, each once."""
+    s = c.phrase.syntax
+    subjects = (
+        c.article.person_at(i)
+        for i in range(first, end)
+        if s.dep[i] in NOMINAL_SUBJECTS and not c.article.quoted.holds(s.start[i], s.end[i])
+    )
+    return list({id(person): person for person in subjects if person is not None}.values())
+
+
+def _are_others_by_name(c: SourceCase, first: int, end: int, person: ArticlePerson) -> bool:
+    """Whether a sentence names another, whose office is not told: "Obama met Cameron"."""
+    s = c.phrase.syntax
+    names = (
+        i
+        for i in range(first, end)
+        if s.pos[i] == "PROPN"
+        and s.dep[i] not in _WITHIN_NAME
+        and not c.article.quoted.holds(s.start[i], s.end[i])
+    )
+    others = map(c.article.person_at, names)
+    return any(other is not None and other is not person and not other.roles for other in others)
+
+
+PEOPLE_MEANT: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("title before a name", _title_before_name),
+    Rule("person by a description", _described),
+)
