@@ -20,7 +20,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import OBJECTS
+from generator.parsing.tag_sets import OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
 
@@ -110,7 +110,19 @@ class ReportCase:
         found = self.complement
         if found is None or not found.finite or found.marked != marked:
             return None
-        return self.clause(found.first, found.last)
+        before = self._condition
+        return [*([] if before is None else [before]), *self.clause(found.first, found.last)]
+
+    @property
+    def _condition(self) -> Clause | None:
+        """ "If the road is closed, Lee said, …": without its condition the rest would say something else."""
+        s, f = self.article.syntax, self.frame
+        for k in s.children[f.cue_first]:
+            first, last = s.edges[0][k], s.edges[1][k]
+            if s.dep[k] == "advcl" and last < f.first and s.lower[first] in ("if", "unless"):
+                whole = any(s.dep[c] in SUBJECTS for c in s.children[k]) and s.line[first] == s.line[k]
+                return Clause(first, last) if whole and first == self.sentence[0] else None
+        return None
 
     def clause(self, first: int, last: int) -> Clauses:
         """The clause of these tokens, ended where the cue's report ends."""
@@ -201,6 +213,8 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
         if c.article.owner[i] >= 0 or s.text[i] in _PARTS_CLAUSES or s.line[i] != s.line[f.cue_first]:
             return None
         if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
+            if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
+                return None  # "adds to the sense that …"
             return c.clause(i, last)
     return None
 

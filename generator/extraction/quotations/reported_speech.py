@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clause_rules import ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
+from generator.extraction.quotations.doubts import doubt_of
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
@@ -50,6 +51,7 @@ class ReportedSpeech:
                         speaker_rules=f.source.rules,
                         rule=rule,
                         group=group,
+                        doubt=doubt_of(self.syntax, f, rule, clause.first, clause.last),
                     )
                 )
         return _without_doubles(out)

@@ -1,0 +1,176 @@
+"""Tell reported clauses that are often no statement: wishes that the writer tells, what a thing shows, a topic.
+
+In: a frame with the rule that found its clause. Out: the name of a doubt, a row of "doubted" in
+data/confidence.yml, which is as sure as such a clause may be at most; "" where there is none.
+Annotators of attribution take most of these for attributed; a reader of the page asks who said
+it, and finds that nobody did. A decision list (sieve.py); the words are in data/doubts.yml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.naming.bodies import body_words
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
+from generator.rule_tables import read_lists
+from generator.sieve import Rule, decide, names
+
+_TOPIC, _NOUN = "topic", "noun marked"
+_THOUGHTS = frozenset({"thought marked", "thought bare"})
+_WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
+_OPENS_KNOWLEDGE = frozenset({"how", "why", "what", "who", "where", "when", "that"})
+_ONE_OF_MANY = frozenset({"a", "an", "any", "some", "every", "another"})
+_MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
+_SAYS_MORE = frozenset({"as", "for", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class _DoubtWords:
+    """The lists of data/doubts.yml."""
+
+    wishes: frozenset[str]
+    perceiving: frozenset[str]
+    about: frozenset[str]
+    evidence: frozenset[str]
+    crowds: frozenset[str]
+
+
+@cache
+def _words() -> _DoubtWords:
+    return read_lists(Path(__file__).parent / "data" / "doubts.yml", _DoubtWords)
+
+
+@dataclass(frozen=True)
+class _Report:
+    """A frame and the rule that found its clause, which begins at a token and ends at another."""
+
+    syntax: Syntax
+    frame: Frame
+    rule: str
+    first: int
+    last: int
+
+    @property
+    def cue(self) -> int:
+        return self.frame.cue_first
+
+    @property
+    def source(self) -> int:
+        return self.frame.source_head
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the clause has no verb of its own: a mere thing, named."""
+        s = self.syntax
+        return not any(s.pos[i] in VERBAL and s.tag[i] != "VBN" for i in range(self.first, self.last + 1))
+
+    @cached_property
+    def is_by_thing(self) -> bool:
+        """Whether the source is a thing that says nothing: "his smile suggests", "the incidents point to"."""
+        s, head = self.syntax, self.source
+        if head < 0 or s.pos[head] != "NOUN":
+            return False
+        lemma, words, kinds = s.lemma[head], vocabulary(), person_words()
+        speaks = words.documents_that_find | words.laws | words.polls | words.voices | words.words_given
+        somebody = kinds.is_noun(lemma) or s.lower[head] in kinds.plurals or lemma in body_words().bodies
+        return not somebody and lemma not in speaks | _words().evidence | _words().crowds
+
+
+def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
+    """The name of what makes a frame's clause doubtful, or ""."""
+    found = decide(RULES, _Report(syntax, frame, rule, first, last))
+    return "" if found is None else found[1]
+
+
+def _wish(r: _Report) -> bool | None:
+    """The college wants to close its hall; her family hopes she recovers."""
+    return (r.rule in _WISHED and r.frame.lemma in _words().wishes) or None
+
+
+def _perceived(r: _Report) -> bool | None:
+    """People see how the club treats a player; he found that the door was open."""
+    s = r.syntax
+    if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving:
+        return None
+    return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
+
+
+def _is_finding(r: _Report) -> bool:
+    """ "The audit found that …", "researchers learned that …"."""
+    return not r.is_by_thing and r.frame.lemma in ("find", "learn", "discover")
+
+
+def _shown_by_thing(r: _Report) -> bool | None:
+    """His smile suggests he knows; a spate of incidents points to a failure."""
+    return r.is_by_thing or None
+
+
+def _about(r: _Report) -> bool | None:
+    """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
+    s = r.syntax
+    if r.rule != _TOPIC or r.frame.lemma not in _words().about:
+        return None
+    judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
+    return not judged or None
+
+
+def _in_passing(r: _Report) -> bool | None:
+    """A group that aims to help, a hacker who revealed a password: a relative clause says who is meant."""
+    s = r.syntax
+    aside = s.dep[r.cue] == "relcl" and r.frame.kind == "verb"
+    return (aside and r.frame.lemma not in vocabulary().saying) or None
+
+
+def _to_do_so(r: _Report) -> bool | None:
+    """They have to go before the cameras to explain why: a purpose or a duty, not what was said."""
+    s = r.syntax
+    infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
+    above = s.head[r.cue]
+    goes_on = s.lemma[above] == "continue" or s.lower[above + 1] == "on"  # "went on to say"
+    return (infinitive and not goes_on) or None
+
+
+def _supposed(r: _Report) -> bool | None:
+    """A pundit would say that it is over."""
+    s = r.syntax
+    source = r.frame.source
+    if source is None or s.lower[source.first] not in _ONE_OF_MANY:
+        return None
+    modal = any(s.lower[k] in _MODALS and s.dep[k] == "aux" for k in s.children[r.cue])
+    return modal or None
+
+
+def _insisted_on(r: _Report) -> bool | None:
+    """Members insist on spending it: what they do."""
+    s = r.syntax
+    on = r.rule == _TOPIC and r.frame.lemma == "insist"
+    return (on and s.tag[r.first] == "VBG") or None
+
+
+def _without_verb(r: _Report) -> bool | None:
+    """They expected large crowds to come: the clause has no verb of its own that is finite."""
+    s = r.syntax
+    if r.rule not in ("thought bare", "speech bare"):
+        return None
+    return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
+
+
+RULES: tuple[Rule[_Report, bool], ...] = (
+    Rule("wish", _wish),
+    Rule("shown by a thing", _shown_by_thing),
+    Rule("perceived", _perceived),
+    Rule("only about", _about),
+    Rule("in passing", _in_passing),
+    Rule("to do so", _to_do_so),
+    Rule("supposed", _supposed),
+    Rule("insisted on", _insisted_on),
+    Rule("without a verb", _without_verb),
+)
+DOUBTS = names(RULES)
