@@ -31,6 +31,7 @@ _PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
 _SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
 # In a longer one, or one with marks in it, the parse has overlooked what the object was called.
 _LONGEST_OBJECT = 6
+_LONGEST_NAME = 4
 _MARKS_INSIDE = frozenset("\"'‘’“”")
 CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
 
@@ -126,7 +127,8 @@ class ReportCase:
 
     def clause(self, first: int, last: int) -> Clauses:
         """The clause of these tokens, ended where the cue's report ends."""
-        return (Clause(first, self.bounds.clause_end(last, self.frame.cue_first)),)
+        whole = Clause(first, self.bounds.clause_end(last, self.frame.cue_first))
+        return (self.bounds.before_closing_dash(self.frame, whole),)
 
 
 def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
@@ -244,9 +246,24 @@ def _topic(c: ReportCase) -> Clauses | None:
     topic = next((k for k in behind if _is_topic(s, k, f)), None)
     if topic is None or left[topic] > f.cue_last + 2 or _is_dealt_with(s, topic, behind, f):
         return None
+    if _is_named_only(s, topic, behind, f):
+        return None
     first = topic + 1 if s.dep[topic] == "prep" else left[topic]
     last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
     return None if last < first else c.clause(first, last)
+
+
+def _is_named_only(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
+    """Whether somebody or something is only named: "referring to the mill", "the town calls it Unity Hall"."""
+    if s.dep[topic] != "prep":
+        about = s.edges[1][topic] - s.edges[0][topic] + 1
+        return s.pos[topic] == "PROPN" and about <= _LONGEST_NAME and topic == behind[-1] and f.lemma != "call"
+    renamed = next((k for k in (*behind, *s.children[topic]) if s.lower[k] == "as" and k > topic), None)
+    if f.lemma != "refer":
+        return False
+    if renamed is None:
+        return s.tag[f.cue_first] == "VBG"
+    return any(s.dep[k] == "pobj" and s.pos[k] == "PROPN" for k in s.children[renamed])
 
 
 def _is_topic(s: Syntax, k: int, f: Frame) -> bool:

@@ -122,6 +122,21 @@ class ClauseBounds:
         apposed = s.dep[noun] == "appos" and s.head[noun] < dash < noun
         return dash - 1 if apposed and explains else last
 
+    def before_closing_dash(self, f: Frame, clause: Clause) -> Clause:
+        """ "The town — the mayor said it was broke — will sell its mill": the dash that closes the aside ends it."""
+        s = self.syntax
+        opens = [i for i in range(s.first[f.cue_first], f.first) if self._is_dash(i)]
+        if len(opens) % 2 == 0:
+            return clause
+        closes = (i for i in range(max(clause.first, f.last) + _FEWEST_WORDS, clause.last) if self._is_dash(i))
+        dash = next(closes, None)
+        return clause if dash is None else Clause(clause.first, dash - 1)
+
+    def _is_dash(self, i: int) -> bool:
+        """Whether a token is a dash between words, no hyphen within one."""
+        s = self.syntax
+        return s.text[i] in DASHES and self.owner[i] < 0 and s.end[i - 1] < s.start[i] and s.tag[i] != "HYPH"
+
     def _closes(self, f: Frame, last: int) -> bool:
         """Whether cue and source are nearly all that is left of the sentence."""
         s = self.syntax

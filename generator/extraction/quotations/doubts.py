@@ -12,22 +12,23 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator.extraction.cues import cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
+from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide, names
 
 _TOPIC, _NOUN = "topic", "noun marked"
 _THOUGHTS = frozenset({"thought marked", "thought bare"})
 _WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
-_OPENS_KNOWLEDGE = frozenset({"how", "why", "what", "who", "where", "when", "that"})
 _ONE_OF_MANY = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
+_LONGEST_NAME = 4
+_GOVERNED = frozenset({"governor"})
 _SAYS_MORE = frozenset({"as", "for", "of"})
 
 
@@ -38,6 +39,9 @@ class _DoubtWords:
     wishes: frozenset[str]
     perceiving: frozenset[str]
     about: frozenset[str]
+    showing: frozenset[str]
+    naming: frozenset[str]
+    deeds: frozenset[str]
     evidence: frozenset[str]
     crowds: frozenset[str]
 
@@ -64,12 +68,6 @@ class _Report:
     @property
     def source(self) -> int:
         return self.frame.source_head
-
-    @cached_property
-    def is_bare(self) -> bool:
-        """Whether the clause has no verb of its own: a mere thing, named."""
-        s = self.syntax
-        return not any(s.pos[i] in VERBAL and s.tag[i] != "VBN" for i in range(self.first, self.last + 1))
 
     @cached_property
     def is_by_thing(self) -> bool:
@@ -109,7 +107,7 @@ def _is_finding(r: _Report) -> bool:
 
 def _shown_by_thing(r: _Report) -> bool | None:
     """His smile suggests he knows; a spate of incidents points to a failure."""
-    return r.is_by_thing or None
+    return (r.frame.lemma in _words().showing and r.is_by_thing) or None
 
 
 def _about(r: _Report) -> bool | None:
@@ -137,7 +135,7 @@ def _to_do_so(r: _Report) -> bool | None:
     return (infinitive and not goes_on) or None
 
 
-def _supposed(r: _Report) -> bool | None:
+def _supposed(r: _Report | _Fragment) -> bool | None:
     """A pundit would say that it is over."""
     s = r.syntax
     source = r.frame.source
@@ -162,6 +160,54 @@ def _without_verb(r: _Report) -> bool | None:
     return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
 
 
+# ---- of words in quotation marks -----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Fragment:
+    """A string in quotation marks, from its first token to its last, with its frame and the rule that joined them."""
+
+    text: str
+    syntax: Syntax
+    frame: Frame
+    rule: str
+    first: int
+    last: int
+
+    @property
+    def cue(self) -> int:
+        return self.frame.cue_first
+
+
+def doubt_of_string(text: str, syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
+    """The name of what makes it doubtful that a string in quotation marks is what somebody said, or ""."""
+    found = decide(OF_STRINGS, _Fragment(text, syntax, frame, rule, first, last))
+    return "" if found is None else found[1]
+
+
+def _name_given(q: _Fragment) -> bool | None:
+    """They call it “Planet Nine”: a name; but whoever calls her “Crooked Ann” says so."""
+    s = q.syntax
+    few = q.last - q.first - 1 <= _LONGEST_NAME
+    if q.frame.lemma not in _words().naming or not few or not q.cue < q.first:
+        return None
+    if not in_title_case(q.text[s.start[q.first] : s.end[q.last]]):
+        return None
+    named = [k for k in s.children[q.cue] if q.cue < k < q.first and s.dep[k] != "punct"]
+    somebody = any(s.pos[k] == "PROPN" or s.lower[k] in ("him", "her") for k in named)
+    return not somebody or None
+
+
+def _done(q: _Fragment) -> bool | None:
+    """Lee used the “old road”: what is done rather than said."""
+    return (q.rule in _GOVERNED and q.frame.lemma in _words().deeds) or None
+
+
+OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
+    Rule("name given", _name_given),
+    Rule("supposed", _supposed),
+    Rule("done", _done),
+)
 RULES: tuple[Rule[_Report, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
@@ -173,4 +219,4 @@ RULES: tuple[Rule[_Report, bool], ...] = (
     Rule("insisted on", _insisted_on),
     Rule("without a verb", _without_verb),
 )
-DOUBTS = names(RULES)
+DOUBTS = names(RULES) | names(OF_STRINGS)
