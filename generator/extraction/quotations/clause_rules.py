@@ -111,7 +111,8 @@ class ReportCase:
         found = self.complement
         if found is None or not found.finite or found.marked != marked:
             return None
-        before = self._condition
+        said = self.frame.lemma in cues().speech and self.article.owner[found.first] < 0
+        before = self._condition if said else None
         return [*([] if before is None else [before]), *self.clause(found.first, found.last)]
 
     @property
@@ -254,16 +255,12 @@ def _topic(c: ReportCase) -> Clauses | None:
 
 
 def _is_named_only(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
-    """Whether somebody or something is only named: "referring to the mill", "the town calls it Unity Hall"."""
+    """Whether somebody or something is only named: "referring to the mill", "slammed Tom Fox"."""
     if s.dep[topic] != "prep":
         about = s.edges[1][topic] - s.edges[0][topic] + 1
         return s.pos[topic] == "PROPN" and about <= _LONGEST_NAME and topic == behind[-1] and f.lemma != "call"
-    renamed = next((k for k in (*behind, *s.children[topic]) if s.lower[k] == "as" and k > topic), None)
-    if f.lemma != "refer":
-        return False
-    if renamed is None:
-        return s.tag[f.cue_first] == "VBG"
-    return any(s.dep[k] == "pobj" and s.pos[k] == "PROPN" for k in s.children[renamed])
+    renamed = any(s.lower[k] == "as" and k > topic for k in (*behind, *s.children[topic]))
+    return f.lemma == "refer" and s.tag[f.cue_first] == "VBG" and not renamed
 
 
 def _is_topic(s: Syntax, k: int, f: Frame) -> bool:

@@ -49,10 +49,15 @@ class ClauseBounds:
         while limit > verb and s.line[limit] != s.line[verb]:
             limit -= 1
         last = self.string_end(min(last, limit))
-        if last < limit and self._is_cut_short(last, limit):
+        if last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
             last = limit
         end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
         return self._before_aside(verb, end)
+
+    def _is_governing(self, after: int, verb: int) -> bool:
+        """ "The hacker who revealed the address | admits …": the verb of the noun that a relative clause describes."""
+        s = self.syntax
+        return s.dep[verb] == "relcl" and s.head[s.head[verb]] == after
 
     def _is_cut_short(self, last: int, limit: int) -> bool:
         """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""

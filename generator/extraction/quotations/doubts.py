@@ -29,6 +29,7 @@ _ONE_OF_MANY = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _LONGEST_NAME = 4
 _GOVERNED = frozenset({"governor"})
+_MARKS = frozenset({'"', "“", "‘", "'"})
 _SAYS_MORE = frozenset({"as", "for", "of"})
 
 
@@ -39,6 +40,7 @@ class _DoubtWords:
     wishes: frozenset[str]
     perceiving: frozenset[str]
     about: frozenset[str]
+    known_for: frozenset[str]
     showing: frozenset[str]
     naming: frozenset[str]
     deeds: frozenset[str]
@@ -95,9 +97,15 @@ def _wish(r: _Report) -> bool | None:
 def _perceived(r: _Report) -> bool | None:
     """People see how the club treats a player; he found that the door was open."""
     s = r.syntax
-    if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving:
+    if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving or _is_judged(r):
         return None
     return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
+
+
+def _is_judged(r: _Report) -> bool:
+    """ "found the bridge far too dear": without a verb of its own it is what somebody holds."""
+    tags = (r.syntax.tag[i] for i in range(r.first, r.last + 1))
+    return r.frame.lemma in ("find", "feel") and not any(tag in FINITE_OR_MODAL for tag in tags)
 
 
 def _is_finding(r: _Report) -> bool:
@@ -117,6 +125,15 @@ def _about(r: _Report) -> bool | None:
         return None
     judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
     return not judged or None
+
+
+def _renamed(r: _Report) -> bool | None:
+    """The college refers to Harlan Hall as Unity Hall."""
+    s = r.syntax
+    if r.rule != _TOPIC or r.frame.lemma != "refer":
+        return None
+    as_it_is = [i for i in range(r.first, r.last) if s.lower[i] == "as" and s.pos[i] in ("ADP", "SCONJ")]
+    return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS for i in as_it_is) or None
 
 
 def _in_passing(r: _Report) -> bool | None:
@@ -155,9 +172,48 @@ def _insisted_on(r: _Report) -> bool | None:
 def _without_verb(r: _Report) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
     s = r.syntax
-    if r.rule not in ("thought bare", "speech bare"):
+    if r.rule not in ("thought bare", "speech bare") or _is_judged(r):
         return None
     return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
+
+
+# ---- by which nothing at all was said ------------------------------------------------------
+
+
+def _named_in_passing(r: _Report) -> bool | None:
+    """The hacker who revealed the address: it says who is meant."""
+    passing = r.syntax.dep[r.cue] == "relcl" and r.rule == _TOPIC
+    return (passing and r.frame.lemma in _words().about | _words().known_for) or None
+
+
+def _about_by_thing(r: _Report) -> bool | None:
+    """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
+    hints = r.rule == _TOPIC or r.frame.lemma in _words().wishes
+    return (hints and r.frame.lemma not in vocabulary().saying and r.is_by_thing) or None
+
+
+def _seen_by_anybody(r: _Report) -> bool | None:
+    """People see how the club treats him."""
+    s = r.syntax
+    seen = r.rule in _THOUGHTS and r.frame.lemma in ("see", "hear", "notice", "watch")
+    return (seen and s.pos[r.source] == "NOUN") or None
+
+
+NOTHING_SAID: tuple[Rule[_Report, bool], ...] = (
+    Rule("named in passing", _named_in_passing),
+    Rule("about, by a thing", _about_by_thing),
+    Rule("seen by anybody", _seen_by_anybody),
+)
+
+
+def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> bool:
+    """Whether a frame's clause is nothing that anybody said or holds."""
+    return decide(NOTHING_SAID, _Report(syntax, frame, rule, first, last)) is not None
+
+
+def is_deed(frame: Frame) -> bool:
+    """Whether a cue is more often done than said ("shared in “…”", "used the “…”")."""
+    return frame.lemma in _words().deeds
 
 
 # ---- of words in quotation marks -----------------------------------------------------------
@@ -213,6 +269,7 @@ RULES: tuple[Rule[_Report, bool], ...] = (
     Rule("shown by a thing", _shown_by_thing),
     Rule("perceived", _perceived),
     Rule("only about", _about),
+    Rule("name given", _renamed),
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
     Rule("supposed", _supposed),
