@@ -18,7 +18,7 @@ from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide, names
 
@@ -181,15 +181,21 @@ def _without_verb(r: _Report) -> bool | None:
 
 
 def _named_in_passing(r: _Report) -> bool | None:
-    """The hacker who revealed the address: it says who is meant."""
-    passing = r.syntax.dep[r.cue] == "relcl" and r.rule == _TOPIC
-    return (passing and r.frame.lemma in _words().about | _words().known_for) or None
+    """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
+    s, head = r.syntax, r.source
+    relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
+    if s.dep[r.cue] != "relcl" or r.rule != _TOPIC or relative is None or s.pos[head] != "NOUN":
+        return None
+    says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
+    return (says_which and r.frame.lemma in _words().about | _words().known_for) or None
 
 
 def _about_by_thing(r: _Report) -> bool | None:
     """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
-    hints = r.rule == _TOPIC or r.frame.lemma in _words().wishes
-    return (hints and r.frame.lemma not in vocabulary().saying and r.is_by_thing) or None
+    lemma = r.frame.lemma
+    hints = (r.rule == _TOPIC and lemma in _words().showing) or lemma in _words().wishes
+    small = r.source >= 0 and r.syntax.text[r.source].islower()
+    return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
 
 
 def _seen_by_anybody(r: _Report) -> bool | None:
