@@ -51,7 +51,7 @@ def attribute(
         via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
         sure = confidence(text, q)
-        if rivals.contest(q):
+        if rivals.contest(q) or _is_lost(text, q):
             sure = min(sure, _CONTESTED)
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)
@@ -74,6 +74,11 @@ def _person_at(mentions: Mentions, span: Span | None) -> int | None:
     found = (mentions.items[i] for i in reversed(mentions.touching(span.start, span.end)))
     overlapping = [(m.end - m.start, person) for m, person in found if m.end > span.start]
     return min(overlapping, key=itemgetter(0))[1] if overlapping else None
+
+
+def _is_lost(text: str, q: Quotation) -> bool:
+    """Whether "he" or "she" is nobody known: a reader is not told who speaks."""
+    return q.person is None and q.speaker is not None and _is_pronoun(text, q.speaker)
 
 
 def _or_nobody(text: str, q: Quotation) -> Quotation:

@@ -20,7 +20,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import OBJECTS, SUBJECTS
+from generator.parsing.tag_sets import FINITE, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
 
@@ -85,6 +85,9 @@ class ReportCase:
                 first = max(left[k], f.cue_last + 1)
                 marked = s.lower[first] in vocabulary().clause_openers
                 return _Complement(first, right[k], finite=True, marked=marked)
+            asked_for = any(s.lower[m] == "for" and f.cue_last < m < k for m in s.children[f.cue_first])
+            if s.dep[k] == "xcomp" and asked_for and not self._is_wished_of_somebody(k):
+                continue  # "asked for $2 million to fight the flood"
             if s.dep[k] == "xcomp" and f.lemma in cues().request and s.lower[left[k]] == "to":
                 return _Complement(left[k], right[k], finite=False, marked=True)
             if self._is_wished_of_somebody(k):
@@ -113,7 +116,15 @@ class ReportCase:
             return None
         said = self.frame.lemma in cues().speech and self.article.owner[found.first] < 0
         before = self._condition if said else None
+        if self._names_what_was(found.first):
+            return self.clause(found.first + 1, found.last)
         return [*([] if before is None else [before]), *self.clause(found.first, found.last)]
+
+    def _names_what_was(self, first: int) -> bool:
+        """ "attacked what he said | were failures": "what" is the subject of the report, and "were" joins the two."""
+        s, before = self.article.syntax, self.frame.first - 1
+        opens = before >= 0 and s.lower[before] == "what"
+        return opens and s.lemma[first] == "be" and s.tag[first] in FINITE
 
     @property
     def _condition(self) -> Clause | None:

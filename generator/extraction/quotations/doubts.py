@@ -41,6 +41,7 @@ class _DoubtWords:
     perceiving: frozenset[str]
     about: frozenset[str]
     known_for: frozenset[str]
+    pictures: frozenset[str]
     showing: frozenset[str]
     naming: frozenset[str]
     deeds: frozenset[str]
@@ -172,7 +173,8 @@ def _insisted_on(r: _Report) -> bool | None:
 def _without_verb(r: _Report) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
     s = r.syntax
-    if r.rule not in ("thought bare", "speech bare") or _is_judged(r):
+    was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
+    if r.rule not in ("thought bare", "speech bare") or _is_judged(r) or was:
         return None
     return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
 
@@ -198,6 +200,12 @@ def _about_by_thing(r: _Report) -> bool | None:
     return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
 
 
+def _pictured(r: _Report) -> bool | None:
+    """This file photo shows the hall: a caption."""
+    s = r.syntax
+    return (s.lemma[r.source] in _words().pictures and r.frame.lemma == "show") or None
+
+
 def _seen_by_anybody(r: _Report) -> bool | None:
     """People see how the club treats him."""
     s = r.syntax
@@ -208,6 +216,7 @@ def _seen_by_anybody(r: _Report) -> bool | None:
 NOTHING_SAID: tuple[Rule[_Report, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
+    Rule("pictured", _pictured),
     Rule("seen by anybody", _seen_by_anybody),
 )
 

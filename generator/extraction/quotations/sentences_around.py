@@ -16,6 +16,8 @@ from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
+# "Lee has learned that according to the police, the bridge is late": the clause is behind the source.
+_OPENS_CLAUSE = frozenset({"that", "because", "but", "and", "while", "although", "though", "whereas"})
 _TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
 _NEAR = 4
 _LONGEST_INSERTION = 10
@@ -41,6 +43,8 @@ class SentencesAround:
         """ "…, according to officials, …"."""
         comma = f.first - 1
         set_off = self.syntax.text[comma] == ","
+        if self.syntax.lower[comma] in _OPENS_CLAUSE:
+            return self._behind_comma(f, last)
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
             return None
         if set_off and self._has_report_behind(f):
