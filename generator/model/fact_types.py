@@ -88,7 +88,8 @@ class Quotation:
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and ``via_head`` are the words
     of the phrases that decide who it is, ``rule`` names what joined speaker and words, ``speaker_rules`` the
     rules that led to the speaker's phrase, the last of which chose it. ``source`` is who or what it stands
-    on; None where nobody is given as one. ``doubt`` names what makes it doubtful that anybody said it, or is "".
+    on; None where nobody is given as one. ``doubt`` names what makes it doubtful that it was said,
+    or is "".
     """
 
     span: Span

@@ -51,7 +51,7 @@ def attribute(
         via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
         sure = confidence(text, q)
-        if rivals.contest(q) or _is_lost(text, q):
+        if rivals.contest(q) or _is_lost(text, q, out):
             sure = min(sure, _CONTESTED)
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)
@@ -76,9 +76,16 @@ def _person_at(mentions: Mentions, span: Span | None) -> int | None:
     return min(overlapping, key=itemgetter(0))[1] if overlapping else None
 
 
-def _is_lost(text: str, q: Quotation) -> bool:
-    """Whether "he" or "she" is nobody known: a reader is not told who speaks."""
-    return q.person is None and q.speaker is not None and _is_pronoun(text, q.speaker)
+def _is_lost(text: str, q: Quotation, before: Sequence[Quotation]) -> bool:
+    """Whether "he" or "she" is nobody known, nor the unnamed official who spoke before."""
+    if q.person is not None or q.speaker is None or not _is_pronoun(text, q.speaker):
+        return False
+    for other in reversed(before):
+        if other.span.end < q.speaker.start - _NEAR:
+            return True
+        if other.speaker is not None and not _is_pronoun(text, other.speaker):
+            return other.person is not None
+    return True
 
 
 def _or_nobody(text: str, q: Quotation) -> Quotation:

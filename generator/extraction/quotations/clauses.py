@@ -24,6 +24,7 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 # Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
+_REACH = 80  # tokens before a report that its dashes are counted in
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
 
@@ -55,7 +56,7 @@ class ClauseBounds:
         return self._before_aside(verb, end)
 
     def _is_governing(self, after: int, verb: int) -> bool:
-        """ "The hacker who revealed the address | admits …": the verb of the noun that a relative clause describes."""
+        """ "The hacker who revealed it | admits …": the verb of the noun that a relative clause describes."""
         s = self.syntax
         return s.dep[verb] == "relcl" and s.head[s.head[verb]] == after
 
@@ -114,7 +115,7 @@ class ClauseBounds:
         return comma - 1 if apposed else last
 
     def _before_gloss(self, verb: int, last: int) -> int:
-        """Cut off what the writer explains behind a dash: "a provisional ballot — a vote that counts later"."""
+        """Cut off what is explained behind a dash: "a provisional ballot — a vote that counts later"."""
         s, dash = self.syntax, last
         while dash > verb + _FEWEST_WORDS and s.text[dash] not in _SETS_OFF_GLOSS:
             if self.owner[dash] >= 0:
@@ -128,12 +129,14 @@ class ClauseBounds:
         return dash - 1 if apposed and explains else last
 
     def before_closing_dash(self, f: Frame, clause: Clause) -> Clause:
-        """ "The town — the mayor said it was broke — will sell its mill": the dash that closes the aside ends it."""
+        """ "The town — Lee said it was broke — will sell its mill": the dash that closes the aside ends it."""
         s = self.syntax
-        opens = [i for i in range(s.first[f.cue_first], f.first) if self._is_dash(i)]
+        opens = [i for i in range(max(s.first[f.cue_first], f.first - _REACH), f.first) if self._is_dash(i)]
         if len(opens) % 2 == 0:
             return clause
-        closes = (i for i in range(max(clause.first, f.last) + _FEWEST_WORDS, clause.last) if self._is_dash(i))
+        closes = (
+            i for i in range(max(clause.first, f.last) + _FEWEST_WORDS, clause.last) if self._is_dash(i)
+        )
         dash = next(closes, None)
         return clause if dash is None else Clause(clause.first, dash - 1)
 

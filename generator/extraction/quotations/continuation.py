@@ -85,7 +85,7 @@ def _of_bond(article: QuotedText, frames: FrameIndex, bond: Bond) -> Quotation |
         via_speaker=via_speaker,
         via_head=via_head,
         rule=bond.rule,
-        doubt=doubt_of_string(article.text, syntax, f, bond.rule, bond.first, bond.last),
+        doubt=doubt_of_string(article, f, bond.rule, bond.first, bond.last),
     )
 
 

@@ -1,4 +1,4 @@
-"""Tell reported clauses that are often no statement: wishes that the writer tells, what a thing shows, a topic.
+"""Tell reported clauses that are often no statement: wishes told by the writer, what a thing shows, a topic.
 
 In: a frame with the rule that found its clause. Out: the name of a doubt, a row of "doubted" in
 data/confidence.yml, which is as sure as such a clause may be at most; "" where there is none.
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
@@ -40,6 +41,7 @@ class _DoubtWords:
     wishes: frozenset[str]
     perceiving: frozenset[str]
     about: frozenset[str]
+    demanding: frozenset[str]
     known_for: frozenset[str]
     pictures: frozenset[str]
     showing: frozenset[str]
@@ -150,7 +152,8 @@ def _to_do_so(r: _Report) -> bool | None:
     infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
     above = s.head[r.cue]
     goes_on = s.lemma[above] == "continue" or s.lower[above + 1] == "on"  # "went on to say"
-    return (infinitive and not goes_on) or None
+    said = r.frame.lemma in vocabulary().saying | _words().demanding  # "took to the streets to demand"
+    return (infinitive and not goes_on and not said) or None
 
 
 def _supposed(r: _Report | _Fragment) -> bool | None:
@@ -236,7 +239,7 @@ def is_deed(frame: Frame) -> bool:
 
 @dataclass(frozen=True)
 class _Fragment:
-    """A string in quotation marks, from its first token to its last, with its frame and the rule that joined them."""
+    """A string in quotation marks, from its first to its last token, its frame, the rule that joined them."""
 
     text: str
     syntax: Syntax
@@ -250,9 +253,9 @@ class _Fragment:
         return self.frame.cue_first
 
 
-def doubt_of_string(text: str, syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
+def doubt_of_string(article: QuotedText, frame: Frame, rule: str, first: int, last: int) -> str:
     """The name of what makes it doubtful that a string in quotation marks is what somebody said, or ""."""
-    found = decide(OF_STRINGS, _Fragment(text, syntax, frame, rule, first, last))
+    found = decide(OF_STRINGS, _Fragment(article.text, article.syntax, frame, rule, first, last))
     return "" if found is None else found[1]
 
 

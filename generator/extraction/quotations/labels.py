@@ -156,7 +156,7 @@ def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
 
 
 def before_headline_verb(s: Syntax, first: int, last: int) -> int:
-    """ "Lee | Addresses Lund Fire: ‘…’": the last word of who speaks, the tagger taking the verb for a name."""
+    """ "Lee | Addresses Fire: ‘…’": the last word of who speaks, where the verb is tagged as a name."""
     opens = first == 0 or s.line[first - 1] != s.line[first]
     for i in range(first + 1, last if opens else first):
         stems = {s.lower[i].removesuffix(e) for e in vocabulary().verb_endings if s.lower[i].endswith(e)}

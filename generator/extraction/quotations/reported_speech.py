@@ -71,7 +71,7 @@ class ReportedSpeech:
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
-    """Where one clause, or another one's cue, lies in a clause, the outer one stays; of two alike the first."""
+    """Where a clause, or its cue, lies in another clause, the outer one stays; of two alike the first."""
     kept: list[Quotation] = []
     for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
         outer = kept[-1].span if kept else None

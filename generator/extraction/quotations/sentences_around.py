@@ -59,7 +59,7 @@ class SentencesAround:
         return [Clause(first, comma)]
 
     def _relative_clause(self, f: Frame, comma: int) -> int | None:
-        """ "The move, which may change, according to Lee, comes as …": where the clause before the cue opens."""
+        """ "The move, which may change, according to Lee, comes as …": where that clause opens."""
         s, behind = self.syntax, f.last + 2
         if behind >= s.n or s.text[behind - 1] != "," or s.tag[behind] not in FINITE_OR_MODAL:
             return None
