@@ -24,6 +24,7 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 # Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
+_JOINS = frozenset({"and", "but"})  # what no clause ends with
 _REACH = 80  # tokens before a report that its dashes are counted in
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
@@ -129,9 +130,10 @@ class ClauseBounds:
         return dash - 1 if apposed and explains else last
 
     def before_closing_dash(self, f: Frame, clause: Clause) -> Clause:
-        """ "The town — Lee said it was broke — will sell its mill": the dash that closes the aside ends it."""
+        """ "The town — Lee said it was broke — will sell the mill": the closing dash ends it."""
         s = self.syntax
-        opens = [i for i in range(max(s.first[f.cue_first], f.first - _REACH), f.first) if self._is_dash(i)]
+        begins = max(s.first[f.cue_first], f.first - _REACH)
+        opens = [i for i in range(begins, f.first) if self._is_dash(i)]
         if len(opens) % 2 == 0:
             return clause
         closes = (
@@ -217,7 +219,7 @@ class ClauseBounds:
         while (
             last >= first
             and self.owner[last] < 0
-            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE)
+            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or s.lower[last] in _JOINS)
         ):
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]

@@ -177,6 +177,7 @@ def _without_verb(r: _Report) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
     s = r.syntax
     was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
+    was = was or s.lemma[r.source] in vocabulary().documents_that_find  # "the poll showed her winning"
     if r.rule not in ("thought bare", "speech bare") or _is_judged(r) or was:
         return None
     return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
@@ -286,8 +287,8 @@ RULES: tuple[Rule[_Report, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
     Rule("perceived", _perceived),
-    Rule("only about", _about),
     Rule("name given", _renamed),
+    Rule("only about", _about),
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
     Rule("supposed", _supposed),
