@@ -20,7 +20,7 @@ from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.people.roles import readable_words
 from generator.extraction.quotations import (
     confidence,
-    doubts,
+    doubtful_reports,
     interviews,
     titles_of_works,
     unsaid,
@@ -56,7 +56,7 @@ READERS: dict[str, Callable[[], object]] = {
     "date_words.yml": date_lines._date_words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
-    "doubts.yml": doubts._words.__wrapped__,
+    "doubtful_reports.yml": doubtful_reports._words.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,

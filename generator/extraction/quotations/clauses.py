@@ -24,7 +24,7 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 # Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
-_JOINS = frozenset({"and", "but"})  # what no clause ends with
+_NEVER_LAST = frozenset({"and", "but"})  # what no clause ends with
 _REACH = 80  # tokens before a report that its dashes are counted in
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
@@ -219,7 +219,7 @@ class ClauseBounds:
         while (
             last >= first
             and self.owner[last] < 0
-            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or s.lower[last] in _JOINS)
+            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or s.lower[last] in _NEVER_LAST)
         ):
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]

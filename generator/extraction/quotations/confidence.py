@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.extraction.quotations.doubts import DOUBTS
+from generator.extraction.quotations.doubtful_reports import DOUBTS
 from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.rule_names import rules_of_clauses, rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary

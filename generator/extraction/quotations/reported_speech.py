@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clause_rules import ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
-from generator.extraction.quotations.doubts import doubt_of, says_nothing
+from generator.extraction.quotations.doubtful_reports import doubt_of, says_nothing
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround

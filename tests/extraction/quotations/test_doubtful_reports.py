@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from generator.extraction.quotations.doubts import NOTHING_SAID, OF_STRINGS, RULES
+from generator.extraction.quotations.doubtful_reports import NOTHING_SAID, OF_STRINGS, RULES
 from generator.sieve import names
 from tests.extraction.quotations.quoting import indirect, marked, rows
 

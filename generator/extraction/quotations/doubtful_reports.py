@@ -3,7 +3,7 @@
 In: a frame with the rule that found its clause. Out: the name of a doubt, a row of "doubted" in
 data/confidence.yml, which is as sure as such a clause may be at most; "" where there is none.
 Annotators of attribution take most of these for attributed; a reader of the page asks who said
-it, and finds that nobody did. A decision list (sieve.py); the words are in data/doubts.yml.
+it, and finds that nobody did. A decision list (sieve.py); the words are in data/doubtful_reports.yml.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ from generator.sieve import Rule, decide, names
 _TOPIC, _NOUN = "topic", "noun marked"
 _THOUGHTS = frozenset({"thought marked", "thought bare"})
 _WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
-_ONE_OF_MANY = frozenset({"a", "an", "any", "some", "every", "another"})
+_ANYBODYS_ARTICLE = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _LONGEST_NAME = 4
-_GOVERNED = frozenset({"governor"})
-_MARKS = frozenset({'"', "“", "‘", "'"})
+_BY_GOVERNOR = frozenset({"governor"})
+_MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _SAYS_MORE = frozenset({"as", "for", "of"})
 
 
 @dataclass(frozen=True, slots=True)
 class _DoubtWords:
-    """The lists of data/doubts.yml."""
+    """The lists of data/doubtful_reports.yml."""
 
     wishes: frozenset[str]
     perceiving: frozenset[str]
@@ -53,11 +53,11 @@ class _DoubtWords:
 
 @cache
 def _words() -> _DoubtWords:
-    return read_lists(Path(__file__).parent / "data" / "doubts.yml", _DoubtWords)
+    return read_lists(Path(__file__).parent / "data" / "doubtful_reports.yml", _DoubtWords)
 
 
 @dataclass(frozen=True)
-class _Report:
+class _DoubtfulReport:
     """A frame and the rule that found its clause, which begins at a token and ends at another."""
 
     syntax: Syntax
@@ -88,16 +88,16 @@ class _Report:
 
 def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
     """The name of what makes a frame's clause doubtful, or ""."""
-    found = decide(RULES, _Report(syntax, frame, rule, first, last))
+    found = decide(RULES, _DoubtfulReport(syntax, frame, rule, first, last))
     return "" if found is None else found[1]
 
 
-def _wish(r: _Report) -> bool | None:
+def _wish(r: _DoubtfulReport) -> bool | None:
     """The college wants to close its hall; her family hopes she recovers."""
     return (r.rule in _WISHED and r.frame.lemma in _words().wishes) or None
 
 
-def _perceived(r: _Report) -> bool | None:
+def _perceived(r: _DoubtfulReport) -> bool | None:
     """People see how the club treats a player; he found that the door was open."""
     s = r.syntax
     if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving or _is_judged(r):
@@ -105,23 +105,23 @@ def _perceived(r: _Report) -> bool | None:
     return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
 
 
-def _is_judged(r: _Report) -> bool:
+def _is_judged(r: _DoubtfulReport) -> bool:
     """ "found the bridge far too dear": without a verb of its own it is what somebody holds."""
     tags = (r.syntax.tag[i] for i in range(r.first, r.last + 1))
     return r.frame.lemma in ("find", "feel") and not any(tag in FINITE_OR_MODAL for tag in tags)
 
 
-def _is_finding(r: _Report) -> bool:
+def _is_finding(r: _DoubtfulReport) -> bool:
     """ "The audit found that …", "researchers learned that …"."""
     return not r.is_by_thing and r.frame.lemma in ("find", "learn", "discover")
 
 
-def _shown_by_thing(r: _Report) -> bool | None:
+def _shown_by_thing(r: _DoubtfulReport) -> bool | None:
     """His smile suggests he knows; a spate of incidents points to a failure."""
     return (r.frame.lemma in _words().showing and r.is_by_thing) or None
 
 
-def _about(r: _Report) -> bool | None:
+def _about(r: _DoubtfulReport) -> bool | None:
     """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
     s = r.syntax
     if r.rule != _TOPIC or r.frame.lemma not in _words().about:
@@ -130,23 +130,23 @@ def _about(r: _Report) -> bool | None:
     return not judged or None
 
 
-def _renamed(r: _Report) -> bool | None:
+def _renamed(r: _DoubtfulReport) -> bool | None:
     """The college refers to Harlan Hall as Unity Hall."""
     s = r.syntax
     if r.rule != _TOPIC or r.frame.lemma != "refer":
         return None
     as_it_is = [i for i in range(r.first, r.last) if s.lower[i] == "as" and s.pos[i] in ("ADP", "SCONJ")]
-    return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS for i in as_it_is) or None
+    return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS_BEFORE_NAME for i in as_it_is) or None
 
 
-def _in_passing(r: _Report) -> bool | None:
+def _in_passing(r: _DoubtfulReport) -> bool | None:
     """A group that aims to help, a hacker who revealed a password: a relative clause says who is meant."""
     s = r.syntax
     aside = s.dep[r.cue] == "relcl" and r.frame.kind == "verb"
     return (aside and r.frame.lemma not in vocabulary().saying) or None
 
 
-def _to_do_so(r: _Report) -> bool | None:
+def _to_do_so(r: _DoubtfulReport) -> bool | None:
     """They have to go before the cameras to explain why: a purpose or a duty, not what was said."""
     s = r.syntax
     infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
@@ -156,24 +156,24 @@ def _to_do_so(r: _Report) -> bool | None:
     return (infinitive and not goes_on and not said) or None
 
 
-def _supposed(r: _Report | _Fragment) -> bool | None:
+def _supposed(r: _DoubtfulReport | _Fragment) -> bool | None:
     """A pundit would say that it is over."""
     s = r.syntax
     source = r.frame.source
-    if source is None or s.lower[source.first] not in _ONE_OF_MANY:
+    if source is None or s.lower[source.first] not in _ANYBODYS_ARTICLE:
         return None
     modal = any(s.lower[k] in _MODALS and s.dep[k] == "aux" for k in s.children[r.cue])
     return modal or None
 
 
-def _insisted_on(r: _Report) -> bool | None:
+def _insisted_on(r: _DoubtfulReport) -> bool | None:
     """Members insist on spending it: what they do."""
     s = r.syntax
     on = r.rule == _TOPIC and r.frame.lemma == "insist"
     return (on and s.tag[r.first] == "VBG") or None
 
 
-def _without_verb(r: _Report) -> bool | None:
+def _without_verb(r: _DoubtfulReport) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
     s = r.syntax
     was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
@@ -186,7 +186,7 @@ def _without_verb(r: _Report) -> bool | None:
 # ---- by which nothing at all was said ------------------------------------------------------
 
 
-def _named_in_passing(r: _Report) -> bool | None:
+def _named_in_passing(r: _DoubtfulReport) -> bool | None:
     """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
     s, head = r.syntax, r.source
     relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
@@ -196,7 +196,7 @@ def _named_in_passing(r: _Report) -> bool | None:
     return (says_which and r.frame.lemma in _words().about | _words().known_for) or None
 
 
-def _about_by_thing(r: _Report) -> bool | None:
+def _about_by_thing(r: _DoubtfulReport) -> bool | None:
     """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
     lemma = r.frame.lemma
     hints = (r.rule == _TOPIC and lemma in _words().showing) or lemma in _words().wishes
@@ -204,20 +204,20 @@ def _about_by_thing(r: _Report) -> bool | None:
     return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
 
 
-def _pictured(r: _Report) -> bool | None:
+def _pictured(r: _DoubtfulReport) -> bool | None:
     """This file photo shows the hall: a caption."""
     s = r.syntax
     return (s.lemma[r.source] in _words().pictures and r.frame.lemma == "show") or None
 
 
-def _seen_by_anybody(r: _Report) -> bool | None:
+def _seen_by_anybody(r: _DoubtfulReport) -> bool | None:
     """People see how the club treats him."""
     s = r.syntax
     seen = r.rule in _THOUGHTS and r.frame.lemma in ("see", "hear", "notice", "watch")
     return (seen and s.pos[r.source] == "NOUN") or None
 
 
-NOTHING_SAID: tuple[Rule[_Report, bool], ...] = (
+NOTHING_SAID: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
     Rule("pictured", _pictured),
@@ -227,7 +227,7 @@ NOTHING_SAID: tuple[Rule[_Report, bool], ...] = (
 
 def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> bool:
     """Whether a frame's clause is nothing that anybody said or holds."""
-    return decide(NOTHING_SAID, _Report(syntax, frame, rule, first, last)) is not None
+    return decide(NOTHING_SAID, _DoubtfulReport(syntax, frame, rule, first, last)) is not None
 
 
 def is_deed(frame: Frame) -> bool:
@@ -275,7 +275,7 @@ def _name_given(q: _Fragment) -> bool | None:
 
 def _done(q: _Fragment) -> bool | None:
     """Lee used the “old road”: what is done rather than said."""
-    return (q.rule in _GOVERNED and q.frame.lemma in _words().deeds) or None
+    return (q.rule in _BY_GOVERNOR and q.frame.lemma in _words().deeds) or None
 
 
 OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
@@ -283,7 +283,7 @@ OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
     Rule("supposed", _supposed),
     Rule("done", _done),
 )
-RULES: tuple[Rule[_Report, bool], ...] = (
+RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
     Rule("perceived", _perceived),
