@@ -18,7 +18,14 @@ from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.people.roles import readable_words
-from generator.extraction.quotations import confidence, interviews, titles_of_works, unsaid, vocabulary
+from generator.extraction.quotations import (
+    confidence,
+    doubtful_reports,
+    interviews,
+    titles_of_works,
+    unsaid,
+    vocabulary,
+)
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
@@ -49,6 +56,7 @@ READERS: dict[str, Callable[[], object]] = {
     "date_words.yml": date_lines._date_words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
+    "doubtful_reports.yml": doubtful_reports._words.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,

@@ -88,7 +88,8 @@ class Quotation:
     fragment in quotation marks inside an indirect quotation. ``speaker_head`` and ``via_head`` are the words
     of the phrases that decide who it is, ``rule`` names what joined speaker and words, ``speaker_rules`` the
     rules that led to the speaker's phrase, the last of which chose it. ``source`` is who or what it stands
-    on; None where nobody is given as one.
+    on; None where nobody is given as one. ``doubt`` names what makes it doubtful that it was said,
+    or is "".
     """
 
     span: Span
@@ -106,6 +107,7 @@ class Quotation:
     rule: str = ""
     speaker_rules: tuple[str, ...] = ()
     source: Source | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

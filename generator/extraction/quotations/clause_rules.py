@@ -18,20 +18,16 @@ from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame, FrameKind
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
+from generator.extraction.quotations.topics import topic_of
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import OBJECTS
+from generator.parsing.tag_sets import FINITE, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
 _CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
 _PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
-# What may follow an object without saying anything of it: "called the police at noon and left".
-_SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
-# In a longer one, or one with marks in it, the parse has overlooked what the object was called.
-_LONGEST_OBJECT = 6
-_MARKS_INSIDE = frozenset("\"'‘’“”")
 CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
 
 Clauses = Sequence[Clause]
@@ -84,6 +80,9 @@ class ReportCase:
                 first = max(left[k], f.cue_last + 1)
                 marked = s.lower[first] in vocabulary().clause_openers
                 return _Complement(first, right[k], finite=True, marked=marked)
+            asked_for = any(s.lower[m] == "for" and f.cue_last < m < k for m in s.children[f.cue_first])
+            if s.dep[k] == "xcomp" and asked_for and not self._is_wished_of_somebody(k):
+                continue  # "asked for $2 million to fight the flood"
             if s.dep[k] == "xcomp" and f.lemma in cues().request and s.lower[left[k]] == "to":
                 return _Complement(left[k], right[k], finite=False, marked=True)
             if self._is_wished_of_somebody(k):
@@ -110,11 +109,33 @@ class ReportCase:
         found = self.complement
         if found is None or not found.finite or found.marked != marked:
             return None
-        return self.clause(found.first, found.last)
+        said = self.frame.lemma in cues().speech and self.article.owner[found.first] < 0
+        before = self._condition if said else None
+        if self._names_what_was(found.first):
+            return self.clause(found.first + 1, found.last)
+        return [*([] if before is None else [before]), *self.clause(found.first, found.last)]
+
+    def _names_what_was(self, first: int) -> bool:
+        """ "attacked what he said | were failures": "what" is the subject, which "were" joins to the rest."""
+        s, before = self.article.syntax, self.frame.first - 1
+        opens = before >= 0 and s.lower[before] == "what"
+        return opens and s.lemma[first] == "be" and s.tag[first] in FINITE
+
+    @property
+    def _condition(self) -> Clause | None:
+        """ "If the road is closed, Lee said, …": without its condition the rest would say something else."""
+        s, f = self.article.syntax, self.frame
+        for k in s.children[f.cue_first]:
+            first, last = s.edges[0][k], s.edges[1][k]
+            if s.dep[k] == "advcl" and last < f.first and s.lower[first] in ("if", "unless"):
+                whole = any(s.dep[c] in SUBJECTS for c in s.children[k]) and s.line[first] == s.line[k]
+                return Clause(first, last) if whole and first == self.sentence[0] else None
+        return None
 
     def clause(self, first: int, last: int) -> Clauses:
         """The clause of these tokens, ended where the cue's report ends."""
-        return (Clause(first, self.bounds.clause_end(last, self.frame.cue_first)),)
+        whole = Clause(first, self.bounds.clause_end(last, self.frame.cue_first))
+        return (self.bounds.before_closing_dash(self.frame, whole),)
 
 
 def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
@@ -201,6 +222,8 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
         if c.article.owner[i] >= 0 or s.text[i] in _PARTS_CLAUSES or s.line[i] != s.line[f.cue_first]:
             return None
         if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
+            if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
+                return None  # "adds to the sense that …"
             return c.clause(i, last)
     return None
 
@@ -222,52 +245,8 @@ def _cue_inside(c: ReportCase) -> Clauses | None:
 
 def _topic(c: ReportCase) -> Clauses | None:
     """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
-    s, f, verb = c.article.syntax, c.frame, c.frame.cue_first
-    left, right = s.edges
-    if any(s.dep[k] == "neg" for k in s.children[verb]):
-        return None  # "did not respond to requests"
-    behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
-    topic = next((k for k in behind if _is_topic(s, k, f)), None)
-    if topic is None or left[topic] > f.cue_last + 2 or _is_dealt_with(s, topic, behind, f):
-        return None
-    first = topic + 1 if s.dep[topic] == "prep" else left[topic]
-    last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
-    return None if last < first else c.clause(first, last)
-
-
-def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
-    """Whether a word is the object of a verb of speaking, or the preposition that it takes."""
-    c = cues()
-    if s.dep[k] == "prep":
-        return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
-    if s.dep[k] != "dobj":
-        return False
-    judged = f.lemma in vocabulary().casting and any(
-        s.dep[m] == "prep" and s.lower[m] == "as" and m > k
-        for m in (*s.children[f.cue_first], *s.children[k])
-    )
-    return judged or f.lemma in c.topic
-
-
-def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
-    """Whether something is done to the object, nothing said of it: "called the police", "shut the door"."""
-    words = vocabulary()
-    if s.dep[topic] == "prep":
-        return False
-    if f.lemma == "call":  # "called it a lie" says something of it
-        left, right = s.edges
-        whole = range(left[topic], right[topic] + 1)
-        more = [k for k in [*behind, *s.children[topic]] if k > topic]
-        plain = all(s.dep[k] in _SAYS_NOTHING_OF_IT for k in more)
-        return plain and len(whole) <= _LONGEST_OBJECT and not any(s.text[k] in _MARKS_INSIDE for k in whole)
-    examined = f.lemma == "question" and (s.pos[topic] == "PROPN" or s.lemma[topic] in words.examined)
-    return examined or s.lemma[topic] in words.handled
-
-
-def _continues_topic(s: Syntax, k: int) -> bool:
-    """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
-    more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
-    return more or s.dep[k] in ("oprd", "ccomp")
+    found = topic_of(c.article.syntax, c.frame)
+    return None if found is None else c.clause(*found)
 
 
 # ---- of other cues -----------------------------------------------------------------------

@@ -23,6 +23,9 @@ _AFTERTHOUGHT = 3
 _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 # Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
+_SETS_OFF_GLOSS = DASHES
+_NEVER_LAST = frozenset({"and", "but"})  # what no clause ends with
+_REACH = 80  # tokens before a report that its dashes are counted in
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
 
@@ -48,9 +51,15 @@ class ClauseBounds:
         while limit > verb and s.line[limit] != s.line[verb]:
             limit -= 1
         last = self.string_end(min(last, limit))
-        if last < limit and self._is_cut_short(last, limit):
+        if last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
             last = limit
-        return self._before_aside(verb, self._before_next_report(verb, self.string_end(last)))
+        end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
+        return self._before_aside(verb, end)
+
+    def _is_governing(self, after: int, verb: int) -> bool:
+        """ "The hacker who revealed it | admits …": the verb of the noun that a relative clause describes."""
+        s = self.syntax
+        return s.dep[verb] == "relcl" and s.head[s.head[verb]] == after
 
     def _is_cut_short(self, last: int, limit: int) -> bool:
         """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""
@@ -86,8 +95,10 @@ class ClauseBounds:
         shares_source = f.source is None or f.source.first < verb
         if (shares_source and before in ("and", "but")) or (before == "with" and participle):
             return k - 3 if comma else k - 2
-        another = before in vocabulary().another_report and comma and s.tag[f.cue_first] in FINITE
-        return k - 3 if another else None
+        another = before in vocabulary().another_report and s.tag[f.cue_first] in FINITE
+        if another and before == "while" and not comma:
+            return k - 2  # "accused each other of it while doctors warned of an outbreak"
+        return k - 3 if another and comma else None
 
     def _before_aside(self, verb: int, last: int) -> int:
         """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
@@ -103,6 +114,38 @@ class ClauseBounds:
             return comma - 1
         apposed = s.lower[first] in determiners().articles and s.dep[s.head[first]] == "appos"
         return comma - 1 if apposed else last
+
+    def _before_gloss(self, verb: int, last: int) -> int:
+        """Cut off what is explained behind a dash: "a provisional ballot — a vote that counts later"."""
+        s, dash = self.syntax, last
+        while dash > verb + _FEWEST_WORDS and s.text[dash] not in _SETS_OFF_GLOSS:
+            if self.owner[dash] >= 0:
+                return last
+            dash -= 1
+        if s.text[dash] not in _SETS_OFF_GLOSS or dash >= last - _FEWEST_WORDS:
+            return last
+        noun = dash + 1 if s.dep[dash + 1] == "appos" else s.head[dash + 1]
+        explains = any(s.dep[k] == "relcl" for k in s.children[noun])
+        apposed = s.dep[noun] == "appos" and s.head[noun] < dash < noun
+        return dash - 1 if apposed and explains else last
+
+    def before_closing_dash(self, f: Frame, clause: Clause) -> Clause:
+        """ "The town — Lee said it was broke — will sell the mill": the closing dash ends it."""
+        s = self.syntax
+        begins = max(s.first[f.cue_first], f.first - _REACH)
+        opens = [i for i in range(begins, f.first) if self._is_dash(i)]
+        if len(opens) % 2 == 0:
+            return clause
+        closes = (
+            i for i in range(max(clause.first, f.last) + _FEWEST_WORDS, clause.last) if self._is_dash(i)
+        )
+        dash = next(closes, None)
+        return clause if dash is None else Clause(clause.first, dash - 1)
+
+    def _is_dash(self, i: int) -> bool:
+        """Whether a token is a dash between words, no hyphen within one."""
+        s = self.syntax
+        return s.text[i] in DASHES and self.owner[i] < 0 and s.end[i - 1] < s.start[i] and s.tag[i] != "HYPH"
 
     def _closes(self, f: Frame, last: int) -> bool:
         """Whether cue and source are nearly all that is left of the sentence."""
@@ -176,7 +219,7 @@ class ClauseBounds:
         while (
             last >= first
             and self.owner[last] < 0
-            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE)
+            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or s.lower[last] in _NEVER_LAST)
         ):
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]

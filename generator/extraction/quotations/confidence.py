@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.extraction.quotations.doubtful_reports import DOUBTS
 from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.rule_names import rules_of_clauses, rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -33,6 +34,7 @@ class Shares:
     few: dict[str, float]
     less: dict[str, dict[str, float]]
     counted: dict[str, dict[str, float]]
+    doubted: dict[str, float]
     nobody: float
 
 
@@ -48,7 +50,8 @@ def confidence(text: str, quotation: Quotation) -> float:
     source = kind_of_source(text, quotation)
     less = shares.less.get(source, {}).get(words, 0.0)
     counted = None if words == "few" else shares.counted.get(source, {}).get(quotation.rule)
-    return round(max(share - less, shares.nobody) if counted is None else counted, 2)
+    sure = max(share - less, shares.nobody) if counted is None else counted
+    return round(min(sure, shares.doubted.get(quotation.doubt, 1.0)), 2)
 
 
 def words_of(text: str, quotation: Quotation) -> str:
@@ -94,6 +97,8 @@ def checked(table: dict[str, Any]) -> Shares:
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
         raise ValueError(f"confidence.yml: no row for {sorted(without_row)}, no rule {sorted(without_rule)}")
+    if set(shares.doubted) != DOUBTS:
+        raise ValueError(f"confidence.yml: doubted: {sorted(set(shares.doubted) ^ DOUBTS)}")
     if of_clauses := set(shares.few) & rules_of_clauses():
         raise ValueError(f"confidence.yml: few: only clauses have the rules {sorted(of_clauses)}")
     _check_kinds(shares)

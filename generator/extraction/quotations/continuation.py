@@ -15,6 +15,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
 from generator.extraction.quotations.beats import beat_before, beat_behind
+from generator.extraction.quotations.doubtful_reports import doubt_of_string
 from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled
@@ -47,7 +48,7 @@ def continue_speakers(
     for bond in bonds:
         if bond.title or bond.unsaid:
             continue
-        quotation = _of_bond(article.syntax, frames, bond)
+        quotation = _of_bond(article, frames, bond)
         if quotation is None or quotation.speaker is None:
             goes_on = _carried_on(_UnframedString(article, frames, paragraphs, name_lines, bond, previous))
             carried = goes_on is not None and goes_on.speaker is not None
@@ -64,9 +65,9 @@ def continue_speakers(
     return out
 
 
-def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None:
+def _of_bond(article: QuotedText, frames: FrameIndex, bond: Bond) -> Quotation | None:
     """The quotation that a bond makes: its cue, its speaker and its go-between."""
-    f, span = bond.frame, bond.string.span
+    f, span, syntax = bond.frame, bond.string.span, article.syntax
     if bond.label is not None:
         return labelled(Quotation(span, "direct", rule=bond.rule), bond.label)
     if f is None:
@@ -84,6 +85,7 @@ def _of_bond(syntax: Syntax, frames: FrameIndex, bond: Bond) -> Quotation | None
         via_speaker=via_speaker,
         via_head=via_head,
         rule=bond.rule,
+        doubt=doubt_of_string(article, f, bond.rule, bond.first, bond.last),
     )
 
 

@@ -8,6 +8,7 @@ wording of its source.
 from __future__ import annotations
 
 from generator.extraction.cues import cues
+from generator.extraction.quotations.doubtful_reports import is_deed
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -67,10 +68,21 @@ class Governors:
         assert inner.source is not None
         if inner.lemma in c.thought - c.speech and outer.lemma in c.speech and self._is_negated(inner):
             return True  # "The board did not find “…”, said Lee"
+        if is_deed(inner) and outer.lemma in c.speech and self._is_reported(inner.cue_first, outer.cue_first):
+            return True  # "Lee said Novak shared in “a great amount of regret”"
         own_words = s.pos[inner.source.head] == "PRON"
         if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
             return True
         return own_words and any(s.lower[k] == "what" for k in s.children[inner.cue_first])
+
+    def _is_reported(self, inner: int, outer: int) -> bool:
+        """Whether a verb is in the clause that another one reports."""
+        s, at = self.syntax, inner
+        for above in s.ancestors(inner)[:_CLIMBS]:
+            if above == outer:
+                return s.dep[at] == "ccomp"
+            at = above
+        return False
 
     def _is_negated(self, frame: Frame) -> bool:
         s = self.syntax

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -150,7 +151,18 @@ def label_before_colon(article: QuotedText, colon: int) -> Frame | None:
     if s.dep[i] == "pobj" and s.lower[s.head[i]] == "to":  # "he spoke to the Post: …"
         subject = subject_of_sentence(article, colon)
         return None if subject is None else Frame(colon, colon, subject, ":", "colon")
-    return Frame(colon, colon, Phrase(first, i, i, (NAME_BEFORE_COLON,)), ":", "colon")
+    last = before_headline_verb(s, first, i)
+    return Frame(colon, colon, Phrase(first, last, last, (NAME_BEFORE_COLON,)), ":", "colon")
+
+
+def before_headline_verb(s: Syntax, first: int, last: int) -> int:
+    """ "Lee | Addresses Fire: ‘…’": the last word of who speaks, where the verb is tagged as a name."""
+    opens = first == 0 or s.line[first - 1] != s.line[first]
+    for i in range(first + 1, last if opens else first):
+        stems = {s.lower[i].removesuffix(e) for e in vocabulary().verb_endings if s.lower[i].endswith(e)}
+        if stems & cues().verbs:
+            return i - 1
+    return last
 
 
 def opens_with_label(syntax: Syntax, frame: Frame) -> bool:

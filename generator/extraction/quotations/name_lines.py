@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.extraction.quotations.labels import is_heading
+from generator.extraction.quotations.labels import before_headline_verb, is_heading
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -35,7 +35,10 @@ def label_that_opens_line(article: QuotedText, last: int) -> Phrase | None:
     if s.text[last] not in _ENDS_LABEL or any(article.owner[i] >= 0 for i in range(first, last)):
         return None
     found = _name(article, _behind_bullet(article, first, last), last)
-    return None if found is None else found.by(NAME_IN_LIST)
+    if found is None:
+        return None
+    end = before_headline_verb(s, found.first, found.last)
+    return Phrase(found.first, end, end, found.rules).by(NAME_IN_LIST)
 
 
 def _behind_bullet(article: QuotedText, first: int, last: int) -> int:

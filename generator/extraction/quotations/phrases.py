@@ -148,6 +148,8 @@ class PhraseFinder:
                 break
             if s.pos[a] in NOMINAL:
                 top = a
+            if s.dep[a] == "conj" and not any(s.dep[k] == "cc" for k in s.children[s.head[a]]):
+                break  # "…, Sen. Ann Lee (D-Lund) said": no "and" joins her to what the comma ends
             if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):
                 break
         return top

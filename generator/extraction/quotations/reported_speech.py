@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clause_rules import ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
+from generator.extraction.quotations.doubtful_reports import doubt_of, says_nothing
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
@@ -36,7 +37,7 @@ class ReportedSpeech:
             group: int | None = None
             for clause, rule in parts:
                 span = self.bounds.trimmed(clause, is_part=len(parts) > 1)
-                if span is None:
+                if span is None or says_nothing(self.syntax, f, rule, clause.first, clause.last):
                     continue
                 if len(parts) > 1 and group is None:
                     group = span.start
@@ -50,6 +51,7 @@ class ReportedSpeech:
                         speaker_rules=f.source.rules,
                         rule=rule,
                         group=group,
+                        doubt=doubt_of(self.syntax, f, rule, clause.first, clause.last),
                     )
                 )
         return _without_doubles(out)
@@ -69,10 +71,13 @@ class ReportedSpeech:
 
 
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
-    """Where one clause lies in another, the outer one stays; of two alike the first."""
+    """Where a clause, or its cue, lies in another clause, the outer one stays; of two alike the first."""
     kept: list[Quotation] = []
     for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
-        if kept and kept[-1].span.start <= q.span.start and q.span.end <= kept[-1].span.end:
+        outer = kept[-1].span if kept else None
+        if outer is not None and outer.start <= q.span.start and q.span.end <= outer.end:
+            continue
+        if outer is not None and q.span.start < outer.end and q.cue is not None and q.cue.end <= outer.end:
             continue
         kept.append(q)
     return kept

@@ -16,6 +16,8 @@ from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
+# "Lee has learned that according to the police, the bridge is late": the clause is behind the source.
+_OPENS_CLAUSE = frozenset({"that", "because", "but", "and", "while", "although", "though", "whereas"})
 _TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
 _NEAR = 4
 _LONGEST_INSERTION = 10
@@ -41,15 +43,34 @@ class SentencesAround:
         """ "…, according to officials, …"."""
         comma = f.first - 1
         set_off = self.syntax.text[comma] == ","
+        if self.syntax.lower[comma] in _OPENS_CLAUSE:
+            return self._behind_comma(f, last)
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
             return None
         if set_off and self._has_report_behind(f):
             return None
+        relative = self._relative_clause(f, comma) if set_off else None
+        if relative is not None:
+            return [Clause(relative, comma)]
         rest = self.bounds.after_comma(f.last + 1, last)
         goes_on = rest is not None and last - rest > _FEW_TOKENS and set_off
         if rest is not None and goes_on and self._has_main_verb(rest, last):
             return [Clause(first, comma), Clause(rest, last)]
         return [Clause(first, comma)]
+
+    def _relative_clause(self, f: Frame, comma: int) -> int | None:
+        """ "The move, which may change, according to Lee, comes as …": where that clause opens."""
+        s, behind = self.syntax, f.last + 2
+        if behind >= s.n or s.text[behind - 1] != "," or s.tag[behind] not in FINITE_OR_MODAL:
+            return None
+        subjects = [k for k in s.children[s.head[behind]] if k < comma] + [
+            k for k in s.children[behind] if k < comma
+        ]
+        for subject in (k for k in subjects if s.dep[k] in CLAUSE_SUBJECTS):
+            verb = next((k for k in s.children[subject] if s.dep[k] == "relcl" and k < comma), None)
+            if verb is not None and s.text[s.edges[0][verb] - 1] == ",":
+                return s.edges[0][verb]
+        return None
 
     def _has_report_behind(self, f: Frame) -> bool:
         """ "Novak, according to the paper, said that …": Novak's report is what the paper tells."""

@@ -286,9 +286,12 @@ def _words_before(p: SearchPlace) -> _Outcome | None:
 def _parallel_report(p: SearchPlace) -> _Outcome | None:
     """ "said …, and said …": the parser hangs the second report from the first one's clause."""
     s, speech = p.finder.syntax, p.finder.cues.speech
-    if not p.in_clause or p.dep != "conj" or s.dep[p.head] != "ccomp":
+    if not p.in_clause or p.dep != "conj":
         return None
-    parallel = s.head[p.head]
+    top = next((a for a in (p.head, *s.ancestors(p.head)[:_CLIMBS]) if s.dep[a] != "conj"), p.head)
+    if s.dep[top] != "ccomp":
+        return None
+    parallel = s.head[top]
     lemmas = {cue_lemma(s.lemma[parallel]), cue_lemma(s.lemma[p.reached])}
     if s.tag[parallel] != s.tag[p.reached] or not lemmas <= speech:
         return None

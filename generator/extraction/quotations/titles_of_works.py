@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import OBJECTS
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide
 from generator.text.determiners import determiners
@@ -20,6 +21,7 @@ from generator.text.determiners import determiners
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
 _LONGEST_NICKNAME = 4
+_NAMED = 3  # tokens of whom a nickname is given to
 _CLOSING = frozenset({'"', "”", "''", "’"})
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
@@ -35,6 +37,8 @@ class _TitleWords:
     performing: frozenset[str]
     writing: frozenset[str]
     small: frozenset[str]
+    names: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -143,6 +147,24 @@ def _known_as(c: _TitleCandidate) -> bool | None:
     return c.form(c.noun, _words().known_as) or c.form(alias, _words().known_as) or None
 
 
+def _by_the_name_of(c: _TitleCandidate) -> bool | None:
+    """rejoices in the sobriquet of “the man who sank the ferry”: a name, whatever its capitals."""
+    s, of = c.syntax, c.before
+    if of is None or of < 1 or s.lower[of] != "of":
+        return None
+    return c.lemma(of - 1, _words().names) or None
+
+
+def _nicknamed(c: _TitleCandidate) -> bool | None:
+    """nicknamed him “the Duke of Mud”"""
+    s, whom = c.syntax, c.before
+    if whom is None or whom < 1 or s.pos[whom] not in ("PRON", "PROPN", "NOUN"):
+        return None
+    verb = s.head[whom]
+    near = verb < whom <= verb + _NAMED
+    return (near and s.dep[whom] in OBJECTS and c.lemma(verb, _words().naming)) or None
+
+
 def _entitled(c: _TitleCandidate) -> bool | None:
     """a film titled “Silver River”"""
     return (c.noun is not None and c.syntax.tag[c.noun] == "VBN" and c.lemma(c.noun, _words().verbs)) or None
@@ -199,6 +221,8 @@ RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("before a noun", _before_noun),
     Rule("behind noun and comma", _behind_noun_and_comma),
     Rule("known as", _known_as),
+    Rule("by the name of", _by_the_name_of),
+    Rule("nicknamed", _nicknamed),
     Rule("entitled", _entitled),
     Rule("called", _called),
     Rule("not in title case", _not_in_title_case),

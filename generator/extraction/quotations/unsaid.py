@@ -41,6 +41,9 @@ class _UnsaidWords:
     conditions: frozenset[str]
     inverted: frozenset[str]
     noun_forms: frozenset[str]
+    knowing: frozenset[str]
+    imagining: frozenset[str]
+    one_of_many: frozenset[str]
 
 
 @cache
@@ -190,6 +193,29 @@ def _called_for(p: _CuePlace) -> bool | None:
     return (bare and s.dep[cue] == "ROOT") or None
 
 
+def _not_known(p: _CuePlace) -> bool | None:
+    """Lee did not know that it was late: it was; but "they do not know whether it was" is their word."""
+    s = p.syntax
+    if p.frame.lemma not in _words().knowing or not p.is_negated(p.cue):
+        return None
+    clause = next((k for k in s.children[p.cue] if k > p.cue and s.dep[k] == "ccomp"), None)
+    if clause is None:
+        return None
+    opener = s.edges[0][clause]
+    return (s.lower[opener] == "that" or not s.tag[opener].startswith(("W", "IN"))) or None
+
+
+def _imagined(p: _CuePlace) -> bool | None:
+    """Imagine a judge saying it; hearing a politician say it is no fun: nobody in particular did."""
+    s, source = p.syntax, p.frame.source
+    anybody = p.cue - 1 if source is None else source.head
+    above = s.head[anybody] if s.head[anybody] != p.cue else s.head[p.cue]
+    if s.lemma[above] not in _words().imagining or s.tag[above] not in ("VB", "VBG") or above > p.cue:
+        return None
+    opens = min([anybody, *s.children[anybody]])
+    return (s.lower[opens] in _words().one_of_many and s.tag[p.cue] in ("VB", "VBG", "VBP")) or None
+
+
 def _so_that(p: _CuePlace) -> bool | None:
     """So fearful that he left: what came of it is nobody's words; but he is "not so sure that they will"."""
     s = p.syntax
@@ -241,6 +267,8 @@ RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("asked", _asked),
     Rule("wished", _wished),
     Rule("called for", _called_for),
+    Rule("not known", _not_known),
+    Rule("imagined", _imagined),
     Rule("so that", _so_that),
     Rule("plural noun", _plural_noun),
     Rule("sum total", _sum_total),

@@ -40,6 +40,7 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     casting: frozenset[str]
+    held: frozenset[str]
     handled: frozenset[str]
     examined: frozenset[str]
     in_names_of_bodies: frozenset[str]

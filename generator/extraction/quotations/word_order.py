@@ -38,6 +38,8 @@ def _reports(s: Syntax, i: int, first: int) -> bool:
     """Whether a token looks like a report's verb: a form of a verb of saying, or any plain finite verb."""
     if _is_form_of_saying(s.lower[i], s.lemma[i]):
         return True
+    if i == first and s.tag[i] == "VBD" and i + 1 < s.n and s.pos[i + 1] == "PROPN":
+        return True  # "remembered Ann Lee"
     ends = i + 1 >= s.n or s.text[i + 1] in (".", ",", ";") or s.line[i + 1] != s.line[i]
     return i > first and ends and s.tag[i] in ("VBD", "VBZ") and s.pos[i] == "VERB" and s.dep[i] != "relcl"
 

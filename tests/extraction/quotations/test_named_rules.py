@@ -117,6 +117,8 @@ def test_a_speaker_goes_on(parsed: Parsed, rule: str, text: str) -> None:
         ("behind a noun", "He played in the 1998 film “Silver River” and two others."),
         ("behind a preposition", "Later on “This Week,” she was there."),
         ("nickname", "They elected Peter “Pete” Novak on Monday."),
+        ("by the name of", "He is proud of the sobriquet of “the man who sank the ferry”."),
+        ("nicknamed", "They nicknamed him “the duke of mud” in May."),
     ],
 )
 def test_each_rule_finds_a_title(parsed: Parsed, rule: str, text: str) -> None:

@@ -1,0 +1,298 @@
+"""Tell reported clauses that are often no statement: wishes told by the writer, what a thing shows, a topic.
+
+In: a frame with the rule that found its clause. Out: the name of a doubt, a row of "doubted" in
+data/confidence.yml, which is as sure as such a clause may be at most; "" where there is none.
+Annotators of attribution take most of these for attributed; a reader of the page asks who said
+it, and finds that nobody did. A decision list (sieve.py); the words are in data/doubtful_reports.yml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from generator.extraction.person_words import person_words
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.titles_of_works import in_title_case
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.naming.bodies import body_words
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.rule_tables import read_lists
+from generator.sieve import Rule, decide, names
+
+_TOPIC, _NOUN = "topic", "noun marked"
+_THOUGHTS = frozenset({"thought marked", "thought bare"})
+_WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
+_ANYBODYS_ARTICLE = frozenset({"a", "an", "any", "some", "every", "another"})
+_MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
+_LONGEST_NAME = 4
+_BY_GOVERNOR = frozenset({"governor"})
+_MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
+_SAYS_MORE = frozenset({"as", "for", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class _DoubtWords:
+    """The lists of data/doubtful_reports.yml."""
+
+    wishes: frozenset[str]
+    perceiving: frozenset[str]
+    about: frozenset[str]
+    demanding: frozenset[str]
+    known_for: frozenset[str]
+    pictures: frozenset[str]
+    showing: frozenset[str]
+    naming: frozenset[str]
+    deeds: frozenset[str]
+    evidence: frozenset[str]
+    crowds: frozenset[str]
+
+
+@cache
+def _words() -> _DoubtWords:
+    return read_lists(Path(__file__).parent / "data" / "doubtful_reports.yml", _DoubtWords)
+
+
+@dataclass(frozen=True)
+class _DoubtfulReport:
+    """A frame and the rule that found its clause, which begins at a token and ends at another."""
+
+    syntax: Syntax
+    frame: Frame
+    rule: str
+    first: int
+    last: int
+
+    @property
+    def cue(self) -> int:
+        return self.frame.cue_first
+
+    @property
+    def source(self) -> int:
+        return self.frame.source_head
+
+    @cached_property
+    def is_by_thing(self) -> bool:
+        """Whether the source is a thing that says nothing: "his smile suggests", "the incidents point to"."""
+        s, head = self.syntax, self.source
+        if head < 0 or s.pos[head] != "NOUN":
+            return False
+        lemma, words, kinds = s.lemma[head], vocabulary(), person_words()
+        speaks = words.documents_that_find | words.laws | words.polls | words.voices | words.words_given
+        somebody = kinds.is_noun(lemma) or s.lower[head] in kinds.plurals or lemma in body_words().bodies
+        return not somebody and lemma not in speaks | _words().evidence | _words().crowds
+
+
+def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
+    """The name of what makes a frame's clause doubtful, or ""."""
+    found = decide(RULES, _DoubtfulReport(syntax, frame, rule, first, last))
+    return "" if found is None else found[1]
+
+
+def _wish(r: _DoubtfulReport) -> bool | None:
+    """The college wants to close its hall; her family hopes she recovers."""
+    return (r.rule in _WISHED and r.frame.lemma in _words().wishes) or None
+
+
+def _perceived(r: _DoubtfulReport) -> bool | None:
+    """People see how the club treats a player; he found that the door was open."""
+    s = r.syntax
+    if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving or _is_judged(r):
+        return None
+    return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
+
+
+def _is_judged(r: _DoubtfulReport) -> bool:
+    """ "found the bridge far too dear": without a verb of its own it is what somebody holds."""
+    tags = (r.syntax.tag[i] for i in range(r.first, r.last + 1))
+    return r.frame.lemma in ("find", "feel") and not any(tag in FINITE_OR_MODAL for tag in tags)
+
+
+def _is_finding(r: _DoubtfulReport) -> bool:
+    """ "The audit found that …", "researchers learned that …"."""
+    return not r.is_by_thing and r.frame.lemma in ("find", "learn", "discover")
+
+
+def _shown_by_thing(r: _DoubtfulReport) -> bool | None:
+    """His smile suggests he knows; a spate of incidents points to a failure."""
+    return (r.frame.lemma in _words().showing and r.is_by_thing) or None
+
+
+def _about(r: _DoubtfulReport) -> bool | None:
+    """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
+    s = r.syntax
+    if r.rule != _TOPIC or r.frame.lemma not in _words().about:
+        return None
+    judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
+    return not judged or None
+
+
+def _renamed(r: _DoubtfulReport) -> bool | None:
+    """The college refers to Harlan Hall as Unity Hall."""
+    s = r.syntax
+    if r.rule != _TOPIC or r.frame.lemma != "refer":
+        return None
+    as_it_is = [i for i in range(r.first, r.last) if s.lower[i] == "as" and s.pos[i] in ("ADP", "SCONJ")]
+    return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS_BEFORE_NAME for i in as_it_is) or None
+
+
+def _in_passing(r: _DoubtfulReport) -> bool | None:
+    """A group that aims to help, a hacker who revealed a password: a relative clause says who is meant."""
+    s = r.syntax
+    aside = s.dep[r.cue] == "relcl" and r.frame.kind == "verb"
+    return (aside and r.frame.lemma not in vocabulary().saying) or None
+
+
+def _to_do_so(r: _DoubtfulReport) -> bool | None:
+    """They have to go before the cameras to explain why: a purpose or a duty, not what was said."""
+    s = r.syntax
+    infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
+    above = s.head[r.cue]
+    goes_on = s.lemma[above] == "continue" or s.lower[above + 1] == "on"  # "went on to say"
+    said = r.frame.lemma in vocabulary().saying | _words().demanding  # "took to the streets to demand"
+    return (infinitive and not goes_on and not said) or None
+
+
+def _supposed(r: _DoubtfulReport | _Fragment) -> bool | None:
+    """A pundit would say that it is over."""
+    s = r.syntax
+    source = r.frame.source
+    if source is None or s.lower[source.first] not in _ANYBODYS_ARTICLE:
+        return None
+    modal = any(s.lower[k] in _MODALS and s.dep[k] == "aux" for k in s.children[r.cue])
+    return modal or None
+
+
+def _insisted_on(r: _DoubtfulReport) -> bool | None:
+    """Members insist on spending it: what they do."""
+    s = r.syntax
+    on = r.rule == _TOPIC and r.frame.lemma == "insist"
+    return (on and s.tag[r.first] == "VBG") or None
+
+
+def _without_verb(r: _DoubtfulReport) -> bool | None:
+    """They expected large crowds to come: the clause has no verb of its own that is finite."""
+    s = r.syntax
+    was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
+    was = was or s.lemma[r.source] in vocabulary().documents_that_find  # "the poll showed her winning"
+    if r.rule not in ("thought bare", "speech bare") or _is_judged(r) or was:
+        return None
+    return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
+
+
+# ---- by which nothing at all was said ------------------------------------------------------
+
+
+def _named_in_passing(r: _DoubtfulReport) -> bool | None:
+    """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
+    s, head = r.syntax, r.source
+    relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
+    if s.dep[r.cue] != "relcl" or r.rule != _TOPIC or relative is None or s.pos[head] != "NOUN":
+        return None
+    says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
+    return (says_which and r.frame.lemma in _words().about | _words().known_for) or None
+
+
+def _about_by_thing(r: _DoubtfulReport) -> bool | None:
+    """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
+    lemma = r.frame.lemma
+    hints = (r.rule == _TOPIC and lemma in _words().showing) or lemma in _words().wishes
+    small = r.source >= 0 and r.syntax.text[r.source].islower()
+    return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
+
+
+def _pictured(r: _DoubtfulReport) -> bool | None:
+    """This file photo shows the hall: a caption."""
+    s = r.syntax
+    return (s.lemma[r.source] in _words().pictures and r.frame.lemma == "show") or None
+
+
+def _seen_by_anybody(r: _DoubtfulReport) -> bool | None:
+    """People see how the club treats him."""
+    s = r.syntax
+    seen = r.rule in _THOUGHTS and r.frame.lemma in ("see", "hear", "notice", "watch")
+    return (seen and s.pos[r.source] == "NOUN") or None
+
+
+NOTHING_SAID: tuple[Rule[_DoubtfulReport, bool], ...] = (
+    Rule("named in passing", _named_in_passing),
+    Rule("about, by a thing", _about_by_thing),
+    Rule("pictured", _pictured),
+    Rule("seen by anybody", _seen_by_anybody),
+)
+
+
+def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> bool:
+    """Whether a frame's clause is nothing that anybody said or holds."""
+    return decide(NOTHING_SAID, _DoubtfulReport(syntax, frame, rule, first, last)) is not None
+
+
+def is_deed(frame: Frame) -> bool:
+    """Whether a cue is more often done than said ("shared in “…”", "used the “…”")."""
+    return frame.lemma in _words().deeds
+
+
+# ---- of words in quotation marks -----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Fragment:
+    """A string in quotation marks, from its first to its last token, its frame, the rule that joined them."""
+
+    text: str
+    syntax: Syntax
+    frame: Frame
+    rule: str
+    first: int
+    last: int
+
+    @property
+    def cue(self) -> int:
+        return self.frame.cue_first
+
+
+def doubt_of_string(article: QuotedText, frame: Frame, rule: str, first: int, last: int) -> str:
+    """The name of what makes it doubtful that a string in quotation marks is what somebody said, or ""."""
+    found = decide(OF_STRINGS, _Fragment(article.text, article.syntax, frame, rule, first, last))
+    return "" if found is None else found[1]
+
+
+def _name_given(q: _Fragment) -> bool | None:
+    """They call it “Planet Nine”: a name; but whoever calls her “Crooked Ann” says so."""
+    s = q.syntax
+    few = q.last - q.first - 1 <= _LONGEST_NAME
+    if q.frame.lemma not in _words().naming or not few or not q.cue < q.first:
+        return None
+    if not in_title_case(q.text[s.start[q.first] : s.end[q.last]]):
+        return None
+    named = [k for k in s.children[q.cue] if q.cue < k < q.first and s.dep[k] != "punct"]
+    somebody = any(s.pos[k] == "PROPN" or s.lower[k] in ("him", "her") for k in named)
+    return not somebody or None
+
+
+def _done(q: _Fragment) -> bool | None:
+    """Lee used the “old road”: what is done rather than said."""
+    return (q.rule in _BY_GOVERNOR and q.frame.lemma in _words().deeds) or None
+
+
+OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
+    Rule("name given", _name_given),
+    Rule("supposed", _supposed),
+    Rule("done", _done),
+)
+RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
+    Rule("wish", _wish),
+    Rule("shown by a thing", _shown_by_thing),
+    Rule("perceived", _perceived),
+    Rule("name given", _renamed),
+    Rule("only about", _about),
+    Rule("in passing", _in_passing),
+    Rule("to do so", _to_do_so),
+    Rule("supposed", _supposed),
+    Rule("insisted on", _insisted_on),
+    Rule("without a verb", _without_verb),
+)
+DOUBTS = names(RULES) | names(OF_STRINGS)

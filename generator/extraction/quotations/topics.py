@@ -1,0 +1,85 @@
+"""Find what a verb of speaking was about: "accused ⟦her of lying⟧", "called for ⟦more troops⟧".
+
+In: a text with its parse, and a frame whose verb has no clause. Out: the tokens of the verb's object, or
+of what its preposition governs, with what is said of it; None where something is only done to
+it, as in "called the police", or only named, as in "slammed Tom Fox".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.cues import cues
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.columns import Syntax
+
+# What may follow an object without saying anything of it: "called the police at noon and left".
+_SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
+# In a longer one, or one with marks in it, the parse has overlooked what the object was called.
+_LONGEST_OBJECT = 6
+_LONGEST_NAME = 4
+_MARKS_INSIDE = frozenset("\"'‘’“”")
+
+
+def topic_of(s: Syntax, f: Frame) -> tuple[int, int] | None:
+    """The first and last token of what a frame's verb was about."""
+    verb = f.cue_first
+    left, right = s.edges
+    if any(s.dep[k] == "neg" for k in s.children[verb]):
+        return None  # "did not respond to requests"
+    behind = [k for k in s.children[verb] if k > f.cue_last and s.line[k] == s.line[verb]]
+    topic = next((k for k in behind if _is_topic(s, k, f)), None)
+    if topic is None or left[topic] > f.cue_last + 2 or _is_dealt_with(s, topic, behind, f):
+        return None
+    if _is_named_only(s, topic, behind, f):
+        return None
+    first = topic + 1 if s.dep[topic] == "prep" else left[topic]
+    last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
+    return None if last < first else (first, last)
+
+
+def _is_named_only(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
+    """Whether somebody or something is only named: "referring to the mill", "slammed Tom Fox"."""
+    if s.dep[topic] != "prep":
+        about = s.edges[1][topic] - s.edges[0][topic] + 1
+        return (
+            s.pos[topic] == "PROPN" and about <= _LONGEST_NAME and topic == behind[-1] and f.lemma != "call"
+        )
+    renamed = any(s.lower[k] == "as" and k > topic for k in (*behind, *s.children[topic]))
+    return f.lemma == "refer" and s.tag[f.cue_first] == "VBG" and not renamed
+
+
+def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
+    """Whether a word is the object of a verb of speaking, or the preposition that it takes."""
+    c = cues()
+    if s.dep[k] == "prep":
+        return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
+    if s.dep[k] != "dobj":
+        return False
+    judged = f.lemma in vocabulary().casting and any(
+        s.dep[m] == "prep" and s.lower[m] == "as" and m > k
+        for m in (*s.children[f.cue_first], *s.children[k])
+    )
+    return judged or f.lemma in c.topic
+
+
+def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
+    """Whether something is done to the object, nothing said of it: "called the police", "shut the door"."""
+    words = vocabulary()
+    if s.dep[topic] == "prep":
+        return False
+    if f.lemma == "call":  # "called it a lie" says something of it
+        left, right = s.edges
+        whole = range(left[topic], right[topic] + 1)
+        more = [k for k in [*behind, *s.children[topic]] if k > topic]
+        plain = all(s.dep[k] in _SAYS_NOTHING_OF_IT for k in more)
+        return plain and len(whole) <= _LONGEST_OBJECT and not any(s.text[k] in _MARKS_INSIDE for k in whole)
+    examined = f.lemma == "question" and (s.pos[topic] == "PROPN" or s.lemma[topic] in words.examined)
+    return examined or s.lemma[topic] in words.handled
+
+
+def _continues_topic(s: Syntax, k: int) -> bool:
+    """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
+    more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
+    return more or s.dep[k] in ("oprd", "ccomp")

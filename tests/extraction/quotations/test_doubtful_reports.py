@@ -1,0 +1,85 @@
+"""Each rule by which a report is doubtful, or none, has an example that it decides, and what is sure stays sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.extraction.quotations.doubtful_reports import NOTHING_SAID, OF_STRINGS, RULES
+from generator.sieve import names
+from tests.extraction.quotations.quoting import indirect, marked, rows
+
+Parsed = Callable[[str], Doc]
+_BAR = 0.6  # below it a page shows a quotation as doubtful
+
+CLAUSES = [
+    ("wish", "The college wants to remove the old name from its hall."),
+    ("wish", "Her family hopes that she can fight off the illness."),
+    ("shown by a thing", "His smile suggests that he knows the way."),
+    ("perceived", "Anna Lindholm saw that the bridge was lost."),
+    ("only about", "Anna Lindholm discussed the old bridge with reporters."),
+    ("name given", "The college refers to the old building as Unity Hall."),
+    ("in passing", "Lindholm is the mayor who promised that the bridge would open."),
+    ("to do so", "Clerks have to go before the cameras to explain why the bridge is late."),
+    ("supposed", "A critic could argue that the bridge is dear."),
+    ("insisted on", "Members of the council insist on spending this money."),
+    ("without a verb", "Anna Lindholm imagined the bridge falling into the river."),
+]
+STRINGS = [
+    ("name given", "Astronomers found a rock. They are calling it “Rock Nine.”"),
+    ("supposed", "A critic would say, “This is the end of the bridge.”"),
+    ("done", "Lindholm used the “old and crooked road to town” for years."),
+]
+NOTHING = [
+    ("named in passing", "The lawyer who disclosed the secret memo left on Monday."),
+    ("about, by a thing", "A spate of incidents points to an undercurrent of fear in the town."),
+    ("pictured", "This undated photo shows that the bridge was whole."),
+    ("seen by anybody", "They are angry since fans see how the club treats a player."),
+]
+SURE = [
+    "Anna Lindholm condemned the plan as a betrayal of the town.",
+    "Anna Lindholm praised the crew for saving the bridge.",
+    "Anna Lindholm demanded an inquiry into the fire.",
+    "Anna Lindholm said she wants to close the bridge.",
+    "The audit showed that the board had lost the money.",
+    "The poll showed voters leaving the party in May.",
+    "Insiders suggest that the board will resign in May.",
+    "Thousands came to the square to demand that the council resign.",
+    "Anna Lindholm went on to say that the bridge was dear.",
+    "Anna Lindholm called her “Crooked Rosa” on Monday.",
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), CLAUSES)
+def test_each_rule_doubts_a_clause(parsed: Parsed, rule: str, text: str) -> None:
+    """A reader asks who said it, and finds that nobody did."""
+    (row,) = indirect(parsed, text)
+    assert (row.quotation.doubt, row.quotation.confidence < _BAR) == (rule, True)
+
+
+@pytest.mark.parametrize(("rule", "text"), STRINGS)
+def test_each_rule_doubts_a_string(parsed: Parsed, rule: str, text: str) -> None:
+    """Names, what might be said, and what is done rather than said."""
+    (row,) = marked(parsed, text)
+    assert (row.quotation.doubt, row.quotation.confidence < _BAR) == (rule, True)
+
+
+@pytest.mark.parametrize("text", [text for _, text in NOTHING])
+def test_what_nobody_says_is_no_quotation(parsed: Parsed, text: str) -> None:
+    """Who is meant, what a thing hints at, captions, what there is to be seen."""
+    assert rows(parsed, text) == []
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_what_somebody_says_is_not_doubted(parsed: Parsed, text: str) -> None:
+    """The same verbs where they tell what was said."""
+    assert [row.quotation.doubt for row in rows(parsed, text)] == [""]
+
+
+def test_each_rule_has_an_example() -> None:
+    """And each example a rule."""
+    assert {rule for rule, _ in CLAUSES} == names(RULES)
+    assert {rule for rule, _ in STRINGS} == names(OF_STRINGS)
+    assert {rule for rule, _ in NOTHING} == names(NOTHING_SAID)
