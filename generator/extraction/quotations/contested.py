@@ -12,7 +12,7 @@ from generator.text.spans import SpanIndex
 
 _NEAR = 1500  # characters before the speaker's phrase
 _SEVERAL = 2
-_PRONOUNS = frozenset({"he", "she"})
+_HE_OR_SHE = frozenset({"he", "she"})
 
 Mentions = SpanIndex[tuple[Span, int]]  # each mention with the index of its person
 
@@ -35,7 +35,7 @@ class Rivals:
         if q.person in above:
             return False
         return (bool(above) and all(self._is_alike(q.person, k) for k in above)) or self._overshadow(
-            q.person, before, self.text[start : q.speaker.end].lower() in _PRONOUNS
+            q.person, before, self.text[start : q.speaker.end].lower() in _HE_OR_SHE
         )
 
     def _is_named(self, q: Quotation) -> bool:
