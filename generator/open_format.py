@@ -60,6 +60,7 @@ def dossier_json(dossier: Dossier) -> Json:
         ],
         "sources": [_story_source(s) for s in dossier.sources],
         "variants": [list(group) for group in dossier.variants],
+        "same_news": [[_place(p) for p in news.places] for news in dossier.same_news],
         "events": [_event(e) for e in dossier.events],
         "summary": {"sentences": [_summary_sentence(by_id, s) for s in dossier.summary]},
         "article_summaries": {

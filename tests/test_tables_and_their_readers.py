@@ -22,7 +22,7 @@ from generator.extraction.quotations import confidence, interviews, titles_of_wo
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
-from generator.linking.differences import figures
+from generator.linking.same_news import figures
 from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.summary import summary_words

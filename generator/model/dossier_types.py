@@ -135,6 +135,13 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class SameNews:
+    """Sentences of two or more articles that tell one piece of news, in the order of the articles."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence of a summary, verbatim at its place, and the other places that say the same."""
 
@@ -166,6 +173,7 @@ class Dossier:
     sources: tuple[StorySource, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    same_news: tuple[SameNews, ...] = ()
     events: tuple[Event, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
     article_summaries: dict[str, tuple[SummarySentence, ...]] = field(default_factory=dict)

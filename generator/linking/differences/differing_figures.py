@@ -11,7 +11,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from generator.linking.differences.figures import Figure, differ, figures, is_part
+from generator.linking.same_news.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_content_word, plain_words
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
-from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
+from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates, place_of
 from generator.linking.summary.summary_words import summary_words
-from generator.linking.summary.support import supporters
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.model import ArticleFacts
+from generator.model import ArticleFacts, Place
 from generator.text.quotation_marks import CLOSING_MARKS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
@@ -51,7 +51,7 @@ class StorySentences:
     """All sentences of a story with what is known of each; the lists but ``units`` run in parallel.
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
-    share a word with it, with their cosine.
+    share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
     """
 
     candidates: list[SummaryCandidate]
@@ -61,6 +61,8 @@ class StorySentences:
     same: list[tuple[int, ...]]
     spread: Spread
     worth: list[float]
+    places: list[Place]
+    news: StoryNews
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +80,32 @@ def read_sentences(facts: ArticleFacts) -> ArticleSentences:
 
 
 def read_story(
-    corpus: Sequence[ArticleFacts], sentences: Sequence[ArticleSentences] | None = None
+    corpus: Sequence[ArticleFacts],
+    sentences: Sequence[ArticleSentences] | None = None,
+    news: StoryNews | None = None,
 ) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs.
 
-    ``sentences`` are those of each article of the corpus, where the caller has them already.
+    ``sentences`` are those of each article of the corpus, and ``news`` what they and perhaps other articles
+    tell, where the caller has them already.
     """
     found, options = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
     spread = spread_of(corpus, found)
     weight = salience_weights()
-    rows = sentence_features(corpus, found, vectors, spread)
+    news = news or StoryNews(corpus, {})
+    places = [place_of(corpus, c) for c in found]
+    rows = sentence_features(corpus, found, vectors, spread, [news.tellers(place) for place in places])
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
-    same = supporters([c.text for c in found], near)
-    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth)
+    same = _telling_the_same(places, news)
+    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth, places, news)
+
+
+def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[int, ...]]:
+    """For each sentence the indices of those of the corpus that tell the same, in order."""
+    at = {place: i for i, place in enumerate(places)}
+    return [tuple(sorted(at[other] for other in news.others(place) if other in at)) for place in places]
 
 
 def _joined(articles: Sequence[ArticleSentences]) -> tuple[list[SummaryCandidate], list[Unit]]:
@@ -110,12 +123,14 @@ def sentence_features(
     candidates: Sequence[SummaryCandidate],
     vectors: Sequence[Vector],
     spread: Spread,
+    tellers: Sequence[int],
 ) -> Rows:
     """What is found of each sentence, by the names of SENTENCE_FEATURES."""
     parts = zip(
         _place_and_wording(corpus, candidates),
         _sharing(corpus, candidates, spread),
         _centrality(vectors),
+        [{"told by other articles": spread.share(n)} for n in tellers],
         strict=True,
     )
     return [{name: x for part in row for name, x in part.items()} for row in parts]

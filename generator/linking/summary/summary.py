@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from generator.linking.summary.candidates import place_of
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
@@ -24,6 +23,8 @@ from generator.model import ArticleFacts, SummarySentence
 # nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
+# Those from which a sentence of the same group is cited with another.
+_ALSO = 0.0
 # So many words in quotation marks are somebody's own, and are quoted once.
 _OWN_WORDS = 4
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
@@ -41,7 +42,7 @@ def summarise(
     introductions = Introductions(corpus, story.candidates)
     chosen = _choose(story, words, introductions)
     order = in_reading_order(corpus, story.candidates, story.units, chosen, introductions)
-    return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
+    return tuple(_cited(story, block) for block in _whole_quotations(corpus, story, order))
 
 
 def _whole_quotations(
@@ -68,14 +69,24 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: StorySentences, i: int, j
     )
 
 
-def _cited(corpus: Sequence[ArticleFacts], story: StorySentences, block: Sequence[int]) -> SummarySentence:
-    """The sentences as one entry, with the other articles that say the same."""
-    first, last = (place_of(corpus, story.candidates[i]) for i in (block[0], block[-1]))
+def _cited(story: StorySentences, block: Sequence[int]) -> SummarySentence:
+    """The sentences as one entry, with the other articles that tell the same."""
+    first, last = story.places[block[0]], story.places[block[-1]]
+    also = _also_told(story, block)
+    return SummarySentence(replace(first, end=last.end), tuple(story.places[j] for j in also))
+
+
+def _also_told(story: StorySentences, block: Sequence[int]) -> list[int]:
+    """Of each other article the sentence that most surely tells what one of the block tells."""
     own = story.candidates[block[0]].article
-    also = sorted({j for i in block for j in story.same[i] if story.candidates[j].article != own})
-    return SummarySentence(
-        replace(first, end=last.end), tuple(place_of(corpus, story.candidates[j]) for j in also)
-    )
+    best: dict[int, tuple[float, int]] = {}
+    for i in block:
+        for j in story.same[i]:
+            article = story.candidates[j].article
+            odds = story.news.odds(story.places[i], story.places[j])
+            if article != own and odds >= _ALSO:
+                best[article] = max(best.get(article, (odds, -j)), (odds, -j))
+    return sorted(-j for _, j in best.values())
 
 
 def _choose(story: StorySentences, room: int, introductions: Introductions) -> list[int]:
@@ -131,7 +142,7 @@ def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dic
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
     here = _wording(story, i, wordings)
     return any(
-        j in story.same[i]
+        story.news.repeat(story.places[i], story.places[j])
         or fuzz.token_set_ratio(here.text, _wording(story, j, wordings).text) >= _TOO_ALIKE
         or _share_words(here, _wording(story, j, wordings))
         for j in chosen

@@ -7,7 +7,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.differences.differences import find_differences
-from generator.linking.differences.figures import differ, figures
+from generator.linking.same_news.figures import differ, figures
 from generator.model import ArticleFacts
 from tests.linking.stories import story, words_at
 

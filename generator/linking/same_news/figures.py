@@ -20,6 +20,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
 _REACH = 3
 _MOST_PARTS = 20
+# Digits: what is longer is a number to call or to look up, and is compared as it is written.
+_LONG_NUMBER = 10
 # The one or two words that follow, with nothing but a space between.
 _NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?")
 
@@ -105,6 +107,18 @@ def figures(sentence: str) -> list[Figure]:
             )
         )
     return out
+
+
+def numbers(sentence: str) -> list[str]:
+    """The values of all numbers of a sentence, also of those in compounds; "one" is a pronoun as often.
+
+    >>> numbers("Crews ended a nine-day strike of 3,500 drivers in 2021; one said so.")
+    ['9', '3500', '2021']
+    """
+    rules = _rules()
+    found = rules.pattern.finditer(sentence.replace("-", " "))
+    return [f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
+            for m in found if m["number"].lower() != "one"]
 
 
 def differ(a: Figure, b: Figure) -> bool:

@@ -1,0 +1,97 @@
+"""How surely two sentences tell one piece of news, by the terms that they share (data/news_likeness.yml).
+
+What is shared counts by its rarity, as in the information content of Lin 1998 ("An Information-Theoretic
+Definition of Similarity"): how much is shared at all, and what share of everything that both tell.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.linking.same_news.news_terms import Telling, Term
+from generator.rule_tables import matched, read_table, whole_table
+
+_DATA = Path(__file__).parent / "data"
+KINDS = frozenset({"word", "number", "day", "person", "source"})
+FEATURES = frozenset({"always", "shared", "share"})
+_THOUSAND = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    kinds: Mapping[str, float]
+    usual_sentences: float
+    other_words: float
+    features: Mapping[str, float]
+
+
+@cache
+def _weights() -> _Weights:
+    with whole_table(_DATA / "news_likeness.yml") as table:
+        return _Weights(
+            matched(table["terms"], KINDS, "news_likeness.yml, terms"),
+            float(table["usual sentences"]),
+            float(table["other words"]),
+            matched(table["weights"], FEATURES, "news_likeness.yml, weights"),
+        )
+
+
+@cache
+def _usual_words() -> dict[str, float]:
+    """The part that a word shares with its kin → the share of sentences of news that have it."""
+    rows = read_table(_DATA / "usual_words.yml")
+    return {word: number / _THOUSAND for number, words in rows.items() for word in words.split()}
+
+
+class NewsLikeness:
+    """The tellings of one story, and how surely two of them tell one piece of news."""
+
+    def __init__(self, tellings: Sequence[Telling], counted: Sequence[Telling] | None = None) -> None:
+        """Rarity is counted over ``counted`` (default: all): what copies repeat makes no word less rare."""
+        counted = tellings if counted is None else counted
+        spread = Counter(term for telling in counted for term in telling.terms)
+        self.tellings = tellings
+        self.worth = {
+            term: _worth(term, spread[term], len(counted))
+            for term in dict.fromkeys(term for telling in tellings for term in telling.terms)
+        }
+        self._terms = [dict.fromkeys(telling.terms) for telling in tellings]
+        self._mass = [sum(self.worth[term] for term in telling.terms) for telling in tellings]
+
+    def shared(self, i: int, j: int) -> tuple[float, float]:
+        """What two sentences share, and its share of all that they tell.
+
+        The first is in nats: one for a term that every third sentence has, seven for one in a thousand.
+        """
+        fewer, more = sorted((self._terms[i], self._terms[j]), key=len)
+        both = sum(self.worth[term] for term in fewer if term in more)
+        all_told = self._mass[i] + self._mass[j] - both
+        return both, both / all_told if all_told else 0.0
+
+    def held(self, i: int, j: int) -> float:
+        """The share of what the one of two sentences tells that tells less, which the other tells too."""
+        both, _ = self.shared(i, j)
+        least = min(self._mass[i], self._mass[j])
+        return both / least if least else 0.0
+
+    def words_shared(self, i: int, j: int) -> int:
+        """How many words two sentences share, each with its kin."""
+        return sum(kind == "word" and (kind, word) in self._terms[j] for kind, word in self._terms[i])
+
+    def __call__(self, i: int, j: int) -> float:
+        """The log odds that the sentences ``i`` and ``j`` tell one piece of news."""
+        weight, (both, share) = _weights().features, self.shared(i, j)
+        return weight["always"] + weight["shared"] * both + weight["share"] * share
+
+
+def _worth(term: Term, holders: int, sentences: int) -> float:
+    """How rare a term is, in nats, by what its kind counts."""
+    weights, (kind, word) = _weights(), term
+    usual = _usual_words().get(word, weights.other_words) if kind == "word" else weights.other_words
+    seen = max(1, holders) + weights.usual_sentences * usual
+    return weights.kinds[kind] * max(0.0, math.log((sentences + weights.usual_sentences + 1) / seen))

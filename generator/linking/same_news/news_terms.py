@@ -1,0 +1,76 @@
+"""What a sentence tells, as terms that can be compared: words and their kin, numbers, days, people, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.linking.same_news.figures import numbers
+from generator.linking.same_news.kin import kin
+from generator.model import ArticleFacts, Place
+from generator.text.spans import Cover, SpanIndex, sentence_index
+from generator.timex.forms import POINTS_IN_TIME
+
+if TYPE_CHECKING:
+    from generator.linking.people.people import PersonKey
+    from generator.model import Sentence
+
+TermKind = Literal["word", "number", "day", "person", "source"]
+Term = tuple[TermKind, str]
+_OF_ONE_DAY = len("2021-03-16")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence and what it tells: its place, and its terms, each once, in order of the text."""
+
+    place: Place
+    terms: tuple[Term, ...]
+
+
+def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[Telling]:
+    """One for each sentence of an article, in order.
+
+    A word is the part that its kin share, a person the id in the dossier, which holds a pronoun for somebody too.
+    What stands beside the article on its page tells nothing.
+    """
+    article, sentences = facts.article, facts.sentences
+    index = sentence_index(sentences)
+    terms: list[dict[Term, None]] = [
+        {("word", kin(lemma)): None for lemma in s.lemmas if len(lemma) > 1 and not lemma.isdigit()}
+        for s in sentences
+    ]
+    for own, s in zip(terms, sentences, strict=True):
+        own.update({("number", n): None for n in numbers(article.text[s.span.start : s.span.end])})
+    _add_days(facts, index, terms)
+    for k, person in enumerate(facts.people):
+        if id := person_ids.get((article.id, k)):
+            _add(index, (m.span.start for m in person.mentions), ("person", id), terms)
+    for q in facts.quotations:
+        if q.source is not None and q.source.name:
+            _add(index, (q.span.start,), ("source", q.source.name.lower()), terms)
+    beside = Cover(b.span for b in article.boilerplate)
+    told = [() if beside.holds(s.span.start, s.span.end) else tuple(own) for s, own in zip(sentences, terms, strict=True)]
+    places = (Place(article.id, s.span.start, s.span.end) for s in sentences)
+    return [Telling(place, own) for place, own in zip(places, told, strict=True)]
+
+
+def _add_days(
+    facts: ArticleFacts, index: SpanIndex[Sentence], terms: Sequence[dict[Term, None]]
+) -> None:
+    """The dates, to the day; where nothing resolves one ("Monday") its words."""
+    for t in facts.times:
+        if t.type in POINTS_IN_TIME:
+            words = facts.article.text[t.span.start : t.span.end].lower()
+            _add(index, (t.span.start,), ("day", (t.edtf or words)[:_OF_ONE_DAY]), terms)
+
+
+def _add(
+    index: SpanIndex[Sentence], offsets: Iterable[int], term: Term, terms: Sequence[dict[Term, None]]
+) -> None:
+    """A term for each sentence that begins at an offset or before it."""
+    for offset in offsets:
+        at = index.position(offset)
+        if at >= 0:
+            terms[at][term] = None
