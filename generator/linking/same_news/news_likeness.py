@@ -17,7 +17,7 @@ from generator.linking.same_news.news_terms import Telling, Term
 from generator.rule_tables import matched, read_table, whole_table
 
 _DATA = Path(__file__).parent / "data"
-KINDS = frozenset({"word", "number", "day", "person", "source"})
+KINDS = frozenset({"word", "name", "number", "day", "person", "source"})
 FEATURES = frozenset({"always", "shared", "share"})
 _THOUSAND = 1000.0
 
@@ -56,8 +56,9 @@ class NewsLikeness:
         counted = tellings if counted is None else counted
         spread = Counter(term for telling in counted for term in telling.terms)
         self.tellings = tellings
+        self._names = _names(tellings, spread)
         self.worth = {
-            term: _worth(term, spread[term], len(counted))
+            term: _worth(term, spread[term], len(counted), term in self._names)
             for term in dict.fromkeys(term for telling in tellings for term in telling.terms)
         }
         self._terms = [dict.fromkeys(telling.terms) for telling in tellings]
@@ -80,8 +81,10 @@ class NewsLikeness:
         return both / least if least else 0.0
 
     def words_shared(self, i: int, j: int) -> int:
-        """How many words two sentences share, each with its kin."""
-        return sum(kind == "word" and (kind, word) in self._terms[j] for kind, word in self._terms[i])
+        """How many words two sentences share, each with its kin, that are no names."""
+        return sum(
+            term[0] == "word" and term in self._terms[j] and term not in self._names for term in self._terms[i]
+        )
 
     def __call__(self, i: int, j: int) -> float:
         """The log odds that the sentences ``i`` and ``j`` tell one piece of news."""
@@ -89,9 +92,15 @@ class NewsLikeness:
         return weight["always"] + weight["shared"] * both + weight["share"] * share
 
 
-def _worth(term: Term, holders: int, sentences: int) -> float:
+def _names(tellings: Sequence[Telling], spread: Mapping[Term, int]) -> frozenset[Term]:
+    """The words that most sentences of the story that have them write with a capital letter."""
+    capital = Counter(word for telling in tellings for word in telling.capital)
+    return frozenset(term for word, n in capital.items() if 2 * n > spread.get(term := ("word", word), 0))
+
+
+def _worth(term: Term, holders: int, sentences: int, is_name: bool) -> float:
     """How rare a term is, in nats, by what its kind counts."""
     weights, (kind, word) = _weights(), term
     usual = _usual_words().get(word, weights.other_words) if kind == "word" else weights.other_words
     seen = max(1, holders) + weights.usual_sentences * usual
-    return weights.kinds[kind] * max(0.0, math.log((sentences + weights.usual_sentences + 1) / seen))
+    return weights.kinds["name" if is_name else kind] * max(0.0, math.log((sentences + weights.usual_sentences + 1) / seen))

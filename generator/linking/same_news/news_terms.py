@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
 
 TermKind = Literal["word", "number", "day", "person", "source"]
 Term = tuple[TermKind, str]
+_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z]\w+")
 _OF_ONE_DAY = len("2021-03-16")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence and what it tells: its place, and its terms, each once, in order of the text."""
+    """A sentence and what it tells: its place, and its terms, each once, in order of the text.
+
+    ``capital`` are those of its words that are written with a capital letter, but for its first.
+    """
 
     place: Place
     terms: tuple[Term, ...]
+    capital: frozenset[str] = frozenset()
 
 
 def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[Telling]:
@@ -53,7 +59,14 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
     beside = Cover(b.span for b in article.boilerplate)
     told = [() if beside.holds(s.span.start, s.span.end) else tuple(own) for s, own in zip(sentences, terms, strict=True)]
     places = (Place(article.id, s.span.start, s.span.end) for s in sentences)
-    return [Telling(place, own) for place, own in zip(places, told, strict=True)]
+    return [
+        Telling(place, own, _capital(article.text[place.start : place.end]))
+        for place, own in zip(places, told, strict=True)
+    ]
+
+
+def _capital(sentence: str) -> frozenset[str]:
+    return frozenset(kin(word.lower()) for word in _CAPITAL.findall(sentence))
 
 
 def _add_days(

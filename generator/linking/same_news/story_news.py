@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # The log odds from which two sentences can repeat each other, and the share of the lesser that the other tells
 # too: found by reading summaries; ROUGE is alike from 0.4 to 1.2 and from a half to 0.6.
 _REPEATED, _HELD = 0.4, 0.5
+# Those from which one of a group repeats another, whatever else it tells.
+_SURELY = 1.4
 
 
 class StoryNews:
@@ -48,7 +50,10 @@ class StoryNews:
     def repeat(self, one: Place, other: Place) -> bool:
         """Whether a reader of the fuller of two sentences learns next to nothing from the other."""
         i, j = self._at[one], self._at[other]
-        return self._likeness(i, j) >= _REPEATED and self._likeness.held(i, j) >= _HELD
+        odds = self._likeness(i, j)
+        if self.are_same(one, other):
+            return odds >= _SURELY or self._likeness.held(i, j) >= _HELD
+        return odds >= _REPEATED and self._likeness.held(i, j) >= _HELD
 
     def others(self, place: Place) -> tuple[Place, ...]:
         """The sentences that tell the same, but for the one at ``place`` itself."""

@@ -24,7 +24,7 @@ from generator.model import ArticleFacts, SummarySentence
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
 # Those from which a sentence of the same group is cited with another.
-_ALSO = 0.0
+_ALSO = 0.4
 # So many words in quotation marks are somebody's own, and are quoted once.
 _OWN_WORDS = 4
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
