@@ -79,7 +79,7 @@ def _link_story(
         utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=without_copies(variants, quotations, copies),
         same_news=news.groups,
-        events=find_events(mentions, corpus, person_ids, copies),
+        events=find_events(mentions, corpus, person_ids, copies, news),
         summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read),
         differences=(

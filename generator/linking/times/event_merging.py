@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.linking.copies import NO_COPIES, Copies
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
@@ -42,8 +43,13 @@ def _not_events() -> frozenset[str]:
     return read_words(_NOT_EVENTS) | {word.lower() for some in names for word in some}
 
 
-def merged(mentions: Sequence[EventMention], copies: Copies = NO_COPIES) -> list[tuple[int, ...]]:
-    """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first."""
+def merged(
+    mentions: Sequence[EventMention], copies: Copies = NO_COPIES, news: StoryNews | None = None
+) -> list[tuple[int, ...]]:
+    """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first.
+
+    Of one date, two that tell one piece of ``news`` are one event, however they put it.
+    """
     wordings = _Wordings(mentions)
     asked = _asked([m for m in mentions if m.facts.article.id not in copies])
     pairs = []
@@ -52,6 +58,8 @@ def merged(mentions: Sequence[EventMention], copies: Copies = NO_COPIES) -> list
             least = _least_likeness(mentions[i], mentions[j], asked) if i < j else math.inf
             if least is math.inf or not wordings.share_enough(mentions[i], mentions[j]):
                 continue
+            if news is not None and news.are_same(mentions[i].place, mentions[j].place):
+                least = _LEAST
             likeness = (
                 max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
             )
