@@ -17,6 +17,7 @@ from typing import TypeVar
 from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates, place_of
+from generator.linking.summary.own_voice import OwnVoice
 from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
@@ -67,16 +68,22 @@ class StorySentences:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSentences:
-    """What an article's sentences are by themselves, whatever story they are read in."""
+    """What an article's sentences are by themselves, whatever story they are read in.
+
+    ``own_voice`` are the indices of those that are the writer's word.
+    """
 
     candidates: list[SummaryCandidate]
     units: list[Unit]
+    own_voice: frozenset[int]
 
 
 def read_sentences(facts: ArticleFacts) -> ArticleSentences:
     """The sentences of an article that may be chosen, alone and with those they lean on."""
     found = list(candidates(facts))
-    return ArticleSentences(found, units(facts, found))
+    voice = OwnVoice(facts)
+    own = frozenset(c.index for c in found if voice.of_the_writer(c))
+    return ArticleSentences(found, units(facts, found), own)
 
 
 def read_story(
@@ -109,11 +116,15 @@ def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[in
 
 
 def _joined(articles: Sequence[ArticleSentences]) -> tuple[list[SummaryCandidate], list[Unit]]:
-    """The candidates and the units of all articles, each with its place in the corpus."""
+    """The candidates and the units of all articles, each with its place in the corpus.
+
+    Of several articles nothing is told in a writer's own voice.
+    """
     found: list[SummaryCandidate] = []
     options: list[Unit] = []
     for a, own in enumerate(articles):
-        options += [tuple(len(found) + i for i in unit) for unit in own.units]
+        told = [u for u in own.units if len(articles) == 1 or own.own_voice.isdisjoint(u)]
+        options += [tuple(len(found) + i for i in unit) for unit in told]
         found += [replace(candidate, article=a) for candidate in own.candidates]
     return found, options
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.own_voice import OwnVoice
 from generator.model import ArticleFacts, Sentence
 from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
 from generator.text.spans import Cover, sentence_index
@@ -32,11 +33,12 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
     One that would need a run longer than three is left out; so is one without a verb, and
     one of very few words.
     """
-    beside = Cover(b.span for b in facts.article.boilerplate)
-    supports = [
-        None if beside.holds(sentence.span.start, sentence.span.end) else support
-        for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
+    beside, voice = Cover(b.span for b in facts.article.boilerplate), OwnVoice(facts)
+    told = [
+        not beside.holds(c.sentence.span.start, c.sentence.span.end) and not voice.to_the_reader(c)
+        for c in candidates
     ]
+    supports = [support if is_told else None for is_told, support in zip(told, _supports(facts, told), strict=True)]
     said = _within_a_quotation(facts)
     runs = [run for i in range(len(candidates)) if (run := _closure(i, supports)) is not None]
     return [
@@ -102,9 +104,9 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
     return range(low, high + 1)
 
 
-def _supports(facts: ArticleFacts) -> list[range | None]:
+def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
-    sentences, unheard = facts.sentences, _with_unheard_definite(facts)
+    sentences, unheard = facts.sentences, _with_unheard_definite(facts, told)
     unnamed = _with_unnamed_pronoun(facts) | unheard
     runs: list[range | None] = [
         _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
@@ -139,13 +141,17 @@ def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
     return out
 
 
-def _with_unheard_definite(facts: ArticleFacts) -> set[int]:
-    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before."""
+def _with_unheard_definite(facts: ArticleFacts, told: Sequence[bool]) -> set[int]:
+    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before.
+
+    Not behind a heading or what is not ``told``, such as a question, of which nothing could be summed up.
+    """
     heard: set[str] = set()
     out = set()
     for i, sentence in enumerate(facts.sentences):
         if i and sentence.definite and sentence.definite not in heard:
-            out.add(i)
+            if told[i - 1] and facts.sentences[i - 1].verb is not None:
+                out.add(i)
         heard.update(sentence.lemmas)
     return out
 
