@@ -53,6 +53,7 @@ def dossier_json(dossier: Dossier) -> Json:
     utterance_of = {q.id: u.id for u in dossier.utterances for q in u.parts}
     return {
         "story": dossier.story,
+        "headline": dossier.headline,
         "articles": [_dated_article(a) for a in dossier.articles],
         "people": [_person(by_id, p) for p in dossier.people],
         "quotes": [

@@ -22,6 +22,7 @@ from generator.linking.summary.salience import (
     read_sentences,
     read_story,
 )
+from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
 from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
@@ -70,9 +71,11 @@ def _link_story(
     news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
     read = read_story(first, [sentences[facts.article.id] for facts in first], news)
+    articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
         story=story,
-        articles=tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus),
+        articles=articles,
+        headline=story_headline(first, {a.facts.article.id: a.headline for a in articles}, read),
         people=_people_of(corpus, people),
         quotations=quotations,
         sources=sources,

@@ -164,10 +164,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One story, linked: everything that a page can show."""
+    """One story, linked: everything that a page can show.
+
+    ``story`` is the name of its folder, ``headline`` its main news; None where it has one article.
+    """
 
     story: str
     articles: tuple[DatedArticle, ...]
+    headline: str | None = None
     people: tuple[Person, ...] = ()
     quotations: tuple[LinkedQuotation, ...] = ()
     sources: tuple[StorySource, ...] = ()
