@@ -2,9 +2,10 @@
 
     python -m benchmarks.fit_same_news GOLD.jsonl…
 
-GOLD has one story a line: {"id", "articles": [{"id", "text"}], "pairs": [[article, start, end, article, start,
-end, label]]}. Logistic regression with a ridge over the two features of news_likeness.py; the first file's stories
-are left out in turn, and the precision and recall of the groups made of each are printed.
+GOLD has one story a line: {"id", "articles": [{"id", "text"}], "pairs": [[article, start, end,
+article, start, end, label]]}. Logistic regression with a ridge over the two features of news_likeness.py;
+the first file's stories are left out in turn, and the precision and recall of the groups made of each
+are printed.
 """
 
 from __future__ import annotations

@@ -171,7 +171,6 @@ class Dossier:
 
     story: str
     articles: tuple[DatedArticle, ...]
-    headline: str | None = None
     people: tuple[Person, ...] = ()
     quotations: tuple[LinkedQuotation, ...] = ()
     sources: tuple[StorySource, ...] = ()
@@ -182,3 +181,4 @@ class Dossier:
     summary: tuple[SummarySentence, ...] = ()
     article_summaries: dict[str, tuple[SummarySentence, ...]] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
+    headline: str | None = None

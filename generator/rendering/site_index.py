@@ -47,7 +47,7 @@ class SiteIndex:
         return tuple(a for s in self.stories for a in s.articles.values())
 
     def story_name(self, story: StoryIndex) -> str:
-        """A story's name for readers: its headline; of one article its folder's, or the site's where it has none.
+        """A story's name for readers: its headline; else its folder's, or the site's where it has none.
 
         A hyphen becomes a space only where the name has no space: "Short-term debt" keeps its own.
         """

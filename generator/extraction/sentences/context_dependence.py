@@ -228,7 +228,7 @@ def _counts_out_of_a_group(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_with_one_of_several(tokens: Sequence[Token]) -> bool:
-    """Whether it opens "In another, …", "In another town, …": one of several of which the one before spoke."""
+    """Whether it opens "In another, …", "In another town, …": one of several spoken of before."""
     words, opening = _words(), list(islice(_wordlike(tokens), _LONGEST_OPENER))
     if not opening or opening[0].dep_ != "prep":
         return False

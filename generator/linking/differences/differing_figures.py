@@ -11,8 +11,8 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from generator.linking.same_news.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_content_word, plain_words
+from generator.linking.same_news.figures import Figure, differ, figures, is_part
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences
 from generator.model import Article, ArticleFacts, Difference
@@ -54,7 +54,7 @@ class _SentenceFigures:
         return any(f.thing == figure.thing for f in self.figures if f is not figure)
 
     def compared(self) -> list[Figure]:
-        """Its figures, without those of the same thing behind a toll, which are of parts or of other places."""
+        """Its figures, without those of the same thing behind a toll: they are of parts or other places."""
         tolls = {f.thing: f for f in reversed(self.figures) if f.is_toll}
         return [f for f in self.figures if tolls.get(f.thing, f) is f]
 
@@ -86,7 +86,9 @@ def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator
     for i, row in enumerate(story.near):
         for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
             if story.candidates[i].article != story.candidates[j].article:
-                pair = _differing(found[i], found[j], row[j], story.news.odds(story.places[i], story.places[j]))
+                pair = _differing(
+                    found[i], found[j], row[j], story.news.odds(story.places[i], story.places[j])
+                )
                 if pair is not None:
                     yield _Counted(i, pair[0]), _Counted(j, pair[1])
 

@@ -13,7 +13,7 @@ from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _PER_ARTICLE, _PER_STORY = 2, 6
 # It matters to the story: of all sentences it is among so many of the most worth, and it tells a happening.
-_OF_MOST_WORTH = 0.33
+_OF_MOST_WORTH = 0.999
 # Nor does a sentence elsewhere tell the same by these log odds.
 _TOLD_ELSEWHERE = -0.7
 # No sentence elsewhere is this near, or has this share of its content words, or so many of them (a long

@@ -21,7 +21,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
 _REACH = 3
 _MOST_PARTS = 20
-# Characters of a clause before and behind a figure, and words behind it, in which is said what became of whom.
+# Characters of a clause before and behind a figure, and words behind it, that say what became of whom.
 _CLAUSE, _BEHIND, _RIGHT_BEHIND = 100, 5, 3
 _DAY_OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_abbr if name)})[a-z]*\.? $")
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
@@ -163,8 +163,11 @@ def numbers(sentence: str) -> list[str]:
     """
     rules = _rules()
     found = rules.pattern.finditer(sentence.replace("-", " "))
-    return [f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
-            for m in found if m["number"].lower() != "one"]
+    return [
+        f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
+        for m in found
+        if m["number"].lower() != "one"
+    ]
 
 
 def differ(a: Figure, b: Figure) -> bool:
@@ -176,6 +179,17 @@ def differ(a: Figure, b: Figure) -> bool:
         return False
     larger = max(abs(a.value), abs(b.value))
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
+
+
+def numbers_conflict(one: str, other: str) -> bool:
+    """Whether two sentences both have numbers, of which none is in the other, nor a rounding of one there.
+
+    Each tells something else then: another's age, another's bail, another day's toll.
+    """
+    here, there = set(numbers(one)), set(numbers(other))
+    if not here or not there or here & there:
+        return False
+    return not any(a.thing == b.thing and not differ(a, b) for a in figures(one) for b in figures(other))
 
 
 def is_part(sentence: str, part: Figure, total: Figure) -> bool:

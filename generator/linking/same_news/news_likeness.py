@@ -17,8 +17,8 @@ from generator.linking.same_news.news_terms import Telling, Term
 from generator.rule_tables import matched, read_table, whole_table
 
 _DATA = Path(__file__).parent / "data"
-KINDS = frozenset({"word", "name", "number", "day", "person", "source"})
-FEATURES = frozenset({"always", "shared", "share"})
+TERM_KINDS = frozenset({"word", "name", "number", "day", "person", "source"})
+NEWS_FEATURES = frozenset({"always", "shared", "share"})
 _THOUSAND = 1000.0
 
 
@@ -34,10 +34,10 @@ class _Weights:
 def _weights() -> _Weights:
     with whole_table(_DATA / "news_likeness.yml") as table:
         return _Weights(
-            matched(table["terms"], KINDS, "news_likeness.yml, terms"),
+            matched(table["terms"], TERM_KINDS, "news_likeness.yml, terms"),
             float(table["usual sentences"]),
             float(table["other words"]),
-            matched(table["weights"], FEATURES, "news_likeness.yml, weights"),
+            matched(table["weights"], NEWS_FEATURES, "news_likeness.yml, weights"),
         )
 
 
@@ -83,7 +83,8 @@ class NewsLikeness:
     def words_shared(self, i: int, j: int) -> int:
         """How many words two sentences share, each with its kin, that are no names."""
         return sum(
-            term[0] == "word" and term in self._terms[j] and term not in self._names for term in self._terms[i]
+            term[0] == "word" and term in self._terms[j] and term not in self._names
+            for term in self._terms[i]
         )
 
     def __call__(self, i: int, j: int) -> float:
@@ -95,7 +96,8 @@ class NewsLikeness:
 def _names(tellings: Sequence[Telling], spread: Mapping[Term, int]) -> frozenset[Term]:
     """The words that most sentences of the story that have them write with a capital letter."""
     capital = Counter(word for telling in tellings for word in telling.capital)
-    return frozenset(term for word, n in capital.items() if 2 * n > spread.get(term := ("word", word), 0))
+    words: dict[Term, int] = {("word", word): n for word, n in capital.items()}
+    return frozenset(term for term, n in words.items() if 2 * n > spread.get(term, 0))
 
 
 def _worth(term: Term, holders: int, sentences: int, is_name: bool) -> float:
@@ -103,4 +105,6 @@ def _worth(term: Term, holders: int, sentences: int, is_name: bool) -> float:
     weights, (kind, word) = _weights(), term
     usual = _usual_words().get(word, weights.other_words) if kind == "word" else weights.other_words
     seen = max(1, holders) + weights.usual_sentences * usual
-    return weights.kinds["name" if is_name else kind] * max(0.0, math.log((sentences + weights.usual_sentences + 1) / seen))
+    return weights.kinds["name" if is_name else kind] * max(
+        0.0, math.log((sentences + weights.usual_sentences + 1) / seen)
+    )

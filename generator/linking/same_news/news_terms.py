@@ -1,4 +1,4 @@
-"""What a sentence tells, as terms that can be compared: words and their kin, numbers, days, people, sources."""
+"""What a sentence tells, as terms to compare: words and their kin, numbers, days, people, sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.linking.same_news.figures import numbers
 from generator.linking.same_news.kin import kin
-from generator.model import ArticleFacts, Place
+from generator.model import ArticleFacts, Place, Span
 from generator.text.spans import Cover, SpanIndex, sentence_index
 from generator.timex.forms import POINTS_IN_TIME
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TermKind = Literal["word", "number", "day", "person", "source"]
 Term = tuple[TermKind, str]
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z]\w+")
+_MARKS = ".,;:!?()'\"“”‘’"
 _OF_ONE_DAY = len("2021-03-16")
 
 
@@ -38,18 +39,17 @@ class Telling:
 def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[Telling]:
     """One for each sentence of an article, in order.
 
-    A word is the part that its kin share, a person the id in the dossier, which holds a pronoun for somebody too.
+    A word is the part that its kin share, a person the id in the dossier, which a pronoun has too.
     What stands beside the article on its page tells nothing.
     """
     article, sentences = facts.article, facts.sentences
     index = sentence_index(sentences)
-    terms: list[dict[Term, None]] = [
-        {("word", kin(lemma)): None for lemma in s.lemmas if len(lemma) > 1 and not lemma.isdigit()}
-        for s in sentences
-    ]
-    for own, s in zip(terms, sentences, strict=True):
-        own.update({("number", n): None for n in numbers(article.text[s.span.start : s.span.end])})
-    _add_days(facts, index, terms)
+    days = [t for t in facts.times if t.type in POINTS_IN_TIME]
+    undated = _without(article.text, [t.span for t in days])
+    terms = [_words_and_numbers(s, article.text, undated) for s in sentences]
+    for t in days:
+        words = article.text[t.span.start : t.span.end].lower()
+        _add(index, (t.span.start,), ("day", (t.edtf or words)[:_OF_ONE_DAY]), terms)
     for k, person in enumerate(facts.people):
         if id := person_ids.get((article.id, k)):
             _add(index, (m.span.start for m in person.mentions), ("person", id), terms)
@@ -57,7 +57,10 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
         if q.source is not None and q.source.name:
             _add(index, (q.span.start,), ("source", q.source.name.lower()), terms)
     beside = Cover(b.span for b in article.boilerplate)
-    told = [() if beside.holds(s.span.start, s.span.end) else tuple(own) for s, own in zip(sentences, terms, strict=True)]
+    told = [
+        () if beside.holds(s.span.start, s.span.end) else tuple(own)
+        for s, own in zip(sentences, terms, strict=True)
+    ]
     places = (Place(article.id, s.span.start, s.span.end) for s in sentences)
     return [
         Telling(place, own, _capital(article.text[place.start : place.end]))
@@ -69,14 +72,23 @@ def _capital(sentence: str) -> frozenset[str]:
     return frozenset(kin(word.lower()) for word in _CAPITAL.findall(sentence))
 
 
-def _add_days(
-    facts: ArticleFacts, index: SpanIndex[Sentence], terms: Sequence[dict[Term, None]]
-) -> None:
-    """The dates, to the day; where nothing resolves one ("Monday") its words."""
-    for t in facts.times:
-        if t.type in POINTS_IN_TIME:
-            words = facts.article.text[t.span.start : t.span.end].lower()
-            _add(index, (t.span.start,), ("day", (t.edtf or words)[:_OF_ONE_DAY]), terms)
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """A text with spaces in the place of some of it."""
+    out, at = [], 0
+    for span in spans:
+        out += [text[at : span.start], " " * (span.end - max(at, span.start))]
+        at = max(at, span.end)
+    return "".join([*out, text[at:]])
+
+
+def _words_and_numbers(s: Sentence, text: str, undated: str) -> dict[Term, None]:
+    """The terms of a sentence that name no day: those of ``undated``, its article's text without dates."""
+    dated = text[s.span.start : s.span.end].lower().split()
+    kept = undated[s.span.start : s.span.end]
+    dropped = {word.strip(_MARKS) for word in dated} - {word.strip(_MARKS) for word in kept.lower().split()}
+    lemmas = [x for x in s.lemmas if len(x) > 1 and not x.isdigit() and x not in dropped]
+    found: list[Term] = [("word", kin(lemma)) for lemma in lemmas]
+    return dict.fromkeys([*found, *(("number", n) for n in numbers(kept))])
 
 
 def _add(

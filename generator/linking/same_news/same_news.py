@@ -5,6 +5,7 @@ Events are merged, a summary chosen and cited, and differences found by it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,9 +13,9 @@ from generator.linking.same_news.news_likeness import NewsLikeness
 from generator.linking.same_news.news_terms import Term
 
 # Log odds (0: as likely as not). Two sentences of different articles from here on tell one piece of news.
-SAME = 0.8
+SAME = 1.0
 # All sentences of a group do, on the whole: a chain of likenesses is no likeness.
-_ON_THE_WHOLE = 0.0
+_ON_THE_WHOLE = -0.1
 # Terms that more sentences have are the story's subject; a pair must share rarer ones, worth so much.
 _COMMON = 60
 _LEAST_SHARED = 4.0
@@ -58,6 +59,16 @@ def _pairs(likeness: NewsLikeness) -> Iterator[Pair]:
 
     Only those are compared that share rarer terms, so that the work grows with the length of a story.
     """
+    for i, shared in enumerate(_rarer_shared(likeness)):
+        for j, worth in shared.items():
+            if worth >= _LEAST_SHARED and _article(likeness, i) != _article(likeness, j):
+                odds = likeness(i, j)
+                if odds >= SAME and likeness.words_shared(i, j) >= _FEWEST_WORDS:
+                    yield -odds, i, j
+
+
+def _rarer_shared(likeness: NewsLikeness) -> Iterator[dict[int, float]]:
+    """For each telling the later ones that share rarer terms with it, and what those are worth."""
     holders: dict[Term, list[int]] = defaultdict(list)
     for i, telling in enumerate(likeness.tellings):
         for term in telling.terms:
@@ -66,15 +77,9 @@ def _pairs(likeness: NewsLikeness) -> Iterator[Pair]:
         shared: dict[int, float] = defaultdict(float)
         for term in telling.terms:
             if len(holders[term]) <= _COMMON:
-                worth = likeness.worth[term]
-                for j in holders[term]:
-                    if j > i:
-                        shared[j] += worth
-        for j, worth in shared.items():
-            if worth >= _LEAST_SHARED and _article(likeness, i) != _article(likeness, j):
-                odds = likeness(i, j)
-                if odds >= SAME and likeness.words_shared(i, j) >= _FEWEST_WORDS:
-                    yield -odds, i, j
+                for j in holders[term][bisect_right(holders[term], i) :]:
+                    shared[j] += likeness.worth[term]
+        yield shared
 
 
 def _article(likeness: NewsLikeness, i: int) -> str:

@@ -14,8 +14,8 @@ from generator.model import ArticleFacts, Place, SameNews
 if TYPE_CHECKING:
     from generator.linking.people.people import PersonKey
 
-# The log odds from which two sentences can repeat each other, and the share of the lesser that the other tells
-# too: found by reading summaries; ROUGE is alike from 0.4 to 1.2 and from a half to 0.6.
+# The log odds from which two sentences can repeat each other, and the share of the lesser that the other
+# tells too: found by reading summaries; ROUGE is alike from 0.4 to 1.2 and from a half to 0.6.
 _REPEATED, _HELD = 0.4, 0.5
 # Those from which one of a group repeats another, whatever else it tells.
 _SURELY = 1.4
@@ -30,7 +30,7 @@ class StoryNews:
         person_ids: Mapping[PersonKey, str],
         copies: Copies = NO_COPIES,
     ) -> None:
-        """``copies`` repeat what they are copies of: they make nothing less rare, and tell nothing once more."""
+        """``copies`` make nothing less rare, and count for no teller of their own."""
         told = [telling for facts in corpus for telling in tellings(facts, person_ids)]
         self._copies = copies
         self._likeness = NewsLikeness(told, [t for t in told if t.place.article not in copies])
@@ -62,6 +62,10 @@ class StoryNews:
     def are_same(self, one: Place, other: Place) -> bool:
         """Whether two sentences are of one group."""
         return one in self._group and other in self._group[one]
+
+    def are_surely_same(self, one: Place, other: Place) -> bool:
+        """Whether two sentences are of one group, and not only for what others of it tell."""
+        return self.are_same(one, other) and self.odds(one, other) >= _SURELY
 
     def tellers(self, place: Place) -> int:
         """How many articles tell what a sentence tells, an article and its copies being one."""

@@ -13,40 +13,41 @@ from generator.text.spans import Cover
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Voiced:
     """A sentence outside its quotation marks, and whether somebody is said to have said or asked it."""
 
     outside: str
     is_attributed: bool
 
 
-def _opens_to_the_reader(s: _Sentence) -> bool:
-    plain = s.outside.lstrip().translate(_STRAIGHT)
+def _opens_to_the_reader(s: _Voiced) -> bool:
+    plain = s.outside.lstrip().translate(_STRAIGHT_APOSTROPHES)
     return not s.is_attributed and summary_words().opens_to_the_reader.match(plain) is not None
 
 
-def _is_own_question(s: _Sentence) -> bool:
-    return not s.is_attributed and s.outside.rstrip(_CLOSERS).endswith("?")
+def _is_own_question(s: _Voiced) -> bool:
+    return not s.is_attributed and s.outside.rstrip(_BEHIND_A_QUESTION).endswith("?")
 
 
-def _names_the_writer(s: _Sentence) -> bool:
+def _names_the_writer(s: _Voiced) -> bool:
     return names_the_writer(s.outside)
 
 
-def _names_writer_and_reader(s: _Sentence) -> bool:
+def _names_writer_and_reader(s: _Voiced) -> bool:
     return _names_the_writer(s) and summary_words().reader.search(s.outside) is not None
 
 
-_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_CLOSERS = CLOSING_MARKS + " )"
+_STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_BEHIND_A_QUESTION = CLOSING_MARKS + " )"
 # To the reader: in no summary.
-TO_THE_READER = (
+_Rules = tuple[Rule[_Voiced, float], ...]
+TO_THE_READER: _Rules = (
     Rule("opens to the reader", _opens_to_the_reader),
     Rule("writer and reader", _names_writer_and_reader),
     Rule("own question", _is_own_question),
 )
 # The writer's word: in no summary of what several articles tell.
-OF_THE_WRITER = (*TO_THE_READER, Rule("writer", _names_the_writer))
+OF_THE_WRITER: _Rules = (*TO_THE_READER, Rule("writer", _names_the_writer))
 
 
 class OwnVoice:
@@ -66,9 +67,9 @@ class OwnVoice:
         """The name of the rule by which a sentence is the writer's word; None where it is not."""
         return self._first(OF_THE_WRITER, candidate)
 
-    def _first(self, rules: tuple[Rule[_Sentence, float], ...], candidate: SummaryCandidate) -> str | None:
+    def _first(self, rules: _Rules, candidate: SummaryCandidate) -> str | None:
         span = candidate.sentence.span
         if self._speech.holds(span.start, span.end):
             return None
         said = bool(self._said.touching(span.start, span.end))
-        return first_feature(rules, _Sentence(candidate.outside, said))
+        return first_feature(rules, _Voiced(candidate.outside, said))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from generator.linking.same_news.figures import numbers_conflict
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
@@ -84,7 +85,8 @@ def _also_told(story: StorySentences, block: Sequence[int]) -> list[int]:
         for j in story.same[i]:
             article = story.candidates[j].article
             odds = story.news.odds(story.places[i], story.places[j])
-            if article != own and odds >= _ALSO:
+            texts = (story.candidates[i].text, story.candidates[j].text)
+            if article != own and odds >= _ALSO and not numbers_conflict(*texts):
                 best[article] = max(best.get(article, (odds, -j)), (odds, -j))
     return sorted(-j for _, j in best.values())
 

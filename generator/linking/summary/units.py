@@ -38,7 +38,9 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
         not beside.holds(c.sentence.span.start, c.sentence.span.end) and not voice.to_the_reader(c)
         for c in candidates
     ]
-    supports = [support if is_told else None for is_told, support in zip(told, _supports(facts, told), strict=True)]
+    supports = [
+        support if is_told else None for is_told, support in zip(told, _supports(facts, told), strict=True)
+    ]
     said = _within_a_quotation(facts)
     runs = [run for i in range(len(candidates)) if (run := _closure(i, supports)) is not None]
     return [
@@ -149,9 +151,9 @@ def _with_unheard_definite(facts: ArticleFacts, told: Sequence[bool]) -> set[int
     heard: set[str] = set()
     out = set()
     for i, sentence in enumerate(facts.sentences):
-        if i and sentence.definite and sentence.definite not in heard:
-            if told[i - 1] and facts.sentences[i - 1].verb is not None:
-                out.add(i)
+        is_unheard = i and sentence.definite and sentence.definite not in heard
+        if is_unheard and told[i - 1] and facts.sentences[i - 1].verb is not None:
+            out.add(i)
         heard.update(sentence.lemmas)
     return out
 

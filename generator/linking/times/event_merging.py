@@ -26,6 +26,8 @@ _LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
 # What is asked of two mentions of a wider date, of one article, without a date of their own, or the last two.
 _WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
 _WITHOUT_OWN_DATE = ("carried", "publication")
+# Of this so much, where both tell one piece of news.
+_OF_ONE_NEWS = 0.6
 _LEAST_SHARED = 2
 # The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
@@ -58,8 +60,8 @@ def merged(
             least = _least_likeness(mentions[i], mentions[j], asked) if i < j else math.inf
             if least is math.inf or not wordings.share_enough(mentions[i], mentions[j]):
                 continue
-            if news is not None and news.are_same(mentions[i].place, mentions[j].place):
-                least = _LEAST
+            if news is not None and news.are_surely_same(mentions[i].place, mentions[j].place):
+                least *= _OF_ONE_NEWS
             likeness = (
                 max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
             )
