@@ -12,8 +12,8 @@ from generator.model import ArticleFacts, Difference
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _PER_ARTICLE, _PER_STORY = 2, 6
-# It matters to the story: of all sentences it is among so many of the most worth, and it tells a happening.
-_OF_MOST_WORTH = 0.999
+# It matters to the story: it is among this share of all sentences by worth, or so many, and tells a happening.
+_OF_MOST_WORTH, _OR_OF_THE_BEST = 0.5, 12
 # Nor does a sentence elsewhere tell the same by these log odds.
 _TOLD_ELSEWHERE = -0.7
 # No sentence elsewhere is this near, or has this share of its content words, or so many of them (a long
@@ -42,8 +42,9 @@ def reported_once(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iter
             if not _is_reported_elsewhere(story, holders, i)
         ]
         found.extend(own[:_PER_ARTICLE])
-    least = sorted(story.worth, reverse=True)[int(_OF_MOST_WORTH * len(story.worth))] if story.worth else 0.0
-    found = [i for i in found if story.worth[i] >= least]
+    best_first = sorted(range(len(story.worth)), key=lambda i: -story.worth[i])
+    mattering = set(best_first[: max(_OR_OF_THE_BEST, int(_OF_MOST_WORTH * len(best_first)))])
+    found = [i for i in found if i in mattering]
     best = sorted(sorted(found, key=lambda i: -story.worth[i])[:_PER_STORY])
     for i in best:
         yield Difference("only", (place_of(corpus, story.candidates[i]),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,6 +79,12 @@ class NewsLikeness:
         both, _ = self.shared(i, j)
         least = min(self._mass[i], self._mass[j])
         return both / least if least else 0.0
+
+    def covered(self, i: int, others: Iterable[int]) -> float:
+        """The share of what a sentence tells that others tell together."""
+        told = {term for j in others for term in self._terms[j]}
+        both = sum(self.worth[term] for term in self._terms[i] if term in told)
+        return both / self._mass[i] if self._mass[i] else 0.0
 
     def words_shared(self, i: int, j: int) -> int:
         """How many words two sentences share, each with its kin, that are no names."""

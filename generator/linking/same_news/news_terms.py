@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
     terms = [_words_and_numbers(s, article.text, undated) for s in sentences]
     for t in days:
         words = article.text[t.span.start : t.span.end].lower()
-        _add(index, (t.span.start,), ("day", (t.edtf or words)[:_OF_ONE_DAY]), terms)
+        _add(index, (t.span.start,), ("day", t.edtf[:_OF_ONE_DAY] if t.edtf else _weekday(words)), terms)
     for k, person in enumerate(facts.people):
         if id := person_ids.get((article.id, k)):
             _add(index, (m.span.start for m in person.mentions), ("person", id), terms)
@@ -70,6 +71,11 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
 
 def _capital(sentence: str) -> frozenset[str]:
     return frozenset(kin(word.lower()) for word in _CAPITAL.findall(sentence))
+
+
+def _weekday(words: str) -> str:
+    """The day of the week that unresolved words name ("Tuesday evening"), or else the words."""
+    return next((day.lower() for day in calendar.day_name if day.lower() in words), words)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

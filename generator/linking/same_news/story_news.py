@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REPEATED, _HELD = 0.4, 0.5
 # Those from which one of a group repeats another, whatever else it tells.
 _SURELY = 1.4
+
+# The share of a sentence that others tell in parts, from which it tells nothing new.
+_TOLD_IN_PARTS = 0.55
 
 
 class StoryNews:
@@ -54,6 +57,12 @@ class StoryNews:
         if self.are_same(one, other):
             return odds >= _SURELY or self._likeness.held(i, j) >= _HELD
         return odds >= _REPEATED and self._likeness.held(i, j) >= _HELD
+
+    def is_told_by(self, place: Place, others: Iterable[Place]) -> bool:
+        """Whether other sentences, all together, tell nearly what one tells."""
+        return (
+            self._likeness.covered(self._at[place], (self._at[other] for other in others)) >= _TOLD_IN_PARTS
+        )
 
     def others(self, place: Place) -> tuple[Place, ...]:
         """The sentences that tell the same, but for the one at ``place`` itself."""

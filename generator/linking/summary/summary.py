@@ -143,6 +143,8 @@ def _is_old(
 def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dict[int, _Wording]) -> bool:
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
     here = _wording(story, i, wordings)
+    if story.news.is_told_by(story.places[i], [story.places[j] for j in chosen]):
+        return True
     return any(
         story.news.repeat(story.places[i], story.places[j])
         or fuzz.token_set_ratio(here.text, _wording(story, j, wordings).text) >= _TOO_ALIKE
