@@ -13,7 +13,7 @@ from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _PER_ARTICLE, _PER_STORY = 2, 6
 # It matters to the story: it is among this share of all sentences by worth, or so many, and tells a happening.
-_OF_MOST_WORTH, _OR_OF_THE_BEST = 0.5, 12
+_OF_MOST_WORTH, _OR_OF_THE_BEST = 0.5, 20
 # Nor does a sentence elsewhere tell the same by these log odds.
 _TOLD_ELSEWHERE = -0.7
 # No sentence elsewhere is this near, or has this share of its content words, or so many of them (a long

@@ -19,6 +19,8 @@ from generator.rule_tables import matched, read_table, whole_table
 _DATA = Path(__file__).parent / "data"
 TERM_KINDS = frozenset({"word", "name", "number", "day", "person", "source"})
 NEWS_FEATURES = frozenset({"always", "shared", "share"})
+# Who, where and when are told with much that is new.
+_HAPPENED = frozenset({"word", "number"})
 _THOUSAND = 1000.0
 
 
@@ -75,16 +77,27 @@ class NewsLikeness:
         return both, both / all_told if all_told else 0.0
 
     def held(self, i: int, j: int) -> float:
-        """The share of what the one of two sentences tells that tells less, which the other tells too."""
-        both, _ = self.shared(i, j)
-        least = min(self._mass[i], self._mass[j])
-        return both / least if least else 0.0
+        """The share of what happened, of the one of two sentences that tells less, which the other tells too."""
+        one, other = self._happened(i), self._happened(j)
+        least = min(sum(one.values()), sum(other.values()))
+        return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
+
+    def _happened(self, i: int) -> dict[Term, float]:
+        """A sentence's words and numbers with their worth, without names."""
+        terms = self._terms[i]
+        return {t: self.worth[t] for t in terms if t[0] in _HAPPENED and t not in self._names}
 
     def covered(self, i: int, others: Iterable[int]) -> float:
-        """The share of what a sentence tells that others tell together."""
+        """The share of what happened, by a sentence's words and numbers, that others tell together.
+
+        Of another day than theirs it is none of it.
+        """
         told = {term for j in others for term in self._terms[j]}
-        both = sum(self.worth[term] for term in self._terms[i] if term in told)
-        return both / self._mass[i] if self._mass[i] else 0.0
+        if any(term[0] == "day" and term not in told for term in self._terms[i]):
+            return 0.0
+        own = self._happened(i)
+        mass = sum(own.values())
+        return sum(worth for term, worth in own.items() if term in told) / mass if mass else 0.0
 
     def words_shared(self, i: int, j: int) -> int:
         """How many words two sentences share, each with its kin, that are no names."""

@@ -21,7 +21,7 @@ _REPEATED, _HELD = 0.4, 0.5
 _SURELY = 1.4
 
 # The share of a sentence that others tell in parts, from which it tells nothing new.
-_TOLD_IN_PARTS = 0.55
+_TOLD_IN_PARTS = 0.6
 
 
 class StoryNews:

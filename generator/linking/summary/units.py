@@ -152,10 +152,16 @@ def _with_unheard_definite(facts: ArticleFacts, told: Sequence[bool]) -> set[int
     out = set()
     for i, sentence in enumerate(facts.sentences):
         is_unheard = i and sentence.definite and sentence.definite not in heard
-        if is_unheard and told[i - 1] and facts.sentences[i - 1].verb is not None:
+        if is_unheard and told[i - 1] and not _is_heading(facts, i - 1):
             out.add(i)
         heard.update(sentence.lemmas)
     return out
+
+
+def _is_heading(facts: ArticleFacts, i: int) -> bool:
+    """Whether a sentence has neither a verb nor an end."""
+    span = facts.sentences[i].span
+    return facts.sentences[i].verb is None and not _ENDED.search(facts.article.text[span.start : span.end])
 
 
 def _with_the_one_before(i: int) -> range | None:
