@@ -12,10 +12,10 @@ from generator.model import ArticleFacts, Difference
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _PER_ARTICLE, _PER_STORY = 2, 6
-# It matters to the story: it is among this share of all sentences by worth, or so many, and tells a happening.
+# It matters to the story: it is among this share of all sentences by worth, or so many; and it happened.
 _OF_MOST_WORTH, _OR_OF_THE_BEST = 0.5, 20
 # Nor does a sentence elsewhere tell the same by these log odds.
-_TOLD_ELSEWHERE = -0.7
+_TOLD_ELSEWHERE = 0.4
 # No sentence elsewhere is this near, or has this share of its content words, or so many of them (a long
 # sentence repeats known news among new).
 _LIKENESS_ELSEWHERE, _SHARE_ELSEWHERE, _WORDS_ELSEWHERE = 0.2, 0.33, 4

@@ -77,7 +77,7 @@ class NewsLikeness:
         return both, both / all_told if all_told else 0.0
 
     def held(self, i: int, j: int) -> float:
-        """The share of what happened, of the one of two sentences that tells less, which the other tells too."""
+        """The share of what happened, of the sentence that tells less of it, which the other tells too."""
         one, other = self._happened(i), self._happened(j)
         least = min(sum(one.values()), sum(other.values()))
         return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0

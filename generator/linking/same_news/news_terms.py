@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -29,12 +29,19 @@ _OF_ONE_DAY = len("2021-03-16")
 class Telling:
     """A sentence and what it tells: its place, and its terms, each once, in order of the text.
 
-    ``capital`` are those of its words that are written with a capital letter, but for its first.
+    ``capital`` are those of its words that are written with a capital letter, its first only in somebody's
+    name; ``is_ahead`` is whether its main verb is of the future.
     """
 
     place: Place
     terms: tuple[Term, ...]
     capital: frozenset[str] = frozenset()
+    is_ahead: bool = False
+
+    @property
+    def days(self) -> set[Term]:
+        """The days that it names."""
+        return {term for term in self.terms if term[0] == "day"}
 
 
 def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[Telling]:
@@ -62,15 +69,27 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
         () if beside.holds(s.span.start, s.span.end) else tuple(own)
         for s, own in zip(sentences, terms, strict=True)
     ]
-    places = (Place(article.id, s.span.start, s.span.end) for s in sentences)
+    named = SpanIndex(_names(facts), span=lambda name: name)
     return [
-        Telling(place, own, _capital(article.text[place.start : place.end]))
-        for place, own in zip(places, told, strict=True)
+        Telling(
+            Place(article.id, s.span.start, s.span.end),
+            own,
+            _capital(article.text, s.span, named.within(s.span.start, s.span.end)),
+            s.tense == "future",
+        )
+        for s, own in zip(sentences, told, strict=True)
     ]
 
 
-def _capital(sentence: str) -> frozenset[str]:
-    return frozenset(kin(word.lower()) for word in _CAPITAL.findall(sentence))
+def _names(facts: ArticleFacts) -> Iterator[Span]:
+    """Where the article names somebody."""
+    return (m.span for person in facts.people for m in person.mentions if m.kind == "name")
+
+
+def _capital(text: str, sentence: Span, names: Iterable[Span]) -> frozenset[str]:
+    words = _CAPITAL.findall(text[sentence.start : sentence.end])
+    words += [word for name in names for word in text[name.start : name.end].split() if word.istitle()]
+    return frozenset(kin(word.lower()) for word in words)
 
 
 def _weekday(words: str) -> str:

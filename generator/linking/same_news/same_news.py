@@ -63,8 +63,16 @@ def _pairs(likeness: NewsLikeness) -> Iterator[Pair]:
         for j, worth in shared.items():
             if worth >= _LEAST_SHARED and _article(likeness, i) != _article(likeness, j):
                 odds = likeness(i, j)
-                if odds >= SAME and likeness.words_shared(i, j) >= _FEWEST_WORDS:
+                if odds >= SAME and _may_be_one(likeness, i, j):
                     yield -odds, i, j
+
+
+def _may_be_one(likeness: NewsLikeness, i: int, j: int) -> bool:
+    """Whether two sentences share what happened, and not one of a day ahead and one of another day past."""
+    one, other = likeness.tellings[i], likeness.tellings[j]
+    if one.is_ahead != other.is_ahead and one.days and other.days and one.days.isdisjoint(other.days):
+        return False
+    return likeness.words_shared(i, j) >= _FEWEST_WORDS
 
 
 def _rarer_shared(likeness: NewsLikeness) -> Iterator[dict[int, float]]:
