@@ -42,7 +42,8 @@ def summarise(
     story = story or read_story(corpus)
     introductions = Introductions(corpus, story.candidates)
     chosen = _choose(story, words, introductions)
-    order = in_reading_order(corpus, story.candidates, story.units, chosen, introductions)
+    told_by = {i: story.news.tellers(story.places[i]) for i in chosen}
+    order = in_reading_order(corpus, story.candidates, story.units, told_by, introductions)
     return tuple(_cited(story, block) for block in _whole_quotations(corpus, story, order))
 
 
