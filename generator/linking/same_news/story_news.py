@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 # The log odds from which two sentences can repeat each other, and the share of the lesser that the other
 # tells too: found by reading summaries; ROUGE is alike from 0.4 to 1.2 and from a half to 0.6.
 _REPEATED, _HELD = 0.4, 0.5
-# Those from which one of a group repeats another, whatever else it tells.
+# The same, from which one of a group supports another, whatever else each tells: who and when alone are no
+# support. By reading 38 citations: of those above both, four in five.
+_SUPPORTING, _HELD_IN_SUPPORT = 0.8, 0.25
+# The log odds from which two are one event.
 _SURELY = 1.4
 
 # The share of a sentence that others tell in parts, from which it tells nothing new.
@@ -53,10 +56,16 @@ class StoryNews:
     def repeat(self, one: Place, other: Place) -> bool:
         """Whether a reader of the fuller of two sentences learns next to nothing from the other."""
         i, j = self._at[one], self._at[other]
-        odds = self._likeness(i, j)
-        if self.are_same(one, other):
-            return odds >= _SURELY or self._likeness.held(i, j) >= _HELD
-        return odds >= _REPEATED and self._likeness.held(i, j) >= _HELD
+        if self.support(one, other):
+            return True
+        return self._likeness(i, j) >= _REPEATED and self._likeness.held(i, j) >= _HELD
+
+    def support(self, one: Place, other: Place) -> bool:
+        """Whether of two sentences of one group each may be cited for what the other tells."""
+        if not self.are_same(one, other):
+            return False
+        i, j = self._at[one], self._at[other]
+        return self._likeness(i, j) >= _SUPPORTING and self._likeness.held(i, j) >= _HELD_IN_SUPPORT
 
     def is_told_by(self, place: Place, others: Iterable[Place]) -> bool:
         """Whether other sentences, all together, tell nearly what one tells."""

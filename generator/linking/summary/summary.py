@@ -24,8 +24,6 @@ from generator.model import ArticleFacts, SummarySentence
 # nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
-# Those from which a sentence of the same group is cited with another.
-_ALSO = 0.4
 # So many words in quotation marks are somebody's own, and are quoted once.
 _OWN_WORDS = 4
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
@@ -85,9 +83,10 @@ def _also_told(story: StorySentences, block: Sequence[int]) -> list[int]:
     for i in block:
         for j in story.same[i]:
             article = story.candidates[j].article
-            odds = story.news.odds(story.places[i], story.places[j])
-            texts = (story.candidates[i].text, story.candidates[j].text)
-            if article != own and odds >= _ALSO and not numbers_conflict(*texts):
+            here, there = story.places[i], story.places[j]
+            odds = story.news.odds(here, there)
+            conflict = numbers_conflict(story.candidates[i].text, story.candidates[j].text)
+            if article != own and story.news.support(here, there) and not conflict:
                 best[article] = max(best.get(article, (odds, -j)), (odds, -j))
     return sorted(-j for _, j in best.values())
 
