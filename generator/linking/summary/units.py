@@ -13,13 +13,15 @@ from collections.abc import Sequence
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.own_voice import OwnVoice
 from generator.model import ArticleFacts, Sentence
-from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
+from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, closes_its_marks
 from generator.text.spans import Cover, sentence_index
 from generator.text.torn_sentences import begins_inside, is_cut_off
 
 Unit = tuple[int, ...]
 
 _ENDED = re.compile(rf"[.!?:;][{CLOSING_MARKS})\]]*$")
+# "The paper asked the winner: “Which prize …?”" promises the answer, which stands behind it.
+_ANNOUNCED_QUESTION = re.compile(rf":\s*[{OPENING_MARKS}][^{CLOSING_MARKS}]*\?[{CLOSING_MARKS}]$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.
@@ -65,6 +67,7 @@ def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate])
         all(_is_statement(c) or (c in said and len(run) > 1) for c in run)
         and not any(_is_torn(c.text) for c in run)
         and not text.endswith(":")
+        and not _ANNOUNCED_QUESTION.search(text)
         and closes_its_marks(text)
     )
 

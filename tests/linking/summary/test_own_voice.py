@@ -52,3 +52,10 @@ def test_what_others_say_is_told(parsed: Parsed, sentence: str) -> None:
         parsed, f"A ferry sank off Holm on Monday. {sentence}", "Rain flooded the old mill of Lund."
     )
     assert sentence in chosen(corpus, 100)
+
+
+def test_an_interviewers_question_never_stands_without_its_answer(parsed: Parsed) -> None:
+    """A question that a colon announces is no news without what is said to it."""
+    asked = "The Gazette asked Ann Lund, the mayor of Holm: “Which ferry would you take home?”"
+    corpus = story(parsed, f"A ferry sank off Holm on Monday. {asked} Rain flooded the old mill of Lund.")
+    assert asked not in chosen(corpus, 100)
