@@ -53,10 +53,7 @@ def try_files(numbers: Iterable[int]) -> Iterator[str]:
 
 def _load_libraries(file: Path) -> None:
     """Read first files, which load the libraries and patterns that reading needs: that is not what is timed."""
-    for text in (
-        "Der Regen hat am Montag nicht aufgehört, sagte er. " * 9,
-        "The mayor closed the bridge on Monday.",
-    ):
+    for text in ("Der Regen hat am Montag nicht aufgehört, sagte er. " * 9, "The mayor closed the bridge on Monday."):
         file.write_text(text, "utf-8")
         corpus.read_corpus([file])
 
