@@ -110,7 +110,8 @@ def _words_and_numbers(s: Sentence, text: str, undated: str) -> dict[Term, None]
     """The terms of a sentence that name no day: those of ``undated``, its article's text without dates."""
     dated = text[s.span.start : s.span.end].lower().split()
     kept = undated[s.span.start : s.span.end]
-    dropped = {word.strip(_AROUND_A_WORD) for word in dated} - {word.strip(_AROUND_A_WORD) for word in kept.lower().split()}
+    still = {word.strip(_AROUND_A_WORD) for word in kept.lower().split()}
+    dropped = {word.strip(_AROUND_A_WORD) for word in dated} - still
     lemmas = [x for x in s.lemmas if len(x) > 1 and not x.isdigit() and x not in dropped]
     found: list[Term] = [("word", kin(lemma)) for lemma in lemmas]
     return dict.fromkeys([*found, *(("number", n) for n in numbers(kept))])
