@@ -53,6 +53,7 @@ def dossier_json(dossier: Dossier) -> Json:
     utterance_of = {q.id: u.id for u in dossier.utterances for q in u.parts}
     return {
         "story": dossier.story,
+        "headline": dossier.headline,
         "articles": [_dated_article(a) for a in dossier.articles],
         "people": [_person(by_id, p) for p in dossier.people],
         "quotes": [
@@ -60,6 +61,7 @@ def dossier_json(dossier: Dossier) -> Json:
         ],
         "sources": [_story_source(s) for s in dossier.sources],
         "variants": [list(group) for group in dossier.variants],
+        "same_news": [[_place(p) for p in news.places] for news in dossier.same_news],
         "events": [_event(e) for e in dossier.events],
         "summary": {"sentences": [_summary_sentence(by_id, s) for s in dossier.summary]},
         "article_summaries": {

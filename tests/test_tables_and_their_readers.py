@@ -29,9 +29,9 @@ from generator.extraction.quotations import (
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
-from generator.linking.differences import figures
 from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
+from generator.linking.same_news import figures, kin, news_likeness
 from generator.linking.summary import summary_words
 from generator.naming import bodies, forms_of_address, name_words, nations
 from generator.parsing import parse, tenses
@@ -60,6 +60,8 @@ READERS: dict[str, Callable[[], object]] = {
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
+    "kin_endings.yml": kin._endings.__wrapped__,
+    "news_likeness.yml": news_likeness._weights.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
     "interviews.yml": interviews._interview_words.__wrapped__,
@@ -92,7 +94,7 @@ READERS: dict[str, Callable[[], object]] = {
 }
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
 # and a list without keys.
-ANY_KEYS = {"holidays.yml", "salience.yml", "sounds.yml"}
+ANY_KEYS = {"holidays.yml", "salience.yml", "sounds.yml", "usual_words.yml"}
 
 
 def test_every_table_has_its_row() -> None:

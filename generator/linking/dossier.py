@@ -13,6 +13,7 @@ from generator.linking.differences.differences import find_differences
 from generator.linking.people.people import PersonKey, link_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.sources.story_sources import link_sources
 from generator.linking.summary.headlines import headline
 from generator.linking.summary.salience import (
@@ -21,6 +22,7 @@ from generator.linking.summary.salience import (
     read_sentences,
     read_story,
 )
+from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
 from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.events import find_events
@@ -66,17 +68,21 @@ def _link_story(
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
     mentions = event_mentions(corpus, inferred)
+    news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
-    read = read_story(first, [sentences[facts.article.id] for facts in first])
+    read = read_story(first, [sentences[facts.article.id] for facts in first], news)
+    articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
         story=story,
-        articles=tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus),
+        articles=articles,
+        headline=story_headline(first, {a.facts.article.id: a.headline for a in articles}, read),
         people=_people_of(corpus, people),
         quotations=quotations,
         sources=sources,
         utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=without_copies(variants, quotations, copies),
-        events=find_events(mentions, corpus, person_ids, copies),
+        same_news=news.groups,
+        events=find_events(mentions, corpus, person_ids, copies, news),
         summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read),
         differences=(
@@ -93,7 +99,7 @@ def _article_summaries(
     if len(corpus) == 1:
         return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
     return {
-        id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]]))
+        id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news))
         for facts in corpus
         for id in [facts.article.id]
     }

@@ -135,6 +135,13 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class SameNews:
+    """Sentences of two or more articles that tell one piece of news, in the order of the articles."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence of a summary, verbatim at its place, and the other places that say the same."""
 
@@ -157,7 +164,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One story, linked: everything that a page can show."""
+    """One story, linked: everything that a page can show.
+
+    ``story`` is the name of its folder, ``headline`` its main news; None where it has one article.
+    """
 
     story: str
     articles: tuple[DatedArticle, ...]
@@ -166,7 +176,9 @@ class Dossier:
     sources: tuple[StorySource, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    same_news: tuple[SameNews, ...] = ()
     events: tuple[Event, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
     article_summaries: dict[str, tuple[SummarySentence, ...]] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
+    headline: str | None = None

@@ -47,10 +47,12 @@ class SiteIndex:
         return tuple(a for s in self.stories for a in s.articles.values())
 
     def story_name(self, story: StoryIndex) -> str:
-        """A story's name for readers: its folder's, or the site's for files straight in seeds/.
+        """A story's name for readers: its headline; else its folder's, or the site's where it has none.
 
         A hyphen becomes a space only where the name has no space: "Short-term debt" keeps its own.
         """
+        if story.dossier.headline and (self.addresses.several or story.name):
+            return story.dossier.headline
         words = story.name.replace("_", " ").strip()
         if not any(letter.isspace() for letter in words):
             words = words.replace("-", " ").strip()

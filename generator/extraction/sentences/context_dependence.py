@@ -48,6 +48,7 @@ class _ContextWords:
     pronouns_for_either: frozenset[str]
     one_more: frozenset[str]
     counting: frozenset[str]
+    one_of_several: frozenset[str]
     compared: frozenset[str]
     which_of_several: frozenset[str]
 
@@ -76,6 +77,7 @@ def needs_context(tokens: Sequence[Token]) -> bool:
         _opens_dependent(tokens)
         or _has_stray_pronoun(unquoted)
         or _counts_out_of_a_group(tokens)
+        or _opens_with_one_of_several(tokens)
         or _compares_with_the_last(unquoted)
         or _goes_on_inside(unquoted)
         or _points_back_inside(unquoted)
@@ -223,6 +225,17 @@ def _counts_out_of_a_group(tokens: Sequence[Token]) -> bool:
             counts = token.pos_ == "NUM" or token.lower_ in _words().counting
             return alone and counts and not token.text[0].isdigit()
     return False
+
+
+def _opens_with_one_of_several(tokens: Sequence[Token]) -> bool:
+    """Whether it opens "In another, …", "In another town, …": one of several spoken of before."""
+    words, opening = _words(), list(islice(_wordlike(tokens), _LONGEST_OPENER))
+    if not opening or opening[0].dep_ != "prep":
+        return False
+    object_ = next((t for t in opening[1:] if t.head.i == opening[0].i), None)
+    if object_ is None or any(c.dep_ in _OF_A_GROUP for c in object_.children):
+        return False
+    return object_.lower_ in words.one_of_several or any(c.lower_ in words.one_more for c in object_.children)
 
 
 # ---- pronouns ---------------------------------------------------------------------------

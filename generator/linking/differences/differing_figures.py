@@ -6,13 +6,13 @@ Roundings of each other do not differ. Later figures are often updates, so each 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
 
-from generator.linking.differences.figures import Figure, differ, figures, is_part
 from generator.linking.quotations.wording import is_content_word, plain_words
+from generator.linking.same_news.figures import Figure, differ, figures, is_part
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences
 from generator.model import Article, ArticleFacts, Difference
@@ -27,6 +27,8 @@ _SHARED_AROUND, _AROUND = 1, 6
 # Or, far from each other otherwise, they have this many of those words in common.
 _SHARED_ALONE = 3
 _UNITS = "$€£%"
+# Or both count what became of people, and are as likely as this (log odds) to tell one piece of news.
+_ONE_HAPPENING = -0.5
 
 
 @dataclass(frozen=True)
@@ -49,26 +51,32 @@ class _SentenceFigures:
 
     def counts_more(self, figure: Figure) -> bool:
         """Whether another of its figures counts the same thing."""
-        return any(f.counted == figure.counted for f in self.figures if f is not figure)
+        return any(f.thing == figure.thing for f in self.figures if f is not figure)
+
+    def compared(self) -> list[Figure]:
+        """Its figures, without those of the same thing behind a toll: they are of parts or other places."""
+        tolls = {f.thing: f for f in reversed(self.figures) if f.is_toll}
+        return [f for f in self.figures if tolls.get(f.thing, f) is f]
 
 
 def differing_figures(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iterator[Difference]:
-    """The first pairs of figures by which sentences of two articles differ; each figure is in one pair."""
-    found = [_SentenceFigures(c.text, figures(c.text)) for c in story.candidates]
-    fresh = _in_one_pair_each(_reported_on_one_side(story, found))
-    return (_difference(corpus, story, a, b) for a, b in islice(fresh, _PER_STORY))
+    """The first figures of one thing by which sentences of two or more articles differ."""
+    whole = [_SentenceFigures(c.text, figures(c.text)) for c in story.candidates]
+    found = [replace(own, figures=own.compared()) for own in whole]
+    together = _joined(story, _reported_on_one_side(story, found))
+    return (_difference(corpus, story, sides) for sides in together[:_PER_STORY])
 
 
 def _reported_on_one_side(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator[_Pair]:
     """The pairs of which neither article gives the other's figure as well, elsewhere in its text."""
     given = {
-        (c.article, figure.counted, figure.value)
+        (c.article, figure.thing, figure.value)
         for c, own in zip(story.candidates, found, strict=True)
         for figure in own.figures
     }
     for a, b in _pairs(story, found):
         here, there = (story.candidates[side.sentence].article for side in (a, b))
-        other_way = {(there, a.figure.counted, a.figure.value), (here, b.figure.counted, b.figure.value)}
+        other_way = {(there, a.figure.thing, a.figure.value), (here, b.figure.thing, b.figure.value)}
         if given.isdisjoint(other_way):
             yield a, b
 
@@ -78,23 +86,38 @@ def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator
     for i, row in enumerate(story.near):
         for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
             if story.candidates[i].article != story.candidates[j].article:
-                pair = _differing(found[i], found[j], row[j])
+                pair = _differing(
+                    found[i], found[j], row[j], story.news.odds(story.places[i], story.places[j])
+                )
                 if pair is not None:
                     yield _Counted(i, pair[0]), _Counted(j, pair[1])
 
 
-def _in_one_pair_each(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
-    """The pairs without those of which a figure was in one before."""
-    taken: set[tuple[int, str]] = set()
+def _joined(story: StorySentences, pairs: Iterable[_Pair]) -> list[list[_Counted]]:
+    """The figures of one thing, one of an article, that differ; each figure is in one list, in order."""
+    found: list[list[_Counted]] = []
+    of: dict[tuple[int, str], list[_Counted]] = {}
     for pair in pairs:
-        keys = {(side.sentence, side.figure.text) for side in pair}
-        if taken.isdisjoint(keys):
-            taken |= keys
-            yield pair
+        known = [of[key] for key in map(_key, pair) if key in of]
+        if not known:
+            found.append([])
+        elif len(known) > 1 or len(found) > _PER_STORY:
+            continue
+        together = known[0] if known else found[-1]
+        articles = {story.candidates[side.sentence].article for side in together}
+        for side in pair:
+            if _key(side) not in of and story.candidates[side.sentence].article not in articles:
+                together.append(side)
+                of[_key(side)] = together
+    return found
+
+
+def _key(side: _Counted) -> tuple[int, str]:
+    return side.sentence, side.figure.text
 
 
 def _differing(
-    here: _SentenceFigures, there: _SentenceFigures, likeness: float
+    here: _SentenceFigures, there: _SentenceFigures, likeness: float, odds: float
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
     pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
@@ -105,6 +128,8 @@ def _differing(
         return None
     if is_part(here.text, a, b) or is_part(there.text, b, a):
         return None
+    if a.became and odds >= _ONE_HAPPENING:
+        return pairs[0]
     return pairs[0] if _is_one_thing(here.text, a, there.text, b, likeness) else None
 
 
@@ -129,9 +154,9 @@ def _around(text: str, figure: Figure) -> set[str]:
 
 
 def _difference(
-    corpus: Sequence[ArticleFacts], story: StorySentences, a: _Counted, b: _Counted
+    corpus: Sequence[ArticleFacts], story: StorySentences, figures: Sequence[_Counted]
 ) -> Difference:
-    sides = sorted((a, b), key=lambda side: _published(corpus, story, side.sentence))
+    sides = sorted(figures, key=lambda side: _published(corpus, story, side.sentence))
     notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
     return Difference(
         "figures", tuple(place_of(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)

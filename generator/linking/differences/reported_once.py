@@ -11,7 +11,11 @@ from generator.linking.summary.salience import StorySentences, is_personal
 from generator.model import ArticleFacts, Difference
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
-_PER_ARTICLE, _PER_STORY = 2, 12
+_PER_ARTICLE, _PER_STORY = 2, 6
+# It matters to the story: it is among this share of all sentences by worth, or so many; and it happened.
+_OF_MOST_WORTH, _OR_OF_THE_BEST = 0.5, 20
+# Nor does a sentence elsewhere tell the same by these log odds.
+_TOLD_ELSEWHERE = 0.4
 # No sentence elsewhere is this near, or has this share of its content words, or so many of them (a long
 # sentence repeats known news among new).
 _LIKENESS_ELSEWHERE, _SHARE_ELSEWHERE, _WORDS_ELSEWHERE = 0.2, 0.33, 4
@@ -38,17 +42,21 @@ def reported_once(corpus: Sequence[ArticleFacts], story: StorySentences) -> Iter
             if not _is_reported_elsewhere(story, holders, i)
         ]
         found.extend(own[:_PER_ARTICLE])
+    best_first = sorted(range(len(story.worth)), key=lambda i: -story.worth[i])
+    mattering = set(best_first[: max(_OR_OF_THE_BEST, int(_OF_MOST_WORTH * len(best_first)))])
+    found = [i for i in found if i in mattering]
     best = sorted(sorted(found, key=lambda i: -story.worth[i])[:_PER_STORY])
     for i in best:
         yield Difference("only", (place_of(corpus, story.candidates[i]),))
 
 
 def _is_substantial(candidate: SummaryCandidate) -> bool:
-    """A statement with enough in it: no lead (which reports what all report), no comment, not cut off."""
+    """A happening with enough in it: no lead (which reports what all report), no comment, not cut off."""
     text = candidate.text
     ended = text.rstrip(CLOSING_MARKS + ")")
     return (
         candidate.index > 0
+        and candidate.sentence.eventive
         and candidate.words >= _SUBSTANTIAL_WORDS
         and len(set(candidate.sentence.lemmas)) >= _SUBSTANTIAL_LEMMAS
         and ended.endswith(".")
@@ -70,8 +78,10 @@ def _holders(story: StorySentences) -> dict[str, list[int]]:
 def _is_reported_elsewhere(story: StorySentences, holders: dict[str, list[int]], i: int) -> bool:
     """Whether a sentence of another article, with the one behind it, has much of this one's words."""
     article = story.candidates[i].article
+    others = [(j, x) for j, x in story.near[i].items() if story.candidates[j].article != article]
     if any(
-        x >= _LIKENESS_ELSEWHERE and story.candidates[j].article != article for j, x in story.near[i].items()
+        x >= _LIKENESS_ELSEWHERE or story.news.odds(story.places[i], story.places[j]) >= _TOLD_ELSEWHERE
+        for j, x in others
     ):
         return True
     lemmas = dict.fromkeys(story.candidates[i].sentence.lemmas)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.linking.summary.candidates import SummaryCandidate
-from generator.linking.summary.summary_words import summary_words
+from generator.linking.summary.summary_words import names_the_writer
 from generator.model import ArticleFacts, ArticlePerson, Sentence
 from generator.text.spans import SpanIndex, sentence_index
 
@@ -54,7 +54,7 @@ class Introductions:
 def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_SentenceReferents]:
     out = [_SentenceReferents(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
     for own, candidate in zip(out, candidates, strict=True):
-        if summary_words().writer.search(candidate.outside):
+        if names_the_writer(candidate.outside):
             own.takes.add(_WRITER)
         if candidate.sentence.definite:
             own.takes.add((_THING, candidate.sentence.definite))

@@ -7,7 +7,7 @@ mostly somebody's words. What leans on each other stays together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.linking.summary.candidates import SummaryCandidate
@@ -23,6 +23,8 @@ _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
 _OPENING = 4
+# The first sentences of an article, which may tell its main news.
+_EARLY = 3
 _UNDATED: Day = (0, 0, 0)
 
 Block = list[int]
@@ -32,14 +34,15 @@ def in_reading_order(
     corpus: Sequence[ArticleFacts],
     candidates: Sequence[SummaryCandidate],
     options: Sequence[Unit],
-    chosen: Sequence[int],
+    chosen: Mapping[int, int],
     introductions: Introductions,
 ) -> list[int]:
-    """The chosen candidates' indices in reading order.
+    """The chosen candidates' indices, given with how many articles tell each, in reading order.
 
-    Within each part early sentences of an article come first, and background goes by its date.
+    Within each part early sentences of an article come first, and background goes by its date; a lead that
+    most articles tell opens what happened.
     """
-    before = _long_before(corpus)
+    before, main = _long_before(corpus), _main_news(candidates, chosen)
 
     def key(block: Block) -> tuple[int, Day, int, int]:
         first = candidates[block[0]]
@@ -49,10 +52,16 @@ def in_reading_order(
             return _REACTION, _UNDATED, first.index, first.article
         if when and before and when < before and not _speaks_of_known(first):
             return _BACKGROUND, when, first.index, first.article
-        return _HAPPENED, _UNDATED, first.index, first.article
+        return _HAPPENED, _UNDATED, -1 if main in block else first.index, first.article
 
-    blocks = sorted(_blocks(options, chosen), key=key)
+    blocks = sorted(_blocks(options, list(chosen)), key=key)
     return [i for block in _introduced_first(blocks, introductions) for i in block]
+
+
+def _main_news(candidates: Sequence[SummaryCandidate], tellers: Mapping[int, int]) -> int | None:
+    """Of the chosen early sentences the one that most articles tell; None where none is told by several."""
+    early = [i for i, n in tellers.items() if n > 1 and candidates[i].index < _EARLY]
+    return max(early, key=lambda i: (tellers[i], -candidates[i].index, -i), default=None)
 
 
 def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> Iterator[Block]:

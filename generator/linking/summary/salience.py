@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
-from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates
+from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates, place_of
+from generator.linking.summary.own_voice import OwnVoice
 from generator.linking.summary.summary_words import summary_words
-from generator.linking.summary.support import supporters
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.model import ArticleFacts
+from generator.model import ArticleFacts, Place
 from generator.text.quotation_marks import CLOSING_MARKS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
@@ -51,7 +52,7 @@ class StorySentences:
     """All sentences of a story with what is known of each; the lists but ``units`` run in parallel.
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
-    share a word with it, with their cosine.
+    share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
     """
 
     candidates: list[SummaryCandidate]
@@ -61,46 +62,69 @@ class StorySentences:
     same: list[tuple[int, ...]]
     spread: Spread
     worth: list[float]
+    places: list[Place]
+    news: StoryNews
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleSentences:
-    """What an article's sentences are by themselves, whatever story they are read in."""
+    """What an article's sentences are by themselves, whatever story they are read in.
+
+    ``own_voice`` are the indices of those that are the writer's word.
+    """
 
     candidates: list[SummaryCandidate]
     units: list[Unit]
+    own_voice: frozenset[int]
 
 
 def read_sentences(facts: ArticleFacts) -> ArticleSentences:
     """The sentences of an article that may be chosen, alone and with those they lean on."""
     found = list(candidates(facts))
-    return ArticleSentences(found, units(facts, found))
+    voice = OwnVoice(facts)
+    own = frozenset(c.index for c in found if voice.of_the_writer(c))
+    return ArticleSentences(found, units(facts, found), own)
 
 
 def read_story(
-    corpus: Sequence[ArticleFacts], sentences: Sequence[ArticleSentences] | None = None
+    corpus: Sequence[ArticleFacts],
+    sentences: Sequence[ArticleSentences] | None = None,
+    news: StoryNews | None = None,
 ) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs.
 
-    ``sentences`` are those of each article of the corpus, where the caller has them already.
+    ``sentences`` are those of each article of the corpus, and ``news`` what they and perhaps other articles
+    tell, where the caller has them already.
     """
     found, options = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
     spread = spread_of(corpus, found)
     weight = salience_weights()
-    rows = sentence_features(corpus, found, vectors, spread)
+    news = news or StoryNews(corpus, {})
+    places = [place_of(corpus, c) for c in found]
+    rows = sentence_features(corpus, found, vectors, spread, [news.tellers(place) for place in places])
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
-    same = supporters([c.text for c in found], near)
-    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth)
+    same = _telling_the_same(places, news)
+    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth, places, news)
+
+
+def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[int, ...]]:
+    """For each sentence the indices of those of the corpus that tell the same, in order."""
+    at = {place: i for i, place in enumerate(places)}
+    return [tuple(sorted(at[other] for other in news.others(place) if other in at)) for place in places]
 
 
 def _joined(articles: Sequence[ArticleSentences]) -> tuple[list[SummaryCandidate], list[Unit]]:
-    """The candidates and the units of all articles, each with its place in the corpus."""
+    """The candidates and the units of all articles, each with its place in the corpus.
+
+    Of several articles nothing is told in a writer's own voice.
+    """
     found: list[SummaryCandidate] = []
     options: list[Unit] = []
     for a, own in enumerate(articles):
-        options += [tuple(len(found) + i for i in unit) for unit in own.units]
+        told = [u for u in own.units if len(articles) == 1 or own.own_voice.isdisjoint(u)]
+        options += [tuple(len(found) + i for i in unit) for unit in told]
         found += [replace(candidate, article=a) for candidate in own.candidates]
     return found, options
 
@@ -110,12 +134,14 @@ def sentence_features(
     candidates: Sequence[SummaryCandidate],
     vectors: Sequence[Vector],
     spread: Spread,
+    tellers: Sequence[int],
 ) -> Rows:
     """What is found of each sentence, by the names of SENTENCE_FEATURES."""
     parts = zip(
         _place_and_wording(corpus, candidates),
         _sharing(corpus, candidates, spread),
         _centrality(vectors),
+        [{"told by other articles": spread.share(n)} for n in tellers],
         strict=True,
     )
     return [{name: x for part in row for name, x in part.items()} for row in parts]

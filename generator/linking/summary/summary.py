@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from generator.linking.summary.candidates import place_of
+from generator.linking.same_news.figures import numbers_conflict
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
@@ -40,8 +40,9 @@ def summarise(
     story = story or read_story(corpus)
     introductions = Introductions(corpus, story.candidates)
     chosen = _choose(story, words, introductions)
-    order = in_reading_order(corpus, story.candidates, story.units, chosen, introductions)
-    return tuple(_cited(corpus, story, block) for block in _whole_quotations(corpus, story, order))
+    told_by = {i: story.news.tellers(story.places[i]) for i in chosen}
+    order = in_reading_order(corpus, story.candidates, story.units, told_by, introductions)
+    return tuple(_cited(story, block) for block in _whole_quotations(corpus, story, order))
 
 
 def _whole_quotations(
@@ -68,14 +69,26 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: StorySentences, i: int, j
     )
 
 
-def _cited(corpus: Sequence[ArticleFacts], story: StorySentences, block: Sequence[int]) -> SummarySentence:
-    """The sentences as one entry, with the other articles that say the same."""
-    first, last = (place_of(corpus, story.candidates[i]) for i in (block[0], block[-1]))
+def _cited(story: StorySentences, block: Sequence[int]) -> SummarySentence:
+    """The sentences as one entry, with the other articles that tell the same."""
+    first, last = story.places[block[0]], story.places[block[-1]]
+    also = _also_told(story, block)
+    return SummarySentence(replace(first, end=last.end), tuple(story.places[j] for j in also))
+
+
+def _also_told(story: StorySentences, block: Sequence[int]) -> list[int]:
+    """Of each other article the sentence that most surely tells what one of the block tells."""
     own = story.candidates[block[0]].article
-    also = sorted({j for i in block for j in story.same[i] if story.candidates[j].article != own})
-    return SummarySentence(
-        replace(first, end=last.end), tuple(place_of(corpus, story.candidates[j]) for j in also)
-    )
+    best: dict[int, tuple[float, int]] = {}
+    for i in block:
+        for j in story.same[i]:
+            article = story.candidates[j].article
+            here, there = story.places[i], story.places[j]
+            odds = story.news.odds(here, there)
+            conflict = numbers_conflict(story.candidates[i].text, story.candidates[j].text)
+            if article != own and story.news.support(here, there) and not conflict:
+                best[article] = max(best.get(article, (odds, -j)), (odds, -j))
+    return sorted(-j for _, j in best.values())
 
 
 def _choose(story: StorySentences, room: int, introductions: Introductions) -> list[int]:
@@ -130,8 +143,10 @@ def _is_old(
 def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dict[int, _Wording]) -> bool:
     """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
     here = _wording(story, i, wordings)
+    if story.news.is_told_by(story.places[i], [story.places[j] for j in chosen]):
+        return True
     return any(
-        j in story.same[i]
+        story.news.repeat(story.places[i], story.places[j])
         or fuzz.token_set_ratio(here.text, _wording(story, j, wordings).text) >= _TOO_ALIKE
         or _share_words(here, _wording(story, j, wordings))
         for j in chosen

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.rule_tables import whole_table
 from generator.text.determiners import determiners
 
+_NO_PRONOUN = re.compile(r"\.|,? [A-Z]")
 _TABLE = Path(__file__).parent / "data" / "summary_words.yml"
 
 
@@ -22,6 +23,8 @@ class SummaryWords:
     dangling: re.Pattern[str]
     personal: re.Pattern[str]
     writer: re.Pattern[str]
+    reader: re.Pattern[str]
+    opens_to_the_reader: re.Pattern[str]
 
 
 @cache
@@ -34,7 +37,25 @@ def summary_words() -> SummaryWords:
             dangling=re.compile(rf"\s+{ends}[.,]?$", re.IGNORECASE),
             personal=re.compile(rf"\b{_one_of(table['first or second person'])}\b", re.IGNORECASE),
             writer=re.compile(rf"\b{_one_of(table['writer'])}\b"),
+            reader=re.compile(rf"\b{_one_of(table['reader'])}\b", re.IGNORECASE),
+            opens_to_the_reader=re.compile(rf"{_one_of(table['opens to the reader'])}\b", re.IGNORECASE),
         )
+
+
+def names_the_writer(words: str) -> bool:
+    """Whether the writer speaks of herself.
+
+    >>> [names_the_writer(s) for s in ("When I came, all slept.", "The F.B.I. came.", "World War I began.")]
+    [True, False, False]
+    """
+    return any(m[0] != "I" or _is_pronoun(words, m) for m in summary_words().writer.finditer(words))
+
+
+def _is_pronoun(words: str, m: re.Match[str]) -> bool:
+    """Whether an "I" is no initial, no numeral behind a name, and no beginning of a title ("I, Robot")."""
+    before, behind = words[: m.start()].split(), _NO_PRONOUN.match(words, m.end())
+    numbered = len(before) > 1 and before[-1].isalpha() and before[-1].istitle()
+    return not behind and not words[: m.start()].endswith(".") and not numbered
 
 
 def _one_of(words: Iterable[str]) -> str:

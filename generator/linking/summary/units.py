@@ -11,14 +11,17 @@ import re
 from collections.abc import Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.own_voice import OwnVoice
 from generator.model import ArticleFacts, Sentence
-from generator.text.quotation_marks import CLOSING_MARKS, closes_its_marks
+from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, closes_its_marks
 from generator.text.spans import Cover, sentence_index
 from generator.text.torn_sentences import begins_inside, is_cut_off
 
 Unit = tuple[int, ...]
 
 _ENDED = re.compile(rf"[.!?:;][{CLOSING_MARKS})\]]*$")
+# "The paper asked the winner: “Which prize …?”" promises the answer, which stands behind it.
+_ANNOUNCED_QUESTION = re.compile(rf":\s*[{OPENING_MARKS}][^{CLOSING_MARKS}]*\?[{CLOSING_MARKS}]$")
 _LONGEST = 3
 _FEWEST_WORDS = 5
 # A sentence that is quotation from here on needs to say whose.
@@ -32,10 +35,13 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
     One that would need a run longer than three is left out; so is one without a verb, and
     one of very few words.
     """
-    beside = Cover(b.span for b in facts.article.boilerplate)
+    beside, voice = Cover(b.span for b in facts.article.boilerplate), OwnVoice(facts)
+    told = [
+        not beside.holds(c.sentence.span.start, c.sentence.span.end) and not voice.to_the_reader(c)
+        for c in candidates
+    ]
     supports = [
-        None if beside.holds(sentence.span.start, sentence.span.end) else support
-        for sentence, support in zip(facts.sentences, _supports(facts), strict=True)
+        support if is_told else None for is_told, support in zip(told, _supports(facts, told), strict=True)
     ]
     said = _within_a_quotation(facts)
     runs = [run for i in range(len(candidates)) if (run := _closure(i, supports)) is not None]
@@ -61,6 +67,7 @@ def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate])
         all(_is_statement(c) or (c in said and len(run) > 1) for c in run)
         and not any(_is_torn(c.text) for c in run)
         and not text.endswith(":")
+        and not _ANNOUNCED_QUESTION.search(text)
         and closes_its_marks(text)
     )
 
@@ -102,9 +109,9 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
     return range(low, high + 1)
 
 
-def _supports(facts: ArticleFacts) -> list[range | None]:
+def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
-    sentences, unheard = facts.sentences, _with_unheard_definite(facts)
+    sentences, unheard = facts.sentences, _with_unheard_definite(facts, told)
     unnamed = _with_unnamed_pronoun(facts) | unheard
     runs: list[range | None] = [
         _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
@@ -139,15 +146,25 @@ def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
     return out
 
 
-def _with_unheard_definite(facts: ArticleFacts) -> set[int]:
-    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before."""
+def _with_unheard_definite(facts: ArticleFacts, told: Sequence[bool]) -> set[int]:
+    """Indices of sentences opened by a bare "the" noun new to the article: it sums up the one before.
+
+    Not behind a heading or what is not ``told``, such as a question, of which nothing could be summed up.
+    """
     heard: set[str] = set()
     out = set()
     for i, sentence in enumerate(facts.sentences):
-        if i and sentence.definite and sentence.definite not in heard:
+        is_unheard = i and sentence.definite and sentence.definite not in heard
+        if is_unheard and told[i - 1] and not _is_heading(facts, i - 1):
             out.add(i)
         heard.update(sentence.lemmas)
     return out
+
+
+def _is_heading(facts: ArticleFacts, i: int) -> bool:
+    """Whether a sentence has neither a verb nor an end."""
+    span = facts.sentences[i].span
+    return facts.sentences[i].verb is None and not _ENDED.search(facts.article.text[span.start : span.end])
 
 
 def _with_the_one_before(i: int) -> range | None:

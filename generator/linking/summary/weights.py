@@ -25,6 +25,7 @@ SENTENCE_FEATURES = frozenset(
         "phrases of other articles",
         "words of the titles",
         "like the story",
+        "told by other articles",
     }
 )
 # What novelty.py finds of it beside the sentences that have been chosen.

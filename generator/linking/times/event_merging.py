@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.linking.copies import NO_COPIES, Copies
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
@@ -25,6 +26,8 @@ _LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
 # What is asked of two mentions of a wider date, of one article, without a date of their own, or the last two.
 _WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
 _WITHOUT_OWN_DATE = ("carried", "publication")
+# Of this so much, where both tell one piece of news.
+_OF_ONE_NEWS = 0.6
 _LEAST_SHARED = 2
 # The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
@@ -42,8 +45,13 @@ def _not_events() -> frozenset[str]:
     return read_words(_NOT_EVENTS) | {word.lower() for some in names for word in some}
 
 
-def merged(mentions: Sequence[EventMention], copies: Copies = NO_COPIES) -> list[tuple[int, ...]]:
-    """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first."""
+def merged(
+    mentions: Sequence[EventMention], copies: Copies = NO_COPIES, news: StoryNews | None = None
+) -> list[tuple[int, ...]]:
+    """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first.
+
+    Of one date, two that tell one piece of ``news`` are one event, however they put it.
+    """
     wordings = _Wordings(mentions)
     asked = _asked([m for m in mentions if m.facts.article.id not in copies])
     pairs = []
@@ -52,6 +60,8 @@ def merged(mentions: Sequence[EventMention], copies: Copies = NO_COPIES) -> list
             least = _least_likeness(mentions[i], mentions[j], asked) if i < j else math.inf
             if least is math.inf or not wordings.share_enough(mentions[i], mentions[j]):
                 continue
+            if news is not None and news.are_surely_same(mentions[i].place, mentions[j].place):
+                least *= _OF_ONE_NEWS
             likeness = (
                 max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
             )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import merged
 from generator.linking.times.event_weights import mention_weights
@@ -25,17 +26,18 @@ def find_events(
     corpus: Sequence[ArticleFacts],
     person_ids: Mapping[PersonKey, str],
     copies: Copies = NO_COPIES,
+    news: StoryNews | None = None,
 ) -> tuple[Event, ...]:
     """The events of one story from its mentions of them, sorted as a timeline shows them.
 
-    Of an article and its near-copies one weighs.
+    Of an article and its near-copies one weighs; ``news`` says which sentences tell the same.
     By the first day a date may mean, the narrower before the wider, then by the article's
     date and the place in its text; what nothing dates comes last.
     """
     worth = mention_weights(mentions)
     people = _people_by_sentence(corpus, person_ids)
     found = []
-    for members in merged(mentions, copies):
+    for members in merged(mentions, copies, news):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)
         tellers = told_once((m.facts.article.id for m in ordered), copies)
         weight = sum(worth[i] for i in members if mentions[i].facts.article.id in tellers)

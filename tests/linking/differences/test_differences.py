@@ -7,7 +7,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.differences.differences import find_differences
-from generator.linking.differences.figures import differ, figures
+from generator.linking.same_news.figures import differ, figures
 from generator.model import ArticleFacts
 from tests.linking.stories import story, words_at
 
@@ -112,3 +112,39 @@ def test_known_news_among_new_is_not_told_by_one_alone(parsed: Parsed) -> None:
 def test_one_article_differs_from_nobody(parsed: Parsed) -> None:
     """A story of one article has no differences."""
     assert find_differences(story(parsed, FEWER)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("killing 12 in the pit", "dead"),
+        ("12 miners were killed in the pit", "dead"),
+        ("the death toll of the pit rose above 12 on Monday", "dead"),
+        ("the fire injured at least 12 men", "injured"),
+        ("12 people are still unaccounted for", "missing"),
+        ("police detained 12 men", "arrested"),
+        ("12 miners left the pit", "miners"),
+    ],
+)
+def test_what_became_of_whom_is_what_a_figure_counts(words: str, thing: str) -> None:
+    """Tolls are of one thing, however they are put."""
+    (figure,) = figures(f"On Monday {words}.")
+    assert figure.thing == thing
+
+
+def test_the_day_of_a_month_is_no_toll() -> None:
+    """A number behind a month counts nobody."""
+    assert all(f.became is None for f in figures("The strike of Aug. 29 killed nobody."))
+
+
+def test_all_figures_of_one_thing_stand_together(parsed: Parsed) -> None:
+    """Three tolls of one fire are one difference, in order of time."""
+    corpus = story(
+        parsed,
+        "The death toll of the fire in the mill of Holm rose to 15 on Tuesday.",
+        "A fire in the mill of Holm killed 12 people on Monday.",
+        "At least 14 people died when a fire broke out in the mill of Holm on Monday.",
+        published=[date(2021, 3, 24), date(2021, 3, 22), date(2021, 3, 23)],
+    )
+    (difference,) = [d for d in find_differences(corpus) if d.kind == "figures"]
+    assert [p.article for p in difference.places] == ["b", "c", "a"]

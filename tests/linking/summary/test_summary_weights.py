@@ -42,7 +42,7 @@ def test_each_sentence_has_all_features_that_are_weighed(corpus: list[ArticleFac
     """What is found of a sentence by itself is what the table weighs, no more and no less."""
     found = read_story(corpus).candidates
     rows = sentence_features(
-        corpus, found, tfidf([c.sentence.lemmas for c in found]), spread_of(corpus, found)
+        corpus, found, tfidf([c.sentence.lemmas for c in found]), spread_of(corpus, found), [1] * len(found)
     )
     assert [set(row) for row in rows] == [SENTENCE_FEATURES] * len(found)
 

@@ -5,21 +5,28 @@ Rounding is agreement: "nearly 560,000" and "559,000", "3.5 million" and "3,487,
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 
 from generator.model import Span
-from generator.rule_tables import whole_table
+from generator.rule_tables import whole_table, word_sets
 from generator.text.spans import SpanIndex
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = re.compile(r"\w+")
 _REACH = 3
 _MOST_PARTS = 20
+# Characters of a clause before and behind a figure, and words behind it, that say what became of whom.
+_CLAUSE, _BEHIND, _RIGHT_BEHIND = 100, 5, 3
+_DAY_OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_abbr if name)})[a-z]*\.? $")
+_CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
+# Digits: what is longer is a number to call or to look up, and is compared as it is written.
+_LONG_NUMBER = 10
 # The one or two words that follow, with nothing but a space between.
 _NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?")
 
@@ -29,7 +36,8 @@ class Figure:
     """A number in a sentence: its words, its value, how far its writer rounded it, and what it counts.
 
     ``step`` is the unit of its last digit ("3.5 million": 100,000); ``hedged`` says that a
-    word such as "nearly" precedes it; ``start`` is an offset into the sentence.
+    word such as "nearly" precedes it; ``start`` is an offset into the sentence. ``became`` is what became of
+    those counted ("dead"), and ``is_toll`` says that a noun such as "toll" counts them.
     """
 
     text: str
@@ -38,6 +46,20 @@ class Figure:
     hedged: bool
     counted: str
     start: int
+    became: str | None = None
+    is_toll: bool = False
+
+    @property
+    def thing(self) -> str:
+        """What it counts, by which figures are compared: what became of people before the word for them."""
+        return self.became or self.counted
+
+
+@dataclass(frozen=True)
+class _BecameWords:
+    right_before: frozenset[str]
+    behind: frozenset[str]
+    counted_by: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -47,6 +69,8 @@ class _Rules:
     hedges: frozenset[str]
     not_counted: frozenset[str]
     without_s: frozenset[str]
+    bounds: frozenset[str]
+    became: dict[str, _BecameWords]
     near: float
     pattern: re.Pattern[str]
 
@@ -63,6 +87,8 @@ def _rules() -> _Rules:
             frozenset(rules["hedges"].split()),
             frozenset(rules["not counted"].split()),
             frozenset(rules["counted without s"].split()),
+            frozenset(rules["bounds"].split()),
+            {state: _BecameWords(**word_sets(words)) for state, words in rules["became"].items()},
             float(rules["near"]),
             _pattern(words, magnitudes),
         )
@@ -89,33 +115,81 @@ def figures(sentence: str) -> list[Figure]:
         if not m["sign"] and not m["magnitude"] and not m["percent"] and _is_year(m["number"]):
             continue
         counted = _counted(sentence, m)
+        became, is_toll = _became(sentence, m, _BEHIND if counted else _RIGHT_BEHIND)
+        counted = counted or became
         if counted is None:
             continue
         value, step = _value_and_step(m, rules)
         at = words.position_from(m.start())
         before = {word[0].lower() for word in words.items[max(0, at - _REACH) : at]}
-        out.append(
-            Figure(
-                m[0].strip(),
-                value,
-                step,
-                bool(rules.hedges & before),
-                counted,
-                m.start(),
-            )
-        )
+        hedges = rules.hedges - rules.bounds if became else rules.hedges
+        hedged = bool(hedges & before)
+        out.append(Figure(m[0].strip(), value, step, hedged, counted, m.start(), became, is_toll))
     return out
+
+
+def _became(sentence: str, m: re.Match[str], reach: int) -> tuple[str | None, bool]:
+    """What became of those whom a figure counts, and whether a noun such as "toll" says so.
+
+    ``reach`` is the number of words behind it that are looked at.
+    """
+    if m["sign"] or m["percent"] or _DAY_OF_A_MONTH.search(sentence[: m.start()]):
+        return None, False
+    rules = _rules()
+    ahead = sentence[max(0, m.start() - _CLAUSE) : m.start()]
+    before = [w.lower() for w in _WORD.findall(ahead)]
+    clause = _CLAUSE_END.split(ahead)[-1].strip()
+    while before and before[-1] in rules.hedges | {"at"}:
+        before.pop()
+    rest = _CLAUSE_END.split(sentence[m.end() : m.end() + _CLAUSE], maxsplit=1)[0]
+    behind = {w.lower() for w in _WORD.findall(rest)[:reach]}
+    for state, words in rules.became.items():
+        if clause and before[-1:] and before[-1] in words.right_before:
+            return state, False
+    for state, words in rules.became.items():
+        if not words.behind.isdisjoint(behind):
+            return state, False
+    since = list(takewhile(lambda word: not word[0].isdigit(), reversed(before)))
+    states = (state for state, words in rules.became.items() if not words.counted_by.isdisjoint(since))
+    toll = next(states, None)
+    return toll, toll is not None
+
+
+def numbers(sentence: str) -> list[str]:
+    """The values of all numbers of a sentence, also of those in compounds; "one" is a pronoun as often.
+
+    >>> numbers("Crews ended a nine-day strike of 3,500 drivers in 2021; one said so.")
+    ['9', '3500', '2021']
+    """
+    rules = _rules()
+    found = rules.pattern.finditer(sentence.replace("-", " "))
+    return [
+        f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
+        for m in found
+        if m["number"].lower() != "one"
+    ]
 
 
 def differ(a: Figure, b: Figure) -> bool:
     """Whether two figures of one thing contradict each other."""
-    if a.counted != b.counted:
+    if a.thing != b.thing:
         return False
     gap = abs(a.value - b.value)
     if gap <= max(a.step, b.step):
         return False
     larger = max(abs(a.value), abs(b.value))
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
+
+
+def numbers_conflict(one: str, other: str) -> bool:
+    """Whether two sentences both have numbers, of which none is in the other, nor a rounding of one there.
+
+    Each tells something else then: another's age, another's bail, another day's toll.
+    """
+    here, there = set(numbers(one)), set(numbers(other))
+    if not here or not there or here & there:
+        return False
+    return not any(a.thing == b.thing and not differ(a, b) for a in figures(one) for b in figures(other))
 
 
 def is_part(sentence: str, part: Figure, total: Figure) -> bool:

@@ -1,0 +1,1 @@
+"""Which sentences of different articles tell one piece of news."""

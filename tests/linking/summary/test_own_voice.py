@@ -1,0 +1,61 @@
+"""Each rule by which a sentence is the writer's own voice has an example, and what sounds like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.linking.summary.candidates import candidates
+from generator.linking.summary.own_voice import OF_THE_WRITER, OwnVoice
+from generator.sieve import names
+from tests.linking.stories import chosen, story
+
+Parsed = Callable[[str], Doc]
+OWN = [
+    ("opens to the reader", "Here’s how the vote went in the town of Holm."),
+    ("opens to the reader", "Let us look at the ferry from the other side."),
+    ("writer and reader", "I'm Karl Dahl and I will keep you posted all day."),
+    ("own question", "Who will pay for the new ferry of the town?"),
+    ("writer", "I have never liked the ferry of this town."),
+    ("writer", "The captain told me about the ferry on the pier."),
+]
+OTHERS = [
+    "“Who will pay for the new ferry?” asked Ann Lund, the mayor.",
+    "“I have never liked the ferry,” Ann Lund said on Monday.",
+    "The F.B.I. searched the ferry on Monday.",
+    "World War I sank two ferries of the town.",
+    "Here the ferry met the pilot, Ann Lund said.",
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), OWN)
+def test_the_writers_own_voice(parsed: Parsed, rule: str, sentence: str) -> None:
+    """It is found by its rule, and no story of several articles tells it."""
+    corpus = story(
+        parsed, f"A ferry sank off Holm on Monday. {sentence}", "Rain flooded the old mill of Lund."
+    )
+    assert OwnVoice(corpus[0]).of_the_writer(list(candidates(corpus[0]))[-1]) == rule
+    assert sentence not in chosen(corpus, 100)
+
+
+def test_each_rule_has_its_example() -> None:
+    """A rule without an example could go unseen."""
+    assert {rule for rule, _ in OWN} == names(OF_THE_WRITER)
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_what_others_say_is_told(parsed: Parsed, sentence: str) -> None:
+    """What somebody asks or says, a numeral and initials are not the writer's."""
+    corpus = story(
+        parsed, f"A ferry sank off Holm on Monday. {sentence}", "Rain flooded the old mill of Lund."
+    )
+    assert sentence in chosen(corpus, 100)
+
+
+def test_an_interviewers_question_never_stands_without_its_answer(parsed: Parsed) -> None:
+    """A question that a colon announces is no news without what is said to it."""
+    asked = "The Gazette asked Ann Lund, the mayor of Holm: “Which ferry would you take home?”"
+    corpus = story(parsed, f"A ferry sank off Holm on Monday. {asked} Rain flooded the old mill of Lund.")
+    assert asked not in chosen(corpus, 100)

@@ -1,0 +1,30 @@
+"""The headline of a story of several articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from generator.linking.dossier import link
+from tests.linking.stories import story
+
+Parsed = Callable[[str], Doc]
+SUNK = "A ferry sank off Holm on Monday with forty people aboard. Divers searched for the bell."
+SUNK_TOO = "Forty people were aboard a ferry that sank off Holm on Monday. The mayor wept."
+APART = "A bakery in Lund sold nine hundred loaves. Its oven is from 1931."
+
+
+def test_what_most_articles_tell_is_the_headline(parsed: Parsed) -> None:
+    """The headline is that of the first article whose lead others tell too."""
+    (dossier,) = link(story(parsed, APART, SUNK, SUNK_TOO), 100)
+    assert dossier.headline in (
+        "A ferry sank off Holm on Monday with forty people aboard",
+        "Forty people were aboard a ferry that sank off Holm on Monday",
+    )
+
+
+def test_one_article_needs_no_headline_of_its_story(parsed: Parsed) -> None:
+    """It has its own."""
+    (dossier,) = link(story(parsed, SUNK), 100)
+    assert dossier.headline is None
