@@ -81,12 +81,18 @@ class Anchoring:
         self.quarter: str | None = None
 
     def anchor(
-        self, found: TimeCandidate, direction: Direction, year: str | None, narrated: NarratedYear = NO_YEAR
+        self,
+        found: TimeCandidate,
+        direction: Direction,
+        year: str | None,
+        narrated: NarratedYear = NO_YEAR,
+        over: bool = False,
     ) -> Anchored:
         """Resolve the next expression and remember it.
 
         ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952".
-        ``narrated`` is, in a history, the year that its narrative has reached.
+        ``narrated`` is, in a history, the year that its narrative has reached. ``over`` is what is told in
+        the past tense for certain.
         """
         form = found.form
         of_year = _year_value(narrated.year) if narrated.year is not None and not year else None
@@ -96,7 +102,7 @@ class Anchoring:
             self.quarter = None  # what is compared from here on is no quarter
         if form.value and not form.date:
             return Anchored(form, resolve(form, None), None)
-        form = _directed(form, direction)
+        form = _directed(form, direction, over)
         needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form)
         resolved = resolve(form, base, self.quarter)
@@ -130,14 +136,19 @@ class Anchoring:
             self.quarter = value
 
 
-def _directed(form: Form, direction: Direction) -> Form:
+def _directed(form: Form, direction: Direction, over: bool = False) -> Form:
     """The form with the side its missing part lies on, which holds whatever the anchor will be."""
-    if not form.date.startswith("XXXX-") or form.toward or form.shift:
+    if not form.date.startswith("XXXX-") or form.shift:
+        return form
+    if form.toward == "near" and form.date.startswith("XXXX-WXX") and not form.then:  # "this Friday it shuts"
+        return replace(form, toward={"past": "past", "future": "future", "present": "near"}[direction])
+    if form.toward:
         return form
     if form.date.startswith("XXXX-WXX"):
         return replace(form, toward="future" if direction == "future" else "past")
     if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
-        return replace(form, toward="recent" if direction == "past" else "near")
+        back = "over" if over else "recent"
+        return replace(form, toward={"past": back, "future": "ahead", "present": "near"}[direction])
     if re.fullmatch(r"XXXX-[QH]\d", form.date):
         return replace(form, toward="past" if direction == "past" else "near")
     return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[direction])

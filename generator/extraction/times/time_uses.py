@@ -26,7 +26,8 @@ _BEFORE_NOUNS = ("month day", "month")
 
 
 @cache
-def _named_events() -> frozenset[str]:
+def named_events() -> frozenset[str]:
+    """What is named by its year: "the 2020 election"."""
     return frozenset(read_lines(_NAMED))
 
 
@@ -66,7 +67,7 @@ def _names_a_thing(token: Token | None) -> bool:
     doc, at = token.doc, token.i + 1
     while at < len(doc) and at <= token.i + 6 and doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "PUNCT", "PART"):
         word = doc[at].lower_
-        if word in _named_events():
+        if word in named_events():
             return True
         if doc[at].is_punct and word not in ("-", ".", "'"):
             return False

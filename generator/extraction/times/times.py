@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from generator.extraction.times.surroundings import is_possessive
 from generator.extraction.times.time_anchoring import Anchored, Anchoring, joined_years, mode_of
+from generator.extraction.times.time_directions import direction_of, is_over
 from generator.extraction.times.time_filters import is_time
 from generator.extraction.times.time_grammar import TimeCandidate, grammar
 from generator.extraction.times.time_histories import NO_YEAR, narrated_years
 from generator.extraction.times.time_uses import used_for
 from generator.model import DateBasis, DateUse, Span, TimeExpression
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tenses import Direction, direction, in_main_clause
+from generator.parsing.tenses import in_main_clause
 from generator.text.spans import Cover
 from generator.timex.forms import POINTS_IN_TIME
 
@@ -44,24 +43,19 @@ def time_expressions(
     in_main = [
         in_main_clause(v) and not is_possessive(text, c.end) for c, v in zip(found, verbs, strict=True)
     ]
-    directions = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]
+    directions = [direction_of(c, v, text, parsed) for c, v in zip(found, verbs, strict=True)]
     joined = joined_years(found, text)
     narrated = [NO_YEAR] * len(found)
     if mode == "history":
         narrated = narrated_years(found, joined, in_main, directions)
     out = []
-    for candidate, points, main_clause, year, of in zip(
-        found, directions, in_main, joined, narrated, strict=True
+    for candidate, verb, points, main_clause, year, of in zip(
+        found, verbs, directions, in_main, joined, narrated, strict=True
     ):
-        anchored = anchoring.anchor(candidate, points, year, of)
+        anchored = anchoring.anchor(candidate, points, year, of, is_over(candidate, verb, parsed))
         use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, text, parsed)
         out.append(_expression(candidate, anchored, use, main_clause))
     return tuple(out)
-
-
-def _points(found: TimeCandidate, verb: Token | None, text: str) -> Direction:
-    """Where an expression points: back in "Wednesday's ruling", else where its verb does."""
-    return "past" if is_possessive(text, found.end) else direction(verb)
 
 
 def _expression(found: TimeCandidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:
