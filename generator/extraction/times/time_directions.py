@@ -27,6 +27,8 @@ from generator.rule_tables import read_lists
 
 _RELATIVE = frozenset({"relcl", "acl"})
 _SUBORDINATE = _RELATIVE | {"advcl", "ccomp", "pcomp"}
+_PRESENT_TAGS = frozenset({"VBZ", "VBP"})
+_CONDITIONS = frozenset({"if", "unless"})
 _HAPPENED = frozenset({"on", "in", "of"})
 
 
@@ -59,8 +61,9 @@ def direction_of(found: TimeCandidate, verb: Token | None, text: str, parsed: Pa
         return _of_possession(token, verb)
     if _tells_of_the_past(way):
         return "past"
-    if any(passed.lower_ in direction_words().ahead_of for passed in way):
-        return "future"
+    if _is_ahead_of(way):
+        looks_back = direction(verb) == "past" and not found.form.date.startswith("XXXX-WXX")
+        return "present" if looks_back else "future"
     if verb is not None and any(_is_misread_verb(passed, verb) for passed in way):
         return "future"
     found_direction = direction(verb)
@@ -91,7 +94,7 @@ def is_over(found: TimeCandidate, verb: Token | None, parsed: ParsedText) -> boo
         return True
     if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in _SUBORDINATE or direction(verb) != "past":
         return False
-    if any(child.tag_ == "TO" for child in verb.children):
+    if any(child.tag_ == "TO" or child.lower_ in _CONDITIONS for child in verb.children):
         return False
     steps = [(passed.dep_, passed.lower_) for passed in way[1:] if passed.idx < found.start]
     if steps and not all(dep != "prep" or word in _HAPPENED for dep, word in steps):
@@ -108,15 +111,26 @@ def _of_possession(token: Token, verb: Token | None) -> Direction:
     if noun.i <= token.i:
         return "past"
     over = noun.head
-    if over.dep_ == "prep" and over.head.lower_ in words.ahead_of:  # "ahead of Friday's report"
+    if words.ahead_of.intersection((over.lower_, over.head.lower_)):  # "ahead of Friday's report"
         return "future"
-    if over.lower_ in words.ahead_of or noun.lemma_.lower() not in words.on_the_calendar or verb is None:
-        return "future" if over.lower_ in words.ahead_of else "past"
+    governed = verb is not None and verb.i in (over.i, over.head.i) and over.pos_ in (*VERBAL, "ADP")
+    if verb is None or not governed or noun.lemma_.lower() not in words.on_the_calendar:
+        return "future" if over.lower_ == "for" and noun.lemma_.lower() in words.on_the_calendar else "past"
     looks_ahead = direction(verb)
     if looks_ahead == "present":
         prepared = over.lower_ == "for" or (verb.lemma_ == "be" and noun.dep_ in SUBJECTS and _is_planned(verb))
         return "future" if prepared else "past"
     return looks_ahead
+
+
+def _is_ahead_of(way: Sequence[Token]) -> bool:
+    """Whether something else lies ahead of the date: "ahead of the June 7 primary", not of a speech on Monday."""
+    for passed in way[1:]:
+        if passed.lower_ in direction_words().ahead_of:
+            return True
+        if passed.dep_ == "prep" and passed.head.lower_ not in direction_words().ahead_of:
+            return False
+    return False
 
 
 def _tells_of_the_past(way: Sequence[Token]) -> bool:
@@ -138,10 +152,13 @@ def _tells_of_the_past(way: Sequence[Token]) -> bool:
 def _is_scheduled(way: Sequence[Token], verb: Token) -> bool:
     """Whether a verb in the present tells a schedule of which the date is a part: "the trial starts Monday"."""
     lemma, words = verb.lemma_.lower(), direction_words()
+    if _is_attribute(way[0]):
+        return False
     if lemma == "be":
-        return _hangs_on(way, verb)
+        return verb.tag_ in _PRESENT_TAGS and _hangs_on(way, verb)
     helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
-    if helpers and not (verb.tag_ == "VBN" and all(h.lemma_ == "be" for h in helpers)):
+    is_passive = verb.tag_ == "VBN" and all(h.lemma_ == "be" for h in helpers)
+    if not (is_passive if helpers else verb.tag_ in _PRESENT_TAGS):
         return False
     if lemma in words.may_be_scheduled:
         return any(child.lower_ in words.scheduled_with for child in verb.children) and _hangs_on(way, verb)
@@ -154,6 +171,11 @@ def _is_misread_verb(noun: Token, verb: Token) -> bool:
     """Whether the parser took a verb in the present for a plural noun: "The fair runs …, the council said"."""
     reported = verb.lemma_.lower() in cues().speech and noun.i < verb.i and noun.dep_ in ("dep", "ccomp")
     return reported and noun.tag_ == "NNS" and noun.head.i == verb.i
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a day only says which thing of a kind is meant: "hosts a Sunday talk show"."""
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
 
 
 def _does_something(verb: Token) -> bool:
@@ -178,7 +200,7 @@ def _hangs_on(way: Sequence[Token], verb: Token) -> bool:
             return False
         if passed.pos_ in NOUNS and passed.dep_ not in ("pobj", "dobj", "attr", "npadvmod", "dative", "nsubj"):
             return False
-        if passed.pos_ in VERBAL:
+        if passed.pos_ in (*VERBAL, "ADV", "SCONJ"):
             return False
     return way[-1].i != verb.i and way[-1].dep_ not in ("nsubj", "nsubjpass") or _is_the_day(way, verb)
 

@@ -94,6 +94,8 @@ def is_numbered_name(found: TimeCandidate, text: str, parsed: ParsedText) -> boo
     before, token = parsed.token_before(found.start), parsed.last_token(found.end)
     if _RANGE_BEHIND.match(text, found.end):
         return False
+    if following is not None and following.idx == found.end + 1 and following.text[:1].isupper():
+        return False  # it goes with what follows: "Declared 2016 Presidential Candidates"
     if token is None or before is None or text[before.idx + len(before) : found.start] != " ":
         return False
     if any(child.lower_ in determiners().indefinite_articles for child in token.lefts):

@@ -23,6 +23,8 @@ _REACH = 48
 # "0113 496 2010", "555-2012"; "2010 555 0134".
 _DIALLED_BEFORE = re.compile(r"(?:\b0\d+|\b\d{3})[ -]$")
 _DIALLED_AFTER = re.compile(r"[ -]\d{3}[ -]\d{3,4}\b|/\d{3}")
+# "the 1960s and 70s"
+_GOES_ON = re.compile(r"(?:\d{3}0s|['’]\d0s|the \d0s),? (?:and|or|to) (?:the )?(?:early |mid-|late )?$")
 _MORE = r"\d0s\s*(?:,|and|or|to|[-–]|into|through)\s*(?:and\s+|or\s+)?(?:the\s+)?"
 _QUALIFIED = re.compile(r"(?:(?:very|early|mid|middle|late|upper|lower|low|high)[ -]+)*$")
 
@@ -94,6 +96,8 @@ def decade(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     if any(mark in words for mark in "'’‘"):
         return True
     before = text[max(0, found.start - _REACH) : found.start].lower()
+    if _GOES_ON.search(before):
+        return True
     if _own_decade().search(_QUALIFIED.sub("", before)) or _is_on_a_scale(found, parsed):
         return False
     if "the" in words.split() or not words[-2:-1].isdigit():
