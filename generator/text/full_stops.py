@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.rule_tables import read_lists
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _STOP = re.compile(
-    rf"(?<![\w.$£€])(?P<word>[$£€]?[\d.,]*[^\W\d_][\w.&’'-]{{0,11}}|\d+)\.(?P<closed>[{CLOSING_MARKS})\]]*)"
+    rf"(?<![\w.$£€])(?P<word>[$£€]?[\d.,]{{0,12}}[^\W\d_][\w.&’'-]{{0,11}}|\d+)\.(?P<closed>[{CLOSING_MARKS})\]]*)"
     rf"[ \t\xa0]+(?=(?P<open>[{OPENING_MARKS}]?)(?P<next>\w[\w’'-]*)(?P<behind>\W?))"
 )
 # A full stop behind this is looked at with so many characters before it.
@@ -27,11 +27,13 @@ _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their)|['’]s)\s+(?:\d[\d:.]*\s+)?$", re.IGNORECASE)
 _SHORT = 5
 _SENTENCE = 300
-_NEW = re.compile(r"(?:^|[.!?:;\n]) *$")
+# An item of a list has so many figures in its number at most.
+_FIGURES = 2
 _VOWEL = re.compile(r"[aeiou]")
 _MARK = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{1,20})![ \t\xa0]+(?=(?P<next>[A-Z][\w’'-]*)(?P<behind>\W?)(?P<last>\w?))"
 )
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{1,20}+(?!!)")
 # Who is given a letter is marked with it: "got an A".
 _MARKED_BY = re.compile(
     r"\b(?:gets?|got|given|gave|earn(?:s|ed)?|grade[ds]?|score[ds]?|receive[ds]?|rate[ds]?|award(?:s|ed)?) (?:\w+ )?an? $"
@@ -82,7 +84,7 @@ def _begins_sentence(found: re.Match[str], before: str) -> bool | None:
     """Whether a sentence begins behind a full stop; None where the words do not show it."""
     word, following, words = found["word"], found["next"], _words()
     if word.isdigit():  # "1. It was late. 2. It was cold."
-        return False if _NEW.search(before) else None
+        return False if len(word) <= _FIGURES and _is_list_number(before) else None
     if not found["closed"] and _CLOCK.fullmatch(word):
         return _behind_clock(found, before)
     if word.lower() in words.never_last and not found["closed"]:
@@ -97,6 +99,12 @@ def _begins_sentence(found: re.Match[str], before: str) -> bool | None:
     if _is_amount(word, before):
         return True if not following[0].isdigit() else None
     return _before_a_name(found, before)
+
+
+def _is_list_number(before: str) -> bool:
+    """Whether a figure that stands alone between stops numbers an item: not in "on Nov. 4. The firm"."""
+    lead = before.rpartition("\n")[2].split()[-1:]
+    return not lead or (lead[0][-1] in ".!?:;" and lead[0][:-1].lower() not in _words().before_a_figure)
 
 
 def _before_a_name(found: re.Match[str], before: str) -> bool | None:
@@ -168,7 +176,13 @@ def _is_of_a_name(found: re.Match[str], text: str) -> bool:
         return False
     if following in words.starters:
         return following in words.within_titles and found["behind"] == " " and found["last"].isupper()
-    return re.search(rf"\b{re.escape(found['name'])}\b(?!!)", text) is None
+    return found["name"] not in _plain_words(text)
+
+
+@lru_cache(maxsize=1)
+def _plain_words(text: str) -> frozenset[str]:
+    """The words with a capital that stand somewhere without an exclamation mark."""
+    return frozenset(found[0] for found in _CAPITALISED.finditer(text))
 
 
 def _is_a_shout(text: str, at: int) -> bool:
