@@ -24,7 +24,9 @@ _STOP = re.compile(
 _REACH = 40
 _INITIALISM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
-_ATTRIBUTED = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their)|['’]s)\s+(?:\d[\d:.]*\s+)?$", re.IGNORECASE)
+_ATTRIBUTED = re.compile(
+    r"(?:\b(?:the|an?|this|that|his|her|its|their)|['’]s)\s+(?:\d[\d:.]*\s+)?$", re.IGNORECASE
+)
 _SHORT = 5
 _SENTENCE = 300
 # An item of a list has so many figures in its number at most.
@@ -36,7 +38,8 @@ _MARK = re.compile(
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{1,20}+(?!!)")
 # Who is given a letter is marked with it: "got an A".
 _MARKED_BY = re.compile(
-    r"\b(?:gets?|got|given|gave|earn(?:s|ed)?|grade[ds]?|score[ds]?|receive[ds]?|rate[ds]?|award(?:s|ed)?) (?:\w+ )?an? $"
+    r"\b(?:gets?|got|given|gave|earn(?:s|ed)?|grade[ds]?|score[ds]?|receive[ds]?|rate[ds]?|award(?:s|ed)?) "
+    r"(?:\w+ )?an? $"
 )
 
 
@@ -67,7 +70,7 @@ def _words() -> _StopWords:
 def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
     """The offsets behind doubtful stops, and whether a sentence begins there.
 
-    >>> text = "He lives in the U.S. The vote at 5 p.m. Monday was won by Pres. Lane. She chose Plan B. Lee left."
+    >>> text = "He left the U.S. The vote at 5 p.m. Monday was won by Pres. Lane. She chose Plan B. Lee left."
     >>> [(text[at : at + 6], begins) for at, begins in decided_stops(text)]
     [('The vo', True), ('Monday', False), ('Lane. ', False), ('Lee le', True)]
     """
@@ -104,7 +107,7 @@ def _begins_sentence(found: re.Match[str], before: str) -> bool | None:
 def _is_list_number(before: str) -> bool:
     """Whether a figure that stands alone between stops numbers an item: not in "on Nov. 4. The firm"."""
     lead = before.rpartition("\n")[2].split()[-1:]
-    return not lead or (lead[0][-1] in ".!?:;" and lead[0][:-1].lower() not in _words().before_a_figure)
+    return not lead or (lead[0][-1] in ".!?:;" and not _is_abbreviated(lead[0][:-1].lower()))
 
 
 def _before_a_name(found: re.Match[str], before: str) -> bool | None:
@@ -130,11 +133,11 @@ def _behind_clock(found: re.Match[str], before: str) -> bool | None:
 
 def _is_abbreviated(word: str) -> bool:
     """Whether a word can be an abbreviation by its form: "U.S", "Ph.D", "Inc", "etc"."""
-    if "." in word:
-        return not word[0].isdigit()
+    if "." in word or not word:
+        return word[:1].isalpha()
     lower = word.lower()
     words = _words()
-    if word[0].isupper() and (lower in words.titles or lower in words.before_a_figure):
+    if (word[0].isupper() and lower in words.titles) or lower in words.before_a_figure - {"no", "est"}:
         return True
     return lower in words.may_be_last or (len(word) < _SHORT and not _VOWEL.search(lower))
 
@@ -162,7 +165,9 @@ def _names_a_thing(letter: str, before: str) -> bool:
 def _ends_address(word: str, before: str) -> bool:
     """Whether "St." is a street's: behind a name ("Quay St."), which no saint has."""
     lead = before.split()[-1:]
-    return word in ("St", "Dr", "Ft", "Pt") and bool(lead) and lead[0][:1].isupper() and lead[0][-1:].isalnum()
+    return (
+        word in ("St", "Dr", "Ft", "Pt") and bool(lead) and lead[0][:1].isupper() and lead[0][-1:].isalnum()
+    )
 
 
 def _is_of_a_name(found: re.Match[str], text: str) -> bool:
@@ -186,7 +191,7 @@ def _plain_words(text: str) -> frozenset[str]:
 
 
 def _is_a_shout(text: str, at: int) -> bool:
-    """Whether the sentence that holds a place is a quotation or begins as shouts do: "What a day for Oslo!"."""
+    """Whether the sentence of a place is a quotation, or begins as shouts do: "What a day for Oslo!"."""
     start = max(text.rfind(mark, max(0, at - _SENTENCE), at) for mark in (*".!?\n", *OPENING_MARKS))
     if start >= 0 and text[start] in OPENING_MARKS and text[start] not in "'’":
         return True

@@ -71,8 +71,8 @@ def ends_line(text: str) -> bool:
 def behind_list_mark(text: str, start: int = 0) -> int:
     """Where the words of a line begin: behind the sign, figure or letter of an item of a list.
 
-    >>> [text[behind_list_mark(text) :] for text in ("- The port shut.", "2. Pay the crew.", "2.5 tons sank.")]
-    ['The port shut.', 'Pay the crew.', '2.5 tons sank.']
+    >>> [line[behind_list_mark(line) :] for line in ("- It shut.", "2. Pay the crew.", "2.5 tons sank.")]
+    ['It shut.', 'Pay the crew.', '2.5 tons sank.']
     """
     found = _LIST_MARK.match(text, start)
     return found.end() if found else start

@@ -61,8 +61,9 @@ def moved(value: str, shift: str) -> str | None:
         return None
     if week:
         first = date.fromisocalendar(int(year), int(week), 4) + relativedelta(years=count)
-        return "{0:04d}-W{1:02d}".format(*first.isocalendar())
-    first = date(int(year), int(month or 1), int(day or 1)) + relativedelta(**{unit: count})
+        return f"{first.isocalendar().year:04d}-W{first.isocalendar().week:02d}"
+    step = {"years": relativedelta(years=count), "months": relativedelta(months=count)}.get(unit)
+    first = date(int(year), int(month or 1), int(day or 1)) + (step or timedelta(days=count))
     return first.isoformat()[: len(value)]
 
 
@@ -120,7 +121,7 @@ def weekend_before(anchor: str | None) -> str | None:
 
 
 def week_for_last_week(anchor: str | None) -> str | None:
-    """A day of the week that "last week" lies before: on a Sunday the one that has just begun, as papers count."""
+    """A day of the week that "last week" lies before; on a Sunday, as papers count, the one just begun."""
     day = day_of(anchor) if anchor else None
     return (day + timedelta(days=1)).isoformat() if day is not None and day.isoweekday() == 7 else anchor
 

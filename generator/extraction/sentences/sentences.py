@@ -61,9 +61,7 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     return tuple(out)
 
 
-def _within(
-    text: str, line: Span, decided: Mapping[int, bool], guesses: Iterable[int]
-) -> Iterator[Span]:
+def _within(text: str, line: Span, decided: Mapping[int, bool], guesses: Iterable[int]) -> Iterator[Span]:
     """The sentences of one paragraph, from the parser's guesses at where they start.
 
     ``decided`` are places where one surely begins, or does not. The mark of a list's item is of none.

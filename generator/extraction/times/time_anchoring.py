@@ -39,7 +39,9 @@ class Anchored:
 
 def mode_of(candidates: Sequence[TimeCandidate], published: date | None, text: str) -> Mode:
     """How the dates of an article are to be counted. Years in a row ("in 2009, 2010 and 2012") are one."""
-    years = [int(c.form.date[:4]) for c in _without_lists(candidates, text) if re.match(r"\d{4}", c.form.date)]
+    years = [
+        int(c.form.date[:4]) for c in _without_lists(candidates, text) if re.match(r"\d{4}", c.form.date)
+    ]
     years += [1] * sum(c.form.date.startswith("-") for c in candidates)
     old = [y for y in years if published is None or y < published.year - _OLD_YEARS]
     counted = sum(_counts_from_publication(c.form) for c in candidates)
@@ -52,9 +54,8 @@ def _without_lists(candidates: Sequence[TimeCandidate], text: str) -> Iterator[T
     for at, candidate in enumerate(candidates):
         before = candidates[at - 1] if at else None
         is_year = re.fullmatch(r"\d{4}", candidate.form.date)
-        if before is None or not is_year or not re.fullmatch(r"\d{4}", before.form.date):
-            yield candidate
-        elif not _IN_A_ROW.fullmatch(text[before.end : candidate.start]):
+        goes_on = before is not None and is_year and re.fullmatch(r"\d{4}", before.form.date)
+        if before is None or not (goes_on and _IN_A_ROW.fullmatch(text[before.end : candidate.start])):
             yield candidate
 
 

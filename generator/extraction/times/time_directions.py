@@ -10,6 +10,7 @@ a schedule is ahead is that of grammars of English (Huddleston & Pullum 2002, 4.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,10 +22,12 @@ from generator.extraction.cues import cues
 from generator.extraction.times.surroundings import is_possessive
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
-from generator.parsing.tag_sets import AUXILIARIES, NOUNS, OBJECTS, SUBJECTS, VERBAL
+from generator.parsing.tag_sets import AUXILIARIES, NOMINAL_SUBJECTS, NOUNS, OBJECTS, SUBJECTS, VERBAL
 from generator.parsing.tenses import Direction, direction, finite_tense, is_planned_word
 from generator.rule_tables import read_lists
 
+# A day of the week or of a month, not a month ("March is cold").
+_DAY_KNOWN = re.compile(r"XXXX-(?:WXX|\d\d-\d\d|@)")
 _RELATIVE = frozenset({"relcl", "acl"})
 _SUBORDINATE = _RELATIVE | {"advcl", "ccomp", "pcomp"}
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
@@ -64,11 +67,12 @@ def direction_of(found: TimeCandidate, verb: Token | None, text: str, parsed: Pa
     if _is_ahead_of(way):
         looks_back = direction(verb) == "past" and not found.form.date.startswith("XXXX-WXX")
         return "present" if looks_back else "future"
-    if verb is not None and any(_is_misread_verb(passed, verb) for passed in way):
+    if any(_is_misread_verb(passed, verb) for passed in way):
         return "future"
     found_direction = direction(verb)
     if found_direction == "present" and verb is not None and _is_scheduled(way, verb):
-        return "future"
+        is_told_of = way[-1].dep_ == "nsubj"
+        return "future" if not is_told_of or _DAY_KNOWN.match(found.form.date) else "present"
     return found_direction
 
 
@@ -106,7 +110,7 @@ def is_over(found: TimeCandidate, verb: Token | None, parsed: ParsedText) -> boo
 
 
 def _of_possession(token: Token, verb: Token | None) -> Direction:
-    """Back in "Wednesday's ruling"; ahead where what is on the calendar stands under a verb that looks ahead."""
+    """Back in "Wednesday's ruling"; ahead where its verb looks ahead to what is on the calendar."""
     noun, words = token.head, direction_words()
     if noun.i <= token.i:
         return "past"
@@ -118,13 +122,15 @@ def _of_possession(token: Token, verb: Token | None) -> Direction:
         return "future" if over.lower_ == "for" and noun.lemma_.lower() in words.on_the_calendar else "past"
     looks_ahead = direction(verb)
     if looks_ahead == "present":
-        prepared = over.lower_ == "for" or (verb.lemma_ == "be" and noun.dep_ in SUBJECTS and _is_planned(verb))
+        prepared = over.lower_ == "for" or (
+            verb.lemma_ == "be" and noun.dep_ in SUBJECTS and _is_planned(verb)
+        )
         return "future" if prepared else "past"
     return looks_ahead
 
 
 def _is_ahead_of(way: Sequence[Token]) -> bool:
-    """Whether something else lies ahead of the date: "ahead of the June 7 primary", not of a speech on Monday."""
+    """Whether the date is what something lies ahead of: "ahead of the June 7 primary"."""
     for passed in way[1:]:
         if passed.lower_ in direction_words().ahead_of:
             return True
@@ -134,7 +140,7 @@ def _is_ahead_of(way: Sequence[Token]) -> bool:
 
 
 def _tells_of_the_past(way: Sequence[Token]) -> bool:
-    """Whether a noun over the date is of the past: one about which a clause tells what happened."""
+    """Whether a noun over the date is of the past: a clause about it tells what happened."""
     for passed in way:
         if passed.lower_ in direction_words().behind_us:
             return True
@@ -150,7 +156,7 @@ def _tells_of_the_past(way: Sequence[Token]) -> bool:
 
 
 def _is_scheduled(way: Sequence[Token], verb: Token) -> bool:
-    """Whether a verb in the present tells a schedule of which the date is a part: "the trial starts Monday"."""
+    """Whether a verb in the present tells a schedule that the date is part of: "the trial starts Monday"."""
     lemma, words = verb.lemma_.lower(), direction_words()
     if _is_attribute(way[0]):
         return False
@@ -158,19 +164,37 @@ def _is_scheduled(way: Sequence[Token], verb: Token) -> bool:
         return verb.tag_ in _PRESENT_TAGS and _hangs_on(way, verb)
     helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
     is_passive = verb.tag_ == "VBN" and all(h.lemma_ == "be" for h in helpers)
-    if not (is_passive if helpers else verb.tag_ in _PRESENT_TAGS):
+    if not (is_passive if helpers else _is_in_present(verb)):
         return False
     if lemma in words.may_be_scheduled:
-        return any(child.lower_ in words.scheduled_with for child in verb.children) and _hangs_on(way, verb)
+        beside = {child.lower_ for child in verb.children} | {child.lemma_.lower() for child in verb.children}
+        return not beside.isdisjoint(words.scheduled_with | words.on_the_calendar) and _hangs_on(way, verb)
     if lemma in words.never_scheduled or (lemma in cues().speech and not _does_something(verb)):
         return False
     return _hangs_on(way, verb)
 
 
-def _is_misread_verb(noun: Token, verb: Token) -> bool:
-    """Whether the parser took a verb in the present for a plural noun: "The fair runs …, the council said"."""
-    reported = verb.lemma_.lower() in cues().speech and noun.i < verb.i and noun.dep_ in ("dep", "ccomp")
-    return reported and noun.tag_ == "NNS" and noun.head.i == verb.i
+def _is_misread_verb(noun: Token, verb: Token | None) -> bool:
+    """Whether the parser took a verb in the present for a plural noun.
+
+    "The fair runs …, the council said", "The ban lapses on Sunday."
+    """
+    if noun.tag_ != "NNS":
+        return False
+    if verb is not None:
+        reported = verb.lemma_.lower() in cues().speech and noun.i < verb.i and noun.dep_ in ("dep", "ccomp")
+        return reported and noun.head.i == verb.i
+    subject = {child.dep_ for child in noun.lefts} >= {"det", "compound"}
+    return subject and noun.dep_ == "ROOT" and noun.sent[-1].text == "."
+
+
+def _is_in_present(verb: Token) -> bool:
+    """Whether a verb without auxiliaries is in the present, as the plain form is with a subject of its own."""
+    if verb.tag_ in _PRESENT_TAGS:
+        return True
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in cues().speech
+    has_subject = any(child.dep_ in NOMINAL_SUBJECTS for child in verb.lefts)
+    return verb.tag_ == "VB" and has_subject and (verb.dep_ == "ROOT" or reported)
 
 
 def _is_attribute(token: Token) -> bool:
@@ -198,11 +222,18 @@ def _hangs_on(way: Sequence[Token], verb: Token) -> bool:
     for passed in way[1:]:
         if passed.dep_ == "prep" and passed.lower_ not in words.between:
             return False
-        if passed.pos_ in NOUNS and passed.dep_ not in ("pobj", "dobj", "attr", "npadvmod", "dative", "nsubj"):
+        if passed.pos_ in NOUNS and passed.dep_ not in (
+            "pobj",
+            "dobj",
+            "attr",
+            "npadvmod",
+            "dative",
+            "nsubj",
+        ):
             return False
         if passed.pos_ in (*VERBAL, "ADV", "SCONJ"):
             return False
-    return way[-1].i != verb.i and way[-1].dep_ not in ("nsubj", "nsubjpass") or _is_the_day(way, verb)
+    return (way[-1].i != verb.i and way[-1].dep_ not in ("nsubj", "nsubjpass")) or _is_the_day(way, verb)
 
 
 def _is_the_day(way: Sequence[Token], verb: Token) -> bool:

@@ -31,7 +31,11 @@ def no_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
     if token is None or is_possessive(text, found.end):
         return True
-    if is_in_a_name(token) and token.dep_ in ("compound", "nmod", "pobj") and _is_in_title(token, found, text):
+    if (
+        is_in_a_name(token)
+        and token.dep_ in ("compound", "nmod", "pobj")
+        and _is_in_title(token, found, text)
+    ):
         return False
     words = text[found.start : found.end].lower()
     if words == "sunday" and _is_paper_on_sunday(text, found.start):
@@ -67,7 +71,9 @@ def _names_a_body(following: Token | None, text: str, end: int) -> bool:
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN" and doc[last.i + 1].text[:1].isupper():
         last = doc[last.i + 1]
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    attributive = after is not None and after.pos_ in ("NOUN", "ADJ") and last.dep_ in ("compound", "amod", "nmod")
+    attributive = (
+        after is not None and after.pos_ in ("NOUN", "ADJ") and last.dep_ in ("compound", "amod", "nmod")
+    )
     named = following.text[:1].isupper() and following.ent_type_ not in _NO_TITLES
     return named and not attributive and last.lower_ not in no_dates().happened_then
 
@@ -86,7 +92,7 @@ def no_owner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 def is_numbered_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Whether a year is the last word of a name, or begins that of a plan.
 
-    "the film Steel Runner 2049", "Vision 2030", "the 2030 Agenda"; not "Euro 2024", "London 2012", "May 2019".
+    "the film Steel Runner 2049", "Vision 2030", "the 2030 Agenda"; not "Euro 2024" or "London 2012".
     """
     following = parsed.token_after(found.end)
     if following is not None and following.idx == found.end + 1 and following.text in no_dates().plans:
@@ -112,7 +118,9 @@ def is_numbered_name(found: TimeCandidate, text: str, parsed: ParsedText) -> boo
 def _time_words() -> set[str]:
     """Months, weekdays and seasons, in small letters."""
     classes = lexicon().classes
-    return {w for name in ("MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "SEASON") for w in classes[name]}
+    return {
+        w for name in ("MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "SEASON") for w in classes[name]
+    }
 
 
 def is_of_a_named_day(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:

@@ -15,7 +15,7 @@ from generator.extraction.times.surroundings import previous_word, surroundings
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import named_events
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import OBJECTS, PLURAL, VERBAL
+from generator.parsing.tag_sets import OBJECTS, VERBAL
 from generator.text.determiners import determiners
 
 # Characters on either side that tell a telephone number or an address.

@@ -20,7 +20,17 @@ _NAMED = Path(__file__).parent / "data" / "named_events.txt"
 _LONGEST_DATELINE = 80
 _YEARS = ("year", "month year", "short year")
 _HOLIDAYS = ("holiday", "holiday eve", "named day")
-_WIDE = (*_YEARS, "month", "last unit", "this unit", "next unit", "that unit", "season", "relative season")
+_WIDE = (
+    *_YEARS,
+    "month",
+    "last unit",
+    "last week",
+    "this unit",
+    "next unit",
+    "that unit",
+    "season",
+    "relative season",
+)
 _VAGUE = ("now", "recently", "soon")
 _BEFORE_NOUNS = ("month day", "month")
 

@@ -18,7 +18,8 @@ from generator.text.quotation_marks import APOSTROPHES
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
-    r"""(?P<dotted>(?<![\w.])(?:\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d)(?!\w|\.\d))  # 14.02.2021
+    r"""(?P<dotted>(?<![\w.])  # 14.02.2021
+        (?:\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d)(?!\w|\.\d))
     |(?P<halves>(?<![^\W_])\d{1,4}[ -]1/2(?![\w/]))  # 2 1/2
     |(?P<digits>(?<![^\W_])\d{1,9})(?P<ending>st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b))
     |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?(?![\w.,]{0,9}\d)(?!\w))  # 1,200 and 3.5

@@ -13,7 +13,14 @@ from datetime import date
 from spacy.tokens import Token
 
 from generator.extraction.times.surroundings import is_possessive, previous_word, surroundings
-from generator.extraction.times.time_anchoring import Anchored, Anchoring, Mode, Setting, joined_years, mode_of
+from generator.extraction.times.time_anchoring import (
+    Anchored,
+    Anchoring,
+    Mode,
+    Setting,
+    joined_years,
+    mode_of,
+)
 from generator.extraction.times.time_directions import direction_of, is_over
 from generator.extraction.times.time_filters import is_time
 from generator.extraction.times.time_grammar import TimeCandidate, grammar
@@ -48,9 +55,10 @@ def time_expressions(
         in_main_clause(v) and not is_possessive(text, c.end) for c, v in zip(found, verbs, strict=True)
     ]
     anchoring = Anchoring(mode, published)
+    governed = list(zip(found, verbs, strict=True))
+    settings = _settings(governed, in_main, mode, text, parsed)
     anchored = [
-        anchoring.anchor(candidate, setting)
-        for candidate, setting in zip(found, _settings(found, verbs, in_main, mode, text, parsed), strict=True)
+        anchoring.anchor(candidate, setting) for candidate, setting in zip(found, settings, strict=True)
     ]
     spoken = days_of_speech(found, anchored, verbs, quoted, parsed)
     return tuple(
@@ -65,21 +73,21 @@ def time_expressions(
 
 
 def _settings(
-    found: Sequence[TimeCandidate],
-    verbs: Sequence[Token | None],
+    governed: Sequence[tuple[TimeCandidate, Token | None]],
     in_main: Sequence[bool],
     mode: Mode,
     text: str,
     parsed: ParsedText,
 ) -> Iterator[Setting]:
-    """What the text around each expression shows of when it is."""
-    directions = [direction_of(c, v, text, parsed) for c, v in zip(found, verbs, strict=True)]
+    """What the text around each expression shows of when it is; ``governed`` pairs it with its verb."""
+    found = [candidate for candidate, _ in governed]
+    directions = [direction_of(candidate, verb, text, parsed) for candidate, verb in governed]
     joined = joined_years(found, text)
     narrated = [NO_YEAR] * len(found)
     if mode == "history":
         narrated = narrated_years(found, joined, in_main, directions)
     sentence_before = -1
-    for candidate, verb, direction, year, of in zip(found, verbs, directions, joined, narrated, strict=True):
+    for (candidate, verb), direction, year, of in zip(governed, directions, joined, narrated, strict=True):
         token = parsed.token_at(candidate.start)
         sentence = token.sent.start if token is not None else -1
         yield Setting(
