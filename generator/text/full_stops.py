@@ -32,7 +32,7 @@ _SENTENCE = 300
 # An item of a list has so many figures in its number at most.
 _FIGURES = 2
 _VOWEL = re.compile(r"[aeiou]")
-_MARK = re.compile(
+_EXCLAMATION = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{1,20})![ \t\xa0]+(?=(?P<next>[A-Z][\w’'-]*)(?P<behind>\W?)(?P<last>\w?))"
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{1,20}+(?!!)")
@@ -78,7 +78,7 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
         begins = _begins_sentence(found, text[max(0, found.start() - _REACH) : found.start()])
         if begins is not None:
             yield found.end(), begins
-    for found in _MARK.finditer(text):
+    for found in _EXCLAMATION.finditer(text):
         if _is_of_a_name(found, text):
             yield found.end(), False
 

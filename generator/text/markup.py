@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
-from generator.text.torn_words import UNSEEN, keeps_hyphen
+from generator.text.torn_words import WITHOUT_WIDTH, keeps_hyphen
 
 _BLOCK_TAGS = (
     "p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|figcaption|hr|pre"
@@ -28,13 +28,13 @@ _SIGNS = re.compile(
     r"(?: \"[^\"\r\n]{0,200}\")?\)"
     r"|<(?P<skipped>script|style)\b[^<>]{0,500}>[^<]{0,20000}</(?P=skipped)>"
     rf"|(?P<block></?(?:{_BLOCK_TAGS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE_TAGS})(?:\s[^<>\r\n]{{0,1000}})?/?>"
-    rf"|(?P<unseen>(?<=\w)[{UNSEEN}]+(?=\w))"
+    rf"|(?P<unseen>(?<=\w)[{WITHOUT_WIDTH}]+(?=\w))"
     r"|(?P<torn>(?<=[^\W\d_])-[ \t]?\r?\n(?=[a-z]{2}))"
     r"|^(?:(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
     re.MULTILINE | re.IGNORECASE,
 )
 # A text that has none of these has no mark.
-_MARKED = frozenset("&*>#<_[" + UNSEEN)
+_MARKED = frozenset("&*>#<_[" + WITHOUT_WIDTH)
 _WORDS_WITHIN = ("starred", "lined", "label")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.rule_tables import read_words
 
 # Zero-width space, non-joiner, joiner and word joiner, the byte order mark, and the soft hyphen.
-UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+WITHOUT_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _FIRST_PART = re.compile(r"[^\W\d_]+$")
 _SECOND_PART = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")

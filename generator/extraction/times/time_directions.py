@@ -29,7 +29,7 @@ from generator.rule_tables import read_lists
 # A day of the week or of a month, not a month ("March is cold").
 _DAY_KNOWN = re.compile(r"XXXX-(?:WXX|\d\d-\d\d|@)")
 _RELATIVE = frozenset({"relcl", "acl"})
-_SUBORDINATE = _RELATIVE | {"advcl", "ccomp", "pcomp"}
+_OWN_TENSE = _RELATIVE | {"advcl", "ccomp", "pcomp"}
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless"})
 _HAPPENED = frozenset({"on", "in", "of"})
@@ -96,7 +96,7 @@ def is_over(found: TimeCandidate, verb: Token | None, parsed: ParsedText) -> boo
     way = _way_to(token, verb)
     if _tells_of_the_past(way):
         return True
-    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in _SUBORDINATE or direction(verb) != "past":
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in _OWN_TENSE or direction(verb) != "past":
         return False
     if any(child.tag_ == "TO" or child.lower_ in _CONDITIONS for child in verb.children):
         return False
@@ -189,7 +189,7 @@ def _is_misread_verb(noun: Token, verb: Token | None) -> bool:
 
 
 def _is_in_present(verb: Token) -> bool:
-    """Whether a verb without auxiliaries is in the present, as the plain form is with a subject of its own."""
+    """Whether a verb without auxiliaries is in the present; the plain form is, with a subject."""
     if verb.tag_ in _PRESENT_TAGS:
         return True
     reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in cues().speech

@@ -25,7 +25,7 @@ _DIALLED_BEFORE = re.compile(r"(?:\b0\d+|\b\d{3})[ -]$")
 _DIALLED_AFTER = re.compile(r"[ -]\d{3}[ -]\d{3,4}\b|/\d{3}")
 # "the 1960s and 70s"
 _GOES_ON = re.compile(r"(?:\d{3}0s|['’]\d0s|the \d0s),? (?:and|or|to) (?:the )?(?:early |mid-|late )?$")
-_MORE = r"\d0s\s*(?:,|and|or|to|[-–]|into|through)\s*(?:and\s+|or\s+)?(?:the\s+)?"
+_TENS_AND = r"\d0s\s*(?:,|and|or|to|[-–]|into|through)\s*(?:and\s+|or\s+)?(?:the\s+)?"
 _QUALIFIED = re.compile(r"(?:(?:very|early|mid|middle|late|upper|lower|low|high)[ -]+)*$")
 
 
@@ -111,7 +111,7 @@ def _own_decade() -> re.Pattern[str]:
     """What ends with the beginning of an age: "his", "her late", "their 20s and"."""
     words = determiners()
     owners = "|".join(sorted(words.possessives_of_others | words.possessives_of_speakers))
-    return re.compile(rf"\b(?:{owners})\s+(?:(?:early|mid|late)[ -]+)?(?:{_MORE})?$")
+    return re.compile(rf"\b(?:{owners})\s+(?:(?:early|mid|late)[ -]+)?(?:{_TENS_AND})?$")
 
 
 def _is_on_a_scale(found: TimeCandidate, parsed: ParsedText) -> bool:
