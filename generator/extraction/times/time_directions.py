@@ -42,6 +42,7 @@ class DirectionWords:
     never_scheduled: frozenset[str]
     may_be_scheduled: frozenset[str]
     scheduled_with: frozenset[str]
+    alike_in_the_past: frozenset[str]
     on_the_calendar: frozenset[str]
     ahead_of: frozenset[str]
     behind_us: frozenset[str]
@@ -169,6 +170,8 @@ def _is_scheduled(way: Sequence[Token], verb: Token) -> bool:
     if lemma in words.may_be_scheduled:
         beside = {child.lower_ for child in verb.children} | {child.lemma_.lower() for child in verb.children}
         return not beside.isdisjoint(words.scheduled_with | words.on_the_calendar) and _hangs_on(way, verb)
+    if lemma in words.alike_in_the_past and verb.tag_ == "VBP":
+        return False
     if lemma in words.never_scheduled or (lemma in cues().speech and not _does_something(verb)):
         return False
     return _hangs_on(way, verb)

@@ -160,6 +160,11 @@ def _no_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return not _year_follows().match(text, found.end) and _month(found, text, parsed)
 
 
+def _no_year_behind(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether no year follows: "two years ago, in November 2014" has a month of its own."""
+    return not _year_follows().match(text, found.end)
+
+
 def _capital(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return text[found.start].isupper()
 
@@ -177,6 +182,7 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "no age": lengths.no_age,
     "a length": lengths.a_length,
     "no year": _no_year,
+    "no year behind": _no_year_behind,
     "bare units": lengths.bare_units,
     "the unit": lengths.the_unit,
     "the very unit": lengths.the_very_unit,

@@ -23,6 +23,7 @@ _REACH = 48
 # "0113 496 2010", "555-2012"; "2010 555 0134".
 _DIALLED_BEFORE = re.compile(r"(?:\b0\d+|\b\d{3})[ -]$")
 _DIALLED_AFTER = re.compile(r"[ -]\d{3}[ -]\d{3,4}\b|/\d{3}")
+_YEAR_AND = re.compile(r"\b(?:1[5-9]|20)\d\d,? (?:and|or) $")
 # "the 1960s and 70s"
 _GOES_ON = re.compile(r"(?:\d{3}0s|['’]\d0s|the \d0s),? (?:and|or|to) (?:the )?(?:early |mid-|late )?$")
 _TENS_AND = r"\d0s\s*(?:,|and|or|to|[-–]|into|through)\s*(?:and\s+|or\s+)?(?:the\s+)?"
@@ -67,6 +68,8 @@ def counts_things(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     lead, before = previous_word(text, found.start), parsed.token_before(found.start)
     if found.form.mod or lead in no_dates().before_a_quantity:
         return lead not in determiners().all
+    if _YEAR_AND.search(text[max(0, found.start - _REACH) : found.start]):
+        return False  # "the 1991 and 2002 authorizations"
     if lead in surroundings().before_a_count or lead in ("and", "or"):
         return noun.dep_ in ("conj", "pobj")
     governed = noun.dep_ in (*OBJECTS, "attr", "npadvmod") and noun.head.i < noun.i
