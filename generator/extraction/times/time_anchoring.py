@@ -90,8 +90,8 @@ class Setting:
 
     ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952". ``narrated`` is,
     in a history, the year that its narrative has reached. ``over`` is what is told in the past tense for
-    certain. ``beside`` tells that another day is named before it in its own sentence, ``due`` that it is the
-    end of a stretch ("by noon").
+    certain. ``beside`` tells that another day is named before it in its own sentence, or that its clause
+    looks ahead from one ("would open at noon"), ``due`` that it is the end of a stretch ("by noon").
     """
 
     direction: Direction = "past"

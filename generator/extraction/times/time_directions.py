@@ -225,18 +225,22 @@ def _hangs_on(way: Sequence[Token], verb: Token) -> bool:
     for passed in way[1:]:
         if passed.dep_ == "prep" and passed.lower_ not in words.between:
             return False
-        if passed.pos_ in NOUNS and passed.dep_ not in (
-            "pobj",
-            "dobj",
-            "attr",
-            "npadvmod",
-            "dative",
-            "nsubj",
-        ):
+        if passed.pos_ in NOUNS and not _is_beside(passed, verb):
             return False
         if passed.pos_ in (*VERBAL, "ADV", "SCONJ"):
             return False
     return (way[-1].i != verb.i and way[-1].dep_ not in ("nsubj", "nsubjpass")) or _is_the_day(way, verb)
+
+
+def _is_beside(noun: Token, verb: Token) -> bool:
+    """Whether a noun between a verb and a date is the verb's own object, its place or the event itself."""
+    if noun.dep_ == "pobj":
+        over = noun.head.head
+        return over.i == verb.i or over.pos_ in ("ADP", "ADJ")
+    if noun.head.i != verb.i or noun.dep_ not in ("dobj", "attr", "npadvmod", "dative", "nsubj"):
+        return False
+    there_is = any(child.dep_ == "expl" for child in verb.children)
+    return noun.dep_ != "attr" or there_is or noun.lemma_.lower() in direction_words().on_the_calendar
 
 
 def _is_the_day(way: Sequence[Token], verb: Token) -> bool:

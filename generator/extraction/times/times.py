@@ -95,11 +95,16 @@ def _settings(
             year,
             of,
             over=is_over(candidate, verb, parsed),
-            beside=sentence == sentence_before,
+            beside=sentence == sentence_before or _looked_ahead_then(verb),
             due=previous_word(text, candidate.start) in surroundings().before_a_limit,
         )
         if candidate.form.date or candidate.form.shift:
             sentence_before = sentence
+
+
+def _looked_ahead_then(verb: Token | None) -> bool:
+    """Whether a clause looks ahead from a day that is told: "they said it would open at noon"."""
+    return verb is not None and any(child.lower_ in ("would", "could", "might") for child in verb.children)
 
 
 def _expression(found: TimeCandidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:
