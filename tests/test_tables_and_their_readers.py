@@ -28,7 +28,14 @@ from generator.extraction.quotations import (
 )
 from generator.extraction.sentences import context_dependence
 from generator.extraction.sources import source_words
-from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
+from generator.extraction.times import (
+    no_dates,
+    surroundings,
+    time_directions,
+    time_filters,
+    time_grammar,
+    time_words,
+)
 from generator.linking.people import walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.same_news import figures, kin, news_likeness
@@ -40,7 +47,7 @@ from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
-from generator.text import determiners
+from generator.text import determiners, full_stops
 from generator.text.boilerplate import bylines, date_lines, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
@@ -82,6 +89,9 @@ READERS: dict[str, Callable[[], object]] = {
     "speakers.yml": attributions._name_nobody.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,
+    "directions.yml": time_directions.direction_words.__wrapped__,
+    "full_stops.yml": full_stops._words.__wrapped__,
+    "no_dates.yml": no_dates.no_dates.__wrapped__,
     "time_rules.yml": time_grammar.Grammar,
     "time_words.yml": time_words.lexicon.__wrapped__,
     "titles_of_works.yml": titles_of_works._words.__wrapped__,
@@ -128,6 +138,9 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         outlets.PaperWords,
         person_words.PersonWords,
         surroundings.Surroundings,
+        time_directions.DirectionWords,
+        no_dates.NoDates,
+        full_stops._StopWords,
         the_dead._Death,
         tenses._Verbs,
         time_words.Lexicon,

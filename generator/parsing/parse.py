@@ -12,13 +12,14 @@ import hashlib
 import re
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import UserError
+from generator.text.full_stops import decided_stops
 from generator.text.layout import ends_line
 from generator.text.wrapping import unwrapped
 
@@ -92,7 +93,7 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
     The parser keeps such boundaries.
     """
     after_break, length = False, 0
-    starts: list[int] = []
+    starts, goes_on = _decided_tokens(doc)
     for token in doc:
         broken = token.is_space and ends_line(token.text)
         if (after_break and not broken) or length >= LONGEST_SENTENCE:
@@ -100,16 +101,37 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
             length = 0
         after_break = broken or (after_break and token.is_space)
         length = 0 if token.text in _SENTENCE_ENDS else length + 1
-    return _begin_sentences(doc, starts)
+    return _begin_sentences(doc, starts, goes_on)
 
 
-def _begin_sentences(doc: Doc, tokens: list[int]) -> Doc:
-    """Mark where sentences begin, all at once: one by one, each mark would cost a look through the doc."""
+def _decided_tokens(doc: Doc) -> tuple[list[int], list[int]]:
+    """The tokens with which a sentence surely begins behind a doubtful full stop, and surely does not.
+
+    A letter that ends one is parted from its full stop: "on X." is no initial.
+    """
+    decided = list(decided_stops(doc.text))
+    begins = {offset for offset, begins in decided if begins}
+    letters = [t for t in doc if len(t) == 2 and t.text[1] == "." and t.text[0].isupper()]
+    with doc.retokenize() as retokenizer:
+        for token in letters:
+            if token.i + 1 < len(doc) and token.nbor().idx in begins:
+                retokenizer.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
+    at = {token.idx: token.i for token in doc}
+    goes_on = {offset for offset, begins in decided if not begins}
+    return [at[i] for i in sorted(begins & at.keys())], [at[i] for i in sorted(goes_on & at.keys())]
+
+
+def _begin_sentences(doc: Doc, tokens: list[int], not_with: Sequence[int] = ()) -> Doc:
+    """Mark where sentences begin, all at once: one by one, each mark would cost a look through the doc.
+
+    ``not_with`` are tokens with which none begins.
+    """
     from spacy.attrs import SENT_START  # type: ignore[import-not-found]
 
-    starts: Any = doc.to_array(SENT_START)
+    starts: Any = doc.to_array(SENT_START).astype("int64")
+    starts[list(not_with)] = -1
     starts[tokens] = 1
-    return doc.from_array([SENT_START], starts)
+    return doc.from_array([SENT_START], starts.astype("uint64"))
 
 
 def _packaged(package: str) -> Path:

@@ -31,6 +31,7 @@ class _Verbs:
     modals_of_a_tense_alone: frozenset[str]
     scheduled: frozenset[str]
     planned: frozenset[str]
+    of_a_row: frozenset[str]
 
 
 @cache
@@ -120,9 +121,26 @@ def _of_form(verb: Token) -> Direction:
     return "present" if verb.tag_ == "VB" else "past"
 
 
+def is_planned_word(lemma: str) -> bool:
+    """Whether what comes with a word is planned, hoped or asked for: "due", "expect"."""
+    return lemma.lower() in _verbs().planned or lemma.lower() in _verbs().scheduled
+
+
 def _of_infinitive(verb: Token) -> Direction:
-    """What is planned or hoped lies ahead; a purpose ("celebrations to mark it") lies with its verb."""
+    """What is planned or hoped lies ahead; a purpose ("celebrations to mark it") lies with its verb.
+
+    So does what somebody is the first or the last to do.
+    """
     head = verb.head
+    if head.lower_ in _verbs().of_a_row or head.tag_ == "JJS":
+        over = head
+        for _ in range(MOST_GOVERNORS):
+            if over.pos_ in VERBAL or over.head.i == over.i:
+                break
+            over = over.head
+        return direction(over) if over.pos_ in VERBAL else "past"
+    if head.pos_ == "NOUN" and verb.tag_ == "VBN":  # "an event to be held on 12 October"
+        return "future"
     if _is_past_perfect(head) or _is_past_perfect(head.head):  # "it had been due to expire"
         return "past"
     if head.i == verb.i or head.lemma_ in _verbs().planned or head.tag_ in ("JJ", "VB"):

@@ -17,6 +17,9 @@ DASH_SIGNS = "-‒–—―"
 DASHES = frozenset(DASH_SIGNS) | {"--", "---"}
 # What joins words: the hyphen of typewriters, and Unicode's two.
 HYPHENS = frozenset({"-", "‐", "‑"})
+_LIST_MARK = re.compile(
+    r"[ \t\xa0]*(?:[-‒–—*•·‣▪▫◦●○■□►]|\(?\d{1,2}[.)]|\([a-zA-Z]\)|[a-z][.)])[ \t\xa0]+(?=[\w\"“‘'(\[$£€])"
+)
 # Where, when and from whom: a place in capitals, or any with an agency. A hyphen between letters is no dash.
 _REGIONS = r"(?:, [A-Z][A-Za-z. ]{1,20}){0,2}"
 _DATE = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
@@ -63,6 +66,16 @@ def line_end(text: str, offset: int, furthest: int) -> int:
 def ends_line(text: str) -> bool:
     """Whether a stretch of text, such as a token of white space, holds the end of a line."""
     return not _ENDS.isdisjoint(text)
+
+
+def behind_list_mark(text: str, start: int = 0) -> int:
+    """Where the words of a line begin: behind the sign, figure or letter of an item of a list.
+
+    >>> [line[behind_list_mark(line) :] for line in ("- It shut.", "2. Pay the crew.", "2.5 tons sank.")]
+    ['It shut.', 'Pay the crew.', '2.5 tons sank.']
+    """
+    found = _LIST_MARK.match(text, start)
+    return found.end() if found else start
 
 
 def dateline(text: str, start: int = 0) -> int:

@@ -2,7 +2,8 @@
 
 Entities of HTML ("&ldquo;", "&#8220;", as the HTML standard lists them) are read as what they mean; of
 Markdown (CommonMark 0.31) the signs of emphasis, the addresses of links, images, and the signs before
-headings and quoted lines are no words; nor are tags of HTML, of which those of blocks end a line.
+headings and quoted lines are no words; nor are tags of HTML, of which those of blocks end a line. Nor is
+what tears a word apart: a hyphen at the end of a line ("Mon-" before "day"), and characters without width.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
+from generator.text.torn_words import WITHOUT_WIDTH, keeps_hyphen
 
 _BLOCK_TAGS = (
     "p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|figcaption|hr|pre"
@@ -26,11 +28,13 @@ _SIGNS = re.compile(
     r"(?: \"[^\"\r\n]{0,200}\")?\)"
     r"|<(?P<skipped>script|style)\b[^<>]{0,500}>[^<]{0,20000}</(?P=skipped)>"
     rf"|(?P<block></?(?:{_BLOCK_TAGS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE_TAGS})(?:\s[^<>\r\n]{{0,1000}})?/?>"
+    rf"|(?P<unseen>(?<=\w)[{WITHOUT_WIDTH}]+(?=\w))"
+    r"|(?P<torn>(?<=[^\W\d_])-[ \t]?\r?\n(?=[a-z]{2}))"
     r"|^(?:(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
     re.MULTILINE | re.IGNORECASE,
 )
 # A text that has none of these has no mark.
-_MARKED = frozenset("&*>#<_[")
+_MARKED = frozenset("&*>#<_[" + WITHOUT_WIDTH)
 _WORDS_WITHIN = ("starred", "lined", "label")
 
 
@@ -61,7 +65,7 @@ def without_marks(text: str) -> Unmarked | None:
     >>> found.text, found.span_back(Span(10, 18))
     ('She said: “Never.”', Span(start=10, end=32))
     """
-    if _MARKED.isdisjoint(text):
+    if _MARKED.isdisjoint(text) and "-" not in text:
         return None
     out: list[tuple[str, int, int]] = []
     passed = 0
@@ -80,9 +84,14 @@ def without_marks(text: str) -> Unmarked | None:
 
 def _meaning(found: re.Match[str]) -> list[tuple[str, int, int]] | None:
     """The characters that a mark stands for, or the words within it, with their places; None for no mark."""
+    if found["unseen"]:
+        return []
     if entity := found["entity"]:
         meant = html.unescape(entity)
         return None if meant == entity else [(c, found.start(), found.end()) for c in meant]
+    if found["torn"]:
+        hyphen = found.start("torn")
+        return [("-", hyphen, hyphen + 1)] if keeps_hyphen(found.string, found.start(), found.end()) else []
     if found["block"]:
         return [("\n", found.start(), found.end())]
     group = next((g for g in _WORDS_WITHIN if found[g]), None)

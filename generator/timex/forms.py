@@ -6,8 +6,9 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
             (a weekday, 1 is Monday), XXXX-XX-12, XXXX-SU, XXXX-Q3, XXXX-H1, XX97, XX9 (a decade),
             199 (the 1990s), 19 (the 20th century), -0241 (241 BC), XXXX-@christmas
 ``shift``   a shift from the anchor, in units: -1W, +0Y, -XD. Units: Y M W D H MIN S Q E C L WE F
+``then``    a shift of what the rest comes to, which keeps its grain: -40Y, +2W ("two weeks from Friday")
 ``toward``  where the missing part of ``date`` lies: past (on or before the anchor), future, near,
-            recent (near, but rather past),
+            recent (near, but rather past), over and ahead (past and future, but for a few days),
             last (before the anchor), next (after it), on (of the anchor's own month)
 ``from``    what to count from: published (also when missing), last (the last date named),
             quarter, context
@@ -40,6 +41,7 @@ class Form:
 
     date: str = ""
     shift: str = ""
+    then: str = ""
     toward: str = ""
     origin: str = ""
     grain: str = ""

@@ -18,6 +18,8 @@ from generator.timex.holidays import holiday
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # Under a verb in the past, a month ahead must be so many times nearer than the one behind to be meant.
 _AHEAD = 3
+# An article's date may be some days off from the day it was written on.
+_LEEWAY = timedelta(days=7)
 
 
 def fill_in(pattern: str, anchor: str, toward: str) -> str | None:
@@ -127,6 +129,14 @@ def _recent(candidates: Candidates, now: date) -> str | None:
     return min(far, default=(0, None))[1]
 
 
+def _over(candidates: Candidates, now: date) -> str | None:
+    return _latest(candidates, now + _LEEWAY)
+
+
+def _ahead(candidates: Candidates, now: date) -> str | None:
+    return _earliest(candidates, now - _LEEWAY)
+
+
 def _nearest(candidates: Candidates, now: date) -> str | None:
     return min(((abs((d - now).days), v) for v, d in candidates), default=(0, None))[1]
 
@@ -138,6 +148,8 @@ _CHOICES: dict[str, Callable[[Candidates, date], str | None]] = {
     "next": _earliest_after,
     "near": _nearest,
     "recent": _recent,
+    "ahead": _ahead,
+    "over": _over,
 }
 
 

@@ -16,7 +16,7 @@ from generator.timex.conversion import edtf_of
 from generator.timex.edtf import WHOLE_DAY, is_day
 from generator.timex.forms import Form
 from generator.timex.missing_parts import fill_in, in_year
-from generator.timex.shifts import shifted, weekend_before
+from generator.timex.shifts import moved, shifted, week_for_last_week, weekend_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ def resolve(form: Form, anchor: str | None, quarter: str | None = None) -> Resol
     """
     try:
         value = _value(form, anchor, quarter)
+        value = moved(value, form.then) if value and form.then else value
     except (ValueError, OverflowError):  # no such day (30 February), or a year out of the calendar's range
         return UNRESOLVED
     if value is None:
@@ -54,7 +55,7 @@ def _value(form: Form, anchor: str | None, quarter: str | None) -> str | None:
         return f"{form.date}-{quarter[5:]}"
     base = anchor
     if form.shift:
-        base = shifted(form.shift, weekend_before(anchor) if form.toward and form.shift == "+0WE" else anchor)
+        base = shifted(form.shift, _counted_from(form, anchor))
         if base is None:
             return None
     if form.date:
@@ -68,6 +69,13 @@ def _value(form: Form, anchor: str | None, quarter: str | None) -> str | None:
     if found is None or not form.time:
         return found
     return f"{found[:10]}{form.time}" if WHOLE_DAY.fullmatch(found[:10]) else found
+
+
+def _counted_from(form: Form, anchor: str | None) -> str | None:
+    """What a shift counts from: the anchor, save for the weekend and the week that were last."""
+    if form.toward and form.shift == "+0WE":
+        return weekend_before(anchor)
+    return week_for_last_week(anchor) if form.toward == "last" and form.shift == "-1W" else anchor
 
 
 def _inside(pattern: str, base: str) -> str | None:

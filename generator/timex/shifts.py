@@ -11,6 +11,16 @@ from generator.timex.anchors import day_of, month_of, year_of
 
 _SHIFT = re.compile(r"([+-])(\d+(?:\.\d+)?|X)(Y|M|WE|W|D|H|MIN|S|Q|E|C|L|F)")
 _YEARS_EACH = {"Y": 1, "E": 10, "C": 100, "L": 1000}
+# What a shift of a date that keeps its grain adds, and how many a unit.
+_STEPS = {
+    "Y": ("years", 1),
+    "E": ("years", 10),
+    "C": ("years", 100),
+    "M": ("months", 1),
+    "W": ("days", 7),
+    "F": ("days", 14),
+    "D": ("days", 1),
+}
 
 
 def shifted(shift: str, anchor: str | None) -> str | None:
@@ -24,7 +34,7 @@ def shifted(shift: str, anchor: str | None) -> str | None:
     if anchor is None:
         return None
     if "." in number:
-        number, unit = _halves(number, unit)
+        return _shift_by_halves(f"{sign}{number}", unit, anchor)
     count = int(number) * (1 if sign == "+" else -1)
     if unit in _YEARS_EACH:
         return _shift_years(count, unit, anchor)
@@ -35,11 +45,40 @@ def shifted(shift: str, anchor: str | None) -> str | None:
     return _shift_days(count, unit, anchor)
 
 
-def _halves(number: str, unit: str) -> tuple[str, str]:
-    """1.5 years are 18 months; other units lose the half."""
-    if unit == "Y":
-        return str(round(float(number) * 12)), "M"
-    return str(int(float(number))), unit
+def moved(value: str, shift: str) -> str | None:
+    """A TIMEX3 date value moved by a shift, in its own grain; None where that grain is too wide or unknown.
+
+    >>> moved("2021-03-22", "-40Y"), moved("2021-03", "-3Y"), moved("2021-03-26", "+2W"), moved("2021", "-1M")
+    ('1981-03-22', '2018-03', '2021-04-09', None)
+    """
+    match, whole = _SHIFT.fullmatch(shift), re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?", value)
+    if not match or not whole or not match[2].isdigit() or match[3] not in _STEPS:
+        return None
+    year, month, day, week = whole.groups()
+    unit, size = _STEPS[match[3]]
+    count = int(match[1] + match[2]) * size
+    if not (unit == "years" or (unit == "months" and month) or day):
+        return None
+    if week:
+        first = date.fromisocalendar(int(year), int(week), 4) + relativedelta(years=count)
+        return f"{first.isocalendar().year:04d}-W{first.isocalendar().week:02d}"
+    step = {"years": relativedelta(years=count), "months": relativedelta(months=count)}.get(unit)
+    first = date(int(year), int(month or 1), int(day or 1)) + (step or timedelta(days=count))
+    return first.isoformat()[: len(value)]
+
+
+def _shift_by_halves(number: str, unit: str, anchor: str) -> str | None:
+    """1.5 years are 18 months, 1.5 months 45 days of which the month is kept; other units lose the half."""
+    count = float(number)
+    if unit in _YEARS_EACH:
+        months = round(count * 12) * _YEARS_EACH[unit]
+        return _shift_months(months, anchor) if unit == "Y" else _shift_years(months // 12, "Y", anchor)
+    day = day_of(anchor)
+    if unit == "M" and day is not None:
+        return (day + timedelta(days=round(count * 30))).isoformat()[:7]
+    if unit == "W" and day is not None:
+        return (day + timedelta(days=round(count * 7))).isoformat()
+    return shifted(f"{number[0]}{int(abs(count))}{unit}", anchor)
 
 
 def _shift_years(count: int, unit: str, anchor: str) -> str | None:
@@ -79,6 +118,12 @@ def weekend_before(anchor: str | None) -> str | None:
     if day is None:
         return anchor
     return (day - timedelta(days=7 if day.isoweekday() < 6 else 0)).isoformat()
+
+
+def week_for_last_week(anchor: str | None) -> str | None:
+    """A day of the week that "last week" lies before; on a Sunday, as papers count, the one just begun."""
+    day = day_of(anchor) if anchor else None
+    return (day + timedelta(days=1)).isoformat() if day is not None and day.isoweekday() == 7 else anchor
 
 
 def _shift_days(count: int, unit: str, anchor: str) -> str | None:

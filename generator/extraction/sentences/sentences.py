@@ -8,7 +8,7 @@ begins in lower case or after a title such as "Gov.".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +22,8 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL
 from generator.parsing.tenses import main_verb
 from generator.rule_tables import read_words
-from generator.text.layout import lines
+from generator.text.full_stops import decided_stops
+from generator.text.layout import behind_list_mark, lines
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _SUBORDINATE = {"advcl", "relcl", "acl"}
@@ -43,8 +44,9 @@ _LEADS = 12
 def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     """The sentences of an article, in order, without the white space around them."""
     out: list[Sentence] = []
+    decided = dict(decided_stops(text))
     for line in lines(text):
-        for span in _within(text, line, parsed.sentence_starts_within(line.start, line.end)):
+        for span in _within(text, line, decided, parsed.sentence_starts_within(line.start, line.end)):
             inside = parsed.tokens_within(span.start, span.end)
             out.append(
                 Sentence(
@@ -59,9 +61,12 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     return tuple(out)
 
 
-def _within(text: str, line: Span, guesses: Iterable[int]) -> Iterator[Span]:
-    """The sentences of one paragraph, from the parser's guesses at where they start."""
-    start, end = line.start, line.end
+def _within(text: str, line: Span, decided: Mapping[int, bool], guesses: Iterable[int]) -> Iterator[Span]:
+    """The sentences of one paragraph, from the parser's guesses at where they start.
+
+    ``decided`` are places where one surely begins, or does not. The mark of a list's item is of none.
+    """
+    start, end = behind_list_mark(text, line.start), line.end
     cuts = {*guesses, *(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))}
     starts, passed = [start], start
     for guess in sorted(cuts):
@@ -69,7 +74,10 @@ def _within(text: str, line: Span, guesses: Iterable[int]) -> Iterator[Span]:
             continue
         cut, passed = _behind_closers(text, guess, end)
         runs_on = cut < end and cut - starts[-1] > _LONGEST
-        if cut > starts[-1] and (runs_on or _is_boundary(text, starts[-1], cut, end)):
+        begins = decided.get(cut)
+        if begins is None:
+            begins = _is_boundary(text, starts[-1], cut, end)
+        if cut > starts[-1] and (runs_on or begins):
             starts.append(cut)
     trimmed = (_trimmed(text, a, b) for a, b in pairwise([*starts, end]))
     return (span for span in trimmed if span is not None)
@@ -95,6 +103,8 @@ def _is_boundary(text: str, start: int, cut: int, end: int) -> bool:
         return False
     before = text[max(start, cut - _ABBREVIATION_REACH) : cut].rstrip()
     if text[cut].islower():
+        if before.endswith((")", "]", "!", "?")):
+            return False
         return bool(_ENDED.search(before)) and not _ENDED_IN_QUOTES.search(before)
     if not text[cut].isalnum() and not _ENDED.search(before):
         return text[cut] in _BEFORE_FIRST_LETTER

@@ -33,6 +33,7 @@ class Surroundings:
     no_lengths: frozenset[str]
     says_which_year: frozenset[str]
     behind_no_soon: frozenset[str]
+    before_a_limit: frozenset[str]
 
 
 @cache

@@ -8,7 +8,7 @@ is, is read off its own expressions.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -23,6 +23,7 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 
 Mode = Literal["news", "history"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
+_IN_A_ROW = re.compile(r"\s*(?:,|,? ?(?:and|or|&)|;)\s*(?:again )?(?:in )?")
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
 
@@ -36,14 +37,26 @@ class Anchored:
     anchor: str | None
 
 
-def mode_of(candidates: Sequence[TimeCandidate], published: date | None) -> Mode:
-    """How the dates of an article are to be counted."""
-    years = [int(c.form.date[:4]) for c in candidates if re.match(r"\d{4}", c.form.date)]
+def mode_of(candidates: Sequence[TimeCandidate], published: date | None, text: str) -> Mode:
+    """How the dates of an article are to be counted. Years in a row ("in 2009, 2010 and 2012") are one."""
+    years = [
+        int(c.form.date[:4]) for c in _without_lists(candidates, text) if re.match(r"\d{4}", c.form.date)
+    ]
     years += [1] * sum(c.form.date.startswith("-") for c in candidates)
     old = [y for y in years if published is None or y < published.year - _OLD_YEARS]
     counted = sum(_counts_from_publication(c.form) for c in candidates)
     history = len(old) >= _ENOUGH_DATES and len(old) > 3 * counted
     return "history" if history else "news"
+
+
+def _without_lists(candidates: Sequence[TimeCandidate], text: str) -> Iterator[TimeCandidate]:
+    """The expressions without those that only go on with a list of years."""
+    for at, candidate in enumerate(candidates):
+        before = candidates[at - 1] if at else None
+        is_year = re.fullmatch(r"\d{4}", candidate.form.date)
+        goes_on = before is not None and is_year and re.fullmatch(r"\d{4}", before.form.date)
+        if before is None or not (goes_on and _IN_A_ROW.fullmatch(text[before.end : candidate.start])):
+            yield candidate
 
 
 def joined_years(candidates: Sequence[TimeCandidate], text: str) -> list[str | None]:
@@ -71,6 +84,24 @@ def _counts_from_publication(form: Form) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the text around an expression shows of when it is.
+
+    ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952". ``narrated`` is,
+    in a history, the year that its narrative has reached. ``over`` is what is told in the past tense for
+    certain. ``beside`` tells that another day is named before it in its own sentence, or that its clause
+    looks ahead from one ("would open at noon"), ``due`` that it is the end of a stretch ("by noon").
+    """
+
+    direction: Direction = "past"
+    year: str | None = None
+    narrated: NarratedYear = NO_YEAR
+    over: bool = False
+    beside: bool = False
+    due: bool = False
+
+
 class Anchoring:
     """The state of one article: what was named last."""
 
@@ -80,14 +111,9 @@ class Anchoring:
         self.last: str | None = None
         self.quarter: str | None = None
 
-    def anchor(
-        self, found: TimeCandidate, direction: Direction, year: str | None, narrated: NarratedYear = NO_YEAR
-    ) -> Anchored:
-        """Resolve the next expression and remember it.
-
-        ``year`` is that of a date it is joined to: 1952 for the June of "June and August 1952".
-        ``narrated`` is, in a history, the year that its narrative has reached.
-        """
+    def anchor(self, found: TimeCandidate, setting: Setting) -> Anchored:
+        """Resolve the next expression in its setting, and remember it."""
+        year, narrated = setting.year, setting.narrated
         form = found.form
         of_year = _year_value(narrated.year) if narrated.year is not None and not year else None
         if form.date.startswith("XXXX-") and not form.shift:
@@ -96,9 +122,9 @@ class Anchoring:
             self.quarter = None  # what is compared from here on is no quarter
         if form.value and not form.date:
             return Anchored(form, resolve(form, None), None)
-        form = _directed(form, direction)
+        form = _directed(form, setting.direction, setting.over)
         needed = bool(form.shift or "X" in form.date or not form.date)
-        base = self._base(form)
+        base = self._base(form, setting)
         resolved = resolve(form, base, self.quarter)
         if found.type in POINTS_IN_TIME and not narrated.passing:
             self._remember(form, resolved)
@@ -106,16 +132,30 @@ class Anchoring:
             return Anchored(form, resolved, None)
         return Anchored(form, resolved, base if needed else of_year if form != found.form else None)
 
-    def _base(self, form: Form) -> str | None:
+    def _base(self, form: Form, setting: Setting) -> str | None:
         if self.mode == "history" and not (self.published and _counts_from_publication(form)):
             return self.last
         if form.origin == "last":
             return self.last
-        if not (form.date or form.shift) and self.last and WHOLE_DAY.fullmatch(self.last):
+        if not (form.date or form.shift) and self._is_of_day_named(setting):
             return self.last  # "at 10 p.m." of the day last named
         if form.origin == "quarter":
             return self.quarter or self._completed_quarter()
         return self.published
+
+    def _is_of_day_named(self, setting: Setting) -> bool:
+        """Whether a time of day is of the day last named: the story has then not come back to its own day.
+
+        What happened was then; what is due ("must reply by noon") is only where its own sentence says so, or
+        where the day named is ahead too.
+        """
+        if self.last is None or not WHOLE_DAY.fullmatch(self.last):
+            return False
+        if self.published is None or setting.beside:
+            return True
+        if setting.direction == "past":
+            return self.last <= self.published
+        return self.last >= self.published and not setting.due
 
     def _completed_quarter(self) -> str | None:
         """The last quarter that was over when the article appeared."""
@@ -130,14 +170,19 @@ class Anchoring:
             self.quarter = value
 
 
-def _directed(form: Form, direction: Direction) -> Form:
+def _directed(form: Form, direction: Direction, over: bool = False) -> Form:
     """The form with the side its missing part lies on, which holds whatever the anchor will be."""
-    if not form.date.startswith("XXXX-") or form.toward or form.shift:
+    if not form.date.startswith("XXXX-") or form.shift:
+        return form
+    if form.toward == "near" and form.date.startswith("XXXX-WXX") and not form.then:  # "this Friday it shuts"
+        return replace(form, toward={"past": "past", "future": "future", "present": "near"}[direction])
+    if form.toward:
         return form
     if form.date.startswith("XXXX-WXX"):
         return replace(form, toward="future" if direction == "future" else "past")
     if re.fullmatch(r"XXXX-\d\d-\d\d", form.date) or "@" in form.date:
-        return replace(form, toward="recent" if direction == "past" else "near")
+        back = "over" if over else "recent"
+        return replace(form, toward={"past": back, "future": "ahead", "present": "near"}[direction])
     if re.fullmatch(r"XXXX-[QH]\d", form.date):
         return replace(form, toward="past" if direction == "past" else "near")
     return replace(form, toward={"past": "recent", "future": "future", "present": "near"}[direction])

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache
 
 from generator.extraction.times import time_length_filters as lengths
+from generator.extraction.times import time_name_filters as names
+from generator.extraction.times import time_number_filters as numbers
 from generator.extraction.times.surroundings import is_in_a_name, previous_word, surroundings
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
@@ -42,7 +44,9 @@ def _follows(found: TimeCandidate, previous: TimeCandidate | None, text: str) ->
 
 def _month(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
-    if token is None or token.pos_ in (*VERBAL, "ADV"):
+    if token is None or token.pos_ in (*VERBAL, "ADV") or names.is_hyphened_name(found, text):
+        return False
+    if names.is_of_a_named_day(found, text, parsed):
         return False
     before = parsed.token_before(found.start)
     if before is not None and before.pos_ == "PROPN" and token.dep_ != "npadvmod":
@@ -68,6 +72,10 @@ def _season(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 
 def _year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     words = text[found.start : found.end]
+    if numbers.is_a_number(found, text, parsed) or numbers.counts_things(found, text, parsed):
+        return False
+    if names.is_numbered_name(found, text, parsed) or not names.no_manner(found, text, parsed):
+        return False
     if words[-5:-4] == " " and found.form.mod:  # "about 2000 troops"
         return not _counts(found, parsed)
     if not words.isdigit():
@@ -152,6 +160,11 @@ def _no_year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return not _year_follows().match(text, found.end) and _month(found, text, parsed)
 
 
+def _no_year_behind(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether no year follows: "two years ago, in November 2014" has a month of its own."""
+    return not _year_follows().match(text, found.end)
+
+
 def _capital(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return text[found.start].isupper()
 
@@ -169,6 +182,7 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "no age": lengths.no_age,
     "a length": lengths.a_length,
     "no year": _no_year,
+    "no year behind": _no_year_behind,
     "bare units": lengths.bare_units,
     "the unit": lengths.the_unit,
     "the very unit": lengths.the_very_unit,
@@ -177,4 +191,8 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "soon": lengths.soon,
     "the past": lengths.the_past,
     "capital": _capital,
+    "decade": numbers.decade,
+    "no manner": names.no_manner,
+    "no name": names.no_name,
+    "no owner": names.no_owner,
 }

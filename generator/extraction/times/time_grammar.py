@@ -157,6 +157,7 @@ def _every_word(literals: frozenset[str]) -> str:
         "0001",
         "00",
         "05",
+        "14.02.2021",
         "100000",
         "9999999",
     ]

@@ -20,13 +20,24 @@ _NAMED = Path(__file__).parent / "data" / "named_events.txt"
 _LONGEST_DATELINE = 80
 _YEARS = ("year", "month year", "short year")
 _HOLIDAYS = ("holiday", "holiday eve", "named day")
-_WIDE = (*_YEARS, "month", "last unit", "this unit", "next unit", "that unit", "season", "relative season")
+_WIDE = (
+    *_YEARS,
+    "month",
+    "last unit",
+    "last week",
+    "this unit",
+    "next unit",
+    "that unit",
+    "season",
+    "relative season",
+)
 _VAGUE = ("now", "recently", "soon")
 _BEFORE_NOUNS = ("month day", "month")
 
 
 @cache
-def _named_events() -> frozenset[str]:
+def named_events() -> frozenset[str]:
+    """What is named by its year: "the 2020 election"."""
     return frozenset(read_lines(_NAMED))
 
 
@@ -66,7 +77,7 @@ def _names_a_thing(token: Token | None) -> bool:
     doc, at = token.doc, token.i + 1
     while at < len(doc) and at <= token.i + 6 and doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "PUNCT", "PART"):
         word = doc[at].lower_
-        if word in _named_events():
+        if word in named_events():
             return True
         if doc[at].is_punct and word not in ("-", ".", "'"):
             return False

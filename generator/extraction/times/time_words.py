@@ -18,7 +18,9 @@ from generator.text.quotation_marks import APOSTROPHES
 
 _DATA = Path(__file__).parent / "data"
 _TOKEN = re.compile(
-    r"""(?P<halves>(?<![^\W_])\d{1,4}[ -]1/2(?![\w/]))  # 2 1/2
+    r"""(?P<dotted>(?<![\w.])  # 14.02.2021
+        (?:\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d)(?!\w|\.\d))
+    |(?P<halves>(?<![^\W_])\d{1,4}[ -]1/2(?![\w/]))  # 2 1/2
     |(?P<digits>(?<![^\W_])\d{1,9})(?P<ending>st|nd|rd|th|s)?(?:(?![\w.,])|(?=[.,](?!\d))|(?=(?:am|pm|hrs|h)\b))
     |(?P<amount>(?<![^\W_])\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?(?![\w.,]{0,9}\d)(?!\w))  # 1,200 and 3.5
     |[^\W\d_]+|\d+|[^\w\s]|\n""",
@@ -86,6 +88,8 @@ def tokenise(text: str, literals: frozenset[str]) -> list[TimeToken]:
 
 def _classes(match: re.Match[str], literals: frozenset[str]) -> Classes:
     raw = match[0]
+    if match["dotted"]:
+        return _dotted_classes(raw)
     if match["halves"]:
         return (("COUNT", f"{raw[:-4]}.5"),)
     if match["amount"]:
@@ -93,6 +97,15 @@ def _classes(match: re.Match[str], literals: frozenset[str]) -> Classes:
     if match["digits"] and raw.isascii():
         return digit_classes(match["digits"], match["ending"])
     return _classes_of_word(raw, literals)
+
+
+def _dotted_classes(raw: str) -> Classes:
+    """A date in figures, day or year first; month first only where it cannot be a day's month."""
+    first, second, last = raw.split(".")
+    if len(first) == 4:
+        return (("DOTTED", f"{first}-{second}-{last}"),)
+    day, month = (second, first) if int(second) > 12 else (first, second)
+    return (("DOTTED", f"{last}-{int(month):02d}-{int(day):02d}"),) if int(month) <= 12 else ()
 
 
 @lru_cache(maxsize=10_000)
@@ -137,7 +150,7 @@ def _four_figures(digits: str, number: int) -> Iterator[tuple[str, str]]:
     """A year, or a time of day as the military writes it."""
     if 1000 <= number <= 2199:
         yield "YEAR", digits
-    if number <= 2199 and number % 100 <= 59:
+    if number <= 2359 and number % 100 <= 59:
         yield "CLOCK24", f"T{digits[:2]}:{digits[2:]}"
 
 

@@ -7,21 +7,32 @@ resolves them in the order of the text. Types and values are those of TIMEX3 (Ti
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.tokens import Token
 
-from generator.extraction.times.surroundings import is_possessive
-from generator.extraction.times.time_anchoring import Anchored, Anchoring, joined_years, mode_of
+from generator.extraction.times.surroundings import is_possessive, previous_word, surroundings
+from generator.extraction.times.time_anchoring import (
+    Anchored,
+    Anchoring,
+    Mode,
+    Setting,
+    joined_years,
+    mode_of,
+)
+from generator.extraction.times.time_directions import direction_of, is_over
 from generator.extraction.times.time_filters import is_time
 from generator.extraction.times.time_grammar import TimeCandidate, grammar
 from generator.extraction.times.time_histories import NO_YEAR, narrated_years
+from generator.extraction.times.time_of_speech import days_of_speech
 from generator.extraction.times.time_uses import used_for
 from generator.model import DateBasis, DateUse, Span, TimeExpression
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tenses import Direction, direction, in_main_clause
+from generator.parsing.tenses import in_main_clause
 from generator.text.spans import Cover
 from generator.timex.forms import POINTS_IN_TIME
+from generator.timex.resolution import resolve
 
 
 def time_expressions(
@@ -38,30 +49,62 @@ def time_expressions(
             lambda c, before: not names.holds(c.start, c.end) and is_time(c, before, text, parsed),
         )
     )
-    mode = mode_of(found, published)
-    anchoring = Anchoring(mode, published)
+    mode = mode_of(found, published, text)
     verbs = [parsed.governor(candidate.end) for candidate in found]
     in_main = [
         in_main_clause(v) and not is_possessive(text, c.end) for c, v in zip(found, verbs, strict=True)
     ]
-    directions = [_points(c, v, text) for c, v in zip(found, verbs, strict=True)]
+    anchoring = Anchoring(mode, published)
+    governed = list(zip(found, verbs, strict=True))
+    settings = _settings(governed, in_main, mode, text, parsed)
+    anchored = [
+        anchoring.anchor(candidate, setting) for candidate, setting in zip(found, settings, strict=True)
+    ]
+    spoken = days_of_speech(found, anchored, verbs, quoted, parsed)
+    return tuple(
+        _expression(
+            candidate,
+            a if day is None else Anchored(a.form, resolve(a.form, day), day),
+            "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, text, parsed),
+            main_clause,
+        )
+        for candidate, a, day, main_clause in zip(found, anchored, spoken, in_main, strict=True)
+    )
+
+
+def _settings(
+    governed: Sequence[tuple[TimeCandidate, Token | None]],
+    in_main: Sequence[bool],
+    mode: Mode,
+    text: str,
+    parsed: ParsedText,
+) -> Iterator[Setting]:
+    """What the text around each expression shows of when it is; ``governed`` pairs it with its verb."""
+    found = [candidate for candidate, _ in governed]
+    directions = [direction_of(candidate, verb, text, parsed) for candidate, verb in governed]
     joined = joined_years(found, text)
     narrated = [NO_YEAR] * len(found)
     if mode == "history":
         narrated = narrated_years(found, joined, in_main, directions)
-    out = []
-    for candidate, points, main_clause, year, of in zip(
-        found, directions, in_main, joined, narrated, strict=True
-    ):
-        anchored = anchoring.anchor(candidate, points, year, of)
-        use = "quoted" if quoted.holds(candidate.start, candidate.end) else used_for(candidate, text, parsed)
-        out.append(_expression(candidate, anchored, use, main_clause))
-    return tuple(out)
+    sentence_before = -1
+    for (candidate, verb), direction, year, of in zip(governed, directions, joined, narrated, strict=True):
+        token = parsed.token_at(candidate.start)
+        sentence = token.sent.start if token is not None else -1
+        yield Setting(
+            direction,
+            year,
+            of,
+            over=is_over(candidate, verb, parsed),
+            beside=sentence == sentence_before or _looked_ahead_then(verb),
+            due=previous_word(text, candidate.start) in surroundings().before_a_limit,
+        )
+        if candidate.form.date or candidate.form.shift:
+            sentence_before = sentence
 
 
-def _points(found: TimeCandidate, verb: Token | None, text: str) -> Direction:
-    """Where an expression points: back in "Wednesday's ruling", else where its verb does."""
-    return "past" if is_possessive(text, found.end) else direction(verb)
+def _looked_ahead_then(verb: Token | None) -> bool:
+    """Whether a clause looks ahead from a day that is told: "they said it would open at noon"."""
+    return verb is not None and any(child.lower_ in ("would", "could", "might") for child in verb.children)
 
 
 def _expression(found: TimeCandidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:

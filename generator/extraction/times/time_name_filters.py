@@ -1,0 +1,139 @@
+"""Drop days, years and months that are part of a name: "the Sunday Courier", "the 2030 Agenda".
+
+Each function takes a candidate, the text and its parse, and returns whether it is a time expression.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from generator.extraction.times.no_dates import no_dates
+from generator.extraction.times.surroundings import is_in_a_name, is_possessive, previous_word
+from generator.extraction.times.time_grammar import TimeCandidate
+from generator.extraction.times.time_words import lexicon
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import NOUNS
+from generator.text.determiners import determiners
+from generator.text.layout import HYPHENS
+
+# What a name of several words is not of: who or which country somebody or something is of.
+_NO_TITLES = frozenset({"PERSON", "GPE", "NORP"})
+_HYPHENED = re.compile(rf"[{''.join(sorted(HYPHENS))}](\w+)")
+_RANGE_BEHIND = re.compile(r" ?[-–] ?\d")
+_DAY_BEHIND = re.compile(r" \d{1,2}(?= )")
+_SPACED_MANNER = re.compile(r" ?- ?(\w+)")
+
+
+def no_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """A day that no name bears: not "the Sunday Courier", "the July 20 Movement" or "the Mail on Sunday"."""
+    token = parsed.last_token(found.end)
+    if token is None or is_possessive(text, found.end):
+        return True
+    if (
+        is_in_a_name(token)
+        and token.dep_ in ("compound", "nmod", "pobj")
+        and _is_in_title(token, found, text)
+    ):
+        return False
+    words = text[found.start : found.end].lower()
+    if words == "sunday" and _is_paper_on_sunday(text, found.start):
+        return False
+    leads = words.startswith("the ") or previous_word(text, found.start) == "the"
+    return not (leads and _names_a_body(parsed.token_after(found.end), text, found.end))
+
+
+def _is_in_title(token: Token, found: TimeCandidate, text: str) -> bool:
+    """Whether the name that holds a day begins or goes on with a capital beside it ("Tuesday Blue")."""
+    beside = text[found.end : found.end + 2]
+    return (beside[:1] == " " and beside[1:].isupper()) or (token.i > 0 and token.nbor(-1).text == "on")
+
+
+def _is_paper_on_sunday(text: str, start: int) -> bool:
+    """Whether "Sunday" is the last word of a newspaper's name."""
+    words = text[max(0, start - 32) : start].split()
+    if len(words) < 3 or words[-1] != "on" or words[-3].lower() != "the":
+        return False
+    return words[-2][:1].isupper() and words[-2].lower() in no_dates().papers_on_sunday
+
+
+def _names_a_body(following: Token | None, text: str, end: int) -> bool:
+    """Whether capitals behind "the" and a day go on to a name's last word: "the Friday Group met".
+
+    Not before a person, a country or a common noun: "the Monday Biden speech", "the Friday Paris attacks".
+    """
+    if following is None or following.idx != end + 1 or following.pos_ != "PROPN" or following.is_upper:
+        return False
+    if following.lower_ in _time_words():
+        return False
+    last, doc = following, following.doc
+    while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN" and doc[last.i + 1].text[:1].isupper():
+        last = doc[last.i + 1]
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    attributive = (
+        after is not None and after.pos_ in ("NOUN", "ADJ") and last.dep_ in ("compound", "amod", "nmod")
+    )
+    named = following.text[:1].isupper() and following.ent_type_ not in _NO_TITLES
+    return named and not attributive and last.lower_ not in no_dates().happened_then
+
+
+def no_manner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """A decade or century that is no manner: not "an 18th century-style party"."""
+    behind = _SPACED_MANNER.match(text, found.end)
+    return not (behind and behind[1].lower() in no_dates().manners)
+
+
+def no_owner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """A day counted on from that owns nothing: not "two weeks from Friday's vote"."""
+    return not is_possessive(text, found.end)
+
+
+def is_numbered_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a year is the last word of a name, or begins that of a plan.
+
+    "the film Steel Runner 2049", "Vision 2030", "the 2030 Agenda"; not "Euro 2024" or "London 2012".
+    """
+    following = parsed.token_after(found.end)
+    if following is not None and following.idx == found.end + 1 and following.text in no_dates().plans:
+        return True
+    before, token = parsed.token_before(found.start), parsed.last_token(found.end)
+    if _RANGE_BEHIND.match(text, found.end):
+        return False
+    if following is not None and following.idx == found.end + 1 and following.text[:1].isupper():
+        return False  # it goes with what follows: "Declared 2016 Presidential Candidates"
+    if token is None or before is None or text[before.idx + len(before) : found.start] != " ":
+        return False
+    if any(child.lower_ in determiners().indefinite_articles for child in token.lefts):
+        return True  # "drove a Tidal 2000"
+    if before.pos_ not in NOUNS:
+        return False
+    if before.ent_type_ in ("GPE", "DATE", "PERSON", "EVENT", "NORP") or not before.text[:1].isupper():
+        return False
+    if before.lower_.rstrip(".") in _time_words() or before.lower_ in no_dates().called_by_a_year:
+        return False
+    return token.head.i == before.i or (before.pos_ == "PROPN" and token.ent_type_ == before.ent_type_ != "")
+
+
+def _time_words() -> set[str]:
+    """Months, weekdays and seasons, in small letters."""
+    classes = lexicon().classes
+    return {
+        w for name in ("MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "SEASON") for w in classes[name]
+    }
+
+
+def is_of_a_named_day(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a month begins the name of a body that is called by its day: "the July 20 Movement"."""
+    day = _DAY_BEHIND.match(text, found.end)
+    if day is None or previous_word(text, found.start) != "the":
+        return False
+    return _names_a_body(parsed.token_after(day.end()), text, day.end())
+
+
+def is_hyphened_name(found: TimeCandidate, text: str) -> bool:
+    """Whether a short month is a name's first part: "Mar-a-Vista", not "Jan-Feb"."""
+    if text[found.start : found.end].lower() not in lexicon().classes["MONTH_SHORT"]:
+        return False
+    behind = _HYPHENED.match(text, found.end)
+    return behind is not None and not behind[1].isdigit() and behind[1].lower() not in _time_words()
