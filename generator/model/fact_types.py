@@ -14,8 +14,28 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
+HappeningKind = Literal["deed", "remark", "noun"]
 # A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
 SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that came to pass, is under way or is announced, as a clause of a sentence tells it.
+
+    ``word`` is the verb or noun that tells it. A "remark" is that somebody said something, where saying it is
+    no deed; a "noun" stands for a happening and has a date of its own ("the raid on Friday"). ``main`` is
+    whether it is what the sentence tells first: of its main clause, or of what a remark there reports.
+    ``stands`` is whether it had come to pass by the time of the article, so that the article's day may date
+    it where nothing else does. ``times`` are the spans of the time expressions that date it, and nothing else
+    in the sentence.
+    """
+
+    word: Span
+    kind: HappeningKind
+    main: bool
+    stands: bool
+    times: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +47,8 @@ class Sentence:
     which has none. ``tense`` is that verb's. ``definite`` is the lemma of a bare "the" noun that opens the
     sentence ("The offer was …") or is its subject: a reader asks which one. ``ends`` are offsets where the
     first sentences of an article may stop early and still be whole statements (for a headline). ``eventive``
-    is whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
-    possibility or a question.
+    is whether the sentence mentions an event that has come to pass, in words outside quotation marks: not a
+    state, a habit, a possibility, a question or a remark. ``happenings`` are all that it tells.
     """
 
     span: Span
@@ -39,6 +59,7 @@ class Sentence:
     definite: str | None = None
     eventive: bool = True
     ends: tuple[int, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.linking.times.dating import (
     CarriedDay,
@@ -14,11 +13,11 @@ from generator.linking.times.dating import (
     is_recent,
     single_day,
 )
+from generator.linking.times.happening_dates import dated_happenings
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
-from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
@@ -62,8 +61,8 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     for dated in sentences:
         span = dated.sentence.span
         # Within one quotation somebody says it: the writer reports no event.
-        eventive = dated.sentence.eventive and not quoted.holds(span.start, span.end)
-        yield from mentions.of_sentence(dated, carried.get(dated.position), eventive)
+        if not quoted.holds(span.start, span.end):
+            yield from mentions.of_sentence(dated, carried.get(dated.position))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +72,25 @@ class _Mentions:
     facts: ArticleFacts
     inferred: PublicationDate | None
 
-    def of_sentence(
-        self, dated: DatedSentence, carried: CarriedDay | None, eventive: bool
-    ) -> Iterator[EventMention]:
-        """One for each date of a sentence; of an eventive sentence without any, the day that is meant."""
-        seen = _narrowest(dated.times)
-        for time in seen:
-            yield self._dated_by(dated, time)
-        if dated.main_dates or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+    def of_sentence(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
+        """One for each date that dates a happening; of one without any, the day that is meant."""
+        found = dated_happenings(dated, self.facts.article.text)
+        for one in found:
+            yield self._dated_by(dated, one.time)
+        telling = [h for h in dated.sentence.happenings if h.kind == "deed" and h.main and h.stands]
+        own = {span.start for one in found for span in one.happening.times}
+        telling = [h for h in telling if not any(s.start in own for s in h.times)]
+        if not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
-        vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, eventive)), None)
+        vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t)), None)
         if vague:
-            if not seen:
+            if not found:
                 yield self._undated(dated, vague)
-        elif not eventive or any(_is_news(t, self.facts) for t in seen):
-            return  # no event, or the sentence's own date is all the news that it has
+        elif any(one.happening.main or _is_news(one.time, self.facts) for one in found):
+            return  # the sentence's own date is all the news that it has
         elif carried is None:
             yield from self._reported(dated)
-        elif carried.day not in {t.edtf for t in seen}:
+        elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
@@ -142,33 +142,9 @@ class _Mentions:
         return EventMention(self.facts, dated.position, dated.sentence, edtf, basis, inferred, why, time)
 
 
-def _narrowest(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """The first expression of each date, without the dates that hold another: a year beside its day."""
-    first: dict[str, TimeExpression] = {}
-    for time in times:
-        if time.edtf:
-            first.setdefault(time.edtf, time)
-    wide = _holding_another({edtf: bounds(edtf) for edtf in first})
-    return [time for edtf, time in first.items() if edtf not in wide]
-
-
-def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
-    """The dates within which another, narrower one of them lies."""
-    found: set[str] = set()
-    by_start = sorted(dates, key=lambda d: (dates[d][0], [-part for part in dates[d][1]]), reverse=True)
-    earliest_end: Day | None = None  # of those that begin no earlier, but for those of the same bounds
-    for _, same in groupby(by_start, key=dates.__getitem__):
-        group = list(same)
-        end = dates[group[0]][1]
-        if earliest_end is not None and earliest_end <= end:
-            found.update(group)
-        earliest_end = end if earliest_end is None else min(earliest_end, end)
-    return found
-
-
-def _dates_vaguely(time: TimeExpression, eventive: bool) -> bool:
+def _dates_vaguely(time: TimeExpression) -> bool:
     """Whether a main clause names a weekday that nothing resolves, or dates an event as "recent"."""
-    return time.main_clause and (time.value is None or (eventive and time.value == "PAST_REF"))
+    return time.main_clause and (time.value is None or time.value == "PAST_REF")
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:

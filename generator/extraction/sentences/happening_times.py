@@ -1,0 +1,106 @@
+"""Whose each date of a sentence is: the clause or the noun that it dates.
+
+A date goes up the parse to the first clause. On its way it may meet a noun that stands for a happening ("the
+riot in January"): its date is the noun's, and the clause's too only where the noun happens within it ("at a
+meeting on Friday", "The blast on Friday killed two").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extraction.sentences.clauses import Clauses, is_clause
+from generator.extraction.sentences.happening_words import happening_words
+from generator.model import Span, TimeExpression
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
+from generator.parsing.tag_sets import NOUNS
+from generator.timex.forms import POINTS_IN_TIME
+
+_BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
+_OF_A_NOUN = frozenset({"of", "from"})
+_SUBJECT_OR_OBJECT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+class TimeOwners:
+    """The dates of a sentence by the verb or noun that they date."""
+
+    def __init__(self) -> None:
+        self._of_verb: dict[int, list[Span]] = defaultdict(list)
+        self._if_none: dict[int, list[Span]] = defaultdict(list)
+        self._of_noun: dict[int, list[Span]] = defaultdict(list)
+        self._nouns: dict[int, Token] = {}
+
+    def add(self, span: Span, verb: Token | None, noun: Token | None, flows: bool) -> None:
+        """A date, the clause above it, the noun between them, and whether the clause is of the noun's time."""
+        if noun is None and verb is not None and flows:
+            self._of_verb[verb.i].append(span)
+        elif verb is not None and flows:
+            self._if_none[verb.i].append(span)
+        if noun is not None:
+            self._nouns[noun.i] = noun
+            self._of_noun[noun.i].append(span)
+
+    def of_verb(self, verb: Token) -> tuple[Span, ...]:
+        """The dates of a clause: its own, else those of the nouns in it that are of its time."""
+        return tuple(self._of_verb.get(verb.i) or self._if_none.get(verb.i) or ())
+
+    def nouns(self) -> list[Token]:
+        """The nouns with a date, in order."""
+        return [self._nouns[i] for i in sorted(self._nouns)]
+
+    def of_noun(self, noun: Token) -> tuple[Span, ...]:
+        """The dates of a noun."""
+        return tuple(self._of_noun[noun.i])
+
+
+def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clauses) -> TimeOwners:
+    """Whose the dates of a sentence are."""
+    owners = TimeOwners()
+    for time in times:
+        token = parsed.last_token(time.span.end)
+        if token is not None and time.use == "dates" and time.type in POINTS_IN_TIME:
+            owners.add(time.span, *_owner(_head_within(token, time.span), clauses))
+    return owners
+
+
+def _head_within(token: Token, span: Span) -> Token:
+    """The word of an expression that the rest of it hangs on."""
+    for _ in range(MOST_GOVERNORS):
+        if token.head.i == token.i or not span.start <= token.head.idx < span.end:
+            break
+        token = token.head
+    return token
+
+
+def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, bool]:
+    """The clause above a date, a noun for a happening between them, and whether the date is the clause's too."""
+    noun: Token | None = None
+    flows = True
+    for _ in range(MOST_GOVERNORS):
+        if clauses.is_told(token):
+            return token, noun, flows
+        head = token.head
+        if head.i == token.i:
+            break
+        if noun is None and _is_happening(head) and token.dep_ != "appos":
+            noun = head
+        elif noun is None and head.pos_ in NOUNS and _only_names(token):
+            flows = False
+        if noun is not None and token.i != noun.i and token.dep_ == "prep":
+            flows = flows and (head.i == noun.i or token.lower_ in happening_words().of_the_same_time)
+        if is_clause(head) and not clauses.is_told(head):
+            return None, noun, False  # somebody else's words
+        token = head
+    return None, noun, flows
+
+
+def _is_happening(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in happening_words().happenings
+
+
+def _only_names(token: Token) -> bool:
+    """Whether a date beside a noun says which thing is meant: "its 2021 sales", "the law of 2015"."""
+    return token.dep_ in _BEFORE_A_NOUN or (token.dep_ == "prep" and token.lower_ in _OF_A_NOUN)

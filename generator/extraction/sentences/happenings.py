@@ -1,0 +1,153 @@
+"""What a sentence tells that came to pass, is under way or is announced, and which dates are whose.
+
+A happening is a clause with an eventive verb (the occurrences and actions of ISO-TimeML's event classes), or a
+noun with a date of its own that stands for one ("the raid on Friday"). No state, no denial, no question, nothing
+that only may be, nothing within quotation marks. A remark is none: that somebody said something is worth a day
+only where the article gives it one, and then the day is the saying's and not that of what was said. Sayings that
+are deeds (announces, rules, denies, threatens) are happenings like others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from generator.extraction.sentences.clauses import Clauses, helpers, reports
+from generator.extraction.sentences.happening_times import owners_of
+from generator.extraction.sentences.happening_words import happening_words, states
+from generator.model import Happening, HappeningKind, Sentence, Span, TimeExpression
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, NOUNS
+from generator.parsing.tenses import finite_tense
+from generator.text.quotation_marks import CLOSING_MARKS
+from generator.text.spans import Cover
+
+_END_MARKS = CLOSING_MARKS + ")]"
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+
+
+def with_happenings(
+    sentences: Sequence[Sentence],
+    text: str,
+    parsed: ParsedText,
+    quoted: Cover,
+    times: Sequence[TimeExpression],
+) -> tuple[Sentence, ...]:
+    """The sentences, each with what it tells that happened; ``eventive`` where its main clause does."""
+    out, at = [], 0
+    for sentence in sentences:
+        while at < len(times) and times[at].span.start < sentence.span.start:
+            at += 1
+        upto = at
+        while upto < len(times) and times[upto].span.start < sentence.span.end:
+            upto += 1
+        found = _happenings(sentence, text, parsed, quoted, times[at:upto])
+        out.append(replace(sentence, happenings=found, eventive=any(h.main and h.stands for h in found)))
+        at = upto
+    return tuple(out)
+
+
+def _happenings(
+    sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression]
+) -> tuple[Happening, ...]:
+    span = sentence.span
+    if sentence.verb is None or text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
+        return ()
+    clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
+    owned = owners_of(times, parsed, clauses)
+    out = []
+    for verb in clauses.verbs:
+        found = _happening(verb, clauses, owned.of_verb(verb))
+        if found is not None:
+            out.append(found)
+    for noun in owned.nouns():
+        place = Span(noun.idx, noun.idx + len(noun.text))
+        out.append(Happening(place, "noun", False, False, owned.of_noun(noun)))
+    return tuple(out)
+
+
+def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happening | None:
+    """What a clause tells; None where it tells nothing that happened."""
+    role = clauses.role(verb)
+    if role == "which" or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    kind = kind_of(verb)
+    if kind is None or not (times or role in ("main", "reported")):
+        return None
+    stands = _is_done(verb, role == "reported") and not _lies_elsewhere(verb)
+    if not stands and not (times and _can_be_dated(verb)):
+        return None
+    place = Span(verb.idx, verb.idx + len(verb.text))
+    return Happening(place, kind, role in ("main", "reported"), stands, times)
+
+
+def kind_of(verb: Token) -> HappeningKind | None:
+    """Whether a verb tells a deed or a remark; None for a state."""
+    lemma, words = verb.lemma_.lower(), happening_words()
+    if lemma in words.acts_of_speech:
+        return "deed"
+    if lemma in states() or lemma in words.ways_of_being:
+        return "deed" if _is_of_a_happening(verb) else None
+    if lemma in words.remarks_with_an_object or _is_finding(verb):
+        return "remark"
+    if reports(verb) and not _has_plain_object(verb):
+        return "remark"
+    return "deed"
+
+
+def _is_of_a_happening(verb: Token) -> bool:
+    """Whether a verb of being is of a noun that stands for a happening: "There was a blast", "The vote is on"."""
+    if verb.lemma_.lower() not in ("be", "have"):
+        return False
+    words = happening_words().happenings
+    asked = ("attr", "dobj", "nsubj") if verb.lemma_.lower() == "be" else ("dobj",)
+    return any(c.dep_ in asked and c.lemma_.lower() in words for c in verb.children)
+
+
+def _is_finding(verb: Token) -> bool:
+    words = happening_words()
+    if verb.lemma_.lower() not in words.findings:
+        return False
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in words.studies for s in subjects)
+
+
+def _has_plain_object(verb: Token) -> bool:
+    """Whether a verb of saying has a thing for an object and no clause: "recalled its ambassador"."""
+    children = list(verb.children)
+    if any(c.dep_ in ("ccomp", "parataxis") for c in children):
+        return False
+    return any(c.dep_ in ("dobj", "nsubjpass", "prt") and c.pos_ in (*NOUNS, "ADP") for c in children)
+
+
+def _is_done(verb: Token, is_reported: bool) -> bool:
+    """Whether a clause says that it came to pass by the time of the article, or is under way.
+
+    What had happened is earlier than what the article tells, but for a reported clause, where "had" is only
+    the past of a past.
+    """
+    words = {h.lower_ for h in helpers(verb)}
+    if words & happening_words().possible or words & _WILL:
+        return False
+    tense = finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
+    if tense == "perfect":
+        return is_reported or not words & {"had", "'d", "’d"}
+    if tense == "present":
+        return verb.tag_ == "VBG"
+    return tense == "past"
+
+
+def _can_be_dated(verb: Token) -> bool:
+    """Whether a date makes it a happening though it has not come to pass by the article: announced, not possible."""
+    return not {h.lower_ for h in helpers(verb)} & happening_words().possible
+
+
+def _lies_elsewhere(verb: Token) -> bool:
+    """Whether a clause says that it was at another time than what the article tells, or again and again."""
+    words = happening_words()
+    for child in verb.children:
+        if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
+            return True
+    return False
