@@ -36,6 +36,7 @@ class Happening:
     main: bool
     stands: bool
     times: tuple[Span, ...] = ()
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True)

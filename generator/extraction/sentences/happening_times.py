@@ -16,12 +16,13 @@ from generator.extraction.sentences.clauses import Clauses, is_clause
 from generator.extraction.sentences.happening_words import happening_words
 from generator.model import Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
-from generator.parsing.tag_sets import NOUNS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
 from generator.timex.forms import POINTS_IN_TIME
 
 _BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
 _OF_A_NOUN = frozenset({"of", "from"})
-_SUBJECT_OR_OBJECT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+# Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
+_AT_ONCE = 3
 
 
 class TimeOwners:
@@ -76,11 +77,10 @@ def _head_within(token: Token, span: Span) -> Token:
 
 
 def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, bool]:
-    """The clause above a date, a noun for a happening between them, and whether the date is the clause's too."""
-    noun: Token | None = None
-    flows = True
+    """The clause above a date, a noun for a happening between, and whether the date is the clause's too."""
+    date, noun, flows = token, None, True
     for _ in range(MOST_GOVERNORS):
-        if clauses.is_told(token):
+        if clauses.is_told(token) and not _hangs_too_low(date, token, clauses):
             return token, noun, flows
         head = token.head
         if head.i == token.i:
@@ -97,10 +97,22 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
     return None, noun, flows
 
 
+def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
+    """Whether the parser gave a date to a participle in passing: "sank off a reef mapped by divers Monday".
+
+    A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday".
+    """
+    if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
+        return False
+    return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS
+
+
 def _is_happening(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in happening_words().happenings
 
 
 def _only_names(token: Token) -> bool:
     """Whether a date beside a noun says which thing is meant: "its 2021 sales", "the law of 2015"."""
-    return token.dep_ in _BEFORE_A_NOUN or (token.dep_ == "prep" and token.lower_ in _OF_A_NOUN)
+    if token.i < token.head.i:
+        return token.dep_ in _BEFORE_A_NOUN
+    return (token.dep_ == "prep" and token.lower_ in _OF_A_NOUN)

@@ -17,14 +17,15 @@ from spacy.tokens import Token
 from generator.extraction.sentences.clauses import Clauses, helpers, reports
 from generator.extraction.sentences.happening_times import owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
-from generator.model import Happening, HappeningKind, Sentence, Span, TimeExpression
+from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS, NOUNS
+from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS
 from generator.parsing.tenses import finite_tense
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 
 _END_MARKS = CLOSING_MARKS + ")]"
+_OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
@@ -53,7 +54,7 @@ def _happenings(
     sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression]
 ) -> tuple[Happening, ...]:
     span = sentence.span
-    if sentence.verb is None or text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
+    if text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
         return ()
     clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
     owned = owners_of(times, parsed, clauses)
@@ -80,7 +81,7 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
     if not stands and not (times and _can_be_dated(verb)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
-    return Happening(place, kind, role in ("main", "reported"), stands, times)
+    return Happening(place, kind, role in ("main", "reported"), stands, times, _tense(verb))
 
 
 def kind_of(verb: Token) -> HappeningKind | None:
@@ -119,7 +120,7 @@ def _has_plain_object(verb: Token) -> bool:
     children = list(verb.children)
     if any(c.dep_ in ("ccomp", "parataxis") for c in children):
         return False
-    return any(c.dep_ in ("dobj", "nsubjpass", "prt") and c.pos_ in (*NOUNS, "ADP") for c in children)
+    return any(c.dep_ in _OBJECTS_OF_DEEDS and c.tag_ not in ("PRP", "WDT", "WP") for c in children)
 
 
 def _is_done(verb: Token, is_reported: bool) -> bool:
@@ -131,12 +132,19 @@ def _is_done(verb: Token, is_reported: bool) -> bool:
     words = {h.lower_ for h in helpers(verb)}
     if words & happening_words().possible or words & _WILL:
         return False
-    tense = finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
+    tense = _tense(verb)
     if tense == "perfect":
         return is_reported or not words & {"had", "'d", "’d"}
     if tense == "present":
         return verb.tag_ == "VBG"
     return tense == "past"
+
+
+def _tense(verb: Token) -> Tense | None:
+    """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
+    if verb.tag_ == "VBN" and not helpers(verb) and any(c.dep_ == ACTIVE_SUBJECT for c in verb.children):
+        return "past"  # which the tagger took for a participle
+    return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
 
 
 def _can_be_dated(verb: Token) -> bool:
@@ -150,4 +158,7 @@ def _lies_elsewhere(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
             return True
+        joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
+        if joint.lower_ in words.of_another_time and any(c.dep_ == "npadvmod" for c in joint.children):
+            return True  # "two days after the vote"
     return False

@@ -21,7 +21,7 @@ from generator.text.spans import Cover
 from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
-_LEAST_LEMMAS = 4
+_LEAST_LEMMAS = 2
 _LEADING = 3
 
 
@@ -62,7 +62,8 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
         span = dated.sentence.span
         # Within one quotation somebody says it: the writer reports no event.
         if not quoted.holds(span.start, span.end):
-            yield from mentions.of_sentence(dated, carried.get(dated.position))
+            lost = dated.position in carried and carried[dated.position] is None
+            yield from mentions.of_sentence(dated, carried.get(dated.position), lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class _Mentions:
     facts: ArticleFacts
     inferred: PublicationDate | None
 
-    def of_sentence(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
+    def of_sentence(self, dated: DatedSentence, carried: CarriedDay | None, lost: bool) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = dated_happenings(dated, self.facts.article.text)
         for one in found:
@@ -86,7 +87,7 @@ class _Mentions:
         if vague:
             if not found:
                 yield self._undated(dated, vague)
-        elif any(one.happening.main or _is_news(one.time, self.facts) for one in found):
+        elif lost or any(one.happening.main or _is_news(one.time, self.facts) for one in found):
             return  # the sentence's own date is all the news that it has
         elif carried is None:
             yield from self._reported(dated)
