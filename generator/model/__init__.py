@@ -38,6 +38,7 @@ from generator.model.fact_types import (
     DateUse,
     Happening,
     HappeningKind,
+    HappeningRole,
     Mention,
     MentionKind,
     Quotation,

@@ -15,6 +15,7 @@ DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
 HappeningKind = Literal["deed", "remark", "noun"]
+HappeningRole = Literal["main", "reported", "beside", "below"]
 # A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
 SURE = 0.7
 
@@ -24,8 +25,9 @@ class Happening:
     """Something that came to pass, is under way or is announced, as a clause of a sentence tells it.
 
     ``word`` is the verb or noun that tells it. A "remark" is that somebody said something, where saying it is
-    no deed; a "noun" stands for a happening and has a date of its own ("the raid on Friday"). ``main`` is
-    whether it is what the sentence tells first: of its main clause, or of what a remark there reports.
+    no deed; a "noun" stands for a happening and has a date of its own ("the raid on Friday"). ``role``
+    is whether it is of a main clause, of what a remark there reports, of a clause that tells when or how that
+    came about ("after it had struck a rock"), or of another clause or noun below.
     ``stands`` is whether it had come to pass by the time of the article, so that the article's day may date
     it where nothing else does. ``times`` are the spans of the time expressions that date it, and nothing else
     in the sentence.
@@ -33,10 +35,15 @@ class Happening:
 
     word: Span
     kind: HappeningKind
-    main: bool
+    role: HappeningRole
     stands: bool
     times: tuple[Span, ...] = ()
     tense: Tense | None = None
+
+    @property
+    def main(self) -> bool:
+        """Whether it is what its sentence tells first: in a main clause, or as what a remark there reports."""
+        return self.role in ("main", "reported")
 
 
 @dataclass(frozen=True, slots=True)

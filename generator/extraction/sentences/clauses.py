@@ -17,9 +17,10 @@ from generator.extraction.sentences.happening_words import happening_words
 from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, VERBAL
 from generator.text.spans import Cover
 
-ClauseRole = Literal["main", "reported", "below", "which"]
-"""What a clause is to its sentence: a main one, what a remark there reports, one below that tells something
-of its own, or one that only says which thing is meant, what for, or what may be."""
+ClauseRole = Literal["main", "reported", "beside", "below", "which"]
+"""What a clause is to its sentence: a main one, what a remark there reports, one that tells when or how that
+came about, another below that tells something of its own, or one that only says which thing is meant, what
+for, or what may be."""
 
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl", "acl", "pcomp", "csubj", "dep"})
 _BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
@@ -79,9 +80,9 @@ class Clauses:
         if verb.dep_ in ("relcl", "acl"):
             return "below" if _goes_on(verb) else "which"
         if verb.dep_ == "pcomp":
-            return "below" if head.lower_ in _TELLING_PREPOSITIONS else "which"
+            return "beside" if head.lower_ in _TELLING_PREPOSITIONS else "which"
         if verb.dep_ == "advcl":
-            return "below" if _tells_a_circumstance(verb) else "which"
+            return "beside" if _tells_a_circumstance(verb) else "which"
         if verb.dep_ == "csubj" or not is_clause(head):
             return "which"
         return None
@@ -105,10 +106,15 @@ def is_clause(token: Token) -> bool:
     return token.dep_ in _CLAUSAL
 
 
+def says(verb: Token) -> bool:
+    """Whether a verb can have what was said as its clause."""
+    lemma = verb.lemma_.lower()
+    return lemma in cues().speech or lemma in happening_words().acts_of_speech
+
+
 def reports(verb: Token) -> bool:
     """Whether a verb can have what was said or held as its clause."""
-    lemma = verb.lemma_.lower()
-    return lemma in cues().speech or lemma in cues().thought or lemma in happening_words().acts_of_speech
+    return says(verb) or verb.lemma_.lower() in cues().thought
 
 
 def helpers(verb: Token) -> list[Token]:

@@ -100,8 +100,11 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
 def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
     """Whether the parser gave a date to a participle in passing: "sank off a reef mapped by divers Monday".
 
-    A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday".
+    A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday"; or one
+    that a comma parts from a participle that comes only then: "began Tuesday, overwhelming both firms".
     """
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and date.i < verb.i and verb.head.i < date.i:
+        return any(verb.doc[i].text == "," for i in range(date.i + 1, verb.i))
     if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
         return False
     return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clauses import Clauses, helpers, reports
+from generator.extraction.sentences.clauses import Clauses, helpers, reports, says
 from generator.extraction.sentences.happening_times import owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
@@ -65,7 +65,7 @@ def _happenings(
             out.append(found)
     for noun in owned.nouns():
         place = Span(noun.idx, noun.idx + len(noun.text))
-        out.append(Happening(place, "noun", False, False, owned.of_noun(noun)))
+        out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
     return tuple(out)
 
 
@@ -77,11 +77,11 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
     kind = kind_of(verb)
     if kind is None or not (times or role in ("main", "reported")):
         return None
-    stands = _is_done(verb, role == "reported") and not _lies_elsewhere(verb)
+    stands = _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)
     if not stands and not (times and _can_be_dated(verb)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
-    return Happening(place, kind, role in ("main", "reported"), stands, times, _tense(verb))
+    return Happening(place, kind, role, stands, times, _tense(verb))
 
 
 def kind_of(verb: Token) -> HappeningKind | None:
@@ -113,6 +113,14 @@ def _is_finding(verb: Token) -> bool:
         return False
     subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
     return any(s.lemma_.lower() in words.studies for s in subjects)
+
+
+def _is_found(verb: Token) -> bool:
+    """Whether a clause is what somebody found or holds: it may have been at any time."""
+    if verb.dep_ != "ccomp" or verb.head.i == verb.i:
+        return False
+    above = verb.head
+    return _is_finding(above) or (reports(above) and not says(above))
 
 
 def _has_plain_object(verb: Token) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.model import ArticleFacts, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
-from generator.timex.edtf import WHOLE_DAY, bounds, iso
+from generator.timex.edtf import WHOLE_DAY, Day, bounds, iso
 from generator.timex.forms import POINTS_IN_TIME
 from generator.timex.joints import are_a_range
 
@@ -135,7 +135,7 @@ class _Narration:
                 self._here, self._elsewhere = day, False
                 if self.head is None and dated.position < _HEAD:
                     self.head = day
-            elif bounds(time.edtf or "")[1] < self._first:
+            elif not _is_of_the_news(time.edtf or "", self._last):
                 self._here, self._elsewhere = None, True
 
 
@@ -184,6 +184,18 @@ def _is_stretch(text: str, first: TimeExpression, last: TimeExpression) -> bool:
 def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay | None:
     day = single_day(time.edtf)
     return CarriedDay(day, time, position) if day and is_recent(day, last) else None
+
+
+def _is_of_the_news(edtf: str, last: date) -> bool:
+    """Whether a stretch ends no longer than a week before the article, or a week that does: "last week"."""
+    end = bounds(edtf)[1]
+    return end >= day_before(last, 2 * _RECENT)
+
+
+def day_before(last: date, days: int) -> Day:
+    """The day so many days before another."""
+    day = last - timedelta(days=days)
+    return day.year, day.month, day.day
 
 
 def is_recent(day: str, last: date) -> bool:

@@ -13,9 +13,9 @@ from generator.linking.times.dating import (
     is_recent,
     single_day,
 )
-from generator.linking.times.happening_dates import dated_happenings
+from generator.linking.times.happening_dates import DatedHappening, dated_happenings
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
-from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
 from generator.timex.words import in_words
@@ -57,7 +57,8 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
-    mentions = _Mentions(facts, found)
+    lead = next((d.position for d in sentences[:_LEADING] if d.sentence.happenings), -1)
+    mentions = _Mentions(facts, found, lead)
     for dated in sentences:
         span = dated.sentence.span
         # Within one quotation somebody says it: the writer reports no event.
@@ -68,31 +69,46 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Mentions:
-    """The event mentions of an article; ``inferred`` is its publication date where it has none itself."""
+    """The event mentions of an article; ``inferred`` is its publication date where it has none itself.
+
+    ``lead`` is the place of the first sentence that tells something.
+    """
 
     facts: ArticleFacts
     inferred: PublicationDate | None
+    lead: int
 
     def of_sentence(self, dated: DatedSentence, carried: CarriedDay | None, lost: bool) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = dated_happenings(dated, self.facts.article.text)
         for one in found:
             yield self._dated_by(dated, one.time)
-        telling = [h for h in dated.sentence.happenings if h.kind == "deed" and h.main and h.stands]
+        telling = [h for h in dated.sentence.happenings if h.main and h.stands and self._may_lack_a_date(h, dated)]
         own = {span.start for one in found for span in one.happening.times}
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
         if not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
-        vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t)), None)
+        starts = {span.start for h in dated.sentence.happenings if h.main for span in h.times}
+        vague = next((t for t in dated.times if t.span.start in starts and _dates_vaguely(t)), None)
         if vague:
             if not found:
                 yield self._undated(dated, vague)
-        elif lost or any(one.happening.main or _is_news(one.time, self.facts) for one in found):
+        elif lost or any(self._is_all_news(one, telling) for one in found):
             return  # the sentence's own date is all the news that it has
         elif carried is None:
             yield from self._reported(dated)
         elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
+
+    def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
+        """Whether the article's day may date a happening: a deed, or the remark that it was written for."""
+        return happening.kind == "deed" or (happening.kind == "remark" and dated.position == self.lead)
+
+    def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
+        """Whether no other happening of the sentence than a dated one is of a day that is not told."""
+        if _is_news(one.time, self.facts) or one.happening.role == "beside":
+            return True
+        return one.happening.role == "main" or all(h.role == "reported" for h in undated)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
@@ -144,8 +160,8 @@ class _Mentions:
 
 
 def _dates_vaguely(time: TimeExpression) -> bool:
-    """Whether a main clause names a weekday that nothing resolves, or dates an event as "recent"."""
-    return time.main_clause and (time.value is None or time.value == "PAST_REF")
+    """Whether it names a weekday that nothing resolves, or dates an event as "recent"."""
+    return time.edtf is None and (time.value is None or time.value == "PAST_REF")
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
