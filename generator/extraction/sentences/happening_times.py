@@ -87,7 +87,7 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
             break
         if noun is None and _is_happening(head) and token.dep_ != "appos":
             noun = head
-        elif noun is None and head.pos_ in NOUNS and _only_names(token):
+        elif token.dep_ == "appos" or (noun is None and head.pos_ in NOUNS and _only_names(token)):
             flows = False
         if noun is not None and token.i != noun.i and token.dep_ == "prep":
             flows = flows and (head.i == noun.i or token.lower_ in happening_words().of_the_same_time)

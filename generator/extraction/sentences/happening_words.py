@@ -27,6 +27,7 @@ class HappeningWords:
     again_and_again: frozenset[str]
     if_it_is_so: frozenset[str]
     possible: frozenset[str]
+    of_any: frozenset[str]
 
 
 @cache

@@ -14,12 +14,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clauses import Clauses, helpers, reports, says
+from generator.extraction.sentences.clauses import ClauseRole, Clauses, helpers, reports, says
 from generator.extraction.sentences.happening_times import owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS
+from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS, PLURAL
 from generator.parsing.tenses import finite_tense
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
@@ -64,9 +64,17 @@ def _happenings(
         if found is not None:
             out.append(found)
     for noun in owned.nouns():
-        place = Span(noun.idx, noun.idx + len(noun.text))
-        out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
+        if _is_known(noun):
+            place = Span(noun.idx, noun.idx + len(noun.text))
+            out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
     return tuple(out)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun stands for one happening that was: "the raid on Friday", not "any test of 2017"."""
+    if noun.tag_ in PLURAL:
+        return True
+    return not any(c.dep_ == "det" and c.lower_ in happening_words().of_any for c in noun.lefts)
 
 
 def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happening | None:
@@ -78,7 +86,7 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
     if kind is None or not (times or role in ("main", "reported")):
         return None
     stands = _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)
-    if not stands and not (times and _can_be_dated(verb)):
+    if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
     return Happening(place, kind, role, stands, times, _tense(verb))
@@ -155,9 +163,16 @@ def _tense(verb: Token) -> Tense | None:
     return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
 
 
-def _can_be_dated(verb: Token) -> bool:
-    """Whether a date makes it a happening though it has not come to pass by the article: announced, not possible."""
-    return not {h.lower_ for h in helpers(verb)} & happening_words().possible
+def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
+    """Whether a date makes it a happening though it has not come to pass by the article: announced, not possible.
+
+    A clause below tells of what is over ("who had bought it in 2013"), or of what lies ahead as a condition
+    or a bound ("until his term ends in 2013").
+    """
+    words = {h.lower_ for h in helpers(verb)}
+    if words & happening_words().possible:
+        return False
+    return role in ("main", "reported") or _tense(verb) in ("past", "perfect", None)
 
 
 def _lies_elsewhere(verb: Token) -> bool:

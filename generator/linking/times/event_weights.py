@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from generator.linking.copies import NO_COPIES, Copies
+from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention, is_leading
+from generator.model import ArticleFacts
 from generator.timex.edtf import bounds
 
 # What one mention is worth, in articles: ranking days by the number of articles that name them
@@ -13,11 +17,13 @@ _NAMED = 1.0
 _NAMED_AGAIN = 0.3
 _WIDER_THAN_A_DAY = 0.5
 # The very day of the article is in the news whatever happened; what lies ahead may never come.
-_ON_THE_DAY = 0.5
+_ON_THE_DAY = 0.3
 _AHEAD = 0.5
 _CARRIED = 0.02
 _REPORTED_AT_HEAD = 0.1
 _REPORTED = 0.005
+# An article that names a day and dates no happening by it, in a remark or in passing, shows that it is known.
+_IN_PASSING = 0.7
 
 
 def mention_weights(mentions: Sequence[EventMention]) -> list[float]:
@@ -35,6 +41,21 @@ def mention_weights(mentions: Sequence[EventMention]) -> list[float]:
             seen.add(key)
         out.append(weight)
     return out
+
+
+def weights_in_passing(
+    mentions: Sequence[EventMention], corpus: Sequence[ArticleFacts], copies: Copies = NO_COPIES
+) -> dict[str, float]:
+    """Day → what the articles add to its weightiest event that name it and date nothing by it."""
+    dated = {(m.facts.article.id, m.edtf) for m in mentions if m.basis in ("stated", "resolved")}
+    named = Counter(
+        day
+        for facts in corpus
+        if facts.article.id not in copies
+        for day in {single_day(t.edtf) for t in facts.times}
+        if day and (facts.article.id, day) not in dated
+    )
+    return {day: count * _IN_PASSING for day, count in named.items()}
 
 
 def _of_basis(mention: EventMention) -> float:
