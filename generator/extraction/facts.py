@@ -64,7 +64,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
-        sentences = with_happenings(sentences, text, parsed, quoted, times)
+        sentences = with_happenings(sentences, text, parsed, quoted, times, article.published)
         sentences = tuple(
             replace(s, eventive=False, happenings=()) if _lies_in(s.span, beside) else s for s in sentences
         )

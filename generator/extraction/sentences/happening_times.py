@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extraction.sentences.clauses import Clauses, is_clause
-from generator.extraction.sentences.happening_words import happening_words
+from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
@@ -62,8 +62,13 @@ def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clau
     owners = TimeOwners()
     for time in times:
         token = parsed.last_token(time.span.end)
-        if token is not None and time.use == "dates" and time.type in POINTS_IN_TIME:
-            owners.add(time.span, *_owner(_head_within(token, time.span), clauses))
+        if token is None or time.use == "quoted" or time.type not in POINTS_IN_TIME:
+            continue
+        verb, noun, flows = _owner(_head_within(token, time.span), clauses)
+        if time.use == "dates":
+            owners.add(time.span, verb, noun, flows)
+        elif verb is not None and noun is not None and flows and _is_when(noun, verb):
+            owners.add(time.span, verb, None, flows)
     return owners
 
 
@@ -87,7 +92,7 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
             break
         if noun is None and _is_happening(head) and token.dep_ != "appos":
             noun = head
-        elif token.dep_ == "appos" or (noun is None and head.pos_ in NOUNS and _only_names(token)):
+        elif _is_in_an_apposition(token) or (noun is None and head.pos_ in NOUNS and _only_names(token)):
             flows = False
         if noun is not None and token.i != noun.i and token.dep_ == "prep":
             flows = flows and (head.i == noun.i or token.lower_ in happening_words().of_the_same_time)
@@ -95,6 +100,12 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
             return None, noun, False  # somebody else's words
         token = head
     return None, noun, flows
+
+
+def _is_when(noun: Token, verb: Token) -> bool:
+    """Whether a noun that stands for a happening says when its clause was: "in the May 3 deal, both agreed"."""
+    joint = noun.head
+    return noun.dep_ == "pobj" and joint.head.i == verb.i and joint.lower_ in ("in", "at", "during")
 
 
 def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
@@ -105,6 +116,8 @@ def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
     """
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and date.i < verb.i and verb.head.i < date.i:
         return any(verb.doc[i].text == "," for i in range(date.i + 1, verb.i))
+    if verb.dep_ == "conj" and verb.lemma_.lower() in states() | happening_words().ways_of_being:
+        return True
     if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
         return False
     return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS
@@ -112,6 +125,11 @@ def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
 
 def _is_happening(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in happening_words().happenings
+
+
+def _is_in_an_apposition(token: Token) -> bool:
+    """Whether a date is of what stands beside a noun ("Bell, a leader in the 1970s, was …"), not of the clause."""
+    return token.dep_ == "appos" and token.head.ent_type_ not in ("DATE", "TIME")
 
 
 def _only_names(token: Token) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -18,11 +19,12 @@ from generator.extraction.sentences.clauses import ClauseRole, Clauses, helpers,
 from generator.extraction.sentences.happening_times import owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
-from generator.parsing.parsed_text import ParsedText
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS, PLURAL
 from generator.parsing.tenses import finite_tense
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
+from generator.timex.edtf import bounds
 
 _END_MARKS = CLOSING_MARKS + ")]"
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
@@ -35,6 +37,7 @@ def with_happenings(
     parsed: ParsedText,
     quoted: Cover,
     times: Sequence[TimeExpression],
+    published: date | None = None,
 ) -> tuple[Sentence, ...]:
     """The sentences, each with what it tells that happened; ``eventive`` where its main clause does."""
     out, at = [], 0
@@ -44,30 +47,53 @@ def with_happenings(
         upto = at
         while upto < len(times) and times[upto].span.start < sentence.span.end:
             upto += 1
-        found = _happenings(sentence, text, parsed, quoted, times[at:upto])
+        found = _happenings(sentence, text, parsed, quoted, times[at:upto], published)
         out.append(replace(sentence, happenings=found, eventive=any(h.main and h.stands for h in found)))
         at = upto
     return tuple(out)
 
 
 def _happenings(
-    sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression]
+    sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression], published: date | None
 ) -> tuple[Happening, ...]:
     span = sentence.span
     if text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
         return ()
     clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
     owned = owners_of(times, parsed, clauses)
+    ahead = {t.span for t in times if t.edtf and published and _begins_after(t.edtf, published)}
     out = []
     for verb in clauses.verbs:
-        found = _happening(verb, clauses, owned.of_verb(verb))
+        own = owned.of_verb(verb)
+        if _is_over(verb):
+            own = tuple(span for span in own if span not in ahead)
+        found = _happening(verb, clauses, own)
         if found is not None:
             out.append(found)
     for noun in owned.nouns():
-        if _is_known(noun):
+        if _is_known(noun) and not _only_says_which(noun, clauses):
             place = Span(noun.idx, noun.idx + len(noun.text))
             out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
     return tuple(out)
+
+
+def _begins_after(edtf: str, day: date) -> bool:
+    return bounds(edtf)[0] > (day.year, day.month, day.day)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a clause is of the past and arranges nothing: no date ahead is its own ("set the goal for 2030")."""
+    return _tense(verb) in ("past", "perfect") and verb.lemma_.lower() not in happening_words().arranged
+
+
+def _only_says_which(noun: Token, clauses: Clauses) -> bool:
+    """Whether a noun stands in a clause that only says which thing is meant."""
+    token = noun
+    for _ in range(MOST_GOVERNORS):
+        if clauses.is_told(token):
+            return clauses.role(token) == "which"
+        token = token.head
+    return False
 
 
 def _is_known(noun: Token) -> bool:
@@ -85,7 +111,8 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
     kind = kind_of(verb)
     if kind is None or not (times or role in ("main", "reported")):
         return None
-    stands = _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)
+    goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
+    stands = not goes_on and _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)
     if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
@@ -95,6 +122,8 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
 def kind_of(verb: Token) -> HappeningKind | None:
     """Whether a verb tells a deed or a remark; None for a state."""
     lemma, words = verb.lemma_.lower(), happening_words()
+    if lemma in words.namings and any(c.dep_ == "nsubjpass" for c in verb.children):
+        return None
     if lemma in words.acts_of_speech:
         return "deed"
     if lemma in states() or lemma in words.ways_of_being:
@@ -175,12 +204,20 @@ def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
     return role in ("main", "reported") or _tense(verb) in ("past", "perfect", None)
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+
+
 def _lies_elsewhere(verb: Token) -> bool:
     """Whether a clause says that it was at another time than what the article tells, or again and again."""
     words = happening_words()
+    if verb.dep_ == "conj" and verb.head.i != verb.i and not _has_subject(verb) and _lies_elsewhere(verb.head):
+        return True
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
             return True
+        if child.lower_ == "for" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+            return True  # "has flown for three years"
         joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
         if joint.lower_ in words.of_another_time and any(c.dep_ == "npadvmod" for c in joint.children):
             return True  # "two days after the vote"

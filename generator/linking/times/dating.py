@@ -24,11 +24,15 @@ _LEAD = 9  # characters: "between" and the spaces around it
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A sentence, by its place in the article, and the expressions that date what it reports, in order."""
+    """A sentence, by its place in the article, and the expressions that date what it reports, in order.
+
+    ``naming`` are those that say which thing is meant ("in the May 3 deal"), which may date what it tells, too.
+    """
 
     position: int
     sentence: Sentence
     times: tuple[TimeExpression, ...]
+    naming: tuple[TimeExpression, ...] = ()
 
     @property
     def main_dates(self) -> list[TimeExpression]:
@@ -55,11 +59,15 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
     """Every sentence of an article with the expressions within it that date (not name, not quoted)."""
     sentences = SpanIndex(facts.sentences, span=lambda s: s.span)
     inside: list[list[TimeExpression]] = [[] for _ in facts.sentences]
+    naming: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
         at = sentences.position(time.span.start)
-        if at >= 0 and time.use == "dates" and time.type in POINTS_IN_TIME:
-            inside[at].append(time)
-    return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
+        if at >= 0 and time.use != "quoted" and time.type in POINTS_IN_TIME:
+            (inside if time.use == "dates" else naming)[at].append(time)
+    return tuple(
+        DatedSentence(i, s, joined_ranges(facts, inside[i]), tuple(naming[i]))
+        for i, s in enumerate(facts.sentences)
+    )
 
 
 def time_index(facts: ArticleFacts) -> SpanIndex[TimeExpression]:

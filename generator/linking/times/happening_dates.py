@@ -30,7 +30,7 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
     A noun's date counts where no clause of the sentence has one, or a wider one. A remark's gives way to
     the date of what was said.
     """
-    by_start = {t.span.start: t for t in dated.times if t.edtf}
+    by_start = {t.span.start: t for t in (*dated.times, *dated.naming) if t.edtf}
     found: list[DatedHappening] = []
     for happening in dated.sentence.happenings:
         own = [by_start[s.start] for s in happening.times if s.start in by_start]
@@ -39,6 +39,8 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
     remarks = [d for d in found if d.happening.kind == "remark"]
     clauses = deeds if any(d.happening.main for d in deeds) else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun"]
+    if any(h.kind == "deed" and h.main and h.stands for h in dated.sentence.happenings) and not clauses:
+        nouns = []
     if clauses:
         nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
     told = any(h.kind == "deed" and h.main for h in dated.sentence.happenings)
