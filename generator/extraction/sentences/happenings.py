@@ -48,7 +48,8 @@ def with_happenings(
         while upto < len(times) and times[upto].span.start < sentence.span.end:
             upto += 1
         found = _happenings(sentence, text, parsed, quoted, times[at:upto], published)
-        out.append(replace(sentence, happenings=found, eventive=any(h.main and h.stands for h in found)))
+        eventive = any(h.main and h.stands for h in found) or _touches_a_happening(sentence, text, parsed)
+        out.append(replace(sentence, happenings=found, eventive=eventive))
         at = upto
     return tuple(out)
 
@@ -57,7 +58,7 @@ def _happenings(
     sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression], published: date | None
 ) -> tuple[Happening, ...]:
     span = sentence.span
-    if text[span.start : span.end].rstrip(_END_MARKS).endswith("?"):
+    if _asks(text, span):
         return ()
     clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
     owned = owners_of(times, parsed, clauses)
@@ -75,6 +76,23 @@ def _happenings(
             place = Span(noun.idx, noun.idx + len(noun.text))
             out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
     return tuple(out)
+
+
+def _touches_a_happening(sentence: Sentence, text: str, parsed: ParsedText) -> bool:
+    """Whether a statement has a noun that stands for a happening, or tells one in a clause below."""
+    span = sentence.span
+    if sentence.verb is None or _asks(text, span):
+        return False
+    words = happening_words().happenings
+    return any(
+        (t.pos_ == "NOUN" and t.lemma_.lower() in words)
+        or (t.dep_ == "advcl" and t.tag_ == "VBD" and kind_of(t) == "deed")
+        for t in parsed.tokens_within(span.start, span.end)
+    )
+
+
+def _asks(text: str, span: Span) -> bool:
+    return text[span.start : span.end].rstrip(_END_MARKS).endswith("?")
 
 
 def _begins_after(edtf: str, day: date) -> bool:
@@ -216,7 +234,7 @@ def _lies_elsewhere(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
             return True
-        if child.lower_ == "for" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+        if child.lower_ == "for" and _tense(verb) == "perfect" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
             return True  # "has flown for three years"
         joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
         if joint.lower_ in words.of_another_time and any(c.dep_ == "npadvmod" for c in joint.children):

@@ -23,6 +23,9 @@ from generator.timex.words import in_words
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
 _LEADING = 3
+# A title and a line with the date may stand before the lead. Content words of a lead, at least.
+_HEAD = 5
+_LEAST_OF_A_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,20 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
-    lead = next((d.position for d in sentences[:_LEADING] if d.sentence.happenings), -1)
+    lead = next((d.position for d in sentences[:_HEAD] if d.sentence.happenings), -1)
     mentions = _Mentions(facts, found, lead)
-    for dated in sentences:
-        span = dated.sentence.span
-        # Within one quotation somebody says it: the writer reports no event.
-        if not quoted.holds(span.start, span.end):
-            lost = dated.position in carried and carried[dated.position] is None
-            yield from mentions.of_sentence(dated, carried.get(dated.position), lost)
+    # Within one quotation somebody says it: the writer reports no event.
+    own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
+    out: list[EventMention] = []
+    for dated in own:
+        lost = dated.position in carried and carried[dated.position] is None
+        out += mentions.of_sentence(dated, carried.get(dated.position), lost)
+    if not any(m.position < _HEAD for m in out):
+        eventive = (d for d in own if d.position < _HEAD and d.sentence.eventive and len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD)
+        lead_dated = next(eventive, None)
+        if lead_dated is not None:
+            yield from mentions.of_the_day(lead_dated, carried.get(lead_dated.position))
+    yield from out
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,13 @@ class _Mentions:
         elif carried is None:
             yield from self._reported(dated)
         elif carried.day not in {one.time.edtf for one in found}:
+            yield self._carried(dated, carried)
+
+    def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
+        """What an article was written for, where no sentence of its head tells it as a happening."""
+        if carried is None:
+            yield from self._reported(dated)
+        else:
             yield self._carried(dated, carried)
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
