@@ -66,7 +66,7 @@ def _happenings(
     out = []
     for verb in clauses.verbs:
         own = owned.of_verb(verb)
-        if _is_over(verb):
+        if _is_over(verb, clauses.role(verb)):
             own = tuple(span for span in own if span not in ahead)
         found = _happening(verb, clauses, own)
         if found is not None:
@@ -99,8 +99,10 @@ def _begins_after(edtf: str, day: date) -> bool:
     return bounds(edtf)[0] > (day.year, day.month, day.day)
 
 
-def _is_over(verb: Token) -> bool:
-    """Whether a clause is of the past and arranges nothing: no date ahead is its own ("set the goal for 2030")."""
+def _is_over(verb: Token, role: ClauseRole) -> bool:
+    """Whether a clause is of the past and arranges nothing: no date ahead is its own ("cut them by 2030")."""
+    if role in ("beside", "below"):
+        return True
     return _tense(verb) in ("past", "perfect") and verb.lemma_.lower() not in happening_words().arranged
 
 
@@ -217,9 +219,16 @@ def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
     or a bound ("until his term ends in 2013").
     """
     words = {h.lower_ for h in helpers(verb)}
-    if words & happening_words().possible:
+    if words & happening_words().possible or (role == "main" and "would" in words):
         return False
     return role in ("main", "reported") or _tense(verb) in ("past", "perfect", None)
+
+
+def _is_counted(joint: Token) -> bool:
+    """Whether a stretch of time stands before "after" or "before": "two days after the vote"."""
+    if any(c.dep_ == "npadvmod" for c in joint.children):
+        return True
+    return joint.i > 0 and joint.nbor(-1).dep_ == "npadvmod" and joint.nbor(-1).head.i == joint.head.i
 
 
 def _has_subject(verb: Token) -> bool:
@@ -234,9 +243,10 @@ def _lies_elsewhere(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
             return True
-        if child.lower_ == "for" and _tense(verb) == "perfect" and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+        lasts = child.lower_ == "for" and (_tense(verb) == "perfect" or child.i < verb.i)
+        if lasts and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
             return True  # "has flown for three years"
         joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
-        if joint.lower_ in words.of_another_time and any(c.dep_ == "npadvmod" for c in joint.children):
-            return True  # "two days after the vote"
+        if joint.lower_ in words.of_another_time and _is_counted(joint):
+            return True
     return False

@@ -211,6 +211,15 @@ def is_recent(day: str, last: date) -> bool:
     return 0 <= (last - date.fromisoformat(day)).days <= _RECENT
 
 
+def days_between(day: str, last: str) -> int:
+    """How many days lie between two, the later one last.
+
+    >>> days_between("2021-03-17", "2021-03-22")
+    5
+    """
+    return (date.fromisoformat(last) - date.fromisoformat(day)).days
+
+
 def single_day(edtf: str | None) -> str | None:
     """The day that an EDTF date names, None if it names anything wider."""
     return edtf if edtf and WHOLE_DAY.fullmatch(edtf) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.linking.times.dating import (
     CarriedDay,
@@ -30,7 +30,10 @@ _LEAST_OF_A_LEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """A sentence that mentions an event, with the event's date and where that comes from."""
+    """A sentence that mentions an event, with the event's date and where that comes from.
+
+    ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday".
+    """
 
     facts: ArticleFacts
     position: int
@@ -40,6 +43,7 @@ class EventMention:
     inferred: bool
     why: str
     expression: TimeExpression | None = None
+    told: bool = False
 
     @property
     def place(self) -> Place:
@@ -91,9 +95,9 @@ class _Mentions:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = dated_happenings(dated, self.facts.article.text)
         for one in found:
-            yield self._dated_by(dated, one.time)
+            yield replace(self._dated_by(dated, one.time), told=one.told)
         telling = [h for h in dated.sentence.happenings if h.main and h.stands and self._may_lack_a_date(h, dated)]
-        own = {span.start for one in found for span in one.happening.times}
+        own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
         if not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
@@ -118,7 +122,7 @@ class _Mentions:
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
         """Whether the article's day may date a happening: a deed, or the remark that it was written for."""
-        return happening.kind == "deed" or (happening.kind == "remark" and dated.position == self.lead)
+        return (happening.kind == "deed" and happening.tense != "present") or dated.position == self.lead
 
     def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
         """Whether no other happening of the sentence than a dated one is of a day that is not told."""

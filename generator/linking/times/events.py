@@ -66,9 +66,9 @@ def _weights(
     return out
 
 
-def _shown_first(m: EventMention) -> tuple[int, bool, bool, str, str, int]:
+def _shown_first(m: EventMention) -> tuple[bool, int, bool, bool, str, str, int]:
     """The mention to show: with the surest date, that can be read alone, of the earliest article."""
-    return (_BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
+    return (m.told, _BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
 
 
 def _reading_order(m: EventMention) -> tuple[str, str, int]:

@@ -37,12 +37,13 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
         found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
     deeds = [d for d in found if d.happening.kind == "deed"]
     remarks = [d for d in found if d.happening.kind == "remark"]
-    clauses = deeds if any(d.happening.main for d in deeds) else deeds + remarks
+    over = any(d.happening.main and d.happening.stands for d in deeds)
+    clauses = deeds if over else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun"]
-    if any(h.kind == "deed" and h.main and h.stands for h in dated.sentence.happenings) and not clauses:
-        nouns = []
     if clauses:
         nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
+    elif any(h.kind == "deed" and h.main and h.stands for h in dated.sentence.happenings):
+        nouns = []
     told = any(h.kind == "deed" and h.main for h in dated.sentence.happenings)
     return _narrowest(
         [DatedHappening(d.happening, d.time, told and d.happening.kind == "remark") for d in clauses + nouns]
