@@ -83,10 +83,11 @@ def _head_within(token: Token, span: Span) -> Token:
 
 def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, bool]:
     """The clause above a date, a noun for a happening between, and whether the date is the clause's too."""
-    date, noun, flows = token, None, True
+    date, noun, flows, told = token, None, True, False
     for _ in range(MOST_GOVERNORS):
-        if clauses.is_told(token) and not _hangs_too_low(date, token, clauses):
-            return token, noun, flows
+        told = told or _makes_known(token)
+        if clauses.is_told(token) and not (_hangs_too_low(date, token, clauses) or _makes_known(token)):
+            return token, None if told else noun, flows or told
         head = token.head
         if head.i == token.i:
             break
@@ -100,6 +101,14 @@ def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, 
             return None, noun, False  # somebody else's words
         token = head
     return None, noun, flows
+
+
+def _makes_known(verb: Token) -> bool:
+    """Whether a participle makes known what the sentence tells: "…, according to a poll released Friday"."""
+    words = happening_words()
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in words.made_known:
+        return False
+    return verb.head.lemma_.lower() in words.studies
 
 
 def _is_when(noun: Token, verb: Token) -> bool:
