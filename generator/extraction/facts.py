@@ -14,6 +14,7 @@ from generator.extraction.people.names.names import person_names
 from generator.extraction.prose_copy import prose_copy
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
+from generator.extraction.sentences.eventive import with_eventiveness
 from generator.extraction.sentences.happenings import with_happenings
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.sources.source_naming import with_sources
@@ -64,6 +65,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         times = tuple(replace(t, use="names") if _lies_in(t.span, beside) else t for t in times)
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
+        sentences = with_eventiveness(sentences, text, parsed, quoted)
         sentences = with_happenings(sentences, text, parsed, quoted, times, article.published)
         sentences = tuple(
             replace(s, eventive=False, happenings=()) if _lies_in(s.span, beside) else s for s in sentences

@@ -55,8 +55,9 @@ class Sentence:
     which has none. ``tense`` is that verb's. ``definite`` is the lemma of a bare "the" noun that opens the
     sentence ("The offer was …") or is its subject: a reader asks which one. ``ends`` are offsets where the
     first sentences of an article may stop early and still be whole statements (for a headline). ``eventive``
-    is whether the sentence has to do with something that happened, though it may only name it: no state, habit,
-    possibility or question. ``happenings`` are what it tells.
+    is whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
+    possibility or a question. ``happenings`` are what it tells of its own, for a timeline: a sentence may
+    mention an event in a remark and tell none.
     """
 
     span: Span

@@ -39,7 +39,7 @@ def with_happenings(
     times: Sequence[TimeExpression],
     published: date | None = None,
 ) -> tuple[Sentence, ...]:
-    """The sentences, each with what it tells that happened; ``eventive`` where its main clause does."""
+    """The sentences, each with what it tells that happened."""
     out, at = [], 0
     for sentence in sentences:
         while at < len(times) and times[at].span.start < sentence.span.start:
@@ -48,8 +48,7 @@ def with_happenings(
         while upto < len(times) and times[upto].span.start < sentence.span.end:
             upto += 1
         found = _happenings(sentence, text, parsed, quoted, times[at:upto], published)
-        eventive = any(h.main and h.stands for h in found) or _touches_a_happening(sentence, text, parsed)
-        out.append(replace(sentence, happenings=found, eventive=eventive))
+        out.append(replace(sentence, happenings=found))
         at = upto
     return tuple(out)
 
@@ -76,19 +75,6 @@ def _happenings(
             place = Span(noun.idx, noun.idx + len(noun.text))
             out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
     return tuple(out)
-
-
-def _touches_a_happening(sentence: Sentence, text: str, parsed: ParsedText) -> bool:
-    """Whether a statement has a noun that stands for a happening, or tells one in a clause below."""
-    span = sentence.span
-    if sentence.verb is None or _asks(text, span):
-        return False
-    words = happening_words().happenings
-    return any(
-        (t.pos_ == "NOUN" and t.lemma_.lower() in words)
-        or (t.dep_ == "advcl" and t.tag_ == "VBD" and kind_of(t) == "deed")
-        for t in parsed.tokens_within(span.start, span.end)
-    )
 
 
 def _asks(text: str, span: Span) -> bool:
