@@ -108,10 +108,24 @@ class _Mentions:
                 yield self._undated(dated, vague)
         elif lost or any(self._is_all_news(one, telling) for one in found):
             return  # the sentence's own date is all the news that it has
+        elif (passing := self._news_in_passing(dated, carried)) is not None:
+            yield replace(self._dated_by(dated, passing), told=True)
         elif carried is None:
             yield from self._reported(dated)
         elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
+
+    def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
+        """A day of the news that a sentence names in passing: nearer to what it tells than that of the article.
+
+        "A fire that broke out on Sunday killed two" is of Sunday. Where the day is that of a noun behind
+        which it came ("after Sunday's fire"), what the article carries on is nearer.
+        """
+        nouns = {s.start for h in dated.sentence.happenings if h.kind == "noun" for s in h.times}
+        for time in dated.times:
+            if _is_news(time, self.facts) and (carried is None or time.span.start not in nouns):
+                return time
+        return None
 
     def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
         """What an article was written for, where no sentence of its head tells it as a happening."""
