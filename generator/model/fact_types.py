@@ -15,7 +15,7 @@ DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
 HappeningKind = Literal["deed", "remark", "noun"]
-HappeningRole = Literal["main", "reported", "beside", "below"]
+HappeningRole = Literal["main", "reported", "beside", "below", "which"]
 # A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
 SURE = 0.7
 
@@ -27,7 +27,8 @@ class Happening:
     ``word`` is the verb or noun that tells it. A "remark" is that somebody said something, where saying it is
     no deed; a "noun" stands for a happening and has a date of its own ("the raid on Friday"). ``role``
     is whether it is of a main clause, of what a remark there reports, of a clause that tells when or how that
-    came about ("after it had struck a rock"), or of another clause or noun below.
+    came about ("after it had struck a rock"), of another clause or noun below, or of a clause that only says
+    which thing is meant ("that was charted in 1990").
     ``stands`` is whether it had come to pass by the time of the article, so that the article's day may date
     it where nothing else does. ``times`` are the spans of the time expressions that date it, and nothing else
     in the sentence.

@@ -87,7 +87,7 @@ def _begins_after(edtf: str, day: date) -> bool:
 
 def _is_over(verb: Token, role: ClauseRole) -> bool:
     """Whether a clause is of the past and arranges nothing: no date ahead is its own ("cut them by 2030")."""
-    if role in ("beside", "below"):
+    if role not in ("main", "reported"):
         return True
     return _tense(verb) in ("past", "perfect") and verb.lemma_.lower() not in happening_words().arranged
 
@@ -112,10 +112,10 @@ def _is_known(noun: Token) -> bool:
 def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happening | None:
     """What a clause tells; None where it tells nothing that happened."""
     role = clauses.role(verb)
-    if role == "which" or any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" for child in verb.children):
         return None
     kind = kind_of(verb)
-    if kind is None or not (times or role in ("main", "reported")):
+    if kind is None or (role == "which" and (kind != "deed" or verb.tag_ == "VB")) or not (times or role in ("main", "reported")):
         return None
     goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
     stands = not goes_on and _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)

@@ -35,11 +35,11 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
     for happening in dated.sentence.happenings:
         own = [by_start[s.start] for s in happening.times if s.start in by_start]
         found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
-    deeds = [d for d in found if d.happening.kind == "deed"]
+    deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
     remarks = [d for d in found if d.happening.kind == "remark"]
     over = any(d.happening.main and d.happening.stands for d in deeds)
     clauses = deeds if over else deeds + remarks
-    nouns = [d for d in found if d.happening.kind == "noun"]
+    nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
     if clauses:
         nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
     elif any(h.kind == "deed" and h.main and h.stands for h in dated.sentence.happenings):
