@@ -66,7 +66,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
         sentences = with_eventiveness(sentences, text, parsed, quoted)
-        sentences = with_happenings(sentences, text, parsed, quoted, times, article.published)
+        sentences = with_happenings(sentences, parsed, quoted, times, article.published)
         sentences = tuple(
             replace(s, eventive=False, happenings=()) if _lies_in(s.span, beside) else s for s in sentences
         )

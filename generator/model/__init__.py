@@ -68,6 +68,7 @@ __all__ = [
     "EventBasis",
     "Happening",
     "HappeningKind",
+    "HappeningRole",
     "LinkedQuotation",
     "Mention",
     "MentionKind",

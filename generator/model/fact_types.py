@@ -41,11 +41,6 @@ class Happening:
     times: tuple[Span, ...] = ()
     tense: Tense | None = None
 
-    @property
-    def main(self) -> bool:
-        """Whether it is what its sentence tells first: in a main clause, or as what a remark there reports."""
-        return self.role in ("main", "reported")
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

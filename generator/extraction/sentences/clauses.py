@@ -31,7 +31,7 @@ _TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "followin
 class Clauses:
     """The clauses of one sentence, by their verbs, in order.
 
-    ``tokens`` are the sentence's; ``quoted`` are the strings in quotation marks, whose clauses are somebody's.
+    ``tokens`` are the sentence's; ``quoted`` the strings in quotation marks, whose clauses are somebody's.
     """
 
     def __init__(self, tokens: Sequence[Token], quoted: Cover) -> None:
@@ -55,7 +55,7 @@ class Clauses:
         return token.i in self._roles
 
     def _role(self, verb: Token) -> ClauseRole:
-        """The role of a clause from that of the clause above it, each worked out once: the parse is a tree."""
+        """The role of a clause, from that of the clause above it; each is worked out once."""
         known: ClauseRole | None = None
         chain: list[Token] = []
         while known is None:
@@ -100,7 +100,7 @@ class Clauses:
 
 
 def is_clause(token: Token) -> bool:
-    """Whether a word is the verb of a clause: no helping verb, and no infinitive that another verb governs."""
+    """Whether a word is the verb of a clause: no helping verb, no infinitive that another verb governs."""
     if token.pos_ not in VERBAL or token.dep_ in AUXILIARIES:
         return False
     return token.dep_ in _CLAUSAL

@@ -35,7 +35,7 @@ class TimeOwners:
         self._nouns: dict[int, Token] = {}
 
     def add(self, span: Span, verb: Token | None, noun: Token | None, flows: bool) -> None:
-        """A date, the clause above it, the noun between them, and whether the clause is of the noun's time."""
+        """A date, the clause above it, the noun between, and whether the clause is of the noun's time."""
         if noun is None and verb is not None and flows:
             self._of_verb[verb.i].append(span)
         elif verb is not None and flows:
@@ -112,7 +112,7 @@ def _makes_known(verb: Token) -> bool:
 
 
 def _is_when(noun: Token, verb: Token) -> bool:
-    """Whether a noun that stands for a happening says when its clause was: "in the May 3 deal, both agreed"."""
+    """Whether a noun for a happening says when its clause was: "in the May 3 deal, both agreed"."""
     joint = noun.head
     return noun.dep_ == "pobj" and joint.head.i == verb.i and joint.lower_ in ("in", "at", "during")
 
@@ -120,8 +120,8 @@ def _is_when(noun: Token, verb: Token) -> bool:
 def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
     """Whether the parser gave a date to a participle in passing: "sank off a reef mapped by divers Monday".
 
-    A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday"; or one
-    that a comma parts from a participle that comes only then: "began Tuesday, overwhelming both firms".
+    A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday"; or
+    one that a comma parts from a participle that comes only then: "began Tuesday, overwhelming both firms".
     """
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and date.i < verb.i and verb.head.i < date.i:
         return any(verb.doc[i].text == "," for i in range(date.i + 1, verb.i))
@@ -137,7 +137,7 @@ def _is_happening(token: Token) -> bool:
 
 
 def _is_in_an_apposition(token: Token) -> bool:
-    """Whether a date is of what stands beside a noun ("Bell, a leader in the 1970s, was …"), not of the clause."""
+    """Whether a date is of what stands beside a noun: "Bell, a leader in the 1970s, was …"."""
     return token.dep_ == "appos" and token.head.ent_type_ not in ("DATE", "TIME")
 
 
@@ -145,4 +145,4 @@ def _only_names(token: Token) -> bool:
     """Whether a date beside a noun says which thing is meant: "its 2021 sales", "the law of 2015"."""
     if token.i < token.head.i:
         return token.dep_ in _BEFORE_A_NOUN
-    return (token.dep_ == "prep" and token.lower_ in _OF_A_NOUN)
+    return token.dep_ == "prep" and token.lower_ in _OF_A_NOUN

@@ -1,22 +1,23 @@
 """What a sentence tells that came to pass, is under way or is announced, and which dates are whose.
 
-A happening is a clause with an eventive verb (the occurrences and actions of ISO-TimeML's event classes), or a
-noun with a date of its own that stands for one ("the raid on Friday"). No state, no denial, no question, nothing
-that only may be, nothing within quotation marks. A remark is none: that somebody said something is worth a day
-only where the article gives it one, and then the day is the saying's and not that of what was said. Sayings that
-are deeds (announces, rules, denies, threatens) are happenings like others.
+A happening is a clause with an eventive verb (the occurrences and actions of ISO-TimeML's event classes), or
+a noun with a date of its own that stands for one ("the raid on Friday"). No state, no denial, no question,
+nothing that only may be, nothing within quotation marks. A remark is none: that somebody said something is
+worth a day only where the article gives it one, and then the day is the saying's and not that of what was
+said. Sayings that are deeds (announces, rules, denies, threatens) are happenings like others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from generator.extraction.sentences.clauses import ClauseRole, Clauses, helpers, reports, says
-from generator.extraction.sentences.happening_times import owners_of
+from generator.extraction.sentences.happening_times import TimeOwners, owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
@@ -33,56 +34,62 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 def with_happenings(
     sentences: Sequence[Sentence],
-    text: str,
     parsed: ParsedText,
     quoted: Cover,
     times: Sequence[TimeExpression],
-    published: date | None = None,
+    published: date | None,
 ) -> tuple[Sentence, ...]:
-    """The sentences, each with what it tells that happened."""
-    out, at = [], 0
+    """The sentences, each with what it tells that happened.
+
+    ``quoted`` are the strings in quotation marks, ``times`` all time expressions in order; ``published`` is
+    the article's day, behind which a date lies ahead.
+    """
+    out, at, text = [], 0, parsed.doc.text
     for sentence in sentences:
-        while at < len(times) and times[at].span.start < sentence.span.start:
+        span = sentence.span
+        while at < len(times) and times[at].span.start < span.start:
             at += 1
         upto = at
-        while upto < len(times) and times[upto].span.start < sentence.span.end:
+        while upto < len(times) and times[upto].span.start < span.end:
             upto += 1
-        found = _happenings(sentence, text, parsed, quoted, times[at:upto], published)
-        out.append(replace(sentence, happenings=found))
+        if not _asks(text, span):
+            clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
+            owned = owners_of(times[at:upto], parsed, clauses)
+            ahead = {t.span for t in times[at:upto] if t.edtf and _begins_after(t.edtf, published)}
+            sentence = replace(
+                sentence, happenings=(*_of_verbs(clauses, owned, ahead), *_of_nouns(clauses, owned))
+            )
+        out.append(sentence)
         at = upto
     return tuple(out)
 
 
-def _happenings(
-    sentence: Sentence, text: str, parsed: ParsedText, quoted: Cover, times: Sequence[TimeExpression], published: date | None
-) -> tuple[Happening, ...]:
-    span = sentence.span
-    if _asks(text, span):
-        return ()
-    clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
-    owned = owners_of(times, parsed, clauses)
-    ahead = {t.span for t in times if t.edtf and published and _begins_after(t.edtf, published)}
-    out = []
+def _of_verbs(clauses: Clauses, owned: TimeOwners, ahead: AbstractSet[Span]) -> Iterator[Happening]:
+    """What the clauses tell. No date ahead is of a clause that is over."""
     for verb in clauses.verbs:
         own = owned.of_verb(verb)
         if _is_over(verb, clauses.role(verb)):
             own = tuple(span for span in own if span not in ahead)
         found = _happening(verb, clauses, own)
         if found is not None:
-            out.append(found)
+            yield found
+
+
+def _of_nouns(clauses: Clauses, owned: TimeOwners) -> Iterator[Happening]:
+    """The nouns with a date that stand for a happening."""
     for noun in owned.nouns():
         if _is_known(noun) and not _only_says_which(noun, clauses):
-            place = Span(noun.idx, noun.idx + len(noun.text))
-            out.append(Happening(place, "noun", "below", False, owned.of_noun(noun)))
-    return tuple(out)
+            yield Happening(
+                Span(noun.idx, noun.idx + len(noun.text)), "noun", "below", False, owned.of_noun(noun)
+            )
 
 
 def _asks(text: str, span: Span) -> bool:
     return text[span.start : span.end].rstrip(_END_MARKS).endswith("?")
 
 
-def _begins_after(edtf: str, day: date) -> bool:
-    return bounds(edtf)[0] > (day.year, day.month, day.day)
+def _begins_after(edtf: str, day: date | None) -> bool:
+    return day is not None and bounds(edtf)[0] > (day.year, day.month, day.day)
 
 
 def _is_over(verb: Token, role: ClauseRole) -> bool:
@@ -115,10 +122,15 @@ def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happen
     if any(child.dep_ == "neg" for child in verb.children):
         return None
     kind = kind_of(verb)
-    if kind is None or (role == "which" and (kind != "deed" or verb.tag_ == "VB")) or not (times or role in ("main", "reported")):
+    if (
+        kind is None
+        or (role == "which" and (kind != "deed" or verb.tag_ == "VB"))
+        or not (times or role in ("main", "reported"))
+    ):
         return None
     goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
-    stands = not goes_on and _is_done(verb, role == "reported") and not _lies_elsewhere(verb) and not _is_found(verb)
+    done = _is_done(verb, role == "reported")
+    stands = done and not (goes_on or _lies_elsewhere(verb) or _is_found(verb))
     if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
@@ -142,7 +154,7 @@ def kind_of(verb: Token) -> HappeningKind | None:
 
 
 def _is_of_a_happening(verb: Token) -> bool:
-    """Whether a verb of being is of a noun that stands for a happening: "There was a blast", "The vote is on"."""
+    """Whether a verb of being is of a noun for a happening: "There was a blast", "The vote is on"."""
     if verb.lemma_.lower() not in ("be", "have"):
         return False
     words = happening_words().happenings
@@ -199,7 +211,7 @@ def _tense(verb: Token) -> Tense | None:
 
 
 def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
-    """Whether a date makes it a happening though it has not come to pass by the article: announced, not possible.
+    """Whether a date makes it a happening though it has not come to pass by then: announced, not possible.
 
     A clause below tells of what is over ("who had bought it in 2013"), or of what lies ahead as a condition
     or a bound ("until his term ends in 2013").
@@ -222,9 +234,10 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _lies_elsewhere(verb: Token) -> bool:
-    """Whether a clause says that it was at another time than what the article tells, or again and again."""
+    """Whether a clause is of another time than what the article tells, by its words, or of many times."""
     words = happening_words()
-    if verb.dep_ == "conj" and verb.head.i != verb.i and not _has_subject(verb) and _lies_elsewhere(verb.head):
+    joined = verb.dep_ == "conj" and verb.head.i != verb.i and not _has_subject(verb)
+    if joined and _lies_elsewhere(verb.head):
         return True
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.model import ArticleFacts, Sentence, Span, TimeExpression
+from generator.model import ArticleFacts, Happening, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
 from generator.timex.edtf import WHOLE_DAY, Day, bounds, iso
@@ -26,7 +26,7 @@ _LEAD = 9  # characters: "between" and the spaces around it
 class DatedSentence:
     """A sentence, by its place in the article, and the expressions that date what it reports, in order.
 
-    ``naming`` are those that say which thing is meant ("in the May 3 deal"), which may date what it tells, too.
+    ``naming`` are those that say which thing is meant ("in the May 3 deal"); they may date it, too.
     """
 
     position: int
@@ -42,7 +42,7 @@ class DatedSentence:
     @property
     def told_dates(self) -> list[TimeExpression]:
         """Those that date what the sentence tells first, a deed or a remark."""
-        starts = {span.start for h in self.sentence.happenings if h.main for span in h.times}
+        starts = {span.start for h in self.sentence.happenings if is_told_first(h) for span in h.times}
         return [t for t in self.times if t.edtf and t.span.start in starts]
 
 
@@ -68,6 +68,16 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
         DatedSentence(i, s, joined_ranges(facts, inside[i]), tuple(naming[i]))
         for i, s in enumerate(facts.sentences)
     )
+
+
+def is_told_first(happening: Happening) -> bool:
+    """Whether it is what its sentence tells first: in a main clause, or as what a remark there reports."""
+    return happening.role in ("main", "reported")
+
+
+def is_undated_news(happening: Happening) -> bool:
+    """Whether the article's day may be that of a happening: a deed told first that has come to pass."""
+    return happening.kind == "deed" and happening.stands and is_told_first(happening)
 
 
 def time_index(facts: ArticleFacts) -> SpanIndex[TimeExpression]:
@@ -132,7 +142,7 @@ class _Narration:
 
     def day_of(self, dated: DatedSentence) -> CarriedDay | None:
         """The day that the next sentence carries on; None where none is known."""
-        told = [h.tense for h in dated.sentence.happenings if h.kind == "deed" and h.main and h.stands]
+        told = [h.tense for h in dated.sentence.happenings if is_undated_news(h)]
         return (self._here or self.head) if "past" in told[:1] else None
 
     def read_dates(self, dated: DatedSentence) -> None:

@@ -11,6 +11,7 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     is_recent,
+    is_told_first,
     single_day,
 )
 from generator.linking.times.happening_dates import DatedHappening, dated_happenings
@@ -73,7 +74,11 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
         lost = dated.position in carried and carried[dated.position] is None
         out += mentions.of_sentence(dated, carried.get(dated.position), lost)
     if not any(m.position < _HEAD for m in out):
-        eventive = (d for d in own if d.position < _HEAD and d.sentence.eventive and len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD)
+        eventive = (
+            d
+            for d in own
+            if d.position < _HEAD and d.sentence.eventive and len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD
+        )
         lead_dated = next(eventive, None)
         if lead_dated is not None:
             yield from mentions.of_the_day(lead_dated, carried.get(lead_dated.position))
@@ -91,17 +96,23 @@ class _Mentions:
     inferred: PublicationDate | None
     lead: int
 
-    def of_sentence(self, dated: DatedSentence, carried: CarriedDay | None, lost: bool) -> Iterator[EventMention]:
+    def of_sentence(
+        self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
+    ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = dated_happenings(dated, self.facts.article.text)
         for one in found:
             yield replace(self._dated_by(dated, one.time), told=one.told)
-        telling = [h for h in dated.sentence.happenings if h.main and h.stands and self._may_lack_a_date(h, dated)]
+        telling = [
+            h
+            for h in dated.sentence.happenings
+            if is_told_first(h) and h.stands and self._may_lack_a_date(h, dated)
+        ]
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
         if not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
-        starts = {span.start for h in dated.sentence.happenings if h.main for span in h.times}
+        starts = {span.start for h in dated.sentence.happenings if is_told_first(h) for span in h.times}
         vague = next((t for t in dated.times if t.span.start in starts and _dates_vaguely(t)), None)
         if vague:
             if not found:
@@ -116,7 +127,7 @@ class _Mentions:
             yield self._carried(dated, carried)
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
-        """A day of the news that a sentence names in passing: nearer to what it tells than that of the article.
+        """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
 
         "A fire that broke out on Sunday killed two" is of Sunday. Where the day is that of a noun behind
         which it came ("after Sunday's fire"), what the article carries on is nearer.

@@ -185,7 +185,7 @@ def _is_unsure(m: EventMention) -> bool:
 
 
 def _is_dated_by(one: EventMention, other: EventMention) -> bool:
-    """Whether one of two mentions has a day of its own, and the other only a later one on which it was told."""
+    """Whether one of two mentions has a day of its own, and the other only one on which it was told later."""
     if _is_unsure(one) == _is_unsure(other):
         return False
     sure, unsure = (other, one) if _is_unsure(one) else (one, other)

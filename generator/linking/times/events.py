@@ -49,7 +49,7 @@ def _weights(
     corpus: Sequence[ArticleFacts],
     copies: Copies,
 ) -> list[float]:
-    """The weight of each group of mentions; what names a day in passing adds to the first of its weightiest."""
+    """The weight of each group of mentions; what names a day in passing adds to that day's weightiest."""
     worth = mention_weights(mentions)
     out = []
     for members in groups:

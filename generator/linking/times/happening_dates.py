@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from generator.linking.times.dating import DatedSentence
+from generator.linking.times.dating import DatedSentence, is_told_first, is_undated_news
 from generator.model import Happening, TimeExpression
 from generator.timex.edtf import Day, bounds
 from generator.timex.joints import are_joined
@@ -37,14 +37,14 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
         found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
     deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
     remarks = [d for d in found if d.happening.kind == "remark"]
-    over = any(d.happening.main and d.happening.stands for d in deeds)
+    over = any(is_undated_news(d.happening) for d in deeds)
     clauses = deeds if over else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
     if clauses:
         nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
-    elif any(h.kind == "deed" and h.main and h.stands for h in dated.sentence.happenings):
+    elif any(is_undated_news(h) for h in dated.sentence.happenings):
         nouns = []
-    told = any(h.kind == "deed" and h.main for h in dated.sentence.happenings)
+    told = any(h.kind == "deed" and is_told_first(h) for h in dated.sentence.happenings)
     return _narrowest(
         [DatedHappening(d.happening, d.time, told and d.happening.kind == "remark") for d in clauses + nouns]
     )
@@ -55,7 +55,7 @@ def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpres
     times = [t for t in times if t.type != "TIME"] or list(times)
     if len(times) < 2:
         return list(times)
-    joined = all(are_joined(text[a.span.end : b.span.start]) for a, b in zip(times, times[1:], strict=False))
+    joined = all(are_joined(text[a.span.end : b.span.start]) for a, b in pairwise(times))
     if joined:
         return times if len(times) <= _MOST_JOINED else [times[0]]
     return [min(times, key=lambda t: (_width(t), t.span.start))]
