@@ -61,10 +61,10 @@ def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clau
     """Whose the dates of a sentence are."""
     owners = TimeOwners()
     for time in times:
-        token = parsed.last_token(time.span.end)
+        token = _head_within(parsed, time.span)
         if token is None or time.use == "quoted" or time.type not in POINTS_IN_TIME:
             continue
-        verb, noun, flows = _owner(_head_within(token, time.span), clauses)
+        verb, noun, flows = _owner(token, clauses)
         if time.use == "dates":
             owners.add(time.span, verb, noun, flows)
         elif verb is not None and noun is not None and flows and _is_when(noun, verb):
@@ -72,13 +72,15 @@ def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clau
     return owners
 
 
-def _head_within(token: Token, span: Span) -> Token:
-    """The word of an expression that the rest of it hangs on."""
-    for _ in range(MOST_GOVERNORS):
-        if token.head.i == token.i or not span.start <= token.head.idx < span.end:
-            break
-        token = token.head
-    return token
+def _head_within(parsed: ParsedText, span: Span) -> Token | None:
+    """The word of an expression that the rest hangs on; a year may hang on the noun behind it instead."""
+    heads = [
+        t
+        for t in parsed.tokens_within(span.start, span.end)
+        if t.head.i == t.i or not span.start <= t.head.idx < span.end
+    ]
+    adverbial = (t for t in heads if t.dep_ in ("pobj", "npadvmod", "advmod"))
+    return next(adverbial, heads[-1] if heads else parsed.last_token(span.end))
 
 
 def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, bool]:

@@ -21,6 +21,7 @@ class HappeningWords:
     studies: frozenset[str]
     made_known: frozenset[str]
     ways_of_being: frozenset[str]
+    coming_about: frozenset[str]
     goings_on: frozenset[str]
     namings: frozenset[str]
     happenings: frozenset[str]

@@ -28,6 +28,7 @@ from generator.text.spans import Cover
 from generator.timex.edtf import bounds
 
 _END_MARKS = CLOSING_MARKS + ")]"
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
@@ -143,6 +144,8 @@ def kind_of(verb: Token) -> HappeningKind | None:
     if lemma in words.namings and any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
     if lemma in words.acts_of_speech:
+        return "deed"
+    if lemma in words.coming_about and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
         return "deed"
     if lemma in states() or lemma in words.ways_of_being:
         return "deed" if _is_of_a_happening(verb) else None

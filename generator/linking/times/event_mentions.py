@@ -100,23 +100,18 @@ class _Mentions:
         self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
-        found = dated_happenings(dated, self.facts.article.text)
+        found = dated_happenings(dated, self.facts.article.text, self.facts.article.published)
         for one in found:
             yield replace(self._dated_by(dated, one.time), told=one.told)
-        telling = [
-            h
-            for h in dated.sentence.happenings
-            if is_told_first(h) and h.stands and self._may_lack_a_date(h, dated)
-        ]
+        first = [h for h in dated.sentence.happenings if is_told_first(h)]
+        vague = None if found else _vague_time(dated, first)
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
+        telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
-        if not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+        if vague is not None:
+            yield self._undated(dated, vague)
+        elif not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
-        starts = {span.start for h in dated.sentence.happenings if is_told_first(h) for span in h.times}
-        vague = next((t for t in dated.times if t.span.start in starts and _dates_vaguely(t)), None)
-        if vague:
-            if not found:
-                yield self._undated(dated, vague)
         elif lost or any(self._is_all_news(one, telling) for one in found):
             return  # the sentence's own date is all the news that it has
         elif (passing := self._news_in_passing(dated, carried)) is not None:
@@ -204,9 +199,11 @@ class _Mentions:
         return EventMention(self.facts, dated.position, dated.sentence, edtf, basis, inferred, why, time)
 
 
-def _dates_vaguely(time: TimeExpression) -> bool:
-    """Whether it names a weekday that nothing resolves, or dates an event as "recent"."""
-    return time.edtf is None and (time.value is None or time.value == "PAST_REF")
+def _vague_time(dated: DatedSentence, first: Sequence[Happening]) -> TimeExpression | None:
+    """What dates by a weekday that nothing resolves, or as "recent", a deed that a sentence tells first."""
+    starts = {span.start for h in first if h.kind == "deed" for span in h.times}
+    unresolved = (t for t in dated.times if t.edtf is None and t.span.start in starts)
+    return next((t for t in unresolved if t.value is None or t.value == "PAST_REF"), None)
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:

@@ -17,7 +17,7 @@ from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
 from generator.linking.times.dating import days_between, single_day
 from generator.linking.times.event_mentions import EventMention
-from generator.model import Sentence
+from generator.model import ArticleFacts, Sentence
 from generator.rule_tables import read_words
 
 # The cosine asked of two mentions of a day that two sentences name, what each doubling adds, and the most.
@@ -102,6 +102,7 @@ class _Wordings:
             for word in dict.fromkeys(words):
                 self._holders[a, word].append(i)
         self._contexts: dict[tuple[str, int], Vector] = {}
+        self._names = {a: _words_for_people(facts) for a, facts in articles.items()}
 
     def vector(self, m: EventMention) -> Vector:
         return self._vectors[m.facts.article.id, m.position]
@@ -110,9 +111,14 @@ class _Wordings:
         return max(cosine(self.vector(one), self.vector(other)), self.by_context(one, other))
 
     def share_enough(self, one: EventMention, other: EventMention) -> bool:
+        """Whether two sentences have words in common; without a day of their own, not only names."""
         a, b = (self._words[m.facts.article.id, m.position] for m in (one, other))
-        asked = _LEAST_SHARED_ELSEWHERE if _is_dated_by(one, other) else _LEAST_SHARED
-        return len({*a} & {*b}) >= asked
+        asked, shared = _LEAST_SHARED, {*a} & {*b}
+        if _is_unsure(one) or _is_unsure(other):
+            asked = _LEAST_SHARED_ELSEWHERE if _is_dated_by(one, other) else _LEAST_SHARED
+            if not shared - self._names[one.facts.article.id]:
+                return False
+        return len(shared) >= asked
 
     def by_context(self, one: EventMention, other: EventMention) -> float:
         """How alike one mention is to what the other's article says around it; for single days only."""
@@ -135,6 +141,13 @@ class _Wordings:
             near = {i for i in (*near, position + 1) if i != position and (article, i) in self._vectors}
             self._contexts[key] = total([self._vectors[article, i] for i in sorted(near)])
         return self._contexts[key]
+
+
+def _words_for_people(facts: ArticleFacts) -> frozenset[str]:
+    """The words by which an article names people: two sentences that share only these may tell two things."""
+    text = facts.article.text
+    spans = [span for p in facts.people for m in p.mentions for span in (m.span, *m.roles)]
+    return frozenset(word for span in spans for word in text[span.start : span.end].lower().split())
 
 
 def event_lemmas(sentence: Sentence) -> tuple[str, ...]:

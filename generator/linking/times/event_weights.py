@@ -17,7 +17,7 @@ _NAMED = 1.0
 _NAMED_AGAIN = 0.3
 _WIDER_THAN_A_DAY = 0.5
 # The very day of the article is in the news whatever happened; what lies ahead may never come.
-_ON_THE_DAY = 0.3
+_ON_THE_DAY = 0.5
 _AHEAD = 0.5
 _CARRIED = 0.02
 _REPORTED_AT_HEAD = 0.1
@@ -46,14 +46,17 @@ def mention_weights(mentions: Sequence[EventMention]) -> list[float]:
 def weights_in_passing(
     mentions: Sequence[EventMention], corpus: Sequence[ArticleFacts], copies: Copies = NO_COPIES
 ) -> dict[str, float]:
-    """Day → what the articles add to its weightiest event that name it and date nothing by it."""
+    """Day → what the articles add to its weightiest event that name it and date nothing by it.
+
+    An article's own day is not counted: its dateline names it.
+    """
     dated = {(m.facts.article.id, m.edtf) for m in mentions if m.basis in ("stated", "resolved")}
     named = Counter(
         day
         for facts in corpus
         if facts.article.id not in copies
         for day in {single_day(t.edtf) for t in facts.times}
-        if day and (facts.article.id, day) not in dated
+        if day and day != str(facts.article.published) and (facts.article.id, day) not in dated
     )
     return {day: count * _IN_PASSING for day, count in named.items()}
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby, pairwise
 
-from generator.linking.times.dating import DatedSentence, is_told_first, is_undated_news
+from generator.linking.times.dating import (
+    DatedSentence,
+    is_recent,
+    is_told_first,
+    is_undated_news,
+    single_day,
+)
 from generator.model import Happening, TimeExpression
 from generator.timex.edtf import Day, bounds
 from generator.timex.joints import are_joined
 
 # More dates than that of one happening are a list: what is told of them all happened on none alone.
 _MOST_JOINED = 2
+_PREPOSITION = re.compile(r"\b(?:in|on|at)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +33,11 @@ class DatedHappening:
     told: bool = False
 
 
-def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
+def dated_happenings(dated: DatedSentence, text: str, published: date | None) -> list[DatedHappening]:
     """The happenings of a sentence that a date of its own dates, in order of the dates.
 
-    A noun's date counts where no clause of the sentence has one, or a wider one. A remark's gives way to
-    the date of what was said.
+    A noun's date counts where no clause of the sentence has one, or a wider one. A remark's gives way to the
+    date of what was said, where that is news, too.
     """
     by_start = {t.span.start: t for t in (*dated.times, *dated.naming) if t.edtf}
     found: list[DatedHappening] = []
@@ -37,7 +46,7 @@ def dated_happenings(dated: DatedSentence, text: str) -> list[DatedHappening]:
         found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
     deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
     remarks = [d for d in found if d.happening.kind == "remark"]
-    over = any(is_undated_news(d.happening) for d in deeds)
+    over = any(is_undated_news(d.happening) and _is_news(d.time, published) for d in deeds)
     clauses = deeds if over else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
     if clauses:
@@ -55,10 +64,17 @@ def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpres
     times = [t for t in times if t.type != "TIME"] or list(times)
     if len(times) < 2:
         return list(times)
-    joined = all(are_joined(text[a.span.end : b.span.start]) for a, b in pairwise(times))
+    joined = all(
+        are_joined(_PREPOSITION.sub("", text[a.span.end : b.span.start])) for a, b in pairwise(times)
+    )
     if joined:
         return times if len(times) <= _MOST_JOINED else [times[0]]
     return [min(times, key=lambda t: (_width(t), t.span.start))]
+
+
+def _is_news(time: TimeExpression, published: date | None) -> bool:
+    day = single_day(time.edtf)
+    return published is None or bool(day and is_recent(day, published))
 
 
 def _width(time: TimeExpression) -> int:
