@@ -19,7 +19,7 @@ from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.people.roles import readable_words
 from generator.extraction.quotations import confidence, interviews, titles_of_works, unsaid, vocabulary
-from generator.extraction.sentences import context_dependence
+from generator.extraction.sentences import context_dependence, happening_words
 from generator.extraction.sources import source_words
 from generator.extraction.times import surroundings, time_filters, time_grammar, time_words
 from generator.linking.differences import figures
@@ -54,6 +54,7 @@ READERS: dict[str, Callable[[], object]] = {
     "figures.yml": figures._rules.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
+    "happenings.yml": happening_words.happening_words.__wrapped__,
     "interviews.yml": interviews._interview_words.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
@@ -112,6 +113,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         date_lines.DateWords,
         determiners.Determiners,
         figures._Rules,
+        happening_words.HappeningWords,
         joints.Joints,
         name_words.NameWords,
         outlets.PaperWords,

@@ -23,7 +23,7 @@ _CARRIED = 0.02
 _REPORTED_AT_HEAD = 0.1
 _REPORTED = 0.005
 # An article that names a day and dates no happening by it, in a remark or in passing, shows that it is known.
-_IN_PASSING = 0.7
+_IN_PASSING = 1.0
 
 
 def mention_weights(mentions: Sequence[EventMention]) -> list[float]:
