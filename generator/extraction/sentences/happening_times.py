@@ -12,14 +12,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clauses import Clauses, is_clause
+from generator.extraction.sentences.clause_tree import ClauseTree, is_clause
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
+from generator.timex.edtf import WHOLE_DAY
 from generator.timex.forms import POINTS_IN_TIME
 
-_BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
+_LEFT_OF_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
 _OF_A_NOUN = frozenset({"of", "from"})
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
@@ -57,7 +58,7 @@ class TimeOwners:
         return tuple(self._of_noun[noun.i])
 
 
-def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clauses) -> TimeOwners:
+def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: ClauseTree) -> TimeOwners:
     """Whose the dates of a sentence are."""
     owners = TimeOwners()
     for time in times:
@@ -65,6 +66,8 @@ def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: Clau
         if token is None or time.use == "quoted" or time.type not in POINTS_IN_TIME:
             continue
         verb, noun, flows = _owner(token, clauses)
+        if noun is None and (bound := _just_before(token, time)) is not None:
+            noun, flows = bound, False
         if time.use == "dates":
             owners.add(time.span, verb, noun, flows)
         elif verb is not None and noun is not None and flows and _is_when(noun, verb):
@@ -83,7 +86,7 @@ def _head_within(parsed: ParsedText, span: Span) -> Token | None:
     return next(adverbial, heads[-1] if heads else parsed.last_token(span.end))
 
 
-def _owner(token: Token, clauses: Clauses) -> tuple[Token | None, Token | None, bool]:
+def _owner(token: Token, clauses: ClauseTree) -> tuple[Token | None, Token | None, bool]:
     """The clause above a date, a noun for a happening between, and whether the date is the clause's too."""
     date, noun, flows, told = token, None, True, False
     for _ in range(MOST_GOVERNORS):
@@ -113,13 +116,26 @@ def _makes_known(verb: Token) -> bool:
     return verb.head.lemma_.lower() in words.studies
 
 
+def _just_before(date: Token, time: TimeExpression) -> Token | None:
+    """The noun for a happening of another time that a month or year follows: "blamed for a raid in May".
+
+    The parser gives it to the verb as often; a day is the verb's more often ("held for murder on Friday").
+    """
+    joint = date.head
+    if date.dep_ != "pobj" or joint.i == 0 or WHOLE_DAY.fullmatch(time.edtf or ""):
+        return None
+    noun = joint.nbor(-1)
+    elsewhere = noun.dep_ == "pobj" and noun.head.lower_ not in happening_words().of_the_same_time
+    return noun if elsewhere and _is_happening(noun) else None
+
+
 def _is_when(noun: Token, verb: Token) -> bool:
     """Whether a noun for a happening says when its clause was: "in the May 3 deal, both agreed"."""
     joint = noun.head
     return noun.dep_ == "pobj" and joint.head.i == verb.i and joint.lower_ in ("in", "at", "during")
 
 
-def _hangs_too_low(date: Token, verb: Token, clauses: Clauses) -> bool:
+def _hangs_too_low(date: Token, verb: Token, clauses: ClauseTree) -> bool:
     """Whether the parser gave a date to a participle in passing: "sank off a reef mapped by divers Monday".
 
     A day behind the main verb that does not follow the participle at once, as in "a bill signed Monday"; or
@@ -146,5 +162,5 @@ def _is_in_an_apposition(token: Token) -> bool:
 def _only_names(token: Token) -> bool:
     """Whether a date beside a noun says which thing is meant: "its 2021 sales", "the law of 2015"."""
     if token.i < token.head.i:
-        return token.dep_ in _BEFORE_A_NOUN
+        return token.dep_ in _LEFT_OF_ITS_NOUN
     return token.dep_ == "prep" and token.lower_ in _OF_A_NOUN

@@ -30,6 +30,7 @@ class HappeningWords:
     elsewhere: frozenset[str]
     again_and_again: frozenset[str]
     arranged: frozenset[str]
+    arranged_in_the_passive: frozenset[str]
     if_it_is_so: frozenset[str]
     possible: frozenset[str]
     of_any: frozenset[str]

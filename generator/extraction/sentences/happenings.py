@@ -16,7 +16,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clauses import ClauseRole, Clauses, helpers, reports, says
+from generator.extraction.sentences.clause_tree import ClauseRole, ClauseTree, helpers, reports, says
 from generator.extraction.sentences.happening_times import TimeOwners, owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
@@ -30,7 +30,7 @@ from generator.timex.edtf import bounds
 _END_MARKS = CLOSING_MARKS + ")]"
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_AHEAD_HELPERS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
 def with_happenings(
@@ -54,7 +54,7 @@ def with_happenings(
         while upto < len(times) and times[upto].span.start < span.end:
             upto += 1
         if not _asks(text, span):
-            clauses = Clauses(parsed.tokens_within(span.start, span.end), quoted)
+            clauses = ClauseTree(parsed.tokens_within(span.start, span.end), quoted)
             owned = owners_of(times[at:upto], parsed, clauses)
             ahead = {t.span for t in times[at:upto] if t.edtf and _begins_after(t.edtf, published)}
             sentence = replace(
@@ -65,7 +65,7 @@ def with_happenings(
     return tuple(out)
 
 
-def _of_verbs(clauses: Clauses, owned: TimeOwners, ahead: AbstractSet[Span]) -> Iterator[Happening]:
+def _of_verbs(clauses: ClauseTree, owned: TimeOwners, ahead: AbstractSet[Span]) -> Iterator[Happening]:
     """What the clauses tell. No date ahead is of a clause that is over."""
     for verb in clauses.verbs:
         own = owned.of_verb(verb)
@@ -76,7 +76,7 @@ def _of_verbs(clauses: Clauses, owned: TimeOwners, ahead: AbstractSet[Span]) -> 
             yield found
 
 
-def _of_nouns(clauses: Clauses, owned: TimeOwners) -> Iterator[Happening]:
+def _of_nouns(clauses: ClauseTree, owned: TimeOwners) -> Iterator[Happening]:
     """The nouns with a date that stand for a happening."""
     for noun in owned.nouns():
         if _is_known(noun) and not _only_says_which(noun, clauses):
@@ -97,10 +97,14 @@ def _is_over(verb: Token, role: ClauseRole) -> bool:
     """Whether a clause is of the past and arranges nothing: no date ahead is its own ("cut them by 2030")."""
     if role not in ("main", "reported"):
         return True
-    return _tense(verb) in ("past", "perfect") and verb.lemma_.lower() not in happening_words().arranged
+    lemma, words = verb.lemma_.lower(), happening_words()
+    arranged = words.arranged
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        arranged |= words.arranged_in_the_passive
+    return _tense(verb) in ("past", "perfect") and lemma not in arranged
 
 
-def _only_says_which(noun: Token, clauses: Clauses) -> bool:
+def _only_says_which(noun: Token, clauses: ClauseTree) -> bool:
     """Whether a noun stands in a clause that only says which thing is meant."""
     token = noun
     for _ in range(MOST_GOVERNORS):
@@ -117,7 +121,7 @@ def _is_known(noun: Token) -> bool:
     return not any(c.dep_ == "det" and c.lower_ in happening_words().of_any for c in noun.lefts)
 
 
-def _happening(verb: Token, clauses: Clauses, times: tuple[Span, ...]) -> Happening | None:
+def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Happening | None:
     """What a clause tells; None where it tells nothing that happened."""
     role = clauses.role(verb)
     if any(child.dep_ == "neg" for child in verb.children):
@@ -196,7 +200,7 @@ def _is_done(verb: Token, is_reported: bool) -> bool:
     the past of a past.
     """
     words = {h.lower_ for h in helpers(verb)}
-    if words & happening_words().possible or words & _WILL:
+    if words & happening_words().possible or words & _AHEAD_HELPERS:
         return False
     tense = _tense(verb)
     if tense == "perfect":
@@ -248,6 +252,8 @@ def _lies_elsewhere(verb: Token) -> bool:
         lasts = child.lower_ == "for" and (_tense(verb) == "perfect" or child.i < verb.i)
         if lasts and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
             return True  # "has flown for three years"
+        if child.dep_ == "npadvmod" and any(c.lower_ in words.of_another_time for c in child.rights):
+            return True
         joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
         if joint.lower_ in words.of_another_time and _is_counted(joint):
             return True

@@ -25,7 +25,7 @@ from generator.timex.words import in_words
 _LEAST_LEMMAS = 2
 _LEADING = 3
 # A title and a line with the date may stand before the lead. Content words of a lead, at least.
-_HEAD = 5
+_SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
 
 
@@ -65,7 +65,7 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
-    lead = next((d.position for d in sentences[:_HEAD] if d.sentence.happenings), -1)
+    lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
     mentions = _Mentions(facts, found, lead)
     # Within one quotation somebody says it: the writer reports no event.
     own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
@@ -73,15 +73,10 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     for dated in own:
         lost = dated.position in carried and carried[dated.position] is None
         out += mentions.of_sentence(dated, carried.get(dated.position), lost)
-    if not any(m.position < _HEAD for m in out):
-        eventive = (
-            d
-            for d in own
-            if d.position < _HEAD and d.sentence.eventive and len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD
-        )
-        lead_dated = next(eventive, None)
-        if lead_dated is not None:
-            yield from mentions.of_the_day(lead_dated, carried.get(lead_dated.position))
+    if not any(m.position < _SENTENCES_OF_A_HEAD for m in out):
+        head = [d for d in own if d.position < _SENTENCES_OF_A_HEAD and d.sentence.eventive]
+        for dated in [d for d in head if len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD][:1]:
+            yield from mentions.of_the_day(dated, carried.get(dated.position))
     yield from out
 
 

@@ -23,12 +23,12 @@ came about, another below that tells something of its own, or one that only says
 for, or what may be."""
 
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl", "acl", "pcomp", "csubj", "dep"})
-_BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
+_HUNG_BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _SETS_OFF = frozenset({",", "—", "–", "-", "(", ";"})
 _TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "following"})
 
 
-class Clauses:
+class ClauseTree:
     """The clauses of one sentence, by their verbs, in order.
 
     ``tokens`` are the sentence's; ``quoted`` the strings in quotation marks, whose clauses are somebody's.
@@ -75,7 +75,7 @@ class Clauses:
         head = verb.head
         if verb.dep_ == "ROOT" or head.i == verb.i or head.i not in self._inside:
             return "main"
-        if self.is_quoted(head) and verb.dep_ in _BESIDE:
+        if self.is_quoted(head) and verb.dep_ in _HUNG_BESIDE:
             return "main"  # the parser took quoted words for the main clause
         if verb.dep_ in ("relcl", "acl"):
             return "below" if _goes_on(verb) else "which"
