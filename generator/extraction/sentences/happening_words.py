@@ -19,6 +19,7 @@ class HappeningWords:
     remarks_with_an_object: frozenset[str]
     findings: frozenset[str]
     studies: frozenset[str]
+    figures: frozenset[str]
     made_known: frozenset[str]
     ways_of_being: frozenset[str]
     coming_about: frozenset[str]

@@ -135,7 +135,7 @@ def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Hap
         return None
     goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
     done = _is_done(verb, role == "reported")
-    stands = done and not (goes_on or _lies_elsewhere(verb) or _is_found(verb))
+    stands = done and not (goes_on or _lies_elsewhere(verb) or _is_found(verb) or _is_of_figures(verb))
     if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
@@ -183,6 +183,12 @@ def _is_found(verb: Token) -> bool:
         return False
     above = verb.head
     return _is_finding(above) or (reports(above) and not says(above))
+
+
+def _is_of_figures(verb: Token) -> bool:
+    """Whether a clause is of how many or how much: "68 percent survived five years"."""
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in happening_words().figures for s in subjects)
 
 
 def _has_plain_object(verb: Token) -> bool:
@@ -241,20 +247,40 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _lies_elsewhere(verb: Token) -> bool:
-    """Whether a clause is of another time than what the article tells, by its words, or of many times."""
+    """Whether a clause is of another time than what the article tells, by its words, or of many times.
+
+    A verb that is joined to another and has no subject of its own shares the time of that one.
+    """
+    for _ in range(MOST_GOVERNORS):
+        if _says_elsewhere(verb):
+            return True
+        if verb.dep_ != "conj" or verb.head.i == verb.i or _has_subject(verb):
+            return False
+        verb = verb.head
+    return False
+
+
+def _says_elsewhere(verb: Token) -> bool:
     words = happening_words()
-    joined = verb.dep_ == "conj" and verb.head.i != verb.i and not _has_subject(verb)
-    if joined and _lies_elsewhere(verb.head):
-        return True
     for child in verb.children:
         if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
             return True
-        lasts = child.lower_ == "for" and (_tense(verb) == "perfect" or child.i < verb.i)
-        if lasts and any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
-            return True  # "has flown for three years"
-        if child.dep_ == "npadvmod" and any(c.lower_ in words.of_another_time for c in child.rights):
-            return True
-        joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
-        if joint.lower_ in words.of_another_time and _is_counted(joint):
+        if _lasts(child, verb) or _is_counted_from(child):
             return True
     return False
+
+
+def _lasts(child: Token, verb: Token) -> bool:
+    """Whether a phrase says how long: "has flown for three years", "For days it was closed"."""
+    if child.lower_ != "for" or not (_tense(verb) == "perfect" or child.i < verb.i):
+        return False
+    return any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+
+
+def _is_counted_from(child: Token) -> bool:
+    """Whether a phrase or clause counts from something else: "two days after the vote"."""
+    apart = happening_words().of_another_time
+    if child.dep_ == "npadvmod":
+        return any(c.lower_ in apart for c in child.rights)
+    joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
+    return joint.lower_ in apart and _is_counted(joint)

@@ -134,6 +134,7 @@ def test_a_date_is_of_the_clause_or_noun_that_it_dates(
         "The council has repeatedly closed the bridge.",
         "The survey found that the firm closed two mills.",
         "He worked in the harbour.",
+        "About 68 percent survived the illness.",
     ],
 )
 def test_what_lies_at_another_time_does_not_stand_for_the_articles_day(parsed: Parsed, text: str) -> None:
