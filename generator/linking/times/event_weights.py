@@ -14,7 +14,7 @@ from generator.timex.edtf import bounds
 # What one mention is worth, in articles: ranking days by the number of articles that name them
 # is level with the best published timeline systems (Timeline17). The rest are rounded from there.
 _NAMED = 1.0
-_NAMED_AGAIN = 0.3
+_NAMED_AGAIN = 0.1
 _WIDER_THAN_A_DAY = 0.5
 # The very day of the article is in the news whatever happened; what lies ahead may never come.
 _ON_THE_DAY = 0.5
