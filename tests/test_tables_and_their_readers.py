@@ -26,7 +26,7 @@ from generator.extraction.quotations import (
     unsaid,
     vocabulary,
 )
-from generator.extraction.sentences import context_dependence
+from generator.extraction.sentences import context_dependence, happening_words
 from generator.extraction.sources import source_words
 from generator.extraction.times import (
     no_dates,
@@ -71,6 +71,7 @@ READERS: dict[str, Callable[[], object]] = {
     "news_likeness.yml": news_likeness._weights.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,
+    "happenings.yml": happening_words.happening_words.__wrapped__,
     "interviews.yml": interviews._interview_words.__wrapped__,
     "joints.yml": joints.joints.__wrapped__,
     "name_weights.yml": names._weights.__wrapped__,
@@ -133,6 +134,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         date_lines.DateWords,
         determiners.Determiners,
         figures._Rules,
+        happening_words.HappeningWords,
         joints.Joints,
         name_words.NameWords,
         outlets.PaperWords,

@@ -15,6 +15,7 @@ from generator.extraction.prose_copy import prose_copy
 from generator.extraction.quotations.attribution import attribute
 from generator.extraction.quotations.quotations import find_quotations
 from generator.extraction.sentences.eventive import with_eventiveness
+from generator.extraction.sentences.happenings import with_happenings
 from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.sources.source_naming import with_sources
 from generator.extraction.times.time_grammar import grammar
@@ -65,7 +66,10 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     with stage("sentences"):
         sentences = with_tenses(split_sentences(parsed, text), parsed)
         sentences = with_eventiveness(sentences, text, parsed, quoted)
-        sentences = tuple(replace(s, eventive=False) if _lies_in(s.span, beside) else s for s in sentences)
+        sentences = with_happenings(sentences, parsed, quoted, times, article.published)
+        sentences = tuple(
+            replace(s, eventive=False, happenings=()) if _lies_in(s.span, beside) else s for s in sentences
+        )
     captions = (b.span for b in copy.article.boilerplate if b.kind == "caption")
     people = with_caption_names(copy.article.text, captions, people)
     return copy.facts_back(ArticleFacts(copy.article, sentences, people, quotations, times), article)

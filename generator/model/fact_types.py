@@ -14,8 +14,32 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateBasis = Literal["stated", "resolved", "vague"]
 DateUse = Literal["dates", "names", "quoted"]
 Tense = Literal["past", "perfect", "present", "future"]
+HappeningKind = Literal["deed", "remark", "noun"]
+HappeningRole = Literal["main", "reported", "beside", "below", "which"]
 # A speaker found with less confidence than this is shown as uncertain, and listed for an editor.
 SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that came to pass, is under way or is announced, as a clause of a sentence tells it.
+
+    ``word`` is the verb or noun that tells it. A "remark" is that somebody said something, where saying it is
+    no deed; a "noun" stands for a happening and has a date of its own ("the raid on Friday"). ``role``
+    is whether it is of a main clause, of what a remark there reports, of a clause that tells when or how that
+    came about ("after it had struck a rock"), of another clause or noun below, or of a clause that only says
+    which thing is meant ("that was charted in 1990").
+    ``stands`` is whether it had come to pass by the time of the article, so that the article's day may date
+    it where nothing else does. ``times`` are the spans of the time expressions that date it, and nothing else
+    in the sentence.
+    """
+
+    word: Span
+    kind: HappeningKind
+    role: HappeningRole
+    stands: bool
+    times: tuple[Span, ...] = ()
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +52,8 @@ class Sentence:
     sentence ("The offer was …") or is its subject: a reader asks which one. ``ends`` are offsets where the
     first sentences of an article may stop early and still be whole statements (for a headline). ``eventive``
     is whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
-    possibility or a question.
+    possibility or a question. ``happenings`` are what it tells of its own, for a timeline: a sentence may
+    mention an event in a remark and tell none.
     """
 
     span: Span
@@ -39,6 +64,7 @@ class Sentence:
     definite: str | None = None
     eventive: bool = True
     ends: tuple[int, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from spacy.tokens import Token
 
 from generator.extraction.cues import cues
+from generator.extraction.sentences.happening_words import states
 from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import finite_tense, main_verb
-from generator.rule_tables import read_words
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 
-_STATES = Path(__file__).parent / "data" / "states.txt"
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 # Of the modals (parsing/data/verbs.yml) those that announce: what "would", "may" or "should" be is no event.
 _WILL = {"will", "shall", "'ll"}
@@ -34,11 +32,6 @@ _END_MARKS = CLOSING_MARKS + ")]"
 @cache
 def _reporting_verbs() -> frozenset[str]:
     return cues().speech | cues().thought
-
-
-@cache
-def _states() -> frozenset[str]:
-    return read_words(_STATES)
 
 
 def with_eventiveness(
@@ -77,7 +70,7 @@ def _mentions_event(verb: Token, quoted: Cover) -> bool:
     tense = _tense(verb)
     if tense == "future":
         return lemma not in _reporting_verbs() and any(child.lower_ in _WILL for child in children)
-    if tense is None or lemma in _states():
+    if tense is None or lemma in states():
         return False
     return tense != "present" or verb.tag_ == "VBG"
 

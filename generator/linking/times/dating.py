@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.model import ArticleFacts, Sentence, Span, TimeExpression
+from generator.model import ArticleFacts, Happening, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
-from generator.timex.edtf import WHOLE_DAY, bounds, iso
+from generator.timex.edtf import WHOLE_DAY, Day, bounds, iso
 from generator.timex.forms import POINTS_IN_TIME
 from generator.timex.joints import are_a_range
 
@@ -24,16 +24,28 @@ _LEAD = 9  # characters: "between" and the spaces around it
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A sentence, by its place in the article, and the expressions that date what it reports, in order."""
+    """A sentence, by its place in the article, and the expressions that date what it reports, in order.
+
+    ``naming`` are those that say which thing is meant ("in the May 3 deal"); they may date it, too.
+    """
 
     position: int
     sentence: Sentence
     times: tuple[TimeExpression, ...]
+    naming: tuple[TimeExpression, ...] = ()
 
     @property
     def main_dates(self) -> list[TimeExpression]:
         """The expressions in the main clause whose date is known."""
         return [t for t in self.times if t.edtf and t.main_clause]
+
+    @property
+    def told_dates(self) -> list[TimeExpression]:
+        """Those that date what the sentence tells first: its deeds, or else its remarks."""
+        first = [h for h in self.sentence.happenings if is_told_first(h) and h.times]
+        deeds = [h for h in first if h.kind == "deed"]
+        starts = {span.start for h in deeds or first for span in h.times}
+        return [t for t in self.times if t.edtf and t.span.start in starts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +61,25 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
     """Every sentence of an article with the expressions within it that date (not name, not quoted)."""
     sentences = SpanIndex(facts.sentences, span=lambda s: s.span)
     inside: list[list[TimeExpression]] = [[] for _ in facts.sentences]
+    naming: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
         at = sentences.position(time.span.start)
-        if at >= 0 and time.use == "dates" and time.type in POINTS_IN_TIME:
-            inside[at].append(time)
-    return tuple(DatedSentence(i, s, joined_ranges(facts, inside[i])) for i, s in enumerate(facts.sentences))
+        if at >= 0 and time.use != "quoted" and time.type in POINTS_IN_TIME:
+            (inside if time.use == "dates" else naming)[at].append(time)
+    return tuple(
+        DatedSentence(i, s, joined_ranges(facts, inside[i]), tuple(naming[i]))
+        for i, s in enumerate(facts.sentences)
+    )
+
+
+def is_told_first(happening: Happening) -> bool:
+    """Whether it is what its sentence tells first: in a main clause, or as what a remark there reports."""
+    return happening.role in ("main", "reported")
+
+
+def is_undated_news(happening: Happening) -> bool:
+    """Whether the article's day may be that of a happening: a deed told first that has come to pass."""
+    return happening.kind == "deed" and happening.stands and is_told_first(happening)
 
 
 def time_index(facts: ArticleFacts) -> SpanIndex[TimeExpression]:
@@ -63,28 +89,35 @@ def time_index(facts: ArticleFacts) -> SpanIndex[TimeExpression]:
 
 def carried_days(
     facts: ArticleFacts, sentences: Sequence[DatedSentence], published_edtf: str | None
-) -> dict[int, CarriedDay]:
-    """Sentence position → the day it carries on.
+) -> dict[int, CarriedDay | None]:
+    """Sentence position → the day it carries on; None where it is of a time that nothing tells.
 
-    News reports one day: a sentence in the simple past that names no date is of the day that the
-    article's head names, if that is of the week before it appeared. After a sentence with another
-    date ("In April …") those that depend on their context ("He …") are of that date. (In other tenses
-    the publication date is right more often.)
+    News reports one day: a sentence that tells in the simple past what happened, and names no date, is of the
+    day that the article's head names, if that is of the week before it appeared. So is one of the head that
+    stands before that day is named. After a sentence of another time ("In April …") the rest of its paragraph
+    and the sentences that depend on their context ("He …") are of a time that is not told. Sentences that are
+    not there are of the day on which the article appeared. Only what happened is carried on, no day that is
+    named in passing, in a remark or on a line of its own.
     """
     published = published_edtf or (facts.article.published.isoformat() if facts.article.published else None)
     if published is None:
         return {}
     narration = _Narration(published)
-    out: dict[int, CarriedDay] = _at_that_time(facts, sentences)
+    out: dict[int, CarriedDay | None] = {**_at_that_time(facts, sentences)}
+    waiting: list[int] = []
     for at, dated in enumerate(sentences):
-        if at and ends_line(
-            facts.article.text[sentences[at - 1].sentence.span.end : dated.sentence.span.start]
-        ):
+        before = sentences[at - 1].sentence.span.end if at else 0
+        if at and ends_line(facts.article.text[before : dated.sentence.span.start]):
             narration.begin_paragraph()
-        day = narration.day_of(dated)
-        if day is not None:
+        if narration.is_elsewhere(dated):
+            out.setdefault(dated.position, None)
+        elif (day := narration.day_of(dated)) is not None:
             out.setdefault(dated.position, day)
+        elif not narration.head and dated.position < _HEAD:
+            waiting.append(dated.position)
         narration.read_dates(dated)
+    if narration.head:
+        out.update({position: narration.head for position in waiting if position not in out})
     return out
 
 
@@ -95,29 +128,34 @@ class _Narration:
         """``published`` is the article's date in EDTF."""
         self._first, last = bounds(published)
         self._last = date.fromisoformat(iso(last))
-        self._head: CarriedDay | None = None
+        self.head: CarriedDay | None = None
         self._here: CarriedDay | None = None
         self._elsewhere = False  # at a date before the news
 
     def begin_paragraph(self) -> None:
-        """What follows is of the head's day again."""
+        """What follows is of the head's day again, but for what depends on its context."""
         self._here = None
+        self._new_paragraph = True
+
+    def is_elsewhere(self, dated: DatedSentence) -> bool:
+        """Whether a sentence goes on with what was before the news."""
+        self._elsewhere = self._elsewhere and dated.sentence.needs_context
+        return self._elsewhere
 
     def day_of(self, dated: DatedSentence) -> CarriedDay | None:
-        """The day that the next sentence carries on; None where it has its own, or none is known."""
-        self._elsewhere = self._elsewhere and dated.sentence.needs_context
-        carries = not dated.main_dates and dated.sentence.tense == "past" and not self._elsewhere
-        return (self._here or self._head) if carries else None
+        """The day that the next sentence carries on; None where none is known."""
+        told = [h.tense for h in dated.sentence.happenings if is_undated_news(h)]
+        return (self._here or self.head) if "past" in told[:1] else None
 
     def read_dates(self, dated: DatedSentence) -> None:
-        """Go on from that sentence's own dates."""
-        for time in dated.main_dates:
+        """Go on from the dates of what that sentence tells."""
+        for time in dated.told_dates:
             day = _recent_day(time, dated.position, self._last)
             if day is not None:
                 self._here, self._elsewhere = day, False
-                if self._head is None and dated.position < _HEAD:
-                    self._head = day
-            elif dated.sentence.tense == "past" and bounds(time.edtf or "")[1] < self._first:
+                if self.head is None and dated.position < _HEAD:
+                    self.head = day
+            elif not _is_of_the_news(time.edtf or "", self._last):
                 self._here, self._elsewhere = None, True
 
 
@@ -168,9 +206,30 @@ def _recent_day(time: TimeExpression, position: int, last: date) -> CarriedDay |
     return CarriedDay(day, time, position) if day and is_recent(day, last) else None
 
 
+def _is_of_the_news(edtf: str, last: date) -> bool:
+    """Whether a stretch ends no longer than a week before the article, or a week that does: "last week"."""
+    end = bounds(edtf)[1]
+    return end >= day_before(last, 2 * _RECENT)
+
+
+def day_before(last: date, days: int) -> Day:
+    """The day so many days before another."""
+    day = last - timedelta(days=days)
+    return day.year, day.month, day.day
+
+
 def is_recent(day: str, last: date) -> bool:
     """Whether a day is of the week that ends with another, which is news on it."""
     return 0 <= (last - date.fromisoformat(day)).days <= _RECENT
+
+
+def days_between(day: str, last: str) -> int:
+    """How many days lie between two, the later one last.
+
+    >>> days_between("2021-03-17", "2021-03-22")
+    5
+    """
+    return (date.fromisoformat(last) - date.fromisoformat(day)).days
 
 
 def single_day(edtf: str | None) -> str | None:

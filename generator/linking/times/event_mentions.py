@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from generator.linking.times.dating import (
     CarriedDay,
@@ -12,23 +11,30 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     is_recent,
+    is_told_first,
     single_day,
 )
+from generator.linking.times.happening_dates import DatedHappening, dated_happenings
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
-from generator.model import ArticleFacts, EventBasis, Place, Sentence, TimeExpression
+from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
-from generator.timex.edtf import Day, bounds
 from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
-_LEAST_LEMMAS = 4
+_LEAST_LEMMAS = 2
 _LEADING = 3
+# A title and a line with the date may stand before the lead. Content words of a lead, at least.
+_SENTENCES_OF_A_HEAD = 5
+_LEAST_OF_A_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """A sentence that mentions an event, with the event's date and where that comes from."""
+    """A sentence that mentions an event, with the event's date and where that comes from.
+
+    ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday".
+    """
 
     facts: ArticleFacts
     position: int
@@ -38,6 +44,7 @@ class EventMention:
     inferred: bool
     why: str
     expression: TimeExpression | None = None
+    told: bool = False
 
     @property
     def place(self) -> Place:
@@ -58,40 +65,85 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
-    mentions = _Mentions(facts, found)
-    for dated in sentences:
-        span = dated.sentence.span
-        # Within one quotation somebody says it: the writer reports no event.
-        eventive = dated.sentence.eventive and not quoted.holds(span.start, span.end)
-        yield from mentions.of_sentence(dated, carried.get(dated.position), eventive)
+    lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
+    mentions = _Mentions(facts, found, lead)
+    # Within one quotation somebody says it: the writer reports no event.
+    own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
+    out: list[EventMention] = []
+    for dated in own:
+        lost = dated.position in carried and carried[dated.position] is None
+        out += mentions.of_sentence(dated, carried.get(dated.position), lost)
+    if not any(m.position < _SENTENCES_OF_A_HEAD for m in out):
+        head = [d for d in own if d.position < _SENTENCES_OF_A_HEAD and d.sentence.eventive]
+        for dated in [d for d in head if len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD][:1]:
+            yield from mentions.of_the_day(dated, carried.get(dated.position))
+    yield from out
 
 
 @dataclass(frozen=True, slots=True)
 class _Mentions:
-    """The event mentions of an article; ``inferred`` is its publication date where it has none itself."""
+    """The event mentions of an article; ``inferred`` is its publication date where it has none itself.
+
+    ``lead`` is the place of the first sentence that tells something.
+    """
 
     facts: ArticleFacts
     inferred: PublicationDate | None
+    lead: int
 
     def of_sentence(
-        self, dated: DatedSentence, carried: CarriedDay | None, eventive: bool
+        self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
     ) -> Iterator[EventMention]:
-        """One for each date of a sentence; of an eventive sentence without any, the day that is meant."""
-        seen = _narrowest(dated.times)
-        for time in seen:
-            yield self._dated_by(dated, time)
-        if dated.main_dates or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
+        """One for each date that dates a happening; of one without any, the day that is meant."""
+        found = dated_happenings(dated, self.facts.article.text, self.facts.article.published)
+        for one in found:
+            yield replace(self._dated_by(dated, one.time), told=one.told)
+        first = [h for h in dated.sentence.happenings if is_told_first(h)]
+        vague = None if found else _vague_time(dated, first)
+        own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
+        telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
+        telling = [h for h in telling if not any(s.start in own for s in h.times)]
+        if vague is not None:
+            yield self._undated(dated, vague)
+        elif not telling or len(dated.sentence.lemmas) < _LEAST_LEMMAS:
             return
-        vague = next((t for t in dated.times if t.edtf is None and _dates_vaguely(t, eventive)), None)
-        if vague:
-            if not seen:
-                yield self._undated(dated, vague)
-        elif not eventive or any(_is_news(t, self.facts) for t in seen):
-            return  # no event, or the sentence's own date is all the news that it has
+        elif lost or any(self._is_all_news(one, telling) for one in found):
+            return  # the sentence's own date is all the news that it has
+        elif (passing := self._news_in_passing(dated, carried)) is not None:
+            yield replace(self._dated_by(dated, passing), told=True)
         elif carried is None:
             yield from self._reported(dated)
-        elif carried.day not in {t.edtf for t in seen}:
+        elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
+
+    def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
+        """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
+
+        "A fire that broke out on Sunday killed two" is of Sunday. Where the day is that of a noun behind
+        which it came ("after Sunday's fire"), what the article carries on is nearer.
+        """
+        nouns = {s.start for h in dated.sentence.happenings if h.kind == "noun" for s in h.times}
+        for time in dated.times:
+            if _is_news(time, self.facts) and (carried is None or time.span.start not in nouns):
+                return time
+        return None
+
+    def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
+        """What an article was written for, where no sentence of its head tells it as a happening."""
+        if carried is None:
+            yield from self._reported(dated)
+        else:
+            yield self._carried(dated, carried)
+
+    def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
+        """Whether the article's day may date a happening: a deed, or the remark that it was written for."""
+        return (happening.kind == "deed" and happening.tense != "present") or dated.position == self.lead
+
+    def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
+        """Whether no other happening of the sentence than a dated one is of a day that is not told."""
+        if _is_news(one.time, self.facts) or one.happening.role == "beside":
+            return True
+        return one.happening.role == "main" or all(h.role == "reported" for h in undated)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
@@ -142,33 +194,11 @@ class _Mentions:
         return EventMention(self.facts, dated.position, dated.sentence, edtf, basis, inferred, why, time)
 
 
-def _narrowest(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """The first expression of each date, without the dates that hold another: a year beside its day."""
-    first: dict[str, TimeExpression] = {}
-    for time in times:
-        if time.edtf:
-            first.setdefault(time.edtf, time)
-    wide = _holding_another({edtf: bounds(edtf) for edtf in first})
-    return [time for edtf, time in first.items() if edtf not in wide]
-
-
-def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
-    """The dates within which another, narrower one of them lies."""
-    found: set[str] = set()
-    by_start = sorted(dates, key=lambda d: (dates[d][0], [-part for part in dates[d][1]]), reverse=True)
-    earliest_end: Day | None = None  # of those that begin no earlier, but for those of the same bounds
-    for _, same in groupby(by_start, key=dates.__getitem__):
-        group = list(same)
-        end = dates[group[0]][1]
-        if earliest_end is not None and earliest_end <= end:
-            found.update(group)
-        earliest_end = end if earliest_end is None else min(earliest_end, end)
-    return found
-
-
-def _dates_vaguely(time: TimeExpression, eventive: bool) -> bool:
-    """Whether a main clause names a weekday that nothing resolves, or dates an event as "recent"."""
-    return time.main_clause and (time.value is None or (eventive and time.value == "PAST_REF"))
+def _vague_time(dated: DatedSentence, first: Sequence[Happening]) -> TimeExpression | None:
+    """What dates by a weekday that nothing resolves, or as "recent", a deed that a sentence tells first."""
+    starts = {span.start for h in first if h.kind == "deed" for span in h.times}
+    unresolved = (t for t in dated.times if t.edtf is None and t.span.start in starts)
+    return next((t for t in unresolved if t.value is None or t.value == "PAST_REF"), None)
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
 from generator.linking.same_news.story_news import StoryNews
+from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import merged
-from generator.linking.times.event_weights import mention_weights
+from generator.linking.times.event_weights import mention_weights, weights_in_passing
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -34,21 +35,42 @@ def find_events(
     By the first day a date may mean, the narrower before the wider, then by the article's
     date and the place in its text; what nothing dates comes last.
     """
-    worth = mention_weights(mentions)
     people = _people_by_sentence(corpus, person_ids)
+    groups = merged(mentions, copies, news)
     found = []
-    for members in merged(mentions, copies, news):
+    for members, weight in zip(groups, _weights(groups, mentions, corpus, copies), strict=True):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)
-        tellers = told_once((m.facts.article.id for m in ordered), copies)
-        weight = sum(worth[i] for i in members if mentions[i].facts.article.id in tellers)
         event = _event(ordered, weight, people)
         found.append(((*sort_key(event.edtf), *_reading_order(ordered[0])), event))
     return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
 
 
-def _shown_first(m: EventMention) -> tuple[int, bool, bool, str, str, int]:
+def _weights(
+    groups: Sequence[Sequence[int]],
+    mentions: Sequence[EventMention],
+    corpus: Sequence[ArticleFacts],
+    copies: Copies,
+) -> list[float]:
+    """The weight of each group of mentions; what names a day in passing adds to that day's weightiest."""
+    worth = mention_weights(mentions)
+    out = []
+    for members in groups:
+        tellers = told_once((mentions[i].facts.article.id for i in members), copies)
+        out.append(sum(worth[i] for i in members if mentions[i].facts.article.id in tellers))
+    weightiest: dict[str, int] = {}
+    for at, members in enumerate(groups):
+        day = single_day((mentions[members[0]].edtf or "").rstrip("?"))
+        if day and (day not in weightiest or out[at] > out[weightiest[day]]):
+            weightiest[day] = at
+    for day, weight in weights_in_passing(mentions, corpus, copies).items():
+        if day in weightiest:
+            out[weightiest[day]] += weight
+    return out
+
+
+def _shown_first(m: EventMention) -> tuple[bool, int, bool, bool, str, str, int]:
     """The mention to show: with the surest date, that can be read alone, of the earliest article."""
-    return (_BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
+    return (m.told, _BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
 
 
 def _reading_order(m: EventMention) -> tuple[str, str, int]:

@@ -1,0 +1,286 @@
+"""What a sentence tells that came to pass, is under way or is announced, and which dates are whose.
+
+A happening is a clause with an eventive verb (the occurrences and actions of ISO-TimeML's event classes), or
+a noun with a date of its own that stands for one ("the raid on Friday"). No state, no denial, no question,
+nothing that only may be, nothing within quotation marks. A remark is none: that somebody said something is
+worth a day only where the article gives it one, and then the day is the saying's and not that of what was
+said. Sayings that are deeds (announces, rules, denies, threatens) are happenings like others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from generator.extraction.sentences.clause_tree import ClauseRole, ClauseTree, helpers, reports, says
+from generator.extraction.sentences.happening_times import TimeOwners, owners_of
+from generator.extraction.sentences.happening_words import happening_words, states
+from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
+from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS, PLURAL
+from generator.parsing.tenses import finite_tense
+from generator.text.quotation_marks import CLOSING_MARKS
+from generator.text.spans import Cover
+from generator.timex.edtf import bounds
+
+_END_MARKS = CLOSING_MARKS + ")]"
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
+_OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
+_AHEAD_HELPERS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+
+
+def with_happenings(
+    sentences: Sequence[Sentence],
+    parsed: ParsedText,
+    quoted: Cover,
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> tuple[Sentence, ...]:
+    """The sentences, each with what it tells that happened.
+
+    ``quoted`` are the strings in quotation marks, ``times`` all time expressions in order; ``published`` is
+    the article's day, behind which a date lies ahead.
+    """
+    out, at, text = [], 0, parsed.doc.text
+    for sentence in sentences:
+        span = sentence.span
+        while at < len(times) and times[at].span.start < span.start:
+            at += 1
+        upto = at
+        while upto < len(times) and times[upto].span.start < span.end:
+            upto += 1
+        if not _asks(text, span):
+            clauses = ClauseTree(parsed.tokens_within(span.start, span.end), quoted)
+            owned = owners_of(times[at:upto], parsed, clauses)
+            ahead = {t.span for t in times[at:upto] if t.edtf and _begins_after(t.edtf, published)}
+            sentence = replace(
+                sentence, happenings=(*_of_verbs(clauses, owned, ahead), *_of_nouns(clauses, owned))
+            )
+        out.append(sentence)
+        at = upto
+    return tuple(out)
+
+
+def _of_verbs(clauses: ClauseTree, owned: TimeOwners, ahead: AbstractSet[Span]) -> Iterator[Happening]:
+    """What the clauses tell. No date ahead is of a clause that is over."""
+    for verb in clauses.verbs:
+        own = owned.of_verb(verb)
+        if _is_over(verb, clauses.role(verb)):
+            own = tuple(span for span in own if span not in ahead)
+        found = _happening(verb, clauses, own)
+        if found is not None:
+            yield found
+
+
+def _of_nouns(clauses: ClauseTree, owned: TimeOwners) -> Iterator[Happening]:
+    """The nouns with a date that stand for a happening."""
+    for noun in owned.nouns():
+        if _is_known(noun) and not _only_says_which(noun, clauses):
+            yield Happening(
+                Span(noun.idx, noun.idx + len(noun.text)), "noun", "below", False, owned.of_noun(noun)
+            )
+
+
+def _asks(text: str, span: Span) -> bool:
+    return text[span.start : span.end].rstrip(_END_MARKS).endswith("?")
+
+
+def _begins_after(edtf: str, day: date | None) -> bool:
+    return day is not None and bounds(edtf)[0] > (day.year, day.month, day.day)
+
+
+def _is_over(verb: Token, role: ClauseRole) -> bool:
+    """Whether a clause is of the past and arranges nothing: no date ahead is its own ("cut them by 2030")."""
+    if role not in ("main", "reported"):
+        return True
+    lemma, words = verb.lemma_.lower(), happening_words()
+    arranged = words.arranged
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        arranged |= words.arranged_in_the_passive
+    return _tense(verb) in ("past", "perfect") and lemma not in arranged
+
+
+def _only_says_which(noun: Token, clauses: ClauseTree) -> bool:
+    """Whether a noun stands in a clause that only says which thing is meant."""
+    token = noun
+    for _ in range(MOST_GOVERNORS):
+        if clauses.is_told(token):
+            return clauses.role(token) == "which"
+        token = token.head
+    return False
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun stands for one happening that was: "the raid on Friday", not "any test of 2017"."""
+    if noun.tag_ in PLURAL:
+        return True
+    return not any(c.dep_ == "det" and c.lower_ in happening_words().of_any for c in noun.lefts)
+
+
+def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Happening | None:
+    """What a clause tells; None where it tells nothing that happened."""
+    role = clauses.role(verb)
+    if any(child.dep_ == "neg" for child in verb.children):
+        return None
+    kind = kind_of(verb)
+    if (
+        kind is None
+        or (role == "which" and (kind != "deed" or verb.tag_ == "VB"))
+        or not (times or role in ("main", "reported"))
+    ):
+        return None
+    goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
+    done = _is_done(verb, role == "reported")
+    stands = done and not (goes_on or _lies_elsewhere(verb) or _is_found(verb) or _is_of_figures(verb))
+    if not stands and not (times and _can_be_dated(verb, role)):
+        return None
+    place = Span(verb.idx, verb.idx + len(verb.text))
+    return Happening(place, kind, role, stands, times, _tense(verb))
+
+
+def kind_of(verb: Token) -> HappeningKind | None:
+    """Whether a verb tells a deed or a remark; None for a state."""
+    lemma, words = verb.lemma_.lower(), happening_words()
+    if lemma in words.namings and any(c.dep_ == "nsubjpass" for c in verb.children):
+        return None
+    if lemma in words.acts_of_speech:
+        return "deed"
+    if lemma in words.coming_about and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return "deed"
+    if lemma in states() or lemma in words.ways_of_being:
+        return "deed" if _is_of_a_happening(verb) else None
+    if lemma in words.remarks_with_an_object or _is_finding(verb):
+        return "remark"
+    if reports(verb) and not _has_plain_object(verb):
+        return "remark"
+    return "deed"
+
+
+def _is_of_a_happening(verb: Token) -> bool:
+    """Whether a verb of being is of a noun for a happening: "There was a blast", "The vote is on"."""
+    if verb.lemma_.lower() not in ("be", "have"):
+        return False
+    words = happening_words().happenings
+    asked = ("attr", "dobj", "nsubj") if verb.lemma_.lower() == "be" else ("dobj",)
+    return any(c.dep_ in asked and c.lemma_.lower() in words for c in verb.children)
+
+
+def _is_finding(verb: Token) -> bool:
+    words = happening_words()
+    if verb.lemma_.lower() not in words.findings:
+        return False
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in words.studies for s in subjects)
+
+
+def _is_found(verb: Token) -> bool:
+    """Whether a clause is what somebody found or holds: it may have been at any time."""
+    if verb.dep_ != "ccomp" or verb.head.i == verb.i:
+        return False
+    above = verb.head
+    return _is_finding(above) or (reports(above) and not says(above))
+
+
+def _is_of_figures(verb: Token) -> bool:
+    """Whether a clause is of how many or how much: "68 percent survived five years"."""
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in happening_words().figures for s in subjects)
+
+
+def _has_plain_object(verb: Token) -> bool:
+    """Whether a verb of saying has a thing for an object and no clause: "recalled its ambassador"."""
+    children = list(verb.children)
+    if any(c.dep_ in ("ccomp", "parataxis") for c in children):
+        return False
+    return any(c.dep_ in _OBJECTS_OF_DEEDS and c.tag_ not in ("PRP", "WDT", "WP") for c in children)
+
+
+def _is_done(verb: Token, is_reported: bool) -> bool:
+    """Whether a clause says that it came to pass by the time of the article, or is under way.
+
+    What had happened is earlier than what the article tells, but for a reported clause, where "had" is only
+    the past of a past.
+    """
+    words = {h.lower_ for h in helpers(verb)}
+    if words & happening_words().possible or words & _AHEAD_HELPERS:
+        return False
+    tense = _tense(verb)
+    if tense == "perfect":
+        return is_reported or not words & {"had", "'d", "’d"}
+    if tense == "present":
+        return verb.tag_ == "VBG"
+    return tense == "past"
+
+
+def _tense(verb: Token) -> Tense | None:
+    """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
+    if verb.tag_ == "VBN" and not helpers(verb) and any(c.dep_ == ACTIVE_SUBJECT for c in verb.children):
+        return "past"  # which the tagger took for a participle
+    return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
+
+
+def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
+    """Whether a date makes it a happening though it has not come to pass by then: announced, not possible.
+
+    A clause below tells of what is over ("who had bought it in 2013"), or of what lies ahead as a condition
+    or a bound ("until his term ends in 2013").
+    """
+    words = {h.lower_ for h in helpers(verb)}
+    if words & happening_words().possible or (role == "main" and "would" in words):
+        return False
+    return role in ("main", "reported") or _tense(verb) in ("past", "perfect", None)
+
+
+def _is_counted(joint: Token) -> bool:
+    """Whether a stretch of time stands before "after" or "before": "two days after the vote"."""
+    if any(c.dep_ == "npadvmod" for c in joint.children):
+        return True
+    return joint.i > 0 and joint.nbor(-1).dep_ == "npadvmod" and joint.nbor(-1).head.i == joint.head.i
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+
+
+def _lies_elsewhere(verb: Token) -> bool:
+    """Whether a clause is of another time than what the article tells, by its words, or of many times.
+
+    A verb that is joined to another and has no subject of its own shares the time of that one.
+    """
+    for _ in range(MOST_GOVERNORS):
+        if _says_elsewhere(verb):
+            return True
+        if verb.dep_ != "conj" or verb.head.i == verb.i or _has_subject(verb):
+            return False
+        verb = verb.head
+    return False
+
+
+def _says_elsewhere(verb: Token) -> bool:
+    words = happening_words()
+    for child in verb.children:
+        if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
+            return True
+        if _lasts(child, verb) or _is_counted_from(child):
+            return True
+    return False
+
+
+def _lasts(child: Token, verb: Token) -> bool:
+    """Whether a phrase says how long: "has flown for three years", "For days it was closed"."""
+    if child.lower_ != "for" or not (_tense(verb) == "perfect" or child.i < verb.i):
+        return False
+    return any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+
+
+def _is_counted_from(child: Token) -> bool:
+    """Whether a phrase or clause counts from something else: "two days after the vote"."""
+    apart = happening_words().of_another_time
+    if child.dep_ == "npadvmod":
+        return any(c.lower_ in apart for c in child.rights)
+    joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
+    return joint.lower_ in apart and _is_counted(joint)

@@ -1,0 +1,112 @@
+"""Which date each happening of a sentence has: one for one happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from generator.linking.times.dating import (
+    DatedSentence,
+    is_recent,
+    is_told_first,
+    is_undated_news,
+    single_day,
+)
+from generator.model import Happening, TimeExpression
+from generator.timex.edtf import Day, bounds
+from generator.timex.joints import are_joined
+
+# More dates than that of one happening are a list: what is told of them all happened on none alone.
+_MOST_JOINED = 2
+_PREPOSITION = re.compile(r"\b(?:in|on|at)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedHappening:
+    """A happening and the expression that dates it; ``told`` where that is the day of a remark about it."""
+
+    happening: Happening
+    time: TimeExpression
+    told: bool = False
+
+
+def dated_happenings(dated: DatedSentence, text: str, published: date | None) -> list[DatedHappening]:
+    """The happenings of a sentence that a date of its own dates, in order of the dates.
+
+    A noun's date counts where no clause of the sentence has one, or a wider one. A remark's gives way to the
+    date of what was said, where that is news, too.
+    """
+    by_start = {t.span.start: t for t in (*dated.times, *dated.naming) if t.edtf}
+    found: list[DatedHappening] = []
+    for happening in dated.sentence.happenings:
+        own = [by_start[s.start] for s in happening.times if s.start in by_start]
+        found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
+    deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
+    remarks = [d for d in found if d.happening.kind == "remark"]
+    over = any(is_undated_news(d.happening) and _is_news(d.time, published) for d in deeds)
+    clauses = deeds if over else deeds + remarks
+    nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
+    if clauses:
+        nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
+    elif any(is_undated_news(h) for h in dated.sentence.happenings):
+        nouns = []
+    told = any(h.kind == "deed" and is_told_first(h) for h in dated.sentence.happenings)
+    return _narrowest(
+        [DatedHappening(d.happening, d.time, told and d.happening.kind == "remark") for d in clauses + nouns]
+    )
+
+
+def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """The date of one happening: its narrowest; two where they are joined ("on May 31 and June 1")."""
+    times = [t for t in times if t.type != "TIME"] or list(times)
+    if len(times) < 2:
+        return list(times)
+    joined = all(
+        are_joined(_PREPOSITION.sub("", text[a.span.end : b.span.start])) for a, b in pairwise(times)
+    )
+    if joined:
+        return times if len(times) <= _MOST_JOINED else [times[0]]
+    return [min(times, key=lambda t: (_width(t), t.span.start))]
+
+
+def _is_news(time: TimeExpression, published: date | None) -> bool:
+    day = single_day(time.edtf)
+    return published is None or bool(day and is_recent(day, published))
+
+
+def _width(time: TimeExpression) -> int:
+    """How many days a date may mean, roughly."""
+    first, last = bounds(time.edtf or "")
+    return (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
+
+
+def _holds(wide: TimeExpression, narrow: TimeExpression) -> bool:
+    (a, b), (c, d) = bounds(wide.edtf or ""), bounds(narrow.edtf or "")
+    return a <= c and d <= b and (a, b) != (c, d)
+
+
+def _narrowest(found: Sequence[DatedHappening]) -> list[DatedHappening]:
+    """The first happening of each date, without the dates that hold another: a year beside its day."""
+    first: dict[str, DatedHappening] = {}
+    for one in sorted(found, key=lambda d: d.time.span.start):
+        if one.time.edtf:
+            first.setdefault(one.time.edtf, one)
+    wide = _holding_another({edtf: bounds(edtf) for edtf in first})
+    return [one for edtf, one in first.items() if edtf not in wide]
+
+
+def _holding_another(dates: Mapping[str, tuple[Day, Day]]) -> set[str]:
+    """The dates within which another, narrower one of them lies."""
+    found: set[str] = set()
+    by_start = sorted(dates, key=lambda d: (dates[d][0], [-part for part in dates[d][1]]), reverse=True)
+    earliest_end: Day | None = None  # of those that begin no earlier, but for those of the same bounds
+    for _, same in groupby(by_start, key=dates.__getitem__):
+        group = list(same)
+        end = dates[group[0]][1]
+        if earliest_end is not None and earliest_end <= end:
+            found.update(group)
+        earliest_end = end if earliest_end is None else min(earliest_end, end)
+    return found

@@ -1,0 +1,142 @@
+"""What a sentence tells that happened, and which of its dates are whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.extraction.facts import extract
+from generator.model import Article
+
+Parsed = Callable[[str], Doc]
+SATURDAY = date(2021, 6, 12)
+
+
+def told(parsed: Parsed, text: str) -> list[str]:
+    """The happenings of the sentences: "sank (deed, reported; Monday)", with "not yet" where none stands."""
+    facts = extract(Article("a", "a.txt", text, published=SATURDAY), parsed(text))
+    out = []
+    for happening in (h for s in facts.sentences for h in s.happenings):
+        word = text[happening.word.start : happening.word.end]
+        when = ", ".join(text[t.start : t.end] for t in happening.times)
+        stands = "" if happening.stands or happening.kind == "noun" else ", not yet"
+        out.append(f"{word} ({happening.kind}, {happening.role}{stands}{'; ' if when else ''}{when})")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sank off Holm.", ["sank (deed, main)"]),
+        ("The ferry has sunk off Holm.", ["sunk (deed, main)"]),
+        ("There was a blast in the harbour.", ["was (deed, main)"]),
+        ("Cracks appeared in the pillars.", ["appeared (deed, main)"]),
+        ("The council denied the report.", ["denied (deed, main)"]),
+        ("Russia recalled its ambassador.", ["recalled (deed, main)"]),
+        ("All ten aboard were reported missing.", ["reported (deed, main)"]),
+        ("The ferry sails on Monday.", ["sails (deed, main, not yet; Monday)"]),
+        ("The vote is on Monday.", ["is (deed, main, not yet; Monday)"]),
+        ("The council will close the bridge in July.", ["close (deed, main, not yet; July)"]),
+    ],
+)
+def test_what_happened_or_has_a_day_ahead_is_a_happening(
+    parsed: Parsed, text: str, expected: list[str]
+) -> None:
+    """Deeds, occurrences, acts of speech, and what is announced for a day."""
+    assert told(parsed, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was forty years old.",
+        "The mill is called the Old Mill.",
+        "The cracks appeared dangerous in 2019 and in 2020.",
+        "The council did not close the bridge.",
+        "Did the council close the bridge on Monday?",
+        "The council might close the bridge on Monday.",
+        "The ferry sails on Mondays.",
+        "“We closed the bridge on Monday.”",
+        "The council will close the bridge.",
+        "Crews had trouble with pumps in 2012, 2011, 2010, 2009 and 2007.",
+    ],
+)
+def test_states_denials_questions_possibilities_and_habits_are_none(parsed: Parsed, text: str) -> None:
+    """What is so, was not, may be, is asked, comes again, is quoted, or is to come on no day."""
+    assert told(parsed, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor praised the nurses.", ["praised (remark, main)"]),
+        ("The survey found that the bridge was safe.", ["found (remark, main)"]),
+        (
+            "The ferry sank, the firm said on Monday.",
+            ["sank (deed, reported)", "said (remark, main; Monday)"],
+        ),
+        (
+            "The firm says the ferry sank on Monday.",
+            ["sank (deed, reported; Monday)"],
+        ),
+    ],
+)
+def test_a_remark_is_none_and_what_it_reports_is_one(parsed: Parsed, text: str, expected: list[str]) -> None:
+    """The day of the saying is not that of what was said."""
+    assert told(parsed, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council paid on Monday the families who had bought a house in 2015.",
+            ["paid (deed, main; Monday)", "bought (deed, which, not yet; 2015)"],
+        ),
+        (
+            "Ann Lund, who won in 2019, resigned on Monday.",
+            ["won (deed, below; 2019)", "resigned (deed, main; Monday)"],
+        ),
+        (
+            "Workers walked out after talks collapsed on Monday.",
+            ["walked (deed, main)", "collapsed (deed, beside; Monday)"],
+        ),
+        (
+            "Police freed ten men after the riot in January.",
+            ["freed (deed, main)", "riot (noun, below; January)"],
+        ),
+        ("The two met at a summit on Monday.", ["met (deed, main; Monday)", "summit (noun, below; Monday)"]),
+        ("Bo Bell, a leader in the 1970s, was charged.", ["charged (deed, main)"]),
+        ("The sale began Monday, overwhelming the staff.", ["began (deed, main; Monday)"]),
+        ("The firm set a goal for 2030.", ["set (deed, main)"]),
+        ("The firm cut its emissions by 2030.", ["cut (deed, main)"]),
+        ("Prices rose, according to a report published Monday.", ["rose (deed, main; Monday)"]),
+    ],
+)
+def test_a_date_is_of_the_clause_or_noun_that_it_dates(
+    parsed: Parsed, text: str, expected: list[str]
+) -> None:
+    """A date in a phrase or a clause below never dates what the sentence tells first."""
+    assert told(parsed, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards had been injured.",
+        "She was forced out a day after the riot.",
+        "Two days before the vote she left the town.",
+        "The pilot has flown for three years.",
+        "The ferry was later raised.",
+        "The council has repeatedly closed the bridge.",
+        "The survey found that the firm closed two mills.",
+        "He worked in the harbour.",
+        "About 68 percent survived the illness.",
+    ],
+)
+def test_what_lies_at_another_time_does_not_stand_for_the_articles_day(parsed: Parsed, text: str) -> None:
+    """What had happened, was counted from something else, lasts, or came again and again."""
+    assert all("remark" in x or "not yet" in x for x in told(parsed, text))
