@@ -1,4 +1,4 @@
-"""Surnames that an office before them makes a person's, whatever else the model takes them for."""
+"""Names that an office before them makes a person's, whatever else the model takes them for."""
 
 from __future__ import annotations
 
@@ -13,15 +13,28 @@ from generator.extraction.people.names.votes import DocumentVotes
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import PLACES
 
+_TWO_WORDS = 2  # words
+
 
 def with_titled_names(
     doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
 ) -> list[Key]:
-    """The names of people with those of one word that an office before them shows to be somebody's."""
+    """The names of people with those that an office before them shows to be somebody's.
+
+    Of the longer ones who also speaks is somebody: "Chairman Reince Berg … Berg said".
+    """
     known = {*people}
-    found = (key for key in names if len(key) == 1 and key not in known)
-    titled = [key for key in found if any(_holds_office(occurrence(doc, c, votes)) for c in names[key])]
-    return [*people, *titled]
+    cases = {key: [occurrence(doc, c, votes) for c in names[key]] for key in names if key not in known}
+    titled: list[Key] = [
+        key for key, found in cases.items() if len(key) == 1 and any(map(_holds_office, found))
+    ]
+    for key, found in cases.items():
+        if len(key) == _TWO_WORDS and any(map(_is_introduced, found)):
+            alone = cases.get(key[-1:], [])
+            if any(map(_speaks, [*found, *alone])):
+                titled.append(key)
+                titled.extend([key[-1:]] if alone else [])
+    return [*people, *dict.fromkeys(titled)]
 
 
 def _holds_office(case: Occurrence) -> bool:
@@ -32,6 +45,19 @@ def _holds_office(case: Occurrence) -> bool:
     within = title.dep_ == "compound" and title.head.i == name.i and name.pos_ == "PROPN"
     acts = within and is_subject_of_verb(case) and case.behind is not None and case.behind.pos_ != "NOUN"
     return acts and name.ent_type_ not in PLACES and not _is_english(case)
+
+
+def _is_introduced(case: Occurrence) -> bool:
+    """ "Chairman Reince Berg"; but not "Senior Vice President Hotel Group", and no name in English words."""
+    title = case.before
+    if title is None or not title.text[0].isupper() or not _is_office(case, title.text):
+        return False
+    things = (case.words.things, case.words.after)
+    return not _is_english(case) and not any(case.written[-1].lower() in some for some in things)
+
+
+def _speaks(case: Occurrence) -> bool:
+    return is_subject_of_verb(case) and case.head.head.lemma_ in case.words.verbs
 
 
 def _is_office(case: Occurrence, word: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords
+from generator.naming.bodies import body_words
 from generator.naming.given_names import given_names
 from generator.parsing.lexicon import is_thing
 
+_JOINS_BODY = frozenset({"of", "at", "for", "&"})
 _AND = frozenset({"and", "&"})
 _LONGEST, _MOST_WORDS = 14, 5  # tokens of an office; words between its "and" and its head
 _NO_FIELDS = frozenset({"PERSON", "NORP", "GPE"})
@@ -32,6 +34,26 @@ def start_of_office(doc: Doc, first: int, head: int, words: PersonWords) -> int:
     if start > 0 and doc[start - 1].pos_ == "DET":
         return first
     return min(first, start)
+
+
+def start_of_body(doc: Doc, first: int, head: int) -> int:
+    """The first token of the body before a role whose name goes on behind "of" or "at", else ``first``.
+
+    "University of Norfield at Hill professor". Before a title written large it may be another part of the
+    sentence: "at the University of Iowa President Berg spoke".
+    """
+    if not doc[head].is_lower:
+        return first
+    start = None
+    for i in range(first - 1, max(-1, first - _LONGEST), -1):
+        if _is_written_large(doc[i]) and doc[i].ent_type_ != "PERSON":
+            if doc[i].lower_ in body_words().bodies:
+                start = i
+        elif doc[i].lower_ not in _JOINS_BODY:
+            break
+    while start is not None and start > 0 and _is_written_large(doc[start - 1]):
+        start -= 1
+    return first if start is None else start
 
 
 def _leftmost(doc: Doc, start: int, words: PersonWords) -> int:

@@ -36,6 +36,8 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
     head = _head(doc, first, last)
     last = last if shared else end_of_role(doc, first, last, named)
     end = role.end if shared else doc[last].idx + len(doc[last])
+    if head is None and all(t.lower_ in person_words().modifiers for t in doc[first : last + 1]):
+        return None  # "Former", of a word that stands behind the name
     if head is None:
         return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
     if _is_nobody(doc, first) or is_acted(head):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.offices_by_form import is_office_by_form
-from generator.extraction.people.roles.offices import start_of_office
+from generator.extraction.people.roles.offices import start_of_body, start_of_office
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
 from generator.extraction.person_words import PersonWords, person_words
@@ -31,7 +31,7 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     first = head
     while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
         first -= 1
-    first = start_of_office(doc, first, head, words)
+    first = start_of_body(doc, start_of_office(doc, first, head, words), head)
     while first < head and doc[first].text in {"-", "."}:
         first += 1
     last = start - 1
@@ -91,6 +91,12 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     token: Token = doc[i]
     if token.text == "-":
         return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
+    if (
+        token.is_alpha and i > 0 and doc[i - 1].text == "-" and doc[i + 1].text == "-" and token.pos_ == "ADP"
+    ):  # "Editor-in-Chief"
+        return not doc[i - 1].whitespace_ and not token.whitespace_
+    if i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].pos_ == "ADP":
+        return not token.whitespace_
     if token.text == "." and i > 0:
         return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
     if token.is_space or not token.text[0].isalnum() or _asks_readers(token):
@@ -110,14 +116,15 @@ def _asks_readers(token: Token) -> bool:
 def fullest_role(text: str, roles: Sequence[Span]) -> str | None:
     """The fullest of the roles written, up to six words; a form of address alone is none."""
     words = person_words()
-    best: tuple[int, int] | None = None
+    best: tuple[bool, int, int] | None = None
     found = None
     for span in sorted(roles):
         written = " ".join(text[span.start : span.end].split())
         parts = written.split()
         if all(p.lower().rstrip(".") in words.honorifics for p in parts):
             continue
-        rank = (min(len(parts), _FULL), -span.start)
+        of_then = parts[0].lower().startswith("then-")  # what somebody was at a time told of
+        rank = (not of_then, min(len(parts), _FULL), -span.start)
         if best is None or rank > best:
             best, found = rank, written
     return found
