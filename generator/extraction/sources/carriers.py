@@ -7,6 +7,7 @@ the journal Nature"), or the number of those who were asked ("73 percent of Amer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from generator.extraction.sources.source_article import SourceCase
@@ -81,7 +82,18 @@ def _polls(c: SourceCase) -> Iterator[int]:
             yield i
 
 
+def _part(c: SourceCase) -> Source | None:
+    """ "A copy of the letter reviewed by the paper": the letter, and so its writer's word."""
+    if c.depth or not c.is_one_of(c.list.parts):
+        return None
+    for whole in c.phrase.behind("of", "from"):
+        if c.phrase.of(whole).lemma in c.list.documents | c.list.voices | c.list.own_word:
+            return c.article.named(replace(c, phrase=c.phrase.of(whole)))
+    return None
+
+
 BEHIND_A_CARRIER: tuple[Rule[SourceCase, Source], ...] = (
     Rule("printed in a journal", _printed),
     Rule("asked in a poll", _asked),
+    Rule("part of a document", _part),
 )

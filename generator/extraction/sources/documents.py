@@ -57,10 +57,17 @@ def _who_wrote(c: SourceCase) -> Source | None:
 
 def _kept(c: SourceCase) -> Source | None:
     """ "Its website", "estimates from Harbour Research": whose they are."""
-    if not c.is_one_of(c.list.kept_by):
+    if not c.is_one_of(c.list.kept_by | c.list.own_word):
         return None
     maker = c.maker()
-    return maker if maker is not None and maker.kind == "organisation" else c.body_before()
+    if maker is not None and (maker.kind == "organisation" or _is_own_word(c, maker)):
+        return maker
+    return c.body_before()
+
+
+def _is_own_word(c: SourceCase, maker: Source) -> bool:
+    """ "His website", "an affidavit by the clerk": a named person's own word."""
+    return maker.kind == "person" and maker.name is not None and c.is_one_of(c.list.own_word)
 
 
 def _document(c: SourceCase) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
@@ -13,6 +14,7 @@ from generator.sieve import Rule
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_INTRODUCED_NEAR = 1000  # characters
 _OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
 _SOURCES = frozenset({"source", "sources"})
 
@@ -70,7 +72,7 @@ def _unnamed(c: SourceCase) -> Source | None:
         c.phrase.syntax.lower[i] not in c.list.anybodys for i in says_who
     )
     if c.lower in _SOURCES or (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
-        return Source(c.whole_words(), "unnamed")
+        return Source(_as_introduced(c) or c.whole_words(), "unnamed")
     return None
 
 
@@ -122,7 +124,20 @@ def _group_before(c: SourceCase) -> str | None:
 
 def _somebody(c: SourceCase) -> Source | None:
     """Anything else is somebody, or something, without a name."""
-    return Source(c.whole_words(), "unnamed")
+    return Source(_as_introduced(c) or c.whole_words(), "unnamed")
+
+
+def _as_introduced(c: SourceCase) -> str | None:
+    """ "A 26-year-old man was fined after the man wrote": who that man is, in the words he came in with."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
+        return None
+    near = takewhile(lambda i: c.at - s.start[i] <= _INTRODUCED_NEAR, c.before(frozenset({phrase.lemma})))
+    for i in near:
+        first = phrase.of(i).first
+        if s.tag[i] == "NN" and s.lower[first] in ("a", "an") and i - first > 1:
+            return c.article.words(first, i)
+    return None
 
 
 def _is_counted(c: SourceCase) -> bool:
