@@ -18,8 +18,8 @@ from generator.sieve import Rule
 
 _GENDERS = {"he": "m", "she": "f"}
 _ONE_PERSON = frozenset(_GENDERS)
-_SEVERAL = frozenset({"they", "them", "themselves"})
-_OPEN_PRONOUNS = _SEVERAL | {"it", "itself"}
+_SEVERAL = frozenset({"they", "them", "themselves", "their"})
+_OPEN_PRONOUNS = _SEVERAL | {"it", "itself", "its"}
 _OF_SEVERAL = ("organisation", "group", "unnamed")
 _OF_ONE = ("organisation", "document", "group")
 _SENTENCES_BACK = 2
@@ -87,7 +87,15 @@ def _pronoun(c: SourceCase) -> Source | None:
             break
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
-    return c.article.last_found(c.at, *kinds) or Source(None, "organisation")
+    return _own_site(c) or c.article.last_found(c.at, *kinds) or Source(None, "organisation")
+
+
+def _own_site(c: SourceCase) -> Source | None:
+    """ "On his website, Berg thanks his voters. “This is yours,” it says.": Berg, whose site it is."""
+    if c.lower != "it":
+        return None
+    makers = (c.on(i).maker() for i in _written(c, c.list.own_word | c.list.voices))
+    return next((maker for maker in makers if maker is not None and maker.name), None)
 
 
 def _windows(c: SourceCase) -> Iterator[_Window]:

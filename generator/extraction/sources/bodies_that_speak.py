@@ -18,6 +18,7 @@ _FAR = 20_000  # characters
 _FEW_BEFORE = 8
 _HALVES = frozenset({"north", "south"})
 # What a campaign or a committee may be called by without saying whose it is.
+_BY_SURNAME = frozenset({"campaign", "administration"})
 _PARTIES = frozenset({"republican", "democratic"})
 
 
@@ -51,8 +52,23 @@ def _body_noun(c: SourceCase) -> Source | None:
     within = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
     if within is not None and within.span.end >= s.end[c.phrase.noun]:
         return Source(c.article.bodies.fullest(within), "organisation")
-    meant = _meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
+    his = _of_a_person(c)
+    if his is not None:
+        return Source(his, "organisation")
+    meant = body_meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
     return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
+
+
+def _of_a_person(c: SourceCase) -> str | None:
+    """ "His campaign", "her office": whose it is, a campaign by the surname, as news calls it."""
+    owner = c.phrase.possessor
+    person = None if owner is None or not c.phrase.possessed else c.article.person_at(owner)
+    if person is None or c.phrase.syntax.pos[owner or 0] != "PRON":
+        return None
+    what = c.article.words(c.phrase.possessed[0], c.phrase.possessed[-1])
+    if c.phrase.lemma in _BY_SURNAME:
+        return f"{person.name.split()[-1]} {what}"
+    return f"{person.name}’s {what}"
 
 
 def _is_of_people(c: SourceCase) -> bool:
@@ -72,7 +88,7 @@ def _is_of_people(c: SourceCase) -> bool:
     return any(c.phrase.of(n).is_plural for phrase in near for n in phrase.behind("of"))
 
 
-def _meant(c: SourceCase) -> str | None:
+def body_meant(c: SourceCase) -> str | None:
     """The body that the article has named and a noun takes up: by its name, as it came in, or in view."""
     s, words, noun = c.phrase.syntax, body_words(), c.phrase.lemma
     before = c.phrase.core[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
@@ -105,10 +106,21 @@ def _group_name(c: SourceCase) -> str:
         and s.lower[c.phrase.first] in ("the", "these", "those")
     ):
         return _group_before(c) or c.core_words()
+    body = _whose_staff(c)
+    if body is not None:
+        return f"{body} {c.article.words(core[1], core[-1])}"
     if c.phrase.joined is not None and len(core) <= _FEW:
         return plain_name(c.article.words(core[0], c.phrase.joined))
     last = c.phrase.last if next(iter(c.phrase.restricting_lemmas()), "") in _JOINS_A_GROUP else c.phrase.noun
     return plain_name(c.article.words(core[0], last))
+
+
+def _whose_staff(c: SourceCase) -> str | None:
+    """ "Company executives": the name of the company that the article speaks of."""
+    s, core = c.phrase.syntax, c.phrase.core
+    if len(core) < 2 or c.phrase.lemma not in c.list.staff or s.lower[core[0]] not in c.list.of_one_body:
+        return None
+    return body_meant(c.on(core[0]))
 
 
 def _group_before(c: SourceCase) -> str | None:

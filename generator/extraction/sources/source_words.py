@@ -19,6 +19,11 @@ class SourceWords:
     one_document: dict[str, frozenset[str]]
     kept_by: frozenset[str]
     own_word: frozenset[str]
+    suits: frozenset[str]
+    lawyers: frozenset[str]
+    any_document: frozenset[str]
+    of_one_body: frozenset[str]
+    staff: frozenset[str]
     parts: frozenset[str]
     voices: frozenset[str]
     making: frozenset[str]
@@ -56,6 +61,11 @@ def source_words() -> SourceWords:
             "made_by",
             "kept_by",
             "own_word",
+            "suits",
+            "lawyers",
+            "any_document",
+            "of_one_body",
+            "staff",
             "parts",
             "voices",
             "making",
