@@ -20,6 +20,7 @@ _GENDERS = {"he": "m", "she": "f"}
 _ONE_PERSON = frozenset(_GENDERS)
 _SEVERAL = frozenset({"they", "them", "themselves", "their"})
 _OPEN_PRONOUNS = _SEVERAL | {"it", "itself", "its"}
+_POSSESSIVE = frozenset({"its", "their"})
 _OF_SEVERAL = ("organisation", "group", "unnamed")
 _OF_ONE = ("organisation", "document", "group")
 _SENTENCES_BACK = 2
@@ -78,13 +79,17 @@ def _pronoun(c: SourceCase) -> Source | None:
     """ "They said", "it said": who spoke last, or what it was about, if that is several, or no person."""
     if c.lower not in _OPEN_PRONOUNS:
         return None
-    kinds = _OF_SEVERAL if c.lower in _SEVERAL else _OF_ONE
+    kinds: tuple[str, ...] = _OF_SEVERAL if c.lower in _SEVERAL else _OF_ONE
+    if c.lower == "its":
+        kinds = ("organisation",)
     for window in _windows(c):
         found = _speaker_in(c, window, kinds) or _subject_in(c, window, kinds)
         if found is not None:
             return found
         if c.lower in _SEVERAL and _follows_words(c) and _spoke(c, window):
             break
+    if c.lower in _POSSESSIVE:
+        return Source(None, "unnamed")
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
     return _own_site(c) or c.article.last_found(c.at, *kinds) or Source(None, "organisation")

@@ -1,8 +1,8 @@
 """Sources that stand beside the phrase that was taken for one.
 
-In: a phrase that heads a source, and cannot speak, or only says where. Out: who speaks: the subject of the verb
-next to it ("before a debate at the college, Berg praised"), of the clause around it, or the firm behind the town it is
-based in.
+In: a phrase that heads a source, and cannot speak, or only says where. Out: who speaks: the subject of the
+verb next to it ("before a debate at the college, Berg praised"), of the clause around it, or the firm behind
+the town it is based in.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def _writes_in_it(c: SourceCase) -> Source | None:
 
 
 def _surname(c: SourceCase) -> Source | None:
-    """ "Moss’s claim is", where the article names one Moss in full: she, though the model took her for a firm."""
+    """ "Moss’s claim is", where the article names one Moss in full: it is she, and no firm."""
     s, noun = c.phrase.syntax, c.phrase.noun
     if not c.phrase.is_proper or len(c.phrase.core) > 1 or s.dep[noun] in ("compound", "pobj"):
         return None

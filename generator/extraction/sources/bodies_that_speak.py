@@ -162,9 +162,17 @@ def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
         if c.at - s.start[i] > reach:
             return None
         named = [k for k in c.phrase.of(i).capitalised if s.pos[k] == "PROPN"]
+        if c.phrase.lemma in _BY_SURNAME and named and _is_where(c, named, i):
+            continue  # "his New Hampshire campaign" is no body of New Hampshire's
         if named and s.lower[named[0]] not in _PARTIES and not c.article.quoted.holds(s.start[i], s.end[i]):
             return plain_name(c.article.words(named[0], i))
     return None
+
+
+def _is_where(c: SourceCase, named: Sequence[int], noun: int) -> bool:
+    """Whether the name before a campaign is a place's, where it was fought."""
+    words = c.article.words(named[0], max(named[0], noun - 1))
+    return words in nations().states or nations().country(words) is not None
 
 
 def _named_in_full(c: SourceCase) -> str | None:

@@ -76,7 +76,7 @@ def _described(c: SourceCase) -> Source | None:
 
 
 def _known_for(c: SourceCase) -> Source | None:
-    """ "The senator", "the billionaire magnate": the one of that office, else whom the sentences were about."""
+    """ "The senator", "the billionaire magnate": the one of that office, or whom it was about."""
     s, phrase = c.phrase.syntax, c.phrase
     is_bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and not phrase.is_plural
     if c.depth or not is_bare or c.lower not in c.list.known_for or _is_another_before(c):
@@ -104,9 +104,8 @@ def _is_compound(c: SourceCase, noun: int) -> bool:
 def _has_office(c: SourceCase, person: ArticlePerson) -> bool:
     """Whether a role of a person is what the noun says, in full or shortened: "Sen." is a senator's."""
     heads = role_heads(c.article.text, person.roles)
-    short = {
-        c.article.text[r.start : r.end].split()[-1].lower().rstrip(".") for r in person.roles if r.start < r.end
-    }
+    told = (c.article.text[r.start : r.end].split() for r in person.roles)
+    short = {words[-1].lower().rstrip(".") for words in told if words}
     alike = alike_roles().get(c.lower, frozenset({c.lower}))
     return bool(alike & (heads | short)) or any(
         word in person_words().abbreviated and c.lower.startswith(word) for word in short
@@ -122,7 +121,7 @@ def _of_that_office(c: SourceCase) -> ArticlePerson | None:
 
 
 def _mainly_about(c: SourceCase) -> ArticlePerson | None:
-    """The person that the clause before, or one of the last sentences, was mainly about, of no other office."""
+    """The person that the clause before, or one of the last sentences, was about, of no other office."""
     s, end = c.phrase.syntax, c.phrase.first
     for _ in range(_SENTENCES_BACK + 2):
         if end <= 0:

@@ -1,7 +1,7 @@
 """Who made a document that goes without a name, or by a short one.
 
-In: a phrase that heads a document. Out: the maker's name: spelled out before ("the Q poll", after "the Quinnipiac
-poll"), told behind it ("a new poll … The Harbour Reports poll"), or who sued.
+In: a phrase that heads a document. Out: the maker's name: spelled out before ("the Q poll", after "the
+Quinnipiac poll"), told behind it ("a new poll … The Harbour Reports poll"), or who filed it.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _is_cut_from(short: str, longer: str) -> bool:
 
 
 def told_behind(c: SourceCase) -> str | None:
-    """ "A new poll shows … The Harbour Reports poll": the maker, named in one of the next sentences, or this."""
+    """ "A new poll shows … The Harbour Reports poll": the maker, named in this sentence or the next two."""
     s, noun = c.phrase.syntax, c.phrase.noun
     if s.lower[c.phrase.first] not in _NEW | {"the", "this"} or c.phrase.lemma not in c.list.polls:
         return None
@@ -70,9 +70,10 @@ def _next_ones(c: SourceCase) -> Iterator[int]:
     for _ in range(_SENTENCES_ON):
         end = s.last[end + 1] if end + 1 < s.n else end
     for i in range(c.phrase.noun + 1, min(end + 1, s.n)):
-        if s.lemma[i] in nouns and s.pos[i] in NOUNS and s.dep[i] != "compound":
-            if s.tag[i] == s.tag[c.phrase.noun] and not c.article.quoted.holds(s.start[i], s.end[i]):
-                yield i
+        is_head = s.lemma[i] in nouns and s.pos[i] in NOUNS and s.dep[i] != "compound"
+        is_like = s.tag[i] == s.tag[c.phrase.noun] and not c.article.quoted.holds(s.start[i], s.end[i])
+        if is_head and is_like:
+            yield i
 
 
 def _who_conducted(c: SourceCase) -> str | None:
@@ -111,20 +112,6 @@ def is_named_maker(c: SourceCase, maker: Source) -> bool:
         return True
     told = {word for r in person.roles for word in c.article.text[r.start : r.end].lower().split()}
     return not told & c.list.lawyers
-
-
-def who_sued(c: SourceCase) -> str | None:
-    """ "The alliance sued the city … The lawsuit says": whose lawsuit it is, where one alone has sued."""
-    s = c.phrase.syntax
-    if c.phrase.lemma not in c.list.suits:
-        return None
-    suers: list[Source] = []
-    for verb in islice(c.before(frozenset({"sue"})), _BEFORE):
-        subject = next((i for i in s.children[verb] if s.dep[i] == "nsubj"), None)
-        found = c.source_of(subject) if subject is not None and s.pos[verb] == "VERB" else None
-        suers += [found] if found is not None and is_named_maker(c, found) else []
-    names = {suer.name for suer in suers}
-    return f"{names.pop()} {c.article.words(c.phrase.core[0], c.phrase.noun)}" if len(names) == 1 else None
 
 
 def filed_by(c: SourceCase) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.document_makers import (
     conducted_by,
     filed_by,
     is_named_maker,
     spelled_out,
     told_behind,
-    who_sued,
 )
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
@@ -22,7 +22,7 @@ from generator.sieve import Rule
 _POINTING = frozenset({"the", "that", "this"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
-_PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "write", "issue"})
+_PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "issue"})
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
@@ -90,7 +90,7 @@ def _document(c: SourceCase) -> Source | None:
     before = _named_before(c) if is_known else None
     if before is not None and any(word[:1].isupper() for word in before.split()):
         return Source(before, "document")
-    told = (conducted_by(c) or who_sued(c)) if is_known else None
+    told = conducted_by(c) if is_known else None
     return Source(told or told_behind(c) or before or own, "document")
 
 
@@ -121,10 +121,19 @@ def _document_name(c: SourceCase) -> str:
         owner = _owner_name(c, c.phrase.possessor)
         if owner is not None:
             return f"{owner} {c.article.words(c.phrase.possessed[0], noun)}"
+    lead = c.phrase.core[0]
+    body = body_meant(c.on(lead)) if lead < noun and _is_of_one_body(c, lead) else None
+    if body is not None:
+        return f"{body} {c.article.words(lead + 1, noun)}"
     if len(c.phrase.capitalised) > 0:
         return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
     made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
     return made or _provided(c) or c.core_words()
+
+
+def _is_of_one_body(c: SourceCase, lead: int) -> bool:
+    """ "A campaign ad": whether a document begins with a word for the body that made it."""
+    return c.phrase.lemma in c.list.made_by and c.phrase.syntax.lower[lead] in c.list.of_one_body
 
 
 def _provided(c: SourceCase) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.extraction.sources.antecedents import PRONOUNS
 from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAKERS_BESIDE
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
+from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
@@ -26,6 +27,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *DOCUMENTS,
     OUT_OF_A_NUMBER,
     GOVERNMENT,
+    BODIES_TOGETHER,
     BODY_NOUN,
     BODY_NAME,
     *NOBODY_NAMED,
