@@ -17,7 +17,8 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
-_RATIO = re.compile(r"\w+ (?:in|out of|of every) (?:\d+|[a-z]+)$")
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RATIO = re.compile(rf"\b{_COUNT} (?:in|out of|of every) {_COUNT}$")
 _POLL_BACK = 700  # characters
 _CLIMBS = 3
 # "At the polls" and "to the polls": where votes are cast.

@@ -39,15 +39,16 @@ OF_WHAT_IS_MEANT = [
     ),
     (
         "next to the verb",
-        "At a debate in the main hall held by Norfield College, Berg praised the mayor for cutting taxes. "
-        "Tom Berg is a lawyer.",
-        "for cutting taxes",
-        Source("Tom Berg", "person"),
+        "Sen. Marco Costa is angry. During a town hall-style meeting in Cedar Rapids, Iowa, Costa told reporters "
+        "Tuesday that the president’s new executive actions on guns undermine Americans’ rights.",
+        "undermine Americans",
+        Source("Marco Costa", "person"),
     ),
     (
         "around the clause",
-        "Tom Berg, who runs the port, said the strikes have shown the workers to be “brave, stubborn and right”.",
-        "brave, stubborn and right",
+        "Fueled apparently by anger with the mayor, Berg explained the president’s refusal to call the fire a result "
+        "of “plain neglect” is a weakness and he should resign. Tom Berg runs a shop.",
+        "the fire a result",
         Source("Tom Berg", "person"),
     ),
     (
@@ -64,17 +65,18 @@ OF_WHAT_IS_MEANT = [
     ),
     (
         "surname of a person",
-        "Ann Podliska, a former guard, was fired in June. But Podliska’s most explosive claim is that the board "
-        "is a “witch hunt” run by fools.",
+        "The lawsuit filed by a former staffer named Bradley Podliska, an Air Force major, alleges that he was fired. "
+        "But Podliska’s most explosive claim is that the House Select Committee on Benghazi is a “witch hunt” "
+        "launched to “get” the mayor.",
         "witch hunt",
-        Source("Ann Podliska", "person"),
+        Source("Bradley Podliska", "person"),
     ),
     (
         "firm based in a town",
-        "Norfield, N.C.-based Harbour Foods and the Danish firm Kroll Seafood ended their merger, citing changes "
-        "in the law.",
-        "changes in the law",
-        Source("Harbour Foods", "organisation"),
+        "Raleigh, N.C.-based Zenda Pharmaceuticals and the Italian firm Kroll Pharmaceuticals terminated a reverse "
+        "merger, citing changes in the political environment.",
+        "changes in the political",
+        Source("Zenda Pharmaceuticals", "organisation"),
     ),
     (
         "kept by a body",
