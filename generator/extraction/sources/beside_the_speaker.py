@@ -19,7 +19,7 @@ _BASED_WITHIN = 6  # tokens from a town to the firm
 _CLAUSES_UP = 4
 # How nouns end that mostly mean people, where the list of them has not all.
 _OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "ee", "mate", "member", "person")
-_OBJECTS = frozenset({"dobj", "pobj", "oprd"})
+_WHAT_IS_SAID_OF = frozenset({"dobj", "pobj", "oprd"})
 
 
 def _cannot_speak(c: SourceCase) -> bool:
@@ -60,7 +60,7 @@ def _around_the_clause(c: SourceCase) -> Source | None:
         verb = s.head[at]
         if s.pos[verb] not in VERBAL:
             return None
-        is_within = s.dep[at] in _OBJECTS or s.dep[at] == "ccomp"
+        is_within = s.dep[at] in _WHAT_IS_SAID_OF or s.dep[at] == "ccomp"
         person = _subject(c, verb) if is_within and cue_lemma(s.lemma[verb]) in cues().verbs else None
         if person is not None:
             return Source(person.name, "person")

@@ -15,7 +15,7 @@ from generator.model import Source
 from generator.naming.bodies import is_short_for, plain_name
 from generator.parsing.tag_sets import NOUNS
 
-_BEFORE = 12  # documents of the kind
+_DOCUMENTS_BACK = 12  # documents of the kind
 _SENTENCES_ON = 2
 _PARTS = re.compile(r"[ /]")
 _NEW = frozenset({"a", "an"})
@@ -34,7 +34,7 @@ def spelled_out(c: SourceCase) -> str | None:
     if not short or not c.is_one_of(c.list.made_by):
         return None
     s = c.phrase.syntax
-    for i in islice(c.before(c.list.same_document(c.phrase.lemma)), _BEFORE):
+    for i in islice(c.before(c.list.same_document(c.phrase.lemma)), _DOCUMENTS_BACK):
         longer = maker_before_noun(c.on(i)) if s.pos[i] in NOUNS else ""
         if len(longer) > len(short) and _is_cut_from(short, longer):
             return f"{longer} {s.text[c.phrase.noun]}"
@@ -96,7 +96,7 @@ def conducted_by(c: SourceCase) -> str | None:
     s = c.phrase.syntax
     if c.phrase.lemma not in c.list.polls:
         return None
-    for i in islice(c.before(c.list.same_document(c.phrase.lemma)), _BEFORE):
+    for i in islice(c.before(c.list.same_document(c.phrase.lemma)), _DOCUMENTS_BACK):
         maker = _who_conducted(c.on(i)) if s.pos[i] in NOUNS else None
         if maker:
             return f"{maker} {s.text[c.phrase.noun]}"

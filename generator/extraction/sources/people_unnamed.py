@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from generator.extraction.person_words import person_words
 from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
@@ -143,6 +144,8 @@ def _as_introduced(c: SourceCase) -> str | None:
     """ "A 26-year-old man was fined after the man wrote": who that man is, in the words he came in with."""
     s, phrase = c.phrase.syntax, c.phrase
     if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
+        return None
+    if not (person_words().is_noun(c.lower) or c.is_one_of(c.list.unnamed)):
         return None
     near = takewhile(lambda i: c.at - s.start[i] <= _INTRODUCED_NEAR, c.before(frozenset({phrase.lemma})))
     for i in near:
