@@ -17,8 +17,9 @@ _NEAR = 1200  # characters
 _FAR = 20_000  # characters
 _FEW_BEFORE = 8
 _HALVES = frozenset({"north", "south"})
-# What a campaign or a committee may be called by without saying whose it is.
+# What goes by the surname of whose it is: "the Holt campaign".
 _BY_SURNAME = frozenset({"campaign", "administration"})
+# What a campaign or a committee may be called by without saying whose it is.
 _PARTIES = frozenset({"republican", "democratic"})
 
 
