@@ -18,8 +18,9 @@ from generator.sieve import Rule
 
 _GENDERS = {"he": "m", "she": "f"}
 _ONE_PERSON = frozenset(_GENDERS)
-_SEVERAL = frozenset({"they", "them", "themselves"})
-_OPEN_PRONOUNS = _SEVERAL | {"it", "itself"}
+_SEVERAL = frozenset({"they", "them", "themselves", "their"})
+_OPEN_PRONOUNS = _SEVERAL | {"it", "itself", "its"}
+_POSSESSIVE = frozenset({"its", "their"})
 _OF_SEVERAL = ("organisation", "group", "unnamed")
 _OF_ONE = ("organisation", "document", "group")
 _SENTENCES_BACK = 2
@@ -78,16 +79,28 @@ def _pronoun(c: SourceCase) -> Source | None:
     """ "They said", "it said": who spoke last, or what it was about, if that is several, or no person."""
     if c.lower not in _OPEN_PRONOUNS:
         return None
-    kinds = _OF_SEVERAL if c.lower in _SEVERAL else _OF_ONE
+    kinds: tuple[str, ...] = _OF_SEVERAL if c.lower in _SEVERAL else _OF_ONE
+    if c.lower == "its":
+        kinds = ("organisation",)
     for window in _windows(c):
         found = _speaker_in(c, window, kinds) or _subject_in(c, window, kinds)
         if found is not None:
             return found
         if c.lower in _SEVERAL and _follows_words(c) and _spoke(c, window):
             break
+    if c.lower in _POSSESSIVE:
+        return Source(None, "unnamed")
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
-    return c.article.last_found(c.at, *kinds) or Source(None, "organisation")
+    return _own_site(c) or c.article.last_found(c.at, *kinds) or Source(None, "organisation")
+
+
+def _own_site(c: SourceCase) -> Source | None:
+    """ "On his website, Berg thanks his voters. “This is yours,” it says.": Berg, whose site it is."""
+    if c.lower != "it":
+        return None
+    makers = (c.on(i).maker() for i in _written(c, c.list.own_word | c.list.voices))
+    return next((maker for maker in makers if maker is not None and maker.name), None)
 
 
 def _windows(c: SourceCase) -> Iterator[_Window]:

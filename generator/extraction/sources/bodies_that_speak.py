@@ -17,6 +17,8 @@ _NEAR = 1200  # characters
 _FAR = 20_000  # characters
 _FEW_BEFORE = 8
 _HALVES = frozenset({"north", "south"})
+# What goes by the surname of whose it is: "the Holt campaign".
+_BY_SURNAME = frozenset({"campaign", "administration"})
 # What a campaign or a committee may be called by without saying whose it is.
 _PARTIES = frozenset({"republican", "democratic"})
 
@@ -51,8 +53,23 @@ def _body_noun(c: SourceCase) -> Source | None:
     within = c.article.bodies.touching(s.start[c.phrase.first], s.end[c.phrase.noun])
     if within is not None and within.span.end >= s.end[c.phrase.noun]:
         return Source(c.article.bodies.fullest(within), "organisation")
-    meant = _meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
+    his = _of_a_person(c)
+    if his is not None:
+        return Source(his, "organisation")
+    meant = body_meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
     return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
+
+
+def _of_a_person(c: SourceCase) -> str | None:
+    """ "His campaign", "her office": whose it is, a campaign by the surname, as news calls it."""
+    owner = c.phrase.possessor
+    person = None if owner is None or not c.phrase.possessed else c.article.person_at(owner)
+    if person is None or c.phrase.syntax.pos[owner or 0] != "PRON":
+        return None
+    what = c.article.words(c.phrase.possessed[0], c.phrase.possessed[-1])
+    if c.phrase.lemma in _BY_SURNAME:
+        return f"{person.name.split()[-1]} {what}"
+    return f"{person.name}’s {what}"
 
 
 def _is_of_people(c: SourceCase) -> bool:
@@ -72,7 +89,7 @@ def _is_of_people(c: SourceCase) -> bool:
     return any(c.phrase.of(n).is_plural for phrase in near for n in phrase.behind("of"))
 
 
-def _meant(c: SourceCase) -> str | None:
+def body_meant(c: SourceCase) -> str | None:
     """The body that the article has named and a noun takes up: by its name, as it came in, or in view."""
     s, words, noun = c.phrase.syntax, body_words(), c.phrase.lemma
     before = c.phrase.core[:-1]
@@ -146,9 +163,17 @@ def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
         if c.at - s.start[i] > reach:
             return None
         named = [k for k in c.phrase.of(i).capitalised if s.pos[k] == "PROPN"]
+        if c.phrase.lemma in _BY_SURNAME and named and _is_where(c, named, i):
+            continue  # "his New Hampshire campaign" is no body of New Hampshire's
         if named and s.lower[named[0]] not in _PARTIES and not c.article.quoted.holds(s.start[i], s.end[i]):
             return plain_name(c.article.words(named[0], i))
     return None
+
+
+def _is_where(c: SourceCase, named: Sequence[int], noun: int) -> bool:
+    """Whether the name before a campaign is a place's, where it was fought."""
+    words = c.article.words(named[0], max(named[0], noun - 1))
+    return words in nations().states or nations().country(words) is not None
 
 
 def _named_in_full(c: SourceCase) -> str | None:

@@ -6,14 +6,19 @@ the journal Nature"), or the number of those who were asked ("73 percent of Amer
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
+from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RATIO = re.compile(rf"\b{_COUNT} (?:in|out of|of every) {_COUNT}$")
 _POLL_BACK = 700  # characters
 _CLIMBS = 3
 # "At the polls" and "to the polls": where votes are cast.
@@ -81,7 +86,56 @@ def _polls(c: SourceCase) -> Iterator[int]:
             yield i
 
 
+def _part(c: SourceCase) -> Source | None:
+    """ "A copy of the letter reviewed by the paper": the letter, and so its writer's word."""
+    if c.depth or not c.is_one_of(c.list.parts):
+        return None
+    for whole in c.phrase.behind("of", "from"):
+        if c.phrase.of(whole).lemma in c.list.documents | c.list.voices | c.list.own_word:
+            return c.article.named(replace(c, phrase=c.phrase.of(whole)))
+    return None
+
+
+def _share_of(c: SourceCase) -> Source | None:
+    """ "Two-thirds of the attendees called themselves liberal. Three in 10 said": three in 10 attendees."""
+    s, phrase = c.phrase.syntax, c.phrase
+    words = c.whole_words()
+    if c.depth or _RATIO.search(words) is None:
+        return None
+    end = s.first[phrase.noun]
+    since = s.first[s.first[max(0, end - 1)] - 1] if s.first[max(0, end - 1)] > 0 else 0
+    for i in range(phrase.first - 1, since - 1, -1):
+        of_share = s.dep[i] == "pobj" and s.lower[s.head[i]] == "of" and _is_number(c, s.head[s.head[i]])
+        if of_share and c.phrase.of(i).is_plural:
+            whose = c.phrase.of(i).core
+            return Source(f"{words} {c.article.words(whose[0], whose[-1])}", "unnamed")
+    return None
+
+
+def _is_number(c: SourceCase, noun: int) -> bool:
+    """Whether a word tells how many of those who were asked."""
+    s = c.phrase.syntax
+    is_share = s.lemma[noun] in c.list.shares or s.lower[noun].endswith("thirds")
+    return is_share or s.pos[noun] == "NUM"
+
+
+def _newspaper(c: SourceCase) -> Source | None:
+    """ "The Courier is read by all. The paper said": the newspaper, where no other paper is told of."""
+    s, phrase = c.phrase.syntax, c.phrase
+    is_bare = phrase.noun - phrase.first == 1 and phrase.last == phrase.noun
+    if c.depth or c.lower != "paper" or not is_bare or s.lower[phrase.first] != "the":
+        return None
+    others = (i for i in c.before(c.list.same_document(phrase.lemma)) if s.pos[i] in NOUNS)
+    if any(s.lower[phrase.of(i).first] in ("a", "an") for i in others):
+        return None
+    name = c.article.bodies.called(body_words().bodies["newspaper"], c.at)
+    return Source(name, "organisation") if name else None
+
+
 BEHIND_A_CARRIER: tuple[Rule[SourceCase, Source], ...] = (
     Rule("printed in a journal", _printed),
     Rule("asked in a poll", _asked),
+    Rule("share without a noun", _share_of),
+    Rule("part of a document", _part),
+    Rule("newspaper", _newspaper),
 )

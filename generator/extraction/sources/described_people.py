@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import alike_roles, person_words
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
 from generator.naming.nations import nations
+from generator.naming.role_heads import role_heads
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.sieve import Rule
 
@@ -72,6 +73,76 @@ def _described(c: SourceCase) -> Source | None:
     if any(m.kind == "name" and said.start <= m.span.start < said.end for m in person.mentions):
         return None  # nobody speaks of himself by name
     return Source(person.name, "person")
+
+
+def _known_for(c: SourceCase) -> Source | None:
+    """ "The senator", "the billionaire magnate": the one of that office, or whom it was about."""
+    s, phrase = c.phrase.syntax, c.phrase
+    is_bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and not phrase.is_plural
+    if c.depth or not is_bare or c.lower not in c.list.known_for or _is_another_before(c):
+        return None
+    person = _of_that_office(c) or _mainly_about(c)
+    if person is None or person_words().gender(c.lower) not in (None, person.gender):
+        return None
+    return Source(person.name, "person")
+
+
+def _is_another_before(c: SourceCase) -> bool:
+    """Whether such a noun was written before of somebody who has no name in the article."""
+    s = c.phrase.syntax
+    return any(
+        s.tag[i] == "NN" and c.article.person_at(i) is None and not _is_role(c, i) and not _is_compound(c, i)
+        for i in c.before(frozenset({c.phrase.lemma}))
+    )
+
+
+def _is_compound(c: SourceCase, noun: int) -> bool:
+    """Whether a noun only stands before another, or before a name: "the author fee", "author Ann Lee"."""
+    return c.phrase.syntax.dep[noun] in _WITHIN_NAME
+
+
+def _has_office(c: SourceCase, person: ArticlePerson) -> bool:
+    """Whether a role of a person is what the noun says, in full or shortened: "Sen." is a senator's."""
+    heads = role_heads(c.article.text, person.roles)
+    told = (c.article.text[r.start : r.end].split() for r in person.roles)
+    short = {words[-1].lower().rstrip(".") for words in told if words}
+    alike = alike_roles().get(c.lower, frozenset({c.lower}))
+    return bool(alike & (heads | short)) or any(
+        word in person_words().abbreviated and c.lower.startswith(word) for word in short
+    )
+
+
+def _of_that_office(c: SourceCase) -> ArticlePerson | None:
+    """The one of the article of whom it says what the noun says; None where there are several."""
+    of_it = [
+        p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at and _has_office(c, p)
+    ]
+    return of_it[0] if len(of_it) == 1 else None
+
+
+def _mainly_about(c: SourceCase) -> ArticlePerson | None:
+    """The person that the clause before, or one of the last sentences, was about, of no other office."""
+    s, end = c.phrase.syntax, c.phrase.first
+    for _ in range(_SENTENCES_BACK + 2):
+        if end <= 0:
+            return None
+        first = s.first[end - 1]
+        mains = [i for i in range(first, end) if s.dep[i] == "nsubj" and s.dep[s.head[i]] == "ROOT"]
+        person = c.article.person_at(mains[0]) if mains else None
+        if person is not None:
+            return person if _may_be_meant(c, person, s.head[mains[0]]) else None
+        end = first
+    return None
+
+
+def _may_be_meant(c: SourceCase, person: ArticlePerson, verb: int) -> bool:
+    """Whether nobody else is the verb's object, and the person has no other office than the noun says."""
+    s = c.phrase.syntax
+    objects = [i for i in s.children[verb] if s.dep[i] == "dobj"]
+    objects += [i for p in s.children[verb] if s.dep[p] == "prep" for i in s.children[p]]
+    if any(c.article.person_at(i) not in (None, person) for i in objects):
+        return False
+    return c.lower not in c.list.held or not person.roles
 
 
 def _describes_one(c: SourceCase) -> bool:
@@ -152,4 +223,5 @@ def _are_others_by_name(c: SourceCase, first: int, end: int, person: ArticlePers
 PEOPLE_MEANT: tuple[Rule[SourceCase, Source], ...] = (
     Rule("title before a name", _title_before_name),
     Rule("person by a description", _described),
+    Rule("known for it", _known_for),
 )

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.extraction.sources.bodies_that_speak import body_meant
+from generator.extraction.sources.document_makers import (
+    conducted_by,
+    filed_by,
+    is_named_maker,
+    spelled_out,
+    told_behind,
+)
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
@@ -14,6 +22,7 @@ from generator.sieve import Rule
 _POINTING = frozenset({"the", "that", "this"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
+_PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "issue"})
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
@@ -57,21 +66,37 @@ def _who_wrote(c: SourceCase) -> Source | None:
 
 def _kept(c: SourceCase) -> Source | None:
     """ "Its website", "estimates from Harbour Research": whose they are."""
-    if not c.is_one_of(c.list.kept_by):
+    if not c.is_one_of(c.list.kept_by | c.list.own_word):
         return None
     maker = c.maker()
-    return maker if maker is not None and maker.kind == "organisation" else c.body_before()
+    if maker is not None and (maker.kind == "organisation" or _is_own_word(c, maker)):
+        return maker
+    return c.body_before()
+
+
+def _is_own_word(c: SourceCase, maker: Source) -> bool:
+    """ "His website", "an affidavit by the clerk": a named person's own word."""
+    return maker.kind == "person" and maker.name is not None and c.is_one_of(c.list.own_word)
 
 
 def _document(c: SourceCase) -> Source | None:
     """ "The Brandt Report", "a Courier/Datum poll", "a study by the institute"."""
     if not c.is_one_of(c.list.documents) or _is_body(c):
         return None
-    own = _document_name(c)
+    own = spelled_out(c) or _document_name(c)
     is_known = c.phrase.syntax.lower[c.phrase.first] in _POINTING and not _says_which(c, own)
-    if c.depth or not is_known:
+    if c.depth or _has_name(c, own):
         return Source(own, "document")
-    return Source(_named_before(c) or own, "document")
+    before = _named_before(c) if is_known else None
+    if before is not None and any(word[:1].isupper() for word in before.split()):
+        return Source(before, "document")
+    told = conducted_by(c) if is_known else None
+    return Source(told or told_behind(c) or before or own, "document")
+
+
+def _has_name(c: SourceCase, own: str) -> bool:
+    """Whether a document goes by more than common words, or its words say whose it is."""
+    return own != c.core_words() or any(word[:1].isupper() for word in own.split()[:-1])
 
 
 def _says_which(c: SourceCase, own: str) -> bool:
@@ -96,10 +121,28 @@ def _document_name(c: SourceCase) -> str:
         owner = _owner_name(c, c.phrase.possessor)
         if owner is not None:
             return f"{owner} {c.article.words(c.phrase.possessed[0], noun)}"
+    lead = c.phrase.core[0]
+    body = body_meant(c.on(lead)) if lead < noun and _is_of_one_body(c, lead) else None
+    if body is not None:
+        return f"{body} {c.article.words(lead + 1, noun)}"
     if len(c.phrase.capitalised) > 0:
         return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
     made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
-    return made or c.core_words()
+    return made or _provided(c) or c.core_words()
+
+
+def _is_of_one_body(c: SourceCase, lead: int) -> bool:
+    """ "A campaign ad": whether a document begins with a word for the body that made it."""
+    return c.phrase.lemma in c.list.made_by and c.phrase.syntax.lower[lead] in c.list.of_one_body
+
+
+def _provided(c: SourceCase) -> str | None:
+    """ "A document provided by Moss’s lawyer": such a word alone says too little."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.lemma not in c.list.any_document or len(phrase.core) > 1 or phrase.last < phrase.noun + 3:
+        return None
+    says = s.lemma[phrase.noun + 1] in _PROVIDING and s.lower[phrase.noun + 2] in ("by", "from")
+    return c.article.words(phrase.noun, phrase.last) if says else None
 
 
 def _owner_name(c: SourceCase, owner: int) -> str | None:
@@ -107,8 +150,7 @@ def _owner_name(c: SourceCase, owner: int) -> str | None:
     s = c.phrase.syntax
     if c.phrase.lemma in c.list.made_by:
         maker = c.source_of(owner)
-        is_maker = maker is not None and maker.kind in ("organisation", "person")
-        return maker.name if maker is not None and is_maker else None
+        return maker.name if maker is not None and is_named_maker(c, maker) else None
     if c.phrase.lemma not in c.list.kept_by or s.pos[owner] != "NOUN" or c.phrase.of(owner).is_plural:
         return None
     named = (c.phrase.of(i) for i in c.before(frozenset({s.lemma[owner]})) if s.text[i].istitle())
@@ -125,6 +167,9 @@ def _made_by(c: SourceCase) -> str | None:
         body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
         if body:
             return " ".join([*(s.text[i] for i in year), body, what])
+    maker = filed_by(c)
+    if maker:
+        return f"{maker} {what}"
     givers = _givers(c)
     if givers:
         return f"{' and '.join(givers)} {what}"
@@ -143,7 +188,7 @@ def _givers(c: SourceCase) -> list[str]:
         return []
     both = (giver, *(i for i in s.children[giver] if s.dep[i] == "conj"))
     found = [c.source_of(i) for i in both]
-    named = [f.name for f in found if f is not None and f.kind in ("organisation", "person") and f.name]
+    named = [f.name for f in found if f is not None and f.name and is_named_maker(c, f)]
     return named if len(named) == len(found) else []
 
 

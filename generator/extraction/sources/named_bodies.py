@@ -92,7 +92,22 @@ class NamedBodies:
         for _, at, name in reversed(longer):
             if is_short_for(body.name, name, introduced=-at <= first):
                 return name
-        return body.name
+        return self._only_longer(body) or body.name
+
+    def _only_longer(self, body: NamedBody) -> str | None:
+        """ "Janney", after "Janney Montgomery Scott": the one name so far that begins with the word.
+
+        An office of many ("Senate") and a place are no such word.
+        """
+        word, first = body.name, self._first_named.get((body.name, body.is_place), body.span.start)
+        if body.is_place or not word.isalpha() or word.isupper() or nations().country(word):
+            return None
+        if word.lower() in body_words().ends:
+            return None
+        longer = {name: at for (name, _), at in self._first_named.items() if name.startswith(f"{word} ")}
+        name, at = next(iter(longer.items()), ("", first))
+        is_all_name = len(name.split()) > _FEWEST_LETTERS and all(part[0].isupper() for part in name.split())
+        return name if len(longer) == 1 and is_all_name and at <= first else None
 
     def touching(self, start: int, end: int) -> NamedBody | None:
         """The body that is named within a stretch of the text, the longest first."""
@@ -185,7 +200,11 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
         start, end, kind = ent.start_char, ent.end_char, ent.label_
         name = plain_name(text[start:end])
         is_place = kind in _GOVERNED
-        is_body = kind == "ORG" or is_place or (kind in _MISTAKEN and ends_as_body(name))
+        is_body = (
+            kind == "ORG"
+            or is_place
+            or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent)))
+        )
         if not is_body or people.touching(start, end):
             continue
         if len(name) < _FEWEST_LETTERS or not name[0].isupper():
@@ -199,6 +218,15 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
             NamedBody(Span(start, end), name, is_place, is_subject, quoted.holds(start, end), _is_aside(ent))
         )
     return _apart(out)
+
+
+def _is_called_a_body(ent: SpacySpan) -> bool:
+    """Whether a noun for a body stands right before: "the investment company Janney Montgomery Scott"."""
+    if ent.start == 0:
+        return False
+    before = ent.doc[ent.start - 1]
+    words = body_words()
+    return before.pos_ == "NOUN" and before.tag_ == "NN" and before.lemma_.lower() in words.of_any_name
 
 
 def _is_aside(ent: SpacySpan) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
 from generator.naming.bodies import plain_name
@@ -13,6 +16,7 @@ from generator.sieve import Rule
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_INTRODUCED_NEAR = 1000  # characters
 _OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
 _SOURCES = frozenset({"source", "sources"})
 
@@ -70,7 +74,7 @@ def _unnamed(c: SourceCase) -> Source | None:
         c.phrase.syntax.lower[i] not in c.list.anybodys for i in says_who
     )
     if c.lower in _SOURCES or (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
-        return Source(c.whole_words(), "unnamed")
+        return Source(_as_introduced(c) or c.whole_words(), "unnamed")
     return None
 
 
@@ -103,10 +107,21 @@ def _group_name(c: SourceCase) -> str:
         and s.lower[c.phrase.first] in ("the", "these", "those")
     ):
         return _group_before(c) or c.core_words()
+    body = _whose_staff(c)
+    if body is not None:
+        return f"{body} {c.article.words(core[1], core[-1])}"
     if c.phrase.joined is not None and len(core) <= _FEW:
         return plain_name(c.article.words(core[0], c.phrase.joined))
     last = c.phrase.last if next(iter(c.phrase.restricting_lemmas()), "") in _JOINS_A_GROUP else c.phrase.noun
     return plain_name(c.article.words(core[0], last))
+
+
+def _whose_staff(c: SourceCase) -> str | None:
+    """ "Company executives": the name of the company that the article speaks of."""
+    s, core = c.phrase.syntax, c.phrase.core
+    if len(core) < 2 or c.phrase.lemma not in c.list.staff or s.lower[core[0]] not in c.list.of_one_body:
+        return None
+    return body_meant(c.on(core[0]))
 
 
 def _group_before(c: SourceCase) -> str | None:
@@ -122,7 +137,22 @@ def _group_before(c: SourceCase) -> str | None:
 
 def _somebody(c: SourceCase) -> Source | None:
     """Anything else is somebody, or something, without a name."""
-    return Source(c.whole_words(), "unnamed")
+    return Source(_as_introduced(c) or c.whole_words(), "unnamed")
+
+
+def _as_introduced(c: SourceCase) -> str | None:
+    """ "A 26-year-old man was fined after the man wrote": who that man is, in the words he came in with."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
+        return None
+    if not (person_words().is_noun(c.lower) or c.is_one_of(c.list.unnamed)):
+        return None
+    near = takewhile(lambda i: c.at - s.start[i] <= _INTRODUCED_NEAR, c.before(frozenset({phrase.lemma})))
+    for i in near:
+        first = phrase.of(i).first
+        if s.tag[i] == "NN" and s.lower[first] in ("a", "an") and i - first > 1:
+            return c.article.words(first, i)
+    return None
 
 
 def _is_counted(c: SourceCase) -> bool:

@@ -22,6 +22,7 @@ from generator.text.spans import Cover, SpanIndex
 FURTHEST = 3  # phrases
 _INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
 _VOICE_REACH = 1500  # characters
+_HIS = frozenset({"his", "her"})
 # What stands before a verb and belongs to it.
 _LEADS_ON = frozenset({"aux", "auxpass", "advmod", "neg", "cc", "mark"})
 # What an article writes where one person goes by "they".
@@ -154,7 +155,11 @@ class SourceCase:
             for i in range(noun + 1, last)
             if s.lower[i] in self.list.unnamed_by and (denied or s.lower[i].startswith("anonym"))
         )
-        return self.article.words(self.phrase.first, next(unnamed, last))
+        first, last = self.phrase.first, next(unnamed, last)
+        owner = self.article.person_at(first) if s.lower[first] in _HIS and first < last else None
+        if owner is not None:
+            return f"{owner.name}’s {self.article.words(first + 1, last)}"
+        return self.article.words(first, last)
 
     def _before_the_saying(self) -> int:
         """The last token of the phrase, where the parse drew cue or words into it the one before."""

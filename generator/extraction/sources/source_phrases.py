@@ -112,7 +112,7 @@ class SourcePhrase:
         s, vague = self.syntax, _says_not_which()
         kept = list(range(self.first, self.noun + 1))
         while len(kept) > 1 and (
-            (s.lower[kept[0]] in vague and not self._begins_a_name(kept))
+            (s.lower[kept[0]] in vague and s.text[kept[1]] != "-" and not self._begins_a_name(kept))
             or s.dep[kept[0]] in ("det", "advmod", "predet")
             or s.pos[kept[0]] == "PART"
         ):

@@ -6,7 +6,9 @@ In: a phrase in its article. Out: the source's name as a reader would cite it, a
 from __future__ import annotations
 
 from generator.extraction.sources.antecedents import PRONOUNS
+from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAKERS_BESIDE
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
+from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
@@ -17,18 +19,21 @@ from generator.sieve import Rule, decide, names
 
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
+    *SPEAKERS_BESIDE,
     *PEOPLE_MEANT,
+    FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,
     *DOCUMENTS,
     OUT_OF_A_NUMBER,
     GOVERNMENT,
+    BODIES_TOGETHER,
     BODY_NOUN,
     BODY_NAME,
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)
-IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *PEOPLE_MEANT))
+IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *SPEAKERS_BESIDE, *PEOPLE_MEANT))
 """The rules whose person says the words: not those that lead from a spokesman, or a letter, to somebody."""
 
 

@@ -18,6 +18,13 @@ class SourceWords:
     made_by: frozenset[str]
     one_document: dict[str, frozenset[str]]
     kept_by: frozenset[str]
+    own_word: frozenset[str]
+    suits: frozenset[str]
+    lawyers: frozenset[str]
+    any_document: frozenset[str]
+    of_one_body: frozenset[str]
+    staff: frozenset[str]
+    parts: frozenset[str]
     voices: frozenset[str]
     making: frozenset[str]
     releasing: frozenset[str]
@@ -27,6 +34,7 @@ class SourceWords:
     officials: frozenset[str]
     unnamed: frozenset[str]
     held: frozenset[str]
+    known_for: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
     teams: frozenset[str]
@@ -52,6 +60,13 @@ def source_words() -> SourceWords:
             "also_bodies",
             "made_by",
             "kept_by",
+            "own_word",
+            "suits",
+            "lawyers",
+            "any_document",
+            "of_one_body",
+            "staff",
+            "parts",
             "voices",
             "making",
             "releasing",
@@ -61,7 +76,7 @@ def source_words() -> SourceWords:
             "officials",
             "unnamed",
         )
-        more = ("held", "discreet", "collectives", "teams", "numbers", "vague")
+        more = ("held", "known_for", "discreet", "collectives", "teams", "numbers", "vague")
         last = ("anybodys", "unnamed_by", "shares", "polls", "carriers")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(

@@ -1,0 +1,91 @@
+"""Several bodies under one word: "Norvik Lines and Zenda Motors met. The companies said".
+
+In: a phrase that heads a source. Out: the names of the bodies that were listed side by side, or that acted
+side by side in one sentence, as a group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.extraction.sources.named_bodies import NamedBody
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.naming.bodies import body_words
+from generator.sieve import Rule
+
+_LISTED_WITHIN = 900  # characters
+_SIDE_BY_SIDE = re.compile(r"(?:,| and|, and| &) (?:the )?")
+_POINTS_AT_ALL = frozenset({"the", "both", "these", "two", "three", "four"})
+_HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
+_MOST = 5
+
+
+def _together(c: SourceCase) -> Source | None:
+    """ "A deal with Harbour Foods, Norvik Lines and Zenda Motors, with the companies agreeing": the three."""
+    if not c.phrase.is_plural or c.phrase.lemma not in body_words().of_any_name or not _is_bare(c):
+        return None
+    since = max(c.at - _LISTED_WITHIN, _last_such(c))
+    near = [b for b in c.article.bodies.index.within(since, c.at) if not b.is_quoted]
+    names = _listed(c, near) or _acting(c, near)
+    counted = next((_HOW_MANY[word] for word in _words_before(c) if word in _HOW_MANY), None)
+    if len(names) < 2 or len(names) > _MOST or counted not in (None, len(names)):
+        return None
+    *others, last = names
+    return Source(f"{', '.join(others)} and {last}", "group")
+
+
+def _words_before(c: SourceCase) -> Sequence[str]:
+    return c.phrase.syntax.lower[c.phrase.first : c.phrase.noun]
+
+
+def _is_bare(c: SourceCase) -> bool:
+    """Whether nothing but "the", "both" or a number stands with the noun."""
+    words = _words_before(c)
+    return bool(words) and _POINTS_AT_ALL.issuperset(words) and c.phrase.last == c.phrase.noun
+
+
+def _last_such(c: SourceCase) -> int:
+    """Where such a noun last told of others, or where the text begins: "several oil companies"."""
+    s = c.phrase.syntax
+    before = (i for i in c.before(frozenset({c.phrase.lemma})) if s.tag[i] == s.tag[c.phrase.noun])
+    told = next((i for i in before if not _POINTS_AT_ALL.issuperset(_words_before(c.on(i)) or ["-"])), None)
+    return 0 if told is None else s.end[told]
+
+
+def _listed(c: SourceCase, near: Sequence[NamedBody]) -> list[str]:
+    """The names of the last list of organisations."""
+    found: list[str] = []
+    for run in _runs(c, near):
+        names = list(dict.fromkeys(c.article.bodies.fullest(b) for b in run))
+        found = names if len(names) > 1 else found
+    return found
+
+
+def _runs(c: SourceCase, near: Sequence[NamedBody]) -> Iterator[list[NamedBody]]:
+    """The organisations that stand side by side, list by list."""
+    run: list[NamedBody] = []
+    for one, two in pairwise([b for b in near if not b.is_place]):
+        between = c.article.text[one.span.end : two.span.start]
+        if _SIDE_BY_SIDE.fullmatch(between):
+            run = run or [one]
+            run.append(two)
+        else:
+            yield run
+            run = []
+    yield run
+
+
+def _acting(c: SourceCase, near: Sequence[NamedBody]) -> list[str]:
+    """The organisations that are subjects of the sentence before, or of its clauses."""
+    s, own = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
+    if own == 0:
+        return []
+    first = s.start[s.first[own - 1]]
+    acting = [b for b in near if b.is_subject and not b.is_place and first <= b.span.start < s.start[own]]
+    return list(dict.fromkeys(c.article.bodies.fullest(b) for b in acting))
+
+
+BODIES_TOGETHER: Rule[SourceCase, Source] = Rule("bodies taken together", _together)

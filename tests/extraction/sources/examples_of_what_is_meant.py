@@ -1,0 +1,200 @@
+"""Examples of the rules that look past a phrase: to who is meant by it, stands beside it, or made it."""
+
+from __future__ import annotations
+
+from generator.model import Source
+
+# rule, the article, words of the quotation, its source's name and kind
+OF_WHAT_IS_MEANT = [
+    (
+        "known for it",
+        "Marco Berg answered that Don Holt had mocked him for a year, and the senator said he had to hit back.",
+        "he had to hit back",
+        Source("Marco Berg", "person"),
+    ),
+    (
+        "known for it",
+        "Lena Holt spoke on Friday night. Declaring that she alone could save the port, the billionaire shipping "
+        "magnate asked for every vote.",
+        "she alone could save",
+        Source("Lena Holt", "person"),
+    ),
+    (
+        "somebody",
+        "Lena Holt visited the works on Friday. The lead investigator said the boiler had burst.",
+        "the boiler had burst",
+        Source("The lead investigator", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "A judge in Wismar fined a 26-year-old man after the man wrote that refugees should leave.",
+        "refugees should leave",
+        Source("a 26-year-old man", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "Holt is also joining the lawsuit, according to one of his senior aides. Bernie Holt runs for mayor.",
+        "is also joining",
+        Source("Bernie Holt’s senior aides", "unnamed"),
+    ),
+    (
+        "next to the verb",
+        "Sen. Marco Costa is angry. During a town hall-style meeting in Cedar Rapids, Iowa, Costa told reporters "
+        "Tuesday that the president’s new executive actions on guns undermine Americans’ rights.",
+        "undermine Americans",
+        Source("Marco Costa", "person"),
+    ),
+    (
+        "around the clause",
+        "Fueled apparently by anger with the mayor, Berg explained the president’s refusal to call the fire a result "
+        "of “plain neglect” is a weakness and he should resign. Tom Berg runs a shop.",
+        "the fire a result",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "on the air",
+        "“We made a mistake,” Tom Berg told the Courier in May. Then, later that month on CNN: “I never said so.”",
+        "I never said so",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "writes in it",
+        "Then came another post by Tom Berg, followed by one in which he took credit for “being right on the tax.”",
+        "being right",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "surname of a person",
+        "The lawsuit filed by a former staffer named Bradley Podliska, an Air Force major, alleges that he was fired. "
+        "But Podliska’s most explosive claim is that the House Select Committee on Benghazi is a “witch hunt” "
+        "launched to “get” the mayor.",
+        "witch hunt",
+        Source("Bradley Podliska", "person"),
+    ),
+    (
+        "firm based in a town",
+        "Raleigh, N.C.-based Zenda Pharmaceuticals and the Italian firm Kroll Pharmaceuticals terminated a reverse "
+        "merger, citing changes in the political environment.",
+        "changes in the political",
+        Source("Zenda Pharmaceuticals", "organisation"),
+    ),
+    (
+        "kept by a body",
+        "All ships were searched, according to a declaration filed in federal court by John Hackett, a clerk.",
+        "All ships were searched",
+        Source("John Hackett", "person"),
+    ),
+    (
+        "pronoun of a source",
+        "On his website, Tom Berg has begun to thank his voters. “This is your movement,” it now says.",
+        "This is your movement",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "part of a document",
+        "Berg wrote to the bank’s chief, threatening “a major lawsuit,” according to a copy of the letter seen by "
+        "The Courier. Tom Berg owns a hotel.",
+        "threatening",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "share without a noun",
+        "Among Democrats, about two-thirds of caucus attendees called themselves liberals. About three in 10 said "
+        "they wanted a new tax.",
+        "they wanted a new tax",
+        Source("About three in 10 caucus attendees", "unnamed"),
+    ),
+    (
+        "newspaper",
+        "The Norfield Times is read by all. The paper said on Monday that the mayor would resign.",
+        "the mayor would resign",
+        Source("Norfield Times", "organisation"),
+    ),
+    (
+        "printed in a journal",
+        "Scott Hale and Ines Roy published a paper in the journal Nature. The paper said the lake was older.",
+        "the lake was older",
+        Source("Scott Hale and Ines Roy paper", "document"),
+    ),
+    (
+        "bodies taken together",
+        "Officials reached a deal with Intel, Harbour Foods and Norvik Lines, with the companies agreeing to "
+        "apply local laws.",
+        "to apply local laws",
+        Source("Intel, Harbour Foods and Norvik Lines", "group"),
+    ),
+    (
+        "bodies taken together",
+        "Zenda Motors makes cars, while Norvik Lines sails ships. The companies said they would save $2 billion.",
+        "they would save",
+        Source("Zenda Motors and Norvik Lines", "group"),
+    ),
+    (
+        "group",
+        "Several oil companies said the tax would hurt. Zenda Motors was silent. The companies said they would sue.",
+        "they would sue",
+        Source("Several oil companies", "group"),
+    ),
+    (
+        "group",
+        "Zenda Motors has struck a deal after a strike that company executives said could affect earnings.",
+        "could affect earnings",
+        Source("Zenda Motors executives", "group"),
+    ),
+    (
+        "body by its noun",
+        "Bernie Holt spoke in Lund. His campaign protested that aides were being “disingenuous” about the park.",
+        "disingenuous",
+        Source("Holt campaign", "organisation"),
+    ),
+    (
+        "name of a body",
+        "Berg worked for the investment company Janney Montgomery Scott. A spokeswoman for Janney declined to "
+        "comment, saying that nobody involved remains.",
+        "nobody involved remains",
+        Source("Janney Montgomery Scott", "organisation"),
+    ),
+    (
+        "document",
+        "Wednesday’s Quinnipiac poll has Holt ahead. The Q poll also finds that most voters say Berg is honest.",
+        "Berg is honest",
+        Source("Quinnipiac poll", "document"),
+    ),
+    (
+        "document",
+        "A new poll shows that Tom Berg has his largest lead. The latest Harbour Reports poll shows Berg at 44 "
+        "percent.",
+        "Tom Berg has his largest lead",
+        Source("Harbour Reports poll", "document"),
+    ),
+    (
+        "document",
+        "The poll was conducted by Lund University in May. The poll found that half of the town was for sale.",
+        "half of the town",
+        Source("Lund University poll", "document"),
+    ),
+    (
+        "document",
+        "A lawsuit filed by Bradley Moss, a guard, alleges that he was improperly fired.",
+        "he was improperly fired",
+        Source("Bradley Moss lawsuit", "document"),
+    ),
+    (
+        "document",
+        "City Attorney Ann Moss filed a lawsuit on Monday. The lawsuit says the airline broke the law.",
+        "the airline broke the law",
+        Source("lawsuit", "document"),
+    ),
+    (
+        "document",
+        "The Kroll campaign is starting slowly. A campaign ad released Thursday says that Berg “bought the harbour.”",
+        "bought the harbour",
+        Source("Kroll campaign ad", "document"),
+    ),
+    (
+        "document",
+        "The contract includes a clause that states that staff may not speak to the press.",
+        "staff may not speak",
+        Source("clause", "document"),
+    ),
+]
