@@ -95,7 +95,10 @@ class ClauseBounds:
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
         for f in self.frames.of_sentence(verb):
-            if f.lemma in cues().speech or f.kind == "according":
+            found = (
+                f.lemma in cues().thought and self.syntax.text[f.first - 1] == "," and self._closes(f, last)
+            )
+            if f.lemma in cues().speech or f.kind == "according" or found:
                 end = self._before_report(f, verb, last)
                 if end is not None:
                     return end

@@ -149,10 +149,10 @@ def _renamed(r: _DoubtfulReport) -> bool | None:
 
 
 def _object_unnamed(r: _DoubtfulReport) -> bool | None:
-    """They cast | him as a hero, accused | them of lying: whom, the clause alone does not tell."""
+    """They cast | him as a hero: whom, the clause does not tell; "called him a liar" judges."""
     s = r.syntax
-    pronoun = s.lower[r.first] in _OBJECT_PRONOUNS and s.tag[r.first] == "PRP"
-    return (r.rule == _TOPIC and pronoun) or None
+    pronoun = s.lower[r.first] in _OBJECT_PRONOUNS and s.dep[r.first] != "poss"
+    return (r.rule == _TOPIC and pronoun and s.lower[r.first + 1] == "as") or None
 
 
 def _in_passing(r: _DoubtfulReport) -> bool | None:
@@ -182,11 +182,10 @@ def _supposed(r: _DoubtfulReport | _Fragment) -> bool | None:
     return modal or None
 
 
-def _insisted_on(r: _DoubtfulReport) -> bool | None:
-    """Members insist on spending it: what they do."""
-    s = r.syntax
-    on = r.rule == _TOPIC and r.frame.lemma == "insist"
-    return (on and s.tag[r.first] == "VBG") or None
+def _undertaken(r: _DoubtfulReport) -> bool | None:
+    """Members insist on spending it, the firm agreed to pay: what they do."""
+    on = r.rule == _TOPIC and r.frame.lemma == "insist" and r.syntax.tag[r.first] == "VBG"
+    return on or (r.rule == "infinitive" and r.frame.lemma == "agree") or None
 
 
 def _without_verb(r: _DoubtfulReport) -> bool | None:
@@ -341,7 +340,7 @@ RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
     Rule("supposed", _supposed),
-    Rule("insisted on", _insisted_on),
+    Rule("undertaken", _undertaken),
     Rule("without a verb", _without_verb),
 )
 DOUBTS = names(RULES) | names(OF_STRINGS)

@@ -79,6 +79,8 @@ def _described(c: _ClauseStart) -> int | None:
         return None  # "the road that Lee said he would mend" is told of him
     if s.pos[noun] not in NOUNS or s.line[noun] != s.line[cue] or c.frame.lemma not in cues().speech:
         return None
+    if s.tag[noun] in ("NNS", "NNPS") and s.tag[c.first] == "VBZ":
+        return None  # "cut taxes, which he said is wrong": to cut them is
     before = source.first - 1
     if before > noun and (s.lower[before] not in _BETWEEN or s.pos[before - 1] == "ADP"):
         return None  # "a speech in which he said was …"
