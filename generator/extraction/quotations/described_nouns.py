@@ -18,7 +18,7 @@ _DESCRIBES = frozenset({"amod", "acl"})
 # What joins words to whose they are ("a tweet by Lee saying …"): not to where they were sent.
 _OWNS = frozenset({"by", "of", "from"})
 # What tells where or when something was said.
-_WHERE = frozenset({"on", "in", "at", "outside", "inside", "near", "during", "after", "before"})
+_TELLS_PLACE = frozenset({"on", "in", "at", "outside", "inside", "near", "during", "after", "before"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 
 
@@ -30,7 +30,7 @@ def described_by_who(s: Syntax, noun: int) -> int:
     for _ in range(_CLIMBS):
         if s.dep[at] != "pobj":
             break
-        where = s.lower[s.head[at]] in _WHERE
+        where = s.lower[s.head[at]] in _TELLS_PLACE
         at = s.head[s.head[at]]
         if where and s.pos[at] in VERBAL:
             return _last_person(s, at, noun)
