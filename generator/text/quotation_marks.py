@@ -136,8 +136,10 @@ def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
 
 def _double_marked(text: str, start: int, end: int) -> Iterator[QuotedString]:
     opened: int | None = None
-    in_markup = False
+    in_markup, inner = False, _inner_marks(text, start, end)
     for found in _DOUBLE.finditer(text, start, end):
+        if found.start() in inner:
+            continue
         if in_markup or (opened is None and text[found.start() - 1 : found.start()] == "="):
             in_markup = not in_markup  # the value of a markup attribute
             continue
@@ -150,6 +152,29 @@ def _double_marked(text: str, start: int, end: int) -> Iterator[QuotedString]:
             opened = None
     if opened is not None and _has_words(text, opened, end):
         yield QuotedString(Span(opened, end), closed=False)
+
+
+def _inner_marks(text: str, start: int, end: int) -> frozenset[int]:
+    """Where straight marks are within straight marks: two that open by their neighbours, two that close.
+
+    >>> sorted(_inner_marks('He wrote, "The crowd cried "Go home!" and ran."', 0, 47))
+    [27, 36]
+    """
+    marks = [m.start() for m in _DOUBLE.finditer(text, start, end)]
+    shapes = "".join(_straight_shape(text, at, start, end) for at in marks)
+    found = re.finditer("oocc", shapes)
+    return frozenset(marks[i] for m in found for i in (m.start() + 1, m.start() + 2))
+
+
+def _straight_shape(text: str, at: int, start: int, end: int) -> str:
+    """ "o" for a straight mark before a word, "c" for one behind a word, "-" for any other mark."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if text[at] != '"':
+        return "-"
+    if before.isspace() and after.isalnum():
+        return "o"
+    return "c" if not before.isspace() and _closes_before(after) else "-"
 
 
 def _role(mark: _Mark, is_open: bool) -> str:

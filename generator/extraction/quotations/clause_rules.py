@@ -20,6 +20,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.topics import topic_of
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.quotations.whole_statements import statement_start
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
@@ -150,7 +151,17 @@ def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
     clauses, rule = decide(rules, case) or ((), "")
     # What is before a cue inside a sentence is found as what is before a cue that ends one.
     first = CUE_AT_END if rule == CUE_INSIDE else rule
-    return [(clause, rule if k else first) for k, clause in enumerate(clauses)]
+    found = [(clause, rule if k else first) for k, clause in enumerate(clauses)]
+    return _with_whole_statement(case, found) if complement or rule == "topic" else found
+
+
+def _with_whole_statement(case: ReportCase, found: list[tuple[Clause, str]]) -> list[tuple[Clause, str]]:
+    """The clauses of a frame, the only one of them begun where its statement begins."""
+    if len(found) != 1:
+        return found
+    clause, rule = found[0]
+    first = statement_start(case.article.syntax, case.frame, clause.first)
+    return [(Clause(first, clause.last), rule)]
 
 
 def opens_question(s: Syntax, verb: int) -> bool:
@@ -246,7 +257,10 @@ def _cue_inside(c: ReportCase) -> Clauses | None:
 def _topic(c: ReportCase) -> Clauses | None:
     """What a verb of speaking was about: "accused her of lying", "called for more troops"."""
     found = topic_of(c.article.syntax, c.frame)
-    return None if found is None else c.clause(*found)
+    if found is None:
+        return None
+    first, last = found
+    return (Clause(first, c.bounds.object_end(last, c.frame.cue_first)),)
 
 
 # ---- of other cues -----------------------------------------------------------------------

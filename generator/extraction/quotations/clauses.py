@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.unsaid import withholds_words
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Span
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL
@@ -53,13 +54,31 @@ class ClauseBounds:
         last = self.string_end(min(last, limit))
         if last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
             last = limit
+        return self._before_writers_words(verb, last)
+
+    def object_end(self, last: int, verb: int) -> int:
+        """The end of what a verb was about: a verb behind a comma is none of it ("… a ban, favors …")."""
+        s = self.syntax
+        described = any(
+            s.dep[i] == "relcl" for i in range(verb, last + 1)
+        )  # "a man who lied, cheated and left"
+        if last + 1 < s.n and s.text[last + 1] == "," and not described:
+            return self._before_writers_words(verb, self.string_end(last))
+        return self.clause_end(last, verb)
+
+    def _before_writers_words(self, verb: int, last: int) -> int:
+        """The end of a clause before the next report, a gloss, an aside, or what is not told."""
+        last = self._before_withheld(verb, last)
         end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
         return self._before_aside(verb, end)
 
     def _is_governing(self, after: int, verb: int) -> bool:
         """ "The hacker who revealed it | admits …": the verb of the noun that a relative clause describes."""
         s = self.syntax
-        return s.dep[verb] == "relcl" and s.head[s.head[verb]] == after
+        if s.text[after] == "," and after + 1 < s.n:
+            after += 1
+        above = s.head[s.head[verb]]
+        return s.dep[verb] == "relcl" and above in (after, s.head[after])
 
     def _is_cut_short(self, last: int, limit: int) -> bool:
         """Whether a verb or a relative pronoun follows at once: the parser's clause ended too early."""
@@ -76,7 +95,10 @@ class ClauseBounds:
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
         for f in self.frames.of_sentence(verb):
-            if f.lemma in cues().speech or f.kind == "according":
+            found = (
+                f.lemma in cues().thought and self.syntax.text[f.first - 1] == "," and self._closes(f, last)
+            )
+            if f.lemma in cues().speech or f.kind == "according" or found:
                 end = self._before_report(f, verb, last)
                 if end is not None:
                     return end
@@ -99,6 +121,14 @@ class ClauseBounds:
         if another and before == "while" and not comma:
             return k - 2  # "accused each other of it while doctors warned of an outbreak"
         return k - 3 if another and comma else None
+
+    def _before_withheld(self, verb: int, last: int) -> int:
+        """Cut off what whoever spoke would not tell: "said she will stay | and would not name the donor"."""
+        s = self.syntax
+        for i in range(verb + _FEWEST_WORDS, last):
+            if s.lower[i] in _NEVER_LAST and self.owner[i] < 0 and withholds_words(s, i + 1):
+                return i - 1
+        return last
 
     def _before_aside(self, verb: int, last: int) -> int:
         """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""

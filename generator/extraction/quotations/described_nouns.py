@@ -17,6 +17,8 @@ _CLIMBS = 4
 _DESCRIBES = frozenset({"amod", "acl"})
 # What joins words to whose they are ("a tweet by Lee saying …"): not to where they were sent.
 _OWNS = frozenset({"by", "of", "from"})
+# What tells where or when something was said.
+_TELLS_PLACE = frozenset({"on", "in", "at", "outside", "inside", "near", "during", "after", "before"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 
 
@@ -28,12 +30,21 @@ def described_by_who(s: Syntax, noun: int) -> int:
     for _ in range(_CLIMBS):
         if s.dep[at] != "pobj":
             break
+        where = s.lower[s.head[at]] in _TELLS_PLACE
         at = s.head[s.head[at]]
+        if where and s.pos[at] in VERBAL:
+            return _last_person(s, at, noun)
         if s.dep[at] in _DESCRIBES and s.pos[at] in ("ADJ", "ADV", "VERB"):
             at = s.head[at]
         if s.pos[at] == "PROPN" or _is_person(s, at):
             return at
     return noun
+
+
+def _last_person(s: Syntax, verb: int, noun: int) -> int:
+    """ "told Lee on camera, who answered": who was spoken to before it is said where, or else that noun."""
+    spoken_to = (i for i in range(noun - 1, verb, -1) if s.dep[i] in ("pobj", "dobj", "dative"))
+    return next((i for i in spoken_to if s.pos[i] == "PROPN" or _is_person(s, i)), noun)
 
 
 def described_by_that(s: Syntax, noun: int, relative: int) -> int:

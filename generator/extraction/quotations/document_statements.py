@@ -22,7 +22,7 @@ from generator.text.spans import Cover
 FINDING, BY_LAW, POLL_FIGURE = "finding", "by law", "poll figure"
 RULES = frozenset({FINDING, BY_LAW, POLL_FIGURE})
 _SENTENCES_ON = 3
-_SHARES = frozenset({"%", "percent", "per"})
+_VERB_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,16 @@ class DocumentStatements:
             poll = poll if named is None or self.article.quoted[named] else named
             reported = bool(taken.touching(s.start[first], s.end[last]))
             if poll is not None and reach > 0 and not reported and self._gives_a_share(first, last):
-                yield _Statement(Clause(first, last), self.phrases.phrase(poll), POLL_FIGURE)
+                begins = first if named is None else self._behind_showing(named, first)
+                yield _Statement(Clause(begins, last), self.phrases.phrase(poll), POLL_FIGURE)
                 reach = _SENTENCES_ON
+
+    def _behind_showing(self, poll: int, first: int) -> int:
+        """ "The new poll shows | Lee leading by six points": the token behind the verb, or the first."""
+        s, words = self.syntax, vocabulary()
+        near = range(poll + 1, min(poll + _VERB_WITHIN, s.last[poll]))
+        shows = (i for i in near if s.lemma[i] in words.showing | words.finding and s.tag[i] in FINITE)
+        return next(shows, first - 1) + 1
 
     def _is_one_poll(self, i: int) -> bool:
         """ "A poll": not "polls", which are nobody's word in particular."""
@@ -119,7 +127,7 @@ class DocumentStatements:
         tokens = range(first, last + 1)
         if any(self.article.quoted[i] for i in tokens) or s.text[last] == "?":
             return False
-        share = any(s.pos[i] == "NUM" and i < last and s.lower[i + 1] in _SHARES for i in tokens)
+        share = any(s.pos[i] == "NUM" and i < last and s.lower[i + 1] in vocabulary().shares for i in tokens)
         points = any(s.lemma[i] == "point" and s.pos[i - 1] in ("NUM", "NOUN") for i in tokens if i > first)
         chosen = any(s.lemma[i] in vocabulary().poll_words for i in tokens)
         return (share or points) and chosen and any(s.pos[i] in VERBAL and s.tag[i] in FINITE for i in tokens)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -31,6 +32,8 @@ _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _LONGEST_NAME = 4
 _BY_GOVERNOR = frozenset({"governor"})
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
+_OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
+_LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
 
 
@@ -43,6 +46,8 @@ class _DoubtWords:
     about: frozenset[str]
     demanding: frozenset[str]
     known_for: frozenset[str]
+    stances: frozenset[str]
+    by_deeds: frozenset[str]
     pictures: frozenset[str]
     showing: frozenset[str]
     naming: frozenset[str]
@@ -124,7 +129,11 @@ def _shown_by_thing(r: _DoubtfulReport) -> bool | None:
 def _about(r: _DoubtfulReport) -> bool | None:
     """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
     s = r.syntax
-    if r.rule != _TOPIC or r.frame.lemma not in _words().about:
+    if r.rule != _TOPIC:
+        return None
+    if s.lower[r.first - 1] == "about" and r.frame.lemma not in _words().stances:
+        return True
+    if r.frame.lemma not in _words().about:
         return None
     judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
     return not judged or None
@@ -137,6 +146,13 @@ def _renamed(r: _DoubtfulReport) -> bool | None:
         return None
     as_it_is = [i for i in range(r.first, r.last) if s.lower[i] == "as" and s.pos[i] in ("ADP", "SCONJ")]
     return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS_BEFORE_NAME for i in as_it_is) or None
+
+
+def _object_unnamed(r: _DoubtfulReport) -> bool | None:
+    """They cast | him as a hero: whom, the clause does not tell; "called him a liar" judges."""
+    s = r.syntax
+    pronoun = s.lower[r.first] in _OBJECT_PRONOUNS and s.dep[r.first] != "poss"
+    return (r.rule == _TOPIC and pronoun and s.lower[r.first + 1] == "as") or None
 
 
 def _in_passing(r: _DoubtfulReport) -> bool | None:
@@ -166,11 +182,10 @@ def _supposed(r: _DoubtfulReport | _Fragment) -> bool | None:
     return modal or None
 
 
-def _insisted_on(r: _DoubtfulReport) -> bool | None:
-    """Members insist on spending it: what they do."""
-    s = r.syntax
-    on = r.rule == _TOPIC and r.frame.lemma == "insist"
-    return (on and s.tag[r.first] == "VBG") or None
+def _undertaken(r: _DoubtfulReport) -> bool | None:
+    """Members insist on spending it, the firm agreed to pay: what they do."""
+    on = r.rule == _TOPIC and r.frame.lemma == "insist" and r.syntax.tag[r.first] == "VBG"
+    return on or (r.rule == "infinitive" and r.frame.lemma == "agree") or None
 
 
 def _without_verb(r: _DoubtfulReport) -> bool | None:
@@ -217,11 +232,43 @@ def _seen_by_anybody(r: _DoubtfulReport) -> bool | None:
     return (seen and s.pos[r.source] == "NOUN") or None
 
 
+def _shown_by_deed(r: _DoubtfulReport) -> bool | None:
+    """Lee ran ten miles, showing that she would not slow down: the writer's reading."""
+    s, above = r.syntax, r.syntax.head[r.cue]
+    set_apart = s.tag[r.cue] == "VBG" and s.text[r.cue - 1] == "," and r.rule != _TOPIC
+    if not set_apart or r.frame.lemma not in _words().by_deeds:
+        return None
+    words, lemma = vocabulary(), s.lemma[r.source]
+    speaks = words.documents_that_find | words.voices | words.words_given | _words().evidence
+    return (cue_lemma(s.lemma[above]) not in cues().speech and lemma not in speaks) or None
+
+
+def _said_of_thing(r: _DoubtfulReport) -> bool | None:
+    """A merger announced Monday would close the mill: the verb behind is the sentence's own."""
+    s = r.syntax
+    bare = r.rule == "speech bare" and s.dep[r.cue] != "relcl" and s.tag[r.first] in FINITE_OR_MODAL
+    return (bare and s.tag[r.cue] in ("VBD", "VBN") and r.is_by_thing) or None
+
+
+def _named_in_headline(r: _DoubtfulReport) -> bool | None:
+    """Leaked Papers Reveal Donor Names: a headline names what there is to be read."""
+    s, verbs = r.syntax, vocabulary().showing
+    if r.rule != _TOPIC or r.frame.lemma not in verbs or r.source < 0:
+        return None
+    if not {s.lower[r.source], s.lower[r.source].removesuffix("s")} & _words().evidence:
+        return None
+    long = [s.text[i] for i in range(s.first[r.cue], r.last + 1) if len(s.text[i]) > _LONGEST_SMALL]
+    return all(word[0].isupper() or not word[0].isalpha() for word in long) or None
+
+
 NOTHING_SAID: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
     Rule("pictured", _pictured),
     Rule("seen by anybody", _seen_by_anybody),
+    Rule("shown by a deed", _shown_by_deed),
+    Rule("said of a thing", _said_of_thing),
+    Rule("named in a headline", _named_in_headline),
 )
 
 
@@ -289,10 +336,11 @@ RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("perceived", _perceived),
     Rule("name given", _renamed),
     Rule("only about", _about),
+    Rule("object unnamed", _object_unnamed),
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
     Rule("supposed", _supposed),
-    Rule("insisted on", _insisted_on),
+    Rule("undertaken", _undertaken),
     Rule("without a verb", _without_verb),
 )
 DOUBTS = names(RULES) | names(OF_STRINGS)

@@ -97,6 +97,7 @@ def _is_reported_by(q: Quotation, clause: Quotation) -> bool:
     return (
         q.rule in _INNER_FRAME
         and q.cue is not None
+        and q.cue != clause.cue  # "22 percent said he is “not at all responsible”" begins with its own cue
         and q.speaker is not None
         and clause.span.start <= q.cue.start
         and clause.span.start <= q.speaker.start < clause.span.end

@@ -11,6 +11,7 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.whole_statements import behind_apposition
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, OBJECTS
 from generator.text.layout import DASHES
 
@@ -37,14 +38,14 @@ class SentencesAround:
 
     def behind_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "According to officials, …"."""
-        return self._behind_comma(f, last) if f.first - first <= _FEW_TOKENS else None
+        return self._behind_source(f, last) if f.first - first <= _FEW_TOKENS else None
 
     def around_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, according to officials, …"."""
         comma = f.first - 1
         set_off = self.syntax.text[comma] == ","
         if self.syntax.lower[comma] in _OPENS_CLAUSE:
-            return self._behind_comma(f, last)
+            return self._behind_source(f, last)
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
             return None
         if set_off and self._has_report_behind(f):
@@ -108,6 +109,12 @@ class SentencesAround:
         """What is behind the first comma after cue and source."""
         start = self.bounds.after_comma(f.last + 1, last)
         return None if start is None else [Clause(start, last)]
+
+    def _behind_source(self, f: Frame, last: int) -> list[Clause] | None:
+        """What is behind the comma, and behind what describes the source."""
+        start = self.bounds.after_comma(f.last + 1, last)
+        begins = None if start is None else behind_apposition(self.syntax, f.source_head, start, last)
+        return None if begins is None else [Clause(begins, last)]
 
     def _is_aside(self, f: Frame) -> bool:
         """Whether cue and source are next to each other and set off by a comma or a dash before them."""

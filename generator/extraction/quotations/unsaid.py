@@ -37,6 +37,7 @@ class _UnsaidWords:
     unable: frozenset[str]
     without: frozenset[str]
     telling: frozenset[str]
+    identifying: frozenset[str]
     passing: frozenset[str]
     conditions: frozenset[str]
     inverted: frozenset[str]
@@ -44,6 +45,9 @@ class _UnsaidWords:
     knowing: frozenset[str]
     imagining: frozenset[str]
     one_of_many: frozenset[str]
+    advised: frozenset[str]
+    advising: frozenset[str]
+    ready: frozenset[str]
 
 
 @cache
@@ -55,6 +59,16 @@ def is_unsaid(syntax: Syntax, frame: Frame) -> bool:
     """Whether a frame reports nothing that was said, asked or held."""
     found = decide(RULES, _CuePlace(syntax, frame))
     return found is not None and found[0]
+
+
+def withholds_words(syntax: Syntax, i: int) -> bool:
+    """Whether words from a token on say what was not told: "would not name it", "declined to comment"."""
+    s, words = syntax, _words()
+    if i + 2 >= s.n:
+        return False
+    negated = s.tag[i] in FINITE_OR_MODAL and s.lower[i + 1] in words.negations
+    withheld = s.lemma[i] in words.withholding and s.tag[i] in FINITE_OR_MODAL and s.lower[i + 1] == "to"
+    return (negated or withheld) and s.lemma[i + 2] in words.telling | words.identifying
 
 
 @dataclass(frozen=True)
@@ -258,6 +272,28 @@ def _participle(p: _CuePlace) -> bool | None:
     return None
 
 
+def _advised(p: _CuePlace) -> bool | None:
+    """Lee should say it, would do better to say it, would be wise to say it."""
+    s, words, above = p.syntax, _words(), p.syntax.head[p.cue]
+    if not p.reports_words:
+        return None
+    should = any(
+        s.lower[k] in words.advising and k < p.cue for k in s.children[p.cue] if s.dep[k] in AUXILIARIES
+    )
+    better = s.tag[p.cue] == "VB" and s.dep[p.cue] in ("xcomp", "advcl") and above < p.cue
+    wise = s.lower[above] in words.advised or any(
+        s.lower[k] in words.advised and above < k < p.cue for k in s.children[above] if s.lemma[above] == "do"
+    )
+    return (should and p.subject is not None) or (better and wise) or None
+
+
+def _not_yet_said(p: _CuePlace) -> bool | None:
+    """Lee is ready to say it."""
+    s, above = p.syntax, p.syntax.head[p.cue]
+    to_say = p.reports_words and s.tag[p.cue] == "VB" and s.lower[p.cue - 1] == "to"
+    return (to_say and above < p.cue and s.lower[above] in _words().ready) or None
+
+
 RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("more than said", _more_than_said),
     Rule("said by nobody", _said_by_nobody),
@@ -273,4 +309,6 @@ RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("plural noun", _plural_noun),
     Rule("sum total", _sum_total),
     Rule("participle", _participle),
+    Rule("advised", _advised),
+    Rule("not yet said", _not_yet_said),
 )

@@ -33,6 +33,8 @@ class Vocabulary:
     laws: frozenset[str]
     polls: frozenset[str]
     poll_words: frozenset[str]
+    shares: frozenset[str]
+    fractions: frozenset[str]
     insertions: frozenset[str]
     asides: frozenset[str]
     another_report: frozenset[str]

@@ -24,7 +24,10 @@ CLAUSES = [
     ("in passing", "Lindholm is the mayor who promised that the bridge would open."),
     ("to do so", "Clerks have to go before the cameras to explain why the bridge is late."),
     ("supposed", "A critic could argue that the bridge is dear."),
-    ("insisted on", "Members of the council insist on spending this money."),
+    ("undertaken", "Members of the council insist on spending this money."),
+    ("undertaken", "The council agreed to end the strike on the bridge."),
+    ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
+    ("object unnamed", "Anna Lindholm described him as a man of the people."),
     ("without a verb", "Anna Lindholm imagined the bridge falling into the river."),
 ]
 STRINGS = [
@@ -36,10 +39,16 @@ NOTHING = [
     ("named in passing", "The lawyer who disclosed the secret memo left on Monday."),
     ("about, by a thing", "A spate of incidents points to an undercurrent of fear in the town."),
     ("pictured", "This undated photo shows that the bridge was whole."),
+    ("shown by a deed", "Anna Lindholm ran ten miles, showing that she would not slow down."),
+    ("said of a thing", "A merger announced Monday would turn the mill into a hotel."),
+    ("named in a headline", "Leaked Papers Reveal Donor Names."),
     ("seen by anybody", "They are angry since fans see how the club treats a player."),
 ]
 SURE = [
     "Anna Lindholm condemned the plan as a betrayal of the town.",
+    "Anna Lindholm complained about delays on the bridge.",
+    "Anna Lindholm announced that the mill would be a hotel.",
+    "The audit was published on Monday, showing that the board had lost the money.",
     "Anna Lindholm praised the crew for saving the bridge.",
     "Anna Lindholm demanded an inquiry into the fire.",
     "Anna Lindholm said she wants to close the bridge.",

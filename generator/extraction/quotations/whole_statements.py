@@ -1,0 +1,156 @@
+"""Begin a reported clause where its statement begins: at the share of those asked, at the noun it describes.
+
+In: a frame, and the clause below its cue, as tokens. Out: the token that the statement begins at. "22 percent
+said they would move" is no statement that they would; "the laws that courts said were unjust" is none without
+the laws. And what describes a source ("According to Ann Lee, the mayor, …") is none at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.person_words import person_words
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, NOUNS, SUBJECTS, VERBAL
+from generator.sieve import Rule, decide
+
+_POLL_BEFORE = 120  # tokens before a share in which its poll is named
+_LONGEST_HEAD = 16  # tokens from a noun to the clause that describes it
+_APPOSITIONS = 3
+_IN_RELATIVE_CLAUSE = frozenset({"relcl", "acl"})
+_BETWEEN = frozenset({"that", "which", "who", "whom", ","})
+
+
+@dataclass(frozen=True)
+class _ClauseStart:
+    """A frame, and the token that the clause below its cue begins at."""
+
+    syntax: Syntax
+    frame: Frame
+    first: int
+
+
+def statement_start(syntax: Syntax, frame: Frame, first: int) -> int:
+    """The token that a statement begins at, its clause beginning at ``first``."""
+    found = decide(RULES, _ClauseStart(syntax, frame, first))
+    return first if found is None else found[0]
+
+
+def _share_asked(c: _ClauseStart) -> int | None:
+    """A poll was published: | 22 percent said they would move."""
+    s, cue = c.syntax, c.frame.cue_first
+    asked = next((k for k in s.children[cue] if s.dep[k] in SUBJECTS and k < cue), None)
+    if asked is None or s.line[asked] != s.line[cue]:
+        return None
+    left = s.edges[0][asked]
+    return left if _is_share(s, left, cue) and _follows_poll(s, cue) else None
+
+
+def _is_share(s: Syntax, first: int, last: int) -> bool:
+    """ "22 percent", "6 in 10", "a third of": tokens before a verb that say how many of those asked."""
+    words = vocabulary()
+    for i in range(first, last):
+        number = s.pos[i] == "NUM"
+        if number and s.lower[i + 1] in words.shares:
+            return True
+        if number and s.lower[i + 1] == "in" and i + 2 < last and s.pos[i + 2] == "NUM":
+            return True
+        if s.lemma[i] in words.fractions and s.dep[i] in SUBJECTS:
+            return True
+    return False
+
+
+def _follows_poll(s: Syntax, cue: int) -> bool:
+    """Whether a poll is named in the sentence of a cue or shortly before."""
+    begins = max(0, cue - _POLL_BEFORE)
+    return any(s.lemma[i] in vocabulary().polls for i in range(begins, s.last[cue] + 1))
+
+
+def _described(c: _ClauseStart) -> int | None:
+    """Novak repealed | the laws that courts said were unjust: what is unjust is before the cue."""
+    s, cue, source = c.syntax, c.frame.cue_first, c.frame.source
+    noun = s.head[cue]
+    if s.dep[cue] != "relcl" or source is None or not noun < source.first <= cue or noun == source.head:
+        return None
+    if s.pos[c.first] not in VERBAL or s.tag[c.first] == "VBG":
+        return None  # "the road that Lee said he would mend" is told of him
+    if s.pos[noun] not in NOUNS or s.line[noun] != s.line[cue] or c.frame.lemma not in cues().speech:
+        return None
+    if s.tag[noun] in ("NNS", "NNPS") and s.tag[c.first] == "VBZ":
+        return None  # "cut taxes, which he said is wrong": to cut them is
+    before = source.first - 1
+    if before > noun and (s.lower[before] not in _BETWEEN or s.pos[before - 1] == "ADP"):
+        return None  # "a speech in which he said was …"
+    left = s.edges[0][noun]
+    return left if c.first - left <= _LONGEST_HEAD else None
+
+
+RULES: tuple[Rule[_ClauseStart, int], ...] = (
+    Rule("share asked", _share_asked),
+    Rule("described", _described),
+)
+
+
+def behind_apposition(s: Syntax, source_head: int, first: int, last: int) -> int | None:
+    """The token that a statement behind "according to" and a comma begins at, or None where it has none.
+
+    What describes the source is no part of it: "According to Ann Lee, the mayor, | the bridge is late".
+    """
+    for _ in range(_APPOSITIONS):
+        comma = next(
+            (i for i in range(first, last) if s.text[i] in (",", ":") and s.line[i] == s.line[first]), None
+        )
+        if comma is None:
+            return None if _is_telling(s, first) else first
+        if not (_is_telling(s, first) or _describes(s, source_head, first, comma)):
+            return first
+        if _is_telling(s, first):
+            if not any(s.tag[i] in FINITE_OR_MODAL for i in range(comma + 1, last + 1)):
+                return None
+        elif not _has_own_subject(s, comma + 1, last):
+            return first
+        first = comma + 1
+    return first
+
+
+def _is_telling(s: Syntax, first: int) -> bool:
+    """ "writing for the Gazette", "speaking to reporters": how the source told it."""
+    telling = cue_lemma(s.lemma[first]) in cues().speech or s.lemma[first] in ("speak", "write")
+    return s.tag[first] == "VBG" and telling
+
+
+def _describes(s: Syntax, source_head: int, first: int, comma: int) -> bool:
+    """Whether the words as far as a comma are a noun in apposition to the source, or a person's office."""
+    inside = range(first, comma)
+    if any(s.tag[i] in FINITE_OR_MODAL and s.dep[i] not in _IN_RELATIVE_CLAUSE for i in inside):
+        plain = (i for i in inside if s.tag[i] in FINITE_OR_MODAL)
+        if any(not _is_in_relative(s, i, first) for i in plain):
+            return False
+    top = next((i for i in inside if s.pos[i] in NOUNS and not first <= s.head[i] < comma), None)
+    if top is None or s.pos[first] == "ADP" or s.lower[top] in cues().times:
+        return False
+    if s.dep[top] == "appos" and s.head[top] < first:
+        return True
+    office = person_words().is_noun(s.lemma[top])
+    return s.pos[source_head] == "PROPN" and office and s.dep[top] not in ("conj", "npadvmod")
+
+
+def _is_in_relative(s: Syntax, i: int, first: int) -> bool:
+    while s.head[i] != i and i >= first:
+        if s.dep[i] in _IN_RELATIVE_CLAUSE:
+            return True
+        i = s.head[i]
+    return False
+
+
+def _has_own_subject(s: Syntax, first: int, last: int) -> bool:
+    """Whether a clause with its own subject begins: not a list's "a tunnel and two roads were closed"."""
+    if s.tag[first].startswith("W"):
+        return False  # "the mayor, who is ill, will not run"
+    for i in range(first, last + 1):
+        if s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > i and s.tag[s.head[i]].startswith(("V", "M")):
+            return not any(s.dep[k] == "conj" and s.head[k] < first for k in range(first, i + 1))
+    return False
