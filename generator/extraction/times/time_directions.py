@@ -32,7 +32,7 @@ _RELATIVE = frozenset({"relcl", "acl"})
 _OWN_TENSE = _RELATIVE | {"advcl", "ccomp", "pcomp"}
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless"})
-_HAPPENED = frozenset({"on", "in", "of"})
+_SAYS_WHEN = frozenset({"on", "in", "of"})
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def is_over(found: TimeCandidate, verb: Token | None, parsed: ParsedText) -> boo
     if any(child.tag_ == "TO" or child.lower_ in _CONDITIONS for child in verb.children):
         return False
     steps = [(passed.dep_, passed.lower_) for passed in way[1:] if passed.idx < found.start]
-    if steps and not all(dep != "prep" or word in _HAPPENED for dep, word in steps):
+    if steps and not all(dep != "prep" or word in _SAYS_WHEN for dep, word in steps):
         return False
     return way[-1].dep_ in ("prep", "npadvmod", "nmod", "nummod", "dep")
 

@@ -20,7 +20,7 @@ _DATA = Path(__file__).parent / "data"
 TERM_KINDS = frozenset({"word", "name", "number", "day", "person", "source"})
 NEWS_FEATURES = frozenset({"always", "shared", "share"})
 # Who, where and when are told with much that is new.
-_HAPPENED = frozenset({"word", "number"})
+_WHAT_HAPPENED = frozenset({"word", "number"})
 _THOUSAND = 1000.0
 
 
@@ -85,7 +85,7 @@ class NewsLikeness:
     def _happened(self, i: int) -> dict[Term, float]:
         """A sentence's words and numbers with their worth, without names."""
         terms = self._terms[i]
-        return {t: self.worth[t] for t in terms if t[0] in _HAPPENED and t not in self._names}
+        return {t: self.worth[t] for t in terms if t[0] in _WHAT_HAPPENED and t not in self._names}
 
     def covered(self, i: int, others: Iterable[int]) -> float:
         """The share of what happened, by a sentence's words and numbers, that others tell together.
