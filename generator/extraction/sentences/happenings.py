@@ -27,6 +27,7 @@ from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.timex.edtf import bounds
 
+_NOTHING_QUOTED = Cover(())
 _END_MARKS = CLOSING_MARKS + ")]"
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
@@ -54,15 +55,32 @@ def with_happenings(
         while upto < len(times) and times[upto].span.start < span.end:
             upto += 1
         if not _asks(text, span):
-            clauses = ClauseTree(parsed.tokens_within(span.start, span.end), quoted)
-            owned = owners_of(times[at:upto], parsed, clauses)
-            ahead = {t.span for t in times[at:upto] if t.edtf and _begins_after(t.edtf, published)}
-            sentence = replace(
-                sentence, happenings=(*_of_verbs(clauses, owned, ahead), *_of_nouns(clauses, owned))
-            )
+            tokens = parsed.tokens_within(span.start, span.end)
+            told = _told(tokens, parsed, quoted, times[at:upto], published)
+            sentence = replace(sentence, happenings=tuple(told))
         out.append(sentence)
         at = upto
     return tuple(out)
+
+
+def _told(
+    tokens: Sequence[Token],
+    parsed: ParsedText,
+    quoted: Cover,
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> Iterator[Happening]:
+    """What a sentence tells: by its own verbs and nouns, then what somebody in it dates in quotation marks."""
+    clauses = ClauseTree(tokens, quoted)
+    owned = owners_of(times, parsed, clauses)
+    ahead = {t.span for t in times if t.edtf and _begins_after(t.edtf, published)}
+    yield from _of_verbs(clauses, owned, ahead)
+    yield from _of_nouns(clauses, owned)
+    if times and any(clauses.is_quoted(t) for t in tokens):
+        spoken = ClauseTree(tokens, _NOTHING_QUOTED)
+        for told in _of_verbs(spoken, owners_of(times, parsed, spoken), ahead):
+            if told.times and quoted.holds(told.word.start, told.word.end):
+                yield told
 
 
 def _of_verbs(clauses: ClauseTree, owned: TimeOwners, ahead: AbstractSet[Span]) -> Iterator[Happening]:

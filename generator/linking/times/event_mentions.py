@@ -67,10 +67,14 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
     lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
     mentions = _Mentions(facts, found, lead)
-    # Within one quotation somebody says it: the writer reports no event.
+    # Within one quotation somebody says it: it is an event where they also say when.
     own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
+    at_hand = {d.position for d in own}
     out: list[EventMention] = []
-    for dated in own:
+    for dated in sentences:
+        if dated.position not in at_hand:
+            out += mentions.of_dates(dated)
+            continue
         lost = dated.position in carried and carried[dated.position] is None
         out += mentions.of_sentence(dated, carried.get(dated.position), lost)
     if not any(m.position < _SENTENCES_OF_A_HEAD for m in out):
@@ -95,9 +99,8 @@ class _Mentions:
         self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
+        yield from self.of_dates(dated)
         found = dated_happenings(dated, self.facts.article.text, self.facts.article.published)
-        for one in found:
-            yield replace(self._dated_by(dated, one.time), told=one.told)
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
         vague = None if found else _vague_time(dated, first)
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
@@ -115,6 +118,11 @@ class _Mentions:
             yield from self._reported(dated)
         elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
+
+    def of_dates(self, dated: DatedSentence) -> Iterator[EventMention]:
+        """One for each date that dates a happening of the sentence."""
+        for one in dated_happenings(dated, self.facts.article.text, self.facts.article.published):
+            yield replace(self._dated_by(dated, one.time), told=one.told)
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
         """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
