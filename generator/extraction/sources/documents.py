@@ -214,14 +214,17 @@ def _name_from(c: SourceCase, first: int) -> int:
 def _named_before(c: SourceCase) -> str | None:
     """What "the report" is called where the article has named it: the nearest name, or how it came in."""
     s, nouns = c.phrase.syntax, c.list.same_document(c.phrase.lemma)
-    introduced = None
+    introduced = made = None
     for i in c.before(nouns):
         if s.pos[i] in NOUNS and s.tag[i].endswith("S") == c.phrase.is_plural and not _is_body(c.on(i)):
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
-                return words
+                made = made or words
+                # One of several polls is the last; another document goes by its own name before its maker's.
+                if c.phrase.lemma in c.list.polls or words == plain_name(c.on(i).core_words()):
+                    return made if c.phrase.lemma in c.list.polls else words
             introduced = words if s.lower[c.phrase.of(i).first] in ("a", "an") else introduced
-    return introduced
+    return made or introduced
 
 
 DOCUMENTS: tuple[Rule[SourceCase, Source], ...] = (
