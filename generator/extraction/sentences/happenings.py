@@ -70,7 +70,7 @@ def _told(
     times: Sequence[TimeExpression],
     published: date | None,
 ) -> Iterator[Happening]:
-    """What a sentence tells: by its own verbs and nouns, then what somebody in it dates in quotation marks."""
+    """What a sentence tells: by its own verbs and nouns, then what is dated in quotation marks."""
     clauses = ClauseTree(tokens, quoted)
     owned = owners_of(times, parsed, clauses)
     ahead = {t.span for t in times if t.edtf and _begins_after(t.edtf, published)}
