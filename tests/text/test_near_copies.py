@@ -108,5 +108,7 @@ def test_the_work_grows_with_the_texts_and_not_with_its_square() -> None:
         [f"{paragraph()}\n\n{line}" for _ in range(1600)],
     )
     for texts in kinds:
-        whole = min(seconds(texts) for _ in range(2))  # a collection of what other tests left may fall into one
+        whole = min(
+            seconds(texts) for _ in range(2)
+        )  # a collection of what other tests left may fall into one
         assert whole < 8 * seconds(texts[:400]) + 0.3
