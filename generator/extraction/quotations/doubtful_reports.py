@@ -62,8 +62,8 @@ def _words() -> _DoubtWords:
 
 
 @dataclass(frozen=True)
-class _DoubtfulReport:
-    """A frame and the rule that found its clause, which begins at a token and ends at another."""
+class _DoubtfulWords:
+    """A frame, the rule that found its words, and the first and the last token of those."""
 
     syntax: Syntax
     frame: Frame
@@ -74,6 +74,11 @@ class _DoubtfulReport:
     @property
     def cue(self) -> int:
         return self.frame.cue_first
+
+
+@dataclass(frozen=True)
+class _DoubtfulReport(_DoubtfulWords):
+    """A frame with its clause."""
 
     @property
     def source(self) -> int:
@@ -286,24 +291,15 @@ def is_deed(frame: Frame) -> bool:
 
 
 @dataclass(frozen=True)
-class _Fragment:
-    """A string in quotation marks, from its first to its last token, its frame, the rule that joined them."""
+class _Fragment(_DoubtfulWords):
+    """A frame with its string in quotation marks, in the article's ``text``."""
 
     text: str
-    syntax: Syntax
-    frame: Frame
-    rule: str
-    first: int
-    last: int
-
-    @property
-    def cue(self) -> int:
-        return self.frame.cue_first
 
 
 def doubt_of_string(article: QuotedText, frame: Frame, rule: str, first: int, last: int) -> str:
     """The name of what makes it doubtful that a string in quotation marks is what somebody said, or ""."""
-    found = decide(OF_STRINGS, _Fragment(article.text, article.syntax, frame, rule, first, last))
+    found = decide(OF_STRINGS, _Fragment(article.syntax, frame, rule, first, last, article.text))
     return "" if found is None else found[1]
 
 

@@ -103,11 +103,12 @@ def behind_apposition(s: Syntax, source_head: int, first: int, last: int) -> int
         comma = next(
             (i for i in range(first, last) if s.text[i] in (",", ":") and s.line[i] == s.line[first]), None
         )
+        telling = _is_telling(s, first)
         if comma is None:
-            return None if _is_telling(s, first) else first
-        if not (_is_telling(s, first) or _describes(s, source_head, first, comma)):
+            return None if telling else first
+        if not (telling or _describes(s, source_head, first, comma)):
             return first
-        if _is_telling(s, first):
+        if telling:
             if not any(s.tag[i] in FINITE_OR_MODAL for i in range(comma + 1, last + 1)):
                 return None
         elif not _has_own_subject(s, comma + 1, last):
@@ -125,10 +126,8 @@ def _is_telling(s: Syntax, first: int) -> bool:
 def _describes(s: Syntax, source_head: int, first: int, comma: int) -> bool:
     """Whether the words as far as a comma are a noun in apposition to the source, or a person's office."""
     inside = range(first, comma)
-    if any(s.tag[i] in FINITE_OR_MODAL and s.dep[i] not in _IN_RELATIVE_CLAUSE for i in inside):
-        plain = (i for i in inside if s.tag[i] in FINITE_OR_MODAL)
-        if any(not _is_in_relative(s, i, first) for i in plain):
-            return False
+    if any(s.tag[i] in FINITE_OR_MODAL and not _is_in_relative(s, i, first) for i in inside):
+        return False
     top = next((i for i in inside if s.pos[i] in NOUNS and not first <= s.head[i] < comma), None)
     if top is None or s.pos[first] == "ADP" or s.lower[top] in cues().times:
         return False

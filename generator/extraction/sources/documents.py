@@ -219,10 +219,10 @@ def _named_before(c: SourceCase) -> str | None:
         if s.pos[i] in NOUNS and s.tag[i].endswith("S") == c.phrase.is_plural and not _is_body(c.on(i)):
             words = _document_name(c.on(i))
             if any(word[:1].isupper() for word in words.split()):
-                made = made or words
-                # One of several polls is the last; another document goes by its own name before its maker's.
+                # Of several polls the nearest; another document goes by its own name before its maker's.
                 if c.phrase.lemma in c.list.polls or words == plain_name(c.on(i).core_words()):
-                    return made if c.phrase.lemma in c.list.polls else words
+                    return words
+                made = made or words
             introduced = words if s.lower[c.phrase.of(i).first] in ("a", "an") else introduced
     return made or introduced
 

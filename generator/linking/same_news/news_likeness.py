@@ -64,6 +64,11 @@ class NewsLikeness:
             for term in dict.fromkeys(term for telling in tellings for term in telling.terms)
         }
         self._terms = [dict.fromkeys(telling.terms) for telling in tellings]
+        # A sentence's words and numbers with their worth, without names.
+        self._happened = [
+            {t: self.worth[t] for t in terms if t[0] in _WHAT_HAPPENED and t not in self._names}
+            for terms in self._terms
+        ]
         self._mass = [sum(self.worth[term] for term in telling.terms) for telling in tellings]
 
     def shared(self, i: int, j: int) -> tuple[float, float]:
@@ -78,14 +83,9 @@ class NewsLikeness:
 
     def held(self, i: int, j: int) -> float:
         """The share of what happened, of the sentence that tells less of it, which the other tells too."""
-        one, other = self._happened(i), self._happened(j)
+        one, other = self._happened[i], self._happened[j]
         least = min(sum(one.values()), sum(other.values()))
         return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
-
-    def _happened(self, i: int) -> dict[Term, float]:
-        """A sentence's words and numbers with their worth, without names."""
-        terms = self._terms[i]
-        return {t: self.worth[t] for t in terms if t[0] in _WHAT_HAPPENED and t not in self._names}
 
     def covered(self, i: int, others: Iterable[int]) -> float:
         """The share of what happened, by a sentence's words and numbers, that others tell together.
@@ -95,7 +95,7 @@ class NewsLikeness:
         told = {term for j in others for term in self._terms[j]}
         if any(term[0] == "day" and term not in told for term in self._terms[i]):
             return 0.0
-        own = self._happened(i)
+        own = self._happened[i]
         mass = sum(own.values())
         return sum(worth for term, worth in own.items() if term in told) / mass if mass else 0.0
 

@@ -53,6 +53,7 @@ class StorySentences:
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
     share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
+    ``own_voice`` are the indices of the sentences that are a writer's word.
     """
 
     candidates: list[SummaryCandidate]
@@ -64,6 +65,7 @@ class StorySentences:
     worth: list[float]
     places: list[Place]
     news: StoryNews
+    own_voice: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def read_story(
     ``sentences`` are those of each article of the corpus, and ``news`` what they and perhaps other articles
     tell, where the caller has them already.
     """
-    found, options = _joined(sentences or [read_sentences(facts) for facts in corpus])
+    found, options, own_voice = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
     spread = spread_of(corpus, found)
     weight = salience_weights()
@@ -106,7 +108,9 @@ def read_story(
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
     same = _telling_the_same(places, news)
-    return StorySentences(found, options or any_unit(found), vectors, near, same, spread, worth, places, news)
+    return StorySentences(
+        found, options or any_unit(found), vectors, near, same, spread, worth, places, news, own_voice
+    )
 
 
 def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[int, ...]]:
@@ -115,18 +119,22 @@ def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[in
     return [tuple(sorted(at[other] for other in news.others(place) if other in at)) for place in places]
 
 
-def _joined(articles: Sequence[ArticleSentences]) -> tuple[list[SummaryCandidate], list[Unit]]:
-    """The candidates and the units of all articles, each with its place in the corpus.
+def _joined(
+    articles: Sequence[ArticleSentences],
+) -> tuple[list[SummaryCandidate], list[Unit], frozenset[int]]:
+    """The candidates, the units and the writers' words of all articles, each with its place in the corpus.
 
     Of several articles nothing is told in a writer's own voice.
     """
     found: list[SummaryCandidate] = []
     options: list[Unit] = []
+    own_voice: set[int] = set()
     for a, own in enumerate(articles):
         told = [u for u in own.units if len(articles) == 1 or own.own_voice.isdisjoint(u)]
         options += [tuple(len(found) + i for i in unit) for unit in told]
+        own_voice.update(len(found) + i for i in own.own_voice)
         found += [replace(candidate, article=a) for candidate in own.candidates]
-    return found, options
+    return found, options, frozenset(own_voice)
 
 
 def sentence_features(

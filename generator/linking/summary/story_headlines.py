@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.linking.summary.own_voice import OwnVoice
 from generator.linking.summary.salience import StorySentences
 from generator.model import ArticleFacts
 
@@ -43,7 +42,6 @@ def _leads(
 
     Of an article without a title only the sentence counts that its headline is made of.
     """
-    voices = [OwnVoice(facts) for facts in corpus]
     out = [(0, float("-inf"))] * len(corpus)
     for i, c in enumerate(story.candidates):
         article = corpus[c.article].article
@@ -51,6 +49,6 @@ def _leads(
             leads = c.index < _LEADING
         else:
             leads = headlines[article.id].removesuffix("…") in " ".join(c.text.split())
-        if leads and c.sentence.verb and not voices[c.article].of_the_writer(c):
+        if leads and c.sentence.verb and i not in story.own_voice:
             out[c.article] = max(out[c.article], (story.news.tellers(story.places[i]), story.worth[i]))
     return out

@@ -73,7 +73,7 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     out: list[EventMention] = []
     for dated in sentences:
         if dated.position not in at_hand:
-            out += mentions.of_dates(dated)
+            out += mentions.of_dates(dated, mentions.dated(dated))
             continue
         lost = dated.position in carried and carried[dated.position] is None
         out += mentions.of_sentence(dated, carried.get(dated.position), lost)
@@ -99,8 +99,8 @@ class _Mentions:
         self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
-        yield from self.of_dates(dated)
-        found = dated_happenings(dated, self.facts.article.text, self.facts.article.published)
+        found = self.dated(dated)
+        yield from self.of_dates(dated, found)
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
         vague = None if found else _vague_time(dated, first)
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
@@ -119,9 +119,13 @@ class _Mentions:
         elif carried.day not in {one.time.edtf for one in found}:
             yield self._carried(dated, carried)
 
-    def of_dates(self, dated: DatedSentence) -> Iterator[EventMention]:
-        """One for each date that dates a happening of the sentence."""
-        for one in dated_happenings(dated, self.facts.article.text, self.facts.article.published):
+    def dated(self, dated: DatedSentence) -> list[DatedHappening]:
+        """The happenings of a sentence that a date of its own dates."""
+        return dated_happenings(dated, self.facts.article.text, self.facts.article.published)
+
+    def of_dates(self, dated: DatedSentence, found: Sequence[DatedHappening]) -> Iterator[EventMention]:
+        """One for each happening of a sentence that has a date of its own."""
+        for one in found:
             yield replace(self._dated_by(dated, one.time), told=one.told)
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:

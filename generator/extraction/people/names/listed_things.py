@@ -34,18 +34,16 @@ def _of_a_list_of_things(case: Occurrence) -> int:
     opener = _opener(case.doc, case.tokens[0].i)
     if opener is None or _owns(case):
         return 0
-    if case.doc[opener].text in _OPENS_LIST and is_subject_of_verb(
-        case
-    ):  # "both firms - Ann Berg sold them -"
-        return 0
+    if case.doc[opener].text in _OPENS_LIST and is_subject_of_verb(case):
+        return 0  # "both firms - Ann Berg sold them -"
     return _SURELY if _are_things(case, _noun_before(case.doc, opener)) else 0
 
 
 def _among_other_things(case: Occurrence) -> int:
     """ "works with Ann Berg, Tom Fox and 15 other brands", "Ann Berg, among more than ten other brands"."""
-    return (
-        0 if _owns(case) or not _are_things(case, _what_others_are(case.doc, case.tokens[-1].i)) else _SURELY
-    )
+    if _owns(case):  # "Ann Berg's coats and other brands"
+        return 0
+    return _SURELY if _are_things(case, _what_others_are(case.doc, case.tokens[-1].i)) else 0
 
 
 def _owns(case: Occurrence) -> bool:
@@ -66,9 +64,8 @@ def _opener(doc: Doc, i: int) -> int | None:
         token, before = doc[at], doc[at - 1]
         if token.lower_ in _EXAMPLES or token.text in _OPENS_LIST:
             return at
-        if (token.lower_ == _AS and before.lower_ == _SUCH) or (
-            token.lower_ in _THEM and before.lower_ in _AMONG
-        ):
+        such_as = token.lower_ == _AS and before.lower_ == _SUCH
+        if such_as or (token.lower_ in _THEM and before.lower_ in _AMONG):
             return at - 1
     return None
 

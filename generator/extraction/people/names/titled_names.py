@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
@@ -13,7 +13,7 @@ from generator.extraction.people.names.votes import DocumentVotes
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import PLACES
 
-_TWO_WORDS = 2  # words
+_TWO_WORDS = 2
 
 
 def with_titled_names(
@@ -39,8 +39,8 @@ def with_titled_names(
 
 def _holds_office(case: Occurrence) -> bool:
     """ "President Berg signed the deal"; but not "General Assembly voted" or "President Hotel guests"."""
-    title, name = case.before, case.head
-    if title is None or not title.text[0].isupper() or not _is_office(case, title.text):
+    title, name = _office_before(case), case.head
+    if title is None:
         return False
     within = title.dep_ == "compound" and title.head.i == name.i and name.pos_ == "PROPN"
     acts = within and is_subject_of_verb(case) and case.behind is not None and case.behind.pos_ != "NOUN"
@@ -49,8 +49,7 @@ def _holds_office(case: Occurrence) -> bool:
 
 def _is_introduced(case: Occurrence) -> bool:
     """ "Chairman Reince Berg"; but not "Senior Vice President Hotel Group", and no name in English words."""
-    title = case.before
-    if title is None or not title.text[0].isupper() or not _is_office(case, title.text):
+    if _office_before(case) is None:
         return False
     things = (case.words.things, case.words.after)
     return not _is_english(case) and not any(case.written[-1].lower() in some for some in things)
@@ -58,6 +57,12 @@ def _is_introduced(case: Occurrence) -> bool:
 
 def _speaks(case: Occurrence) -> bool:
     return is_subject_of_verb(case) and case.head.head.lemma_ in case.words.verbs
+
+
+def _office_before(case: Occurrence) -> Token | None:
+    """The office, written large, right before a name."""
+    title = case.before
+    return title if title is not None and title.text[0].isupper() and _is_office(case, title.text) else None
 
 
 def _is_office(case: Occurrence, word: str) -> bool:

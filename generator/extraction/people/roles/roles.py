@@ -91,10 +91,8 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     token: Token = doc[i]
     if token.text == "-":
         return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
-    if (
-        token.is_alpha and i > 0 and doc[i - 1].text == "-" and doc[i + 1].text == "-" and token.pos_ == "ADP"
-    ):  # "Editor-in-Chief"
-        return not doc[i - 1].whitespace_ and not token.whitespace_
+    if token.is_alpha and token.pos_ == "ADP" and i > 0 and doc[i - 1].text == doc[i + 1].text == "-":
+        return not doc[i - 1].whitespace_ and not token.whitespace_  # "Editor-in-Chief"
     if i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].pos_ == "ADP":
         return not token.whitespace_
     if token.text == "." and i > 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords
@@ -17,14 +19,11 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
     A list has two names at least: "Ministers Council" is no minister's name.
     """
-    several, first, noted = False, start, False
-    for i in range(start - 1, max(-1, start - _LONGEST), -1):
+    several = False
+    for i in _outside_brackets(doc, range(start - 1, max(-1, start - _LONGEST), -1), ")", "("):
         token = doc[i]
-        noted = (noted or token.text == ")") and token.text != "("
-        if noted or token.text == "(":  # "(D-N.J.)"
-            continue
         if token.lower_.rstrip(".") in words.plurals and _is_part_of_name(doc[i + 1]):
-            listed = several or _goes_on(doc, first)
+            listed = several or _goes_on(doc, start)
             return token if listed and not token.is_space else None
         if token.lower_ in _JOINS:
             several = True
@@ -57,13 +56,18 @@ def _is_part_of_name(token: Token) -> bool:
     return token.text[0].isupper() or token.text == "."
 
 
+def _outside_brackets(doc: Doc, places: Iterable[int], enters: str, leaves: str) -> Iterator[int]:
+    """Those of some tokens that stand in no note of party and state: "(D-N.J.)"."""
+    inside = False
+    for i in places:
+        inside = (inside or doc[i].text == enters) and doc[i].text != leaves
+        if not inside and doc[i].text != leaves:
+            yield i
+
+
 def _goes_on(doc: Doc, start: int) -> bool:
     """Whether another name is joined to the one that begins here."""
-    noted = False
-    for i in range(start, min(start + _LONGEST, len(doc) - 1)):
-        noted = (noted or doc[i].text == "(") and doc[i].text != ")"
-        if noted or doc[i].text == ")":  # "(D-N.J.)"
-            continue
+    for i in _outside_brackets(doc, range(start, min(start + _LONGEST, len(doc) - 1)), "(", ")"):
         if doc[i].lower_ in _JOINS:
             return _is_part_of_name(doc[i + 1])
         if not _is_part_of_name(doc[i]):
