@@ -31,13 +31,13 @@ def test_a_small_pdf_that_takes_hours_is_one_line(tmp_path: Path) -> None:
 def test_a_sound_file_has_time_for_each_of_its_articles(tmp_path: Path) -> None:
     """What is counted is one record, not the whole of a large file."""
     rain = "Rain fell on the quay. " * 4_000
-    (tmp_path / "many.jsonl").write_text("".join(f'{{"text": "{n}. {rain}"}}\n' for n in range(300)))
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"text": "{n}. {rain}"}}\n' for n in range(30)))
     start = process_time()
 
-    corpus = read_corpus([tmp_path], Options(seconds=0.1))
+    corpus = read_corpus([tmp_path], Options(seconds=2))
 
-    assert process_time() - start > 0.1
-    assert (len(corpus.articles), corpus.problems) == (300, ())
+    assert process_time() - start > 2
+    assert (len(corpus.articles), corpus.problems) == (30, ())
 
 
 def test_no_limit_where_none_is_wanted_or_none_is_heard(tmp_path: Path) -> None:

@@ -84,14 +84,16 @@ def mark_headings(lines: Sequence[PageLine], kinds: Kinds) -> None:
     """The title that a text opens with, and short lines between paragraphs."""
     asked = sum(1 for line in lines if _is_question(line) and _YOU.search(line.words))
     titles = True  # until the first line of the article itself
+    above = False  # whether a heading was met
     for at, line in enumerate(lines):
+        above = above or (at > 0 and kinds[at - 1] == "heading")
         if kinds[at] or (asked >= _INTERVIEW and _is_question(line)):
             titles = titles and kinds[at] is not None
             continue
         if titles and _is_masthead(lines, kinds, at):
             kinds[at] = "interface"
             continue
-        if (titles and _is_title(lines, kinds, at)) or _is_heading(lines, kinds, at):
+        if (titles and _is_title(lines, kinds, at, above)) or _is_heading(lines, kinds, at):
             kinds[at] = "heading"
         titles = titles and kinds[at] is not None
 
@@ -130,13 +132,12 @@ def _is_above_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
     return line.count >= _FEWEST_TITLE_WORDS and not line.is_sentence and len(line.words) <= _LONGEST_TITLE
 
 
-def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int) -> bool:
+def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int, above: bool) -> bool:
     """A first line, but for what is beside the article, that has no end or that a byline or dateline follows.
 
-    Several in title case may stand there, one above the other.
+    Several in title case may stand there, one above the other: ``above`` says that one does.
     """
     line = lines[at]
-    above = "heading" in kinds[:at]
     if line.left < 1 or len(line.words) > _LONGEST_TITLE or line.count < _FEWEST_TITLE_WORDS:
         return False
     following = lines[at + 1]
