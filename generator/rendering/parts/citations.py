@@ -11,6 +11,7 @@ from generator.model import Place, SummarySentence
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.linked_words import linked_words
+from generator.rendering.parts.tellers import told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Cited:
 
 
 def cited(page: StoryPageContext, sentences: Sequence[SummarySentence]) -> Cited:
-    """A summary as Markdown with footnotes: a number for each place that says it."""
+    """A summary as Markdown with footnotes: a number for each place that says it, and how many tell it."""
     lines, notes = [], dict[Place, Markup]()
     for sentence in sentences:
         marks = []
@@ -33,8 +34,14 @@ def cited(page: StoryPageContext, sentences: Sequence[SummarySentence]) -> Cited
             if first not in notes:
                 notes[first] = Markup(f"[^{key}]: ") + _note(page, place)
         # A narrow space: two numbers in a row must not read as one.
-        lines.append(linked_words(page, sentence.place, dates=True) + Markup("&#8239;".join(marks)))
+        words = linked_words(page, sentence.place, dates=True)
+        lines.append(words + Markup("&#8239;".join(marks)) + _how_many(page, sentence))
     return Cited(tuple(lines), tuple(notes.values()))
+
+
+def _how_many(page: StoryPageContext, sentence: SummarySentence) -> Markup:
+    words = told_by(page.story, (sentence.place, *sentence.also))
+    return Markup(f' <span class="d-note">{words}</span>') if words else Markup("")
 
 
 def _label(page: StoryPageContext, place: Place) -> str:
