@@ -128,6 +128,8 @@ class StoryPageContext(PageContext):
         """Where there are several stories, the way to this one's pages; empty where there is one."""
         if not self.site.addresses.several:
             return Markup("")
-        first = (self.site.addresses.story(self.story.name), self.site.story_name(self.story))
+        site = self.site
+        name = site.story_name(self.story) if site.addresses.several else site.settings.site_name
+        first = (site.addresses.story(self.story.name), name)
         pages = (first, *self.site.parts_of(self.story))
         return Markup('<p class="d-crumbs d-note" markdown>{}</p>').format(self.links(pages))

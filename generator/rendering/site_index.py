@@ -51,7 +51,7 @@ class SiteIndex:
 
         A hyphen becomes a space only where the name has no space: "Short-term debt" keeps its own.
         """
-        if story.dossier.headline and (self.addresses.several or story.name):
+        if story.dossier.headline:
             return story.dossier.headline
         words = story.name.replace("_", " ").strip()
         if not any(letter.isspace() for letter in words):
