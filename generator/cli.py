@@ -43,22 +43,31 @@ Story = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an article.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
+]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
 @app.callback(invoke_without_command=True)
-def main(context: typer.Context, seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
+def main(
+    context: typer.Context,
+    seeds: Seeds = None,
+    docs: Docs = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+) -> None:
     """Without a command: build."""
     if context.invoked_subcommand is None:
-        _build(seeds, docs, jobs)
-    elif (seeds, docs, jobs) != (None, None, None):
+        _build(seeds, docs, jobs, no_cache)
+    elif (seeds, docs, jobs, no_cache) != (None, None, None, False):
         raise typer.BadParameter(f"write options after the command: {context.invoked_subcommand} --…")
 
 
 @app.command()
-def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
+def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None, no_cache: NoCache = False) -> None:
     """Generate the site's pages from the seeds."""
-    _build(seeds, docs, jobs)
+    _build(seeds, docs, jobs, no_cache)
 
 
 @app.command()
@@ -131,13 +140,15 @@ def add(
 @app.command()
 def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
     """List what an editor should look at, one line each."""
+    from generator.keeping.kept_facts import kept_facts
     from generator.pipeline import read_and_link
     from generator.review import findings
 
     with _clear_errors():
         settings = _settings(seeds, None)
-        with _progress(None) as progress:
-            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
+        with _progress(None) as progress, kept_facts(Path(), settings) as kept:
+            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, kept)
+        _report(kept.notes if kept else ())
         _list([*corpus.problems, *findings(dossiers)])
 
 
@@ -170,15 +181,17 @@ def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jo
             raise typer.Exit(1)
 
 
-def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
+def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
     from generator.pipeline import build as build_site
 
     with _clear_errors():
         settings = _settings(seeds, docs)
+        if no_cache:
+            settings = replace(settings, cache_megabytes=0)
         with _progress(None) as progress:
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
             report = build_site(Path(), settings, jobs, progress, lambda: _report([waits]))
-        _report([*report.problems, *report.written.notes])
+        _report([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)

@@ -26,16 +26,20 @@ MAY_KNOW = {
     "manifest": set(),
     "locking": set(),
     "processes": set(),
+    "keeping": {"parsing", "settings", "locking"},
     "settings": set(),
     "pipeline": {
         *("reading", "parsing", "extraction", "linking", "rights", "rendering"),
-        *("writing", "locking", "processes", "settings"),
+        *("writing", "locking", "processes", "keeping", "settings"),
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
-    "cli": {"adding", "pipeline", "reading", "rights", "checking", "review", "open_format", "settings"},
+    "cli": {
+        *("adding", "pipeline", "reading", "rights", "checking", "review", "open_format", "settings"),
+        "keeping",
+    },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }
