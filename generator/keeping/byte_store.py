@@ -84,19 +84,19 @@ class ByteStore:
                 return
 
     def _tried(self, work: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
-        """What comes of it; ``otherwise`` where the file fails, which is then made anew or done without."""
-        if self._connection is None:
-            return otherwise
-        try:
-            return work(self._connection)
-        except sqlite3.DatabaseError as error:
-            self._connection.close()
-            self._connection = None
-            if _is_damage(error):
-                self._connection = self._opened(thoroughly=True)
-            else:
-                self._note_unusable(error)
-            return otherwise
+        """What comes of it, in a new file where this is damaged; ``otherwise`` where it cannot be used."""
+        for again in (False, True):
+            if self._connection is None:
+                break
+            try:
+                return work(self._connection)
+            except sqlite3.DatabaseError as error:
+                self._connection.close()
+                if again:
+                    self._note_unusable(error)
+                # Damage shows itself by many errors (a full disk, where a number is wrong): all is looked at.
+                self._connection = None if again else self._opened(thoroughly=True)
+        return otherwise
 
     def _opened(self, thoroughly: bool = False) -> sqlite3.Connection | None:
         """The file, made anew if need be; one at a time, or two programs would each remove the other's."""
@@ -125,21 +125,21 @@ class ByteStore:
         return connection
 
     def _note_unusable(self, error: Exception) -> None:
-        self.notes.append(f"{self._file}: cannot be used, so no facts are kept: {error}")
+        self.notes.append(f"{self._file}: cannot be used, so nothing is kept: {error}")
 
 
 def _connected(file: Path) -> sqlite3.Connection:
     """A connection that begins no transaction by itself, and takes no text of a foreign file for text."""
     connection = sqlite3.connect(file, timeout=_SECONDS_TO_WAIT, isolation_level=None)
     connection.text_factory = bytes
-    # A machine that loses power may cost the store, which is less than a wait for the disk each time.
-    connection.execute("PRAGMA synchronous = OFF")
     return connection
 
 
 def _what_is_wrong(connection: sqlite3.Connection, thoroughly: bool) -> str | None:
     """Why the file is none of ours; a new one is laid out. Raises sqlite3.Error where that cannot be told."""
     try:
+        # A machine that loses power may cost the store, which is less than a wait for the disk each time.
+        connection.execute("PRAGMA synchronous = OFF")
         found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master") if sql is not None}
         if not found:
             _lay_out(connection)
