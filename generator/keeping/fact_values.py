@@ -15,7 +15,7 @@ import msgspec
 from generator.model import Article, ArticleFacts
 
 _DIGEST = 16
-_BLANK = Article("", "", "")
+_NO_ARTICLE = Article("", "", "")
 # Fast: to press harder costs twice the time for a tenth of the bytes.
 _PRESSED = 1
 # Bytes: facts have some five for a character of the article. More of them are no facts of it.
@@ -26,7 +26,7 @@ _write = msgspec.msgpack.Encoder().encode
 
 def facts_to_bytes(facts: ArticleFacts, key: bytes) -> bytes:
     """The facts, to be kept under a key."""
-    pressed = zlib.compress(_write(replace(facts, article=_BLANK)), _PRESSED)
+    pressed = zlib.compress(_write(replace(facts, article=_NO_ARTICLE)), _PRESSED)
     return _sealed(pressed, key) + pressed
 
 
