@@ -1,4 +1,4 @@
-"""Read → extract → link → render: the one file that knows all four."""
+"""Read → extract → link → correct → render: the one file that knows all five."""
 
 from __future__ import annotations
 
@@ -201,14 +201,28 @@ def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier
 
 
 def read_and_link(
-    paths: Iterable[Path], settings: Settings, jobs: int | None = None, progress: Progress = lambda done: None
+    paths: Iterable[Path],
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Progress = lambda done: None,
+    root: Path = Path(),
 ) -> tuple[tuple[Dossier, ...], Corpus]:
-    """Everything up to the pages: the dossiers, and the corpus they were read from."""
+    """Everything up to the pages: the dossiers, and the corpus they were read from.
+
+    Both are as ``root``/corrections.yml has them; what of that is not applied is a problem of the corpus.
+    Raises CorrectionsError, before anything is read, where it cannot be understood.
+    """
+    from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
+
+    corrections = read_corrections(root)
     corpus = read_corpus(paths, reading_options(settings))
+    articles, told = correct_articles(corpus.articles, corrections)
     left_out: list[Problem] = []
-    found = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
+    found = extract_all(articles, settings, jobs, progress=progress) if articles else iter(())
     dossiers = link_all(_without_problems(found, left_out), settings)
-    return dossiers, Corpus(corpus.articles, (*corpus.problems, *left_out))
+    dossiers, more_told = correct_dossiers(dossiers, corrections)
+    unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
+    return dossiers, Corpus(articles, (*corpus.problems, *left_out, *unapplied))
 
 
 def _without_problems(
@@ -247,7 +261,7 @@ def build(
 
     with locked(root / settings.docs, waiting):
         start(settings)
-        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
+        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, root)
         if not dossiers:
             return BuildReport((), corpus.problems, WriteReport())
         written = write(root / settings.docs, render_all(dossiers, settings))

@@ -21,6 +21,7 @@ MAY_KNOW = {
     "rights": {"text", "settings"},
     "open_format": set(),
     "rendering": {"open_format", "rights", "text", "timex", "naming"},
+    "corrections": {"reading", "linking", "text", "timex"},
     "review": {"naming"},
     "writing": {"manifest"},
     "manifest": set(),
@@ -28,14 +29,17 @@ MAY_KNOW = {
     "processes": set(),
     "settings": set(),
     "pipeline": {
-        *("reading", "parsing", "extraction", "linking", "rights", "rendering"),
+        *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
         *("writing", "locking", "processes", "settings"),
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
-    "cli": {"adding", "pipeline", "reading", "rights", "checking", "review", "open_format", "settings"},
+    "cli": {
+        *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
+        "settings",
+    },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }

@@ -32,7 +32,7 @@ def check_all(
     if unfinished := half_written(docs):
         return unfinished, ()
     start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, root)
     found = stale_pages(docs, render_all(dossiers, settings))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)

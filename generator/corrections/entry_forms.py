@@ -1,0 +1,184 @@
+"""Which entries each section of corrections.yml may have, and which keys each of them.
+
+The reader and the JSON Schema are both made of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.corrections.entries import (
+    AddedEvent,
+    AnyEntry,
+    CorrectedArticle,
+    CorrectedEvent,
+    CorrectedPerson,
+    CorrectedQuote,
+    MergedPeople,
+    SplitPerson,
+    SummaryChoice,
+    SummaryOrder,
+)
+from generator.corrections.entry_values import (
+    ADDRESS,
+    AUTHORS,
+    BEGINNINGS,
+    DAY,
+    EDTF,
+    FINDABLE,
+    LEVEL,
+    NAMES,
+    NO_ROLES,
+    NOTE,
+    PARTS,
+    SOURCE_KIND,
+    WORDS,
+    Value,
+    described,
+    fixed,
+    or_null,
+)
+
+NOTES = {"by": NOTE, "when": NOTE, "why": NOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryForm:
+    """A kind of entry: the key that it is known by, the keys that it must have and may have.
+
+    Of ``changes`` it must have one at least. ``made`` makes the entry of its line and its values, which go by
+    the names of their keys or, where they have one, another in ``names``.
+    """
+
+    lead: str
+    made: Callable[..., AnyEntry]
+    keys: Mapping[str, Value]
+    must: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    always: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def all_keys(self) -> dict[str, Value]:
+        """Its keys, with those that any entry may have."""
+        return {**self.keys, **NOTES}
+
+
+_ARTICLE = described(WORDS, "The id of the article it is in, where the words alone do not say.")
+_PERSON = {"person": described(FINDABLE, "A person, by a name on the site or an id."), "article": _ARTICLE}
+_QUOTE = {
+    "quote": described(FINDABLE, "As many words of the quote as make it unique, or its id."),
+    "article": _ARTICLE,
+}
+_THIS_ARTICLE = {"article": described(FINDABLE, "The article's id, or its path.")}
+_EVENT = {
+    "event": described(FINDABLE, "As many words of its sentence as make it unique, or its id."),
+    "article": _ARTICLE,
+    "dated": or_null(described(EDTF, "Its date on the site, where its sentence stands under several.")),
+}
+_OF_ARTICLE = {
+    "title": or_null(described(WORDS, "The title; null for none.")),
+    "date": or_null(DAY),
+    "outlet": or_null(described(WORDS, "The outlet; null for none.")),
+    "url": or_null(ADDRESS),
+    "authors": or_null(AUTHORS),
+    "article_text": or_null(LEVEL),
+}
+_CHANGED = {
+    "name": described(FINDABLE, "The name to go by."),
+    "role": described(FINDABLE, "The role that is shown first."),
+    "roles": NO_ROLES,
+}
+_GONE = {"is": "gone"}
+
+
+def _gone(lead: str, made: Callable[..., AnyEntry], target: Mapping[str, Value], words: str) -> EntryForm:
+    """An entry that takes its target away: ``is: nobody``."""
+    keys = {**target, "is": fixed(words, f"It is {words}.")}
+    return EntryForm(lead, made, keys, (lead, "is"), names=_GONE)
+
+
+FORMS: dict[str, tuple[EntryForm, ...]] = {
+    "people": (
+        _gone("person", CorrectedPerson, _PERSON, "nobody"),
+        EntryForm(
+            "person",
+            CorrectedPerson,
+            {**_PERSON, **_CHANGED},
+            ("person",),
+            (*_CHANGED,),
+            {"roles": "no_roles"},
+        ),
+        EntryForm("merge", MergedPeople, {"merge": NAMES}, ("merge",), names={"merge": "names"}),
+        EntryForm(
+            "split",
+            SplitPerson,
+            {"split": _PERSON["person"], "articles": PARTS},
+            ("split", "articles"),
+            names={"split": "person", "articles": "parts"},
+        ),
+    ),
+    "quotes": (
+        _gone("quote", CorrectedQuote, _QUOTE, "no quote"),
+        EntryForm(
+            "quote",
+            CorrectedQuote,
+            {**_QUOTE, "speaker": or_null(described(FINDABLE, "The person who said it; null for nobody."))},
+            ("quote", "speaker"),
+        ),
+        EntryForm(
+            "quote",
+            CorrectedQuote,
+            {**_QUOTE, "source": described(FINDABLE, "Who said it and is no person."), "kind": SOURCE_KIND},
+            ("quote", "source"),
+        ),
+    ),
+    "articles": (
+        _gone("article", CorrectedArticle, _THIS_ARTICLE, "left out"),
+        EntryForm(
+            "article", CorrectedArticle, {**_THIS_ARTICLE, **_OF_ARTICLE}, ("article",), (*_OF_ARTICLE,)
+        ),
+    ),
+    "events": (
+        _gone("event", CorrectedEvent, _EVENT, "no event"),
+        EntryForm("event", CorrectedEvent, {**_EVENT, "date": or_null(EDTF)}, ("event", "date")),
+        EntryForm(
+            "event",
+            CorrectedEvent,
+            {**_EVENT, "same_as": described(FINDABLE, "Words of the event that it is one with.")},
+            ("event", "same_as"),
+        ),
+        EntryForm(
+            "add",
+            AddedEvent,
+            {
+                "add": described(FINDABLE, "What happened, in words of your own."),
+                "date": or_null(EDTF),
+                "story": described(WORDS, "The folder of the story, where there are several."),
+                "source": ADDRESS,
+            },
+            ("add", "date"),
+            names={"add": "words", "source": "url"},
+        ),
+    ),
+    "summary": (
+        EntryForm(
+            "pin",
+            SummaryChoice,
+            {"pin": described(FINDABLE, "Words of a sentence that it must have."), "article": _ARTICLE},
+            ("pin",),
+            names={"pin": "words"},
+        ),
+        EntryForm(
+            "drop",
+            SummaryChoice,
+            {"drop": described(FINDABLE, "Words of a sentence that it may not have."), "article": _ARTICLE},
+            ("drop",),
+            names={"drop": "words"},
+            always={"gone": True},
+        ),
+        EntryForm("order", SummaryOrder, {"order": BEGINNINGS}, ("order",), names={"order": "beginnings"}),
+    ),
+}

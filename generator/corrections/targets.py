@@ -1,0 +1,85 @@
+"""Find what an entry is about by its words, and say in one line where nothing, or more than one thing, is.
+
+Words are compared without regard to case, kinds of marks and spaces, and quotation marks count for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from generator.corrections.yaml_nodes import FILE
+from generator.reading.outcome import Problem, quoted
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
+
+_AS_WRITTEN = str.maketrans(
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASH_SIGNS, "-") | dict.fromkeys(DOUBLE_MARKS, "")
+)
+_WIRE_MARKS = re.compile("``|''")
+_AT_THE_EDGES = " .,;:!?…'"
+# Per cent of letters in common: below it nothing is near enough to be meant.
+_NEAR_ENOUGH = 60
+_MOST_NAMED = 5
+
+
+class TargetError(ValueError):
+    """An entry that is about nothing, or more than one thing; the message says so and what would decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnappliedEntry(Problem):
+    """An entry of corrections.yml that is not applied, with its line."""
+
+    line: int = 0
+
+
+def unapplied(line: int, why: object) -> UnappliedEntry:
+    """The line that tells of an entry that is not applied."""
+    return UnappliedEntry(f"{FILE}:{line}", str(why), line)
+
+
+def plain(text: str) -> str:
+    """A text as its words are compared.
+
+    >>> plain("“We  close\u00a0it,”  she said – ‘now’")
+    "we close it, she said - 'now'"
+    """
+    straight = _WIRE_MARKS.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(straight.translate(_AS_WRITTEN).casefold().split())
+
+
+def sought(words: str) -> str:
+    """The words of an entry as they are looked for: without the marks around them."""
+    return plain(words).strip(_AT_THE_EDGES)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a text has some words, from word to word; both as ``plain`` and ``sought`` give them."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        inside = start > 0 and text[start - 1].isalnum() and words[0].isalnum()
+        if not inside and not (end < len(text) and text[end].isalnum() and words[-1].isalnum()):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def closest(words: str, choices: Iterable[str]) -> str:
+    """ "; the closest is 'Ann Lee'", or nothing where none is near."""
+    known = list(dict.fromkeys(choices))
+    found = process.extractOne(
+        sought(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=_NEAR_ENOUGH
+    )
+    return f"; the closest is {quoted(' '.join(found[0].split()))}" if found else ""
+
+
+def named_in_a_row(things: Sequence[str]) -> str:
+    """A few of some things, and how many more there are."""
+    more = len(things) - _MOST_NAMED
+    return ", ".join(things[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
