@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.corrections.article_corrections import correct_articles
 from generator.corrections.entries import Corrections
 from generator.corrections.people_corrections import correct_people
+from generator.corrections.quote_corrections import correct_quotes
 from generator.corrections.reading_entries import read_corrections
 from generator.corrections.targets import UnappliedEntry
 from generator.model import Dossier
@@ -22,7 +23,7 @@ def correct_dossiers(
         return tuple(dossiers), ()
     told: list[UnappliedEntry] = []
     corrected = tuple(dossiers)
-    for correct in (correct_people,):
+    for correct in (correct_people, correct_quotes):
         corrected, untold = correct(corrected, corrections)
         told += untold
     return corrected, tuple(told)

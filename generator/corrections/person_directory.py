@@ -49,6 +49,10 @@ class PersonDirectory:
         names = (name for p in self.people.values() for name in (p.name, *p.aliases))
         raise TargetError(f"{quoted(words)} is nobody on the site{closest(words, names)}")
 
+    def knows(self, words: str) -> bool:
+        """Whether words name anybody at all."""
+        return next(self._found(words), None) is not None
+
     def named(self, name: str) -> list[str]:
         """The ids of those who go by a name, by no other of theirs."""
         return list(self._tiers[0].get(plain(name), ()))
