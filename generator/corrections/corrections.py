@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.corrections.article_corrections import correct_articles
 from generator.corrections.entries import Corrections
+from generator.corrections.event_corrections import correct_events
 from generator.corrections.people_corrections import correct_people
 from generator.corrections.quote_corrections import correct_quotes
 from generator.corrections.reading_entries import read_corrections
@@ -23,7 +24,7 @@ def correct_dossiers(
         return tuple(dossiers), ()
     told: list[UnappliedEntry] = []
     corrected = tuple(dossiers)
-    for correct in (correct_people, correct_quotes):
+    for correct in (correct_people, correct_quotes, correct_events):
         corrected, untold = correct(corrected, corrections)
         told += untold
     return corrected, tuple(told)

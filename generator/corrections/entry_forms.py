@@ -22,26 +22,26 @@ from generator.corrections.entries import (
     SummaryOrder,
 )
 from generator.corrections.entry_values import (
-    ADDRESS,
-    AUTHORS,
-    BEGINNINGS,
-    DAY,
-    EDTF,
-    FINDABLE,
-    LEVEL,
-    NAMES,
-    NO_ROLES,
-    NOTE,
-    PARTS,
-    SOURCE_KIND,
-    WORDS,
+    ADDRESS_VALUE,
+    AUTHORS_VALUE,
+    BEGINNINGS_VALUE,
+    DAY_VALUE,
+    EDTF_VALUE,
+    FINDABLE_VALUE,
+    LEVEL_VALUE,
+    NAMES_VALUE,
+    NO_ROLES_VALUE,
+    NOTE_VALUE,
+    PARTS_VALUE,
+    SOURCE_KIND_VALUE,
+    WORDS_VALUE,
     Value,
     described,
     fixed,
     or_null,
 )
 
-NOTES = {"by": NOTE, "when": NOTE, "why": NOTE}
+NOTES = {"by": NOTE_VALUE, "when": NOTE_VALUE, "why": NOTE_VALUE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +66,33 @@ class EntryForm:
         return {**self.keys, **NOTES}
 
 
-_ARTICLE = described(WORDS, "The id of the article it is in, where the words alone do not say.")
-_PERSON = {"person": described(FINDABLE, "A person, by a name on the site or an id."), "article": _ARTICLE}
-_QUOTE = {
-    "quote": described(FINDABLE, "As many words of the quote as make it unique, or its id."),
-    "article": _ARTICLE,
+_IN_ARTICLE = described(WORDS_VALUE, "The id of the article it is in, where the words alone do not say.")
+_OF_PERSON = {
+    "person": described(FINDABLE_VALUE, "A person, by a name on the site or an id."),
+    "article": _IN_ARTICLE,
 }
-_THIS_ARTICLE = {"article": described(FINDABLE, "The article's id, or its path.")}
+_QUOTE = {
+    "quote": described(FINDABLE_VALUE, "As many words of the quote as make it unique, or its id."),
+    "article": _IN_ARTICLE,
+}
+_THIS_ARTICLE = {"article": described(FINDABLE_VALUE, "The article's id, or its path.")}
 _EVENT = {
-    "event": described(FINDABLE, "As many words of its sentence as make it unique, or its id."),
-    "article": _ARTICLE,
-    "dated": or_null(described(EDTF, "Its date on the site, where its sentence stands under several.")),
+    "event": described(FINDABLE_VALUE, "As many words of its sentence as make it unique, or its id."),
+    "article": _IN_ARTICLE,
+    "dated": or_null(described(EDTF_VALUE, "Its date on the site, where its sentence stands under several.")),
 }
 _OF_ARTICLE = {
-    "title": or_null(described(WORDS, "The title; null for none.")),
-    "date": or_null(DAY),
-    "outlet": or_null(described(WORDS, "The outlet; null for none.")),
-    "url": or_null(ADDRESS),
-    "authors": or_null(AUTHORS),
-    "article_text": or_null(LEVEL),
+    "title": or_null(described(WORDS_VALUE, "The title; null for none.")),
+    "date": or_null(DAY_VALUE),
+    "outlet": or_null(described(WORDS_VALUE, "The outlet; null for none.")),
+    "url": or_null(ADDRESS_VALUE),
+    "authors": or_null(AUTHORS_VALUE),
+    "article_text": or_null(LEVEL_VALUE),
 }
 _CHANGED = {
-    "name": described(FINDABLE, "The name to go by."),
-    "role": described(FINDABLE, "The role that is shown first."),
-    "roles": NO_ROLES,
+    "name": described(FINDABLE_VALUE, "The name to go by."),
+    "role": described(FINDABLE_VALUE, "The role that is shown first."),
+    "roles": NO_ROLES_VALUE,
 }
 _GONE = {"is": "gone"}
 
@@ -100,22 +103,22 @@ def _gone(lead: str, made: Callable[..., AnyEntry], target: Mapping[str, Value],
     return EntryForm(lead, made, keys, (lead, "is"), names=_GONE)
 
 
-FORMS: dict[str, tuple[EntryForm, ...]] = {
+ENTRY_FORMS: dict[str, tuple[EntryForm, ...]] = {
     "people": (
-        _gone("person", CorrectedPerson, _PERSON, "nobody"),
+        _gone("person", CorrectedPerson, _OF_PERSON, "nobody"),
         EntryForm(
             "person",
             CorrectedPerson,
-            {**_PERSON, **_CHANGED},
+            {**_OF_PERSON, **_CHANGED},
             ("person",),
             (*_CHANGED,),
             {"roles": "no_roles"},
         ),
-        EntryForm("merge", MergedPeople, {"merge": NAMES}, ("merge",), names={"merge": "names"}),
+        EntryForm("merge", MergedPeople, {"merge": NAMES_VALUE}, ("merge",), names={"merge": "names"}),
         EntryForm(
             "split",
             SplitPerson,
-            {"split": _PERSON["person"], "articles": PARTS},
+            {"split": _OF_PERSON["person"], "articles": PARTS_VALUE},
             ("split", "articles"),
             names={"split": "person", "articles": "parts"},
         ),
@@ -125,13 +128,20 @@ FORMS: dict[str, tuple[EntryForm, ...]] = {
         EntryForm(
             "quote",
             CorrectedQuote,
-            {**_QUOTE, "speaker": or_null(described(FINDABLE, "The person who said it; null for nobody."))},
+            {
+                **_QUOTE,
+                "speaker": or_null(described(FINDABLE_VALUE, "The person who said it; null for nobody.")),
+            },
             ("quote", "speaker"),
         ),
         EntryForm(
             "quote",
             CorrectedQuote,
-            {**_QUOTE, "source": described(FINDABLE, "Who said it and is no person."), "kind": SOURCE_KIND},
+            {
+                **_QUOTE,
+                "source": described(FINDABLE_VALUE, "Who said it and is no person."),
+                "kind": SOURCE_KIND_VALUE,
+            },
             ("quote", "source"),
         ),
     ),
@@ -143,21 +153,21 @@ FORMS: dict[str, tuple[EntryForm, ...]] = {
     ),
     "events": (
         _gone("event", CorrectedEvent, _EVENT, "no event"),
-        EntryForm("event", CorrectedEvent, {**_EVENT, "date": or_null(EDTF)}, ("event", "date")),
+        EntryForm("event", CorrectedEvent, {**_EVENT, "date": or_null(EDTF_VALUE)}, ("event", "date")),
         EntryForm(
             "event",
             CorrectedEvent,
-            {**_EVENT, "same_as": described(FINDABLE, "Words of the event that it is one with.")},
+            {**_EVENT, "same_as": described(FINDABLE_VALUE, "Words of the event that it is one with.")},
             ("event", "same_as"),
         ),
         EntryForm(
             "add",
             AddedEvent,
             {
-                "add": described(FINDABLE, "What happened, in words of your own."),
-                "date": or_null(EDTF),
-                "story": described(WORDS, "The folder of the story, where there are several."),
-                "source": ADDRESS,
+                "add": described(FINDABLE_VALUE, "What happened, in words of your own."),
+                "date": or_null(EDTF_VALUE),
+                "story": described(WORDS_VALUE, "The folder of the story, where there are several."),
+                "source": ADDRESS_VALUE,
             },
             ("add", "date"),
             names={"add": "words", "source": "url"},
@@ -167,18 +177,26 @@ FORMS: dict[str, tuple[EntryForm, ...]] = {
         EntryForm(
             "pin",
             SummaryChoice,
-            {"pin": described(FINDABLE, "Words of a sentence that it must have."), "article": _ARTICLE},
+            {
+                "pin": described(FINDABLE_VALUE, "Words of a sentence that it must have."),
+                "article": _IN_ARTICLE,
+            },
             ("pin",),
             names={"pin": "words"},
         ),
         EntryForm(
             "drop",
             SummaryChoice,
-            {"drop": described(FINDABLE, "Words of a sentence that it may not have."), "article": _ARTICLE},
+            {
+                "drop": described(FINDABLE_VALUE, "Words of a sentence that it may not have."),
+                "article": _IN_ARTICLE,
+            },
             ("drop",),
             names={"drop": "words"},
             always={"gone": True},
         ),
-        EntryForm("order", SummaryOrder, {"order": BEGINNINGS}, ("order",), names={"order": "beginnings"}),
+        EntryForm(
+            "order", SummaryOrder, {"order": BEGINNINGS_VALUE}, ("order",), names={"order": "beginnings"}
+        ),
     ),
 }

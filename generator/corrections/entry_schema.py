@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.corrections.entry_forms import FORMS, EntryForm
+from generator.corrections.entry_forms import ENTRY_FORMS, EntryForm
 
 _SCHEMA = Path(__file__).parents[2] / "schema" / "corrections.schema.json"
 
@@ -26,7 +26,7 @@ def corrections_schema() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             section: {"type": ["array", "null"], "items": {"anyOf": [_entry_schema(f) for f in forms]}}
-            for section, forms in FORMS.items()
+            for section, forms in ENTRY_FORMS.items()
         },
     }
 

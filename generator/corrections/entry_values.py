@@ -184,31 +184,33 @@ def _parts(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 _LIST = {"type": "array", "items": _word_schema("Words."), "minItems": 1}
-NOTE = Value(words_in, _word_schema("For those who read the file; it changes nothing."))
-WORDS = Value(words_in, _word_schema("Words."))
-FINDABLE = Value(_findable, _word_schema("Words by which it is found."))
-DAY = Value(
+NOTE_VALUE = Value(words_in, _word_schema("For those who read the file; it changes nothing."))
+WORDS_VALUE = Value(words_in, _word_schema("Words."))
+FINDABLE_VALUE = Value(_findable, _word_schema("Words by which it is found."))
+DAY_VALUE = Value(
     _day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day, 2021-03-17."}
 )
-EDTF = Value(_edtf, _word_schema("A date in EDTF: 2021-03-17, 2021-03, 2021, 2021-03/2021-05."))
-ADDRESS = Value(
+EDTF_VALUE = Value(_edtf, _word_schema("A date in EDTF: 2021-03-17, 2021-03, 2021, 2021-03/2021-05."))
+ADDRESS_VALUE = Value(
     _address,
     {"type": "string", "pattern": "^[hH][tT][tT][pP][sS]?://", "description": "An address of the web."},
 )
-LEVEL = one_of("How much of the article's text is shown.", *get_args(ArticleText))
-SOURCE_KIND = one_of("What kind of source that is.", *(k for k in get_args(SourceKind) if k != "person"))
-NAMES = Value(
+LEVEL_VALUE = one_of("How much of the article's text is shown.", *get_args(ArticleText))
+SOURCE_KIND_VALUE = one_of(
+    "What kind of source that is.", *(k for k in get_args(SourceKind) if k != "person")
+)
+NAMES_VALUE = Value(
     _word_list(2), {**_LIST, "minItems": 2, "description": "Names of one person, the one to go by first."}
 )
-BEGINNINGS = Value(_word_list(1), {**_LIST, "description": "Beginnings of sentences, in order."})
-AUTHORS = Value(
+BEGINNINGS_VALUE = Value(_word_list(1), {**_LIST, "description": "Beginnings of sentences, in order."})
+AUTHORS_VALUE = Value(
     _one_or_more,
     {"type": ["string", "array"], "items": _word_schema("A name."), "description": "Who wrote it."},
 )
-NO_ROLES = Value(
+NO_ROLES_VALUE = Value(
     _empty_list, {"type": "array", "maxItems": 0, "description": "[]: none of the roles that were found."}
 )
-PARTS = Value(
+PARTS_VALUE = Value(
     _parts,
     {
         "type": "object",

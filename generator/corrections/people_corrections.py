@@ -19,7 +19,7 @@ from generator.model import Dossier, Person
 
 
 @dataclass(slots=True)
-class _Found:
+class _FoundPeople:
     """The entries with the ids of the people they are about, and the lines that tell of the others."""
 
     merges: dict[MergedPeople, tuple[str, ...]] = field(default_factory=dict)
@@ -51,8 +51,8 @@ def correct_people(
     return tuple(dossiers), (*told, *found.told)
 
 
-def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _Found:
-    directory, found = PersonDirectory(dossiers), _Found()
+def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople:
+    directory, found = PersonDirectory(dossiers), _FoundPeople()
     people = corrections.of(CorrectedPerson)
     # Another entry may call a person by the name that they are given here.
     for entry in people:
@@ -74,7 +74,7 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _Found:
     return found
 
 
-def _claims_on_one(found: _Found) -> Iterable[Claim]:
+def _claims_on_one(found: _FoundPeople) -> Iterable[Claim]:
     """What is said of a person as such: merged under another, or nobody."""
     for merge, (first, *others) in found.merges.items():
         yield Claim(merge, first, "stays")
@@ -82,7 +82,7 @@ def _claims_on_one(found: _Found) -> Iterable[Claim]:
     yield from (Claim(entry, id, "is", gone=True) for entry, id in found.people.items() if entry.gone)
 
 
-def _claims_on_names(found: _Found, takers: Mapping[str, str]) -> Iterable[Claim]:
+def _claims_on_names(found: _FoundPeople, takers: Mapping[str, str]) -> Iterable[Claim]:
     """What is said of a person's name and roles, once they are merged."""
     for entry, id in found.people.items():
         person = takers.get(id, id)

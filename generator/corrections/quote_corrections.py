@@ -28,7 +28,7 @@ class _Speaker:
 
 
 @dataclass(slots=True)
-class _Found:
+class _FoundQuotes:
     """The quotes that entries are about, who is said to say them, and all people by id, new ones too."""
 
     quotes: dict[CorrectedQuote, FoundQuote] = field(default_factory=dict)
@@ -44,7 +44,7 @@ def correct_quotes(
     if not entries:
         return tuple(dossiers), ()
     index, told = QuoteIndex(dossiers), list[UnappliedEntry]()
-    found = _Found(people={p.id: p for d in dossiers for p in d.people})
+    found = _FoundQuotes(people={p.id: p for d in dossiers for p in d.people})
     speakers = _Speakers(dossiers, found.people, entries)
     # In an order of their own: ids of new people are the same whatever order the file has.
     for entry in sorted(entries, key=lambda e: repr(replace(e, line=0))):
@@ -61,7 +61,7 @@ def correct_quotes(
     return tuple(_story(d, some, found) for d, some in zip(dossiers, by_story, strict=True)), tuple(told)
 
 
-def _claims(found: _Found) -> Iterable[Claim]:
+def _claims(found: _FoundQuotes) -> Iterable[Claim]:
     for entry, quote in found.quotes.items():
         target = quote.utterance.id
         yield Claim(entry, target, "is" if entry.gone else "speaker", found.speakers[entry], entry.gone)
@@ -126,7 +126,7 @@ def _source_names(sources: Sequence[StorySource]) -> dict[str, StorySource]:
     return {**names, **{plain(source.name): source for source in reversed(sources)}}
 
 
-def _story(dossier: Dossier, entries: Sequence[CorrectedQuote], found: _Found) -> Dossier:
+def _story(dossier: Dossier, entries: Sequence[CorrectedQuote], found: _FoundQuotes) -> Dossier:
     if not entries:
         return dossier
     gone = {q.id for e in entries if e.gone for q in found.quotes[e].utterance.parts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.corrections.targets import TargetError, closest, holds, named_in_a_row, sought
+from generator.corrections.targets import TargetError, closest_within, holds, named_in_a_row, sought
 from generator.model import Dossier, Span, Utterance
 from generator.reading.outcome import quoted
 
@@ -19,7 +19,7 @@ class FoundQuote:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class _QuoteWording:
     """A stretch of an utterance: a part, or all that is between its first word and its last."""
 
     found: FoundQuote
@@ -32,7 +32,7 @@ class QuoteIndex:
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self._by_id: dict[str, FoundQuote] = {}
-        self._wordings: list[_Wording] = []
+        self._wordings: list[_QuoteWording] = []
         for number, dossier in enumerate(dossiers):
             texts = {d.facts.article.id: d.facts.article.text for d in dossier.articles}
             for utterance in dossier.utterances:
@@ -60,34 +60,34 @@ class QuoteIndex:
             where = _quotes(w for w in self._wordings if holds(w.words, wanted))
             elsewhere = f"but in one of {_articles(where)}"
             raise TargetError(f"{quoted(words)} is in no quote of article {quoted(article)}, {elsewhere}")
-        raise TargetError(f"{quoted(words)} is in no quote{closest(words, (w.words for w in here))}")
+        raise TargetError(f"{quoted(words)} is in no quote{closest_within(words, (w.words for w in here))}")
 
 
-def _wordings(found: FoundQuote, text: str) -> Iterator[_Wording]:
+def _wordings(found: FoundQuote, text: str) -> Iterator[_QuoteWording]:
     parts = found.utterance.parts
     spans = [q.quotation.span for q in parts]
     for span in dict.fromkeys([*spans, Span(spans[0].start, max(s.end for s in spans))]):
-        yield _Wording(found, span, sought(text[span.start : span.end]))
+        yield _QuoteWording(found, span, sought(text[span.start : span.end]))
     if len(whole := [q.quotation.span for q in parts if not q.quotation.within]) > 1:
         said = " ".join(text[s.start : s.end] for s in whole)
-        yield _Wording(found, Span(whole[0].start, whole[-1].end), sought(said))
+        yield _QuoteWording(found, Span(whole[0].start, whole[-1].end), sought(said))
 
 
-def _innermost(having: Sequence[_Wording]) -> Iterator[_Wording]:
+def _innermost(having: Sequence[_QuoteWording]) -> Iterator[_QuoteWording]:
     """Those that no narrower one of another quote lies within."""
     for one in having:
         if not any(_is_within(other, one) for other in having):
             yield one
 
 
-def _is_within(inner: _Wording, outer: _Wording) -> bool:
+def _is_within(inner: _QuoteWording, outer: _QuoteWording) -> bool:
     if inner.found == outer.found or inner.found.utterance.article != outer.found.utterance.article:
         return False
     a, b = inner.span, outer.span
     return b.start <= a.start and a.end <= b.end and a != b
 
 
-def _quotes(wordings: Iterable[_Wording]) -> list[FoundQuote]:
+def _quotes(wordings: Iterable[_QuoteWording]) -> list[FoundQuote]:
     return list({w.found.utterance.id: w.found for w in wordings}.values())
 
 

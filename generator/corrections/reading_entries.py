@@ -9,7 +9,7 @@ from pathlib import Path
 from yaml.nodes import Node
 
 from generator.corrections.entries import AnyEntry, Corrections
-from generator.corrections.entry_forms import FORMS, EntryForm
+from generator.corrections.entry_forms import ENTRY_FORMS, EntryForm
 from generator.corrections.entry_values import is_null, items_of, pairs_of
 from generator.corrections.yaml_nodes import FILE, CorrectionsError, error_at, line_of, root_node
 
@@ -23,8 +23,8 @@ def read_corrections(root: Path) -> Corrections:
         return Corrections()
     entries: list[AnyEntry] = []
     for section, key, value in pairs_of(top):
-        if section not in FORMS:
-            raise error_at(key, f"{section!r} is no section{_meant(section, list(FORMS))}")
+        if section not in ENTRY_FORMS:
+            raise error_at(key, f"{section!r} is no section{_meant(section, list(ENTRY_FORMS))}")
         entries += [_entry(section, node) for node in ([] if is_null(value) else items_of(value, 0))]
     return Corrections(tuple(sorted(entries, key=lambda entry: entry.line)))
 
@@ -58,11 +58,11 @@ def _check_form(form: EntryForm, forms: Sequence[EntryForm], node: Node, pairs: 
 def _forms_of(section: str, node: Node, pairs: _Pairs) -> list[EntryForm]:
     """The forms of a section that are known by a key that an entry has."""
     names = [name for name, _, _ in pairs]
-    leads = list(dict.fromkeys(form.lead for form in FORMS[section]))
+    leads = list(dict.fromkeys(form.lead for form in ENTRY_FORMS[section]))
     found = [lead for lead in leads if lead in names]
     # An article's id may stand in any entry: in a quote's it says where, in one of `articles` what.
     if not found:
-        known = list(dict.fromkeys(key for form in FORMS[section] for key in form.all_keys))
+        known = list(dict.fromkeys(key for form in ENTRY_FORMS[section] for key in form.all_keys))
         for name, key, _ in pairs:
             if name not in known:
                 raise error_at(key, f"{name!r} is no key of an entry of {section!r}{_meant(name, known)}")
@@ -72,7 +72,7 @@ def _forms_of(section: str, node: Node, pairs: _Pairs) -> list[EntryForm]:
         raise error_at(
             second, f"{found[0]!r} and {found[1]!r} are two entries: each begins with a - of its own"
         )
-    return [form for form in FORMS[section] if form.lead == found[0]]
+    return [form for form in ENTRY_FORMS[section] if form.lead == found[0]]
 
 
 def _check_keys(forms: Sequence[EntryForm], pairs: _Pairs) -> None:

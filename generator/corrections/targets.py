@@ -71,12 +71,27 @@ def holds(text: str, words: str) -> bool:
 
 
 def closest(words: str, choices: Iterable[str]) -> str:
-    """ "; the closest is 'Ann Lee'", or nothing where none is near."""
-    known = list(dict.fromkeys(choices))
-    found = process.extractOne(
-        sought(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=_NEAR_ENOUGH
-    )
-    return f"; the closest is {quoted(' '.join(found[0].split()))}" if found else ""
+    """ "; the closest is 'Ann Lee'", a name that is near to some words, or nothing where none is."""
+    known, cutoff = list(dict.fromkeys(choices)), _NEAR_ENOUGH
+    found = process.extractOne(plain(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=cutoff)
+    return _the_closest(found[0]) if found else ""
+
+
+def closest_within(words: str, texts: Iterable[str]) -> str:
+    """The same of words within texts that are as long, both as ``plain`` gives them."""
+    wanted = sought(words)
+    known = [text for text in dict.fromkeys(texts) if len(text) >= len(wanted)]
+    found = process.extractOne(wanted, known, scorer=fuzz.partial_ratio, score_cutoff=_NEAR_ENOUGH)
+    near = fuzz.partial_ratio_alignment(wanted, found[0]) if found else None
+    if found is None or near is None:
+        return ""
+    start = found[0].rfind(" ", 0, near.dest_start + 1) + 1
+    end = found[0].find(" ", max(near.dest_end - 1, start))
+    return _the_closest(found[0][start : end if end > 0 else None])
+
+
+def _the_closest(words: str) -> str:
+    return f"; the closest is {quoted(' '.join(words.split()))}"
 
 
 def named_in_a_row(things: Sequence[str]) -> str:
