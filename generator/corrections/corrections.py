@@ -10,6 +10,7 @@ from generator.corrections.event_corrections import correct_events
 from generator.corrections.people_corrections import correct_people
 from generator.corrections.quote_corrections import correct_quotes
 from generator.corrections.reading_entries import read_corrections
+from generator.corrections.summary_corrections import correct_summaries
 from generator.corrections.targets import UnappliedEntry
 from generator.model import Dossier
 
@@ -24,7 +25,7 @@ def correct_dossiers(
         return tuple(dossiers), ()
     told: list[UnappliedEntry] = []
     corrected = tuple(dossiers)
-    for correct in (correct_people, correct_quotes, correct_events):
+    for correct in (correct_people, correct_quotes, correct_events, correct_summaries):
         corrected, untold = correct(corrected, corrections)
         told += untold
     return corrected, tuple(told)
