@@ -150,16 +150,18 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
 @app.command()
 def rights(seeds: Seeds = None) -> None:
     """Say how much of the articles the site makes public, by outlet."""
+    from generator.corrections.corrections import correct_articles, read_corrections
     from generator.reading.corpus import read_corpus
     from generator.reading.options import reading_options
     from generator.rights.article_text import rights_of
     from generator.rights.going_public import going_public
 
     with _clear_errors():
-        settings = _settings(seeds, None)
+        settings, corrections = _settings(seeds, None), read_corrections(Path())
         corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
-        _report(corpus.problems)
-        _list(going_public(corpus.articles, rights_of(settings)))
+        articles, unapplied = correct_articles(corpus.articles, corrections)
+        _report([*corpus.problems, *unapplied])
+        _list(going_public(articles, rights_of(settings)))
 
 
 @app.command()

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.corrections.contradictions import Claim, contradictions
-from generator.corrections.entries import AnyEntry, CorrectedPerson, Corrections, MergedPeople, SplitPerson
-from generator.corrections.person_directory import PersonDirectory
+from generator.corrections.entries import AnyEntry, CorrectedPerson, Corrections, MergedPeople
+from generator.corrections.person_directory import directory_with_given_names
 from generator.corrections.person_splits import split_people
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.requoting import renamed_sources
-from generator.corrections.targets import TargetError, UnappliedEntry, unapplied
+from generator.corrections.targets import TargetError, UnappliedEntry, plain, unapplied
 from generator.model import Dossier, Person
 
 
@@ -37,7 +37,7 @@ def correct_people(
     dossiers: Sequence[Dossier], corrections: Corrections
 ) -> tuple[tuple[Dossier, ...], tuple[UnappliedEntry, ...]]:
     """The dossiers with the people as an editor has them, and what of the entries found nobody."""
-    dossiers, told = split_people(dossiers, corrections.of(SplitPerson))
+    dossiers, told = split_people(dossiers, corrections)
     found = _find(dossiers, corrections)
     found.without(_cycles(found.merges))
     found.without(contradictions(_claims_on_one(found)))
@@ -47,20 +47,13 @@ def correct_people(
     nobody = {id: None for entry, id in found.people.items() if entry.gone}
     dossiers = reassigned(dossiers, Reassignment("merge", takers))
     dossiers = reassigned(dossiers, Reassignment("nobody", nobody))
-    dossiers = _renamed(dossiers, found.people, takers)
+    dossiers = _renamed(dossiers, found.people, takers, _first_names(dossiers, found.merges, takers))
     return tuple(dossiers), (*told, *found.told)
 
 
 def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople:
-    directory, found = PersonDirectory(dossiers), _FoundPeople()
-    people = corrections.of(CorrectedPerson)
-    # Another entry may call a person by the name that they are given here.
-    for entry in people:
-        if entry.name is not None:
-            try:
-                directory.also_goes_by(directory.find(entry.person, entry.article), entry.name)
-            except TargetError:
-                continue
+    people, found = corrections.of(CorrectedPerson), _FoundPeople()
+    directory = directory_with_given_names(dossiers, people)
     for entry in people:
         try:
             found.people[entry] = directory.find(entry.person, entry.article)
@@ -128,17 +121,48 @@ def _takers(merges: Iterable[Sequence[str]]) -> dict[str, str]:
 
 
 def _renamed(
-    dossiers: Sequence[Dossier], entries: Mapping[CorrectedPerson, str], takers: Mapping[str, str]
+    dossiers: Sequence[Dossier],
+    entries: Mapping[CorrectedPerson, str],
+    takers: Mapping[str, str],
+    first_names: Mapping[str, str],
 ) -> tuple[Dossier, ...]:
     """The dossiers with people under the names and in the roles that entries give them."""
     changes: dict[str, list[CorrectedPerson]] = {}
     for entry, id in entries.items():
         if not entry.gone:
             changes.setdefault(takers.get(id, id), []).append(entry)
-    if not changes:
+    if not changes and not first_names:
         return tuple(dossiers)
-    people = (tuple(_changed(p, changes.get(p.id, ())) for p in d.people) for d in dossiers)
+    people = (
+        tuple(_changed(_named(p, first_names.get(p.id)), changes.get(p.id, ())) for p in d.people)
+        for d in dossiers
+    )
     return tuple(renamed_sources(replace(d, people=some)) for d, some in zip(dossiers, people, strict=True))
+
+
+def _first_names(
+    dossiers: Sequence[Dossier], merges: Mapping[MergedPeople, Sequence[str]], takers: Mapping[str, str]
+) -> dict[str, str]:
+    """The names that merges begin with, where these are other names of who goes by another so far."""
+    people = {p.id: p for d in dossiers for p in d.people}
+    found: dict[str, str] = {}
+    for merge, (first, *_) in sorted(merges.items(), key=lambda pair: pair[0].names):
+        name, id = merge.names[0], first
+        if id in people and id not in takers and name != id and plain(name) != plain(people[id].name):
+            found.setdefault(id, name)
+    return found
+
+
+def _named(person: Person, name: str | None) -> Person:
+    """The person under a name, if there is one."""
+    if name is None:
+        return person
+    aspects = tuple(sorted({*person.corrected, "name"}))
+    return replace(person, name=name, aliases=_names(name, person.aliases), corrected=aspects)
+
+
+def _names(name: str, aliases: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *aliases)))
 
 
 def _changed(person: Person, entries: Iterable[CorrectedPerson]) -> Person:
@@ -148,7 +172,7 @@ def _changed(person: Person, entries: Iterable[CorrectedPerson]) -> Person:
         person = replace(
             person,
             name=entry.name or person.name,
-            aliases=tuple(dict.fromkeys((entry.name or person.name, *person.aliases))),
+            aliases=_names(entry.name or person.name, person.aliases),
             role=entry.role or person.role,
             roles=() if entry.no_roles else person.roles,
             corrected=tuple(sorted({*person.corrected, *aspects})),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from generator.corrections.entries import CorrectedPerson
 from generator.corrections.targets import TargetError, closest, named_in_a_row, plain
 from generator.model import Dossier, Person
 from generator.reading.outcome import quoted
@@ -74,3 +75,20 @@ class PersonDirectory:
     def _in_articles(self, person: str) -> str:
         articles = sorted(self._articles[person])
         return f"article: {articles[0]}" if articles else "in no article"
+
+
+def directory_with_given_names(
+    dossiers: Sequence[Dossier], entries: Iterable[CorrectedPerson]
+) -> PersonDirectory:
+    """The people of all stories, found by the names that entries give them, too."""
+    directory = PersonDirectory(dossiers)
+    given = []
+    for entry in entries:
+        if entry.name is not None and directory.knows(entry.person):
+            try:
+                given.append((directory.find(entry.person, entry.article), entry.name))
+            except TargetError:
+                continue
+    for person, name in given:
+        directory.also_goes_by(person, name)
+    return directory

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.corrections.contradictions import Claim, contradictions
-from generator.corrections.entries import SplitPerson
-from generator.corrections.person_directory import PersonDirectory
+from generator.corrections.entries import CorrectedPerson, Corrections, SplitPerson
+from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.targets import (
     TargetError,
@@ -23,12 +23,13 @@ from generator.reading.outcome import quoted
 
 
 def split_people(
-    dossiers: Sequence[Dossier], entries: Iterable[SplitPerson]
+    dossiers: Sequence[Dossier], corrections: Corrections
 ) -> tuple[tuple[Dossier, ...], list[UnappliedEntry]]:
     """The dossiers with those parted who are two, and the lines that tell of entries that part nobody."""
-    directory, told = PersonDirectory(dossiers), list[UnappliedEntry]()
+    directory = directory_with_given_names(dossiers, corrections.of(CorrectedPerson))
+    told: list[UnappliedEntry] = []
     found: dict[SplitPerson, str] = {}
-    for entry in entries:
+    for entry in corrections.of(SplitPerson):
         try:
             found[entry] = _person_of(entry, directory)
         except TargetError as error:

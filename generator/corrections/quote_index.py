@@ -9,6 +9,9 @@ from generator.corrections.targets import TargetError, closest_within, holds, na
 from generator.model import Dossier, Span, Utterance
 from generator.reading.outcome import quoted
 
+# Words that so many quotes have cannot mean one.
+_MANY_QUOTES = 100
+
 
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
@@ -74,9 +77,9 @@ def _wordings(found: FoundQuote, text: str) -> Iterator[_QuoteWording]:
 
 
 def _innermost(having: Sequence[_QuoteWording]) -> Iterator[_QuoteWording]:
-    """Those that no narrower one of another quote lies within."""
+    """Those that no narrower one of another quote lies within; all, where so many have the words."""
     for one in having:
-        if not any(_is_within(other, one) for other in having):
+        if len(having) > _MANY_QUOTES or not any(_is_within(other, one) for other in having):
             yield one
 
 

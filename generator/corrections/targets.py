@@ -25,6 +25,7 @@ _AT_THE_EDGES = " .,;:!?…'"
 # Per cent of letters in common: below it nothing is near enough to be meant.
 _NEAR_ENOUGH = 60
 _MOST_NAMED = 5
+_LONG_WORD, _MOST_COMPARED = 4, 1_000
 
 
 class TargetError(ValueError):
@@ -80,7 +81,10 @@ def closest(words: str, choices: Iterable[str]) -> str:
 def closest_within(words: str, texts: Iterable[str]) -> str:
     """The same of words within texts that are as long, both as ``plain`` gives them."""
     wanted = sought(words)
+    long_words = [word for word in wanted.split() if len(word) >= _LONG_WORD]
     known = [text for text in dict.fromkeys(texts) if len(text) >= len(wanted)]
+    # To compare letters with each of very many sentences takes long: those that share a word are enough.
+    known = [text for text in known if any(word in text for word in long_words)] or known[:_MOST_COMPARED]
     found = process.extractOne(wanted, known, scorer=fuzz.partial_ratio, score_cutoff=_NEAR_ENOUGH)
     near = fuzz.partial_ratio_alignment(wanted, found[0]) if found else None
     if found is None or near is None:

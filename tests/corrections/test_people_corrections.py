@@ -45,6 +45,22 @@ def test_two_who_are_one_are_merged_over_all_stories() -> None:
     assert quote_of(dossiers, "nobody had been hurt").source == Source("Tess Nwosu", "person")
 
 
+def test_a_merge_goes_by_its_first_name() -> None:
+    """It may be another name of the first one's; with a name given elsewhere it is that."""
+    merge = "people:\n- merge: [H. Marling, Tess Nwosu]\n"
+    dossiers, _ = corrected(merge)
+    others, told = corrected(
+        merge
+        + "- person: Tess Nwosu\n  name: Captain Marling\n- split: Captain Marling\n  articles: {T: [bridge]}\n"
+    )
+
+    assert people_of(dossiers)["H. Marling"].id == "hugo-marling"
+    assert people_of(others)["Captain Marling"].id == "hugo-marling"
+    assert told == [
+        "corrections.yml:5: article 'bridge' does not mention 'Captain Marling'; they are in chapel"
+    ]
+
+
 def test_merges_reach_from_one_to_the_next() -> None:
     """Three names in two entries are one person, whatever the order of the entries."""
     one, _ = corrected("people:\n- merge: [Tess Nwosu, Mara Nwosu]\n- merge: [Hugo Marling, Tess Nwosu]\n")
