@@ -1,4 +1,4 @@
-"""Read → extract → link → render: the one file that knows all four."""
+"""Read → extract → link → correct → render: the one file that knows all five."""
 
 from __future__ import annotations
 
@@ -47,6 +47,17 @@ class BuildReport:
     problems: tuple[Problem, ...]
     written: WriteReport
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before."""
+
+    root: Path = Path()
+    kept: KeptFacts | None = None
+
+
+_NOTHING_KEPT = Beside()
 
 
 def extract_all(
@@ -209,20 +220,39 @@ def read_and_link(
     settings: Settings,
     jobs: int | None = None,
     progress: Progress = lambda done: None,
-    kept: KeptFacts | None = None,
+    beside: Beside = _NOTHING_KEPT,
 ) -> tuple[tuple[Dossier, ...], Corpus]:
     """Everything up to the pages: the dossiers, and the corpus they were read from.
 
-    Facts that were kept are not drawn again, and what is drawn is kept.
+    Both are as corrections.yml has them; what of that is not applied is a problem of the corpus. Facts that
+    were kept are not drawn again, and what is drawn is kept. Raises CorrectionsError, before anything is
+    read, where corrections.yml cannot be understood.
     """
+    from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
+
+    corrections = read_corrections(beside.root)
     corpus = read_corpus(paths, reading_options(settings))
-    known = kept.find(corpus.articles) if kept else [None] * len(corpus.articles)
-    new = [article for article, facts in zip(corpus.articles, known, strict=True) if facts is None]
+    articles, told = correct_articles(corpus.articles, corrections)
+    left_out: list[Problem] = []
+    found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
+    dossiers = link_all(_without_problems(found, left_out), settings)
+    dossiers, more_told = correct_dossiers(dossiers, corrections)
+    unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
+    return dossiers, Corpus(articles, (*corpus.problems, *left_out, *unapplied))
+
+
+def _known_or_drawn(
+    articles: Sequence[Article],
+    settings: Settings,
+    jobs: int | None,
+    progress: Progress,
+    kept: KeptFacts | None,
+) -> Iterator[ArticleFacts | Problem]:
+    known = kept.find(articles) if kept else [None] * len(articles)
+    new = [article for article, facts in zip(articles, known, strict=True) if facts is None]
     progress(len(known) - len(new))
     drawn = extract_all(new, settings, jobs, progress=progress) if new else iter(())
-    left_out: list[Problem] = []
-    dossiers = link_all(_without_problems(_in_their_order(known, drawn, kept), left_out), settings)
-    return dossiers, Corpus(corpus.articles, (*corpus.problems, *left_out))
+    return _in_their_order(known, drawn, kept)
 
 
 def _in_their_order(
@@ -274,7 +304,8 @@ def build(
     with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
         if kept is None or kept.is_empty():
             start(settings)
-        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, kept)
+        beside = Beside(root, kept)
+        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
         files = render_all(dossiers, settings) if dossiers else {}
         written = write(root / settings.docs, files) if dossiers else WriteReport()
         return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

@@ -21,6 +21,7 @@ MAY_KNOW = {
     "rights": {"text", "settings"},
     "open_format": set(),
     "rendering": {"open_format", "rights", "text", "timex", "naming"},
+    "corrections": {"reading", "linking", "text", "timex"},
     "review": {"naming"},
     "writing": {"manifest"},
     "manifest": set(),
@@ -29,7 +30,7 @@ MAY_KNOW = {
     "keeping": {"parsing", "settings", "locking"},
     "settings": set(),
     "pipeline": {
-        *("reading", "parsing", "extraction", "linking", "rights", "rendering"),
+        *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
         *("writing", "locking", "processes", "keeping", "settings"),
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
@@ -37,8 +38,8 @@ MAY_KNOW = {
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
     "cli": {
-        *("adding", "pipeline", "reading", "rights", "checking", "review", "open_format", "settings"),
-        "keeping",
+        *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
+        *("keeping", "settings"),
     },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
