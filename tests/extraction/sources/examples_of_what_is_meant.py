@@ -40,6 +40,18 @@ OF_WHAT_IS_MEANT = [
         Source("Tim Berg", "person"),
     ),
     (
+        "both of two people",
+        "Ann Moss and Lena Berg were dismissed in May. Both women said that the board had lied.",
+        "the board had lied",
+        Source("Ann Moss and Lena Berg", "group"),
+    ),
+    (
+        "both of two people",
+        "Ann Moss met Tom Holt and Lena Berg. The two said that the board had lied.",
+        "the board had lied",
+        Source("Tom Holt and Lena Berg", "group"),
+    ),
+    (
         "called by a name",
         "Rick stayed behind. “There was no such order,” the base chief known as Rick said.",
         "There was no such order",
