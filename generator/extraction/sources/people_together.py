@@ -15,9 +15,9 @@ from generator.sieve import Rule
 
 _NAMED_WITHIN = 700  # characters
 _OF_TWO = frozenset({"both", "two"})
-_POINTS = frozenset({"the", "these", "both", "two"})
+_POINTS_AT_TWO = frozenset({"the", "these", "both", "two"})
 _PAIRS = frozenset({"pair", "duo"})
-_JOINS = frozenset({"and", "&", ", and"})
+_SIDE_BY_SIDE_WORDS = frozenset({"and", "&", ", and"})
 
 
 def _both(c: SourceCase) -> Source | None:
@@ -35,7 +35,7 @@ def _means_two(c: SourceCase) -> bool:
     """Whether the words are "both", "the two", "the pair", or a noun for people under one of them."""
     s, phrase = c.phrase.syntax, c.phrase
     before = s.lower[phrase.first : phrase.noun]
-    if phrase.last > phrase.noun or not _POINTS.issuperset(before):
+    if phrase.last > phrase.noun or not _POINTS_AT_TWO.issuperset(before):
         return False
     if c.lower in _PAIRS | {"two"}:
         return bool(before)
@@ -49,7 +49,11 @@ def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]
     names = [(span, k) for span, k in near if c.article.text[span.start].isupper()]
     for (one, first), (two, second) in reversed(list(pairwise(names))):
         between = c.article.text[one.end : two.start].strip()
-        if first != second and between in _JOINS and not c.article.quoted.holds(one.start, two.end):
+        if (
+            first != second
+            and between in _SIDE_BY_SIDE_WORDS
+            and not c.article.quoted.holds(one.start, two.end)
+        ):
             yield c.article.people[first], c.article.people[second]
 
 
