@@ -20,7 +20,7 @@ class FoundSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class _SentenceWording:
     found: FoundSentence
     words: str
     is_copied: bool
@@ -32,7 +32,7 @@ class SentenceIndex:
     """The sentences of all stories by their words."""
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
-        self._sentences: list[_Sentence] = []
+        self._sentences: list[_SentenceWording] = []
         for number, dossier in enumerate(dossiers):
             own = _places(s.place for s in dossier.summary)
             of_articles = _places(s.place for some in dossier.article_summaries.values() for s in some)
@@ -43,7 +43,7 @@ class SentenceIndex:
                     in_story = article.id in own and own[article.id].holds(span.start, span.end)
                     in_own = article.id in of_articles and of_articles[article.id].holds(span.start, span.end)
                     self._sentences.append(
-                        _Sentence(
+                        _SentenceWording(
                             FoundSentence(number, Place(article.id, span.start, span.end)),
                             sought(article.text[span.start : span.end]),
                             dated.copy_of is not None,
@@ -94,9 +94,9 @@ def _places(places: Iterable[Place]) -> dict[str, Cover]:
     return {article: Cover(some) for article, some in spans.items()}
 
 
-def _best(having: list[_Sentence], wanted: str) -> list[_Sentence]:
+def _best(having: list[_SentenceWording], wanted: str) -> list[_SentenceWording]:
     """Those that are meant most likely, as far as that can be told."""
-    likely: list[Callable[[_Sentence], bool]] = [
+    likely: list[Callable[[_SentenceWording], bool]] = [
         lambda s: s.words == wanted,
         lambda s: s.words.startswith(wanted),
         lambda s: not s.is_copied,
@@ -106,7 +106,7 @@ def _best(having: list[_Sentence], wanted: str) -> list[_Sentence]:
     return having
 
 
-def _several(words: str, found: Sequence[_Sentence]) -> str:
+def _several(words: str, found: Sequence[_SentenceWording]) -> str:
     articles = list(dict.fromkeys(s.found.place.article for s in found))
     decides = "article: would decide" if len(articles) == len(found) else "more words would decide"
     return f"{quoted(words)} is in {len(found)} sentences, of {named_in_a_row(articles)}; {decides}"

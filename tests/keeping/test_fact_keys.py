@@ -37,6 +37,7 @@ ARTICLE = Article(
     url="https://courier.example/bridge",
     boilerplate=(Boilerplate(Span(0, 10), "heading"),),
     article_text="excerpt",
+    corrected=("date",),
 )
 READ = {"text": ARTICLE.text + " ", "published": date(2024, 3, 6), "boilerplate": ()}
 
