@@ -15,7 +15,7 @@ from generator.model import Quotation, Span
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']*\s+[\"“‘]?[A-Z]")
 _ASKS = re.compile(r"ask|question|wonder|inquir|enquir")  # who is asked is the one to speak next
 _BACK = 12  # quotations
-_NO_NAMES = frozenset({"he", "she", "they", "it", "i", "we"})
+_PRONOUN_SPEAKERS = frozenset({"he", "she", "they", "it", "i", "we"})
 _ONE = frozenset({"a", "an", "one", "another"})
 
 
@@ -54,7 +54,7 @@ def _paragraph_before(text: str, q: Quotation) -> Span | None:
 def _closes(text: str, other: Quotation, speaker: Span, end: int) -> bool:
     """Whether a statement is in the last sentence of its paragraph, its speaker no pronoun."""
     if (
-        text[speaker.start : speaker.end].lower() in _NO_NAMES
+        text[speaker.start : speaker.end].lower() in _PRONOUN_SPEAKERS
         or other.span.start < speaker.start < other.span.end
     ):
         return False
