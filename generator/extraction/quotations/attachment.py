@@ -136,9 +136,16 @@ def _name_before_colon(c: StringCase) -> Frame | None:
 
 def _cue_behind(c: StringCase) -> Frame | None:
     """“…,” Lee said"""
-    if c.leading is None and c.last_char == "," and not c.after.empty:
+    if c.leading is None and not c.after.empty and (c.last_char == "," or _verb_and_name_follow(c)):
         return frame_by_word_order(c.syntax, c.framed.phrases, c.after.first, c.after.last)
     return c.leading
+
+
+def _verb_and_name_follow(c: StringCase) -> bool:
+    """“Is that so?” reacted Lee."""
+    s, verb = c.syntax, c.after.first
+    small = s.lower[verb] == s.text[verb] and s.tag[verb] == "VBD" and s.line[verb] == s.line[c.last]
+    return c.last_char in ("?", "!") and small and verb + 1 < s.n and s.pos[verb + 1] == "PROPN"
 
 
 def _cue_before_apart(c: StringCase) -> Frame | None:

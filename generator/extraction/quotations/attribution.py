@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from generator.extraction.quotations.confidence import confidence, words_of
 from generator.extraction.quotations.contested import Mentions, Rivals
+from generator.extraction.quotations.last_to_speak import is_of_nobody_named, last_to_speak
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.model import ArticlePerson, Quotation, Span
 from generator.naming.bodies import initials
@@ -24,6 +25,7 @@ _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
+_GENDERS = {"he": "m", "she": "f"}
 _JOINS_SOURCES = frozenset({"and", "&"})
 
 
@@ -44,6 +46,7 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
+            person = _goes_on(text, q, out, people, person)
         if person is None and q.rule == TRANSCRIPT:
             person = _by_initials(text, q.speaker, people)
         if person is None and q.within and _is_self(text, q.speaker):
@@ -55,6 +58,26 @@ def attribute(
             sure = min(sure, _CONTESTED)
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)
+
+
+def _goes_on(
+    text: str,
+    q: Quotation,
+    before: list[Quotation],
+    people: tuple[ArticlePerson, ...],
+    person: int | None,
+) -> int | None:
+    """Who "he" or "she" is, where another just spoke: "Moss, who backs Holt, said so. “…,” she said"."""
+    spoke = last_to_speak(text, q, before)
+    if spoke is None or spoke.speaker is None or q.speaker is None or spoke.person == person:
+        return person
+    if spoke.person is not None:
+        gender = _GENDERS[text[q.speaker.start : q.speaker.end].lower()]
+        return spoke.person if people[spoke.person].gender in (None, gender) else person
+    named = () if person is None else people[person].mentions
+    since = text.rfind("\n", 0, spoke.speaker.start) + 1
+    here = any(since <= m.span.start < q.span.start and m.kind != "pronoun" for m in named)
+    return None if is_of_nobody_named(text, spoke.speaker) and not here else person
 
 
 def _are_several(text: str, mentions: Mentions, span: Span | None) -> bool:

@@ -111,7 +111,8 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     while rest < end and s.pos[rest] == "SPACE":
         rest += 1
     goes_on = rest < end and s.text[rest] not in (",", "(", "|", "/")
-    if name == first or goes_on or (next_line and name - first < 2):
+    alone = rest < s.n and s.text[rest] == "." and (rest + 1 == s.n or ends_line(s.text[rest + 1]))
+    if name == first or goes_on or (next_line and name - first < 2 and not alone):
         return None
     return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1, (SIGNED_NAME,)), "-", "signature")
 

@@ -170,6 +170,8 @@ class PhraseFinder:
         if last < first or s.tag[last] == "PRP$":
             return None
         goes_on = j < s.n and not self.quoted[j] and s.line[j] == s.line[i] and s.pos[j] in VERBAL
+        if goes_on and s.tag[j] == "VBN" and s.pos[last] == "PROPN":
+            goes_on = False  # "said one Democrat involved in the talks"
         return None if goes_on else Phrase(first, last, last)  # "but said the outcome was open"
 
     def _before_insertion(self, verb: int) -> Phrase | None:

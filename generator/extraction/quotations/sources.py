@@ -200,7 +200,23 @@ def _inverted(p: SearchPlace) -> Phrase | None:
     after = found.last + 1
     if after >= s.n or s.line[after] != s.line[verb]:
         return found
-    return found if s.text[after] in _ENDS_NAME or s.dep[after] == "prep" else None
+    ends = s.text[after] in _ENDS_NAME or s.dep[after] == "prep" or s.tag[after] == "VBN"
+    return found if ends else None
+
+
+def _quoted_as_saying(p: SearchPlace) -> Phrase | None:
+    """ "The Post quoted Lee as saying": Lee, whom the other hands on."""
+    s, verb = p.finder.syntax, p.verb
+    quoting = verb if s.lemma[verb] == "quote" else None
+    if s.tag[verb] == "VBG" and s.lower[verb - 1] == "as":
+        before = range(verb - 2, max(s.first[verb], verb - _REACH) - 1, -1)
+        quoting = next((i for i in before if s.lemma[i] == "quote"), None)
+    if quoting is None or s.pos[quoting] != "VERB" or any(s.dep[i] == "auxpass" for i in s.children[quoting]):
+        return None
+    behind = range(quoting + 2, min(quoting + _REACH, s.last[quoting]))
+    says = next((i for i in behind if s.lower[i] == "as" and s.tag[i + 1] == "VBG"), None)
+    found = p.finder.phrases.right_of(quoting)
+    return found if found is not None and says is not None and found.last < says else None
 
 
 def _named_with_party(p: SearchPlace) -> Phrase | None:
@@ -325,6 +341,7 @@ def _verb_above(p: SearchPlace, i: int) -> int | None:
 BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
+    Rule("quoted as saying", _quoted_as_saying),
     Rule("name with party", _named_with_party),
 )
 ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from generator.extraction.person_words import person_words
@@ -19,6 +19,8 @@ _FEW_BEFORE = 8
 _HALVES = frozenset({"north", "south"})
 # What goes by the surname of whose it is: "the Holt campaign".
 _BY_SURNAME = frozenset({"campaign", "administration"})
+# What is read, heard or seen; the body just spoken of need be none.
+_MEDIA = frozenset({"newspaper", "magazine", "outlet", "publication", "broadcaster", "network"})
 # What a campaign or a committee may be called by without saying whose it is.
 _PARTIES = frozenset({"republican", "democratic"})
 
@@ -133,6 +135,8 @@ def _named_or_in_view(c: SourceCase) -> str | None:
     s, noun, bodies = c.phrase.syntax, c.phrase.lemma, c.article.bodies
     kin = body_words().bodies[noun]
     since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
+    if noun in _MEDIA:
+        return _medium(c, kin)
     return (
         bodies.called({noun}, c.at, reach=_NEAR)
         or _as_it_came_in(c, _NEAR)
@@ -140,6 +144,16 @@ def _named_or_in_view(c: SourceCase) -> str | None:
         or bodies.in_view(c.at, since)
         or bodies.called(kin, c.at)
     )
+
+
+def _medium(c: SourceCase, kin: Set[str]) -> str | None:
+    """ "The newspaper": one named so, or as only a medium is written, or one that spoke."""
+    bodies = c.article.bodies
+    named = bodies.called({c.phrase.lemma}, c.at, reach=_NEAR) or bodies.publication(c.at)
+    if named is not None:
+        return named
+    spoke = c.article.last_found(c.at, "organisation")
+    return bodies.called(kin, c.at, reach=_NEAR) or _as_it_came_in(c) or (spoke.name if spoke else None)
 
 
 def _named_so(c: SourceCase, topics: Sequence[str]) -> str | None:
@@ -208,19 +222,30 @@ def _with_place(c: SourceCase) -> str:
 
 def _proper_name(c: SourceCase) -> Source | None:
     """A name that is nobody's: a body, in its fullest form; several people of one name are a group."""
-    if not c.phrase.is_proper or person_words().is_noun(c.phrase.lemma):
-        return None
     s = c.phrase.syntax
+    if not (c.phrase.is_proper or _is_taken_for_plural(c)):
+        return None
+    if person_words().is_noun(c.phrase.lemma) and not c.article.bodies.is_publication(c.core_words()):
+        return None
     if c.phrase.joined is not None:
         return Source(plain_name(c.article.words(c.phrase.core[0], c.phrase.joined)), "organisation")
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
         name = c.article.bodies.fullest(body)
         return Source(name, "document" if _is_written(c, name) else "organisation")
-    if c.phrase.is_plural:
+    if c.phrase.is_plural and not c.article.bodies.has(c.core_words()):
         return None
     unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), c.core_words(), is_place=False)
     return Source(c.article.bodies.fullest(unseen), "organisation")
+
+
+def _is_taken_for_plural(c: SourceCase) -> bool:
+    """ "Forbes says", after "a list by Forbes": the tagger has a common noun where a sentence begins."""
+    s, written = c.phrase.syntax, c.phrase.syntax.text[c.phrase.noun]
+    if not written.istitle() or not c.article.bodies.has(written):
+        return False
+    places = (s.at(b.span.start) for b in c.article.bodies.index.items if b.name == written)
+    return any(at > s.first[at] for at in places)
 
 
 def _is_written(c: SourceCase, name: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from generator.extraction.person_words import alike_roles, person_words
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
+from generator.naming.bodies import body_words
 from generator.naming.nations import nations
 from generator.naming.role_heads import role_heads
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, PLURAL
@@ -24,6 +25,10 @@ _WITHIN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "ADP", "X"
 _PARTY = frozenset({"republican", "democrat", "conservative", "liberal", "native", "socialist", "tory"})
 _WITHIN_NAME = frozenset({"compound", "poss"})
 _POINTS_AT_ONE = frozenset({"the", "this"})
+_TELLS_OF_ONE = frozenset({"democratic", "republican", "christian", "muslim", "jewish", "catholic", "gop"})
+_TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+_NAMING = frozenset({"know", "name", "call", "identify", "dub", "nickname"})
+_OF_A_PRONOUN = 1  # phrases that led to it: "he" is "the actor"
 
 
 def _title_before_name(c: SourceCase) -> Source | None:
@@ -64,9 +69,9 @@ def _goes_on(c: SourceCase, i: int) -> bool:
 
 def _described(c: SourceCase) -> Source | None:
     """ "The 57-year-old scientist", "the Florida Republican": the one whom the last sentence was about."""
-    if c.depth or c.quotation is None or not _describes_one(c) or _is_introduced(c):
+    if c.depth > _OF_A_PRONOUN or c.quotation is None or not _describes_one(c) or _is_introduced(c):
         return None
-    person = _in_view(c)
+    person = _holder_or_in_view(c)
     if person is None or person_words().gender(c.lower) not in (None, person.gender):
         return None
     said = c.quotation.span
@@ -75,11 +80,20 @@ def _described(c: SourceCase) -> Source | None:
     return Source(person.name, "person")
 
 
+def _holder_or_in_view(c: SourceCase) -> ArticlePerson | None:
+    """The one of whom the article says what the noun says; where it says so of nobody, who is in view."""
+    holders, in_view = _holders(c), _in_view(c)
+    if not holders or c.lower in _PARTY or any(p is in_view for p in holders):
+        return in_view
+    return holders[0] if len(holders) == 1 else None
+
+
 def _known_for(c: SourceCase) -> Source | None:
     """ "The senator", "the billionaire magnate": the one of that office, or whom it was about."""
     s, phrase = c.phrase.syntax, c.phrase
     is_bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and not phrase.is_plural
-    if c.depth or not is_bare or c.lower not in c.list.known_for or _is_another_before(c):
+    too_far = c.depth > _OF_A_PRONOUN
+    if too_far or not is_bare or c.lower not in c.list.known_for or _is_another_before(c):
         return None
     person = _of_that_office(c) or _mainly_about(c)
     if person is None or person_words().gender(c.lower) not in (None, person.gender):
@@ -114,10 +128,14 @@ def _has_office(c: SourceCase, person: ArticlePerson) -> bool:
 
 def _of_that_office(c: SourceCase) -> ArticlePerson | None:
     """The one of the article of whom it says what the noun says; None where there are several."""
-    of_it = [
-        p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at and _has_office(c, p)
-    ]
-    return of_it[0] if len(of_it) == 1 else None
+    holders = _holders(c)
+    return holders[0] if len(holders) == 1 else None
+
+
+def _holders(c: SourceCase) -> list[ArticlePerson]:
+    """Those named before of whom the article says what the noun says."""
+    named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
+    return [p for p in named if _has_office(c, p)]
 
 
 def _mainly_about(c: SourceCase) -> ArticlePerson | None:
@@ -157,10 +175,56 @@ def _describes_one(c: SourceCase) -> bool:
     if not (person_words().is_noun(c.lower) or c.lower in _PARTY):
         return False
     names = [s.text[i] for i in phrase.core[:-1] if s.text[i][:1].isupper()]
-    if not all(name in nations().states or nations().country(name) for name in names):
+    if not all(_is_where_from(name) or name.lower() in _TELLS_OF_ONE for name in names):
         return False
     is_former = words[1] == "former" and c.lower in c.list.held
-    return c.lower in _PARTY or is_former or bool(names)
+    return c.lower in _PARTY or is_former or any(map(_is_where_from, names)) or _is_told_by_the_way(c)
+
+
+def _is_where_from(name: str) -> bool:
+    return name in nations().states or nations().country(name) is not None
+
+
+def _is_told_by_the_way(c: SourceCase) -> bool:
+    """ "The retired neurosurgeon", "the presidential candidate": no office of which there are many."""
+    s, before = c.phrase.syntax, c.phrase.core[:-1]
+    of_many = c.list.unnamed | c.list.spokespeople | c.list.many_of_a_kind | person_words().kin
+    says_less = (c.list.anybodys - {"retired"}) | body_words().bodies.keys() | c.list.spokespeople
+    told = [i for i in before if s.lower[i] not in says_less and s.pos[i] in _TELLING]
+    return bool(told) and len(told) == len(before) and not c.is_one_of(of_many)
+
+
+def _called(c: SourceCase) -> Source | None:
+    """ "The base chief known as Rick said": Rick."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    for verb in s.children[noun]:
+        if s.dep[verb] != "acl" or s.lemma[verb] not in _NAMING or verb < noun:
+            continue
+        named = (c.article.person_at(i) for i in range(verb + 1, s.edges[1][verb] + 1) if s.pos[i] == "PROPN")
+        person = next((p for p in named if p is not None), None)
+        if person is not None:
+            return Source(person.name, "person")
+    return None
+
+
+def _of_that_role(c: SourceCase) -> Source | None:
+    """ "Holt’s campaign manager", where Ann Berg is called "the campaign manager", though it be later."""
+    phrase = c.phrase
+    told = phrase.possessed if phrase.possessor is not None else phrase.core
+    is_definite = phrase.possessor is not None or phrase.syntax.lower[phrase.first] == "the"
+    if len(told) < 2 or not is_definite or phrase.last > phrase.noun or phrase.is_plural:
+        return None
+    if not person_words().is_noun(c.lower) or c.is_one_of(c.list.spokespeople):
+        return None
+    words = c.article.words(told[0], told[-1]).lower()
+    whose = c.article.person_at(phrase.possessor) if phrase.possessor is not None else None
+    of_it = [p for p in c.article.people if p is not whose and _has_role(c, p, words)]
+    return Source(of_it[0].name, "person") if len(of_it) == 1 else None
+
+
+def _has_role(c: SourceCase, person: ArticlePerson, words: str) -> bool:
+    told = (" ".join(c.article.text[r.start : r.end].lower().split()) for r in person.roles)
+    return any(role == words or role.endswith(f" {words}") for role in told)
 
 
 def _is_introduced(c: SourceCase) -> bool:
@@ -224,4 +288,6 @@ PEOPLE_MEANT: tuple[Rule[SourceCase, Source], ...] = (
     Rule("title before a name", _title_before_name),
     Rule("person by a description", _described),
     Rule("known for it", _known_for),
+    Rule("called by a name", _called),
+    Rule("of that role", _of_that_role),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.extraction.cues import cues
 from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.document_makers import (
     conducted_by,
@@ -27,11 +28,12 @@ _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
 _LETTER_REACH = 700  # characters
+_TOGETHER = 2  # words
 
 
 def _voice(c: SourceCase) -> Source | None:
     """ "The statement added": whose statement it is."""
-    if not c.is_one_of(c.list.voices):
+    if not c.is_one_of(c.list.voices) or _is_newspaper(c):
         return None
     return (
         c.maker()
@@ -39,6 +41,16 @@ def _voice(c: SourceCase) -> Source | None:
         or _maker_before(c)
         or c.article.last_found(c.at, "person", "organisation")
         or Source(c.core_words(), "document")
+    )
+
+
+def _is_newspaper(c: SourceCase) -> bool:
+    """ "The Post reported", "the Harbour Post": a word for what somebody writes, in a name; no heading."""
+    s, behind = c.phrase.syntax, c.phrase.noun + 1
+    named = c.phrase.is_proper and s.lower[c.phrase.first] == "the"
+    return named and (
+        c.article.bodies.touching(c.at, c.at + 1) is not None
+        or s.text[behind : behind + 1] == [s.lower[behind]]
     )
 
 
@@ -66,7 +78,7 @@ def _who_wrote(c: SourceCase) -> Source | None:
 
 def _kept(c: SourceCase) -> Source | None:
     """ "Its website", "estimates from Harbour Research": whose they are."""
-    if not c.is_one_of(c.list.kept_by | c.list.own_word):
+    if not c.is_one_of(c.list.kept_by | c.list.own_word) or _are_people(c):
         return None
     maker = c.maker()
     if maker is not None and (maker.kind == "organisation" or _is_own_word(c, maker)):
@@ -81,10 +93,10 @@ def _is_own_word(c: SourceCase, maker: Source) -> bool:
 
 def _document(c: SourceCase) -> Source | None:
     """ "The Brandt Report", "a Courier/Datum poll", "a study by the institute"."""
-    if not c.is_one_of(c.list.documents) or _is_body(c):
+    if not c.is_one_of(c.list.documents) or _is_body(c) or _are_people(c):
         return None
     own = spelled_out(c) or _document_name(c)
-    is_known = c.phrase.syntax.lower[c.phrase.first] in _POINTING and not _says_which(c, own)
+    is_known = _points(c) and not _says_which(c, own)
     if c.depth or _has_name(c, own):
         return Source(own, "document")
     before = _named_before(c) if is_known else None
@@ -92,6 +104,21 @@ def _document(c: SourceCase) -> Source | None:
         return Source(before, "document")
     told = conducted_by(c) if is_known else None
     return Source(told or told_behind(c) or before or own, "document")
+
+
+def _points(c: SourceCase) -> bool:
+    """Whether it is one that the article has told of: "the poll", "Monday’s poll"."""
+    owner = c.phrase.possessor
+    return c.phrase.syntax.lower[c.phrase.first] in _POINTING or (owner is not None and _is_day(c, owner))
+
+
+def _are_people(c: SourceCase) -> bool:
+    """ "Some party figures concluded": people, who do what no number does; something says whose."""
+    cue = c.quotation.cue if c.quotation is not None else None
+    if c.lower != "figures" or cue is None or len(c.phrase.core) < _TOGETHER:
+        return False
+    s = c.phrase.syntax
+    return s.lemma[s.at(cue.start)] not in c.list.showing
 
 
 def _has_name(c: SourceCase, own: str) -> bool:
@@ -117,7 +144,7 @@ def _is_body(c: SourceCase) -> bool:
 def _document_name(c: SourceCase) -> str:
     """A document by its own words: with the name before it, else with its maker's or the journal it is in."""
     noun = c.phrase.noun
-    if c.phrase.possessor is not None:
+    if c.phrase.possessor is not None and not _is_day(c, c.phrase.possessor):
         owner = _owner_name(c, c.phrase.possessor)
         if owner is not None:
             return f"{owner} {c.article.words(c.phrase.possessed[0], noun)}"
@@ -129,6 +156,11 @@ def _document_name(c: SourceCase) -> str:
         return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
     made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
     return made or _provided(c) or c.core_words()
+
+
+def _is_day(c: SourceCase, owner: int) -> bool:
+    """ "Monday’s poll" is nobody’s."""
+    return c.phrase.syntax.lower[owner] in cues().times
 
 
 def _is_of_one_body(c: SourceCase, lead: int) -> bool:
@@ -175,6 +207,9 @@ def _made_by(c: SourceCase) -> str | None:
         return f"{' and '.join(givers)} {what}"
     for printed in c.phrase.behind("in"):
         around = range(c.phrase.of(printed).first, printed + 1)
+        paper = c.article.bodies.touching(s.start[around.start], s.end[printed])
+        if printed > noun and paper is not None and not paper.is_place:
+            return f"{c.article.bodies.fullest(paper)} {what}"
         if printed > noun and any(s.lemma[i] in c.list.carriers for i in around):
             titles = [i for i in s.children[printed] if s.dep[i] == "appos" and i == printed + 1]
             return c.article.words(c.phrase.core[0], (titles or [printed])[0])

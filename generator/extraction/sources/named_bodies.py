@@ -39,6 +39,8 @@ _ANY = 1_000_000  # characters: however far back
 _WHERE = frozenset({"in", "on", "near", "from", "to", "into", "outside"})
 _STEM = 6  # letters
 _SOVEREIGN = frozenset({"country", "nation"})
+# "In The Advocate": within a sentence a capital has the article only of what is printed or shown.
+_PUBLICATION = re.compile(rf"\b[a-z]+,? The ({_NAME_WORD}(?: {_NAME_WORD})*)(?= [a-z]|[,.;’'])")
 _FEDERATED = frozenset({"state", "province"})
 
 
@@ -69,6 +71,11 @@ class NamedBodies:
     def __init__(self, parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> None:
         self._fullest: dict[tuple[str, bool], str] = {}
         self.index = SpanIndex(_bodies(parsed, text, people, quoted), span=lambda body: body.span)
+        self._publications = [
+            (m.start(1), m.group(1))
+            for m in _PUBLICATION.finditer(text)
+            if not people.touching(m.start(1), m.end(1))
+        ]
 
     @cached_property
     def _first_named(self) -> dict[tuple[str, bool], int]:
@@ -109,6 +116,10 @@ class NamedBodies:
         is_all_name = len(name.split()) > _FEWEST_LETTERS and all(part[0].isupper() for part in name.split())
         return name if len(longer) == 1 and is_all_name and at <= first else None
 
+    def has(self, name: str) -> bool:
+        """Whether the article names a body just so anywhere."""
+        return any((name, is_place) in self._first_named for is_place in (False, True))
+
     def touching(self, start: int, end: int) -> NamedBody | None:
         """The body that is named within a stretch of the text, the longest first."""
         found = [self.index.items[i] for i in self.index.touching(start, end)]
@@ -119,6 +130,15 @@ class NamedBodies:
         near = (b for b in self._before(at) if at - b.span.start <= reach)
         body = next((b for b in near if nouns & b.words and _is_on(b, topics)), None)
         return self.fullest(body) if body else None
+
+    def is_publication(self, name: str) -> bool:
+        """Whether the article writes a name with a capital article within a sentence: "in The Advocate"."""
+        return any(name == known for _, known in self._publications)
+
+    def publication(self, at: int) -> str | None:
+        """The only one that is so written, where it is before an offset."""
+        names = {name for _, name in self._publications}
+        return names.pop() if len(names) == 1 and self._publications[0][0] < at else None
 
     def only(self, nouns: Set[str], at: int) -> str | None:
         """The one body so far that has one of the nouns in its name; None where there are several."""

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from generator.extraction.cues import cues
 from generator.extraction.sources.source_words import source_words
 from generator.naming.bodies import body_words
+from generator.naming.nations import nations
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
@@ -31,6 +32,11 @@ _CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "�
 def _says_not_which() -> frozenset[str]:
     """Words before a noun that are no part of a name: determiners, "new", and when it was published."""
     return source_words().vague | cues().times | {month.lower() for month in MONTHS}
+
+
+def _is_place(name: str) -> bool:
+    """Whether two words are the name of a state or a country: "New Jersey"."""
+    return name in nations().states or nations().country(name) is not None
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ class SourcePhrase:
     def core(self) -> tuple[int, ...]:
         """The noun and the tokens before it that say which one is meant, no determiners among them."""
         s, vague = self.syntax, _says_not_which()
-        kept = list(range(self.first, self.noun + 1))
+        kept = list(range(self._behind_so_called, self.noun + 1))
         while len(kept) > 1 and (
             (s.lower[kept[0]] in vague and s.text[kept[1]] != "-" and not self._begins_a_name(kept))
             or s.dep[kept[0]] in ("det", "advmod", "predet")
@@ -123,7 +129,18 @@ class SourcePhrase:
         """Whether a word that mostly says nothing is part of a name: "New Hampshire"."""
         s, word = self.syntax, kept[0]
         is_name = s.pos[word] == "PROPN" and s.text[word].istitle() and s.pos[kept[1]] == "PROPN"
-        return is_name and word > s.first[word] and s.lower[word] in source_words().vague
+        opens = word == s.first[word] and not _is_place(f"{s.text[word]} {s.text[kept[1]]}")
+        return is_name and not opens and s.lower[word] in source_words().vague
+
+    @property
+    def _behind_so_called(self) -> int:
+        """The first token behind a hyphened word that says not which: "a so-called duties test"."""
+        s, first = self.syntax, self.first
+        while first < self.noun and s.dep[first] == "det":
+            first += 1
+        hyphened = first + 2 < self.noun and s.text[first + 1] == "-"
+        says_nothing = hyphened and "".join(s.lower[first : first + 3]) in _says_not_which()
+        return first + 3 if says_nothing else self.first
 
     @property
     def capitalised(self) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
+from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
@@ -21,6 +22,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
     *SPEAKERS_BESIDE,
     *PEOPLE_MEANT,
+    BOTH_PEOPLE,
     FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,

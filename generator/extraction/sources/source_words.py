@@ -35,6 +35,7 @@ class SourceWords:
     unnamed: frozenset[str]
     held: frozenset[str]
     known_for: frozenset[str]
+    many_of_a_kind: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
     teams: frozenset[str]
@@ -44,6 +45,7 @@ class SourceWords:
     unnamed_by: frozenset[str]
     shares: frozenset[str]
     polls: frozenset[str]
+    showing: frozenset[str]
     carriers: frozenset[str]
 
     def same_document(self, noun: str) -> frozenset[str]:
@@ -76,8 +78,8 @@ def source_words() -> SourceWords:
             "officials",
             "unnamed",
         )
-        more = ("held", "known_for", "discreet", "collectives", "teams", "numbers", "vague")
-        last = ("anybodys", "unnamed_by", "shares", "polls", "carriers")
+        more = ("held", "known_for", "many_of_a_kind", "discreet", "collectives", "teams", "numbers", "vague")
+        last = ("anybodys", "unnamed_by", "shares", "polls", "showing", "carriers")
         groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(
             **{name: frozenset(table[name]) for name in (*plain, *more, *last)},

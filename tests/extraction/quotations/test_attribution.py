@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from generator.extraction.quotations.attribution import attribute
+from generator.extraction.quotations.last_to_speak import last_to_speak
 from generator.model import ArticlePerson, Mention, Quotation, Span
 from tests.extraction.quotations.quoting import marked
 
@@ -102,3 +103,17 @@ def test_what_two_say_together_is_not_ones_alone(parsed: Parsed) -> None:
     text = "“We will sell the house,” Joe and Jill Novotny said on Monday. Joe Novotny is a painter."
     (found,) = marked(parsed, text)
     assert (found.speaker, found.name) == ("Joe and Jill Novotny", None)
+
+
+def test_who_asks_at_the_end_of_a_paragraph_is_not_who_answers() -> None:
+    """ "Fox asked Novak how high. [paragraph] “As high as it must,” he said" is not Fox's word; what he says is."""
+    text = "Fox {} Novak how high the wall is.\n\n“As high as it must be,” he said."
+    for verb, goes_on in (("asked", False), ("told", True)):
+        told = text.format(verb)
+        cue, words, utterance = told.index(verb), told.index("how"), told.index("“")
+        before = Quotation(
+            Span(words, told.index(".")), "indirect", cue=Span(cue, cue + len(verb)), speaker=Span(0, 3)
+        )
+        end, he = told.index("”") + 1, told.index("he said")
+        q = Quotation(Span(utterance, end), "direct", speaker=Span(he, he + 2))
+        assert (last_to_speak(told, q, [before]) is before) == goes_on

@@ -172,6 +172,12 @@ def test_each_rule_finds_a_frame(parsed: Parsed, rule: str, kind: str, source: s
 
 SOURCES = [
     ("name before a participle", "Lindholm", "saying", "With Lindholm saying no, the talks ended."),
+    (
+        "quoted as saying",
+        LINDHOLM,
+        "saying",
+        "The Gazette quoted Anna Lindholm, a native of Lund, as saying that the bridge is late.",
+    ),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
     (
         "name with party",

@@ -20,6 +20,99 @@ OF_WHAT_IS_MEANT = [
         Source("Lena Holt", "person"),
     ),
     (
+        "person by a description",
+        "Lena Holt spoke for an hour in Lund. The retired surgeon said the port would never be sold.",
+        "the port would never",
+        Source("Lena Holt", "person"),
+    ),
+    (
+        "person by a description",
+        "Ann Moss, the Liberal nominee, was in Lund. Tom Berg spoke for an hour there. The presidential nominee "
+        "said the port would never be sold.",
+        "the port would never",
+        Source("Ann Moss", "person"),
+    ),
+    (
+        "known for it",
+        "Asked about his hosts, Tim Berg told of his youth. In a talk with the Courier, the actor spoke of the "
+        "harbour. “I’m no saint,” he said.",
+        "I’m no saint",
+        Source("Tim Berg", "person"),
+    ),
+    (
+        "both of two people",
+        "Ann Moss and Lena Berg were dismissed in May. Both women said that the board had lied.",
+        "the board had lied",
+        Source("Ann Moss and Lena Berg", "group"),
+    ),
+    (
+        "both of two people",
+        "Ann Moss met Tom Holt and Lena Berg. The two said that the board had lied.",
+        "the board had lied",
+        Source("Tom Holt and Lena Berg", "group"),
+    ),
+    (
+        "called by a name",
+        "Rick stayed behind. “There was no such order,” the base chief known as Rick said.",
+        "There was no such order",
+        Source("Rick", "person"),
+    ),
+    (
+        "of that role",
+        "Holt’s campaign manager said the vote was lost. Ann Berg, the campaign manager, has left since. Tom Holt lost.",
+        "the vote was lost",
+        Source("Ann Berg", "person"),
+    ),
+    (
+        "name of a body",
+        "The Post reported that the bridge was closed. Tom Berg had told it so.",
+        "the bridge was closed",
+        Source("Post", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Advocate said the dam would hold. A row had begun when a reader wrote in The Advocate that it leaks.",
+        "the dam would hold",
+        Source("Advocate", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "The editors of The Advocate are angry. The newspaper urged Holt to visit, whatever the Electoral College made "
+        "of it. “The town is in need,” the newspaper said.",
+        "The town is in need",
+        Source("Advocate", "organisation"),
+    ),
+    (
+        "group",
+        "Some party figures concluded that it was too late to stop the mayor.",
+        "it was too late",
+        Source("party figures", "group"),
+    ),
+    (
+        "group",
+        "New Jersey officials said the beach would open in May.",
+        "the beach would open",
+        Source("New Jersey officials", "group"),
+    ),
+    (
+        "document",
+        "A so-called duties test showed that the guards are no managers.",
+        "the guards are no",
+        Source("duties test", "document"),
+    ),
+    (
+        "document",
+        "Coins were tossed in six towns, according to a report in the Norfield Register.",
+        "Coins were tossed",
+        Source("Norfield Register report", "document"),
+    ),
+    (
+        "document",
+        "A CBS poll was released in Lund. Monday’s poll showed that the mayor leads.",
+        "the mayor leads",
+        Source("CBS poll", "document"),
+    ),
+    (
         "somebody",
         "Lena Holt visited the works on Friday. The lead investigator said the boiler had burst.",
         "the boiler had burst",

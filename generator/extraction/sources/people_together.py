@@ -1,0 +1,60 @@
+"""Two people under one word: "Ann Moss and Tom Berg were dismissed. Both spoke", "the two women said".
+
+In: a phrase that heads a source. Out: the names of the two people that the article has just named together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import ArticlePerson, Source
+from generator.sieve import Rule
+
+_NAMED_WITHIN = 700  # characters
+_OF_TWO = frozenset({"both", "two"})
+_POINTS_AT_TWO = frozenset({"the", "these", "both", "two"})
+_PAIRS = frozenset({"pair", "duo"})
+_SIDE_BY_SIDE_WORDS = frozenset({"and", "&", ", and"})
+
+
+def _both(c: SourceCase) -> Source | None:
+    """ "Ann Moss and Tom Berg were dismissed. Both officials said": the two who were named side by side."""
+    if not _means_two(c):
+        return None
+    two = next(_side_by_side(c), None)
+    gender = person_words().gender(c.phrase.lemma)
+    if two is None or any(gender and p.gender and p.gender != gender for p in two):
+        return None
+    return Source(" and ".join(person.name for person in two), "group")
+
+
+def _means_two(c: SourceCase) -> bool:
+    """Whether the words are "both", "the two", "the pair", or a noun for people under one of them."""
+    s, phrase = c.phrase.syntax, c.phrase
+    before = s.lower[phrase.first : phrase.noun]
+    if phrase.last > phrase.noun or not _POINTS_AT_TWO.issuperset(before):
+        return False
+    if c.lower in _PAIRS | {"two"}:
+        return bool(before)
+    is_noun = phrase.is_plural and person_words().is_noun(phrase.lemma)
+    return (is_noun and not _OF_TWO.isdisjoint(before)) or (c.lower == "both" and not before)
+
+
+def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]]:
+    """The pairs of people named with "and" between them, not far before, the nearest first."""
+    near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
+    names = [(span, k) for span, k in near if c.article.text[span.start].isupper()]
+    for (one, first), (two, second) in reversed(list(pairwise(names))):
+        between = c.article.text[one.end : two.start].strip()
+        if (
+            first != second
+            and between in _SIDE_BY_SIDE_WORDS
+            and not c.article.quoted.holds(one.start, two.end)
+        ):
+            yield c.article.people[first], c.article.people[second]
+
+
+BOTH_PEOPLE: Rule[SourceCase, Source] = Rule("both of two people", _both)
