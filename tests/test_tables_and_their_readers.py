@@ -63,7 +63,7 @@ READERS: dict[str, Callable[[], object]] = {
     "date_words.yml": date_lines._date_words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
-    "doubtful_reports.yml": doubtful_reports._words.__wrapped__,
+    "doubtful_reports.yml": doubtful_reports.doubt_words.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,

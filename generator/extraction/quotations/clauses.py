@@ -14,6 +14,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.unsaid import withholds_words
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.quotations.writers_comments import comment_start
 from generator.model import Span
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL
 from generator.text.determiners import determiners
@@ -68,7 +69,7 @@ class ClauseBounds:
 
     def _before_writers_words(self, verb: int, last: int) -> int:
         """The end of a clause before the next report, a gloss, an aside, or what is not told."""
-        last = self._before_withheld(verb, last)
+        last = self._before_comment(verb, self._before_withheld(verb, last))
         end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
         return self._before_aside(verb, end)
 
@@ -129,6 +130,11 @@ class ClauseBounds:
             if s.lower[i] in _NEVER_LAST and self.owner[i] < 0 and withholds_words(s, i + 1):
                 return i - 1
         return last
+
+    def _before_comment(self, verb: int, last: int) -> int:
+        """Cut off what the writer remarks: "she paid in full | , something her bank denies"."""
+        comment = comment_start(self.syntax, self.owner, verb + _FEWEST_WORDS, last)
+        return last if comment is None else comment - 1
 
     def _before_aside(self, verb: int, last: int) -> int:
         """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""

@@ -13,15 +13,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.extraction.quotations.doubtful_reports import DOUBTS
+from generator.extraction.quotations import doubtful_reports, doubtful_strings
 from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.rule_names import rules_of_clauses, rules_with_a_share
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_keys
+from generator.sieve import names
 
 _TABLE = Path(__file__).parent / "data" / "confidence.yml"
 _LENGTHS = frozenset({"clause", "few", "many"})
+_DOUBTS = names(doubtful_reports.RULES) | names(doubtful_strings.OF_STRINGS)
 # What a speaker's phrase is where it names nobody known: each has a row of its own in the table.
 _NOBODY_KNOWN = frozenset({"other", "other, apart", "open pronoun"})
 
@@ -97,8 +99,8 @@ def checked(table: dict[str, Any]) -> Shares:
     without_rule = {*shares.many, *shares.few}.union(*shares.counted.values()) - rules
     if without_row or without_rule:
         raise ValueError(f"confidence.yml: no row for {sorted(without_row)}, no rule {sorted(without_rule)}")
-    if set(shares.doubted) != DOUBTS:
-        raise ValueError(f"confidence.yml: doubted: {sorted(set(shares.doubted) ^ DOUBTS)}")
+    if set(shares.doubted) != _DOUBTS:
+        raise ValueError(f"confidence.yml: doubted: {sorted(set(shares.doubted) ^ _DOUBTS)}")
     if of_clauses := set(shares.few) & rules_of_clauses():
         raise ValueError(f"confidence.yml: few: only clauses have the rules {sorted(of_clauses)}")
     _check_kinds(shares)

@@ -15,7 +15,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
 from generator.extraction.quotations.beats import beat_before, beat_behind
-from generator.extraction.quotations.doubtful_reports import doubt_of_string
+from generator.extraction.quotations.doubtful_strings import doubt_of_string
 from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled

@@ -3,7 +3,8 @@
 In: a frame with the rule that found its clause. Out: the name of a doubt, a row of "doubted" in
 data/confidence.yml, which is as sure as such a clause may be at most; "" where there is none.
 Annotators of attribution take most of these for attributed; a reader of the page asks who said
-it, and finds that nobody did. A decision list (sieve.py); the words are in data/doubtful_reports.yml.
+it, and finds that nobody did. A decision list (sieve.py), as that of doubtful_strings.py; the words
+are in data/doubtful_reports.yml.
 """
 
 from __future__ import annotations
@@ -15,30 +16,31 @@ from pathlib import Path
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
-from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
 from generator.rule_tables import read_lists
-from generator.sieve import Rule, decide, names
+from generator.sieve import Rule, decide
 
 _TOPIC, _NOUN = "topic", "noun marked"
 _THOUGHTS = frozenset({"thought marked", "thought bare"})
 _WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
 _ANYBODYS_ARTICLE = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
-_LONGEST_NAME = 4
-_BY_GOVERNOR = frozenset({"governor"})
+_POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is only imagined to say or think
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
+_SPEECH = frozenset({"speech marked", "speech bare"})
+_COMPLEMENTS = _THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
+_OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
 
 
 @dataclass(frozen=True, slots=True)
-class _DoubtWords:
+class DoubtWords:
     """The lists of data/doubtful_reports.yml."""
 
     wishes: frozenset[str]
@@ -50,6 +52,7 @@ class _DoubtWords:
     by_deeds: frozenset[str]
     pictures: frozenset[str]
     showing: frozenset[str]
+    only_with: dict[str, list[str]]
     naming: frozenset[str]
     deeds: frozenset[str]
     evidence: frozenset[str]
@@ -57,12 +60,13 @@ class _DoubtWords:
 
 
 @cache
-def _words() -> _DoubtWords:
-    return read_lists(Path(__file__).parent / "data" / "doubtful_reports.yml", _DoubtWords)
+def doubt_words() -> DoubtWords:
+    """The words."""
+    return read_lists(Path(__file__).parent / "data" / "doubtful_reports.yml", DoubtWords)
 
 
 @dataclass(frozen=True)
-class _DoubtfulWords:
+class FramedWords:
     """A frame, the rule that found its words, and the first and the last token of those."""
 
     syntax: Syntax
@@ -73,11 +77,12 @@ class _DoubtfulWords:
 
     @property
     def cue(self) -> int:
+        """The cue's first token."""
         return self.frame.cue_first
 
 
 @dataclass(frozen=True)
-class _DoubtfulReport(_DoubtfulWords):
+class _DoubtfulReport(FramedWords):
     """A frame with its clause."""
 
     @property
@@ -93,7 +98,7 @@ class _DoubtfulReport(_DoubtfulWords):
         lemma, words, kinds = s.lemma[head], vocabulary(), person_words()
         speaks = words.documents_that_find | words.laws | words.polls | words.voices | words.words_given
         somebody = kinds.is_noun(lemma) or s.lower[head] in kinds.plurals or lemma in body_words().bodies
-        return not somebody and lemma not in speaks | _words().evidence | _words().crowds
+        return not somebody and lemma not in speaks | doubt_words().evidence | doubt_words().crowds
 
 
 def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
@@ -104,13 +109,13 @@ def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> 
 
 def _wish(r: _DoubtfulReport) -> bool | None:
     """The college wants to close its hall; her family hopes she recovers."""
-    return (r.rule in _WISHED and r.frame.lemma in _words().wishes) or None
+    return (r.rule in _WISHED and r.frame.lemma in doubt_words().wishes) or None
 
 
 def _perceived(r: _DoubtfulReport) -> bool | None:
     """People see how the club treats a player; he found that the door was open."""
     s = r.syntax
-    if r.rule not in _THOUGHTS or r.frame.lemma not in _words().perceiving or _is_judged(r):
+    if r.rule not in _THOUGHTS or r.frame.lemma not in doubt_words().perceiving or _is_judged(r):
         return None
     return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
 
@@ -128,7 +133,7 @@ def _is_finding(r: _DoubtfulReport) -> bool:
 
 def _shown_by_thing(r: _DoubtfulReport) -> bool | None:
     """His smile suggests he knows; a spate of incidents points to a failure."""
-    return (r.frame.lemma in _words().showing and r.is_by_thing) or None
+    return (r.frame.lemma in doubt_words().showing and r.is_by_thing) or None
 
 
 def _about(r: _DoubtfulReport) -> bool | None:
@@ -136,12 +141,38 @@ def _about(r: _DoubtfulReport) -> bool | None:
     s = r.syntax
     if r.rule != _TOPIC:
         return None
-    if s.lower[r.first - 1] == "about" and r.frame.lemma not in _words().stances:
+    before = s.lower[r.first - 1]
+    if before == "about" and r.frame.lemma not in doubt_words().stances:
         return True
-    if r.frame.lemma not in _words().about:
+    if before in doubt_words().only_with.get(r.frame.lemma, ()):
+        return True
+    if r.frame.lemma not in doubt_words().about:
         return None
     judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
     return not judged or None
+
+
+def _what_is_left_open(r: _DoubtfulReport) -> bool | None:
+    """She explained why it is late; but "said what is late is dear" tells something of it."""
+    s = r.syntax
+    if r.rule not in _THOUGHTS | _SPEECH or r.frame.lemma in cues().questions or not _asks(r):
+        return None
+    clauses = (k for k in s.children[r.cue] if s.dep[k] == "ccomp" and s.edges[0][k] <= r.first <= k)
+    verb = next(clauses, None)
+    return (verb is not None and not any(s.dep[k] in _OWN_CLAUSE for k in s.children[verb])) or None
+
+
+def _asks(r: _DoubtfulReport) -> bool:
+    """Whether "why", "what", "who" or "how" opens a clause; "when" may open a condition."""
+    s = r.syntax
+    return s.tag[r.first] in ("WP", "WRB") and s.lower[r.first] != "when"
+
+
+def _headline(r: _DoubtfulReport) -> bool | None:
+    """Actor Asked About Bridge, His Answer Stuns: a headline that makes curious."""
+    plain = r.rule in _SPEECH and not _asks(r)
+    headed = r.rule in _COMPLEMENTS or r.rule == _TOPIC
+    return (headed and not plain and _is_in_title_case(r, r.syntax.last[r.cue])) or None
 
 
 def _renamed(r: _DoubtfulReport) -> bool | None:
@@ -173,18 +204,20 @@ def _to_do_so(r: _DoubtfulReport) -> bool | None:
     infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
     above = s.head[r.cue]
     goes_on = s.lemma[above] == "continue" or s.lower[above + 1] == "on"  # "went on to say"
-    said = r.frame.lemma in vocabulary().saying | _words().demanding  # "took to the streets to demand"
+    said = r.frame.lemma in vocabulary().saying | doubt_words().demanding  # "took to the streets to demand"
     return (infinitive and not goes_on and not said) or None
 
 
-def _supposed(r: _DoubtfulReport | _Fragment) -> bool | None:
-    """A pundit would say that it is over."""
-    s = r.syntax
-    source = r.frame.source
-    if source is None or s.lower[source.first] not in _ANYBODYS_ARTICLE:
+def supposed(r: FramedWords) -> bool | None:
+    """A pundit would say that it is over; Lee may have thought so; Lee could win by arguing that it is."""
+    s, source = r.syntax, r.frame.source
+    if source is None:
         return None
-    modal = any(s.lower[k] in _MODALS and s.dep[k] == "aux" for k in s.children[r.cue])
-    return modal or None
+    anybody = s.lower[source.first] in _ANYBODYS_ARTICLE
+    by_way = s.tag[r.cue] == "VBG" and s.lower[s.head[r.cue]] == "by"
+    verb = s.head[s.head[r.cue]] if by_way else r.cue
+    modals = _MODALS if anybody else _POSSIBLE
+    return any(s.lower[k] in modals and s.dep[k] == "aux" for k in s.children[verb]) or None
 
 
 def _undertaken(r: _DoubtfulReport) -> bool | None:
@@ -213,13 +246,13 @@ def _named_in_passing(r: _DoubtfulReport) -> bool | None:
     if s.dep[r.cue] != "relcl" or r.rule != _TOPIC or relative is None or s.pos[head] != "NOUN":
         return None
     says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
-    return (says_which and r.frame.lemma in _words().about | _words().known_for) or None
+    return (says_which and r.frame.lemma in doubt_words().about | doubt_words().known_for) or None
 
 
 def _about_by_thing(r: _DoubtfulReport) -> bool | None:
     """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
     lemma = r.frame.lemma
-    hints = (r.rule == _TOPIC and lemma in _words().showing) or lemma in _words().wishes
+    hints = (r.rule == _TOPIC and lemma in doubt_words().showing) or lemma in doubt_words().wishes
     small = r.source >= 0 and r.syntax.text[r.source].islower()
     return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
 
@@ -227,7 +260,7 @@ def _about_by_thing(r: _DoubtfulReport) -> bool | None:
 def _pictured(r: _DoubtfulReport) -> bool | None:
     """This file photo shows the hall: a caption."""
     s = r.syntax
-    return (s.lemma[r.source] in _words().pictures and r.frame.lemma == "show") or None
+    return (s.lemma[r.source] in doubt_words().pictures and r.frame.lemma == "show") or None
 
 
 def _seen_by_anybody(r: _DoubtfulReport) -> bool | None:
@@ -241,10 +274,10 @@ def _shown_by_deed(r: _DoubtfulReport) -> bool | None:
     """Lee ran ten miles, showing that she would not slow down: the writer's reading."""
     s, above = r.syntax, r.syntax.head[r.cue]
     set_apart = s.tag[r.cue] == "VBG" and s.text[r.cue - 1] == "," and r.rule != _TOPIC
-    if not set_apart or r.frame.lemma not in _words().by_deeds:
+    if not set_apart or r.frame.lemma not in doubt_words().by_deeds:
         return None
     words, lemma = vocabulary(), s.lemma[r.source]
-    speaks = words.documents_that_find | words.voices | words.words_given | _words().evidence
+    speaks = words.documents_that_find | words.voices | words.words_given | doubt_words().evidence
     return (cue_lemma(s.lemma[above]) not in cues().speech and lemma not in speaks) or None
 
 
@@ -260,10 +293,16 @@ def _named_in_headline(r: _DoubtfulReport) -> bool | None:
     s, verbs = r.syntax, vocabulary().showing
     if r.rule != _TOPIC or r.frame.lemma not in verbs or r.source < 0:
         return None
-    if not {s.lower[r.source], s.lower[r.source].removesuffix("s")} & _words().evidence:
+    if not {s.lower[r.source], s.lower[r.source].removesuffix("s")} & doubt_words().evidence:
         return None
-    long = [s.text[i] for i in range(s.first[r.cue], r.last + 1) if len(s.text[i]) > _LONGEST_SMALL]
-    return all(word[0].isupper() or not word[0].isalpha() for word in long) or None
+    return _is_in_title_case(r, r.last) or None
+
+
+def _is_in_title_case(r: _DoubtfulReport, last: int) -> bool:
+    """Whether all but short words begin with a capital, from the sentence's beginning to a token."""
+    s = r.syntax
+    words = [s.text[i] for i in range(s.first[r.cue], last + 1)]
+    return all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > _LONGEST_SMALL)
 
 
 NOTHING_SAID: tuple[Rule[_DoubtfulReport, bool], ...] = (
@@ -282,61 +321,18 @@ def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int)
     return decide(NOTHING_SAID, _DoubtfulReport(syntax, frame, rule, first, last)) is not None
 
 
-def is_deed(frame: Frame) -> bool:
-    """Whether a cue is more often done than said ("shared in “…”", "used the “…”")."""
-    return frame.lemma in _words().deeds
-
-
-# ---- of words in quotation marks -----------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Fragment(_DoubtfulWords):
-    """A frame with its string in quotation marks, in the article's ``text``."""
-
-    text: str
-
-
-def doubt_of_string(article: QuotedText, frame: Frame, rule: str, first: int, last: int) -> str:
-    """The name of what makes it doubtful that a string in quotation marks is what somebody said, or ""."""
-    found = decide(OF_STRINGS, _Fragment(article.syntax, frame, rule, first, last, article.text))
-    return "" if found is None else found[1]
-
-
-def _name_given(q: _Fragment) -> bool | None:
-    """They call it “Planet Nine”: a name; but whoever calls her “Crooked Ann” says so."""
-    s = q.syntax
-    few = q.last - q.first - 1 <= _LONGEST_NAME
-    if q.frame.lemma not in _words().naming or not few or not q.cue < q.first:
-        return None
-    if not in_title_case(q.text[s.start[q.first] : s.end[q.last]]):
-        return None
-    named = [k for k in s.children[q.cue] if q.cue < k < q.first and s.dep[k] != "punct"]
-    somebody = any(s.pos[k] == "PROPN" or s.lower[k] in ("him", "her") for k in named)
-    return not somebody or None
-
-
-def _done(q: _Fragment) -> bool | None:
-    """Lee used the “old road”: what is done rather than said."""
-    return (q.rule in _BY_GOVERNOR and q.frame.lemma in _words().deeds) or None
-
-
-OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
-    Rule("name given", _name_given),
-    Rule("supposed", _supposed),
-    Rule("done", _done),
-)
 RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
     Rule("perceived", _perceived),
     Rule("name given", _renamed),
+    Rule("headline", _headline),
     Rule("only about", _about),
+    Rule("only about", _what_is_left_open),
     Rule("object unnamed", _object_unnamed),
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
-    Rule("supposed", _supposed),
+    Rule("supposed", supposed),
     Rule("undertaken", _undertaken),
     Rule("without a verb", _without_verb),
 )
-DOUBTS = names(RULES) | names(OF_STRINGS)

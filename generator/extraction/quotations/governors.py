@@ -8,7 +8,7 @@ wording of its source.
 from __future__ import annotations
 
 from generator.extraction.cues import cues
-from generator.extraction.quotations.doubtful_reports import is_deed
+from generator.extraction.quotations.doubtful_strings import is_deed
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.vocabulary import vocabulary

@@ -74,9 +74,16 @@ def _is_dealt_with(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bo
         whole = range(left[topic], right[topic] + 1)
         more = [k for k in [*behind, *s.children[topic]] if k > topic]
         plain = all(s.dep[k] in _SAYS_NOTHING_OF_IT for k in more)
-        return plain and len(whole) <= _LONGEST_OBJECT and not any(s.text[k] in _MARKS_INSIDE for k in whole)
+        return plain and len(whole) <= _LONGEST_OBJECT and not _has_marks(s, whole)
+    if f.lemma == "deny" and any(s.dep[k] == "dative" for k in s.children[f.cue_first]):
+        return True  # "denied her a permit"
     examined = f.lemma == "question" and (s.pos[topic] == "PROPN" or s.lemma[topic] in words.examined)
     return examined or s.lemma[topic] in words.handled
+
+
+def _has_marks(s: Syntax, tokens: Sequence[int]) -> bool:
+    """Whether there are quotation marks among tokens; the one of "the Foxes' bluff" is none."""
+    return any(s.text[k] in _MARKS_INSIDE and s.tag[k] != "POS" for k in tokens)
 
 
 def _continues_topic(s: Syntax, k: int) -> bool:

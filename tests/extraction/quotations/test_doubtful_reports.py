@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from generator.extraction.quotations.doubtful_reports import NOTHING_SAID, OF_STRINGS, RULES
+from generator.extraction.quotations.doubtful_reports import NOTHING_SAID, RULES
+from generator.extraction.quotations.doubtful_strings import OF_STRINGS
 from generator.sieve import names
 from tests.extraction.quotations.quoting import indirect, marked, rows
 
@@ -22,8 +23,16 @@ CLAUSES = [
     ("only about", "Anna Lindholm discussed the old bridge with reporters."),
     ("name given", "The college refers to the old building as Unity Hall."),
     ("in passing", "Lindholm is the mayor who promised that the bridge would open."),
-    ("to do so", "Clerks have to go before the cameras to explain why the bridge is late."),
+    ("to do so", "Clerks have to go before the cameras to explain that the bridge is late."),
     ("supposed", "A critic could argue that the bridge is dear."),
+    ("supposed", "Anna Lindholm may have thought that the bridge was safe."),
+    ("supposed", "Anna Lindholm could win the case by arguing that the bridge was safe."),
+    ("headline", "Actor Gets Asked About Bridge, What Follows Might Surprise"),
+    ("only about", "Anna Lindholm explained why the bridge is late."),
+    ("only about", "Anna Lindholm explained the reason for the long delay."),
+    ("only about", "Anna Lindholm announced her return to the council."),
+    ("only about", "Anna Lindholm asked for a copy of the plan."),
+    ("only about", "Anna Lindholm wrote of the old bridge at home."),
     ("undertaken", "Members of the council insist on spending this money."),
     ("undertaken", "The council agreed to end the strike on the bridge."),
     ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
@@ -50,6 +59,7 @@ SURE = [
     "Anna Lindholm announced that the mill would be a hotel.",
     "The audit was published on Monday, showing that the board had lost the money.",
     "Anna Lindholm praised the crew for saving the bridge.",
+    "Anna Lindholm warned of a flood in the old town.",
     "Anna Lindholm demanded an inquiry into the fire.",
     "Anna Lindholm said she wants to close the bridge.",
     "The audit showed that the board had lost the money.",
