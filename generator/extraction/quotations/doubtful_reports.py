@@ -33,7 +33,7 @@ _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is onl
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
 _SPEECH = frozenset({"speech marked", "speech bare"})
-_COMPLEMENTS = _THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
+_BELOW_CUES = _THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
@@ -171,7 +171,7 @@ def _asks(r: _DoubtfulReport) -> bool:
 def _headline(r: _DoubtfulReport) -> bool | None:
     """Actor Asked About Bridge, His Answer Stuns: a headline that makes curious."""
     plain = r.rule in _SPEECH and not _asks(r)
-    headed = r.rule in _COMPLEMENTS or r.rule == _TOPIC
+    headed = r.rule in _BELOW_CUES or r.rule == _TOPIC
     return (headed and not plain and _is_in_title_case(r, r.syntax.last[r.cue])) or None
 
 
