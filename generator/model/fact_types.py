@@ -50,8 +50,9 @@ class Sentence:
     sentence before. ``verb`` is the place of its main finite verb; None for a heading, a byline or a caption,
     which has none. ``tense`` is that verb's. ``definite`` is the lemma of a bare "the" noun that opens the
     sentence ("The offer was …") or is its subject: a reader asks which one. ``ends`` are offsets where the
-    first sentences of an article may stop early and still be whole statements (for a headline). ``eventive``
-    is whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
+    first sentences of an article may stop early and still be whole statements (a headline), and ``asides``
+    what they are whole without: set off by commas, put first, or only saying which one. ``eventive`` is
+    whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
     possibility or a question. ``happenings`` are what it tells of its own, for a timeline: a sentence may
     mention an event in a remark and tell none.
     """
@@ -64,6 +65,7 @@ class Sentence:
     definite: str | None = None
     eventive: bool = True
     ends: tuple[int, ...] = ()
+    asides: tuple[Span, ...] = ()
     happenings: tuple[Happening, ...] = ()
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from spacy.tokens import Token
 
-from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS
+from generator.extraction.person_words import person_words
+from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
 from generator.text.quotation_marks import BRACKETS_AND_DASHES, DOUBLE_MARKS
@@ -51,6 +52,7 @@ class _ContextWords:
     one_of_several: frozenset[str]
     compared: frozenset[str]
     which_of_several: frozenset[str]
+    endings_of_somebody: frozenset[str]
 
 
 @cache
@@ -81,6 +83,7 @@ def needs_context(tokens: Sequence[Token]) -> bool:
         or _compares_with_the_last(unquoted)
         or _goes_on_inside(unquoted)
         or _points_back_inside(unquoted)
+        or _is_quoted_pointing_back(tokens)
     )
 
 
@@ -204,6 +207,25 @@ def _points_back_inside(unquoted: Sequence[Token]) -> bool:
     )
 
 
+def _is_quoted_pointing_back(tokens: Sequence[Token]) -> bool:
+    """“This approach is new,” she said: what somebody points at as she begins to speak."""
+    quoted = _begins_quoted(tokens)
+    for token, following in pairwise(tokens):
+        if token.text not in _QUOTE_MARKS:
+            continue
+        quoted = not quoted
+        if quoted and following.lower_ in determiners().demonstratives and _points(following):
+            return True
+    return False
+
+
+def _points(word: Token) -> bool:
+    """Whether "this" is what a clause is about, or says which thing is."""
+    if word.tag_ != "DT":
+        return False
+    return word.dep_ in NOMINAL_SUBJECTS or (word.dep_ == "det" and _points_at_a_thing(word.head))
+
+
 def _points_at_a_thing(noun: Token) -> bool:
     """Whether "that …" is neither a time ("this week") nor explained ("those boats that …")."""
     return noun.pos_ == "NOUN" and noun.ent_type_ not in _TIMES and noun.n_rights == 0
@@ -256,10 +278,17 @@ class _Mentioned:
             self.person, self.subject = self.person or actor, self.subject or actor
         elif token.pos_ == "NOUN":
             subject = token.dep_ in NOMINAL_SUBJECTS
-            self.person, self.subject = self.person or subject, self.subject or subject
+            self.person = self.person or _may_be_somebody(token)
+            self.subject = self.subject or subject
         else:
             return
         self.noun = True
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    """Whether a noun is one for people: "the robber", but no "bullet"."""
+    ending = noun.lemma_.lower().endswith(tuple(sorted(_words().endings_of_somebody)))
+    return ending or person_words().is_noun(noun.lemma_) or noun.ent_type_ == "PERSON"
 
 
 def _has_stray_pronoun(unquoted: Sequence[Token]) -> bool:
@@ -292,8 +321,16 @@ def _is_main_subject(token: Token) -> bool:
 
 
 def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the main subject, a noun, comes after the pronoun in a clause or phrase put first."""
+    """Whether the main subject, a noun that may be meant, comes after the pronoun in what is put first."""
     pronoun = tokens[at]
     if _is_main_subject(pronoun):
         return False
-    return any(_is_main_subject(t) and t.pos_ in NOUNS for t in tokens[at + 1 :])
+    several = pronoun.lower_ in _words().pronouns_for_either
+    owners = (t for t in tokens[at + 1 :] if _is_main_subject(t) and t.pos_ in NOUNS)
+    return any(not several or _are_several(owner) for owner in owners)
+
+
+def _are_several(noun: Token) -> bool:
+    """Whether a noun may be "they": a plural, several, or no noun for one person ("the council")."""
+    joined = noun.tag_ in PLURAL or any(c.dep_ == "conj" for c in noun.children)
+    return joined or not _may_be_somebody(noun)

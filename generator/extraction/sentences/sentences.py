@@ -15,6 +15,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
+from generator.extraction.sentences.asides import asides
 from generator.extraction.sentences.context_dependence import definite_opener, needs_context
 from generator.extraction.sentences.phrase_ends import phrase_ends
 from generator.model import Sentence, Span
@@ -56,6 +57,7 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
                     _verb(inside),
                     definite=definite_opener(inside),
                     ends=phrase_ends(inside) if len(out) < _LEADS else (),
+                    asides=asides(inside) if len(out) < _LEADS else (),
                 )
             )
     return tuple(out)

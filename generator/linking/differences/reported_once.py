@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate, place_of
-from generator.linking.summary.salience import StorySentences, is_personal
+from generator.linking.summary.own_voice import is_personal
+from generator.linking.summary.salience import StorySentences
 from generator.model import ArticleFacts, Difference
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 

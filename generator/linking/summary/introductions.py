@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.summary_words import names_the_writer
-from generator.model import ArticleFacts, ArticlePerson, Sentence
+from generator.model import ArticleFacts, ArticlePerson, Sentence, Span
+from generator.naming.forms_of_address import forms_of_address
 from generator.text.spans import SpanIndex, sentence_index
 
 # Names and nouns are kept apart: "the baker" introduces no Mr Baker.
@@ -43,12 +45,17 @@ class Introductions:
 
     def are_missed(self, run: Iterable[int], met: Set[Known] = frozenset()) -> bool:
         """Whether a run of sentences speaks of what neither it, before, nor those ``met`` introduced."""
+        return next(self._missed(run, met), None) is not None
+
+    def is_anybody_missed(self, run: Iterable[int], met: Set[Known]) -> bool:
+        """The same of people alone, whom a reader would ask for by name."""
+        return any(kind == _NAME for kind, _ in self._missed(run, met))
+
+    def _missed(self, run: Iterable[int], met: Set[Known]) -> Iterator[Known]:
         inside: set[Known] = set()
         for i in run:
-            if any(k not in met and k not in inside for k in self._sentences[i].takes):
-                return True
+            yield from (k for k in sorted(self._sentences[i].takes) if k not in met and k not in inside)
             inside |= self._sentences[i].introduces
-        return False
 
 
 def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_SentenceReferents]:
@@ -70,7 +77,7 @@ def _introduce(
     index: SpanIndex[Sentence],
     sentences: Sequence[_SentenceReferents],
 ) -> None:
-    """A person comes in with the full name or a title, and is taken as known by a single name."""
+    """A person comes in with the full name or an office, and is taken as known by a single name."""
     full: dict[int, set[str]] = defaultdict(set)
     short: dict[int, str] = {}
     for m in person.mentions:
@@ -78,7 +85,7 @@ def _introduce(
         if m.kind != "name" or at < 0:
             continue
         words = facts.article.text[m.span.start : m.span.end].lower().split()
-        if len(words) > 1 or m.roles:
+        if len(words) > 1 or any(map(partial(_says_who, facts), m.roles)):
             full[at].update(words)
         else:
             short[at] = words[0]
@@ -88,3 +95,8 @@ def _introduce(
     for at, name in short.items():
         if name in everything and at not in full:
             sentences[at].takes.add((_NAME, name))
+
+
+def _says_who(facts: ArticleFacts, role: Span) -> bool:
+    """Whether a role tells who somebody is: "Judge" does, "Ms." does not."""
+    return facts.article.text[role.start : role.end].lower().rstrip(".") not in forms_of_address()

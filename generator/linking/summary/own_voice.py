@@ -25,6 +25,10 @@ def _opens_to_the_reader(s: _Voiced) -> bool:
     return not s.is_attributed and summary_words().opens_to_the_reader.match(plain) is not None
 
 
+def _calls_on_the_reader(s: _Voiced) -> bool:
+    return summary_words().calls_on_the_reader.search(s.outside) is not None
+
+
 def _is_own_question(s: _Voiced) -> bool:
     return not s.is_attributed and s.outside.rstrip(_BEHIND_A_QUESTION).endswith("?")
 
@@ -44,6 +48,7 @@ _Rules = tuple[Rule[_Voiced, float], ...]
 TO_THE_READER: _Rules = (
     Rule("opens to the reader", _opens_to_the_reader),
     Rule("writer and reader", _names_writer_and_reader),
+    Rule("calls on the reader", _calls_on_the_reader),
     Rule("own question", _is_own_question),
 )
 # The writer's word: in no summary of what several articles tell.
@@ -73,3 +78,8 @@ class OwnVoice:
             return None
         said = bool(self._said.touching(span.start, span.end))
         return first_feature(rules, _Voiced(candidate.outside, said))
+
+
+def is_personal(candidate: SummaryCandidate) -> bool:
+    """Whether a first or second person occurs outside quotation marks: the writer comments."""
+    return bool(summary_words().personal.search(candidate.outside))

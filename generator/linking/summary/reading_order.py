@@ -1,8 +1,8 @@
-"""Put a summary's sentences into a reader's order: background, what happened, reactions.
+"""Put a summary's sentences into a reader's order: the main news, the other leads, then article by article.
 
-Background is what is dated well before the story and opens with nothing that the reader must
-have met ("The offer was …"); reactions are sentences, other than an article's first, that are
-mostly somebody's words. What leans on each other stays together.
+The main news is told by most articles, or was chosen first; it is neither somebody's words nor background,
+which is dated well before the story and opens with nothing that the reader must have met ("The offer was
+…"). What an article tells further on stays in its order, and what leans on each other stays together.
 """
 
 from __future__ import annotations
@@ -12,20 +12,18 @@ from datetime import date, timedelta
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.introductions import Introductions, Known
+from generator.linking.summary.main_news import EARLY
 from generator.linking.summary.units import Unit
 from generator.model import ArticleFacts, Span
 from generator.text.determiners import determiners
 from generator.timex.edtf import Day, bounds
 from generator.timex.forms import POINTS_IN_TIME
 
-_BACKGROUND, _HAPPENED, _REACTION = range(3)
+_MAIN, _LEAD, _FURTHER = range(3)
 _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
 _OPENING = 4
-# The first sentences of an article, which may tell its main news.
-_EARLY = 3
-_UNDATED: Day = (0, 0, 0)
 
 Block = list[int]
 
@@ -34,34 +32,42 @@ def in_reading_order(
     corpus: Sequence[ArticleFacts],
     candidates: Sequence[SummaryCandidate],
     options: Sequence[Unit],
-    chosen: Mapping[int, int],
+    chosen: Mapping[int, float],
     introductions: Introductions,
 ) -> list[int]:
-    """The chosen candidates' indices, given with how many articles tell each, in reading order.
+    """The chosen candidates' indices, given with how well each stands for the main news."""
+    before = _long_before(corpus)
+    blocks = list(_blocks(options, list(chosen)))
 
-    Within each part early sentences of an article come first, and background goes by its date; a lead that
-    most articles tell opens what happened.
-    """
-    before, main = _long_before(corpus), _main_news(candidates, chosen)
+    def is_news(block: Block) -> bool:
+        """Whether a block is neither background nor somebody's words."""
+        facts, own = corpus[candidates[block[0]].article], [candidates[i] for i in block]
+        when = _latest_day(facts, own)
+        is_background = when and before and when < before and not _speaks_of_known(own[0])
+        return not is_background and not _is_somebodys_words(facts, own)
 
-    def key(block: Block) -> tuple[int, Day, int, int]:
+    news = [b for b in blocks if is_news(b)]
+    main = _main_news(candidates, [b for b in news if not introductions.are_missed(b)] or blocks, chosen)
+
+    def key(block: Block) -> tuple[int, bool, int, int]:
         first = candidates[block[0]]
-        facts = corpus[first.article]
-        when = _latest_day(facts, [candidates[i] for i in block])
-        if first.index and _is_somebodys_words(facts, [candidates[i] for i in block]):
-            return _REACTION, _UNDATED, first.index, first.article
-        if when and before and when < before and not _speaks_of_known(first):
-            return _BACKGROUND, when, first.index, first.article
-        return _HAPPENED, _UNDATED, -1 if main in block else first.index, first.article
+        if len(corpus) == 1:
+            return _FURTHER, False, 0, first.index
+        part = _MAIN if block is main else _LEAD if first.index == 0 and block in news else _FURTHER
+        return part, first.article != candidates[main[0]].article, first.article, first.index
 
-    blocks = sorted(_blocks(options, list(chosen)), key=key)
-    return [i for block in _introduced_first(blocks, introductions) for i in block]
+    return [i for block in _introduced_first(sorted(blocks, key=key), introductions) for i in block]
 
 
-def _main_news(candidates: Sequence[SummaryCandidate], tellers: Mapping[int, int]) -> int | None:
-    """Of the chosen early sentences the one that most articles tell; None where none is told by several."""
-    early = [i for i, n in tellers.items() if n > 1 and candidates[i].index < _EARLY]
-    return max(early, key=lambda i: (tellers[i], -candidates[i].index, -i), default=None)
+def _main_news(
+    candidates: Sequence[SummaryCandidate], blocks: Sequence[Block], news: Mapping[int, float]
+) -> Block:
+    """Of the blocks that begin early in their article the one that best stands for the main news."""
+
+    def weight(block: Block) -> tuple[bool, float, int]:
+        return candidates[block[0]].index < EARLY, max(news[i] for i in block), -block[0]
+
+    return max(blocks, key=weight, default=[])
 
 
 def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> Iterator[Block]:

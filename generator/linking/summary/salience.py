@@ -17,7 +17,7 @@ from typing import TypeVar
 from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import Vector, cosine, neighbours, tfidf, total
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates, place_of
-from generator.linking.summary.own_voice import OwnVoice
+from generator.linking.summary.own_voice import OwnVoice, is_personal
 from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
@@ -187,6 +187,7 @@ def _shared(count: dict[Pair, int]) -> dict[Pair, int]:
 
 def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate]) -> Rows:
     """Where the sentence is, and what its words themselves show."""
+    denies_or_corrects = summary_words().denies_or_corrects
     out = []
     for c in candidates:
         size = len(c.phrases) + 1
@@ -199,16 +200,12 @@ def _place_and_wording(corpus: Sequence[ArticleFacts], candidates: Sequence[Summ
                 "quoted": 1 - len(c.outside) / len(c.text),
                 "I, we or you": float(is_personal(c)),
                 "question": float(c.text.rstrip(CLOSING_MARKS + ")").endswith("?")),
+                "denies or corrects": float(denies_or_corrects.search(c.outside) is not None),
                 "proper names": min(1.0, len(_CAPITAL.findall(c.text)) / _MANY_NAMES),
                 "content words": min(1.0, len(c.sentence.lemmas) / size),
             }
         )
     return out
-
-
-def is_personal(candidate: SummaryCandidate) -> bool:
-    """Whether a first or second person occurs outside quotation marks: the writer comments."""
-    return bool(summary_words().personal.search(candidate.outside))
 
 
 def _sharing(corpus: Sequence[ArticleFacts], candidates: Sequence[SummaryCandidate], spread: Spread) -> Rows:

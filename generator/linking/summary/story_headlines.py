@@ -1,14 +1,20 @@
-"""A story's headline: that of the article whose lead is told by most of the others."""
+"""A story's headline: that of the article that best tells the main news."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.linking.summary.candidates import WORD
+from generator.linking.summary.main_news import EARLY, as_main_news
 from generator.linking.summary.salience import StorySentences
+from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts
 
-# The first sentences of an article, of which one tells its main news.
-_LEADING = 3
+_LONG_WORD = 3  # characters; a longer one may say what a title is about
+# A title of fewer counts as one of so many: that others too speak of "Oscars" says little.
+_FEWEST_WORDS = 4
+# What a title's words that the other articles begin with count for, beside how its article tells the news.
+_OF_TITLES = 2.0
 
 
 def story_headline(
@@ -16,39 +22,61 @@ def story_headline(
 ) -> str | None:
     """The headline of a story of several articles, from those of its articles by id; None of a single one.
 
-    The main news is what most articles tell; where two leads are told by as many, the one of more worth.
-    A headline that asks gives way to one that tells, and one made from a lead to one that was given.
+    The main news is what most articles tell (main_news.py), and a headline is best about what the others
+    begin with. One that asks or explains gives way to one that tells, one made from a lead to one that was
+    given, and all to the name of an article without a sentence.
     """
     if len(corpus) < 2:
         return None
     leads = _leads(corpus, headlines, story)
-    best = max(
-        range(len(corpus)),
-        key=lambda a: (
-            not headlines[corpus[a].article.id].rstrip().endswith("?"),
-            leads[a][0],
-            bool(corpus[a].article.title),
-            leads[a][1],
-            -a,
-        ),
-    )
-    return " ".join(headlines[corpus[best].article.id].split())
+
+    def rank(a: int) -> tuple[bool, bool, bool, float, int]:
+        article = corpus[a].article
+        words = headlines[article.id]
+        told = leads[a] + _OF_TITLES * _shared(corpus, headlines, a)
+        return words != article.id, not _explains(words), bool(article.title), told, -a
+
+    return " ".join(headlines[corpus[max(range(len(corpus)), key=rank)].article.id].split())
 
 
 def _leads(
     corpus: Sequence[ArticleFacts], headlines: Mapping[str, str], story: StorySentences
-) -> list[tuple[int, float]]:
-    """By article: by how many articles one of its leading sentences is told at most, and that one's worth.
+) -> list[float]:
+    """By article: how well one of its leading sentences stands for the main news.
 
     Of an article without a title only the sentence counts that its headline is made of.
     """
-    out = [(0, float("-inf"))] * len(corpus)
+    out = [float("-inf")] * len(corpus)
     for i, c in enumerate(story.candidates):
         article = corpus[c.article].article
         if article.title:
-            leads = c.index < _LEADING
+            leads = c.index < EARLY
         else:
-            leads = headlines[article.id].removesuffix("…") in " ".join(c.text.split())
+            parts = headlines[article.id].split("…")
+            leads = all(part.strip() in " ".join(c.text.split()) for part in parts)
         if leads and c.sentence.verb and i not in story.own_voice:
-            out[c.article] = max(out[c.article], (story.news.tellers(story.places[i]), story.worth[i]))
+            out[c.article] = max(out[c.article], as_main_news(story, i))
     return out
+
+
+def _shared(corpus: Sequence[ArticleFacts], headlines: Mapping[str, str], a: int) -> float:
+    """The mean share of a headline's longer words that the other articles' headlines and leads have."""
+    own = _words(headlines[corpus[a].article.id])
+    others = [_opening(facts, headlines) for k, facts in enumerate(corpus) if k != a]
+    return sum(len(own & words) for words in others) / (len(others) * max(_FEWEST_WORDS, len(own)))
+
+
+def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> set[str]:
+    text = facts.article.text
+    lead = " ".join(text[s.span.start : s.span.end] for s in facts.sentences[:EARLY])
+    return _words(f"{headlines[facts.article.id]} {lead}")
+
+
+def _words(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in WORD.findall(text.lower()) if len(word) > _LONG_WORD}
+
+
+def _explains(words: str) -> bool:
+    """Whether a headline asks, teases or explains: "Why …", "Here’s how …", "Opinion: …"."""
+    plain = words.replace("’", "'").strip()
+    return plain.endswith("?") or summary_words().explains.search(plain) is not None

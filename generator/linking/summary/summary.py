@@ -6,13 +6,14 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from generator.linking.same_news.figures import numbers_conflict
 from generator.linking.summary.introductions import Introductions, Known
+from generator.linking.summary.main_news import as_main_news
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
 from generator.linking.summary.salience import StorySentences, read_story
@@ -24,8 +25,13 @@ from generator.model import ArticleFacts, SummarySentence
 # nor are their content words this near (cosine): reworded, the same news stays the same news.
 _TOO_ALIKE = 80.0
 _TOO_NEAR = 0.4
+# First sentences of two articles: of one story they mostly tell its one main news.
+
+_LEADS_TOO_NEAR = 0.2
 # So many words in quotation marks are somebody's own, and are quoted once.
 _OWN_WORDS = 4
+# Behind a sentence of the same article, no further on than so many, "the offer" is seldom a riddle.
+_JUST_BEFORE = 3
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
 _RUN_COSTS = 0.3
 
@@ -40,8 +46,8 @@ def summarise(
     story = story or read_story(corpus)
     introductions = Introductions(corpus, story.candidates)
     chosen = _choose(story, words, introductions)
-    told_by = {i: story.news.tellers(story.places[i]) for i in chosen}
-    order = in_reading_order(corpus, story.candidates, story.units, told_by, introductions)
+    told = {i: as_main_news(story, i) for i in chosen}
+    order = in_reading_order(corpus, story.candidates, story.units, told, introductions)
     return tuple(_cited(story, block) for block in _whole_quotations(corpus, story, order))
 
 
@@ -108,6 +114,8 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
         ]
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
+            if chosen and _leaves_asking(story, introductions, new, chosen, met):
+                continue
             weighed.add(unit)
             if not _is_old(story, novelty, new, chosen, wordings):
                 break
@@ -118,6 +126,20 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
             novelty.take(i)
             met |= introductions.by(i)
             room -= story.candidates[i].words
+
+
+def _leaves_asking(
+    story: StorySentences, introductions: Introductions, new: Unit, chosen: Sequence[int], met: Set[Known]
+) -> bool:
+    """Whether a reader would ask who is meant, or which one where nothing chosen stands just before."""
+    article, index = story.candidates[new[0]].article, story.candidates[new[0]].index
+    # What opens an article takes nothing as known that it could have told before.
+    follows = index == 0 or any(
+        story.candidates[j].article == article and 0 < index - story.candidates[j].index <= _JUST_BEFORE
+        for j in chosen
+    )
+    asking = introductions.is_anybody_missed if follows else introductions.are_missed
+    return asking(new, met)
 
 
 def _new(story: StorySentences, unit: Unit, chosen: Sequence[int], room: int) -> Unit:
@@ -137,7 +159,18 @@ def _is_old(
     story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], wordings: dict[int, _Wording]
 ) -> bool:
     """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
-    return any(novelty.likeness(i) >= _TOO_NEAR or _is_said(story, i, chosen, wordings) for i in new)
+    return any(
+        novelty.likeness(i) >= _TOO_NEAR
+        or _is_the_same_lead(story, i, chosen)
+        or _is_said(story, i, chosen, wordings)
+        for i in new
+    )
+
+
+def _is_the_same_lead(story: StorySentences, i: int, chosen: Sequence[int]) -> bool:
+    """Whether two articles open with what is likely one piece of news in other words."""
+    first = (j for j in chosen if story.candidates[j].index == 0)
+    return story.candidates[i].index == 0 and any(story.near[i].get(j, 0.0) >= _LEADS_TOO_NEAR for j in first)
 
 
 def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dict[int, _Wording]) -> bool:

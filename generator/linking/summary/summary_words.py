@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from generator.rule_tables import whole_table
+from generator.rule_tables import alternatives, whole_table
 from generator.text.determiners import determiners
 
 _NO_PRONOUN = re.compile(r"\.|,? [A-Z]")
@@ -25,6 +25,9 @@ class SummaryWords:
     writer: re.Pattern[str]
     reader: re.Pattern[str]
     opens_to_the_reader: re.Pattern[str]
+    explains: re.Pattern[str]
+    calls_on_the_reader: re.Pattern[str]
+    denies_or_corrects: re.Pattern[str]
 
 
 @cache
@@ -38,6 +41,9 @@ def summary_words() -> SummaryWords:
             personal=re.compile(rf"\b{_one_of(table['first or second person'])}\b", re.IGNORECASE),
             writer=re.compile(rf"\b{_one_of(table['writer'])}\b"),
             reader=re.compile(rf"\b{_one_of(table['reader'])}\b", re.IGNORECASE),
+            explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
+            calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),
+            denies_or_corrects=re.compile(alternatives(table["denies or corrects"], _TABLE), re.IGNORECASE),
             opens_to_the_reader=re.compile(rf"{_one_of(table['opens to the reader'])}\b", re.IGNORECASE),
         )
 
@@ -49,6 +55,11 @@ def names_the_writer(words: str) -> bool:
     [True, False, False]
     """
     return any(m[0] != "I" or _is_pronoun(words, m) for m in summary_words().writer.finditer(words))
+
+
+def opens_personally(words: str) -> bool:
+    """Whether words begin with the writer or the reader: "We collect …", "Your television …"."""
+    return summary_words().personal.match(words.lstrip()) is not None
 
 
 def _is_pronoun(words: str, m: re.Match[str]) -> bool:

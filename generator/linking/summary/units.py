@@ -8,6 +8,7 @@ to a quotation without its speaker, which then reads as the newspaper's own word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate
@@ -112,18 +113,20 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
     sentences, unheard = facts.sentences, _with_unheard_definite(facts, told)
-    unnamed = _with_unnamed_pronoun(facts) | unheard
-    runs: list[range | None] = [
-        _with_the_one_before(i) if s.needs_context or i in unnamed else range(i, i + 1)
+    named = _naming_pronouns(facts)
+    runs = [
+        named.get(i) or (_with_the_one_before(i) if s.needs_context or i in unheard else range(i, i + 1))
         for i, s in enumerate(sentences)
     ]
+    leans = {i for i, s in enumerate(sentences) if s.needs_context or i in unheard or i in named}
     index = sentence_index(sentences)
     for q in facts.quotations:
         if q.kind == "indirect":
             continue
         touched = index.touching(q.span.start, q.span.end)
         home = None if q.speaker is None else index.position(q.speaker.start)
-        first = touched.start if home not in unheard else touched.start - 1  # whose "the statement" is
+        # Whose "the statement" is, or who "he" is, stands before the quotation.
+        first = touched.start if home not in leans else touched.start - 1
         for i in touched:
             if len(touched) == 1 and _share(sentences[i], q.span.start, q.span.end) < _MOSTLY:
                 continue
@@ -135,14 +138,17 @@ def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
     return runs
 
 
-def _with_unnamed_pronoun(facts: ArticleFacts) -> set[int]:
-    """Indices of sentences with a pronoun for somebody whom they do not name."""
+def _naming_pronouns(facts: ArticleFacts) -> dict[int, range]:
+    """For sentences with a pronoun for somebody whom they do not name: the run from where she last is."""
     sentences = sentence_index(facts.sentences)
-    out: set[int] = set()
+    out: dict[int, range] = {}
     for person in facts.people:
-        named = {sentences.position(m.span.start) for m in person.mentions if m.kind != "pronoun"}
+        named = sorted({sentences.position(m.span.start) for m in person.mentions if m.kind != "pronoun"})
         pronouns = {sentences.position(m.span.start) for m in person.mentions if m.kind == "pronoun"}
-        out |= pronouns - named
+        for i in sorted(pronouns.difference(named)):
+            last = bisect_left(named, i) - 1
+            start = named[last] if last >= 0 else max(0, i - 1)
+            out[i] = range(min(start, out[i].start) if i in out else start, i + 1)
     return out
 
 

@@ -19,6 +19,7 @@ SENTENCE_FEATURES = frozenset(
         "quoted",
         "I, we or you",
         "question",
+        "denies or corrects",
         "proper names",
         "content words",
         "pairs of other articles",

@@ -21,6 +21,10 @@ _TOP, _FOOT = 6, 2
 _LABEL_INSIDE = re.compile(
     r"(?<=\S )(?:(?:first |last )?(?:published|posted|updated))(?: on| at)?:", re.IGNORECASE
 )
+_STAMP_AT_END = re.compile(
+    r"(?<=\S )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d,?"
+    r"(?: at)? \d{1,2}:[0-5]\d(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?)?$"
+)
 _WORD_START = re.compile(r"(?<=\S )[A-Z(]")
 _PRINTED = re.compile(r"(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}; Page [A-Z]{1,2}-?\d{1,3} ")
 _HELP = re.compile(r"Help ")
@@ -99,9 +103,15 @@ def is_of_dates(words: str) -> bool:
 
 
 def dates_at_end(words: str) -> int | None:
-    """Where "Posted: …" begins, which ends a line that tells something else before; None where none does."""
+    """Where "Posted: …" begins, which ends a line that tells something else before; None where none does.
+
+    A date and a time of day end a heading, too: "Teacher adopts pupil June 3, 2014 at 2:54 PM ET".
+    """
     found = _LABEL_INSIDE.search(words)
-    return found.start() if found and is_of_dates(words[found.start() :]) else None
+    if found and is_of_dates(words[found.start() :]):
+        return found.start()
+    stamp = _STAMP_AT_END.search(words)
+    return stamp.start() if stamp else None
 
 
 def stamp_at_start(words: str) -> int:

@@ -26,6 +26,8 @@ _SIGNED = re.compile(
     rf"(?<=[a-z][.!?]) (?:[-–—]+ ?|\()?{FULL_NAME}(?<=[a-z])\)?$|(?<=[.!?][”\"]) {FULL_NAME}(?<=[a-z])$"
 )
 _FOOT = 4
+# A place in capitals and its country, with no dash: "OSLO/BERGEN, Norway Divers have found …".
+_BARE_DATELINE = re.compile(r"[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}, [A-Z][a-z]{3,} (?=[A-Z][a-z]+ [a-z]+ [a-z])")
 _SHOUTED = re.compile(r"[A-Z]{3,} [A-Z]{2,}")
 _HEAD = 8
 _TITLE_WORDS = 3
@@ -74,6 +76,8 @@ def parts_of(line: PageLine, kind: BoilerplateKind) -> Iterator[Boilerplate]:
 def _dateline(line: PageLine, start: int) -> int:
     """Where a dateline ends; one without an agency is none far from the top, or before a shouted headline."""
     end = dateline(line.words, start)
+    if end == start and line.place < _TOP and (bare := _BARE_DATELINE.match(line.words, start)):
+        return bare.end()
     shouted = _SHOUTED.match(line.words, end) is not None
     placed = any(sign in line.words[start:end] for sign in "(,")  # an agency, or a region
     return end if (placed or line.place < _HEAD) and not shouted else start

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model import BoilerplateKind
 from generator.rule_tables import alternatives, read_keys
 
-_LISTS_OF_SIGNS = ("reporting", "days", "predicates", "opened")
+_LISTS_OF_SIGNS = ("reporting", "days", "archives", "predicates", "opened")
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.IGNORECASE)
 # "…, the clerk, Ann Lee, said on Friday.": somebody says it all.
 _ATTRIBUTED = re.compile(
@@ -25,6 +25,7 @@ class NewsSigns:
 
     reporting: re.Pattern[str]
     days: re.Pattern[str]
+    archives: re.Pattern[str]
     predicates: re.Pattern[str]
     opened: re.Pattern[str]
 
@@ -57,7 +58,7 @@ def is_news(words: str, kind: BoilerplateKind) -> bool:
         return signs.opened.search(words) is not None or bool(_weekday(signs, words))
     if kind == "credit" and len(words.split()) > _LONGEST_CREDIT and signs.predicates.search(words):
         return True
-    return signs.days.search(words) is not None
+    return signs.days.search(words) is not None and not signs.archives.search(words)
 
 
 def is_reported(words: str) -> bool:

@@ -46,6 +46,14 @@ CREDIT_BEFORE = re.compile(
     r"(?:image (?:copyright|credit|source) )?(?:Getty Images|AP Photo|Shutterstock|REUTERS|AFP)"
     r"(?:/[\w ]{2,20}?)? (?=[A-Z])"
 )
+# The button that closes a player or a window, before its caption: in capitals, or behind its cross.
+_PLAYER = re.compile(r"(?:CLOSE|JUST WATCHED|MUST WATCH|[×✕✖] ?Close) (?=[A-Z“\"])")
+# A credit in parts, with the caption behind it: "Ann Lee / AFP / Getty Images The ferry leaves Holm."
+_CREDIT_AND_CAPTION = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?(?:[\w.]+ ?/ ?)?"
+    r"(?:Getty Images|AP|AP Photo|AFP|Reuters|REUTERS|EPA|Shutterstock)(?: via [A-Z]\w+)? "
+    r"(?=[A-Z][^.!?]{10,250}[.!?]?$)"
+)
 # "Ann Lee/Northern Picture Agency", and nothing else.
 _OWNER = re.compile(
     rf"{_CAPITAL}(?:(?:, | |,){_CAPITAL}){{0,4}}(?:,? et al\.?)?(?: ?/|,? via ) ?"
@@ -133,6 +141,11 @@ def _unpaired(words: str) -> str:
 def _unless_news(case: LineCase, kind: BoilerplateKind | None) -> BoilerplateKind | None:
     """The kind by words that news may have, too; None for a line that is news."""
     return None if kind is None or is_news(case.line.words, kind) else kind
+
+
+def _of_a_player(case: LineCase) -> BoilerplateKind | None:
+    """A caption behind the button that closes its player, whatever it reports: the article tells it, too."""
+    return "interface" if _PLAYER.match(case.line.words) and len(case.line.words) <= _LONGEST else None
 
 
 def _without_words(case: LineCase) -> BoilerplateKind | None:
@@ -227,6 +240,10 @@ def _owner(case: LineCase) -> BoilerplateKind | None:
     return "credit" if _OWNER.fullmatch(case.line.words) else None
 
 
+def _credit_and_caption(case: LineCase) -> BoilerplateKind | None:
+    return "caption" if _CREDIT_AND_CAPTION.match(case.line.words) else None
+
+
 def _by_most_sentences(case: LineCase) -> BoilerplateKind | None:
     """The kind of most of its sentences. A few words without an end, a button's, count for neither.
 
@@ -263,6 +280,7 @@ _RULES_BY_WORDS: list[Rule[LineCase, BoilerplateKind]] = [
 ]
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
+    Rule("of a player", _of_a_player),
     Rule("date line", _of_dates),
     Rule("signature of a post", _signature),
     Rule("whole line", _by_whole_words),
@@ -273,6 +291,7 @@ _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("where and when taken", _taken),
     Rule("whose picture", _credited),
     Rule("owner alone", _owner),
+    Rule("credit and caption", _credit_and_caption),
     Rule("told twice", _told_twice),
     Rule("most sentences", _by_most_sentences),
     Rule("in brackets", _in_brackets),

@@ -17,6 +17,7 @@ OWN = [
     ("opens to the reader", "Here’s how the vote went in the town of Holm."),
     ("opens to the reader", "Let us look at the ferry from the other side."),
     ("writer and reader", "I'm Karl Dahl and I will keep you posted all day."),
+    ("calls on the reader", "Anyone with information on the ferry is asked to come to the pier."),
     ("own question", "Who will pay for the new ferry of the town?"),
     ("writer", "I have never liked the ferry of this town."),
     ("writer", "The captain told me about the ferry on the pier."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -28,3 +29,14 @@ def test_one_article_needs_no_headline_of_its_story(parsed: Parsed) -> None:
     """It has its own."""
     (dossier,) = link(story(parsed, SUNK), 100)
     assert dossier.headline is None
+
+
+def test_a_headline_that_explains_gives_way(parsed: Parsed) -> None:
+    """What tells the news stands before what asks, teases or guides."""
+    told = ("Why the ferry Solveig matters", "Ferry Solveig sinks off Holm")
+    facts = [
+        replace(f, article=replace(f.article, title=title))
+        for f, title in zip(story(parsed, SUNK, SUNK_TOO), told, strict=True)
+    ]
+    (dossier,) = link(facts, 100)
+    assert dossier.headline == told[1]

@@ -47,8 +47,8 @@ def test_who_is_introduced_in_another_article_comes_first(parsed: Parsed) -> Non
     assert who < next(i for i, s in enumerate(found) if s.startswith("Lund called"))
 
 
-def test_the_order_is_background_news_reactions(parsed: Parsed) -> None:
-    """What lies long before comes first, somebody's words last."""
+def test_one_article_keeps_its_order(parsed: Parsed) -> None:
+    """What lies long before does not come before the news, nor are its sentences turned round."""
     corpus = story(
         parsed,
         "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
@@ -57,7 +57,7 @@ def test_the_order_is_background_news_reactions(parsed: Parsed) -> None:
         published=[date(2021, 3, 22)],
     )
     starts = [s.split()[0] for s in chosen(corpus, 200)]
-    assert starts == ["In", "The", "“The"]
+    assert starts == ["The", "“The", "In"]
 
 
 def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> None:
@@ -69,3 +69,27 @@ def test_a_date_that_only_names_a_thing_makes_no_background(parsed: Parsed) -> N
         published=[date(2021, 3, 22)],
     )
     assert chosen(corpus, 200)[0].startswith("The ferry Solveig sank")
+
+
+def test_what_several_tell_opens_and_each_article_keeps_its_order(parsed: Parsed) -> None:
+    """The main news comes first, wherever its article stands; what an article tells further on stays together."""
+    corpus = story(
+        parsed,
+        "A baker of Nes had put on her white apron. She saw smoke over the harbour of Holm.",
+        "The ferry Solveig sank off the island of Holm on Sunday with forty passengers on board. "
+        "Divers will look for the bell of the ferry Solveig in May.",
+        "Forty passengers were on board the ferry Solveig when it sank off the island of Holm on Sunday.",
+    )
+    found = chosen(corpus, 200)
+    assert found[0].startswith(("The ferry Solveig sank", "Forty passengers"))
+
+
+def test_a_denial_is_not_crowded_out(parsed: Parsed) -> None:
+    """Of two sentences that are else alike, the one by which somebody denies a charge is told."""
+    corpus = story(
+        parsed,
+        "Marta Berg sold the ferry Solveig to the town of Holm last May. "
+        "Marta Berg described the sale of the ferry Solveig to the town. "
+        "Marta Berg denied the sale of the ferry Solveig to the town.",
+    )
+    assert any("denied" in s for s in chosen(corpus, 24))
