@@ -20,6 +20,7 @@ from generator.linking.times.publication_dates import PublicationDate, resolve_a
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
+from generator.text.torn_sentences import is_cut_off
 from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
@@ -68,8 +69,10 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
     lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
     mentions = _Mentions(facts, found, lead)
-    # Within one quotation somebody says it: it is an event where they also say when.
+    # Within one quotation somebody says it, and a sentence that breaks off ("…") may go on to anything: they
+    # are events where they also say when.
     own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
+    own = [d for d in own if d.position == lead or not _is_cut_off(facts, d.sentence)]
     at_hand = {d.position for d in own}
     out: list[EventMention] = []
     for dated in sentences:
@@ -83,6 +86,10 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
         for dated in [d for d in head if len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD][:1]:
             yield from mentions.of_the_day(dated, carried.get(dated.position))
     yield from out
+
+
+def _is_cut_off(facts: ArticleFacts, sentence: Sentence) -> bool:
+    return is_cut_off(facts.article.text[sentence.span.start : sentence.span.end])
 
 
 @dataclass(frozen=True, slots=True)
