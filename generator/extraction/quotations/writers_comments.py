@@ -14,7 +14,7 @@ from generator.parsing.columns import Syntax
 from generator.text.layout import DASHES
 
 _IN_FACT = (("in", "fact"), ("in", "reality"), ("in", "truth"), ("actually",))
-_ONE = frozenset({"a", "an"})
+_INDEFINITE_ARTICLES = frozenset({"a", "an"})
 
 
 def comment_start(s: Syntax, owner: Sequence[int], first: int, last: int) -> int | None:
@@ -48,5 +48,5 @@ def _comments(s: Syntax, i: int, last: int) -> bool:
         return s.lemma[i] in words.pointing
     if s.lower[i] == "but":
         return any(tuple(s.lower[i + 1 : i + 1 + len(fact)]) == fact for fact in _IN_FACT)
-    noun = s.lower[i] in _ONE and i < last and s.lemma[i + 1] in words.comments
+    noun = s.lower[i] in _INDEFINITE_ARTICLES and i < last and s.lemma[i + 1] in words.comments
     return noun or (s.lower[i] in words.anything and i < last)
