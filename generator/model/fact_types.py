@@ -53,7 +53,8 @@ class Sentence:
     first sentences of an article may stop early and still be whole statements (for a headline). ``eventive``
     is whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
     possibility or a question. ``happenings`` are what it tells of its own, for a timeline: a sentence may
-    mention an event in a remark and tell none.
+    mention an event in a remark and tell none. ``core`` are those of the lemmas that stand in no clause or
+    apposition below its main clause.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Sentence:
     eventive: bool = True
     ends: tuple[int, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    core: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.sentences.context_dependence import definite_opener, needs_context
+from generator.extraction.sentences.core_words import core_words
 from generator.extraction.sentences.phrase_ends import phrase_ends
 from generator.model import Sentence, Span
 from generator.parsing.parsed_text import ParsedText
@@ -56,6 +57,7 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
                     _verb(inside),
                     definite=definite_opener(inside),
                     ends=phrase_ends(inside) if len(out) < _LEADS else (),
+                    core=_lemmas(core_words(inside)),
                 )
             )
     return tuple(out)
