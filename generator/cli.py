@@ -43,27 +43,40 @@ Story = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an article.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="End with status 1, too, where a correction is not applied.")
+]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
 @app.callback(invoke_without_command=True)
-def main(context: typer.Context, seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
+def main(
+    context: typer.Context,
+    seeds: Seeds = None,
+    docs: Docs = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+) -> None:
     """Without a command: build."""
     if context.invoked_subcommand is None:
-        _build(seeds, docs, jobs)
-    elif (seeds, docs, jobs) != (None, None, None):
+        _build(seeds, docs, jobs, no_cache)
+    elif (seeds, docs, jobs, no_cache) != (None, None, None, False):
         raise typer.BadParameter(f"write options after the command: {context.invoked_subcommand} --…")
 
 
 @app.command()
-def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None) -> None:
+def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None, no_cache: NoCache = False) -> None:
     """Generate the site's pages from the seeds."""
-    _build(seeds, docs, jobs)
+    _build(seeds, docs, jobs, no_cache)
 
 
 @app.command()
 def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     """Print what is found in each article, read alone: one JSON object an article."""
+    from generator.corrections.corrections import correct_articles, read_corrections
     from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
@@ -72,19 +85,21 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     from generator.timings import Timings
 
     with _clear_errors():
-        settings, spent = _settings(None, None), Timings()
+        settings, spent, corrections = _settings(None, None), Timings(), read_corrections(Path())
         corpus = read_corpus(paths, reading_options(settings))
+        # A correction of an article that is not among these is no matter here.
+        articles, _ = correct_articles(corpus.articles, corrections)
         _report(corpus.problems)
-        with _progress(len(corpus.articles)) as progress:
+        with _progress(len(articles)) as progress:
             read = 0
-            for found in extract_all(corpus.articles, settings, jobs, spent, progress):
+            for found in extract_all(articles, settings, jobs, spent, progress):
                 if isinstance(found, Problem):
                     _report([found])
                 else:
                     read += 1
                     _print_json(facts_json(found))
         if timings:
-            _print_timings(spent, corpus.articles)
+            _print_timings(spent, articles)
         _exit_if_none(read)
 
 
@@ -131,54 +146,69 @@ def add(
 @app.command()
 def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
     """List what an editor should look at, one line each."""
-    from generator.pipeline import read_and_link
+    from generator.keeping.kept_facts import kept_facts
+    from generator.pipeline import Beside, read_and_link
     from generator.review import findings
 
     with _clear_errors():
         settings = _settings(seeds, None)
-        with _progress(None) as progress:
-            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress)
+        with _progress(None) as progress, kept_facts(Path(), settings) as kept:
+            beside = Beside(kept=kept)
+            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
+        _report(kept.notes if kept else ())
         _list([*corpus.problems, *findings(dossiers)])
 
 
 @app.command()
 def rights(seeds: Seeds = None) -> None:
     """Say how much of the articles the site makes public, by outlet."""
+    from generator.corrections.corrections import correct_articles, read_corrections
     from generator.reading.corpus import read_corpus
     from generator.reading.options import reading_options
     from generator.rights.article_text import rights_of
     from generator.rights.going_public import going_public
 
     with _clear_errors():
-        settings = _settings(seeds, None)
+        settings, corrections = _settings(seeds, None), read_corrections(Path())
         corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
-        _report(corpus.problems)
-        _list(going_public(corpus.articles, rights_of(settings)))
+        articles, unapplied = correct_articles(corpus.articles, corrections)
+        _report([*corpus.problems, *unapplied])
+        _list(going_public(articles, rights_of(settings)))
 
 
 @app.command()
-def check(seeds: Seeds = None, docs: Docs = None, site: Built = Path("site"), jobs: Jobs = None) -> None:
+def check(
+    seeds: Seeds = None,
+    docs: Docs = None,
+    site: Built = Path("site"),
+    jobs: Jobs = None,
+    strict: Strict = False,
+) -> None:
     """Prove docs/, and site/ if it is there: quotes verbatim, links whole, nothing stale."""
     from generator.checking import check_all
+    from generator.corrections.targets import UnappliedEntry
 
     with _clear_errors():
         with _progress(None) as progress:
             found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        _report(problems)
-        _list(found)
-        if found:
+        unapplied = [p for p in problems if strict and isinstance(p, UnappliedEntry)]
+        _report(p for p in problems if p not in unapplied)
+        _list([*found, *unapplied])
+        if found or unapplied:
             raise typer.Exit(1)
 
 
-def _build(seeds: Path | None, docs: Path | None, jobs: int | None) -> None:
+def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
     from generator.pipeline import build as build_site
 
     with _clear_errors():
         settings = _settings(seeds, docs)
+        if no_cache:
+            settings = replace(settings, cache_megabytes=0)
         with _progress(None) as progress:
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
             report = build_site(Path(), settings, jobs, progress, lambda: _report([waits]))
-        _report([*report.problems, *report.written.notes])
+        _report([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)

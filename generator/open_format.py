@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.model import (
@@ -22,6 +23,8 @@ from generator.model import (
 )
 
 Json = dict[str, Any]
+# The place of what an editor adds.
+_NOWHERE = {"article": None, "start": None, "end": None}
 
 
 def facts_json(facts: ArticleFacts) -> Json:
@@ -43,6 +46,7 @@ def facts_json(facts: ArticleFacts) -> Json:
         "people": [_article_person(text, p) for p in facts.people],
         "quotes": [_quote(facts, q) for q in facts.quotations],
         "dates": [_time(text, t) for t in facts.times],
+        **_corrected(article.corrected),
     }
 
 
@@ -73,6 +77,11 @@ def dossier_json(dossier: Dossier) -> Json:
             for d in dossier.differences
         ],
     }
+
+
+def _corrected(aspects: Sequence[str]) -> Json:
+    """The key of what an editor changed; none where nothing is."""
+    return {"corrected": list(aspects)} if aspects else {}
 
 
 def _span(span: Span) -> Json:
@@ -130,6 +139,7 @@ def _story_source(source: StorySource) -> Json:
         "kind": source.kind,
         "aliases": list(source.aliases),
         "quotes": list(source.quotations),
+        **_corrected(source.corrected),
     }
 
 
@@ -162,6 +172,7 @@ def _dated_article(dated: DatedArticle) -> Json:
         "authors": list(article.authors),
         "url": article.url,
         "article_text": article.article_text,
+        **_corrected(article.corrected),
     }
 
 
@@ -170,10 +181,14 @@ def _person(by_id: dict[str, ArticleFacts], person: Person) -> Json:
         "id": person.id,
         "name": person.name,
         "aliases": list(person.aliases),
-        "roles": [{"text": _words_at(by_id, r.place), **_place(r.place)} for r in person.roles],
+        "roles": [
+            *([{"text": person.role, **_NOWHERE}] if person.role else []),
+            *({"text": _words_at(by_id, r.place), **_place(r.place)} for r in person.roles),
+        ],
         "mentions": [
             {**_place(m.place), "text": _words_at(by_id, m.place), "kind": m.kind} for m in person.mentions
         ],
+        **_corrected(person.corrected),
     }
 
 
@@ -186,6 +201,7 @@ def _linked_quote(by_id: dict[str, ArticleFacts], names: dict[str, str], q: Link
         **_quote(by_id[q.article], q.quotation),
         "speaker_name": None if q.person is None else names.get(q.person),
         "source": None if q.source is None else {**_named_source(q.source), "id": q.source_id},
+        **_corrected(q.corrected),
     }
 
 
@@ -198,10 +214,16 @@ def _event(event: Event) -> Json:
         "inferred": event.inferred,
         "why": event.why,
         "weight": round(event.weight, 3),
-        "sentences": [_place(p) for p in event.sentences],
+        "sentences": [_place(p) for p in event.sentences] if event.told is None else [_added(event)],
         "people": list(event.people),
         "expression": None if event.expression is None else _place(event.expression),
+        **_corrected(event.corrected),
     }
+
+
+def _added(event: Event) -> Json:
+    """What an editor says of an event that no article tells, in place of a sentence."""
+    return {**_NOWHERE, "text": event.told, "source": event.url}
 
 
 def _summary_sentence(by_id: dict[str, ArticleFacts], sentence: SummarySentence) -> Json:
@@ -209,6 +231,7 @@ def _summary_sentence(by_id: dict[str, ArticleFacts], sentence: SummarySentence)
         "text": _words_at(by_id, sentence.place),
         **_place(sentence.place),
         "also": [_place(p) for p in sentence.also],
+        **_corrected(sentence.corrected),
     }
 
 

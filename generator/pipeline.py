@@ -1,15 +1,17 @@
-"""Read → extract → link → render: the one file that knows all four."""
+"""Read → extract → link → correct → render: the one file that knows all five."""
 
 from __future__ import annotations
 
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.keeping.fact_keys import as_extraction_reads
+from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.locking import locked
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
@@ -39,11 +41,23 @@ _spent_on_start = Timings()
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build read, found and wrote."""
+    """What a build read, found and wrote; ``notes`` are lines about what it keeps for the next."""
 
     dossiers: tuple[Dossier, ...]
     problems: tuple[Problem, ...]
     written: WriteReport
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before."""
+
+    root: Path = Path()
+    kept: KeptFacts | None = None
+
+
+_NOTHING_KEPT = Beside()
 
 
 def extract_all(
@@ -159,9 +173,10 @@ def _extract_chunk(
     timings.add(_spent_on_start)
     _spent_on_start.seconds.clear()
     found: list[ArticleFacts | Problem] = []
-    for article, doc in zip(articles, _parse(articles, model, timings), strict=True):
+    read = [as_extraction_reads(article) for article in articles]
+    for article, alone, doc in zip(articles, read, _parse(read, model, timings), strict=True):
         try:
-            found.append(extract(article, _sound(doc), timings))
+            found.append(replace(extract(alone, _sound(doc), timings), article=article))
         except Exception as error:
             found.append(_left_out(article, f"it broke the extraction: {error!a}"))
     return found, timings
@@ -201,14 +216,54 @@ def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier
 
 
 def read_and_link(
-    paths: Iterable[Path], settings: Settings, jobs: int | None = None, progress: Progress = lambda done: None
+    paths: Iterable[Path],
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Progress = lambda done: None,
+    beside: Beside = _NOTHING_KEPT,
 ) -> tuple[tuple[Dossier, ...], Corpus]:
-    """Everything up to the pages: the dossiers, and the corpus they were read from."""
+    """Everything up to the pages: the dossiers, and the corpus they were read from.
+
+    Both are as corrections.yml has them; what of that is not applied is a problem of the corpus. Facts that
+    were kept are not drawn again, and what is drawn is kept. Raises CorrectionsError, before anything is
+    read, where corrections.yml cannot be understood.
+    """
+    from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
+
+    corrections = read_corrections(beside.root)
     corpus = read_corpus(paths, reading_options(settings))
+    articles, told = correct_articles(corpus.articles, corrections)
     left_out: list[Problem] = []
-    found = extract_all(corpus.articles, settings, jobs, progress=progress) if corpus.articles else iter(())
+    found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
     dossiers = link_all(_without_problems(found, left_out), settings)
-    return dossiers, Corpus(corpus.articles, (*corpus.problems, *left_out))
+    dossiers, more_told = correct_dossiers(dossiers, corrections)
+    unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
+    return dossiers, Corpus(articles, (*corpus.problems, *left_out, *unapplied))
+
+
+def _known_or_drawn(
+    articles: Sequence[Article],
+    settings: Settings,
+    jobs: int | None,
+    progress: Progress,
+    kept: KeptFacts | None,
+) -> Iterator[ArticleFacts | Problem]:
+    known = kept.find(articles) if kept else [None] * len(articles)
+    new = [article for article, facts in zip(articles, known, strict=True) if facts is None]
+    progress(len(known) - len(new))
+    drawn = extract_all(new, settings, jobs, progress=progress) if new else iter(())
+    return _in_their_order(known, drawn, kept)
+
+
+def _in_their_order(
+    known: Iterable[ArticleFacts | None], drawn: Iterator[ArticleFacts | Problem], kept: KeptFacts | None
+) -> Iterator[ArticleFacts | Problem]:
+    """What is known of each article, or what is drawn from it, which is kept as soon as it is there."""
+    for facts in known:
+        one = facts or next(drawn)
+        if kept and facts is None and isinstance(one, ArticleFacts):
+            kept.keep(one)
+        yield one
 
 
 def _without_problems(
@@ -239,16 +294,18 @@ def build(
 ) -> BuildReport:
     """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one.
 
-    With no article that can be read nothing is written, and the pages that are there stay.
+    With no article that can be read nothing is written, and the pages that are there stay. Facts are
+    kept in .cache/ of ``root``; the model is loaded only where some are not.
     ``waiting`` is called where another build is at work in docs/: this one begins after
     it, so that docs/ holds what the seeds were when the last one began.
     """
     from generator.writing import WriteReport, write
 
-    with locked(root / settings.docs, waiting):
-        start(settings)
-        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
-        if not dossiers:
-            return BuildReport((), corpus.problems, WriteReport())
-        written = write(root / settings.docs, render_all(dossiers, settings))
-        return BuildReport(dossiers, corpus.problems, written)
+    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
+        if kept is None or kept.is_empty():
+            start(settings)
+        beside = Beside(root, kept)
+        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
+        files = render_all(dossiers, settings) if dossiers else {}
+        written = write(root / settings.docs, files) if dossiers else WriteReport()
+        return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

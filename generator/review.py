@@ -52,6 +52,8 @@ def _quotations(dossier: Dossier) -> Iterator[str]:
 
 
 def _doubt(q: LinkedQuotation) -> str | None:
+    if q.corrected:
+        return None
     if q.quotation.speaker is None:
         return "quote without a speaker"
     if q.quotation.confidence < SURE:

@@ -48,14 +48,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         seen = _fingerprint(root, settings.seeds)
         if seen == _state["seen"]:
             return
-        from generator.pipeline import build
+        from generator.pipeline import build, start
 
         report = build(root, settings)
         _state["seen"] = seen
+        start(settings)  # the next edit need not wait until the model is loaded
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
         return
-    for problem in (*report.problems, *report.written.notes):
+    for problem in (*report.problems, *report.notes, *report.written.notes):
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
     _log.info("Dossier: %d pages written, %d removed", written, removed)

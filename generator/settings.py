@@ -17,9 +17,11 @@ MAX_CHARACTERS = 1_000_000
 SECONDS_PER_ARTICLE = 120.0
 # What is read in a minute.
 SUMMARY_WORDS = 150
+# The facts of some 400,000 articles of usual length.
+CACHE_MEGABYTES = 2000
 DateOrder = Literal["day first", "month first"]
 # Settings that are whole numbers, and the least that each may be.
-_LEAST = {"summary_words": 1, "max_characters": 1}
+_LEAST = {"summary_words": 1, "max_characters": 1, "cache_megabytes": 0}
 
 
 class SettingsError(UserError):
@@ -36,7 +38,8 @@ class Settings:
     much; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
     article is left out and reported. ``columns`` are a table's own names for fields.
     ``article_text`` is how much of an article the site shows where neither it nor
-    ``article_text_by_outlet`` says otherwise.
+    ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
+    the disk; with 0 none are kept.
     """
 
     seeds: str = "seeds"
@@ -49,6 +52,7 @@ class Settings:
     columns: dict[str, str] | None = None
     article_text: ArticleText = "full"
     article_text_by_outlet: dict[str, ArticleText] | None = None
+    cache_megabytes: int = CACHE_MEGABYTES
     site_name: str = "Dossier"
 
 

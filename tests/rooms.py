@@ -40,6 +40,14 @@ def imports(file: Path) -> Iterator[str]:
             yield from (name.name for name in node.names if name.name.startswith("generator."))
 
 
+def imported_from_elsewhere(file: Path) -> set[str]:
+    """The packages outside generator/ that a file imports, wherever in it, by the name of their root."""
+    nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    names += [name.name for node in nodes if isinstance(node, ast.Import) for name in node.names]
+    return {name.partition(".")[0] for name in names} - {"generator"}
+
+
 def room(module: str, depth: int = 1) -> str:
     """The room that a module is in: its folder, so many deep, or its own name where it is in none."""
     parts = module.removeprefix("generator.").removesuffix(".__init__").split(".")

@@ -24,9 +24,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         if (tmp_path / "seeds/broken.txt").exists():
             raise RuntimeError("a seed\nis broken")
         built.append(root)
-        return SimpleNamespace(problems=(), written=WriteReport())
+        return SimpleNamespace(problems=(), notes=(), written=WriteReport())
 
     monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(pipeline, "start", lambda settings: None)
     monkeypatch.setattr(serve_hook, "_state", {"serving": False, "seen": None})
     config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))
     return SimpleNamespace(root=tmp_path, built=built, config=config)

@@ -114,7 +114,7 @@ class Trials:
         (self.project.root / "seeds" / "bridge.txt").write_text(article, "utf-8")
 
     def _restore(self, tree: _TREE) -> None:
-        for folder in _FOLDERS:
+        for folder in (*_FOLDERS, ".cache"):  # each time all is drawn: there is more to kill
             shutil.rmtree(self.project.root / folder, ignore_errors=True)
         for path, content in tree.items():
             file = self.project.root / path

@@ -9,7 +9,7 @@ from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
-from generator.pipeline import read_and_link, render_all, start
+from generator.pipeline import Beside, read_and_link, render_all, start
 from generator.reading.outcome import Problem
 from generator.rights.article_text import rights_of
 from generator.settings import Settings
@@ -32,7 +32,7 @@ def check_all(
     if unfinished := half_written(docs):
         return unfinished, ()
     start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress)
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, Beside(root))
     found = stale_pages(docs, render_all(dossiers, settings))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)

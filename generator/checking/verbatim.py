@@ -35,10 +35,15 @@ def _spans(value: Any, article: str | None) -> Iterator[dict[str, Any]]:
             yield from _spans(item, article)
     elif isinstance(value, dict):
         article = value.get("article", article)
-        if "start" in value and "end" in value:
+        if "start" in value and "end" in value and not _is_an_editors(value):
             yield {**value, "article": article}
         for item in value.values():
             yield from _spans(item, article)
+
+
+def _is_an_editors(span: Mapping[str, Any]) -> bool:
+    """Whether it is what an editor added: that is in no article, and says so."""
+    return all(key in span and span[key] is None for key in ("article", "start", "end"))
 
 
 def _unfaithful(span: Mapping[str, Any], texts: Mapping[str, str]) -> str | None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-PublishedFrom = Literal["header line", "front matter", "record", "page", "mail", "text", "nowhere"]
+PublishedFrom = Literal[
+    "header line", "front matter", "record", "page", "mail", "text", "correction", "nowhere"
+]
 BoilerplateKind = Literal[
     "byline", "credit", "caption", "dateline", "related", "promotion", "interface", "correction", "heading"
 ]
@@ -37,7 +39,7 @@ class Article:
     ``text`` is the prose of the file, character for character; ``boilerplate`` is what in it is no prose of
     the article, in order. ``story`` is the sub-folder of seeds/ it came from, ``""`` for files straight in
     seeds/. ``article_text`` is what it says of itself; None leaves that to its outlet and the site
-    (``generator.rights``).
+    (``generator.rights``). ``corrected`` names what an editor changed, here and elsewhere.
     """
 
     id: str
@@ -52,3 +54,4 @@ class Article:
     url: str | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
     article_text: ArticleText | None = None
+    corrected: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.fact_types import ArticleFacts, MentionKind, Quotation, QuotationKind, Source, SourceKind
 
 Precision = Literal["year", "month", "day", "range", "none"]
-EventBasis = Literal["stated", "resolved", "carried", "publication"]
+EventBasis = Literal["stated", "resolved", "carried", "publication", "correction"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,13 +38,18 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person over all articles. ``id`` is a slug, the same in every story that names them."""
+    """One person over all articles. ``id`` is a slug, the same in every story that names them.
+
+    ``role`` is one that an editor gave, and that goes before those that articles write.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     roles: tuple[Role, ...]
     mentions: tuple[PersonMention, ...]
+    role: str | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class LinkedQuotation:
     via: str | None
     source: Source | None = None
     source_id: str | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class StorySource:
     kind: SourceKind
     aliases: tuple[str, ...]
     quotations: tuple[str, ...]
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,8 @@ class Event:
 
     ``edtf`` is None where nothing dates it. ``expression`` is the time expression that does; ``inferred``
     says that the date is not in the article's own words or date, and ``why`` how it came about, in words a
-    reader understands.
+    reader understands. One that an editor added has no sentences: ``told`` are the editor's own words and
+    ``url`` is where to read of it.
     """
 
     id: str
@@ -132,6 +140,9 @@ class Event:
     sentences: tuple[Place, ...]
     people: tuple[str, ...]
     expression: Place | None = None
+    told: str | None = None
+    url: str | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +158,7 @@ class SummarySentence:
 
     place: Place
     also: tuple[Place, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import re
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -146,6 +147,30 @@ def _packaged(package: str) -> Path:
     if len(configured) != 1:
         raise ModelError(f"the NLP model {package} has {len(configured)} pipelines, one was expected")
     return configured[0].parent
+
+
+def model_state(model: str | None) -> str:
+    """A text that another model has not, nor one of that name once it is installed anew; loads nothing.
+
+    ``model`` is its package or folder, None the pinned one: that is the same wherever its hash is, which
+    stands beside this file.
+    """
+    if model is None or model == DEFAULT_MODEL:
+        return DEFAULT_MODEL
+    states = ((p.as_posix(), p.stat()) for p in _files_of(model) if "__pycache__" not in p.parts)
+    return repr((model, sorted((name, state.st_size, state.st_mtime_ns) for name, state in states)))
+
+
+def _files_of(model: str) -> Iterator[Path]:
+    """The files of an installed package, or of a folder of model data; none where there is neither."""
+    import importlib.util
+
+    folders = [model]
+    with suppress(ImportError, ValueError):  # a path is no package's name
+        spec = importlib.util.find_spec(model)
+        folders = [*(spec.submodule_search_locations or [spec.origin or model])] if spec else folders
+    for folder in map(Path, folders):
+        yield from (p for p in (folder, *folder.rglob("*")) if p.is_file())
 
 
 def _verified(folder: Path) -> Path:

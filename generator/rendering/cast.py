@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from generator.model import Person, Role, Utterance
+from generator.model import Person, Utterance
 from generator.naming.forms_of_address import role_words
 from generator.rendering.story_index import StoryIndex
 
@@ -51,11 +51,14 @@ class Cast:
         """The stories that name a person."""
         return self._stories_of.get(person, [])
 
-    def role(self, person: str) -> Role | None:
-        """The role that is written most often, the first of equals; None where no article gives one."""
+    def role_of(self, person: str) -> str:
+        """The role that an editor gave, else the one written most often, the first of equals; "" for none."""
+        if given := self.people[person].role:
+            return given
         roles = [r for r in self.people[person].roles if role_words(r.text)]
         counts = Counter(r.text.casefold() for r in roles)
-        return max(roles, key=lambda r: counts[r.text.casefold()], default=None)
+        most = max(roles, key=lambda r: counts[r.text.casefold()], default=None)
+        return role_words(most.text) if most else ""
 
 
 def _merged(one: Person, other: Person) -> Person:
@@ -65,4 +68,6 @@ def _merged(one: Person, other: Person) -> Person:
         aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
         roles=(*one.roles, *other.roles),
         mentions=(*one.mentions, *other.mentions),
+        role=one.role or other.role,
+        corrected=tuple(sorted({*one.corrected, *other.corrected})),
     )

@@ -182,7 +182,7 @@ def test_a_source_that_is_called_as_a_page_of_the_index_has_another_file() -> No
 def test_tables_have_the_sources(pages: dict[str, str]) -> None:
     """Each quote its source and its kind at the end of its row; each source a row with its counts."""
     quotes = list(csv.DictReader(io.StringIO(pages["data/quotes.csv"])))
-    assert [*quotes[0]][-2:] == ["source", "source_kind"]
+    assert [*quotes[0]][-3:] == ["source", "source_kind", "corrected"]
     assert [(q["source"], q["source_kind"]) for q in quotes if q["id"] == "q-eeeeeeeeee"] == [
         ("Port of Norfield", "organisation")
     ]

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from generator.extraction.cues import cues
 from generator.extraction.sentences.happening_words import happening_words
-from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, VERBAL
+from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, VERBAL
 from generator.text.spans import Cover
 
 ClauseRole = Literal["main", "reported", "beside", "below", "which"]
@@ -75,8 +75,8 @@ class ClauseTree:
         head = verb.head
         if verb.dep_ == "ROOT" or head.i == verb.i or head.i not in self._inside:
             return "main"
-        if self.is_quoted(head) and verb.dep_ in _HUNG_BESIDE:
-            return "main"  # the parser took quoted words for the main clause
+        if (self.is_quoted(head) and verb.dep_ in _HUNG_BESIDE) or _follows_a_label(verb):
+            return "main"  # the parser took quoted words, or who says it, for the main clause
         if verb.dep_ in ("relcl", "acl"):
             return "below" if _goes_on(verb) else "which"
         if verb.dep_ == "pcomp":
@@ -127,6 +127,14 @@ def helpers(verb: Token) -> list[Token]:
 
 def _words_before(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.lefts}
+
+
+def _follows_a_label(verb: Token) -> bool:
+    """Whether a whole clause stands behind the label of who says it: "KM: The minister goes on 3 May"."""
+    head, left = verb.head, verb.left_edge
+    if head.dep_ != "ROOT" or head.pos_ in VERBAL or head.i >= left.i or left.i != head.i + 2:
+        return False
+    return left.nbor(-1).text == ":" and any(child.dep_ in CLAUSE_SUBJECTS for child in verb.lefts)
 
 
 def _goes_on(verb: Token) -> bool:

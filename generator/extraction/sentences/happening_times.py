@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -26,6 +28,19 @@ _OF_A_NOUN = frozenset({"of", "from"})
 _AT_ONCE = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What a date is of: the clause above it and a noun for a happening between.
+
+    ``flows`` is whether the clause is of that time, too, ``told`` whether it only became known then.
+    """
+
+    verb: Token | None
+    noun: Token | None = None
+    flows: bool = True
+    told: bool = False
+
+
 class TimeOwners:
     """The dates of a sentence by the verb or noun that they date."""
 
@@ -35,12 +50,12 @@ class TimeOwners:
         self._of_noun: dict[int, list[Span]] = defaultdict(list)
         self._nouns: dict[int, Token] = {}
 
-    def add(self, span: Span, verb: Token | None, noun: Token | None, flows: bool) -> None:
-        """A date, the clause above it, the noun between, and whether the clause is of the noun's time."""
-        if noun is None and verb is not None and flows:
-            self._of_verb[verb.i].append(span)
-        elif verb is not None and flows:
-            self._if_none[verb.i].append(span)
+    def add(self, span: Span, owner: _Owner) -> None:
+        """A date and what it dates."""
+        verb, noun = owner.verb, owner.noun
+        if verb is not None and owner.flows:
+            own = self._of_verb if noun is None and not owner.told else self._if_none
+            own[verb.i].append(span)
         if noun is not None:
             self._nouns[noun.i] = noun
             self._of_noun[noun.i].append(span)
@@ -58,21 +73,50 @@ class TimeOwners:
         return tuple(self._of_noun[noun.i])
 
 
-def owners_of(times: Sequence[TimeExpression], parsed: ParsedText, clauses: ClauseTree) -> TimeOwners:
-    """Whose the dates of a sentence are."""
+def owners_of(
+    times: Sequence[TimeExpression], parsed: ParsedText, clauses: ClauseTree, over: AbstractSet[Span]
+) -> TimeOwners:
+    """Whose the dates of a sentence are; ``over`` are the dates that had passed when it was written."""
     owners = TimeOwners()
     for time in times:
         token = _head_within(parsed, time.span)
         if token is None or time.use == "quoted" or time.type not in POINTS_IN_TIME:
             continue
-        verb, noun, flows = _owner(token, clauses)
-        if noun is None and (bound := _just_before(token, time)) is not None:
-            noun, flows = bound, False
+        owner = _of_what_was_done(
+            _opened(token, time, clauses) or _owner(token, clauses), time, over, clauses
+        )
+        if owner.noun is None and (bound := _just_before(token, time)) is not None:
+            owner = replace(owner, noun=bound, flows=False)
         if time.use == "dates":
-            owners.add(time.span, verb, noun, flows)
-        elif verb is not None and noun is not None and flows and _is_when(noun, verb):
-            owners.add(time.span, verb, None, flows)
+            owners.add(time.span, owner)
+        elif owner.flows and _is_when(owner):
+            owners.add(time.span, replace(owner, noun=None))
     return owners
+
+
+def _opened(token: Token, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:
+    """The main clause of a sentence that a date opens, where the parser gave the date to a noun.
+
+    "Yesterday, a capsule from the probe …, with samples, came down": the day is of what came down.
+    """
+    verbs = [verb for verb in clauses.verbs if verb.i > token.i and clauses.role(verb) == "main"]
+    start = token.sent.start
+    opens = token.left_edge.i <= start + 1 and token.doc[start].dep_ in ("prep", token.dep_)
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    if not (opens and verbs) or above.pos_ not in NOUNS or token.doc.text[time.span.end] != ",":
+        return None
+    return _Owner(verbs[0])
+
+
+def _of_what_was_done(
+    owner: _Owner, time: TimeExpression, over: AbstractSet[Span], clauses: ClauseTree
+) -> _Owner:
+    """The clause above an aim, where the date has passed: "turned down a bond to pay for it last May"."""
+    verb = owner.verb
+    if verb is None or owner.noun is not None or time.span not in over or verb.tag_ != "VB":
+        return owner
+    is_aim = verb.dep_ in ("advcl", "acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts)
+    return _owner(verb.head, clauses) if is_aim else owner
 
 
 def _head_within(parsed: ParsedText, span: Span) -> Token | None:
@@ -86,13 +130,13 @@ def _head_within(parsed: ParsedText, span: Span) -> Token | None:
     return next(adverbial, heads[-1] if heads else parsed.last_token(span.end))
 
 
-def _owner(token: Token, clauses: ClauseTree) -> tuple[Token | None, Token | None, bool]:
-    """The clause above a date, a noun for a happening between, and whether the date is the clause's too."""
+def _owner(token: Token, clauses: ClauseTree) -> _Owner:
+    """What a date is of, by the way up the parse."""
     date, noun, flows, told = token, None, True, False
     for _ in range(MOST_GOVERNORS):
         told = told or _makes_known(token)
         if clauses.is_told(token) and not (_hangs_too_low(date, token, clauses) or _makes_known(token)):
-            return token, None if told else noun, flows or told
+            return _Owner(token, None if told else noun, flows or told, told)
         head = token.head
         if head.i == token.i:
             break
@@ -101,17 +145,24 @@ def _owner(token: Token, clauses: ClauseTree) -> tuple[Token | None, Token | Non
         elif _is_in_an_apposition(token) or (noun is None and head.pos_ in NOUNS and _only_names(token)):
             flows = False
         if noun is not None and token.i != noun.i and token.dep_ == "prep":
-            flows = flows and (head.i == noun.i or token.lower_ in happening_words().of_the_same_time)
+            flows = flows and (head.i == noun.i or _is_at_the_time(token))
         if is_clause(head) and not clauses.is_told(head):
-            return None, noun, False  # somebody else's words
+            return _Owner(None, noun, False)  # somebody else's words
         token = head
-    return None, noun, flows
+    return _Owner(None, noun, flows)
+
+
+def _is_at_the_time(joint: Token) -> bool:
+    """Whether a preposition puts its clause at the time of a noun: "at a meeting", "as part of a war"."""
+    if joint.lower_ == "of":
+        return joint.head.lower_ == "part"
+    return joint.lower_ in (*happening_words().of_the_same_time, "as")
 
 
 def _makes_known(verb: Token) -> bool:
     """Whether a participle makes known what the sentence tells: "…, according to a poll released Friday"."""
     words = happening_words()
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in words.made_known:
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or verb.lemma_.lower() not in words.made_known:
         return False
     return verb.head.lemma_.lower() in words.studies
 
@@ -129,10 +180,12 @@ def _just_before(date: Token, time: TimeExpression) -> Token | None:
     return noun if elsewhere and _is_happening(noun) else None
 
 
-def _is_when(noun: Token, verb: Token) -> bool:
+def _is_when(owner: _Owner) -> bool:
     """Whether a noun for a happening says when its clause was: "in the May 3 deal, both agreed"."""
-    joint = noun.head
-    return noun.dep_ == "pobj" and joint.head.i == verb.i and joint.lower_ in ("in", "at", "during")
+    verb, noun = owner.verb, owner.noun
+    if verb is None or noun is None or noun.dep_ != "pobj":
+        return False
+    return noun.head.head.i == verb.i and noun.head.lower_ in ("in", "at", "during")
 
 
 def _hangs_too_low(date: Token, verb: Token, clauses: ClauseTree) -> bool:
@@ -144,14 +197,17 @@ def _hangs_too_low(date: Token, verb: Token, clauses: ClauseTree) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and date.i < verb.i and verb.head.i < date.i:
         return any(verb.doc[i].text == "," for i in range(date.i + 1, verb.i))
     if verb.dep_ == "conj" and verb.lemma_.lower() in states() | happening_words().ways_of_being:
-        return True
+        return date.head.lower_ != "since"
     if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
         return False
     return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS
 
 
 def _is_happening(token: Token) -> bool:
-    return token.pos_ == "NOUN" and token.lemma_.lower() in happening_words().happenings
+    """Whether a noun is a happening, a named one among them ("the Yom Kippur War")."""
+    if token.pos_ != "NOUN" and token.ent_type_ != "EVENT":
+        return False
+    return token.lemma_.lower() in happening_words().happenings
 
 
 def _is_in_an_apposition(token: Token) -> bool:

@@ -25,6 +25,7 @@ class HappeningWords:
     coming_about: frozenset[str]
     goings_on: frozenset[str]
     namings: frozenset[str]
+    put_on_paper: frozenset[str]
     happenings: frozenset[str]
     of_the_same_time: frozenset[str]
     of_another_time: frozenset[str]

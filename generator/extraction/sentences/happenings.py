@@ -72,13 +72,14 @@ def _told(
 ) -> Iterator[Happening]:
     """What a sentence tells: by its own verbs and nouns, then what is dated in quotation marks."""
     clauses = ClauseTree(tokens, quoted)
-    owned = owners_of(times, parsed, clauses)
     ahead = {t.span for t in times if t.edtf and _begins_after(t.edtf, published)}
+    over = {t.span for t in times if t.edtf and _is_over_by(t.edtf, published)}
+    owned = owners_of(times, parsed, clauses, over)
     yield from _of_verbs(clauses, owned, ahead)
     yield from _of_nouns(clauses, owned)
     if times and any(clauses.is_quoted(t) for t in tokens):
         spoken = ClauseTree(tokens, _NOTHING_QUOTED)
-        for told in _of_verbs(spoken, owners_of(times, parsed, spoken), ahead):
+        for told in _of_verbs(spoken, owners_of(times, parsed, spoken, over), ahead):
             if told.times and quoted.holds(told.word.start, told.word.end):
                 yield told
 
@@ -109,6 +110,10 @@ def _asks(text: str, span: Span) -> bool:
 
 def _begins_after(edtf: str, day: date | None) -> bool:
     return day is not None and bounds(edtf)[0] > (day.year, day.month, day.day)
+
+
+def _is_over_by(edtf: str, day: date | None) -> bool:
+    return day is not None and bounds(edtf)[1] <= (day.year, day.month, day.day)
 
 
 def _is_over(verb: Token, role: ClauseRole) -> bool:
@@ -144,7 +149,7 @@ def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Hap
     role = clauses.role(verb)
     if any(child.dep_ == "neg" for child in verb.children):
         return None
-    kind = kind_of(verb)
+    kind = kind_of(verb) or _beginning(verb, role, times)
     if (
         kind is None
         or (role == "which" and (kind != "deed" or verb.tag_ == "VB"))
@@ -178,6 +183,17 @@ def kind_of(verb: Token) -> HappeningKind | None:
     return "deed"
 
 
+def _beginning(verb: Token, role: ClauseRole, times: tuple[Span, ...]) -> HappeningKind | None:
+    """A deed where a state has a date on which it began: "has been mayor since 2016", "is dated 3 May"."""
+    if not times or role not in ("main", "reported"):
+        return None
+    if verb.lemma_.lower() in happening_words().namings:
+        return None
+    if _tense(verb) == "perfect" and any(c.lower_ == "since" for c in verb.children):
+        return "deed"
+    return "deed" if verb.tag_ == "VBN" and verb.lemma_.lower() in happening_words().put_on_paper else None
+
+
 def _is_of_a_happening(verb: Token) -> bool:
     """Whether a verb of being is of a noun for a happening: "There was a blast", "The vote is on"."""
     if verb.lemma_.lower() not in ("be", "have"):
@@ -206,7 +222,7 @@ def _is_found(verb: Token) -> bool:
 def _is_of_figures(verb: Token) -> bool:
     """Whether a clause is of how many or how much: "68 percent survived five years"."""
     subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lemma_.lower() in happening_words().figures for s in subjects)
+    return any(s.lower_ in happening_words().figures for s in subjects)
 
 
 def _has_plain_object(verb: Token) -> bool:

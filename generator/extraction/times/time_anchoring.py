@@ -24,6 +24,7 @@ from generator.timex.resolution import UNRESOLVED, Resolved, resolve
 Mode = Literal["news", "history"]
 _DATE_VALUE = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?|-[A-Z]\w|-W\d\d)?")
 _IN_A_ROW = re.compile(r"\s*(?:,|,? ?(?:and|or|&)|;)\s*(?:again )?(?:in )?")
+_SHIFT_OF_DAYS = re.compile(r"[+-]\d+D")
 _OLD_YEARS = 2
 _ENOUGH_DATES = 6
 
@@ -92,6 +93,7 @@ class Setting:
     in a history, the year that its narrative has reached. ``over`` is what is told in the past tense for
     certain. ``beside`` tells that another day is named before it in its own sentence, or that its clause
     looks ahead from one ("would open at noon"), ``due`` that it is the end of a stretch ("by noon").
+    ``names`` is that it only says which thing is meant ("the November 27 deal"): nothing counts from it.
     """
 
     direction: Direction = "past"
@@ -100,6 +102,7 @@ class Setting:
     over: bool = False
     beside: bool = False
     due: bool = False
+    names: bool = False
 
 
 class Anchoring:
@@ -109,6 +112,7 @@ class Anchoring:
         self.mode = mode
         self.published = published.isoformat() if published else None
         self.last: str | None = None
+        self.last_day: str | None = None
         self.quarter: str | None = None
 
     def anchor(self, found: TimeCandidate, setting: Setting) -> Anchored:
@@ -126,7 +130,8 @@ class Anchoring:
         needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form, setting)
         resolved = resolve(form, base, self.quarter)
-        if found.type in POINTS_IN_TIME and not narrated.passing:
+        passing = narrated.passing or (setting.names and self.mode == "news" and self.last is not None)
+        if found.type in POINTS_IN_TIME and not passing:
             self._remember(form, resolved)
         if resolved is UNRESOLVED:
             return Anchored(form, resolved, None)
@@ -136,7 +141,7 @@ class Anchoring:
         if self.mode == "history" and not (self.published and _counts_from_publication(form)):
             return self.last
         if form.origin == "last":
-            return self.last
+            return self.last_day if _SHIFT_OF_DAYS.fullmatch(form.shift) and self.last_day else self.last
         if not (form.date or form.shift) and self._is_of_day_named(setting):
             return self.last  # "at 10 p.m." of the day last named
         if form.origin == "quarter":
@@ -166,6 +171,8 @@ class Anchoring:
         if value is None or not _DATE_VALUE.match(value):
             return
         self.last = value[:10]
+        if WHOLE_DAY.fullmatch(self.last):
+            self.last_day = self.last
         if "-Q" in value and form.grain != "compared":
             self.quarter = value
 

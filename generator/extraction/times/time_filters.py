@@ -14,6 +14,7 @@ from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOUNS, PLURAL, VERBAL
+from generator.parsing.tenses import is_planned_word
 from generator.text.layout import DASH_SIGNS
 
 _PRECEDED_BY = {
@@ -23,6 +24,8 @@ _PRECEDED_BY = {
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
 _BEFORE_A_YEAR = ("'s", "the", "(", *DASH_SIGNS)
 _COMMON_YEARS = range(1900, 2051)
+# A thing that is known, and nothing more of it.
+_WHAT_WAS_TOLD = re.compile(r"(?: the [a-z]+)?(?=[.,;!?]|$)", re.MULTILINE)
 
 
 def is_time(found: TimeCandidate, previous: TimeCandidate | None, text: str, parsed: ParsedText) -> bool:
@@ -149,6 +152,19 @@ def _followed_by_stop(found: TimeCandidate, text: str, parsed: ParsedText) -> bo
     return text[found.end : found.end + 1] in (".", ",", ";", "!", "?", "")
 
 
+def _counted_from_what_was_told(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether nothing follows that it is counted from, or what was told: "the night after the vote."."""
+    return _WHAT_WAS_TOLD.match(text, found.end) is not None
+
+
+def _ahead(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether what is announced comes to pass then: "are expected in two weeks", not "did it in two"."""
+    if text[found.end : found.end + 1] in ("'", "’", "-") or previous_word(text, found.start) != "in":
+        return False
+    verb = parsed.governor(found.end)
+    return verb is not None and any(is_planned_word(word.lemma_) for word in (verb, *verb.rights))
+
+
 @cache
 def _year_follows() -> re.Pattern[str]:
     """What begins with a year, or with words that name one."""
@@ -178,6 +194,8 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "clock": _clock,
     "long unit": _long_unit,
     "followed by a stop": _followed_by_stop,
+    "counted from what was told": _counted_from_what_was_told,
+    "ahead": _ahead,
     "length": lengths.length,
     "no age": lengths.no_age,
     "a length": lengths.a_length,

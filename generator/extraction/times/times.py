@@ -97,6 +97,7 @@ def _settings(
             over=is_over(candidate, verb, parsed),
             beside=sentence == sentence_before or _looked_ahead_then(verb),
             due=previous_word(text, candidate.start) in surroundings().before_a_limit,
+            names=used_for(candidate, text, parsed) == "names",
         )
         if candidate.form.date or candidate.form.shift:
             sentence_before = sentence

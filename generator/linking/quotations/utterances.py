@@ -29,7 +29,7 @@ def utterances(quotations: Sequence[LinkedQuotation], texts: Mapping[str, str]) 
     for q in quotations:
         if q.quotation.within:
             parts[_key(clauses.around(q) or q)].append(q)
-    return tuple(_utterance(found) for found in parts.values())
+    return tuple(one_utterance(found) for found in parts.values())
 
 
 def _key(q: LinkedQuotation) -> _Key:
@@ -68,8 +68,8 @@ class _Clauses:
         return None if words.lower() in _ITSELF else speaker
 
 
-def _utterance(parts: Sequence[LinkedQuotation]) -> Utterance:
-    """The parts in order, a whole before the fragments within it."""
+def one_utterance(parts: Sequence[LinkedQuotation]) -> Utterance:
+    """The utterance of some parts, in order, a whole before the fragments within it."""
     ordered = sorted(parts, key=lambda q: (q.quotation.span.start, -q.quotation.span.end))
     return Utterance(
         id=ordered[0].id,

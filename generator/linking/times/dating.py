@@ -42,9 +42,11 @@ class DatedSentence:
     @property
     def told_dates(self) -> list[TimeExpression]:
         """Those that date what the sentence tells first: its deeds, or else its remarks."""
-        first = [h for h in self.sentence.happenings if is_told_first(h) and h.times]
-        deeds = [h for h in first if h.kind == "deed"]
-        starts = {span.start for h in deeds or first for span in h.times}
+        known = {t.span.start for t in self.times if t.edtf}
+        first = [h for h in self.sentence.happenings if is_told_first(h)]
+        dated = [h for h in first if any(span.start in known for span in h.times)]
+        deeds = [h for h in dated if h.kind == "deed"]
+        starts = {span.start for h in deeds or dated for span in h.times}
         return [t for t in self.times if t.edtf and t.span.start in starts]
 
 

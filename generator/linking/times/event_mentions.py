@@ -12,6 +12,7 @@ from generator.linking.times.dating import (
     dated_sentences,
     is_recent,
     is_told_first,
+    is_undated_news,
     single_day,
 )
 from generator.linking.times.happening_dates import DatedHappening, dated_happenings
@@ -104,7 +105,7 @@ class _Mentions:
         found = self.dated(dated)
         yield from self.of_dates(dated, found)
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
-        vague = None if found else _vague_time(dated, first)
+        vague = None if found else _vague_time(dated)
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
@@ -218,11 +219,22 @@ class _Mentions:
         )
 
 
-def _vague_time(dated: DatedSentence, first: Sequence[Happening]) -> TimeExpression | None:
-    """What dates by a weekday that nothing resolves, or as "recent", a deed that a sentence tells first."""
-    starts = {span.start for h in first if h.kind == "deed" for span in h.times}
-    unresolved = (t for t in dated.times if t.edtf is None and t.span.start in starts)
-    return next((t for t in unresolved if t.value is None or t.value == "PAST_REF"), None)
+def _vague_time(dated: DatedSentence) -> TimeExpression | None:
+    """What dates a deed by a weekday that nothing resolves, or one that is told first as "recent".
+
+    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself.
+    """
+    told = [h for h in dated.sentence.happenings if h.role != "which"]
+    deeds = [h for h in told if h.kind == "deed"]
+    news = any(is_undated_news(h) for h in deeds)
+    remarks = [h for h in told if h.kind == "remark" and (news or h.role == "reported")]
+    recent = {s.start for h in deeds if is_told_first(h) for s in h.times}
+    for some in (deeds, remarks):
+        starts = {s.start for h in some for s in h.times}
+        for time in (t for t in dated.times if t.edtf is None and t.span.start in starts):
+            if time.value is None or (time.value == "PAST_REF" and time.span.start in recent):
+                return time
+    return None
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:

@@ -17,6 +17,7 @@ from generator.linking.times.dating import (
 )
 from generator.model import Happening, TimeExpression
 from generator.timex.edtf import Day, bounds
+from generator.timex.forms import parse_form
 from generator.timex.joints import are_joined
 
 # More dates than that of one happening are a list: what is told of them all happened on none alone.
@@ -61,7 +62,7 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
 
 def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
     """The date of one happening: its narrowest; two where they are joined ("on May 31 and June 1")."""
-    times = [t for t in times if t.type != "TIME"] or list(times)
+    times = [t for t in times if t.type != "TIME"] or [t for t in times if _says_the_day(t)] or list(times)
     if len(times) < 2:
         return list(times)
     joined = all(
@@ -70,6 +71,12 @@ def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpres
     if joined:
         return times if len(times) <= _MOST_JOINED else [times[0]]
     return [min(times, key=lambda t: (_width(t), t.span.start))]
+
+
+def _says_the_day(time: TimeExpression) -> bool:
+    """Whether a time of day says of which day it is: the night of "at 6:15 last night", not the clock."""
+    form = parse_form(time.form)
+    return bool(form.date or form.shift)
 
 
 def _is_news(time: TimeExpression, published: date | None) -> bool:

@@ -17,7 +17,7 @@ from generator.rendering.site_index import SiteIndex
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
     "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
-    "source", "source_kind",
+    "source", "source_kind", "corrected",
 )  # fmt: skip
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
@@ -87,6 +87,7 @@ def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 _text(article.text, quotation.span),
                 q.source.name if q.source else "",
                 q.source.kind if q.source else "",
+                "; ".join(q.corrected),
             )
 
 
@@ -95,22 +96,26 @@ def _text(text: str, span: Span | None) -> str:
 
 
 def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield "id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"
+    yield (
+        *("id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"),
+        "corrected",
+    )
     for person in site.cast.ranked:
         yield (
             person.id,
             person.name,
             "; ".join(person.aliases),
-            "; ".join(dict.fromkeys(r.text for r in person.roles)),
+            "; ".join(dict.fromkeys([*filter(None, [person.role]), *(r.text for r in person.roles)])),
             len(person.mentions),
             len({m.place.article for m in person.mentions}),
             len(site.cast.said_by(person.id)),
             len(site.cast.said_of(person.id)),
+            "; ".join(person.corrected),
         )
 
 
 def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes"
+    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected"
     for story in site.stories:
         for source in story.dossier.sources:
             said = story.said_by_source.get(source.id, [])
@@ -123,13 +128,14 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 len(said),
                 len({u.article for u in said}),
                 "; ".join(source.quotations),
+                "; ".join(source.corrected),
             )
 
 
 def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield (
         *("id", "story", "edtf", "date", "precision", "basis", "inferred", "why", "weight"),
-        *("people", "text", "sources"),
+        *("people", "text", "sources", "corrected"),
     )
     for story in site.stories:
         for e in story.events:
@@ -144,8 +150,9 @@ def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 e.why,
                 round(e.weight, 3),
                 "; ".join(site.cast.people[p].name for p in e.people if p in site.cast.people),
-                story.text(place) if (place := shown_mention(story, e)) else "",
-                "; ".join(_source(p) for p in e.sentences),
+                story.text(place) if (place := shown_mention(story, e)) else e.told,
+                "; ".join(_source(p) for p in e.sentences) or e.url,
+                "; ".join(e.corrected),
             )
 
 

@@ -17,6 +17,7 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.bar_charts import mentions_chart
+from generator.rendering.parts.editor_notes import corrected_aspects
 from generator.rendering.parts.lists import EventLine, event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.plurals import counted
@@ -55,6 +56,7 @@ def _person_page(page: PageContext, person: Person) -> str:
             jsonld=schema_org.person(person, row.role),
         ),
         row=row,
+        corrected=corrected_aspects(person.corrected),
         chart=mentions_chart(cast, person),
         names=_names(page, person),
         roles=_roles(page, person),

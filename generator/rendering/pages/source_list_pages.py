@@ -9,7 +9,6 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.model import Utterance
-from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import source_anchor
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
@@ -89,13 +88,13 @@ def _sections(page: StoryPageContext, found: Sequence[Voice]) -> list[_Section]:
 
 def _row(page: StoryPageContext, voice: Voice) -> _VoiceRow:
     source, cast = page.story.sources.get(voice.key), page.site.cast
-    role = cast.role(voice.key) if voice.kind == "person" and voice.key in cast.people else None
+    is_person = voice.kind == "person" and voice.key in cast.people
     alone = voice.kind in ("organisation", "document", "group") and not voice.has_page
     listed = voice.said if voice.kind in ("unnamed", None) else ()
     return _VoiceRow(
         id=source_anchor(voice.key),
         name=_name(page, voice),
-        role=role_words(role.text) if role else "",
+        role=cast.role_of(voice.key) if is_person else "",
         counts=voice_counts(voice),
         other_names=", ".join(source.aliases) if source else "",
         quote=shown_utterance(page, voice.said[0]) if alone else None,

@@ -15,7 +15,8 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.bar_charts import events_chart
-from generator.rendering.parts.event_words import linked_event_words, shown_mention
+from generator.rendering.parts.editor_notes import CORRECTED, correction_note
+from generator.rendering.parts.event_words import event_sources, linked_event_words, shown_mention
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
@@ -28,6 +29,7 @@ _BASIS_IN_WORDS = {
     "resolved": "date worked out",
     "carried": "date inferred",
     "publication": "dated by the report only",
+    "correction": CORRECTED,
 }
 
 
@@ -151,7 +153,7 @@ def _shown_event(page: StoryPageContext, event: Event) -> ShownEvent:
         inferred=event.inferred,
         minor=page.story.is_minor(event),
         people=page.people_links(_not_linked(page.story, event)),
-        sources=page.source_links(event.sentences),
+        sources=event_sources(page, event),
     )
 
 
@@ -171,4 +173,5 @@ def _how(page: StoryPageContext, event: Event) -> Markup:
             target = f"{page.site.addresses.article(place.article)}#source"
             link = page.text_link(target, "the article’s own date is inferred")
             return markdown(f"{own}; ") + link if own else link
-    return markdown(why)
+    note = correction_note(event.corrected) if event.basis != "correction" else Markup("")
+    return markdown(why) + (Markup("; ") + note if note else note)

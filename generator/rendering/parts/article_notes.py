@@ -14,6 +14,7 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import time_element
 from generator.rendering.escaping import markdown, web_address
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.editor_notes import CORRECTED, corrected_aspects
 from generator.rendering.plurals import counted
 from generator.text.layout import in_one_line
 from generator.timex.words import in_words
@@ -31,6 +32,7 @@ _DATE_SOURCES: dict[PublishedFrom, str] = {
     "page": "from the web page",
     "mail": "from the mail",
     "text": "from a line of the text",
+    "correction": CORRECTED,
 }
 
 
@@ -56,6 +58,7 @@ def source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str
         ("Corrected", markdown(_corrected(article))),
         ("Original", original),
         ("File", markdown(read.path)),
+        ("By the editor", markdown(corrected_aspects(read.corrected))),
     ]
     missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value and name in _MISSING_IN_WORDS]
     if not read.title:

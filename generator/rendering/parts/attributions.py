@@ -13,6 +13,7 @@ from generator.rendering.addresses import safe_name
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.editor_notes import CORRECTED, correction_note
 from generator.rule_tables import read_keys
 from generator.text.layout import in_one_line
 
@@ -34,7 +35,7 @@ def _name_nobody() -> frozenset[str]:
 
 def is_unsure(q: LinkedQuotation) -> bool:
     """Whether the speaker is a guess, and the reader must know it."""
-    return q.quotation.speaker is not None and q.quotation.confidence < SURE
+    return not q.corrected and q.quotation.speaker is not None and q.quotation.confidence < SURE
 
 
 def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
@@ -65,13 +66,13 @@ def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
 
 def tooltip(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """What a tooltip over a quotation in the running text says; attribute text."""
-    doubt = ", speaker uncertain" if is_unsure(q) else ""
+    doubt = f", {CORRECTED}" if q.corrected else ", speaker uncertain" if is_unsure(q) else ""
     return attribute_text(f"{speaker_name(page, q)}: {KINDS[q.quotation.kind]}{doubt}")
 
 
 def how_known(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """How the speaker is known, read from "he", reported by another, a guess; empty where plainly written."""
-    parts = [*_as_read(page, q)]
+    parts = [correction_note(q.corrected)] if q.corrected else _as_read(page, q)
     if q.via and q.via in page.site.cast.people:
         parts.append(Markup("as told by ") + page.person_link(q.via))
     if is_unsure(q):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Place, SummarySentence
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.parts.editor_notes import CHOSEN, correction_note
 from generator.rendering.parts.linked_words import linked_words
 from generator.rendering.parts.tellers import told_by
 
@@ -34,8 +35,10 @@ def cited(page: StoryPageContext, sentences: Sequence[SummarySentence]) -> Cited
             if first not in notes:
                 notes[first] = Markup(f"[^{key}]: ") + _note(page, place)
         # A narrow space: two numbers in a row must not read as one.
-        words = linked_words(page, sentence.place, dates=True)
-        lines.append(words + Markup("&#8239;".join(marks)) + _how_many(page, sentence))
+        words = linked_words(page, sentence.place, dates=True) + Markup("&#8239;".join(marks))
+        note = correction_note(sentence.corrected, CHOSEN)
+        chosen = Markup(' <span class="d-note">{}</span>').format(note) if note else note
+        lines.append(words + _how_many(page, sentence) + chosen)
     return Cited(tuple(lines), tuple(notes.values()))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from markupsafe import Markup
 
 from generator.model import Event, Place
+from generator.rendering.escaping import markdown, web_address
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.linked_words import linked_words
 from generator.rendering.story_index import StoryIndex
@@ -33,10 +36,10 @@ def shown_mention(story: StoryIndex, event: Event) -> Place | None:
 
 
 def event_words(story: StoryIndex, event: Event) -> str:
-    """The words in one line, an ellipsis where the sentence goes on; "" where no sentence mentions it."""
+    """The words in one line, an ellipsis where the sentence goes on; an editor's own where none tells it."""
     place = shown_mention(story, event)
     if place is None:
-        return ""
+        return event.told or ""
     return " ".join(filter(None, (_before(event, place), story.words(place), _behind(event, place))))
 
 
@@ -44,9 +47,17 @@ def linked_event_words(page: StoryPageContext, event: Event) -> Markup:
     """The same as Markdown, the people in them linked."""
     place = shown_mention(page.story, event)
     if place is None:
-        return Markup("")
+        return markdown(event.told or "")
     words = linked_words(page, place)
     return Markup(" ").join(filter(None, (_before(event, place), words, _behind(event, place))))
+
+
+def event_sources(page: StoryPageContext, event: Event) -> Markup:
+    """Who tells of an event: articles, or the address that an editor gives."""
+    if event.told is None:
+        return page.source_links(event.sentences)
+    url = web_address(event.url)
+    return Markup("[{}]({})").format(markdown(urlsplit(url).netloc), Markup(url)) if url else Markup("")
 
 
 def _before(event: Event, place: Place) -> str:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event, Person
-from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import safe_name
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
-from generator.rendering.parts.event_words import event_words
+from generator.rendering.parts.event_words import event_sources, event_words
 from generator.rendering.plurals import counted
 from generator.rendering.story_index import StoryIndex
 
@@ -50,7 +49,6 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
     """A person as an index shows them: over the whole site, or as far as one story goes."""
     cast = page.site.cast
     stories = [story] if story else cast.stories_of(person.id)
-    role = cast.role(person.id)
     named = [m for m in person.mentions if story is None or m.place.article in story.articles]
     mentions, articles = len(named), len({m.place.article for m in named})
     quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
@@ -63,7 +61,7 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
         key=safe_name(person.id),
         link=page.person_link(person.id),
         name=person.name,
-        role=role_words(role.text) if role else "",
+        role=cast.role_of(person.id),
         mentions=mentions,
         quotes=quotes,
         about=about,
@@ -77,6 +75,6 @@ def event_line(page: StoryPageContext, event: Event) -> EventLine:
     return EventLine(
         when=page.event_link(event, ".d-date .d-inferred" if event.inferred else ".d-date"),
         words=markdown(event_words(page.story, event)),
-        sources=page.source_links(event.sentences),
+        sources=event_sources(page, event),
         inferred=event.inferred or event.basis in ("carried", "publication"),
     )

@@ -114,12 +114,46 @@ def test_a_remark_is_none_and_what_it_reports_is_one(parsed: Parsed, text: str, 
         ("The firm set a goal for 2030.", ["set (deed, main)"]),
         ("The firm cut its emissions by 2030.", ["cut (deed, main)"]),
         ("Prices rose, according to a report published Monday.", ["rose (deed, main; Monday)"]),
+        ("Prices rose in May, according to figures released Monday.", ["rose (deed, main; May)"]),
+        ("In a press release issued Monday, the firm denied it.", ["denied (deed, main; Monday)"]),
+        ("Voters rejected a tax to pay for it last May.", ["rejected (deed, main; last May)"]),
+        ("The town hired a firm to clear the mill by 2030.", ["hired (deed, main)"]),
+        (
+            "He lost a leg in the 1973 Yom Kippur War.",
+            ["lost (deed, main; 1973)", "War (noun, below; 1973)"],
+        ),
+        (
+            "Yesterday, a capsule from the firm’s Science, Safety and Security – North Explorer (SAS-NEX) "
+            "ship carrying samples arrived in Holm.",
+            ["arrived (deed, main; Yesterday)"],
+        ),
     ],
 )
 def test_a_date_is_of_the_clause_or_noun_that_it_dates(
     parsed: Parsed, text: str, expected: list[str]
 ) -> None:
     """A date in a phrase or a clause below never dates what the sentence tells first."""
+    assert told(parsed, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lund has been mayor since 2016.", ["been (deed, main, not yet; 2016)"]),
+        (
+            "He has been fighting it since 2004 and has been on leave since March.",
+            ["fighting (deed, main, not yet; 2004)", "been (deed, main, not yet; March)"],
+        ),
+        ("The account is dated 14 May.", ["dated (deed, main, not yet; 14 May)"]),
+        ("Ann Lund was mayor in 2016.", []),
+        ("KM: The minister is going to Holm on 3 July.", ["going (deed, main; 3 July)"]),
+        ("Shares in Holm Foods rose by a tenth.", ["rose (deed, main)"]),
+    ],
+)
+def test_a_state_is_a_happening_on_the_day_on_which_it_began(
+    parsed: Parsed, text: str, expected: list[str]
+) -> None:
+    """And so is what a label of who says it, or a price, only hides."""
     assert told(parsed, text) == expected
 
 

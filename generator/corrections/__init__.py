@@ -1,0 +1,1 @@
+"""An editor's last word: read from corrections.yml, found by its words, applied, and told where it is not."""

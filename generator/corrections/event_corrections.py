@@ -1,0 +1,211 @@
+"""Correct what happened when: another date, no event, one event with another, an editor's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.entries import ABSENT, AddedEvent, AnyEntry, CorrectedEvent, Corrections
+from generator.corrections.event_index import EventIndex, FoundEvent
+from generator.corrections.targets import TargetError, UnappliedEntry, closest, holds, plain, unapplied
+from generator.model import Dossier, Event
+from generator.reading.outcome import quoted
+from generator.timex.edtf import precision, sort_key
+
+CORRECTED_DATE = "as corrected by the editor"
+ADDED = "added by the editor"
+# What one article that names a past day is worth.
+_WEIGHT = 1.0
+_NO_DAY = "9999"
+
+
+@dataclass(slots=True)
+class _FoundEvents:
+    """The events that entries are about, those that they are one with, and where others are added."""
+
+    events: dict[CorrectedEvent, FoundEvent] = field(default_factory=dict)
+    others: dict[CorrectedEvent, FoundEvent] = field(default_factory=dict)
+    added: dict[AddedEvent, int] = field(default_factory=dict)
+    told: list[UnappliedEntry] = field(default_factory=list)
+
+    def without(self, against: Mapping[AnyEntry, str]) -> None:
+        """Put aside entries that others contradict."""
+        self.told += (unapplied(entry.line, why) for entry, why in against.items())
+        self.events = {entry: found for entry, found in self.events.items() if entry not in against}
+        self.added = {entry: story for entry, story in self.added.items() if entry not in against}
+
+
+def correct_events(
+    dossiers: Sequence[Dossier], corrections: Corrections
+) -> tuple[tuple[Dossier, ...], tuple[UnappliedEntry, ...]]:
+    """The dossiers with the events as an editor has them, and what of the entries found none."""
+    found = _find(dossiers, corrections)
+    found.without(_circles(found))
+    found.without(contradictions(_claims(found)))
+    if not found.events and not found.added:
+        return tuple(dossiers), tuple(found.told)
+    return tuple(_story(n, d, found) for n, d in enumerate(dossiers)), tuple(found.told)
+
+
+def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundEvents:
+    index, found = EventIndex(dossiers), _FoundEvents()
+    for entry in corrections.of(CorrectedEvent):
+        try:
+            event = index.find(entry.event, entry.article, entry.dated)
+            if entry.same_as is None:
+                found.events[entry] = event
+            elif (other := index.find(entry.same_as)).event.id != event.event.id:
+                found.others[entry] = _of_one_story(other, event)
+                found.events[entry] = event
+        except TargetError as error:
+            found.told.append(unapplied(entry.line, error))
+    for added in corrections.of(AddedEvent):
+        try:
+            found.added[added] = _story_of(added, dossiers)
+        except TargetError as error:
+            found.told.append(unapplied(added.line, error))
+    return found
+
+
+def _of_one_story(other: FoundEvent, event: FoundEvent) -> FoundEvent:
+    """Another event of the same story. Raises TargetError where it is of another."""
+    if other.dossier != event.dossier:
+        raise TargetError("these are events of two stories")
+    return other
+
+
+def _story_of(entry: AddedEvent, dossiers: Sequence[Dossier]) -> int:
+    """The number of the dossier that an event is added to. Raises TargetError where that is open."""
+    stories = {d.story: n for n, d in enumerate(dossiers)}
+    if entry.story is None and len(stories) == 1:
+        return 0
+    if entry.story is None:
+        raise TargetError(f"story: would say which of {', '.join(map(quoted, stories))} it is added to")
+    if entry.story not in stories:
+        raise TargetError(f"there is no story {quoted(entry.story)}{closest(entry.story, stories)}")
+    return stories[entry.story]
+
+
+def _claims(found: _FoundEvents) -> Iterable[Claim]:
+    into = _into(found)
+    for entry, event in found.events.items():
+        target = event.event.id
+        if entry.gone:
+            yield Claim(entry, target, "is", gone=True)
+        if entry.date is not ABSENT:
+            yield Claim(entry, target, "date", entry.date)
+        if entry.same_as is not None:
+            yield Claim(entry, target, "is", found.others[entry].event.id, gone=True)
+            yield Claim(entry, _end(into, target), "stays")
+    for added, story in found.added.items():
+        yield Claim(added, (story, plain(added.words)), "date", added.date)
+        yield Claim(added, (story, plain(added.words)), "source", added.url)
+
+
+def _circles(found: _FoundEvents) -> dict[AnyEntry, str]:
+    """Entries by which an event would be one with one that is one with it."""
+    into = _into(found)
+    told: dict[AnyEntry, str] = {}
+    for entry in found.others:
+        if _end(into, found.events[entry].event.id) is None:
+            told[entry] = "events are one with each other in a circle; name the one that stays"
+    return told
+
+
+def _into(found: _FoundEvents) -> dict[str, str]:
+    """By its id the event that one is put into."""
+    return {
+        found.events[e].event.id: other.event.id for e, other in found.others.items() if e in found.events
+    }
+
+
+def _end(into: Mapping[str, str], event: str) -> str | None:
+    """The event that one is put into in the end; None where that is a circle."""
+    for _ in range(len(into) + 1):
+        if event not in into:
+            return event
+        event = into[event]
+    return None
+
+
+def _story(number: int, dossier: Dossier, found: _FoundEvents) -> Dossier:
+    events = {event.id: event for event in dossier.events}
+    for entry, event in found.events.items():
+        if event.dossier == number and entry.gone:
+            events.pop(event.event.id, None)
+        elif event.dossier == number and entry.date is not ABSENT:
+            events[event.event.id] = _dated(event.event, entry.date)
+    into = _into(found)
+    for id in sorted(into.keys() & events.keys()):
+        taker = _end(into, id)
+        if taker in events:
+            events[taker] = _one(events[taker], events[id])
+    for id in into:
+        events.pop(id, None)
+    for added in sorted(found.added, key=lambda a: a.words):
+        if found.added[added] == number:
+            made = _added(added, dossier)
+            events.setdefault(made.id, made)
+    return replace(dossier, events=_in_order(events.values(), dossier))
+
+
+def _in_order(events: Iterable[Event], dossier: Dossier) -> tuple[Event, ...]:
+    """Events as a timeline shows them, as linking has them, an editor's own behind others of its date."""
+    published = {d.facts.article.id: d.facts.article.published for d in dossier.articles}
+
+    def order(event: Event) -> tuple[object, ...]:
+        if not event.sentences:
+            return (*sort_key(event.edtf), _NO_DAY, "", 0, event.id)
+        first = event.sentences[0]
+        day = str(published[first.article] or _NO_DAY)
+        return (*sort_key(event.edtf), day, first.article, first.start, event.id)
+
+    return tuple(sorted(events, key=order))
+
+
+def _dated(event: Event, edtf: str | None) -> Event:
+    """The event on an editor's date, which no expression of an article gives."""
+    return replace(
+        event,
+        edtf=edtf,
+        precision=precision(edtf),
+        basis="correction",
+        inferred=False,
+        why=CORRECTED_DATE,
+        expression=None,
+        corrected=tuple(sorted({*event.corrected, "date"})),
+    )
+
+
+def _one(taker: Event, other: Event) -> Event:
+    """Two events as one, under the date and the words of the first."""
+    return replace(
+        taker,
+        weight=taker.weight + other.weight,
+        sentences=tuple(dict.fromkeys((*taker.sentences, *other.sentences))),
+        people=tuple(dict.fromkeys((*taker.people, *other.people))),
+        corrected=tuple(sorted({*taker.corrected, "same_as"})),
+    )
+
+
+def _added(entry: AddedEvent, dossier: Dossier) -> Event:
+    """An editor's own event, with the people whom its words name in full."""
+    words = plain(entry.words)
+    digest = hashlib.sha256(f"{entry.date}\0{dossier.story}\0{words}".encode()).hexdigest()
+    named = [p.id for p in dossier.people if " " in p.name and holds(words, plain(p.name))]
+    return Event(
+        id=f"e-{digest[:10]}",
+        edtf=entry.date,
+        precision=precision(entry.date),
+        basis="correction",
+        inferred=False,
+        why=ADDED,
+        weight=_WEIGHT,
+        sentences=(),
+        people=tuple(sorted(named)),
+        told=entry.words,
+        url=entry.url,
+        corrected=("added",),
+    )

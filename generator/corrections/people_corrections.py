@@ -1,0 +1,180 @@
+"""Correct who is who: split, merge, nobody, another name or role. Over all stories: people are one there.
+
+Splits come first, then merges and those who are nobody, then names and roles, whatever the order in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.entries import AnyEntry, CorrectedPerson, Corrections, MergedPeople
+from generator.corrections.person_directory import directory_with_given_names
+from generator.corrections.person_splits import split_people
+from generator.corrections.reassigning import Reassignment, reassigned
+from generator.corrections.requoting import renamed_sources
+from generator.corrections.targets import TargetError, UnappliedEntry, plain, unapplied
+from generator.model import Dossier, Person
+
+
+@dataclass(slots=True)
+class _FoundPeople:
+    """The entries with the ids of the people they are about, and the lines that tell of the others."""
+
+    merges: dict[MergedPeople, tuple[str, ...]] = field(default_factory=dict)
+    people: dict[CorrectedPerson, str] = field(default_factory=dict)
+    told: list[UnappliedEntry] = field(default_factory=list)
+
+    def without(self, against: Mapping[AnyEntry, str]) -> None:
+        """Put aside entries that others contradict."""
+        self.told += (unapplied(entry.line, why) for entry, why in against.items())
+        self.merges = {entry: ids for entry, ids in self.merges.items() if entry not in against}
+        self.people = {entry: id for entry, id in self.people.items() if entry not in against}
+
+
+def correct_people(
+    dossiers: Sequence[Dossier], corrections: Corrections
+) -> tuple[tuple[Dossier, ...], tuple[UnappliedEntry, ...]]:
+    """The dossiers with the people as an editor has them, and what of the entries found nobody."""
+    dossiers, told = split_people(dossiers, corrections)
+    found = _find(dossiers, corrections)
+    found.without(_cycles(found.merges))
+    found.without(contradictions(_claims_on_one(found)))
+    takers = _takers(found.merges.values())
+    found.without(contradictions(_claims_on_names(found, takers)))
+    takers = _takers(found.merges.values())
+    nobody = {id: None for entry, id in found.people.items() if entry.gone}
+    dossiers = reassigned(dossiers, Reassignment("merge", takers))
+    dossiers = reassigned(dossiers, Reassignment("nobody", nobody))
+    dossiers = _renamed(dossiers, found.people, takers, _first_names(dossiers, found.merges, takers))
+    return tuple(dossiers), (*told, *found.told)
+
+
+def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople:
+    people, found = corrections.of(CorrectedPerson), _FoundPeople()
+    directory = directory_with_given_names(dossiers, people)
+    for entry in people:
+        try:
+            found.people[entry] = directory.find(entry.person, entry.article)
+        except TargetError as error:
+            found.told.append(unapplied(entry.line, error))
+    for merge in corrections.of(MergedPeople):
+        try:
+            found.merges[merge] = tuple(dict.fromkeys(map(directory.find, merge.names)))
+        except TargetError as error:
+            found.told.append(unapplied(merge.line, error))
+    return found
+
+
+def _claims_on_one(found: _FoundPeople) -> Iterable[Claim]:
+    """What is said of a person as such: merged under another, or nobody."""
+    for merge, (first, *others) in found.merges.items():
+        yield Claim(merge, first, "stays")
+        yield from (Claim(merge, other, "merge", first) for other in others)
+    yield from (Claim(entry, id, "is", gone=True) for entry, id in found.people.items() if entry.gone)
+
+
+def _claims_on_names(found: _FoundPeople, takers: Mapping[str, str]) -> Iterable[Claim]:
+    """What is said of a person's name and roles, once they are merged."""
+    for entry, id in found.people.items():
+        person = takers.get(id, id)
+        if entry.gone:
+            yield Claim(entry, person, "is", gone=True)
+        if entry.name is not None:
+            yield Claim(entry, person, "name", entry.name)
+        if entry.role is not None:
+            yield Claim(entry, person, "role", entry.role)
+        if entry.no_roles:
+            yield Claim(entry, person, "roles", "none")
+
+
+def _cycles(merges: Mapping[MergedPeople, Sequence[str]]) -> dict[AnyEntry, str]:
+    """Merges by which somebody would be merged under themselves."""
+    under = {other: (first, entry) for entry, (first, *others) in merges.items() for other in others}
+    found: dict[AnyEntry, str] = {}
+    for start in under:
+        entries, person = list[MergedPeople](), start
+        while person in under and len(entries) <= len(under):
+            person, entry = under[person]
+            entries.append(entry)
+            if person == start:
+                lines = ", ".join(str(line) for line in sorted({e.line for e in entries}))
+                found.update(
+                    dict.fromkeys(
+                        entries, f"lines {lines} merge people in a circle; none of these is applied"
+                    )
+                )
+                break
+    return found
+
+
+def _takers(merges: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Each person who is merged → the one under whose name they are in the end; there is no circle."""
+    under = {other: first for first, *others in merges for other in others}
+    takers = {}
+    for person, taker in under.items():
+        while taker in under:
+            taker = under[taker]
+        takers[person] = taker
+    return takers
+
+
+def _renamed(
+    dossiers: Sequence[Dossier],
+    entries: Mapping[CorrectedPerson, str],
+    takers: Mapping[str, str],
+    first_names: Mapping[str, str],
+) -> tuple[Dossier, ...]:
+    """The dossiers with people under the names and in the roles that entries give them."""
+    changes: dict[str, list[CorrectedPerson]] = {}
+    for entry, id in entries.items():
+        if not entry.gone:
+            changes.setdefault(takers.get(id, id), []).append(entry)
+    if not changes and not first_names:
+        return tuple(dossiers)
+    people = (
+        tuple(_changed(_named(p, first_names.get(p.id)), changes.get(p.id, ())) for p in d.people)
+        for d in dossiers
+    )
+    return tuple(renamed_sources(replace(d, people=some)) for d, some in zip(dossiers, people, strict=True))
+
+
+def _first_names(
+    dossiers: Sequence[Dossier], merges: Mapping[MergedPeople, Sequence[str]], takers: Mapping[str, str]
+) -> dict[str, str]:
+    """The names that merges begin with, where these are other names of who goes by another so far."""
+    people = {p.id: p for d in dossiers for p in d.people}
+    found: dict[str, str] = {}
+    for merge, (first, *_) in sorted(merges.items(), key=lambda pair: pair[0].names):
+        name, id = merge.names[0], first
+        if id in people and id not in takers and name != id and plain(name) != plain(people[id].name):
+            found.setdefault(id, name)
+    return found
+
+
+def _named(person: Person, name: str | None) -> Person:
+    """The person under a name, if there is one."""
+    if name is None:
+        return person
+    aspects = tuple(sorted({*person.corrected, "name"}))
+    return replace(person, name=name, aliases=_names(name, person.aliases), corrected=aspects)
+
+
+def _names(name: str, aliases: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *aliases)))
+
+
+def _changed(person: Person, entries: Iterable[CorrectedPerson]) -> Person:
+    for entry in entries:
+        said = {"name": entry.name, "role": entry.role, "roles": entry.no_roles or None}
+        aspects = {aspect for aspect, value in said.items() if value is not None}
+        person = replace(
+            person,
+            name=entry.name or person.name,
+            aliases=_names(entry.name or person.name, person.aliases),
+            role=entry.role or person.role,
+            roles=() if entry.no_roles else person.roles,
+            corrected=tuple(sorted({*person.corrected, *aspects})),
+        )
+    return person

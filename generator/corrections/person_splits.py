@@ -1,0 +1,91 @@
+"""Part people whom one name made one: the mentions of some articles go to another person."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.entries import CorrectedPerson, Corrections, SplitPerson
+from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
+from generator.corrections.reassigning import Reassignment, reassigned
+from generator.corrections.targets import (
+    TargetError,
+    UnappliedEntry,
+    closest,
+    named_in_a_row,
+    plain,
+    unapplied,
+)
+from generator.linking.people.person_ids import person_slug
+from generator.model import Dossier
+from generator.reading.outcome import quoted
+
+
+def split_people(
+    dossiers: Sequence[Dossier], corrections: Corrections
+) -> tuple[tuple[Dossier, ...], list[UnappliedEntry]]:
+    """The dossiers with those parted who are two, and the lines that tell of entries that part nobody."""
+    directory = directory_with_given_names(dossiers, corrections.of(CorrectedPerson))
+    told: list[UnappliedEntry] = []
+    found: dict[SplitPerson, str] = {}
+    for entry in corrections.of(SplitPerson):
+        try:
+            found[entry] = _person_of(entry, directory)
+        except TargetError as error:
+            told.append(unapplied(entry.line, error))
+    against = contradictions(_claims(found))
+    told += (unapplied(entry.line, why) for entry, why in against.items())
+    names: dict[str, str] = {}
+    within: dict[tuple[str, str], str] = {}
+    used = set(directory.people)
+    sound = ((person, entry) for entry, person in found.items() if entry not in against)
+    for person, entry in sorted(sound, key=lambda pair: (pair[0], pair[1].parts)):
+        for name, articles in entry.parts:
+            taker = _taker(name, directory, names, used)
+            within.update({(person, article): taker for article in articles})
+    return reassigned(dossiers, Reassignment("split", within=within, made=names)), told
+
+
+def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
+    """The id of the person whom an entry parts. Raises TargetError, too, where it cannot."""
+    person = directory.find(entry.person)
+    articles = directory.articles_of(person)
+    for name, some in entry.parts:
+        if plain(name) == plain(directory.people[person].name):
+            raise TargetError(f"{quoted(name)} is the name of the one who is split; the other needs another")
+        if len(directory.named(name)) > 1:
+            raise TargetError(f"{quoted(name)} is the name of several people; the other needs another")
+        for article in some:
+            if article not in articles:
+                where = closest(article, articles) or f"; they are in {named_in_a_row(sorted(articles))}"
+                raise TargetError(f"article {quoted(article)} does not mention {quoted(entry.person)}{where}")
+    return person
+
+
+def _claims(found: Mapping[SplitPerson, str]) -> Iterable[Claim]:
+    for entry, person in found.items():
+        for name, articles in entry.parts:
+            yield from (Claim(entry, (person, article), "split", plain(name)) for article in articles)
+
+
+def _taker(name: str, directory: PersonDirectory, names: dict[str, str], used: set[str]) -> str:
+    """The id of the one who goes by a name: somebody there is, or a new one, who is put into ``names``."""
+    if known := directory.named(name):
+        return known[0]
+    for id, other in names.items():
+        if plain(other) == plain(name):
+            return id
+    id = free_id(name, used)
+    names[id] = name
+    used.add(id)
+    return id
+
+
+def free_id(name: str, used: Collection[str]) -> str:
+    """An id for a new person, of the name alone as long as nobody has that."""
+    slug = person_slug(name)
+    if slug not in used:
+        return slug
+    digests = (hashlib.sha256(f"{name}\0{salt}".encode()).hexdigest()[:6] for salt in range(len(used) + 1))
+    return next(id for digest in digests if (id := f"{slug}-{digest}") not in used)

@@ -1,0 +1,104 @@
+"""Find what an entry is about by its words, and say in one line where nothing, or more than one thing, is.
+
+Words are compared without regard to case, kinds of marks and spaces, and quotation marks count for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from generator.corrections.yaml_nodes import FILE
+from generator.reading.outcome import Problem, quoted
+from generator.text.layout import DASH_SIGNS
+from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
+
+_AS_WRITTEN = str.maketrans(
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASH_SIGNS, "-") | dict.fromkeys(DOUBLE_MARKS, "")
+)
+_WIRE_MARKS = re.compile("``|''")
+_AT_THE_EDGES = " .,;:!?…'"
+# Per cent of letters in common: below it nothing is near enough to be meant.
+_NEAR_ENOUGH = 60
+_MOST_NAMED = 5
+_LONG_WORD, _MOST_COMPARED = 4, 1_000
+
+
+class TargetError(ValueError):
+    """An entry that is about nothing, or more than one thing; the message says so and what would decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnappliedEntry(Problem):
+    """An entry of corrections.yml that is not applied, with its line."""
+
+    line: int = 0
+
+
+def unapplied(line: int, why: object) -> UnappliedEntry:
+    """The line that tells of an entry that is not applied."""
+    return UnappliedEntry(f"{FILE}:{line}", str(why), line)
+
+
+def plain(text: str) -> str:
+    """A text as its words are compared.
+
+    >>> plain("“We  close\u00a0it,”  she said – ‘now’")
+    "we close it, she said - 'now'"
+    """
+    straight = _WIRE_MARKS.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(straight.translate(_AS_WRITTEN).casefold().split())
+
+
+def sought(words: str) -> str:
+    """The words of an entry as they are looked for: without the marks around them."""
+    return plain(words).strip(_AT_THE_EDGES)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a text has some words, from word to word; both as ``plain`` and ``sought`` give them."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        inside = start > 0 and text[start - 1].isalnum() and words[0].isalnum()
+        if not inside and not (end < len(text) and text[end].isalnum() and words[-1].isalnum()):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def closest(words: str, choices: Iterable[str]) -> str:
+    """ "; the closest is 'Ann Lee'", a name that is near to some words, or nothing where none is."""
+    known, cutoff = list(dict.fromkeys(choices)), _NEAR_ENOUGH
+    found = process.extractOne(plain(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=cutoff)
+    return _the_closest(found[0]) if found else ""
+
+
+def closest_within(words: str, texts: Iterable[str]) -> str:
+    """The same of words within texts that are as long, both as ``plain`` gives them."""
+    wanted = sought(words)
+    long_words = [word for word in wanted.split() if len(word) >= _LONG_WORD]
+    known = [text for text in dict.fromkeys(texts) if len(text) >= len(wanted)]
+    # To compare letters with each of very many sentences takes long: those that share a word are enough.
+    known = [text for text in known if any(word in text for word in long_words)] or known[:_MOST_COMPARED]
+    found = process.extractOne(wanted, known, scorer=fuzz.partial_ratio, score_cutoff=_NEAR_ENOUGH)
+    near = fuzz.partial_ratio_alignment(wanted, found[0]) if found else None
+    if found is None or near is None:
+        return ""
+    start = found[0].rfind(" ", 0, near.dest_start + 1) + 1
+    end = found[0].find(" ", max(near.dest_end - 1, start))
+    return _the_closest(found[0][start : end if end > 0 else None])
+
+
+def _the_closest(words: str) -> str:
+    return f"; the closest is {quoted(' '.join(words.split()))}"
+
+
+def named_in_a_row(things: Sequence[str]) -> str:
+    """A few of some things, and how many more there are."""
+    more = len(things) - _MOST_NAMED
+    return ", ".join(things[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,102 @@
+"""corrections.yml as YAML nodes, each with its place in the file; whatever is wrong with it is one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.nodes import Node
+
+from generator.errors import UserError
+
+FILE = "corrections.yml"
+# Characters, values, and levels of lists and mappings: far beyond what anybody writes by hand.
+_LONGEST, _MOST_NODES, _DEEPEST = 1_000_000, 200_000, 20
+
+
+class CorrectionsError(UserError):
+    """corrections.yml cannot be understood; the message says where and why in one line."""
+
+    def __init__(self, line: int, column: int, why: str) -> None:
+        """``line`` and ``column`` count from 1."""
+        super().__init__(f"{FILE}:{line}:{column}: {why}")
+
+
+def error_at(node: Node, why: str) -> CorrectionsError:
+    """The error that a node is."""
+    return CorrectionsError(line_of(node), node.start_mark.column + 1, why)
+
+
+def line_of(node: Node) -> int:
+    """The line that a node begins in, from 1."""
+    return int(node.start_mark.line) + 1
+
+
+def root_node(file: Path) -> Node | None:
+    """The node of the whole file; None where there is no file, or nothing in it. Raises CorrectionsError."""
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    text = _decoded(content)
+    if len(text) > _LONGEST:
+        raise CorrectionsError(1, 1, f"it is longer than {_LONGEST:,} characters")
+    return _composed(text)
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _position(content[: error.start].decode("utf-8", "replace"))
+        raise CorrectionsError(line, column, "it is not UTF-8") from None
+
+
+def _position(before: str) -> tuple[int, int]:
+    """The line and column, from 1, of what stands behind some text."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+class _NodeLoader(yaml.SafeLoader):
+    """Composes nodes, no deeper and no more than anybody writes, an alias being what it stands for."""
+
+    depth = 0
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        # Id of a node → how many nodes it is.
+        self.sizes: dict[int, int] = {}
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.depth += 1
+        mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+        if self.depth > _DEEPEST:
+            raise CorrectionsError(mark.line + 1, mark.column + 1, "it is nested too deeply")
+        node = super().compose_node(parent, index)
+        if id(node) not in self.sizes:
+            self.sizes[id(node)] = self._size(node)
+        if self.sizes[id(node)] > _MOST_NODES:
+            raise CorrectionsError(mark.line + 1, mark.column + 1, f"it has more than {_MOST_NODES:,} values")
+        self.depth -= 1
+        return node
+
+    def _size(self, node: Node | None) -> int:
+        """How many nodes a node is; too many of one that holds itself, which is not composed yet."""
+        if isinstance(node, yaml.MappingNode):
+            inside = [one for pair in node.value for one in pair]
+        else:
+            inside = node.value if isinstance(node, yaml.SequenceNode) else []
+        return 1 + sum(self.sizes.get(id(one), _MOST_NODES) for one in inside)
+
+
+def _composed(text: str) -> Node | None:
+    try:
+        return _NodeLoader(text).get_single_node()
+    except yaml.reader.ReaderError as error:
+        line, column = _position(text[: error.position])
+        raise CorrectionsError(line, column, "it holds a character that YAML does not allow") from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise CorrectionsError(line, column, f"it is no YAML: {error.problem or error.context}") from None

@@ -1,0 +1,1 @@
+"""What was drawn from an article once is kept, so that the next build need not draw it again."""
