@@ -101,6 +101,13 @@ class NewsLikeness:
         least = min(sum(one.values()), sum(other.values()))
         return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
 
+    def first_told_by(self, i: int, j: int) -> tuple[int, float]:
+        """What of the things a sentence tells first another tells, first or beside: words and the share."""
+        own, other = self._cores[i], self._terms[j]
+        told, mass = [term for term in own if term in other], sum(own.values())
+        words = sum(term[0] == "word" and term not in self._names for term in told)
+        return words, sum(own[term] for term in told) / mass if mass else 0.0
+
     def covered(self, i: int, others: Iterable[int]) -> float:
         """The share of what happened, by a sentence's words and numbers, that others tell together.
 
@@ -119,6 +126,16 @@ class NewsLikeness:
         one, other = (self._cores[i], self._cores[j]) if first else (self._terms[i], self._terms[j])
         shared = (term for term in one if term[0] == "word" and term in other and term not in self._names)
         return sum(_usual_words().get(word, 0.0) < _IN_ALL_NEWS for _, word in shared)
+
+    def share_a_name(self, i: int, j: int) -> bool:
+        """Whether two sentences name one person, or share a word that the story writes as a name."""
+        one, other = self._terms[i], self._terms[j]
+        return any(t in other for t in one if t[0] == "person" or t in self._names)
+
+    def name_others(self, i: int, j: int) -> bool:
+        """Whether each of two sentences names somebody whom the other does not."""
+        one, other = ({t for t in self._terms[k] if t[0] == "person"} for k in (i, j))
+        return bool(one - other and other - one)
 
     def __call__(self, i: int, j: int) -> float:
         """The log odds that the sentences ``i`` and ``j`` tell one piece of news."""

@@ -13,12 +13,9 @@ from generator.linking.same_news.news_likeness import NewsLikeness
 from generator.linking.same_news.news_terms import Term
 
 # Log odds (0: as likely as not). Two sentences of different articles from here on tell one piece of news.
-_SAME = 1.0
-# ... and from there on where they have much of what they tell first in common: the share of it, and the odds.
-_MUCH_FIRST, _SAME_WITH_MUCH = 0.25, -0.2
-_MOST_FIRST, _SAME_WITH_MOST = 0.45, -0.5
+SAME = 1.0
 # All sentences of a group do, on the whole: a chain of likenesses is no likeness.
-_ON_THE_WHOLE = -0.4
+_ON_THE_WHOLE = 0.0
 # Terms that more sentences have are the story's subject; a pair must share rarer ones, worth so much.
 _COMMON = 60
 _LEAST_SHARED = 4.0
@@ -66,15 +63,8 @@ def _pairs(likeness: NewsLikeness) -> Iterator[Pair]:
         for j, worth in shared.items():
             if worth >= _LEAST_SHARED and _article(likeness, i) != _article(likeness, j):
                 odds = likeness(i, j)
-                if odds >= _asked(likeness.told_first(i, j)) and _may_be_one(likeness, i, j):
+                if odds >= SAME and _may_be_one(likeness, i, j):
                     yield -odds, i, j
-
-
-def _asked(told_first: float) -> float:
-    """The log odds asked of two sentences, by the share of what the lesser tells first that both do."""
-    if told_first >= _MOST_FIRST:
-        return _SAME_WITH_MOST
-    return _SAME_WITH_MUCH if told_first >= _MUCH_FIRST else _SAME
 
 
 def _may_be_one(likeness: NewsLikeness, i: int, j: int) -> bool:
@@ -82,8 +72,6 @@ def _may_be_one(likeness: NewsLikeness, i: int, j: int) -> bool:
     one, other = likeness.tellings[i], likeness.tellings[j]
     if one.is_ahead != other.is_ahead and one.days and other.days and one.days.isdisjoint(other.days):
         return False
-    if likeness.told_first(i, j) >= _MOST_FIRST and likeness.words_shared(i, j, first=True):
-        return True
     return likeness.words_shared(i, j) >= _FEWEST_WORDS
 
 

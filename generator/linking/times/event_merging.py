@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,11 +38,13 @@ _ELSEWHERE: dict[DateBond, float] = {
 _AGAIN: dict[DateBond, float] = {
     "told": 0.60,
     "wide": 0.40,
-    "undated": 0.25,
+    "undated": 0.60,
     "weekday": 0.40,
     "within": 0.40,
     "before": math.inf,
 }
+# Of this so much, where both surely tell one piece of news.
+_OF_ONE_NEWS = 0.6
 _LEAST_SHARED, _LEAST_SHARED_ELSEWHERE = 2, 4
 # The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
@@ -68,31 +70,11 @@ def merged(
 ) -> list[tuple[int, ...]]:
     """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first.
 
-    Of one date, two that tell one piece of ``news`` are one event, however they put it.
+    Two leads that tell one act in the ``news`` are one event, however they put it.
     """
     wordings = _Wordings(mentions)
     crowds = _crowds([m for m in mentions if m.facts.article.id not in copies])
-    pairs: list[_Pair] = []
-    for i, row in enumerate(neighbours([wordings.vector(m) for m in mentions])):
-        for j, direct in row.items():
-            bond = date_bond(mentions[i], mentions[j]) if i < j else None
-            crowd = crowds.get((mentions[i].edtf or "").rstrip("?"), 0)
-            least = _least_likeness(mentions[i], mentions[j], bond, crowd)
-            if least is math.inf:
-                continue
-            if (
-                news is not None
-                and bond
-                and tell_one_happening(news, (mentions[i], mentions[j]), bond, crowd)
-            ):
-                pairs.append((-max(direct, least), i, j, None))
-            if not wordings.share_enough(mentions[i], mentions[j]):
-                continue
-            likeness = (
-                max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
-            )
-            if likeness >= least:
-                pairs.append((-likeness, i, j, least))
+    pairs = _of_one_date(mentions, _pairs(mentions, wordings, crowds, news))
     dates = [None if is_unsure(m) else m.edtf for m in mentions]
 
     def are_one(nearest: float, least: float | None, between: Sequence[tuple[int, int]]) -> bool:
@@ -104,6 +86,45 @@ def merged(
         return sum(likeness) / len(likeness) >= least * _ON_THE_WHOLE
 
     return _joined(dates, sorted(pairs, key=lambda pair: pair[:3]), are_one)
+
+
+def _pairs(
+    mentions: Sequence[EventMention], wordings: _Wordings, crowds: Mapping[str, int], news: StoryNews | None
+) -> Iterator[_Pair]:
+    """The pairs of mentions that are one event by their words, or by the news they tell."""
+    for i, row in enumerate(neighbours([wordings.vector(m) for m in mentions])):
+        for j, direct in row.items():
+            one, other = mentions[i], mentions[j]
+            bond = date_bond(one, other) if i < j else None
+            crowd = crowds.get((one.edtf or "").rstrip("?"), 0)
+            least = _least_likeness(one, other, bond, crowd)
+            if bond is None or least is math.inf:
+                continue
+            if news is not None and tell_one_happening(news, (one, other), bond, crowd):
+                yield -max(direct, least), i, j, None
+            if not wordings.share_enough(one, other):
+                continue
+            if news is not None and news.are_surely_same(one.place, other.place):
+                least *= _OF_ONE_NEWS
+            likeness = max(direct, wordings.by_context(one, other)) if direct < least else direct
+            if likeness >= least:
+                yield -likeness, i, j, least
+
+
+def _of_one_date(mentions: Sequence[EventMention], pairs: Iterable[_Pair]) -> list[_Pair]:
+    """The pairs, without those of a "Friday" that could be two: the same is told of another day as well."""
+    found, days = list(pairs), defaultdict(set)
+    for _, i, j, _ in found:
+        for undated, dated in ((i, j), (j, i)):
+            if mentions[undated].edtf is None and mentions[dated].edtf:
+                days[undated].add(mentions[dated].edtf)
+    unclear = {i for i, of in days.items() if len(of) > 1}
+    return [
+        pair
+        for pair in found
+        if not any(mentions[k].edtf is None and k in unclear for k in pair[1:3])
+        or mentions[pair[1]].edtf == mentions[pair[2]].edtf
+    ]
 
 
 def _joined(dates: Sequence[str | None], pairs: Sequence[_Pair], are_one: _AreOne) -> list[tuple[int, ...]]:

@@ -126,3 +126,20 @@ def test_what_both_tell_beside_is_no_support(parsed: Parsed) -> None:
     )
     here, there = (Place(name, 0, len(text)) for name, text in (("a", one), ("b", other)))
     assert not news.support(here, there)
+
+
+@pytest.mark.parametrize(("name", "shared"), [("Karl Berg", True), ("Olga Vik", False)])
+def test_one_act_of_two_people_is_two(parsed: Parsed, name: str, shared: bool) -> None:
+    """Where each of two sentences names somebody whom the other does not, they share no act and actor."""
+    told = [f"{who} condemned the plan of Ann Lund for the harbour bank." for who in ("Karl Berg", name)]
+    news = StoryNews(corpus := story(parsed, *told), link_people(corpus)[1])
+    here, there = (Place(article, 0, len(text)) for article, text in zip("ab", told, strict=True))
+    assert news.share_act_and_actor(here, there) is shared
+
+
+def test_what_one_tells_beside_may_be_what_the_other_tells_first(parsed: Parsed) -> None:
+    """Who tells of a flood beside the dead may be cited for the flood."""
+    flood = "Heavy rain flooded the old town of Holm on Saturday night."
+    dead = "Nine people died when rain flooded Holm on Saturday night."
+    news = StoryNews(corpus := story(parsed, flood, dead), link_people(corpus)[1])
+    assert news.support(Place("a", 0, len(flood)), Place("b", 0, len(dead)))

@@ -33,3 +33,25 @@ def test_what_two_articles_tell_of_one_day_stays_apart(parsed: Parsed) -> None:
     school = "On Monday Ann Lund, the mayor of Holm, opened a school."
     dogs = "Ann Lund, the mayor of Holm, sold three dogs on Monday."
     assert all(len(event) == 1 for event in told(parsed, f"{school} {RAIN}", dogs))
+
+
+def test_two_acts_stay_apart(parsed: Parsed) -> None:
+    """What both name, with another verb each, makes no one act."""
+    strike = "The strike cost the harbour of Holm nine million dollars."
+    prices = "Prices rose by 9 percent because of the strike at the harbour of Holm."
+    left, met = "President Stone left at noon.", "President Robert Stone met Senator Laura Stone."
+    for here, there in ((strike, prices), (left, met)):
+        assert all(len(event) == 1 for event in told(parsed, f"{here} {RAIN}", f"{there} Snow lay."))
+
+
+def test_a_friday_that_could_be_two_stays_undated(parsed: Parsed) -> None:
+    """Two articles tell the same of two Fridays: an article without a date may mean either."""
+    texts = (
+        "The baker sold the old mill on Friday, March 5, 2021.",
+        "The baker sold the old mill on Friday, March 12, 2021.",
+        "The baker sold the old mill on Friday.",
+    )
+    corpus = story(parsed, *texts)
+    assert all(len(event.sentences) == 1 for event in link(corpus, 100)[0].events)
+    (one,) = link([corpus[0], corpus[2]], 100)[0].events
+    assert len(one.sentences) == 2
