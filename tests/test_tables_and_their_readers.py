@@ -68,6 +68,7 @@ READERS: dict[str, Callable[[], object]] = {
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,
     "figures.yml": figures._rules.__wrapped__,
     "kin_endings.yml": kin._endings.__wrapped__,
+    "kindred_words.yml": kin._kindred.__wrapped__,
     "news_likeness.yml": news_likeness._weights.__wrapped__,
     "forms_of_address.yml": forms_of_address.forms_of_address.__wrapped__,
     "forwarded_mails.yml": forwarded_mail._forwards.__wrapped__,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.linking.copies import Copies, find_copies, without_copies
 from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.differences.differences import find_differences
+from generator.linking.differences.differing_ages import differing_ages
 from generator.linking.people.people import PersonKey, link_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
@@ -86,6 +87,7 @@ def _link_story(
         summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read),
         differences=(
+            *differing_ages(first, person_ids),
             *find_differences(first, read),
             *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
         ),

@@ -54,7 +54,8 @@ class Sentence:
     what they are whole without: set off by commas, put first, or only saying which one. ``eventive`` is
     whether the sentence mentions an event, in words outside quotation marks: not a state, a habit, a
     possibility or a question. ``happenings`` are what it tells of its own, for a timeline: a sentence may
-    mention an event in a remark and tell none.
+    mention an event in a remark and tell none. ``core`` are those of the lemmas that stand in no clause or
+    apposition below its main clause.
     """
 
     span: Span
@@ -67,6 +68,7 @@ class Sentence:
     ends: tuple[int, ...] = ()
     asides: tuple[Span, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    core: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

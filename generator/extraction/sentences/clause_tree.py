@@ -25,7 +25,7 @@ for, or what may be."""
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl", "acl", "pcomp", "csubj", "dep"})
 _HUNG_BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _SETS_OFF = frozenset({",", "—", "–", "-", "(", ";"})
-_TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "following"})
+TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "following"})
 
 
 class ClauseTree:
@@ -80,7 +80,7 @@ class ClauseTree:
         if verb.dep_ in ("relcl", "acl"):
             return "below" if _goes_on(verb) else "which"
         if verb.dep_ == "pcomp":
-            return "beside" if head.lower_ in _TELLING_PREPOSITIONS else "which"
+            return "beside" if head.lower_ in TELLING_PREPOSITIONS else "which"
         if verb.dep_ == "advcl":
             return "beside" if _tells_a_circumstance(verb) else "which"
         if verb.dep_ == "csubj" or not is_clause(head):

@@ -17,6 +17,7 @@ from spacy.tokens import Token
 
 from generator.extraction.sentences.asides import asides
 from generator.extraction.sentences.context_dependence import definite_opener, needs_context
+from generator.extraction.sentences.core_words import core_words
 from generator.extraction.sentences.phrase_ends import phrase_ends
 from generator.model import Sentence, Span
 from generator.parsing.parsed_text import ParsedText
@@ -58,6 +59,7 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
                     definite=definite_opener(inside),
                     ends=phrase_ends(inside) if len(out) < _LEADS else (),
                     asides=asides(inside) if len(out) < _LEADS else (),
+                    core=_lemmas(core_words(inside)),
                 )
             )
     return tuple(out)

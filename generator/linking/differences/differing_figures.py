@@ -5,6 +5,7 @@ Roundings of each other do not differ. Later figures are often updates, so each 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,7 +13,7 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from generator.linking.quotations.wording import is_content_word, plain_words
-from generator.linking.same_news.figures import Figure, differ, figures, is_part
+from generator.linking.same_news.figures import Figure, differ, figures, is_part, numbers
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences
 from generator.model import Article, ArticleFacts, Difference
@@ -29,6 +30,12 @@ _SHARED_ALONE = 3
 _UNITS = "$€£%"
 # Or both count what became of people, and are as likely as this (log odds) to tell one piece of news.
 _ONE_HAPPENING = -0.5
+# Or they do tell one, and have so much of what they tell first in common; of money and shares, more.
+_ONE_NEWS, _FIRST_IN_COMMON, _FIRST_OF_UNITS = 0.5, 0.35, 0.6
+
+
+# Elsewhere in an article, these are of another thing as often.
+_COUNT_ANYTHING = {f"{n}" for n in range(13)}
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,21 @@ class _Counted:
 
 
 _Pair = tuple[_Counted, _Counted]
+
+
+@dataclass(frozen=True)
+class _Nearness:
+    """How near two sentences are: their cosine, the log odds that they tell one piece of news, and the share
+    of what both tell first, 0 where they are of no one group."""
+
+    likeness: float
+    odds: float
+    first: float
+
+    def tell_one(self, figure: Figure) -> bool:
+        """Whether a figure of one of them is of what the other tells, too."""
+        least = _FIRST_OF_UNITS if figure.counted in _UNITS else _FIRST_IN_COMMON
+        return self.odds >= _ONE_NEWS and self.first >= least
 
 
 @dataclass(frozen=True)
@@ -69,16 +91,19 @@ def differing_figures(corpus: Sequence[ArticleFacts], story: StorySentences) -> 
 
 def _reported_on_one_side(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator[_Pair]:
     """The pairs of which neither article gives the other's figure as well, elsewhere in its text."""
-    given = {
-        (c.article, figure.thing, figure.value)
-        for c, own in zip(story.candidates, found, strict=True)
-        for figure in own.figures
-    }
+    given: dict[int, set[str]] = defaultdict(set)
+    for c, own in zip(story.candidates, found, strict=True):
+        given[c.article].update(set(numbers(c.text)) - _COUNT_ANYTHING)
+        given[c.article].update(_named(figure) for figure in own.figures)
     for a, b in _pairs(story, found):
-        here, there = (story.candidates[side.sentence].article for side in (a, b))
-        other_way = {(there, a.figure.thing, a.figure.value), (here, b.figure.thing, b.figure.value)}
-        if given.isdisjoint(other_way):
+        here, there = (given[story.candidates[side.sentence].article] for side in (a, b))
+        ours, theirs = ({_named(side.figure), f"{side.figure.value:g}"} for side in (a, b))
+        if ours.isdisjoint(there) and theirs.isdisjoint(here):
             yield a, b
+
+
+def _named(figure: Figure) -> str:
+    return f"{figure.value:g} {figure.thing}"
 
 
 def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator[_Pair]:
@@ -86,11 +111,15 @@ def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator
     for i, row in enumerate(story.near):
         for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
             if story.candidates[i].article != story.candidates[j].article:
-                pair = _differing(
-                    found[i], found[j], row[j], story.news.odds(story.places[i], story.places[j])
-                )
+                pair = _differing(found[i], found[j], _nearness(story, i, j, row[j]))
                 if pair is not None:
                     yield _Counted(i, pair[0]), _Counted(j, pair[1])
+
+
+def _nearness(story: StorySentences, i: int, j: int, likeness: float) -> _Nearness:
+    here, there = story.places[i], story.places[j]
+    first = story.news.told_first(here, there) if story.news.are_same(here, there) else 0.0
+    return _Nearness(likeness, story.news.odds(here, there), first)
 
 
 def _joined(story: StorySentences, pairs: Iterable[_Pair]) -> list[list[_Counted]]:
@@ -117,7 +146,7 @@ def _key(side: _Counted) -> tuple[int, str]:
 
 
 def _differing(
-    here: _SentenceFigures, there: _SentenceFigures, likeness: float, odds: float
+    here: _SentenceFigures, there: _SentenceFigures, near: _Nearness
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
     pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
@@ -128,9 +157,9 @@ def _differing(
         return None
     if is_part(here.text, a, b) or is_part(there.text, b, a):
         return None
-    if a.became and odds >= _ONE_HAPPENING:
+    if (a.became and near.odds >= _ONE_HAPPENING) or near.tell_one(a):
         return pairs[0]
-    return pairs[0] if _is_one_thing(here.text, a, there.text, b, likeness) else None
+    return pairs[0] if _is_one_thing(here.text, a, there.text, b, near.likeness) else None
 
 
 def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) -> bool:

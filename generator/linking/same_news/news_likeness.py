@@ -7,12 +7,13 @@ Definition of Similarity"): how much is shared at all, and what share of everyth
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.linking.same_news.kin import of_one_act
 from generator.linking.same_news.news_terms import Telling, Term
 from generator.rule_tables import matched, read_table, whole_table
 
@@ -22,6 +23,8 @@ NEWS_FEATURES = frozenset({"always", "shared", "share"})
 # Who, where and when are told with much that is new.
 _WHAT_HAPPENED = frozenset({"word", "number"})
 _THOUSAND = 1000.0
+# What this share of all sentences has is no word of its own: "said".
+_IN_ALL_NEWS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,11 @@ def _weights() -> _Weights:
 def _usual_words() -> dict[str, float]:
     """The part that a word shares with its kin → the share of sentences of news that have it."""
     rows = read_table(_DATA / "usual_words.yml")
-    return {word: number / _THOUSAND for number, words in rows.items() for word in words.split()}
+    shares: dict[str, float] = defaultdict(float)
+    for number, words in rows.items():
+        for word in words.split():
+            shares[of_one_act(word)] += number / _THOUSAND
+    return dict(shares)
 
 
 class NewsLikeness:
@@ -69,6 +76,7 @@ class NewsLikeness:
             {t: self.worth[t] for t in terms if t[0] in _WHAT_HAPPENED and t not in self._names}
             for terms in self._terms
         ]
+        self._cores = [{t: self.worth[t] for t in telling.terms if t in telling.core} for telling in tellings]
         self._mass = [sum(self.worth[term] for term in telling.terms) for telling in tellings]
 
     def shared(self, i: int, j: int) -> tuple[float, float]:
@@ -87,6 +95,19 @@ class NewsLikeness:
         least = min(sum(one.values()), sum(other.values()))
         return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
 
+    def told_first(self, i: int, j: int) -> float:
+        """The share of what two sentences tell first, of the one that tells less so, that both tell first."""
+        one, other = self._cores[i], self._cores[j]
+        least = min(sum(one.values()), sum(other.values()))
+        return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
+
+    def first_told_by(self, i: int, j: int) -> tuple[int, float]:
+        """What of the things a sentence tells first another tells, first or beside: words and the share."""
+        own, other = self._cores[i], self._terms[j]
+        told, mass = [term for term in own if term in other], sum(own.values())
+        words = sum(term[0] == "word" and term not in self._names for term in told)
+        return words, sum(own[term] for term in told) / mass if mass else 0.0
+
     def covered(self, i: int, others: Iterable[int]) -> float:
         """The share of what happened, by a sentence's words and numbers, that others tell together.
 
@@ -99,17 +120,38 @@ class NewsLikeness:
         mass = sum(own.values())
         return sum(worth for term, worth in own.items() if term in told) / mass if mass else 0.0
 
-    def words_shared(self, i: int, j: int) -> int:
-        """How many words two sentences share, each with its kin, that are no names."""
-        return sum(
-            term[0] == "word" and term in self._terms[j] and term not in self._names
-            for term in self._terms[i]
-        )
+    def words_shared(self, i: int, j: int, first: bool = False) -> int:
+        """How many words two sentences share, each with its kin, that are no names; ``first``: in what they
+        tell first."""
+        one, other = (self._cores[i], self._cores[j]) if first else (self._terms[i], self._terms[j])
+        shared = (term for term in one if term[0] == "word" and term in other and term not in self._names)
+        return sum(_usual_words().get(word, 0.0) < _IN_ALL_NEWS for _, word in shared)
+
+    def share_a_name(self, i: int, j: int) -> bool:
+        """Whether two sentences name one person, or share a word that the story writes as a name."""
+        one, other = self._terms[i], self._terms[j]
+        return any(t in other for t in one if t[0] == "person" or t in self._names)
+
+    def name_others(self, i: int, j: int) -> bool:
+        """Whether each of two sentences names somebody whom the other does not."""
+        one, other = ({t for t in self._terms[k] if t[0] == "person"} for k in (i, j))
+        return bool(one - other and other - one)
 
     def __call__(self, i: int, j: int) -> float:
         """The log odds that the sentences ``i`` and ``j`` tell one piece of news."""
-        weight, (both, share) = _weights().features, self.shared(i, j)
-        return weight["always"] + weight["shared"] * both + weight["share"] * share
+        return _odds(*self.shared(i, j))
+
+    def but_for_days(self, i: int, j: int) -> float:
+        """The same, whichever days the sentences name."""
+        one, other = (dict.fromkeys(t for t in self._terms[k] if t[0] != "day") for k in (i, j))
+        both = sum(self.worth[term] for term in one if term in other)
+        all_told = sum(self.worth[term] for term in one | other)
+        return _odds(both, both / all_told if all_told else 0.0)
+
+
+def _odds(both: float, share: float) -> float:
+    weight = _weights().features
+    return weight["always"] + weight["shared"] * both + weight["share"] * share
 
 
 def _names(tellings: Sequence[Telling], spread: Mapping[Term, int]) -> frozenset[Term]:

@@ -30,13 +30,15 @@ class Telling:
     """A sentence and what it tells: its place, and its terms, each once, in order of the text.
 
     ``capital`` are those of its words that are written with a capital letter, its first only in somebody's
-    name; ``is_ahead`` is whether its main verb is of the future.
+    name; ``is_ahead`` is whether its main verb is of the future, and ``core`` are the words of what it tells
+    first.
     """
 
     place: Place
     terms: tuple[Term, ...]
     capital: frozenset[str] = frozenset()
     is_ahead: bool = False
+    core: frozenset[Term] = frozenset()
 
     @property
     def days(self) -> set[Term]:
@@ -76,6 +78,7 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
             own,
             _capital(article.text, s.span, named.within(s.span.start, s.span.end)),
             s.tense == "future",
+            frozenset(own).intersection(("word", kin(lemma)) for lemma in s.core),
         )
         for s, own in zip(sentences, told, strict=True)
     ]

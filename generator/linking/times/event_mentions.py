@@ -35,7 +35,8 @@ _LEAST_OF_A_LEAD = 5
 class EventMention:
     """A sentence that mentions an event, with the event's date and where that comes from.
 
-    ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday".
+    ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday";
+    ``is_lead`` is whether no sentence before it in the article tells anything.
     """
 
     facts: ArticleFacts
@@ -47,6 +48,7 @@ class EventMention:
     why: str
     expression: TimeExpression | None = None
     told: bool = False
+    is_lead: bool = False
 
     @property
     def place(self) -> Place:
@@ -211,7 +213,17 @@ class _Mentions:
         """A mention, its date inferred if it is another sentence's or counted from an inferred one."""
         by_inference = basis != "stated" and self.inferred is not None
         inferred = edtf is not None and (basis == "carried" or by_inference)
-        return EventMention(self.facts, dated.position, dated.sentence, edtf, basis, inferred, why, time)
+        return EventMention(
+            self.facts,
+            dated.position,
+            dated.sentence,
+            edtf,
+            basis,
+            inferred,
+            why,
+            time,
+            is_lead=dated.position == self.lead,
+        )
 
 
 def _vague_time(dated: DatedSentence) -> TimeExpression | None:

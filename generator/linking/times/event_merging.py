@@ -9,34 +9,52 @@ from __future__ import annotations
 import calendar
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.same_news.story_news import StoryNews
 from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfidf, total
-from generator.linking.times.dating import days_between, single_day
+from generator.linking.times.date_bonds import DateBond, can_be_one, date_bond, is_unsure, narrower
+from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
+from generator.linking.times.news_of_mentions import are_one_on_the_whole, tell_one_happening
 from generator.model import ArticleFacts, Sentence
 from generator.rule_tables import read_words
 
 # The cosine asked of two mentions of a day that two sentences name, what each doubling adds, and the most.
 _LEAST, _EACH_DOUBLING, _MOST = 0.05, 0.05, 0.40
-# What is asked of two mentions of a wider date, of one article, without a date of their own, or the last two.
-_WIDER_DATE, _SAME_ARTICLE, _REPORTED, _REPORTED_AGAIN = 0.40, 0.40, 0.35, 0.60
-_WITHOUT_OWN_DATE = ("carried", "publication")
-# Of this so much, where both tell one piece of news.
+_SAME_ARTICLE = 0.40
+# What is asked by how their dates hold together, of two articles and of one.
+_ELSEWHERE: dict[DateBond, float] = {
+    "told": 0.35,
+    "wide": 0.40,
+    "undated": 0.40,
+    "weekday": 0.40,
+    "within": 0.40,
+    "before": 0.35,
+}
+_AGAIN: dict[DateBond, float] = {
+    "told": 0.60,
+    "wide": 0.40,
+    "undated": 0.60,
+    "weekday": 0.40,
+    "within": 0.40,
+    "before": math.inf,
+}
+# Of this so much, where both surely tell one piece of news.
 _OF_ONE_NEWS = 0.6
-# ... of one without a day of its own and one that another article dates so many days before at most.
-_DATED_ELSEWHERE, _DAYS_BEFORE, _LEAST_SHARED_ELSEWHERE = 0.35, 7, 4
-_LEAST_SHARED = 2
+_LEAST_SHARED, _LEAST_SHARED_ELSEWHERE = 2, 4
 # The sentences around a mention say less of its event than its own words.
 _CONTEXT_COUNTS = 0.5
 _LEAST_SHARED_AROUND = 3
 # Two groups join where their mentions are alike this much on the whole, not only the nearest two.
 _ON_THE_WHOLE = 0.7
 _COMPARED = 5
+# Minus the likeness of two mentions, both, and what is asked of it; None where they tell one piece of news.
+_Pair = tuple[float, int, int, float | None]
+_AreOne = Callable[[float, float | None, Sequence[tuple[int, int]]], bool]
 _NOT_EVENTS = Path(__file__).parent / "data" / "not_events.txt"
 
 
@@ -52,50 +70,81 @@ def merged(
 ) -> list[tuple[int, ...]]:
     """Groups of indices into ``mentions``; each mention is in exactly one, in order of its first.
 
-    Of one date, two that tell one piece of ``news`` are one event, however they put it.
+    Two leads that tell one act in the ``news`` are one event, however they put it.
     """
     wordings = _Wordings(mentions)
-    asked = _asked([m for m in mentions if m.facts.article.id not in copies])
-    pairs = []
+    crowds = _crowds([m for m in mentions if m.facts.article.id not in copies])
+    pairs = _of_one_date(mentions, _pairs(mentions, wordings, crowds, news))
+    dates = [None if is_unsure(m) else m.edtf for m in mentions]
+
+    def are_one(nearest: float, least: float | None, between: Sequence[tuple[int, int]]) -> bool:
+        """Whether groups are alike on the whole: by their news, where two of them join for that."""
+        both = [(mentions[i], mentions[j]) for i, j in between]
+        if least is None:
+            return news is not None and are_one_on_the_whole(news, both)
+        likeness = [nearest, *(wordings.likeness(one, other) for one, other in both)]
+        return sum(likeness) / len(likeness) >= least * _ON_THE_WHOLE
+
+    return _joined(dates, sorted(pairs, key=lambda pair: pair[:3]), are_one)
+
+
+def _pairs(
+    mentions: Sequence[EventMention], wordings: _Wordings, crowds: Mapping[str, int], news: StoryNews | None
+) -> Iterator[_Pair]:
+    """The pairs of mentions that are one event by their words, or by the news they tell."""
     for i, row in enumerate(neighbours([wordings.vector(m) for m in mentions])):
         for j, direct in row.items():
-            least = _least_likeness(mentions[i], mentions[j], asked) if i < j else math.inf
-            if least is math.inf or not wordings.share_enough(mentions[i], mentions[j]):
+            one, other = mentions[i], mentions[j]
+            bond = date_bond(one, other) if i < j else None
+            crowd = crowds.get((one.edtf or "").rstrip("?"), 0)
+            least = _least_likeness(one, other, bond, crowd)
+            if bond is None or least is math.inf:
                 continue
-            if news is not None and news.are_surely_same(mentions[i].place, mentions[j].place):
+            if news is not None and tell_one_happening(news, (one, other), bond, crowd):
+                yield -max(direct, least), i, j, None
+            if not wordings.share_enough(one, other):
+                continue
+            if news is not None and news.are_surely_same(one.place, other.place):
                 least *= _OF_ONE_NEWS
-            likeness = (
-                max(direct, wordings.by_context(mentions[i], mentions[j])) if direct < least else direct
-            )
+            likeness = max(direct, wordings.by_context(one, other)) if direct < least else direct
             if likeness >= least:
-                pairs.append((-likeness, i, j, least))
-    dates = [None if _is_unsure(m) else m.edtf for m in mentions]
-    return _joined(dates, sorted(pairs), lambda i, j: wordings.likeness(mentions[i], mentions[j]))
+                yield -likeness, i, j, least
 
 
-def _joined(
-    dates: Sequence[str | None],
-    pairs: Sequence[tuple[float, int, int, float]],
-    likeness: Callable[[int, int], float],
-) -> list[tuple[int, ...]]:
+def _of_one_date(mentions: Sequence[EventMention], pairs: Iterable[_Pair]) -> list[_Pair]:
+    """The pairs, without those of a "Friday" that could be two: the same is told of another day as well."""
+    found, days = list(pairs), defaultdict(set)
+    for _, i, j, _ in found:
+        for undated, dated in ((i, j), (j, i)):
+            if mentions[undated].edtf is None and mentions[dated].edtf:
+                days[undated].add(mentions[dated].edtf)
+    unclear = {i for i, of in days.items() if len(of) > 1}
+    return [
+        pair
+        for pair in found
+        if not any(mentions[k].edtf is None and k in unclear for k in pair[1:3])
+        or mentions[pair[1]].edtf == mentions[pair[2]].edtf
+    ]
+
+
+def _joined(dates: Sequence[str | None], pairs: Sequence[_Pair], are_one: _AreOne) -> list[tuple[int, ...]]:
     """Groups from pairs, the most alike first; larger groups join only if alike on the whole.
 
-    ``dates`` are those that are sure: a group has one at most.
+    ``dates`` are those that are sure: a group has one at most, or one within the other.
     """
     groups = {i: [i] for i in range(len(dates))}
     group_of = list(range(len(dates)))
     date_of = dict(enumerate(dates))
     for nearest, i, j, least in pairs:
         a, b = sorted((group_of[i], group_of[j]))
-        if a == b or (date_of[a] and date_of[b] and date_of[a] != date_of[b]):
+        if a == b or not can_be_one(date_of[a], date_of[b]):
             continue
-        some_of_a, some_of_b = groups[a][:_COMPARED], groups[b][:_COMPARED]
-        between = [-nearest, *(likeness(x, y) for x in some_of_a for y in some_of_b if {x, y} != {i, j})]
-        if sum(between) / len(between) >= least * _ON_THE_WHOLE:
+        between = [(x, y) for x in groups[a][:_COMPARED] for y in groups[b][:_COMPARED] if {x, y} != {i, j}]
+        if are_one(-nearest, least, between):
             for x in groups[b]:
                 group_of[x] = a
             groups[a] += groups.pop(b)
-            date_of[a] = date_of[a] or date_of[b]
+            date_of[a] = narrower(date_of[a], date_of[b])
     return [tuple(sorted(groups[a])) for a in sorted(groups)]
 
 
@@ -124,8 +173,8 @@ class _Wordings:
         """Whether two sentences have words in common; without a day of their own, not only names."""
         a, b = (self._words[m.facts.article.id, m.position] for m in (one, other))
         asked, shared = _LEAST_SHARED, {*a} & {*b}
-        if _is_unsure(one) or _is_unsure(other):
-            asked = _LEAST_SHARED_ELSEWHERE if _is_dated_by(one, other) else _LEAST_SHARED
+        if is_unsure(one) or is_unsure(other):
+            asked = _LEAST_SHARED_ELSEWHERE if date_bond(one, other) == "before" else _LEAST_SHARED
             if not shared - self._names[one.facts.article.id]:
                 return False
         return len(shared) >= asked
@@ -169,48 +218,20 @@ def _names_day(m: EventMention) -> bool:
     return m.basis in ("stated", "resolved") and single_day(m.edtf) is not None
 
 
-def _asked(mentions: Sequence[EventMention]) -> dict[str, float]:
-    """Date → the likeness asked of two mentions, by how many articles' sentences name it."""
+def _crowds(mentions: Sequence[EventMention]) -> dict[str, int]:
+    """Date → how many articles' sentences name it."""
     count: dict[str, int] = defaultdict(int)
     for m in mentions:
         if m.edtf and m.basis in ("stated", "resolved"):
             count[m.edtf] += 1
-    return {edtf: min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, n) / 2)) for edtf, n in count.items()}
+    return count
 
 
-def _least_likeness(one: EventMention, other: EventMention, asked: dict[str, float]) -> float:
+def _least_likeness(one: EventMention, other: EventMention, bond: DateBond | None, crowd: int) -> float:
     """The likeness asked of two mentions; more than 1 where they cannot be one event."""
     again = one.place.article == other.place.article
-    if one.place == other.place:
+    if bond is None or (again and bond == "before"):
         return math.inf
-    if one.edtf is None or other.edtf is None:
-        return _least_of_undated(one, other, again)
-    if one.edtf.rstrip("?") != other.edtf.rstrip("?"):
-        return _DATED_ELSEWHERE if not again and _is_dated_by(one, other) else math.inf
-    if one.basis in _WITHOUT_OWN_DATE or other.basis in _WITHOUT_OWN_DATE:
-        return _REPORTED_AGAIN if again else _REPORTED
-    if again:
-        return _SAME_ARTICLE
-    return asked.get(one.edtf, _LEAST) if single_day(one.edtf) else _WIDER_DATE
-
-
-def _least_of_undated(one: EventMention, other: EventMention, again: bool) -> float:
-    """The likeness asked of two mentions of a day that nothing resolves: both say "Friday"."""
-    a, b = one.expression, other.expression
-    if one.edtf or other.edtf or a is None or b is None or a.form != b.form:
-        return math.inf
-    return _REPORTED_AGAIN if again else _WIDER_DATE
-
-
-def _is_unsure(m: EventMention) -> bool:
-    """Whether the date is that of the article or of who told of it."""
-    return m.told or m.basis in _WITHOUT_OWN_DATE
-
-
-def _is_dated_by(one: EventMention, other: EventMention) -> bool:
-    """Whether one of two mentions has a day of its own, and the other only one on which it was told later."""
-    if _is_unsure(one) == _is_unsure(other):
-        return False
-    sure, unsure = (other, one) if _is_unsure(one) else (one, other)
-    day, told = single_day(sure.edtf), single_day((unsure.edtf or "").rstrip("?"))
-    return bool(day and told) and 0 <= days_between(day or "", told or "") <= _DAYS_BEFORE
+    if bond == "day":
+        return _SAME_ARTICLE if again else min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, crowd) / 2))
+    return (_AGAIN if again else _ELSEWHERE)[bond]

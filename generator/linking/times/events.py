@@ -68,9 +68,16 @@ def _weights(
     return out
 
 
-def _shown_first(m: EventMention) -> tuple[bool, int, bool, bool, str, str, int]:
-    """The mention to show: with the surest date, that can be read alone, of the earliest article."""
-    return (m.told, _BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
+def _shown_first(m: EventMention) -> tuple[int, bool, bool, str, str, int]:
+    """The mention to show: with the surest date, that can be read alone, of the earliest article.
+
+    A day on which it was told comes behind the dates of its own, and a wide one behind a day.
+    """
+    basis = _BASES.index(m.basis)
+    if basis < _BASES.index("carried"):
+        basis -= 2 * len(_BASES) if not m.told and single_day(m.edtf) else len(_BASES)
+        basis += len(_BASES) // 2 if m.told else 0
+    return (basis, m.inferred, m.sentence.needs_context, *_reading_order(m))
 
 
 def _reading_order(m: EventMention) -> tuple[str, str, int]:

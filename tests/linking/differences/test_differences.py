@@ -148,3 +148,13 @@ def test_all_figures_of_one_thing_stand_together(parsed: Parsed) -> None:
     )
     (difference,) = [d for d in find_differences(corpus) if d.kind == "figures"]
     assert [p.article for p in difference.places] == ["b", "c", "a"]
+
+
+def test_figures_of_one_piece_of_news_that_differ(parsed: Parsed) -> None:
+    """However far apart the words: both tell first that the cabinet will propose a budget of so much."""
+    corpus = story(
+        parsed,
+        "Rain fell. Anna Berg will unveil a budget of $6 billion for Norway on Friday, her largest since the war.",
+        "Snow lay. Anna Berg will propose a $5 billion budget for Norway on Friday, said a source in her cabinet.",
+    )
+    assert len(found(corpus, "figures")) == 1

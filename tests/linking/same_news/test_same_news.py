@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from generator.linking.people.people import link_people
 from generator.linking.same_news.figures import numbers_conflict
+from generator.linking.same_news.kin import kin
 from generator.linking.same_news.news_likeness import NewsLikeness
 from generator.linking.same_news.news_terms import Telling, Term
 from generator.linking.same_news.same_news import news_groups
@@ -107,3 +108,38 @@ def test_what_stands_beside_an_article_tells_nothing(parsed: Parsed) -> None:
 def test_numbers_that_conflict(one: str, other: str, conflict: bool) -> None:
     """Both have numbers, and none agrees with one of the other's."""
     assert numbers_conflict(one, other) is conflict
+
+
+def test_words_of_one_act_are_kin() -> None:
+    """ "The slaying" is of somebody who was killed, and "a death" of somebody who died."""
+    assert kin("slaying") == kin("murder") == kin("kill") != kin("death") == kin("die")
+
+
+def test_what_both_tell_beside_is_no_support(parsed: Parsed) -> None:
+    """A clause in common, below what each tells first, makes neither a source of the other."""
+    one = "The mayor will open a glass museum beside the river Aa two years after a fire killed forty sheep."
+    other = (
+        "A bakers' union sold its yellow tents to Danish sailors on Monday after a fire killed forty sheep."
+    )
+    news = StoryNews(
+        corpus := story(parsed, f"{one} Rain fell.", f"{other} Snow lay."), link_people(corpus)[1]
+    )
+    here, there = (Place(name, 0, len(text)) for name, text in (("a", one), ("b", other)))
+    assert not news.support(here, there)
+
+
+@pytest.mark.parametrize(("name", "shared"), [("Karl Berg", True), ("Olga Vik", False)])
+def test_one_act_of_two_people_is_two(parsed: Parsed, name: str, shared: bool) -> None:
+    """Where each of two sentences names somebody whom the other does not, they share no act and actor."""
+    told = [f"{who} condemned the plan of Ann Lund for the harbour bank." for who in ("Karl Berg", name)]
+    news = StoryNews(corpus := story(parsed, *told), link_people(corpus)[1])
+    here, there = (Place(article, 0, len(text)) for article, text in zip("ab", told, strict=True))
+    assert news.share_act_and_actor(here, there) is shared
+
+
+def test_what_one_tells_beside_may_be_what_the_other_tells_first(parsed: Parsed) -> None:
+    """Who tells of a flood beside the dead may be cited for the flood."""
+    flood = "Heavy rain flooded the old town of Holm on Saturday night."
+    dead = "Nine people died when rain flooded Holm on Saturday night."
+    news = StoryNews(corpus := story(parsed, flood, dead), link_people(corpus)[1])
+    assert news.support(Place("a", 0, len(flood)), Place("b", 0, len(dead)))

@@ -1,0 +1,52 @@
+"""Whether two event mentions of different articles tell one happening, however they put it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from generator.linking.same_news.story_news import StoryNews
+from generator.linking.times.date_bonds import DateBond
+from generator.linking.times.event_mentions import EventMention
+
+# The log odds that two leads, each of which tells the news for which its article was written, tell one
+# piece of news, their days apart. By reading 500 pairs of 45 stories, and what it joined in 44 others.
+_ASKED: dict[DateBond, float] = {
+    "day": 0.0,
+    "told": 0.0,
+    "wide": 0.2,
+    "undated": 0.0,
+    "weekday": 0.0,
+    "within": 0.0,
+    "before": 0.2,
+}
+# So much of what the one that tells less tells first is told first by the other, and of what happened.
+_FIRST, _HELD = 0.3, 0.13
+# With each doubling of the sentences that name their day, the odds must be so much higher.
+_EACH_DOUBLING = 0.7
+# The log odds of the other pairs of two groups, on the whole.
+_ON_THE_WHOLE = 0.0
+
+
+def tell_one_happening(
+    news: StoryNews, mentions: tuple[EventMention, EventMention], bond: DateBond, crowd: int
+) -> bool:
+    """Whether two leads, whose dates hold together by ``bond``, tell one act of one actor.
+
+    ``crowd`` is how many sentences name their day: the more do, the surer it must be.
+    """
+    here, there = (m.place for m in mentions)
+    if here.article == there.article or not all(m.is_lead for m in mentions):
+        return False
+    if not news.share_act_and_actor(here, there):
+        return False
+    if news.told_first(here, there) < _FIRST or news.held(here, there) < _HELD:
+        return False
+    asked = _ASKED[bond] + _EACH_DOUBLING * math.log2(max(2, crowd) / 2)
+    return news.odds_but_for_days(here, there) >= asked
+
+
+def are_one_on_the_whole(news: StoryNews, pairs: Sequence[tuple[EventMention, EventMention]]) -> bool:
+    """Whether the mentions of two groups, pair by pair, tell one piece of news on the whole."""
+    odds = [news.odds_but_for_days(one.place, other.place) for one, other in pairs]
+    return not odds or sum(odds) / len(odds) >= _ON_THE_WHOLE
