@@ -141,9 +141,9 @@ def _is_set_off(text: str, span: Span) -> bool:
 def _fitting(text: str, lead: Sentence, left_out: Sequence[Span]) -> str | None:
     """The sentence without what is left out, if it fits, to its end or to a comma."""
     shown = _shown(text, lead, lead.span.end, left_out)
-    whole = _without_full_stop(shown)
-    if len(whole) <= _LONGEST_WHOLE:
-        return whole.strip()
+    whole = _without_full_stop(shown).strip() if shown.count("”") <= shown.count("“") else None
+    if whole and len(whole) <= _LONGEST_WHOLE:
+        return whole
     stops = [
         words
         for end in lead.ends
@@ -155,7 +155,7 @@ def _fitting(text: str, lead: Sentence, left_out: Sequence[Span]) -> str | None:
     ]
     if stops:
         return f"{stops[-1]}…"
-    return whole.strip() if len(whole) <= _LATEST else None
+    return whole if whole and len(whole) <= _LATEST else None
 
 
 def _without_full_stop(words: str) -> str:
@@ -175,7 +175,7 @@ def _shown(text: str, lead: Sentence, end: int, left_out: Sequence[Span] = ()) -
         if at <= span.start and span.end <= end:
             parts.append(text[at : span.start])
             at = span.end
-    words = _plain(" … ".join([*parts, text[at:end]])).replace("… ,", "…")
+    words = _plain(" … ".join([*parts, text[at:end]])).replace("… ,", "…").replace(" … ”", "…”")
     return words[dateline(words) :].lstrip(_BULLETS)
 
 
