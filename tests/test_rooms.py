@@ -13,7 +13,7 @@ MAY_KNOW = {
     "text": set(),
     "timex": set(),
     "naming": {"text"},
-    "parsing": {"text"},
+    "parsing": {"text", "naming"},
     "reading": {"text", "settings"},
     "adding": {"reading", "text", "writing", "locking"},
     "extraction": {"parsing", "text", "timex", "naming"},

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import UserError
+from generator.parsing.misread_surnames import with_surnames
 from generator.text.full_stops import decided_stops
 from generator.text.layout import ends_line
 from generator.text.wrapping import unwrapped
@@ -192,7 +193,7 @@ def parse(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
     nlp = load(model)
     straight = (unwrapped(text).translate(_STRAIGHT) for text in texts)
     for doc in nlp.pipe((tokenised(nlp, text) for text in straight), batch_size=16):
-        yield _in_pieces(nlp, doc)
+        yield with_surnames(nlp, _in_pieces(nlp, doc))
 
 
 def tokenised(nlp: Language, text: str) -> Doc:
