@@ -25,7 +25,7 @@ _PLAIN_SURNAME = "Johnson"
 # Parts of speech that no surname has; a noun or a verb is left to the model, "Police" being behind "Jackson".
 _GOVERNING = frozenset({"AUX", "ADP", "SCONJ"})
 _MISREAD = _GOVERNING | {"ADV", "ADJ", "INTJ", "PART"}
-_FINITE = frozenset({"VBD", "VBZ"})
+_FINITE_IN_SINGULAR = frozenset({"VBD", "VBZ"})
 # What such a word would govern: "Will they", "May be", "From the start", "Long lines", "May 3".
 _CAN_BE_GOVERNED = frozenset(
     {"DT", "PDT", "PRP", "PRP$", "EX", "VB", "CD", "NN", "NNS", "NNP", "NNPS", "WP", "WDT", "$"}
@@ -133,7 +133,7 @@ def _acts(doc: Doc, i: int) -> bool:
     """
     for j in range(i + 1, min(i + 2 + _MOST_ADVERBS, len(doc) - 1)):
         token = doc[j]
-        if token.tag_ in _FINITE and token.is_lower:
+        if token.tag_ in _FINITE_IN_SINGULAR and token.is_lower:
             sure = doc[i].pos_ in _GOVERNING and doc[i].ent_type_ != "DATE"
             return (token.pos_ == "VERB" or sure) and doc[j + 1].text not in {",", ":"}
         if token.tag_ != "RB":
@@ -145,7 +145,7 @@ def _is_said_by(doc: Doc, i: int) -> bool:
     """ "“…,” said May": the subject behind its verb, and nothing behind that."""
     if i < 2 or i + 1 >= len(doc):
         return False
-    inverted = doc[i - 1].tag_ in _FINITE and doc[i - 2].text in {'"', ",", "'"}
+    inverted = doc[i - 1].tag_ in _FINITE_IN_SINGULAR and doc[i - 2].text in {'"', ",", "'"}
     return inverted and (doc[i + 1].is_punct or doc[i + 1].is_space)
 
 

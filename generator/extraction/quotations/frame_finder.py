@@ -124,7 +124,7 @@ class FrameFinder:
         s = self.syntax
         lemma = cue_lemma(s.lemma[i])
         if self._is_passive(i):
-            agent = self.sources.agent(i)
+            agent = self.sources.owned.agent(i)
             return None if agent is None else Frame(i, i, agent, lemma)
         if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
             return None
@@ -192,7 +192,7 @@ class FrameFinder:
 
     def of_view(self, i: int) -> Frame | None:
         """ "in Bolton's view", "in the words of Bolton"."""
-        owner = self.sources.owner(i)
+        owner = self.sources.owned.owner(i)
         return None if owner is None else Frame(i, i, owner, "words", "according")
 
     def of_noun(self, i: int) -> Frame | None:
@@ -204,7 +204,7 @@ class FrameFinder:
             for k in s.children[i]
         ):
             return self._introducing(i)
-        owner = self.sources.owner(i)
+        owner = self.sources.owned.owner(i)
         head = s.head[i]
         if owner is None and s.dep[i] == "dobj" and s.lemma[head] in self.words.light_verbs:
             owner = self.sources.source_of(head)
@@ -219,7 +219,7 @@ class FrameFinder:
             end += 1
         if end + 1 >= s.n or s.text[end] not in (":", "?") or not self.quoted[end + 1]:
             return None
-        owner = self.sources.owner(i)
+        owner = self.sources.owned.owner(i)
         if owner is None or owner.first > i:
             return None
         opens = s.first[i] >= owner.first or s.line[owner.first - 1] != s.line[i]
@@ -230,7 +230,7 @@ class FrameFinder:
         s = self.syntax
         for c in s.children[i]:
             if s.dep[c] in NOMINAL_SUBJECTS and s.lemma[c] in self.cues.nouns and not self.quoted[c]:
-                owner = self.sources.owner(c)
+                owner = self.sources.owned.owner(c)
                 if owner is not None:
                     return Frame(c, c, owner, s.lemma[c], "noun")
         return None

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.described_nouns import described_by_participle
+from generator.extraction.quotations.owned_words import AGENT, OWNER, OwnedWords
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
-from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 from generator.sieve import Rule, decide, names
 
@@ -25,8 +24,6 @@ _CLIMBS = 6
 _REACH = 25
 # What may be behind a whole name; of the relatives only the one that no thing has.
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
-# The rules by which a noun of saying and a passive have their source: "Lee's claim", "was called by Lee".
-OWNER, AGENT = "owner", "agent"
 WORDS_BESIDE = "words beside"
 _SHARE_A_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 
@@ -36,31 +33,15 @@ class SourceFinder:
 
     def __init__(self, article: QuotedText) -> None:
         self.syntax, self.quoted = article.syntax, article.quoted
-        self.cues, self.vocabulary = cues(), vocabulary()
+        self.cues = cues()
         self.phrases = PhraseFinder(article)
         self.subjects = SubjectFinder(article, self.phrases)
+        self.owned = OwnedWords(article, self.phrases, self.subjects)
 
     def source_of(self, verb: int) -> Phrase | None:
         """The phrase that names who does the verb's saying."""
         found = self._searched(verb)
-        return None if found is None else self.voice_of(found)
-
-    def voice_of(self, phrase: Phrase) -> Phrase:
-        """ "A statement from Lee" is Lee's voice: the same phrase, which Lee decides."""
-        s = self.syntax
-        if s.lemma[phrase.head] not in self.vocabulary.voices:
-            return phrase
-        senders = (self.agent(c) for c in s.children[phrase.head] if s.dep[c] == "acl" and s.tag[c] == "VBN")
-        owner = self.owner(phrase.head) or next((a for a in senders if a is not None), None)
-        behind = phrase.last + 1
-        if owner is None and behind < s.n and s.lower[behind] in ("by", "from"):
-            owner = self.phrases.right_of(behind)  # "…,” read a statement by Lee"
-        if owner is None or s.pos[owner.head] != "PROPN":
-            return phrase
-        if any(s.dep[k] == "cc" for k in range(owner.first, owner.last + 1)):
-            return phrase  # what two sign is not one's alone
-        first, last = min(phrase.first, owner.first), max(phrase.last, owner.last)
-        return Phrase(first, last, owner.head, phrase.rules)
+        return None if found is None else self.owned.voice_of(found)
 
     def _searched(self, verb: int) -> Phrase | None:
         """The phrase that the decision lists find."""
@@ -73,51 +54,6 @@ class SourceFinder:
             return above.by(*fired)
         beside = decide(BESIDE_AFTER_ALL, place)
         return None if beside is None else beside[0].by(*fired, beside[1])
-
-    def owner(self, noun: int) -> Phrase | None:
-        """The possessor of a noun: "Putin's response", "the response of Putin"."""
-        s = self.syntax
-        for c in s.children[noun]:
-            if s.dep[c] == "poss" and not self.quoted[c]:
-                return self.phrases.phrase(c).by(OWNER)
-        for c in s.children[noun]:
-            if s.dep[c] == "prep" and s.lower[c] in ("of", "from", "by"):
-                for g in s.children[c]:
-                    if s.dep[g] == "pobj" and not self.quoted[g]:
-                        return self.phrases.phrase(g).by(OWNER)
-        return None
-
-    def agent(self, i: int) -> Phrase | None:
-        """The "by …" of a passive."""
-        s = self.syntax
-        for c in s.children[i]:
-            if s.dep[c] == "agent":
-                for g in s.children[c]:
-                    if s.dep[g] == "pobj" and not self.quoted[g]:
-                        return self.phrases.phrase(g).by(AGENT)
-        return None
-
-    def of_noun(self, noun: int) -> Phrase:
-        """The source behind a noun that governs a participle: who owns or gives the words, else the noun."""
-        s, found = self.syntax, described_by_participle(self.syntax, noun)
-        noun = noun if self.quoted[found] else found
-        if s.lemma[noun] in self.vocabulary.words_owned:
-            return self.owner(noun) or self.phrases.phrase(noun)
-        given = s.lemma[noun] in self.vocabulary.words_given and s.dep[noun] == "dobj"
-        giver = self.subjects.of(s.head[noun]) if given else None  # "Lee issued a statement saying"
-        return giver or self.phrases.phrase(noun)
-
-    def of_words_before(self, verb: int) -> Phrase | None:
-        """ "comments made by Biden about Putin, saying …": whose words a participle goes on with."""
-        s = self.syntax
-        for i in range(verb - 1, max(s.first[verb], verb - _REACH) - 1, -1):
-            if s.pos[i] == "NOUN" and s.lemma[i] in self.vocabulary.words_said and not self.quoted[i]:
-                for c in s.children[i]:
-                    if s.dep[c] == "acl" and s.tag[c] == "VBN":
-                        return self.agent(c)
-                owner = self.owner(i)
-                return owner if owner is not None and s.pos[owner.head] == "PROPN" else None
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +200,7 @@ def _outer_speaker(p: SearchPlace, found: Phrase) -> Phrase:
 def _owner_of_words(p: SearchPlace, phrase: Phrase) -> Phrase | None:
     """ "Putin's response was to say": Putin."""
     said = p.finder.syntax.lemma[phrase.head] in p.finder.cues.nouns
-    return p.finder.owner(phrase.head) if said else None
+    return p.finder.owned.owner(phrase.head) if said else None
 
 
 def _quick_to_say(p: SearchPlace) -> _Outcome | None:
@@ -280,8 +216,8 @@ def _governing_noun(p: SearchPlace) -> _Outcome | None:
         return None
     if p.finder.quoted[head]:
         return _End.END
-    words = p.finder.of_words_before(p.verb) if p.at_participle else None
-    return words if words is not None and s.pos[head] == "NOUN" else p.finder.of_noun(head)
+    words = p.finder.owned.of_words_before(p.verb) if p.at_participle else None
+    return words if words is not None and s.pos[head] == "NOUN" else p.finder.owned.of_noun(head)
 
 
 def _clause_of_its_own(p: SearchPlace) -> _Outcome | None:
@@ -296,7 +232,7 @@ def _clause_of_its_own(p: SearchPlace) -> _Outcome | None:
 def _words_before(p: SearchPlace) -> _Outcome | None:
     """ "comments made by Biden saying …": no comma parts the participle from the words."""
     apart = p.finder.syntax.text[p.verb - 1] == ","
-    return p.finder.of_words_before(p.verb) if p.in_clause and p.at_participle and not apart else None
+    return p.finder.owned.of_words_before(p.verb) if p.in_clause and p.at_participle and not apart else None
 
 
 def _parallel_report(p: SearchPlace) -> _Outcome | None:

@@ -45,7 +45,6 @@ class Vocabulary:
     pointing: frozenset[str]
     anything: frozenset[str]
     comments: frozenset[str]
-    turning: frozenset[str]
     held: frozenset[str]
     handled: frozenset[str]
     examined: frozenset[str]

@@ -116,13 +116,14 @@ def _notices(line: PageLine) -> list[tuple[int, int, BoilerplateKind]]:
 def _ending(line: PageLine, start: int) -> tuple[int, BoilerplateKind | None]:
     """Where the ending of a line begins that is beside the article, and what it is; else the line's end."""
     words = line.words
+    # Before the dates: a signature may end with its own.
+    signature = next((m for m in SIGNATURE.finditer(words, start) if m.end() == len(words)), None)
+    if signature and signature.start() > start:
+        return signature.start(), "byline"
     if (dated := dates_at_end(words)) is not None and dated > start:
         return dated, "dateline"
     if line.left < _FOOT and (signed := _SIGNED.search(words, start)):
         return signed.start() + 1, "byline"
-    signature = next((m for m in SIGNATURE.finditer(words, start) if m.end() == len(words)), None)
-    if signature and signature.start() > start:
-        return signature.start(), "byline"
     if (credit := credit_at(words)) is not None and credit > start:
         return credit, "credit"
     found = next(endings_of(words, start), None)

@@ -47,7 +47,7 @@ CREDIT_BEFORE = re.compile(
     r"(?:/[\w ]{2,20}?)? (?=[A-Z])"
 )
 # The button that closes a player or a window, before its caption: in capitals, or behind its cross.
-_PLAYER = re.compile(r"(?:CLOSE|JUST WATCHED|MUST WATCH|[×✕✖] ?Close) (?=[A-Z“\"])")
+_PLAYER = re.compile(r"(?:CLOSE|MUST WATCH|[×✕✖] ?Close) (?=[A-Z“\"])|JUST WATCHED\b")
 # A credit in parts, with the caption behind it: "Ann Lee / AFP / Getty Images The ferry leaves Holm."
 _CREDIT_AND_CAPTION = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?(?:[\w.]+ ?/ ?)?"

@@ -65,6 +65,14 @@ def test_each_row_of_days_has_a_line() -> None:
     assert len(_DAYS) == len(_TABLE["days"])
 
 
+def test_an_archive_has_dates_of_its_own(without: Without) -> None:
+    """Since when an archive has been given its pages is no news; without that rule it is."""
+    line = "Starting in May, the harbour firm gives its crawl data to the town."
+    assert told(line) == [(line, "interface")]
+    without("archives", "(?!)")
+    assert told(line) == []
+
+
 @pytest.mark.parametrize("verb", sorted({verb.removesuffix("s?") for verb in _PREDICATES}))
 def test_a_predicate_makes_a_credit_news(verb: str, without: Without) -> None:
     """A picture that does something, or that something is done with, is in the news; a credit has no verb."""

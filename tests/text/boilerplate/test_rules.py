@@ -130,7 +130,21 @@ _MECHANISMS = [
         between_paragraphs(SECOND_PAGE + " Help" + HEARING),
         [(SECOND_PAGE + " Help", "dateline")],
     ),
+    Mechanism(
+        date_lines,
+        "_STAMP_AT_END",
+        NEVER,
+        top(f"{TITLE} June 4, 2024 at 9:30 AM ET"),
+        [(TITLE, "heading"), ("June 4, 2024 at 9:30 AM ET", "dateline")],
+    ),
     # line_parts.py
+    Mechanism(
+        line_parts,
+        "_BARE_DATELINE",
+        NEVER,
+        top("OSTVIK/BERGEN, Norway Divers have found the ferry, and nobody was in it."),
+        [("OSTVIK/BERGEN, Norway", "dateline")],
+    ),
     Mechanism(
         line_parts,
         "_DATELINE_INSIDE",

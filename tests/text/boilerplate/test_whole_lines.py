@@ -11,6 +11,10 @@ SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
 # By the rule's name: a text, what is told of it.
 LINES: dict[str, tuple[str, Told]] = {
     "no words": (between_paragraphs("* * *"), [("* * *", "interface")]),
+    "of a player": (
+        between_paragraphs("CLOSE The pier opened again on Monday, the mayor said."),
+        [("CLOSE The pier opened again on Monday, the mayor said.", "interface")],
+    ),
     "date line": (between_paragraphs("Published 4 June 2024"), [("Published 4 June 2024", "dateline")]),
     "signature of a post": (
         between_paragraphs("Related stories", "A lighthouse for the islands", SIGNATURE),
@@ -39,6 +43,10 @@ LINES: dict[str, tuple[str, Told]] = {
         between_paragraphs("Ann Lee/Northern Picture Agency"),
         [("Ann Lee/Northern Picture Agency", "credit")],
     ),
+    "credit and caption": (
+        between_paragraphs("Ann Lee / AFP / Getty Images The ferry leaves Ostvik in the rain."),
+        [("Ann Lee / AFP / Getty Images The ferry leaves Ostvik in the rain.", "caption")],
+    ),
     "told twice": (
         between_paragraphs("The old pier at noon. The old pier at noon."),
         [("The old pier at noon. The old pier at noon.", "caption")],
@@ -61,6 +69,19 @@ def test_a_rule_on_whole_lines_is_needed(name: str, monkeypatch: pytest.MonkeyPa
     assert told_of(text) == told
     monkeypatch.setattr(whole_lines, "_RULES", [rule for rule in whole_lines._RULES if rule.name != name])
     assert told_of(text) != told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MUST WATCH The pier opened again on Monday, the mayor said.",
+        "× Close The pier opened again on Monday, the mayor said.",
+        "JUST WATCHED 9 piers that the sea took on Monday",
+    ],
+)
+def test_a_player_has_many_buttons(line: str) -> None:
+    """Whatever the caption behind the button reports."""
+    assert told_of(between_paragraphs(line)) == [(line, "interface")]
 
 
 def test_every_rule_on_whole_lines_has_an_example() -> None:
