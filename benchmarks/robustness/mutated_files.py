@@ -1,6 +1,6 @@
 """Sound seed files, damaged in many ways, through the readers.
 
-A damaged file survives where reading it raises nothing and takes less than a second (for half a million
+A damaged file survives where reading it raises nothing and takes less than two seconds (for half a million
 bytes), gives articles whose words are all of UTF-8 and, of plain text, whose text is in the file, or a line
 that says why not, and the same twice.
 
