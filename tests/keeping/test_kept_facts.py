@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import generator
 from generator import pipeline
 from generator.keeping.kept_facts import FACTS_FILE
 from tests.site.project import ENVIRONMENT
@@ -78,7 +79,8 @@ class Counted:
 
     def begun(self, *words: str) -> subprocess.Popen[str]:
         """A command in a process of its own."""
-        environment = {**ENVIRONMENT, **{name: os.environ[name] for name in ("PYTHONPATH", "COUNTED")}}
+        modules = os.pathsep.join((os.environ["PYTHONPATH"], str(Path(generator.__file__).parents[1])))
+        environment = {**ENVIRONMENT, "PYTHONPATH": modules, "COUNTED": os.environ["COUNTED"]}
         command = [sys.executable, "-m", "generator", *words]
         return subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
