@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +23,7 @@ _WAYS_IN = {"__main__", "__init__"}
 _MARKS = re.compile(r"(<!-- rooms -->\n).*?(<!-- /rooms -->)", re.DOTALL)
 
 
+@cache
 def modules() -> dict[str, Path]:
     """Every module of generator/, such as ``generator.linking.dossier``, with its file."""
     files = sorted((ROOT / "generator").rglob("*.py"))
@@ -54,6 +56,7 @@ def room(module: str, depth: int = 1) -> str:
     return "/".join(parts[:depth])
 
 
+@cache
 def arrows(depth: int = 1) -> dict[str, set[str]]:
     """Room → the rooms that it imports."""
     found: dict[str, set[str]] = {}
