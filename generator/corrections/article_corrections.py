@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.entries import ABSENT, CorrectedArticle, Corrections
-from generator.corrections.targets import TargetError, UnappliedEntry, closest, unapplied
+from generator.corrections.targets import TargetError, UnappliedEntry, closest, found_by, unapplied
 from generator.model import Article
 from generator.reading.outcome import quoted
 
@@ -22,12 +22,8 @@ def correct_articles(
 ) -> tuple[tuple[Article, ...], tuple[UnappliedEntry, ...]]:
     """The articles as an editor has them, without those left out; and what of the entries found none."""
     told: list[UnappliedEntry] = []
-    claims: list[Claim] = []
-    for entry in corrections.of(CorrectedArticle):
-        try:
-            claims += _claims(entry, _article_of(entry, articles))
-        except TargetError as error:
-            told.append(unapplied(entry.line, error))
+    found = found_by(corrections.of(CorrectedArticle), lambda entry: _article_of(entry, articles), told)
+    claims = [claim for entry, article in found.items() for claim in _claims(entry, article)]
     against = contradictions(claims)
     told += (unapplied(entry.line, why) for entry, why in against.items())
     sound: dict[str, list[Claim]] = defaultdict(list)

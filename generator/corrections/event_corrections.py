@@ -6,10 +6,20 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.corrections.chains import end_of
 from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import ABSENT, AddedEvent, AnyEntry, CorrectedEvent, Corrections
 from generator.corrections.event_index import EventIndex, FoundEvent
-from generator.corrections.targets import TargetError, UnappliedEntry, closest, holds, plain, unapplied
+from generator.corrections.targets import (
+    TargetError,
+    UnappliedEntry,
+    closest,
+    found_by,
+    holds,
+    plain,
+    unapplied,
+)
 from generator.model import Dossier, Event
 from generator.reading.outcome import quoted
 from generator.timex.edtf import precision, sort_key
@@ -61,11 +71,7 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundEvents
                 found.events[entry] = event
         except TargetError as error:
             found.told.append(unapplied(entry.line, error))
-    for added in corrections.of(AddedEvent):
-        try:
-            found.added[added] = _story_of(added, dossiers)
-        except TargetError as error:
-            found.told.append(unapplied(added.line, error))
+    found.added = found_by(corrections.of(AddedEvent), lambda entry: _story_of(entry, dossiers), found.told)
     return found
 
 
@@ -98,7 +104,7 @@ def _claims(found: _FoundEvents) -> Iterable[Claim]:
             yield Claim(entry, target, "date", entry.date)
         if entry.same_as is not None:
             yield Claim(entry, target, "is", found.others[entry].event.id, gone=True)
-            yield Claim(entry, _end(into, target), "stays")
+            yield Claim(entry, end_of(into, target), "stays")
     for added, story in found.added.items():
         yield Claim(added, (story, plain(added.words)), "date", added.date)
         yield Claim(added, (story, plain(added.words)), "source", added.url)
@@ -109,7 +115,7 @@ def _circles(found: _FoundEvents) -> dict[AnyEntry, str]:
     into = _into(found)
     told: dict[AnyEntry, str] = {}
     for entry in found.others:
-        if _end(into, found.events[entry].event.id) is None:
+        if end_of(into, found.events[entry].event.id) is None:
             told[entry] = "events are one with each other in a circle; name the one that stays"
     return told
 
@@ -121,15 +127,6 @@ def _into(found: _FoundEvents) -> dict[str, str]:
     }
 
 
-def _end(into: Mapping[str, str], event: str) -> str | None:
-    """The event that one is put into in the end; None where that is a circle."""
-    for _ in range(len(into) + 1):
-        if event not in into:
-            return event
-        event = into[event]
-    return None
-
-
 def _story(number: int, dossier: Dossier, found: _FoundEvents) -> Dossier:
     events = {event.id: event for event in dossier.events}
     for entry, event in found.events.items():
@@ -139,7 +136,7 @@ def _story(number: int, dossier: Dossier, found: _FoundEvents) -> Dossier:
             events[event.event.id] = _dated(event.event, entry.date)
     into = _into(found)
     for id in sorted(into.keys() & events.keys()):
-        taker = _end(into, id)
+        taker = end_of(into, id)
         if taker in events:
             events[taker] = _one(events[taker], events[id])
     for id in into:
@@ -175,7 +172,7 @@ def _dated(event: Event, edtf: str | None) -> Event:
         inferred=False,
         why=CORRECTED_DATE,
         expression=None,
-        corrected=tuple(sorted({*event.corrected, "date"})),
+        corrected=marked(event.corrected, "date"),
     )
 
 
@@ -186,7 +183,7 @@ def _one(taker: Event, other: Event) -> Event:
         weight=taker.weight + other.weight,
         sentences=tuple(dict.fromkeys((*taker.sentences, *other.sentences))),
         people=tuple(dict.fromkeys((*taker.people, *other.people))),
-        corrected=tuple(sorted({*taker.corrected, "same_as"})),
+        corrected=marked(taker.corrected, "same_as"),
     )
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.corrections.chains import end_of
 from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import AnyEntry, CorrectedPerson, Corrections, MergedPeople
 from generator.corrections.person_directory import directory_with_given_names
 from generator.corrections.person_splits import split_people
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.requoting import renamed_sources
-from generator.corrections.targets import TargetError, UnappliedEntry, plain, unapplied
+from generator.corrections.targets import UnappliedEntry, found_by, plain, unapplied
 from generator.model import Dossier, Person
 
 
@@ -54,16 +56,12 @@ def correct_people(
 def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople:
     people, found = corrections.of(CorrectedPerson), _FoundPeople()
     directory = directory_with_given_names(dossiers, people)
-    for entry in people:
-        try:
-            found.people[entry] = directory.find(entry.person, entry.article)
-        except TargetError as error:
-            found.told.append(unapplied(entry.line, error))
-    for merge in corrections.of(MergedPeople):
-        try:
-            found.merges[merge] = tuple(dict.fromkeys(map(directory.find, merge.names)))
-        except TargetError as error:
-            found.told.append(unapplied(merge.line, error))
+    found.people = found_by(people, lambda entry: directory.find(entry.person, entry.article), found.told)
+    found.merges = found_by(
+        corrections.of(MergedPeople),
+        lambda merge: tuple(dict.fromkeys(map(directory.find, merge.names))),
+        found.told,
+    )
     return found
 
 
@@ -112,12 +110,8 @@ def _cycles(merges: Mapping[MergedPeople, Sequence[str]]) -> dict[AnyEntry, str]
 def _takers(merges: Iterable[Sequence[str]]) -> dict[str, str]:
     """Each person who is merged → the one under whose name they are in the end; there is no circle."""
     under = {other: first for first, *others in merges for other in others}
-    takers = {}
-    for person, taker in under.items():
-        while taker in under:
-            taker = under[taker]
-        takers[person] = taker
-    return takers
+    ends = ((person, end_of(under, person)) for person in under)
+    return {person: taker for person, taker in ends if taker is not None}
 
 
 def _renamed(
@@ -157,8 +151,8 @@ def _named(person: Person, name: str | None) -> Person:
     """The person under a name, if there is one."""
     if name is None:
         return person
-    aspects = tuple(sorted({*person.corrected, "name"}))
-    return replace(person, name=name, aliases=_names(name, person.aliases), corrected=aspects)
+    aliases = _names(name, person.aliases)
+    return replace(person, name=name, aliases=aliases, corrected=marked(person.corrected, "name"))
 
 
 def _names(name: str, aliases: Sequence[str]) -> tuple[str, ...]:
@@ -175,6 +169,6 @@ def _changed(person: Person, entries: Iterable[CorrectedPerson]) -> Person:
             aliases=_names(entry.name or person.name, person.aliases),
             role=entry.role or person.role,
             roles=() if entry.no_roles else person.roles,
-            corrected=tuple(sorted({*person.corrected, *aspects})),
+            corrected=marked(person.corrected, *aspects),
         )
     return person

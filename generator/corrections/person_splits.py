@@ -13,6 +13,7 @@ from generator.corrections.targets import (
     TargetError,
     UnappliedEntry,
     closest,
+    found_by,
     named_in_a_row,
     plain,
     unapplied,
@@ -28,12 +29,7 @@ def split_people(
     """The dossiers with those parted who are two, and the lines that tell of entries that part nobody."""
     directory = directory_with_given_names(dossiers, corrections.of(CorrectedPerson))
     told: list[UnappliedEntry] = []
-    found: dict[SplitPerson, str] = {}
-    for entry in corrections.of(SplitPerson):
-        try:
-            found[entry] = _person_of(entry, directory)
-        except TargetError as error:
-            told.append(unapplied(entry.line, error))
+    found = found_by(corrections.of(SplitPerson), lambda entry: _person_of(entry, directory), told)
     against = contradictions(_claims(found))
     told += (unapplied(entry.line, why) for entry, why in against.items())
     names: dict[str, str] = {}

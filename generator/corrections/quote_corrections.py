@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import ABSENT, CorrectedQuote, Corrections
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.person_splits import free_id
@@ -14,6 +15,7 @@ from generator.corrections.quote_index import FoundQuote, QuoteIndex
 from generator.corrections.requoting import with_quotations
 from generator.corrections.targets import TargetError, UnappliedEntry, plain, unapplied
 from generator.linking.people.person_ids import name_slug
+from generator.linking.sources.story_sources import most_saying_first
 from generator.model import Dossier, LinkedQuotation, Person, Source, SourceKind, StorySource
 
 _SURE_BY_AN_EDITOR = 1.0
@@ -177,7 +179,7 @@ def _said_by(q: LinkedQuotation, speaker: _Speaker, names: Mapping[str, str]) ->
         via=via,
         source=source,
         source_id=source_id,
-        corrected=tuple(sorted({*q.corrected, "source" if speaker.source else "speaker"})),
+        corrected=marked(q.corrected, "source" if speaker.source else "speaker"),
     )
 
 
@@ -191,4 +193,4 @@ def _with_sources(
             said[q.source_id].append(q.id)
     known = {source.id: source for source in dossier.sources}
     sources = (replace(s, quotations=tuple(said[s.id])) for s in {**named, **known}.values() if s.id in said)
-    return tuple(sorted(sources, key=lambda s: (-len(s.quotations), s.name, s.id)))
+    return most_saying_first(sources)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.corrections.corrected_marks import marked
 from generator.corrections.requoting import with_quotations
 from generator.model import Dossier, Event, LinkedQuotation, Person, PersonMention, Role, Source, Span
 from generator.text.layout import in_one_line
@@ -60,7 +61,7 @@ def _bases(dossiers: Sequence[Dossier], moves: Reassignment) -> dict[str, Person
         bases[id] = replace(bases[id], aliases=tuple(dict.fromkeys((bases[id].name, *still, *names))))
     for changed in moves.of_whom() & bases.keys():
         base = bases[str(changed)]
-        bases[base.id] = replace(base, corrected=_with(base.corrected, moves.aspect))
+        bases[base.id] = replace(base, corrected=marked(base.corrected, moves.aspect))
     return bases
 
 
@@ -123,7 +124,7 @@ def _quotation(q: LinkedQuotation, moves: Reassignment, bases: Mapping[str, Pers
         via=via or None,
         source=source,
         source_id=source_id,
-        corrected=_with(q.corrected, "speaker") if lost else q.corrected,
+        corrected=marked(q.corrected, "speaker") if lost else q.corrected,
     )
 
 
@@ -137,8 +138,3 @@ def _event(event: Event, articles: Mapping[str, set[str]], moves: Reassignment) 
             if taker := moves.of(person, article):
                 found[taker] = None
     return replace(event, people=tuple(found))
-
-
-def _with(corrected: Sequence[str], aspect: str) -> tuple[str, ...]:
-    """What was corrected, with one thing more."""
-    return tuple(sorted({*corrected, aspect}))

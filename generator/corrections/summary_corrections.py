@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import AnyEntry, Corrections, SummaryChoice, SummaryOrder
 from generator.corrections.sentence_index import FoundSentence, SentenceIndex
-from generator.corrections.targets import TargetError, UnappliedEntry, unapplied
+from generator.corrections.targets import TargetError, UnappliedEntry, found_by, unapplied
 from generator.model import Dossier, Place, SummarySentence
 
 
@@ -36,19 +37,15 @@ def correct_summaries(
         return tuple(dossiers), ()
     found = _FoundSentences()
     index = SentenceIndex(dossiers)
-    for choice in choices:
-        try:
-            found.chosen[choice] = index.find(choice.words, choice.article, in_summaries=choice.gone)
-        except TargetError as error:
-            found.told.append(unapplied(choice.line, error))
+    found.chosen = found_by(
+        choices, lambda c: index.find(c.words, c.article, in_summaries=c.gone), found.told
+    )
     found.without(contradictions(_claims(found)))
     dossiers = tuple(_with_choices(n, d, found.chosen) for n, d in enumerate(dossiers))
-    index = SentenceIndex(dossiers)
-    for order in orders:
-        try:
-            found.ordered[order] = _of_one_story(index.find_beginning(words) for words in order.beginnings)
-        except TargetError as error:
-            found.told.append(unapplied(order.line, error))
+    left = SentenceIndex(dossiers)
+    found.ordered = found_by(
+        orders, lambda o: _of_one_story(left.find_beginning(words) for words in o.beginnings), found.told
+    )
     found.without(contradictions(_claims_on_order(found)))
     return tuple(_in_order(n, d, found.ordered) for n, d in enumerate(dossiers)), tuple(found.told)
 
@@ -118,5 +115,5 @@ def _in_order(
         return dossier
     first = dict.fromkeys(s for place in wanted for s in dossier.summary if _meets(s.place, [place]))
     rest = [s for s in dossier.summary if s not in first]
-    marked = (replace(s, corrected=tuple(sorted({*s.corrected, "order"}))) for s in first)
-    return replace(dossier, summary=(*marked, *rest))
+    ordered_first = (replace(s, corrected=marked(s.corrected, "order")) for s in first)
+    return replace(dossier, summary=(*ordered_first, *rest))

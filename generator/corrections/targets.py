@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
+from generator.corrections.entries import AnyEntry
 from generator.corrections.yaml_nodes import FILE
 from generator.reading.outcome import Problem, quoted
 from generator.text.layout import DASH_SIGNS
 from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
 
+Entry = TypeVar("Entry", bound=AnyEntry)
+Found = TypeVar("Found")
 _AS_WRITTEN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASH_SIGNS, "-") | dict.fromkeys(DOUBLE_MARKS, "")
 )
@@ -42,6 +46,19 @@ class UnappliedEntry(Problem):
 def unapplied(line: int, why: object) -> UnappliedEntry:
     """The line that tells of an entry that is not applied."""
     return UnappliedEntry(f"{FILE}:{line}", str(why), line)
+
+
+def found_by(
+    entries: Iterable[Entry], find: Callable[[Entry], Found], told: list[UnappliedEntry]
+) -> dict[Entry, Found]:
+    """Each entry with what ``find`` finds for it; what it raises TargetError for is put into ``told``."""
+    found: dict[Entry, Found] = {}
+    for entry in entries:
+        try:
+            found[entry] = find(entry)
+        except TargetError as error:
+            told.append(unapplied(entry.line, error))
+    return found
 
 
 def plain(text: str) -> str:

@@ -11,6 +11,8 @@ from generator.naming.name_words import name_words
 from generator.rule_tables import by_gender, read_lines, read_words, whole_table
 
 _DATA = Path(__file__).parent / "people" / "data"
+# Of those who are one person, and of a gender, by the word alone.
+PRONOUN_GENDERS = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)

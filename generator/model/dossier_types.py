@@ -144,6 +144,11 @@ class Event:
     url: str | None = None
     corrected: tuple[str, ...] = ()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything tells it that can be shown: a sentence, or an editor's own words."""
+        return bool(self.sentences or self.told)
+
 
 @dataclass(frozen=True, slots=True)
 class SameNews:

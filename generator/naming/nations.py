@@ -39,6 +39,14 @@ class Nations:
         """The country that a word names, or whose people it names."""
         return word if word in self.countries else self.of_people.get(word.lower())
 
+    def is_place(self, words: str) -> bool:
+        """Whether words name a state, a country or a country's people.
+
+        >>> nations().is_place("New Jersey"), nations().is_place("New Plans")
+        (True, False)
+        """
+        return words in self.states or self.country(words) is not None
+
 
 @cache
 def nations() -> Nations:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
+from generator.extraction.person_words import PRONOUN_GENDERS
 from generator.extraction.quotations.confidence import confidence, words_of
 from generator.extraction.quotations.contested import Mentions, Rivals
 from generator.extraction.quotations.last_to_speak import is_of_nobody_named, last_to_speak
@@ -25,7 +26,6 @@ _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
-_GENDERS = {"he": "m", "she": "f"}
 _JOINS_SOURCES = frozenset({"and", "&"})
 
 
@@ -72,7 +72,7 @@ def _goes_on(
     if spoke is None or spoke.speaker is None or q.speaker is None or spoke.person == person:
         return person
     if spoke.person is not None:
-        gender = _GENDERS[text[q.speaker.start : q.speaker.end].lower()]
+        gender = PRONOUN_GENDERS[text[q.speaker.start : q.speaker.end].lower()]
         return spoke.person if people[spoke.person].gender in (None, gender) else person
     named = () if person is None else people[person].mentions
     since = text.rfind("\n", 0, spoke.speaker.start) + 1

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import PRONOUN_GENDERS, person_words
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, VERBAL
 from generator.sieve import Rule
 
-_GENDERS = {"he": "m", "she": "f"}
-_ONE_PERSON = frozenset(_GENDERS)
+_ONE_PERSON = frozenset(PRONOUN_GENDERS)
 _SEVERAL = frozenset({"they", "them", "themselves", "their"})
 _OPEN_PRONOUNS = _SEVERAL | {"it", "itself", "its"}
 _POSSESSIVE = frozenset({"its", "their"})
@@ -50,7 +49,7 @@ def _goes_on_speaking(c: SourceCase) -> Source | None:
         return None
     person = c.article.people_by_name.get(last.source.name or "")
     gender = person.gender if person is not None else None
-    return last.source if gender in (None, _GENDERS[c.lower]) else None
+    return last.source if gender in (None, PRONOUN_GENDERS[c.lower]) else None
 
 
 def _what_reads(c: SourceCase) -> Source | None:

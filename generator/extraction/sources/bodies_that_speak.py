@@ -186,8 +186,7 @@ def _as_it_came_in(c: SourceCase, reach: int = _FAR) -> str | None:
 
 def _is_where(c: SourceCase, named: Sequence[int], noun: int) -> bool:
     """Whether the name before a campaign is a place's, where it was fought."""
-    words = c.article.words(named[0], max(named[0], noun - 1))
-    return words in nations().states or nations().country(words) is not None
+    return nations().is_place(c.article.words(named[0], max(named[0], noun - 1)))
 
 
 def _named_in_full(c: SourceCase) -> str | None:

@@ -175,14 +175,10 @@ def _describes_one(c: SourceCase) -> bool:
     if not (person_words().is_noun(c.lower) or c.lower in _PARTY):
         return False
     names = [s.text[i] for i in phrase.core[:-1] if s.text[i][:1].isupper()]
-    if not all(_is_where_from(name) or name.lower() in _TELLS_OF_ONE for name in names):
+    if not all(nations().is_place(name) or name.lower() in _TELLS_OF_ONE for name in names):
         return False
     is_former = words[1] == "former" and c.lower in c.list.held
-    return c.lower in _PARTY or is_former or any(map(_is_where_from, names)) or _is_told_by_the_way(c)
-
-
-def _is_where_from(name: str) -> bool:
-    return name in nations().states or nations().country(name) is not None
+    return c.lower in _PARTY or is_former or any(map(nations().is_place, names)) or _is_told_by_the_way(c)
 
 
 def _is_told_by_the_way(c: SourceCase) -> bool:

@@ -34,11 +34,6 @@ def _says_not_which() -> frozenset[str]:
     return source_words().vague | cues().times | {month.lower() for month in MONTHS}
 
 
-def _is_place(name: str) -> bool:
-    """Whether two words are the name of a state or a country: "New Jersey"."""
-    return name in nations().states or nations().country(name) is not None
-
-
 @dataclass(frozen=True)
 class SourcePhrase:
     """A noun with what belongs to it, as token indices."""
@@ -129,7 +124,7 @@ class SourcePhrase:
         """Whether a word that mostly says nothing is part of a name: "New Hampshire"."""
         s, word = self.syntax, kept[0]
         is_name = s.pos[word] == "PROPN" and s.text[word].istitle() and s.pos[kept[1]] == "PROPN"
-        opens = word == s.first[word] and not _is_place(f"{s.text[word]} {s.text[kept[1]]}")
+        opens = word == s.first[word] and not nations().is_place(f"{s.text[word]} {s.text[kept[1]]}")
         return is_name and not opens and s.lower[word] in source_words().vague
 
     @property

@@ -91,15 +91,11 @@ class NewsLikeness:
 
     def held(self, i: int, j: int) -> float:
         """The share of what happened, of the sentence that tells less of it, which the other tells too."""
-        one, other = self._happened[i], self._happened[j]
-        least = min(sum(one.values()), sum(other.values()))
-        return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
+        return _share_of_less(self._happened[i], self._happened[j])
 
     def told_first(self, i: int, j: int) -> float:
         """The share of what two sentences tell first, of the one that tells less so, that both tell first."""
-        one, other = self._cores[i], self._cores[j]
-        least = min(sum(one.values()), sum(other.values()))
-        return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
+        return _share_of_less(self._cores[i], self._cores[j])
 
     def first_told_by(self, i: int, j: int) -> tuple[int, float]:
         """What of the things a sentence tells first another tells, first or beside: words and the share."""
@@ -147,6 +143,12 @@ class NewsLikeness:
         both = sum(self.worth[term] for term in one if term in other)
         all_told = sum(self.worth[term] for term in one | other)
         return _odds(both, both / all_told if all_told else 0.0)
+
+
+def _share_of_less(one: Mapping[Term, float], other: Mapping[Term, float]) -> float:
+    """What two sets of terms have in common, of the one that is worth less."""
+    least = min(sum(one.values()), sum(other.values()))
+    return sum(worth for term, worth in one.items() if term in other) / least if least else 0.0
 
 
 def _odds(both: float, share: float) -> float:

@@ -43,7 +43,12 @@ def link_sources(
         sources.append(source)
         of_quotation.update({q.id: source for q in members})
     linked = tuple(_linked(q, of_quotation.get(q.id), people) for q in quotations)
-    return linked, tuple(sorted(sources, key=lambda s: (-len(s.quotations), s.name, s.id)))
+    return linked, most_saying_first(sources)
+
+
+def most_saying_first(sources: Iterable[StorySource]) -> tuple[StorySource, ...]:
+    """Sources as a story lists them: by how many quotations are theirs, then by name."""
+    return tuple(sorted(sources, key=lambda s: (-len(s.quotations), s.name, s.id)))
 
 
 def _stands_alone(q: LinkedQuotation) -> bool:

@@ -67,7 +67,8 @@ def _title_line(facts: ArticleFacts) -> str | None:
     if title is None or any(s.span.end <= title.start for s in facts.sentences):
         return None
     words = _LABEL.sub("", _plain(text[title.start : title.end])).rstrip(";").strip()
-    words = _RUBRIC.sub("", words, count=1) if _RUBRIC.match(words) else words
+    if rubric := _RUBRIC.match(words):
+        words = words[rubric.end() :]
     words = _without_full_stop(words)
     fits = len(words) <= _LATEST and len(words.split()) >= _FEWEST_WORDS
     return words if fits else None

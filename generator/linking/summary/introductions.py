@@ -54,7 +54,7 @@ class Introductions:
     def _missed(self, run: Iterable[int], met: Set[Known]) -> Iterator[Known]:
         inside: set[Known] = set()
         for i in run:
-            yield from (k for k in sorted(self._sentences[i].takes) if k not in met and k not in inside)
+            yield from (k for k in self._sentences[i].takes if k not in met and k not in inside)
             inside |= self._sentences[i].introduces
 
 

@@ -19,7 +19,7 @@ from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfi
 from generator.linking.times.date_bonds import DateBond, can_be_one, date_bond, is_unsure, narrower
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
-from generator.linking.times.news_of_mentions import are_one_on_the_whole, tell_one_happening
+from generator.linking.times.news_of_mentions import are_one_on_the_whole, doublings, tell_one_happening
 from generator.model import ArticleFacts, Sentence
 from generator.rule_tables import read_words
 
@@ -119,12 +119,7 @@ def _of_one_date(mentions: Sequence[EventMention], pairs: Iterable[_Pair]) -> li
             if mentions[undated].edtf is None and mentions[dated].edtf:
                 days[undated].add(mentions[dated].edtf)
     unclear = {i for i, of in days.items() if len(of) > 1}
-    return [
-        pair
-        for pair in found
-        if not any(mentions[k].edtf is None and k in unclear for k in pair[1:3])
-        or mentions[pair[1]].edtf == mentions[pair[2]].edtf
-    ]
+    return [p for p in found if unclear.isdisjoint(p[1:3]) or mentions[p[1]].edtf == mentions[p[2]].edtf]
 
 
 def _joined(dates: Sequence[str | None], pairs: Sequence[_Pair], are_one: _AreOne) -> list[tuple[int, ...]]:
@@ -233,5 +228,5 @@ def _least_likeness(one: EventMention, other: EventMention, bond: DateBond | Non
     if bond is None or (again and bond == "before"):
         return math.inf
     if bond == "day":
-        return _SAME_ARTICLE if again else min(_MOST, _LEAST + _EACH_DOUBLING * math.log2(max(2, crowd) / 2))
+        return _SAME_ARTICLE if again else min(_MOST, _LEAST + _EACH_DOUBLING * doublings(crowd))
     return (_AGAIN if again else _ELSEWHERE)[bond]

@@ -19,7 +19,8 @@ from generator.timex.edtf import precision, sort_key
 if TYPE_CHECKING:
     from generator.linking.people.people import PersonKey
 
-_BASES = ("stated", "resolved", "carried", "publication")
+_OWN_BASES = ("stated", "resolved")
+_BASES = (*_OWN_BASES, "carried", "publication")
 
 
 def find_events(
@@ -68,16 +69,19 @@ def _weights(
     return out
 
 
-def _shown_first(m: EventMention) -> tuple[int, bool, bool, str, str, int]:
-    """The mention to show: with the surest date, that can be read alone, of the earliest article.
+def _shown_first(m: EventMention) -> tuple[int, int, bool, bool, str, str, int]:
+    """The mention to show: with the surest date, that can be read alone, of the earliest article."""
+    sureness = _date_sureness(m)
+    return (sureness, _BASES.index(m.basis), m.inferred, m.sentence.needs_context, *_reading_order(m))
 
-    A day on which it was told comes behind the dates of its own, and a wide one behind a day.
-    """
-    basis = _BASES.index(m.basis)
-    if basis < _BASES.index("carried"):
-        basis -= 2 * len(_BASES) if not m.told and single_day(m.edtf) else len(_BASES)
-        basis += len(_BASES) // 2 if m.told else 0
-    return (basis, m.inferred, m.sentence.needs_context, *_reading_order(m))
+
+def _date_sureness(m: EventMention) -> int:
+    """By how a date is known, the surest first: a day of its own, a wider one, one on which it was told."""
+    if m.basis not in _OWN_BASES:
+        return 3
+    if m.told:
+        return 2
+    return 0 if single_day(m.edtf) else 1
 
 
 def _reading_order(m: EventMention) -> tuple[str, str, int]:

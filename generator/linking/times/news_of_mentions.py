@@ -42,8 +42,13 @@ def tell_one_happening(
         return False
     if news.told_first(here, there) < _FIRST or news.held(here, there) < _HELD:
         return False
-    asked = _ASKED[bond] + _EACH_DOUBLING * math.log2(max(2, crowd) / 2)
+    asked = _ASKED[bond] + _EACH_DOUBLING * doublings(crowd)
     return news.odds_but_for_days(here, there) >= asked
+
+
+def doublings(crowd: int) -> float:
+    """How often two sentences that name a day must double to be so many; 0 for fewer than two."""
+    return math.log2(max(2, crowd) / 2)
 
 
 def are_one_on_the_whole(news: StoryNews, pairs: Sequence[tuple[EventMention, EventMention]]) -> bool:

@@ -30,7 +30,7 @@ def timeline_calendar(site: SiteIndex) -> str:
 
 def _entry(story: StoryIndex, event: Event) -> Iterator[str]:
     days = _days(event)
-    if days is None or not (event.sentences or event.told):
+    if days is None or not event.has_words:
         return
     first, last = days
     yield "BEGIN:VEVENT"

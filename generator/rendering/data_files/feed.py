@@ -77,7 +77,7 @@ def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
 def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
     for event in story.events:
         day = _last_day(event.edtf)
-        if day and (event.sentences or event.told) and not story.is_minor(event):
+        if day and event.has_words and not story.is_minor(event):
             words = event_words(story, event)
             title = f"{event_date(event)}: {words}"
             yield _Entry(

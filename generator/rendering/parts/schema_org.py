@@ -87,10 +87,7 @@ def events(story: StoryIndex, shown: Sequence[Event]) -> JsonLd | None:
         [
             {"@type": "Event", "name": showable(event_words(story, e)), "startDate": day}
             for e in shown
-            if (e.sentences or e.told)
-            and not e.inferred
-            and not story.is_minor(e)
-            and (day := machine_date(e.edtf))
+            if e.has_words and not e.inferred and not story.is_minor(e) and (day := machine_date(e.edtf))
         ]
     )
 
