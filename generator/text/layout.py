@@ -88,4 +88,11 @@ def dateline(text: str, start: int = 0) -> int:
     'The ferry sank.'
     """
     found = _DATELINE.match(text, start)
-    return found.end() if found else start
+    return found.end() if found and not _is_abbreviated(found[0]) else start
+
+
+def _is_abbreviated(words: str) -> bool:
+    """Whether letters in brackets are those of the name before them: "World Health Organization (WHO)"."""
+    name, _, rest = words.partition("(")
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(initials) > 1 and rest.partition(")")[0].endswith(initials)

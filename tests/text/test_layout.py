@@ -60,6 +60,7 @@ def test_where_when_and_from_whom_is_a_dateline(before: str) -> None:
         "COVID-19 cases fell.",
         "RE-OPENED on Sunday, the bridge was crowded.",
         "The World Ferry Board (WFB) said so.",
+        "World Ferry Board (WFB) Chairwoman Ida Moe said so.",
         "The ferry — an old one — sank.",
         "(In some cases) it sank.",
         "Oslo, 6 May – The ferry sank.",
