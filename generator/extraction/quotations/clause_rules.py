@@ -16,13 +16,13 @@ from functools import cached_property
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame, FrameKind
+from generator.extraction.quotations.question_clauses import is_in_question, opens_question
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
-from generator.extraction.quotations.topics import topic_of
+from generator.extraction.quotations.topics import clause_as_object, passive_topic_of, topic_of
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.quotations.whole_statements import statement_start
-from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE, OBJECTS, SUBJECTS
+from generator.extraction.quotations.whole_statements import end_before_aside, statement_start
+from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
 
@@ -144,7 +144,7 @@ def reported_by(case: ReportCase) -> list[tuple[Clause, str]]:
     frame = case.frame
     if frame.unsaid:
         return []
-    if frame.kind == "verb" and opens_question(case.article.syntax, frame.cue_first):
+    if frame.kind == "verb" and is_in_question(case.article.syntax, frame.cue_first):
         return []  # "asked whether he believes …" does not report that he does
     complement = frame.kind == "verb" and case.complement is not None
     rules = OF_COMPLEMENTS if complement else RULES_BY_KIND.get(frame.kind, ())
@@ -161,12 +161,11 @@ def _with_whole_statement(case: ReportCase, found: list[tuple[Clause, str]]) -> 
         return found
     clause, rule = found[0]
     first = statement_start(case.article.syntax, case.frame, clause.first)
-    return [(Clause(first, clause.last), rule)]
-
-
-def opens_question(s: Syntax, verb: int) -> bool:
-    """Whether "if" or "whether" opens the clause of a verb."""
-    return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
+    whole = Clause(first, clause.last)
+    s = case.article.syntax
+    told = any(s.tag[i] in FINITE_OR_MODAL for i in range(clause.first, clause.last + 1))
+    aside = end_before_aside(s, case.frame, first) if told else None
+    return [(whole, rule)] if aside is None else [(Clause(first, aside), rule), (clause, rule)]
 
 
 # ---- of a verb with its complement ---------------------------------------------------------
@@ -235,8 +234,16 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
         if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
             if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
                 return None  # "adds to the sense that …"
+            if s.lower[i - 1] == "such":
+                return c.clause(f.cue_last + 1, last)  # "noted crowds such that the road was closed"
             return c.clause(i, last)
     return None
+
+
+def _clause_as_object(c: ReportCase) -> Clauses | None:
+    """ "reported | gangs ran the port": the parse has "ran the port" describe the gangs."""
+    found = None if c.frame.lemma not in cues().speech else clause_as_object(c.article.syntax, c.frame)
+    return None if found is None else c.clause(*found)
 
 
 def _as_said(c: ReportCase) -> Clauses | None:
@@ -261,6 +268,12 @@ def _topic(c: ReportCase) -> Clauses | None:
         return None
     first, last = found
     return (Clause(first, c.bounds.object_end(last, c.frame.cue_first)),)
+
+
+def _passive_topic(c: ReportCase) -> Clauses | None:
+    """ "The plan was condemned by Lee as a betrayal": the subject, and what was said of it."""
+    parts = passive_topic_of(c.article.syntax, c.frame)
+    return None if parts is None else tuple(Clause(*part) for part in parts)
 
 
 # ---- of other cues -----------------------------------------------------------------------
@@ -309,10 +322,12 @@ OF_COMPLEMENTS: tuple[Rule[ReportCase, Clauses], ...] = (
 )
 OF_VERBS: tuple[Rule[ReportCase, Clauses], ...] = (
     Rule("speech marked", _that_further_on),
+    Rule("speech bare", _clause_as_object),
     Rule("as said", _as_said),
     Rule(CUE_AT_END, _cue_at_end),
     Rule(CUE_INSIDE, _cue_inside),
     Rule("topic", _topic),
+    Rule("topic", _passive_topic),
 )
 OF_NOUNS: tuple[Rule[ReportCase, Clauses], ...] = (Rule("noun marked", _noun_marked),)
 OF_ADJECTIVES: tuple[Rule[ReportCase, Clauses], ...] = (Rule("adjective", _adjective),)

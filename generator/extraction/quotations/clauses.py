@@ -28,6 +28,7 @@ _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
 _NEVER_LAST = frozenset({"and", "but"})  # what no clause ends with
 _REACH = 80  # tokens before a report that its dashes are counted in
+_CLOSES_BRACKET = ")]"
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
 
 
@@ -52,10 +53,21 @@ class ClauseBounds:
         limit = s.last[verb]
         while limit > verb and s.line[limit] != s.line[verb]:
             limit -= 1
-        last = self.string_end(min(last, limit))
+        last = self._with_exception(self.string_end(min(last, limit)), limit)
         if last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
             last = limit
         return self._before_writers_words(verb, last)
+
+    def _with_exception(self, last: int, limit: int) -> int:
+        """ "urged the towns to open talks | , with the exception of Lund": without it more would be said."""
+        s = self.syntax
+        first = last + 2 if last < limit and s.text[last + 1] == "," else last + 1
+        if first >= limit or self.owner[first] >= 0 or first >= s.n:
+            return last
+        noun = s.lower[first] == "with" and "exception" in s.lower[first + 1 : first + 4]
+        if not noun and s.lower[first] not in vocabulary().excepting:
+            return last
+        return max(last, min(s.edges[1][first], limit))
 
     def object_end(self, last: int, verb: int) -> int:
         """The end of what a verb was about: a verb behind a comma is none of it ("… a ban, favors …")."""
@@ -96,14 +108,19 @@ class ClauseBounds:
     def _before_next_report(self, verb: int, last: int) -> int:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
         for f in self.frames.of_sentence(verb):
-            found = (
-                f.lemma in cues().thought and self.syntax.text[f.first - 1] == "," and self._closes(f, last)
-            )
-            if f.lemma in cues().speech or f.kind == "according" or found:
+            thought = f.lemma in cues().thought and self._is_another_thought(f, last)
+            if f.lemma in cues().speech or f.kind == "according" or thought:
                 end = self._before_report(f, verb, last)
                 if end is not None:
                     return end
         return last
+
+    def _is_another_thought(self, f: Frame, last: int) -> bool:
+        """Whether a thought is a report of its own: "…, they believe", "… and deemed that it was late"."""
+        s, marked = self.syntax, self.syntax.lower[f.cue_last + 1 : f.cue_last + 2] == ["that"]
+        if s.text[f.first - 1] == "," and self._closes(f, last):
+            return True
+        return marked and s.lower[f.cue_first - 1] in _NEVER_LAST and s.tag[f.cue_first] in FINITE
 
     def _before_report(self, f: Frame, verb: int, last: int) -> int | None:
         """The last token of a clause before another report of its sentence, if that one ends the clause."""
@@ -111,7 +128,12 @@ class ClauseBounds:
         k = f.first if f.source is not None and f.source.first > verb else f.cue_first
         if not verb + 2 < k <= last or f.kind == "noun":
             return None
-        before, participle = s.lower[k - 1], s.tag[f.cue_first] == "VBG"
+        participle = s.tag[f.cue_first] == "VBG"
+        if participle and f.lemma in cues().speech:
+            joined = self._before_joined_participle(f.cue_first)
+            if joined is not None and self._has_verb(verb + 1, joined):
+                return joined
+        before = s.lower[k - 1]
         comma = s.text[k - 2] == ","
         if before == "," and (participle or f.kind == "according" or self._closes(f, last)):
             return k - 2
@@ -119,15 +141,30 @@ class ClauseBounds:
         if (shares_source and before in ("and", "but")) or (before == "with" and participle):
             return k - 3 if comma else k - 2
         another = before in vocabulary().another_report and s.tag[f.cue_first] in FINITE
-        if another and before == "while" and not comma:
+        if another and before in ("while", "whilst") and not comma:
             return k - 2  # "accused each other of it while doctors warned of an outbreak"
         return k - 3 if another and comma else None
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """Whether tokens are more than a subject: not "said the men, before adding salt, had …"."""
+        return any(self.syntax.tag[i] in FINITE_OR_MODAL | {"VB"} for i in range(first, last + 1))
+
+    def _before_joined_participle(self, cue: int) -> int | None:
+        """The token before what joins a participle to a report: "he left | , as well as saying that …"."""
+        s = self.syntax
+        joined = s.lower[cue - 1] in vocabulary().joining_participles
+        as_well = s.lower[cue - 3 : cue] == ["as", "well", "as"]
+        if not joined and not as_well:
+            return None
+        before = cue - (4 if as_well else 2)
+        return before - 1 if s.text[before] == "," else before
 
     def _before_withheld(self, verb: int, last: int) -> int:
         """Cut off what whoever spoke would not tell: "said she will stay | and would not name the donor"."""
         s = self.syntax
         for i in range(verb + _FEWEST_WORDS, last):
-            if s.lower[i] in _NEVER_LAST and self.owner[i] < 0 and withholds_words(s, i + 1):
+            opens = s.lower[i] in _NEVER_LAST or (s.text[i] == "," and s.tag[i + 1] == "VBG")
+            if opens and self.owner[i] < 0 and withholds_words(s, i + 1):
                 return i - 1
         return last
 
@@ -236,7 +273,14 @@ class ClauseBounds:
         s = self.syntax
         inside = range(first, last + 1)
         subject = any(s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > last for i in inside)
-        return subject or any(s.tag[i] in FINITE_OR_MODAL for i in inside)
+        described = any(s.dep[k] == "relcl" and k > last for i in inside for k in s.children[i])
+        return subject or described or any(s.tag[i] in FINITE_OR_MODAL for i in inside)
+
+    def _goes_on_with(self, last: int) -> bool:
+        """Whether what a clause ends with opens the next: "and", "whilst"; but "for a while" is its end."""
+        s = self.syntax
+        joins = s.lower[last] in ("while", "whilst", "whereas") and s.lower[last - 1] != "a"
+        return s.lower[last] in _NEVER_LAST or (joins and s.pos[last + 1 : last + 2] not in ([], ["PUNCT"]))
 
     # ---- from tokens to characters ------------------------------------------------------
 
@@ -255,7 +299,7 @@ class ClauseBounds:
         while (
             last >= first
             and self.owner[last] < 0
-            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or s.lower[last] in _NEVER_LAST)
+            and (s.pos[last] in ("SPACE", "PUNCT") or s.text[last] in _EDGE or self._goes_on_with(last))
         ):
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
@@ -265,6 +309,8 @@ class ClauseBounds:
         if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
             return None
         start, end = s.start[first], s.end[last]
+        while start < end and self.text[start] in _CLOSES_BRACKET:
+            start += 1  # what broken markup leaves: "the [[Gazette|paper] ]he left"
         if self.owner[first] >= 0:
             start = min(start, self.strings[self.owner[first]].span.start)
         if self.owner[last] >= 0:

@@ -14,6 +14,7 @@ from functools import cache
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
 from generator.extraction.quotations.unsaid import is_unsaid
@@ -96,7 +97,9 @@ class FrameFinder:
         if s.lower[i] != "per" or source is None:
             return False
         opens = i == s.first[i] and s.lower[i + 1] == "the"  # "Per the sheriff, …"
-        return s.pos[source] == "PROPN" or opens
+        last = s.edges[1][source]  # "Per several reports, …"; but "per capita income"
+        several = i == s.first[i] and s.tag[source] == "NNS" and s.text[last + 1 : last + 2] == [","]
+        return s.pos[source] == "PROPN" or opens or several
 
     def of_per(self, i: int) -> Frame | None:
         """ "per Novak"."""
@@ -136,7 +139,14 @@ class FrameFinder:
         for c in s.children[i]:
             if c == last + 1 and s.dep[c] == "prt":
                 last = c
-        return Frame(i, last, self.sources.source_of(i), lemma)
+        return Frame(i, last, self.sources.source_of(i) or self._source_of_other(i), lemma)
+
+    def _source_of_other(self, i: int) -> Phrase | None:
+        """ "Novak said it was late, and deemed that …": parsed as what Novak said."""
+        s, said = self.syntax, self.syntax.head[i]
+        second = s.dep[i] == "ccomp" and s.lower[i - 1] in ("and", "but") and s.tag[i] == s.tag[said]
+        reports = said < i and cue_lemma(s.lemma[said]) in self.cues.verbs
+        return self.sources.source_of(said) if second and reports else None
 
     def _begins_to_do(self, i: int, lemma: str) -> bool:
         """ "trust starts to fall": a manner of speaking is none before an infinitive."""
@@ -186,6 +196,11 @@ class FrameFinder:
         for c in s.children[i + 1]:
             if c > i + 1 and s.dep[c] in _BEHIND_TO and not self.quoted[c]:
                 return Frame(i, i + 1, self.sources.phrases.phrase(c).by(OBJECT), "according", "according")
+        gerund = next((c for c in s.children[i + 1] if s.dep[c] == "pcomp" and s.tag[c] == "VBG"), None)
+        data = [c for c in s.children[i if gerund is None else gerund] if s.dep[c] == "dobj"]
+        if gerund == i + 2 and data and not self.quoted[gerund]:  # "according to monitoring data from Lund"
+            phrase = Phrase(gerund, s.edges[1][data[0]], data[0])
+            return Frame(i, i + 1, phrase.by(OBJECT), "according", "according")
         behind = self.sources.phrases.right_of(i + 1)
         source = None if behind is None else behind.by(WORDS_BEHIND)
         return Frame(i, i + 1, source, "according", "according")

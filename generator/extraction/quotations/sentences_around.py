@@ -12,14 +12,17 @@ from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.whole_statements import behind_apposition
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, OBJECTS
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, OBJECTS, VERBAL
 from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
 _OPENS_ASIDE = (DASHES - {"-"}) | {","}
 # "Lee has learned that according to the police, the bridge is late": the clause is behind the source.
 _OPENS_CLAUSE = frozenset({"that", "because", "but", "and", "while", "although", "though", "whereas"})
+# "The town plans more, including, according to the mayor, a bridge": the one item is the mayor's.
+_BEFORE_ONE_ITEM = frozenset({"including", "notably", "especially", "particularly"})
 _TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "acomp"})
+_ROUND_BRACKETS = frozenset({"(", ")"})
 _NEAR = 4
 _LONGEST_INSERTION = 10
 _FEW_TOKENS = 2
@@ -38,14 +41,39 @@ class SentencesAround:
 
     def behind_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "According to officials, …"."""
-        return self._behind_source(f, last) if f.first - first <= _FEW_TOKENS else None
+        if f.first - first > _FEW_TOKENS:
+            return None
+        if self.syntax.text[f.last + 1] == ",":
+            return self._behind_source(f, last)
+        return self._without_comma(f, last) or self._behind_source(f, last)
+
+    def _without_comma(self, f: Frame, last: int) -> list[Clause] | None:
+        """ "According to the Gazette | the bridge is late": the clause that "according" hangs from."""
+        s, verb = self.syntax, self.syntax.head[f.cue_first]
+        if verb == f.cue_first:  # the parse has no main clause
+            rest = range(f.last + 1, last + 1)
+            told = any(s.dep[k] in CLAUSE_SUBJECTS and s.tag[k][0] != "W" for k in rest)
+            finite = any(s.tag[k] in FINITE_OR_MODAL for k in rest)
+            return [Clause(f.last + 1, last)] if told and finite else None
+        if not f.last < verb <= last or s.pos[verb] not in VERBAL:
+            return None
+        parts = [k for k in s.children[verb] if f.last < s.edges[0][k] and s.pos[k] != "PUNCT"]
+        subject = next((k for k in parts if k < verb and s.dep[k] in CLAUSE_SUBJECTS), None)
+        finite = s.tag[verb] in FINITE_OR_MODAL or any(s.tag[k] in FINITE_OR_MODAL for k in parts if k < verb)
+        begins = min((s.edges[0][k] for k in parts), default=verb)
+        if subject is None or not finite or begins != f.last + 1 + (s.text[f.last + 1] == ")"):
+            return None
+        return [Clause(begins, last)]
 
     def around_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, according to officials, …"."""
         comma = f.first - 1
+        first, last = self._within_bracket(f, first, last)
         set_off = self.syntax.text[comma] == ","
         if self.syntax.lower[comma] in _OPENS_CLAUSE:
             return self._behind_source(f, last)
+        if set_off and self.syntax.lower[comma - 1] in _BEFORE_ONE_ITEM and f.last < last:
+            return [Clause(f.last + 1, last)]
         if f.first - first <= _FEW_TOKENS or (f.lemma == "words" and not set_off):
             return None
         if set_off and self._has_report_behind(f):
@@ -58,6 +86,15 @@ class SentencesAround:
         if rest is not None and goes_on and self._has_main_verb(rest, last):
             return [Clause(first, comma), Clause(rest, last)]
         return [Clause(first, comma)]
+
+    def _within_bracket(self, f: Frame, first: int, last: int) -> tuple[int, int]:
+        """ "He lost (the count was close, according to the board) in May": the bracket's words only."""
+        s = self.syntax
+        opening = next((i for i in range(f.first - 1, first, -1) if s.text[i] in _ROUND_BRACKETS), None)
+        if opening is None or s.text[opening] == ")" or self.owner[opening] >= 0:
+            return first, last
+        closing = next((i for i in range(f.last + 1, last + 1) if s.text[i] == ")"), last + 1)
+        return opening + 1, closing - 1
 
     def _relative_clause(self, f: Frame, comma: int) -> int | None:
         """ "The move, which may change, according to Lee, comes as …": where that clause opens."""
@@ -84,6 +121,7 @@ class SentencesAround:
     def before_cue(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "…, officials said.": the sentence before cue and source, if it ends with them."""
         before = f.first - 1
+        first, last = self._within_bracket(f, first, last)
         if before <= first:
             return None
         fragment = self._ends_in_fragment(before, first)

@@ -13,6 +13,7 @@ from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE
 
 # What may follow an object without saying anything of it: "called the police at noon and left".
 _SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
@@ -35,8 +36,24 @@ def topic_of(s: Syntax, f: Frame) -> tuple[int, int] | None:
     if _is_named_only(s, topic, behind, f):
         return None
     first = topic + 1 if s.dep[topic] == "prep" else left[topic]
-    last = max([right[topic], *(right[k] for k in behind if k > topic and _continues_topic(s, k))])
+    more = (k for k in behind if k > topic and (_continues_topic(s, k) or _is_for_purpose(s, topic, k)))
+    last = max([right[topic], *(right[k] for k in more)])
     return None if last < first else (first, last)
+
+
+def passive_topic_of(s: Syntax, f: Frame) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The subject of a passive and its "as …": "⟦The plan⟧ was condemned by Lee ⟦as a betrayal⟧"."""
+    verb = f.cue_first
+    left, right = s.edges
+    subject = next((k for k in s.children[verb] if s.dep[k] == "nsubjpass" and k < verb), None)
+    as_what = next((k for k in s.children[verb] if s.dep[k] == "prep" and s.lower[k] == "as"), None)
+    if subject is None or as_what is None or as_what < f.source_head:
+        return None
+    if _has_marks(s, range(as_what, right[as_what] + 1)):
+        return None  # what is in quotation marks is a quotation of its own
+    plain = s.lower[subject] not in vocabulary().relatives and f.lemma in cues().topic
+    judged = plain or f.lemma in vocabulary().casting
+    return ((left[subject], right[subject]), (as_what, right[as_what])) if judged else None
 
 
 def _is_named_only(s: Syntax, topic: int, behind: Sequence[int], f: Frame) -> bool:
@@ -55,6 +72,8 @@ def _is_topic(s: Syntax, k: int, f: Frame) -> bool:
     c = cues()
     if s.dep[k] == "prep":
         return s.lower[k] in c.topic_prepositions.get(f.lemma, ())
+    if s.dep[k] == "xcomp" and s.tag[k] == "VBG":
+        return f.lemma in vocabulary().with_gerund  # "announced closing the mill"
     if s.dep[k] != "dobj":
         return False
     judged = f.lemma in vocabulary().casting and any(
@@ -90,3 +109,27 @@ def _continues_topic(s: Syntax, k: int) -> bool:
     """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
     more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
     return more or s.dep[k] in ("oprd", "ccomp")
+
+
+def _is_for_purpose(s: Syntax, topic: int, k: int) -> bool:
+    """ "called for a fund | to mend the road": what is to be done with what was asked for."""
+    asked_for = s.dep[topic] == "prep" and s.lower[topic] == "for"
+    infinitive = s.dep[k] in ("advcl", "xcomp") and s.lower[s.edges[0][k]] == "to"
+    return asked_for and infinitive and s.edges[0][k] == s.edges[1][topic] + 1
+
+
+def clause_as_object(s: Syntax, f: Frame) -> tuple[int, int] | None:
+    """The tokens of a clause that is parsed as a noun and what describes it ("reported | gangs ran it")."""
+    begins, sales = f.cue_last + 1, [k for k in s.children[f.cue_first] if s.dep[k] == "dobj"]
+    for verb in s.children[f.cue_first]:  # "reported | its sales, or part of them, were lost"
+        second = s.dep[verb] == "conj" and s.tag[verb] in FINITE and s.text[verb - 1] == ","
+        if second and s.lemma[verb] == "be" and sales and begins <= sales[0] < verb:
+            return begins, s.edges[1][verb]
+    for noun in s.children[f.cue_first]:
+        if noun <= f.cue_last or s.dep[noun] != "dobj" or s.line[noun] != s.line[f.cue_first]:
+            continue
+        for verb in s.children[noun]:
+            past = s.dep[verb] == "acl" and s.tag[verb] == "VBD" and s.text[verb - 1] != ","
+            if past and any(s.dep[k] == "dobj" and k > verb for k in s.children[verb]):
+                return s.edges[0][noun], s.edges[1][noun]
+    return None

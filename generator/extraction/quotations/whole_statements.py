@@ -14,8 +14,9 @@ from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, NOUNS, SUBJECTS, VERBAL
+from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, NOUNS, SUBJECTS, VERBAL
 from generator.sieve import Rule, decide
+from generator.text.layout import DASHES
 
 _POLL_BEFORE = 120  # tokens before a share in which its poll is named
 _LONGEST_HEAD = 16  # tokens from a noun to the clause that describes it
@@ -69,6 +70,43 @@ def _follows_poll(s: Syntax, cue: int) -> bool:
     return any(s.lemma[i] in vocabulary().polls for i in range(begins, s.last[cue] + 1))
 
 
+def _behind_object(c: _ClauseStart) -> int | None:
+    """Lee said | one of the blasts, at eight, was set off by him: parsed as the object of "said"."""
+    s, cue = c.syntax, c.frame.cue_first
+    verb = _verb_of(c)
+    beside = s.tag[cue] == "VBG" and s.dep[cue] == "acl"  # "a man claiming descent from kings took the boat"
+    if verb is None or beside or c.frame.lemma in ("tell", "ask") or not _is_finite(s, verb):
+        return None
+    before = [k for k in s.children[cue] if c.frame.cue_last < k < c.first and s.dep[k] == "dobj"]
+    if not before or s.edges[0][before[-1]] <= c.frame.cue_last or s.line[before[-1]] != s.line[cue]:
+        return None
+    without = not any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[verb])
+    inserted = s.text[c.first - 1] in DASHES and any(s.text[i] in DASHES for i in range(c.first, verb))
+    return s.edges[0][before[-1]] if without or inserted else None
+
+
+def _verb_of(c: _ClauseStart) -> int | None:
+    """The verb of the clause, below the cue."""
+    s, cue = c.syntax, c.frame.cue_first
+    clauses = (k for k in s.children[cue] if s.dep[k] == "ccomp" and k >= c.first)
+    return next((k for k in clauses if s.edges[0][k] <= c.first), None)
+
+
+def _is_finite(s: Syntax, verb: int) -> bool:
+    own = s.tag[verb] in FINITE_OR_MODAL
+    return own or any(s.dep[k] in AUXILIARIES and s.tag[k] in FINITE_OR_MODAL for k in s.children[verb])
+
+
+def _behind_circumstance(c: _ClauseStart) -> int | None:
+    """Lee said | between May and June, sales fell: the comma parts what belongs together."""
+    s, opens = c.syntax, c.frame.cue_last + 1
+    comma = c.first if s.text[c.first] == "," else c.first - 1  # the parse may give it to the clause
+    if opens >= comma or s.text[comma] != "," or s.head[opens] != c.frame.cue_first:
+        return None
+    ends = s.edges[1][opens] in (comma - 1, comma)
+    return opens if ends and s.lower[opens] in vocabulary().opening_clauses else None
+
+
 def _described(c: _ClauseStart) -> int | None:
     """Novak repealed | the laws that courts said were unjust: what is unjust is before the cue."""
     s, cue, source = c.syntax, c.frame.cue_first, c.frame.source
@@ -88,8 +126,20 @@ def _described(c: _ClauseStart) -> int | None:
     return left if c.first - left <= _LONGEST_HEAD else None
 
 
+def end_before_aside(s: Syntax, frame: Frame, first: int) -> int | None:
+    """The last token of a noun that a cue's clause describes: "⟦a law⟧, which Lee said ⟦was unjust⟧"."""
+    noun = s.head[frame.cue_first]
+    if s.dep[frame.cue_first] != "relcl" or not first <= noun < frame.first:
+        return None
+    behind = range(noun + 1, frame.first)
+    relative = next((i for i in behind if s.lower[i] in vocabulary().relatives), None)
+    return relative - 2 if relative is not None and s.text[relative - 1] == "," else None
+
+
 RULES: tuple[Rule[_ClauseStart, int], ...] = (
     Rule("share asked", _share_asked),
+    Rule("behind an object", _behind_object),
+    Rule("behind a circumstance", _behind_circumstance),
     Rule("described", _described),
 )
 
@@ -118,9 +168,10 @@ def behind_apposition(s: Syntax, source_head: int, first: int, last: int) -> int
 
 
 def _is_telling(s: Syntax, first: int) -> bool:
-    """ "writing for the Gazette", "speaking to reporters": how the source told it."""
+    """ "writing for the Gazette", "who runs the mill": how the source told it, and who that is."""
     telling = cue_lemma(s.lemma[first]) in cues().speech or s.lemma[first] in ("speak", "write")
-    return s.tag[first] == "VBG" and telling
+    relative = s.lower[first] in vocabulary().relatives - {"that"}  # "Lee, who runs the mill, …"
+    return relative or (s.tag[first] == "VBG" and telling)
 
 
 def _describes(s: Syntax, source_head: int, first: int, comma: int) -> bool:
