@@ -13,27 +13,27 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.cues import cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL, SUBJECTS
+from generator.parsing.tag_sets import FINITE_OR_MODAL
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide
 
-_TOPIC, _NOUN = "topic", "noun marked"
-_THOUGHTS = frozenset({"thought marked", "thought bare"})
-_WISHED = frozenset({"infinitive", "act", *_THOUGHTS})
+TOPIC, _NOUN = "topic", "noun marked"
+THOUGHTS = frozenset({"thought marked", "thought bare"})
+_WISHED = frozenset({"infinitive", "act", *THOUGHTS})
 _ANYBODYS_ARTICLE = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is only imagined to say or think
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
 _SPEECH = frozenset({"speech marked", "speech bare"})
-_BELOW_CUES = _THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
+_BELOW_CUES = THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
@@ -57,6 +57,12 @@ class DoubtWords:
     deeds: frozenset[str]
     evidence: frozenset[str]
     crowds: frozenset[str]
+    naming_topics: frozenset[str]
+    greeting: frozenset[str]
+    prompting: frozenset[str]
+    going_on: frozenset[str]
+    stressing: frozenset[str]
+    stressed: frozenset[str]
 
 
 @cache
@@ -82,11 +88,12 @@ class FramedWords:
 
 
 @dataclass(frozen=True)
-class _DoubtfulReport(FramedWords):
-    """A frame with its clause."""
+class DoubtfulReport(FramedWords):
+    """A frame with its clause, which may be no statement."""
 
     @property
     def source(self) -> int:
+        """The token that decides who the source is, or -1."""
         return self.frame.source_head
 
     @cached_property
@@ -103,102 +110,117 @@ class _DoubtfulReport(FramedWords):
 
 def doubt_of(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> str:
     """The name of what makes a frame's clause doubtful, or ""."""
-    found = decide(RULES, _DoubtfulReport(syntax, frame, rule, first, last))
+    found = decide(RULES, DoubtfulReport(syntax, frame, rule, first, last))
     return "" if found is None else found[1]
 
 
-def _wish(r: _DoubtfulReport) -> bool | None:
+def _wish(r: DoubtfulReport) -> bool | None:
     """The college wants to close its hall; her family hopes she recovers."""
     return (r.rule in _WISHED and r.frame.lemma in doubt_words().wishes) or None
 
 
-def _perceived(r: _DoubtfulReport) -> bool | None:
+def _perceived(r: DoubtfulReport) -> bool | None:
     """People see how the club treats a player; he found that the door was open."""
     s = r.syntax
-    if r.rule not in _THOUGHTS or r.frame.lemma not in doubt_words().perceiving or _is_judged(r):
+    if r.rule not in THOUGHTS or r.frame.lemma not in doubt_words().perceiving or _is_judged(r):
         return None
     return s.pos[r.source] != "NOUN" or not _is_finding(r) or None
 
 
-def _is_judged(r: _DoubtfulReport) -> bool:
+def _is_judged(r: DoubtfulReport) -> bool:
     """ "found the bridge far too dear": without a verb of its own it is what somebody holds."""
     tags = (r.syntax.tag[i] for i in range(r.first, r.last + 1))
     return r.frame.lemma in ("find", "feel") and not any(tag in FINITE_OR_MODAL for tag in tags)
 
 
-def _is_finding(r: _DoubtfulReport) -> bool:
+def _is_finding(r: DoubtfulReport) -> bool:
     """ "The audit found that …", "researchers learned that …"."""
     return not r.is_by_thing and r.frame.lemma in ("find", "learn", "discover")
 
 
-def _shown_by_thing(r: _DoubtfulReport) -> bool | None:
+def _shown_by_thing(r: DoubtfulReport) -> bool | None:
     """His smile suggests he knows; a spate of incidents points to a failure."""
     return (r.frame.lemma in doubt_words().showing and r.is_by_thing) or None
 
 
-def _about(r: _DoubtfulReport) -> bool | None:
+def _about(r: DoubtfulReport) -> bool | None:
     """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
     s = r.syntax
-    if r.rule != _TOPIC:
+    if r.rule != TOPIC:
         return None
     before = s.lower[r.first - 1]
     if before == "about" and r.frame.lemma not in doubt_words().stances:
         return True
     if before in doubt_words().only_with.get(r.frame.lemma, ()):
-        return True
+        # "asked for a team to find it"
+        to_do = before == "for" and any(s.tag[i] == "TO" for i in range(r.first, r.last))
+        return not to_do or None
     if r.frame.lemma not in doubt_words().about:
+        return None
+    passive = any(s.dep[k] == "nsubjpass" for k in s.children[r.cue])  # "was condemned by Lee as a betrayal"
+    gerund = s.tag[r.first] == "VBG" and r.frame.lemma in vocabulary().with_gerund
+    if passive or gerund:  # "announced closing the mill"
         return None
     judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
     return not judged or None
 
 
-def _what_is_left_open(r: _DoubtfulReport) -> bool | None:
+def _stressed(r: DoubtfulReport) -> bool | None:
+    """Lee stressed roads and schools; but "stressed the need for a school" says what is needed."""
+    s = r.syntax
+    if r.rule != TOPIC or r.frame.lemma not in doubt_words().stressing:
+        return None
+    told = any(s.lemma[i] in doubt_words().stressed or s.dep[i] == "acl" for i in range(r.first, r.last + 1))
+    return not told or None
+
+
+def _what_is_left_open(r: DoubtfulReport) -> bool | None:
     """She explained why it is late; but "said what is late is dear" tells something of it."""
     s = r.syntax
-    if r.rule not in _THOUGHTS | _SPEECH or r.frame.lemma in cues().questions or not _asks(r):
+    if r.rule not in THOUGHTS | _SPEECH or r.frame.lemma in cues().questions or not _asks(r):
         return None
     clauses = (k for k in s.children[r.cue] if s.dep[k] == "ccomp" and s.edges[0][k] <= r.first <= k)
     verb = next(clauses, None)
     return (verb is not None and not any(s.dep[k] in _OWN_CLAUSE for k in s.children[verb])) or None
 
 
-def _asks(r: _DoubtfulReport) -> bool:
+def _asks(r: DoubtfulReport) -> bool:
     """Whether "why", "what", "who" or "how" opens a clause; "when" may open a condition."""
     s = r.syntax
     return s.tag[r.first] in ("WP", "WRB") and s.lower[r.first] != "when"
 
 
-def _headline(r: _DoubtfulReport) -> bool | None:
+def _headline(r: DoubtfulReport) -> bool | None:
     """Actor Asked About Bridge, His Answer Stuns: a headline that makes curious."""
     plain = r.rule in _SPEECH and not _asks(r)
-    headed = r.rule in _BELOW_CUES or r.rule == _TOPIC
-    return (headed and not plain and _is_in_title_case(r, r.syntax.last[r.cue])) or None
+    headed = r.rule in _BELOW_CUES or r.rule == TOPIC
+    return (headed and not plain and is_in_title_case(r, r.syntax.last[r.cue])) or None
 
 
-def _renamed(r: _DoubtfulReport) -> bool | None:
+def _renamed(r: DoubtfulReport) -> bool | None:
     """The college refers to Harlan Hall as Unity Hall."""
     s = r.syntax
-    if r.rule != _TOPIC or r.frame.lemma != "refer":
+    if r.rule != TOPIC or r.frame.lemma != "refer":
         return None
     as_it_is = [i for i in range(r.first, r.last) if s.lower[i] == "as" and s.pos[i] in ("ADP", "SCONJ")]
     return any(in_title_case(s.text[i + 1]) or s.text[i + 1] in _MARKS_BEFORE_NAME for i in as_it_is) or None
 
 
-def _object_unnamed(r: _DoubtfulReport) -> bool | None:
+def _object_unnamed(r: DoubtfulReport) -> bool | None:
     """They cast | him as a hero: whom, the clause does not tell; "called him a liar" judges."""
     s = r.syntax
     pronoun = s.lower[r.first] in _OBJECT_PRONOUNS and s.dep[r.first] != "poss"
-    return (r.rule == _TOPIC and pronoun and s.lower[r.first + 1] == "as") or None
+    return (r.rule == TOPIC and pronoun and s.lower[r.first + 1] == "as") or None
 
 
-def _in_passing(r: _DoubtfulReport) -> bool | None:
+def _in_passing(r: DoubtfulReport) -> bool | None:
     """A group that aims to help, a hacker who revealed a password: a relative clause says who is meant."""
     s = r.syntax
     aside = s.dep[r.cue] == "relcl" and r.frame.kind == "verb"
     return (aside and r.frame.lemma not in vocabulary().saying) or None
 
 
-def _to_do_so(r: _DoubtfulReport) -> bool | None:
+def _to_do_so(r: DoubtfulReport) -> bool | None:
     """They have to go before the cameras to explain why: a purpose or a duty, not what was said."""
     s = r.syntax
     infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
@@ -220,13 +242,13 @@ def supposed(r: FramedWords) -> bool | None:
     return any(s.lower[k] in modals and s.dep[k] == "aux" for k in s.children[verb]) or None
 
 
-def _undertaken(r: _DoubtfulReport) -> bool | None:
+def _undertaken(r: DoubtfulReport) -> bool | None:
     """Members insist on spending it, the firm agreed to pay: what they do."""
-    on = r.rule == _TOPIC and r.frame.lemma == "insist" and r.syntax.tag[r.first] == "VBG"
+    on = r.rule == TOPIC and r.frame.lemma == "insist" and r.syntax.tag[r.first] == "VBG"
     return on or (r.rule == "infinitive" and r.frame.lemma == "agree") or None
 
 
-def _without_verb(r: _DoubtfulReport) -> bool | None:
+def _without_verb(r: DoubtfulReport) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
     s = r.syntax
     was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
@@ -236,92 +258,14 @@ def _without_verb(r: _DoubtfulReport) -> bool | None:
     return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
 
 
-# ---- by which nothing at all was said ------------------------------------------------------
-
-
-def _named_in_passing(r: _DoubtfulReport) -> bool | None:
-    """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
-    s, head = r.syntax, r.source
-    relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
-    if s.dep[r.cue] != "relcl" or r.rule != _TOPIC or relative is None or s.pos[head] != "NOUN":
-        return None
-    says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
-    return (says_which and r.frame.lemma in doubt_words().about | doubt_words().known_for) or None
-
-
-def _about_by_thing(r: _DoubtfulReport) -> bool | None:
-    """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
-    lemma = r.frame.lemma
-    hints = (r.rule == _TOPIC and lemma in doubt_words().showing) or lemma in doubt_words().wishes
-    small = r.source >= 0 and r.syntax.text[r.source].islower()
-    return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
-
-
-def _pictured(r: _DoubtfulReport) -> bool | None:
-    """This file photo shows the hall: a caption."""
-    s = r.syntax
-    return (s.lemma[r.source] in doubt_words().pictures and r.frame.lemma == "show") or None
-
-
-def _seen_by_anybody(r: _DoubtfulReport) -> bool | None:
-    """People see how the club treats him."""
-    s = r.syntax
-    seen = r.rule in _THOUGHTS and r.frame.lemma in ("see", "hear", "notice", "watch")
-    return (seen and s.pos[r.source] == "NOUN") or None
-
-
-def _shown_by_deed(r: _DoubtfulReport) -> bool | None:
-    """Lee ran ten miles, showing that she would not slow down: the writer's reading."""
-    s, above = r.syntax, r.syntax.head[r.cue]
-    set_apart = s.tag[r.cue] == "VBG" and s.text[r.cue - 1] == "," and r.rule != _TOPIC
-    if not set_apart or r.frame.lemma not in doubt_words().by_deeds:
-        return None
-    words, lemma = vocabulary(), s.lemma[r.source]
-    speaks = words.documents_that_find | words.voices | words.words_given | doubt_words().evidence
-    return (cue_lemma(s.lemma[above]) not in cues().speech and lemma not in speaks) or None
-
-
-def _said_of_thing(r: _DoubtfulReport) -> bool | None:
-    """A merger announced Monday would close the mill: the verb behind is the sentence's own."""
-    s = r.syntax
-    bare = r.rule == "speech bare" and s.dep[r.cue] != "relcl" and s.tag[r.first] in FINITE_OR_MODAL
-    return (bare and s.tag[r.cue] in ("VBD", "VBN") and r.is_by_thing) or None
-
-
-def _named_in_headline(r: _DoubtfulReport) -> bool | None:
-    """Leaked Papers Reveal Donor Names: a headline names what there is to be read."""
-    s, verbs = r.syntax, vocabulary().showing
-    if r.rule != _TOPIC or r.frame.lemma not in verbs or r.source < 0:
-        return None
-    if not {s.lower[r.source], s.lower[r.source].removesuffix("s")} & doubt_words().evidence:
-        return None
-    return _is_in_title_case(r, r.last) or None
-
-
-def _is_in_title_case(r: _DoubtfulReport, last: int) -> bool:
+def is_in_title_case(r: DoubtfulReport, last: int) -> bool:
     """Whether all but short words begin with a capital, from the sentence's beginning to a token."""
     s = r.syntax
     words = [s.text[i] for i in range(s.first[r.cue], last + 1)]
     return all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > _LONGEST_SMALL)
 
 
-NOTHING_SAID: tuple[Rule[_DoubtfulReport, bool], ...] = (
-    Rule("named in passing", _named_in_passing),
-    Rule("about, by a thing", _about_by_thing),
-    Rule("pictured", _pictured),
-    Rule("seen by anybody", _seen_by_anybody),
-    Rule("shown by a deed", _shown_by_deed),
-    Rule("said of a thing", _said_of_thing),
-    Rule("named in a headline", _named_in_headline),
-)
-
-
-def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> bool:
-    """Whether a frame's clause is nothing that anybody said or holds."""
-    return decide(NOTHING_SAID, _DoubtfulReport(syntax, frame, rule, first, last)) is not None
-
-
-RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
+RULES: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
     Rule("perceived", _perceived),
@@ -329,6 +273,7 @@ RULES: tuple[Rule[_DoubtfulReport, bool], ...] = (
     Rule("headline", _headline),
     Rule("only about", _about),
     Rule("only about", _what_is_left_open),
+    Rule("only about", _stressed),
     Rule("object unnamed", _object_unnamed),
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),

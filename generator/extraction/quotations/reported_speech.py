@@ -10,8 +10,9 @@ from __future__ import annotations
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clause_rules import ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
-from generator.extraction.quotations.doubtful_reports import doubt_of, says_nothing
+from generator.extraction.quotations.doubtful_reports import doubt_of
 from generator.extraction.quotations.frames import Frame, FrameIndex
+from generator.extraction.quotations.no_statements import says_nothing
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -35,9 +36,10 @@ class ReportedSpeech:
                 continue
             parts = reported_by(ReportCase(f, self.article, self.bounds, self.around))
             group: int | None = None
+            whole = (parts[0][0].first, parts[-1][0].last) if parts else (0, 0)
             for clause, rule in parts:
                 span = self.bounds.trimmed(clause, is_part=len(parts) > 1)
-                if span is None or says_nothing(self.syntax, f, rule, clause.first, clause.last):
+                if span is None or says_nothing(self.syntax, f, rule, *whole):
                     continue
                 if len(parts) > 1 and group is None:
                     group = span.start
@@ -51,7 +53,7 @@ class ReportedSpeech:
                         speaker_rules=f.source.rules,
                         rule=rule,
                         group=group,
-                        doubt=doubt_of(self.syntax, f, rule, clause.first, clause.last),
+                        doubt=doubt_of(self.syntax, f, rule, *whole),
                     )
                 )
         return _without_doubles(out)

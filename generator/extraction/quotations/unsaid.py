@@ -15,14 +15,16 @@ from pathlib import Path
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, SUBJECTS, VERBAL
+from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, OBJECTS, SUBJECTS, VERBAL
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide
 
 _CLIMBS = 6
+_GIVEN = 4  # tokens behind "declined to give" in which it is said what
 _OF_A_SUBJECT = 3  # tokens before a source that its "neither" may stand in
 # What may stand before a clause that an auxiliary opens: "and should he say", "“…” Did she say".
 _BEFORE_CLAUSE = frozenset({",", ";", ":", "and", "but", "or", "—", "–", "“", "”", '"', "(", "even"})
+_TO_SAY_IT = SUBJECTS | OBJECTS  # what the parse may make of who is asked to say it
 _SHARES_NEGATION = frozenset({"xcomp", "pcomp"})
 
 
@@ -48,6 +50,9 @@ class _UnsaidWords:
     advised: frozenset[str]
     advising: frozenset[str]
     ready: frozenset[str]
+    asking_of: frozenset[str]
+    giving: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
@@ -67,8 +72,11 @@ def withholds_words(syntax: Syntax, i: int) -> bool:
     if i + 2 >= s.n:
         return False
     negated = s.tag[i] in FINITE_OR_MODAL and s.lower[i + 1] in words.negations
-    withheld = s.lemma[i] in words.withholding and s.tag[i] in FINITE_OR_MODAL and s.lower[i + 1] == "to"
-    return (negated or withheld) and s.lemma[i + 2] in words.telling | words.identifying
+    verb = s.tag[i] in FINITE_OR_MODAL or s.tag[i] == "VBG"
+    withheld = verb and s.lemma[i] in words.withholding and s.lower[i + 1] == "to"
+    told = s.lemma[i + 2] in words.telling | words.identifying
+    given = s.lemma[i + 2] in words.giving and any(x in words.given for x in s.lemma[i + 3 : i + 3 + _GIVEN])
+    return (negated or withheld) and (told or given)
 
 
 @dataclass(frozen=True)
@@ -126,7 +134,7 @@ def _denied(p: _CuePlace) -> bool | None:
     """Lee did not say it, was unable to say it, stopped short of saying it, denied having said it."""
     if not p.reports_words:
         return None
-    s, at, denied = p.syntax, p.cue, p.is_negated(p.cue)
+    s, at, denied = p.syntax, p.cue, p.is_negated(p.cue) or _is_turned(p)
     for _ in range(_CLIMBS):
         above = s.head[at]
         if s.dep[at] == "conj" and s.lower[at - 1] in ("or", "nor"):
@@ -141,6 +149,13 @@ def _denied(p: _CuePlace) -> bool | None:
             break
         at = above
     return denied or None
+
+
+def _is_turned(p: _CuePlace) -> bool:
+    """ "Nor did Lee say it": before an auxiliary that is before its subject."""
+    s = p.syntax
+    auxiliaries = (k for k in s.children[p.cue] if s.dep[k] in AUXILIARIES)
+    return any(s.lower[k - 1] in ("nor", "neither") and k > 0 for k in auxiliaries)
 
 
 def _turns_round(p: _CuePlace, above: int, below: int) -> bool:
@@ -158,8 +173,11 @@ def _withheld(p: _CuePlace) -> bool | None:
     s, words = p.syntax, _words()
     if p.frame.lemma not in words.withholding and not p.is_negated(p.cue):
         return None
+    if withholds_words(s, p.cue):
+        return True
     below = (k for k in s.children[p.cue] if s.dep[k] == "xcomp" and k > p.cue)
-    return any(cue_lemma(s.lemma[k]) in words.telling for k in below) or None
+    telling = words.telling | words.identifying | cues().topic
+    return any(cue_lemma(s.lemma[k]) in telling for k in below) or None
 
 
 def _on_a_condition(p: _CuePlace) -> bool | None:
@@ -264,10 +282,9 @@ def _participle(p: _CuePlace) -> bool | None:
     for k in s.children[cue]:
         verbs = [a for a in s.children[k] if s.dep[a] in AUXILIARIES and s.tag[a] in FINITE_OR_MODAL]
         bare = not any(s.dep[a] in SUBJECTS or s.dep[a] == "expl" for a in s.children[k])
-        begins = (
-            verbs and s.edges[0][k] == verbs[0] and s.pos[verbs[0] - 1] not in ("PUNCT", "CCONJ", "SCONJ")
-        )
-        if k > cue and s.dep[k] == "ccomp" and bare and begins and verbs[0] > cue + 1:
+        first = min([*verbs, k] if s.tag[k] in FINITE_OR_MODAL else [*verbs, s.n])
+        begins = s.edges[0][k] == first and s.pos[first - 1] not in ("PUNCT", "CCONJ", "SCONJ")
+        if k > cue and s.dep[k] == "ccomp" and bare and begins and first > cue + 1:
             return True
     return None
 
@@ -294,6 +311,16 @@ def _not_yet_said(p: _CuePlace) -> bool | None:
     return (to_say and above < p.cue and s.lower[above] in _words().ready) or None
 
 
+def _asked_of(p: _CuePlace) -> bool | None:
+    """The act requires firms to disclose it: nobody has; but whoever is "forced to admit" it does."""
+    s, above = p.syntax, p.syntax.head[p.cue]
+    to_say = p.reports_words and s.tag[p.cue] == "VB" and s.lower[p.cue - 1] == "to"
+    if not to_say or above > p.cue or s.lemma[above] not in _words().asking_of:
+        return None
+    asked = (*s.children[above], *s.children[p.cue])
+    return any(above < k < p.cue and s.dep[k] in _TO_SAY_IT for k in asked) or None
+
+
 RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("more than said", _more_than_said),
     Rule("said by nobody", _said_by_nobody),
@@ -311,4 +338,5 @@ RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("participle", _participle),
     Rule("advised", _advised),
     Rule("not yet said", _not_yet_said),
+    Rule("asked of", _asked_of),
 )

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from generator.extraction.quotations.doubtful_reports import NOTHING_SAID, RULES
+from generator.extraction.quotations.doubtful_reports import RULES
 from generator.extraction.quotations.doubtful_strings import OF_STRINGS
+from generator.extraction.quotations.no_statements import NOTHING_SAID
 from generator.sieve import names
 from tests.extraction.quotations.quoting import indirect, marked, rows
 
@@ -33,6 +34,7 @@ CLAUSES = [
     ("only about", "Anna Lindholm announced her return to the council."),
     ("only about", "Anna Lindholm asked for a copy of the plan."),
     ("only about", "Anna Lindholm wrote of the old bridge at home."),
+    ("only about", "Anna Lindholm stressed roads, schools and the safety of the town."),
     ("undertaken", "Members of the council insist on spending this money."),
     ("undertaken", "The council agreed to end the strike on the bridge."),
     ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
@@ -51,9 +53,20 @@ NOTHING = [
     ("shown by a deed", "Anna Lindholm ran ten miles, showing that she would not slow down."),
     ("said of a thing", "A merger announced Monday would turn the mill into a hotel."),
     ("named in a headline", "Leaked Papers Reveal Donor Names."),
+    ("topic to come", "The ministers met in Lund to discuss the old bridge."),
+    ("speaking of", "Speaking about the old bridge, Anna Lindholm said nothing."),
+    ("spoken to", "Anna Lindholm congratulated the Larkmouth rescue team."),
+    ("aimed at", "The rules bind guards seeking to close the old bridge."),
+    ("aimed at", "A cap, encouraging the towns to save water, was added."),
+    ("own verb", "A man claiming descent from kings took the boat."),
     ("seen by anybody", "They are angry since fans see how the club treats a player."),
 ]
 SURE = [
+    "Anna Lindholm stressed the need for calm.",
+    "Anna Lindholm sent the towns a letter urging them to save water.",
+    "Anna Lindholm congratulated the crew for saving the bridge.",
+    "Anna Lindholm asked for a team to find the boat.",
+    "Anna Lindholm announced closing the mill in May.",
     "Anna Lindholm condemned the plan as a betrayal of the town.",
     "Anna Lindholm complained about delays on the bridge.",
     "Anna Lindholm announced that the mill would be a hotel.",

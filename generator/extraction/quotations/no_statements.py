@@ -1,0 +1,152 @@
+"""Tell reported clauses by which nothing at all was said: who is meant, what is seen, a topic.
+
+In: a frame with the rule that found its clause. Out: whether it is left out. Where annotated news counts
+such a clause, it is doubtful instead (doubtful_reports.py). A decision list (sieve.py); the words are in
+data/doubtful_reports.yml.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.doubtful_reports import (
+    THOUGHTS,
+    TOPIC,
+    DoubtfulReport,
+    doubt_words,
+    is_in_title_case,
+)
+from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
+from generator.sieve import Rule, decide
+
+
+def _named_in_passing(r: DoubtfulReport) -> bool | None:
+    """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
+    s, head = r.syntax, r.source
+    relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
+    if s.dep[r.cue] != "relcl" or r.rule != TOPIC or relative is None or s.pos[head] != "NOUN":
+        return None
+    says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
+    return (says_which and r.frame.lemma in doubt_words().about | doubt_words().known_for) or None
+
+
+def _about_by_thing(r: DoubtfulReport) -> bool | None:
+    """A spate of incidents points to a failure; her best move was casting Ann Fell; what the script wants."""
+    lemma = r.frame.lemma
+    hints = (r.rule == TOPIC and lemma in doubt_words().showing) or lemma in doubt_words().wishes
+    small = r.source >= 0 and r.syntax.text[r.source].islower()
+    return (hints and small and lemma not in vocabulary().saying and r.is_by_thing) or None
+
+
+def _pictured(r: DoubtfulReport) -> bool | None:
+    """This file photo shows the hall: a caption."""
+    s = r.syntax
+    return (s.lemma[r.source] in doubt_words().pictures and r.frame.lemma == "show") or None
+
+
+def _seen_by_anybody(r: DoubtfulReport) -> bool | None:
+    """People see how the club treats him."""
+    s = r.syntax
+    seen = r.rule in THOUGHTS and r.frame.lemma in ("see", "hear", "notice", "watch")
+    return (seen and s.pos[r.source] == "NOUN") or None
+
+
+def _shown_by_deed(r: DoubtfulReport) -> bool | None:
+    """Lee ran ten miles, showing that she would not slow down: the writer's reading."""
+    s, above = r.syntax, r.syntax.head[r.cue]
+    set_apart = s.tag[r.cue] == "VBG" and s.text[r.cue - 1] == "," and r.rule != TOPIC
+    if not set_apart or r.frame.lemma not in doubt_words().by_deeds:
+        return None
+    words, lemma = vocabulary(), s.lemma[r.source]
+    speaks = words.documents_that_find | words.voices | words.words_given | doubt_words().evidence
+    return (cue_lemma(s.lemma[above]) not in cues().speech and lemma not in speaks) or None
+
+
+def _said_of_thing(r: DoubtfulReport) -> bool | None:
+    """A merger announced Monday would close the mill: the verb behind is the sentence's own."""
+    s = r.syntax
+    bare = r.rule == "speech bare" and s.dep[r.cue] != "relcl" and s.tag[r.first] in FINITE_OR_MODAL
+    return (bare and s.tag[r.cue] in ("VBD", "VBN") and r.is_by_thing) or None
+
+
+def _named_in_headline(r: DoubtfulReport) -> bool | None:
+    """Leaked Papers Reveal Donor Names: a headline names what there is to be read."""
+    s, verbs = r.syntax, vocabulary().showing
+    if r.rule != TOPIC or r.frame.lemma not in verbs or r.source < 0:
+        return None
+    if not {s.lower[r.source], s.lower[r.source].removesuffix("s")} & doubt_words().evidence:
+        return None
+    return is_in_title_case(r, r.last) or None
+
+
+def _topic_to_come(r: DoubtfulReport) -> bool | None:
+    """Ministers met to discuss the flood: what was said of it is not told."""
+    return (_is_infinitive(r) and _is_only_about(r)) or None
+
+
+def _is_infinitive(r: DoubtfulReport) -> bool:
+    s = r.syntax
+    goes_on = s.lemma[s.head[r.cue]] in doubt_words().going_on or s.lower[r.cue - 2] == "on"
+    return s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and not goes_on
+
+
+def _is_only_about(r: DoubtfulReport) -> bool:
+    """Whether a topic is named without a stance: "discuss the flood", "speak about it"."""
+    lemma, words = r.frame.lemma, doubt_words()
+    return r.rule == TOPIC and lemma in words.naming_topics and lemma not in words.stances
+
+
+def _speaking_of(r: DoubtfulReport) -> bool | None:
+    """Speaking about the flood, Lee said it was over: the statement is the one behind the comma."""
+    s, above = r.syntax, r.syntax.head[r.cue]
+    leads = s.tag[r.cue] == "VBG" and above > r.last and cue_lemma(s.lemma[above]) in cues().speech
+    return (leads and _is_only_about(r)) or None
+
+
+def _spoken_to(r: DoubtfulReport) -> bool | None:
+    """Lee congratulated the crew; but "congratulated the crew on its rescue" says what for."""
+    s = r.syntax
+    greeted = r.rule == TOPIC and r.frame.lemma in doubt_words().greeting
+    what_for = any(s.lower[i] in ("on", "for") for i in range(r.first, min(r.last + 3, s.last[r.cue])))
+    return (greeted and not what_for) or None
+
+
+def _aimed_at(r: DoubtfulReport) -> bool | None:
+    """Guards seeking to close the road, a cap encouraging towns to save: who is meant, what a thing does."""
+    s = r.syntax
+    beside = s.tag[r.cue] == "VBG" and s.dep[r.cue] in ("acl", "advcl") and r.rule in ("act", "infinitive")
+    if not beside or r.source < 0 or s.pos[r.source] not in NOUNS:
+        return None
+    meant = s.dep[r.cue] == "acl" and r.frame.lemma in doubt_words().wishes
+    return meant or (r.frame.lemma in doubt_words().prompting and r.is_by_thing) or None
+
+
+def _own_verb(r: DoubtfulReport) -> bool | None:
+    """A man claiming descent from kings took the boat: "took" is the sentence's own verb."""
+    s = r.syntax
+    beside = s.tag[r.cue] == "VBG" and s.dep[r.cue] == "acl" and r.rule == "speech bare"
+    has_object = any(s.dep[k] == "dobj" and r.cue < k < r.first for k in s.children[r.cue])
+    return (beside and has_object and s.tag[r.first] in FINITE_OR_MODAL) or None
+
+
+NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
+    Rule("named in passing", _named_in_passing),
+    Rule("about, by a thing", _about_by_thing),
+    Rule("pictured", _pictured),
+    Rule("seen by anybody", _seen_by_anybody),
+    Rule("shown by a deed", _shown_by_deed),
+    Rule("said of a thing", _said_of_thing),
+    Rule("named in a headline", _named_in_headline),
+    Rule("topic to come", _topic_to_come),
+    Rule("speaking of", _speaking_of),
+    Rule("spoken to", _spoken_to),
+    Rule("aimed at", _aimed_at),
+    Rule("own verb", _own_verb),
+)
+
+
+def says_nothing(syntax: Syntax, frame: Frame, rule: str, first: int, last: int) -> bool:
+    """Whether a frame's clause is nothing that anybody said or holds."""
+    return decide(NOTHING_SAID, DoubtfulReport(syntax, frame, rule, first, last)) is not None
