@@ -22,7 +22,10 @@ _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _LONGEST_TITLE = 10
 _LONGEST_NICKNAME = 4
 _NAMED = 3  # tokens of whom a nickname is given to
+_LONGEST_LISTED = 16  # tokens of a title in a list, its marks included
+_IN_LISTS = frozenset({",", "and", "or", "&"})
 _CLOSING = frozenset({'"', "”", "''", "’"})
+_OPENING = frozenset({'"', "“", "``", "‘"})
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
@@ -39,6 +42,7 @@ class _TitleWords:
     small: frozenset[str]
     names: frozenset[str]
     naming: frozenset[str]
+    listing: frozenset[str]
 
 
 @cache
@@ -178,6 +182,22 @@ def _called(c: _TitleCandidate) -> bool | None:
     return (s.tag[verb] == "VBN" and s.dep[verb] == "acl") or None
 
 
+def _named_behind_colon(c: _TitleCandidate) -> bool | None:
+    """The plan had a name: “the blue door”"""
+    colon = c.before
+    if not colon or c.syntax.text[colon] not in (":", ","):
+        return None
+    return c.lemma(colon - 1, _words().names) or None
+
+
+def _so_called(c: _TitleCandidate) -> bool | None:
+    """the so-called “quiet hours”: a term."""
+    s, last = c.syntax, c.before
+    if last is None or last < 2:
+        return None
+    return (s.lower[last] == "so-called" or s.lower[last - 2 : last + 1] == ["so", "-", "called"]) or None
+
+
 def _not_in_title_case(c: _TitleCandidate) -> bool | None:
     """What is not spelt like a title is one only by the rules above."""
     return None if c.in_title_case else False
@@ -206,6 +226,39 @@ def _sung_or_written(c: _TitleCandidate) -> bool | None:
     return (s.text[before - 1] in _CLOSING and s.lemma[s.head[joined]] in made) or None
 
 
+def _referred_to_as(c: _TitleCandidate) -> bool | None:
+    """The plot, referred to as “The Big Wash”: nobody in particular says so."""
+    s, last = c.syntax, c.before
+    return (
+        last is not None and last > 1 and s.lower[last - 2 : last + 1] == ["referred", "to", "as"]
+    ) or None
+
+
+def _listed(c: _TitleCandidate) -> bool | None:
+    """songs such as “Silver River” and “The Mill”: as far back as the noun that the list is of."""
+    s, before = c.syntax, c.before
+    while before is not None and before > 1:
+        if s.lower[before] in _words().listing:
+            noun = before - 2 if s.lower[before] == "as" else before - 1
+            return c.lemma(noun - 1 if s.text[noun] == "," else noun, _words().nouns) or None
+        closing = before
+        while closing > 0 and s.lower[closing] in _IN_LISTS:
+            closing -= 1
+        opening = _opening_of(s, closing)
+        if closing == before and s.text[closing - 1] not in _IN_LISTS:
+            return None
+        before = None if opening is None else opening - 1
+    return None
+
+
+def _opening_of(s: Syntax, closing: int) -> int | None:
+    """The token of the mark that opens the string which a mark closes."""
+    if s.text[closing] not in _CLOSING:
+        return None
+    near = range(closing - 1, max(-1, closing - _LONGEST_LISTED), -1)
+    return next((i for i in near if s.text[i] in _OPENING and s.line[i] == s.line[closing]), None)
+
+
 def _behind_preposition(c: _TitleCandidate) -> bool | None:
     """Later on “This Week”; but "on the “This Week”" is none."""
     return c.noun == c.before if c.form(c.noun, _words().prepositions) else None
@@ -225,8 +278,12 @@ RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("nicknamed", _nicknamed),
     Rule("entitled", _entitled),
     Rule("called", _called),
+    Rule("named behind colon", _named_behind_colon),
+    Rule("so-called", _so_called),
     Rule("not in title case", _not_in_title_case),
     Rule("behind a noun", _behind_noun),
+    Rule("referred to as", _referred_to_as),
+    Rule("listed", _listed),
     Rule("sung or written", _sung_or_written),
     Rule("behind a preposition", _behind_preposition),
     Rule("nickname", _nickname),
