@@ -8,7 +8,7 @@ are in transcripts.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
+from generator.naming.bodies import body_words
 from generator.naming.name_words import name_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, VERBAL
@@ -63,20 +64,36 @@ def is_heading(label: str) -> bool:
     return label.lower().split()[0].strip(".") in _headings()
 
 
-def headline_quotation(text: str, names: Sequence[Mention]) -> Quotation | None:
-    """ "Pence: Trump was mocking" as the first line: the name of somebody mentioned later, and the words."""
+def headline_quotation(
+    text: str, names: Sequence[Mention], found: Iterable[Quotation] = ()
+) -> Quotation | None:
+    """ "Pence: Trump was mocking" as the first line: the name of somebody mentioned later, and the words.
+
+    Or a body or document that speaks in the quotations found below it ("Police: Bridge Was Unsafe").
+    """
     line = next(lines(text), None)
     match = None if line is None else _headline().match(text, line.start, line.end)
     if match is None:
         return None
     later = (text[m.span.start : m.span.end] for m in names if m.span.end > match.end(1))
-    if match.group(1).split()[-1] not in {name.rsplit(maxsplit=1)[-1] for name in later}:
+    named = match.group(1).split()[-1] in {name.rsplit(maxsplit=1)[-1] for name in later}
+    asks = match.group(2).split()[0].lower() in vocabulary().clause_openers  # "Council: what to know of it"
+    if not named and (asks or not _speaks_below(text, match.group(1), found)):
         return None
     end = match.end(2)
     while text[end - 1] in " .\xa0":
         end -= 1
     label, words = Span(*match.span(1)), Span(match.start(2), end)
     return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
+
+
+def _speaks_below(text: str, label: str, found: Iterable[Quotation]) -> bool:
+    """Whether a label is of a body or a document, and is a speaker of the text below, too."""
+    words = label.lower().split()
+    if is_heading(label) or words[-1] not in {*body_words().bodies, *vocabulary().documents_that_find}:
+        return False
+    speakers = (text[q.speaker.start : q.speaker.end].lower().split() for q in found if q.speaker is not None)
+    return any(spoken[i : i + len(words)] == words for spoken in speakers for i in range(len(spoken)))
 
 
 def labelled(quotation: Quotation, label: Span, head: Span | None = None, rule: str = LABEL) -> Quotation:

@@ -50,7 +50,7 @@ def find_quotations(
     quoted = continue_speakers(article, frames, bonds, names)
     clauses = ReportedSpeech(article, frames).clauses()
     clauses += DocumentStatements(article, frames).clauses([*quoted, *clauses])
-    headline = headline_quotation(text, names)
+    headline = headline_quotation(text, names, [*quoted, *clauses])
     if headline is not None and not any(_overlap(headline.span, q.span) for q in [*quoted, *clauses]):
         clauses = [headline, *clauses]
     nested = nested_quotations(text, syntax, strings)
