@@ -42,6 +42,7 @@ class Vocabulary:
     clause_openers: frozenset[str]
     topic_goes_on: frozenset[str]
     casting: frozenset[str]
+    states: frozenset[str]
     pointing: frozenset[str]
     anything: frozenset[str]
     comments: frozenset[str]
