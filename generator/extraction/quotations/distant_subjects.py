@@ -14,6 +14,7 @@ from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, NOMINAL_SUBJECTS
 
 _REACH = 25
 _CLIMBS = 8
+_ASIDES = frozenset({"advcl", "acl", "pcomp"})
 
 
 class DistantSubjects:
@@ -24,7 +25,7 @@ class DistantSubjects:
         self.phrases, self.subjects = phrases, subjects
 
     def before_participle(self, verb: int) -> Phrase | None:
-        """ "Weber speaking to the Lund think tank called it": the parse has a clause for the verb's subject."""
+        """ "Weber speaking to the Lund think tank called it": Weber, as the clause hangs from it."""
         s = self.syntax
         if s.tag[verb] not in FINITE:
             return None
@@ -38,7 +39,7 @@ class DistantSubjects:
         return None
 
     def over_infinitive(self, verb: int) -> Phrase | None:
-        """ "The board voiced plans to close it and called for “calm”": no finite verb goes on an infinitive."""
+        """ "The board voiced plans to close it and called for “calm”": the board, and no plans."""
         s, beside = self.syntax, self.syntax.head[verb]
         if s.dep[verb] != "conj" or s.tag[verb] not in FINITE or s.tag[beside] != "VB":
             return None
@@ -49,9 +50,8 @@ class DistantSubjects:
     def of_main_clause(self, verb: int) -> Phrase | None:
         """ "Weber issued plans for a port while stating": who does the one does the other."""
         s = self.syntax
-        if s.tag[verb] != "VBG" or s.lower[verb - 1] != "while" or s.dep[verb] not in ("advcl", "acl", "pcomp"):
-            return None
-        return self._of_finite_above(verb)
+        is_aside = s.tag[verb] == "VBG" and s.lower[verb - 1] == "while" and s.dep[verb] in _ASIDES
+        return self._of_finite_above(verb) if is_aside else None
 
     def _of_finite_above(self, verb: int) -> Phrase | None:
         """The subject of the nearest verb above that has a finite form and a noun for its subject."""

@@ -23,6 +23,7 @@ _PARTY = re.compile(r"[A-Z]{1,3}[-–][A-Z][\w.]*")
 _LONGEST_PARTY = 7
 # "2019", "1990s": never who speaks.
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?|['’]?\d0s")
+_BEFORE_TIMES = frozenset({"on", "in", "at", "since", "during", "by"})
 # What the parse takes for a preposition before a new clause: "… whilst Lee said".
 _NO_PREPOSITIONS = frozenset({"while", "whilst"})
 _PREMODIFIERS = frozenset(
@@ -152,9 +153,9 @@ class PhraseFinder:
         s, first = self.syntax, left
         if left < 1 or not (s.lower[left] in self.cues.times or _YEARS.fullmatch(s.text[left])):
             return left
-        while first > 0 and s.pos[first - 1] in ("DET", "ADJ", "NUM"):
+        while first > 0 and s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN"):
             first -= 1
-        return first - 2 if first > 1 and s.pos[first - 1] == "ADP" else first - 1
+        return first - 2 if first > 1 and s.lower[first - 1] in _BEFORE_TIMES else left - 1
 
     def _top_of_phrase(self, i: int) -> int:
         """The noun that a noun before a cue hangs from: Ingram in "Ingram of The Globe and Mail"."""

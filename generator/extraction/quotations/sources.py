@@ -205,12 +205,13 @@ def _subject(p: SearchPlace) -> Phrase | None:
 def _outer_speaker(p: SearchPlace, found: Phrase) -> Phrase:
     """ "Novak said the process could be slow, adding …": Novak, not the process, adds.
 
-    A name may add something itself, unless it stands in a state: "Novak said Lund lacks a port, calling it …".
+    A name may add something itself, unless it is in a state: "Novak said Lund lacks a port, calling it …".
     """
     s = p.finder.syntax
     if s.tag[p.verb] != "VBG" or p.dep != "ccomp":
         return found
-    if s.pos[found.head] in ("PROPN", "PRON") and s.lemma[p.reached] not in vocabulary().states:
+    is_in_a_state = s.pos[found.head] == "PROPN" and s.lemma[p.reached] in vocabulary().states
+    if s.pos[found.head] in ("PROPN", "PRON") and not is_in_a_state:
         return found
     above = p.head
     while s.dep[above] == "ccomp" and cue_lemma(s.lemma[above]) not in p.finder.cues.speech:
