@@ -2,7 +2,7 @@
 
 In: a text with its parse, and the verb of a cue. Out: the phrase of who speaks, as token indices: before a
 participle ("Weber speaking in Lund on Monday said"), over an infinitive ("Weber has plans to go and said"),
-or of the main clause ("Weber left Lund, a town on the sea, while stating").
+of the main clause ("Weber left Lund, a town on the sea, while stating"), or the one who is made to speak.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, NOMINAL_SUBJECTS, NOUNS, VERBAL
 
 _REACH = 25
 _CLIMBS = 8
-_ASIDES = frozenset({"advcl", "acl", "pcomp"})
+_HANGS_AS = frozenset({"advcl", "acl", "pcomp"})
 
 
 class DistantSubjects:
@@ -50,8 +51,19 @@ class DistantSubjects:
     def of_main_clause(self, verb: int) -> Phrase | None:
         """ "Weber issued plans for a port while stating": who does the one does the other."""
         s = self.syntax
-        is_aside = s.tag[verb] == "VBG" and s.lower[verb - 1] == "while" and s.dep[verb] in _ASIDES
+        is_aside = s.tag[verb] == "VBG" and s.lower[verb - 1] == "while" and s.dep[verb] in _HANGS_AS
         return self._of_finite_above(verb) if is_aside else None
+
+    def made_to(self, verb: int) -> Phrase | None:
+        """ "The debate led Weber to say", "a joke prompted Weber to rise and call it": Weber."""
+        s, at = self.syntax, verb
+        while s.dep[at] == "conj" and s.tag[at] == s.tag[verb] and s.head[at] < at:
+            at = s.head[at]
+        causes = s.head[at]
+        if s.tag[verb] != "VB" or s.dep[at] != "xcomp" or s.lemma[causes] not in vocabulary().causing:
+            return None
+        moved = next((k for k in s.children[causes] if s.dep[k] == "dobj" and causes < k < at), None)
+        return None if moved is None or self.quoted[moved] else self.phrases.phrase(moved)
 
     def _of_finite_above(self, verb: int) -> Phrase | None:
         """The subject of the nearest verb above that has a finite form and a noun for its subject."""

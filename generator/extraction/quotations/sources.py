@@ -178,6 +178,11 @@ def _while_saying(p: SearchPlace) -> Phrase | None:
     return p.finder.distant.of_main_clause(p.verb)
 
 
+def _made_to(p: SearchPlace) -> Phrase | None:
+    """ "The debate led Lee to say": Lee, and no debate."""
+    return p.finder.distant.made_to(p.verb)
+
+
 def _beside(p: SearchPlace) -> Phrase | None:
     """The phrase beside a verb without a subject of its own in the parse."""
     return p.finder.phrases.beside(p.verb)
@@ -305,6 +310,7 @@ BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("behind a participle", _behind_participle),
     Rule("over an infinitive", _over_infinitive),
     Rule("while saying", _while_saying),
+    Rule("made to", _made_to),
 )
 ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),

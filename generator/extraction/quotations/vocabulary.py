@@ -43,6 +43,7 @@ class Vocabulary:
     topic_goes_on: frozenset[str]
     casting: frozenset[str]
     states: frozenset[str]
+    causing: frozenset[str]
     pointing: frozenset[str]
     anything: frozenset[str]
     comments: frozenset[str]

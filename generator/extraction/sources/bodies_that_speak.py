@@ -65,12 +65,26 @@ def _body_noun(c: SourceCase) -> Source | None:
     return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
 
 
+def _with_its_owner(c: SourceCase, name: str) -> str:
+    """ "Norland is shut. Its Ministry of Trade said": Norland’s."""
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if (
+        owner is None
+        or s.lower[owner] not in _ITS
+        or name.split(maxsplit=1)[0].lower() not in body_words().offices
+    ):
+        return name
+    whose = c.source_of(owner)
+    is_named = whose is not None and whose.name is not None and whose.kind == "organisation"
+    return f"{whose.name}’s {name}" if is_named and whose is not None else name
+
+
 def _named_below(c: SourceCase) -> str | None:
     """ "Electoral commission says vote was fair", in a headline: the one such commission of the article."""
     s, noun, core = c.phrase.syntax, c.phrase.noun, c.phrase.core
     if s.line[noun] > 0 or core[0] != s.first[noun]:
         return None
-    topics = [s.lower[i] for i in core[:-1] if _is_topic(c, i)]
+    topics = [s.lower[i] for i in core[:-1] if s.text[i].isalpha()]
     return c.article.bodies.only({c.lower}, len(c.article.text), topics) if topics else None
 
 
@@ -287,6 +301,7 @@ def _proper_name(c: SourceCase) -> Source | None:
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
         name = _without_kind(c, whole_name(c, c.article.bodies.fullest(body)))
+        name = _with_its_owner(c, name)
         return Source(name, "document" if _is_written(c, name) else "organisation")
     if c.phrase.is_plural and not c.article.bodies.has(c.core_words()):
         return None

@@ -17,7 +17,7 @@ from generator.sieve import Rule
 _LONGEST_LIST = 20  # tokens
 _LONGEST_NAME = 12
 _LISTED = frozenset({"appos", "conj"})
-_WITHIN_NAME = frozenset({"of", "the", "for"})
+_JOINS_ITS_NAME = frozenset({"of", "the", "for"})
 
 
 def _titles_together(c: SourceCase) -> Source | None:
@@ -54,7 +54,7 @@ def _end_of_name(s: Syntax, noun: int) -> int:
         at += 1
         if s.pos[at] == "PROPN" and s.text[at][:1].isupper():
             last = at
-        elif s.lower[at] not in _WITHIN_NAME:
+        elif s.lower[at] not in _JOINS_ITS_NAME:
             break
     return last
 

@@ -15,20 +15,20 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_SOME_OF_THEM = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five", "six"})
-_COUNTED = _SOME_OF_THEM | {"numerous", "multiple", "various", "dozens", "hundreds", "thousands", "these"}
+_NUMBERS_OF_SOME = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five", "six"})
+_WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "thousands", "these"}
 
 
 def _some_of_them(c: SourceCase) -> Source | None:
     """ "Numerous papers told of it, but several said": several papers."""
     s, phrase = c.phrase.syntax, c.phrase
     stands_alone = phrase.first == phrase.last == phrase.noun
-    if c.depth or c.lower not in _SOME_OF_THEM or not stands_alone or s.lower[phrase.noun + 1] == "of":
+    if c.depth or c.lower not in _NUMBERS_OF_SOME or not stands_alone or s.lower[phrase.noun + 1] == "of":
         return None
     noun = next((i for i in _subjects_before(c) if _is_counted_so(c, i)), None)
     if noun is None:
         return None
-    core = [i for i in phrase.of(noun).core if s.lower[i] not in _COUNTED and s.pos[i] != "NUM"]
+    core = [i for i in phrase.of(noun).core if s.lower[i] not in _WORDS_OF_NUMBER and s.pos[i] != "NUM"]
     if not core:
         return None
     words = c.article.words(core[0], core[-1])

@@ -196,6 +196,7 @@ SOURCES = [
         "stating",
         "Lindholm issued a letter vowing to follow a plan to mend the bridge while stating: “We are late.”",
     ),
+    ("made to", LINDHOLM, "say", "The debate led Anna Lindholm to say that the bridge is late."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
     (
         "name with party",

@@ -80,6 +80,24 @@ OF_SEVERAL_NAMES = [
         Source("Trade ministers and central bankers of the G9", "group"),
     ),
     (
+        "name of a body",
+        "Norland shut its ports. Its Ministry of Trade said the raid was an act of war.",
+        "an act of war",
+        Source("Norland’s Ministry of Trade", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Electoral commission says Norland vote was fair\n\nThe National Electoral Commission met on Friday.",
+        "vote was fair",
+        Source("National Electoral Commission", "organisation"),
+    ),
+    (
+        "voice",
+        "Norvik Lines said the port was shut, but an official announcement later clarified that it was open.",
+        "it was open",
+        Source("official announcement", "document"),
+    ),
+    (
         "voice",
         "Norvik Lines runs the ferries. A statement on the company’s website confirms that the port will close.",
         "the port will close",
