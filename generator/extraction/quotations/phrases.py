@@ -22,7 +22,7 @@ _REACH = 25
 _PARTY = re.compile(r"[A-Z]{1,3}[-–][A-Z][\w.]*")
 _LONGEST_PARTY = 7
 # "2019", "1990s": never who speaks.
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?|['’]?\d0s")
+_YEAR_OR_DECADE = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?|['’]?\d0s")
 _BEFORE_TIMES = frozenset({"on", "in", "at", "since", "during", "by"})
 # What the parse takes for a preposition before a new clause: "… whilst Lee said".
 _NO_PREPOSITIONS = frozenset({"while", "whilst"})
@@ -151,7 +151,7 @@ class PhraseFinder:
     def _before_time(self, left: int) -> int:
         """The token before a time, with the preposition before it: "Lee, envoy in the 1980s, said"."""
         s, first = self.syntax, left
-        if left < 1 or not (s.lower[left] in self.cues.times or _YEARS.fullmatch(s.text[left])):
+        if left < 1 or not (s.lower[left] in self.cues.times or _YEAR_OR_DECADE.fullmatch(s.text[left])):
             return left
         while first > 0 and s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN"):
             first -= 1

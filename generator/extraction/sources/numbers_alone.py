@@ -15,8 +15,8 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_NUMBERS_OF_SOME = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five", "six"})
-_WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "thousands", "these"}
+_NUMBERS_OF_SOME = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five"})
+_WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
 
 
 def _some_of_them(c: SourceCase) -> Source | None:
