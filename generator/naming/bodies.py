@@ -24,7 +24,8 @@ class BodyWords:
     ``offices`` are called by what they are for, of ``organs`` one body has many.
 
     ``of_any_name`` are nouns for a body whose name says nothing of them ("the company"); ``of_any_kind``
-    words before a noun that do not say which one is meant, ``others`` those that say it is not the last.
+    words before a noun that do not say which one is meant, ``others`` those that say it is not the last;
+    ``before_names`` are said of a body right before its name.
     """
 
     bodies: dict[str, frozenset[str]]
@@ -32,6 +33,7 @@ class BodyWords:
     organs: frozenset[str]
     places: frozenset[str]
     of_any_name: frozenset[str]
+    before_names: frozenset[str]
     of_any_kind: frozenset[str]
     others: frozenset[str]
 
@@ -47,10 +49,8 @@ def body_words() -> BodyWords:
     with whole_table(Path(__file__).parent / "data" / "bodies.yml") as table:
         return BodyWords(
             {noun: frozenset({noun, *kin}) for noun, kin in table["bodies"].items()},
-            *(
-                frozenset(table[key])
-                for key in ("offices", "organs", "places", "of_any_name", "of_any_kind", "others")
-            ),
+            *(frozenset(table[key]) for key in ("offices", "organs", "places", "of_any_name")),
+            *(frozenset(table[key]) for key in ("before_names", "of_any_kind", "others")),
         )
 
 
@@ -61,12 +61,13 @@ def ends_as_body(name: str) -> bool:
 
 
 def plain_name(words: str) -> str:
-    """A name without its article, possessive and line breaks.
+    """A name without its article, possessive and line breaks, and without a bracket left open.
 
     >>> plain_name("the Harbour Board's")
     'Harbour Board'
     """
     name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,;:()[]\"“”‘’'"))
+    name = name if name.count("(") <= name.count(")") else name[: name.rindex("(")].rstrip()
     name = name if _ABBREVIATED.search(name) else name.rstrip(".")
     return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name
 

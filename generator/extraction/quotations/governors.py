@@ -14,6 +14,7 @@ from generator.extraction.quotations.quoted_text import FEW_WORDS
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 
+_TO_COME = frozenset({"will", "’ll", "'ll", "shall"})
 _CLIMBS = 12
 
 
@@ -70,6 +71,8 @@ class Governors:
             return True  # "The board did not find “…”, said Lee"
         if is_deed(inner) and outer.lemma in c.speech and self._is_reported(inner.cue_first, outer.cue_first):
             return True  # "Lee said Novak shared in “a great amount of regret”"
+        if self._is_to_come(inner) and outer.lemma in c.speech:
+            return self._is_reported(inner.cue_first, outer.cue_first)  # "Lee said it will detail it “soon”"
         own_words = s.pos[inner.source.head] == "PRON"
         if own_words and inner.lemma not in c.speech and outer.lemma in c.speech:
             return True
@@ -83,6 +86,13 @@ class Governors:
                 return s.dep[at] == "ccomp"
             at = above
         return False
+
+    def _is_to_come(self, frame: Frame) -> bool:
+        """Whether a noun's words are yet to come: whoever says so now has worded them."""
+        s = self.syntax
+        assert frame.source is not None
+        is_noun = s.pos[frame.source.head] == "NOUN"
+        return is_noun and any(s.lower[k] in _TO_COME for k in s.children[frame.cue_first])
 
     def _is_negated(self, frame: Frame) -> bool:
         s = self.syntax

@@ -21,6 +21,11 @@ _REACH = 25
 # A party's letter and a place, "D-Lund", with the comma before it.
 _PARTY = re.compile(r"[A-Z]{1,3}[-–][A-Z][\w.]*")
 _LONGEST_PARTY = 7
+# "2019", "1990s": never who speaks.
+_YEAR_OR_DECADE = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?|['’]?\d0s")
+_BEFORE_TIMES = frozenset({"on", "in", "at", "since", "during", "by"})
+# What the parse takes for a preposition before a new clause: "… whilst Lee said".
+_NO_PREPOSITIONS = frozenset({"while", "whilst"})
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
@@ -127,6 +132,9 @@ class PhraseFinder:
             left -= 1
         if left >= 0 and s.text[left] == ",":
             left -= 1
+        left = self._before_time(left)
+        if left >= 0 and s.text[left] == ",":  # "Lee, on Monday, said"
+            left -= 1
         if left >= 0 and s.text[left] == ")":
             opening = next((k for k in range(left, max(-1, left - 10), -1) if s.text[k] == "("), 0)
             left = opening - 1
@@ -140,6 +148,15 @@ class PhraseFinder:
         top = self._top_of_phrase(left)
         return self.run(left) if top == left else self.phrase(top)
 
+    def _before_time(self, left: int) -> int:
+        """The token before a time, with the preposition before it: "Lee, envoy in the 1980s, said"."""
+        s, first = self.syntax, left
+        if left < 1 or not (s.lower[left] in self.cues.times or _YEAR_OR_DECADE.fullmatch(s.text[left])):
+            return left
+        while first > 0 and s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN"):
+            first -= 1
+        return first - 2 if first > 1 and s.lower[first - 1] in _BEFORE_TIMES else left - 1
+
     def _top_of_phrase(self, i: int) -> int:
         """The noun that a noun before a cue hangs from: Ingram in "Ingram of The Globe and Mail"."""
         s, top = self.syntax, i
@@ -148,6 +165,8 @@ class PhraseFinder:
                 break
             if s.pos[a] in NOMINAL:
                 top = a
+            if s.lower[a] in _NO_PREPOSITIONS:
+                break
             if s.dep[a] == "conj" and not any(s.dep[k] == "cc" for k in s.children[s.head[a]]):
                 break  # "…, Sen. Ann Lee (D-Lund) said": no "and" joins her to what the comma ends
             if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.distant_subjects import DistantSubjects
 from generator.extraction.quotations.owned_words import AGENT, OWNER, OwnedWords
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import FINITE, NOMINAL, VERBAL
 from generator.sieve import Rule, decide, names
 
@@ -36,6 +38,7 @@ class SourceFinder:
         self.cues = cues()
         self.phrases = PhraseFinder(article)
         self.subjects = SubjectFinder(article, self.phrases)
+        self.distant = DistantSubjects(article, self.phrases, self.subjects)
         self.owned = OwnedWords(article, self.phrases, self.subjects)
 
     def source_of(self, verb: int) -> Phrase | None:
@@ -160,6 +163,26 @@ def _named_with_party(p: SearchPlace) -> Phrase | None:
     return p.finder.phrases.named_with_party(p.verb)
 
 
+def _behind_participle(p: SearchPlace) -> Phrase | None:
+    """ "Lee speaking in Lund on Monday said": Lee, though Monday stands beside the verb."""
+    return p.finder.distant.before_participle(p.verb)
+
+
+def _over_infinitive(p: SearchPlace) -> Phrase | None:
+    """ "Lee voiced plans to go and called for “calm”": Lee, and no plans."""
+    return p.finder.distant.over_infinitive(p.verb)
+
+
+def _while_saying(p: SearchPlace) -> Phrase | None:
+    """ "Lee vowed to make a plan while stating": Lee."""
+    return p.finder.distant.of_main_clause(p.verb)
+
+
+def _made_to(p: SearchPlace) -> Phrase | None:
+    """ "The debate led Lee to say": Lee, and no debate."""
+    return p.finder.distant.made_to(p.verb)
+
+
 def _beside(p: SearchPlace) -> Phrase | None:
     """The phrase beside a verb without a subject of its own in the parse."""
     return p.finder.phrases.beside(p.verb)
@@ -185,16 +208,21 @@ def _subject(p: SearchPlace) -> Phrase | None:
 
 
 def _outer_speaker(p: SearchPlace, found: Phrase) -> Phrase:
-    """ "Novak said the process could be slow, adding …": Novak, not the process, adds."""
+    """ "Novak said the process could be slow, adding …": Novak, not the process, adds.
+
+    A name may add something itself, unless it is in a state: "Novak said Lund lacks a port, calling it …".
+    """
     s = p.finder.syntax
-    if (
-        s.tag[p.verb] == "VBG"
-        and s.pos[found.head] not in ("PROPN", "PRON")
-        and p.dep == "ccomp"
-        and cue_lemma(s.lemma[p.head]) in p.finder.cues.speech
-    ):
-        return p.finder.subjects.of(p.head) or found
-    return found
+    if s.tag[p.verb] != "VBG" or p.dep != "ccomp":
+        return found
+    is_in_a_state = s.pos[found.head] == "PROPN" and s.lemma[p.reached] in vocabulary().states
+    if s.pos[found.head] in ("PROPN", "PRON") and not is_in_a_state:
+        return found
+    above = p.head
+    while s.dep[above] == "ccomp" and cue_lemma(s.lemma[above]) not in p.finder.cues.speech:
+        above = s.head[above]
+    is_speech = cue_lemma(s.lemma[above]) in p.finder.cues.speech
+    return (p.finder.subjects.of(above) or found) if is_speech else found
 
 
 def _owner_of_words(p: SearchPlace, phrase: Phrase) -> Phrase | None:
@@ -279,6 +307,10 @@ BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("inverted", _inverted),
     Rule("quoted as saying", _quoted_as_saying),
     Rule("name with party", _named_with_party),
+    Rule("behind a participle", _behind_participle),
+    Rule("over an infinitive", _over_infinitive),
+    Rule("while saying", _while_saying),
+    Rule("made to", _made_to),
 )
 ABOVE_THE_VERB: tuple[Rule[SearchPlace, _Outcome], ...] = (
     Rule("subject", _subject),

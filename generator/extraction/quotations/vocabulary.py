@@ -46,6 +46,8 @@ class Vocabulary:
     topic_goes_on: frozenset[str]
     casting: frozenset[str]
     with_gerund: frozenset[str]
+    states: frozenset[str]
+    causing: frozenset[str]
     pointing: frozenset[str]
     anything: frozenset[str]
     comments: frozenset[str]

@@ -197,7 +197,7 @@ def _one_they(c: SourceCase) -> Source | None:
 
 def _relative(c: SourceCase) -> Source | None:
     """ "One of the witnesses who testified, and who said": the witnesses."""
-    if c.lower != "who":
+    if c.lower != "who" or c.phrase.is_acronym:
         return None
     s, verb = c.phrase.syntax, c.phrase.syntax.head[c.phrase.noun]
     while s.dep[verb] == "conj" and s.pos[s.head[verb]] in VERBAL:

@@ -22,7 +22,7 @@ _OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "ee
 _WHAT_IS_SAID_OF = frozenset({"dobj", "pobj", "oprd"})
 
 
-def _cannot_speak(c: SourceCase) -> bool:
+def cannot_speak(c: SourceCase) -> bool:
     """Whether a common noun is no person, no body and nothing written: "primaries", "a town hall"."""
     s, words = c.phrase.syntax, c.list
     if s.pos[c.phrase.noun] != "NOUN" or person_words().is_noun(c.phrase.lemma):
@@ -32,13 +32,14 @@ def _cannot_speak(c: SourceCase) -> bool:
     written = words.documents | words.voices | words.kept_by | words.parts | words.polls | words.shares
     people = words.unnamed | words.officials | words.spokespeople | words.representatives
     listed = written | people | words.collectives | words.numbers
-    return not c.is_one_of(listed) and not c.phrase.lemma.endswith(_OF_PEOPLE)
+    is_somebody = s.lower[c.phrase.noun + 1 : c.phrase.noun + 2] == ["who"]
+    return not (is_somebody or c.is_one_of(listed) or c.phrase.lemma.endswith(_OF_PEOPLE))
 
 
 def _next_to_the_verb(c: SourceCase) -> Source | None:
     """ "At a debate before a dinner held by the college, Berg praised": Berg, who stands next to the verb."""
     cue = c.quotation.cue if c.quotation is not None and not c.depth else None
-    if cue is None or not _cannot_speak(c):
+    if cue is None or not cannot_speak(c):
         return None
     s = c.phrase.syntax
     last = s.at(cue.start) - 1
@@ -53,7 +54,7 @@ def _next_to_the_verb(c: SourceCase) -> Source | None:
 
 def _around_the_clause(c: SourceCase) -> Source | None:
     """ "Berg said the races have shown the town as “brave”", "Berg explained a refusal to call": Berg."""
-    if c.depth or not _cannot_speak(c):
+    if c.depth or not cannot_speak(c):
         return None
     s, at = c.phrase.syntax, c.phrase.noun
     for _ in range(_CLAUSES_UP):

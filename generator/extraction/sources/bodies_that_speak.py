@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import NamedBody
+from generator.extraction.sources.names_of_many import whole_name
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
@@ -17,6 +18,7 @@ _NEAR = 1200  # characters
 _FAR = 20_000  # characters
 _FEW_BEFORE = 8
 _HALVES = frozenset({"north", "south"})
+_ITS = frozenset({"its", "their"})
 # What goes by the surname of whose it is: "the Holt campaign".
 _BY_SURNAME = frozenset({"campaign", "administration"})
 # What is read, heard or seen; the body just spoken of need be none.
@@ -59,7 +61,42 @@ def _body_noun(c: SourceCase) -> Source | None:
     if his is not None:
         return Source(his, "organisation")
     meant = body_meant(c) if s.lower[c.phrase.first] in ("the", "its", "this", "that") else None
+    meant = meant or _of_its_owner(c) or _named_below(c)
     return Source(meant or (_with_place(c) if within is None else c.core_words()), "organisation")
+
+
+def _with_its_owner(c: SourceCase, name: str) -> str:
+    """ "Norland is shut. Its Ministry of Trade said": Norland’s."""
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if (
+        owner is None
+        or s.lower[owner] not in _ITS
+        or name.split(maxsplit=1)[0].lower() not in body_words().offices
+    ):
+        return name
+    whose = c.source_of(owner)
+    is_named = whose is not None and whose.name is not None and whose.kind == "organisation"
+    return f"{whose.name}’s {name}" if is_named and whose is not None else name
+
+
+def _named_below(c: SourceCase) -> str | None:
+    """ "Electoral commission says vote was fair", in a headline: the one such commission of the article."""
+    s, noun, core = c.phrase.syntax, c.phrase.noun, c.phrase.core
+    if s.line[noun] > 0 or core[0] != s.first[noun]:
+        return None
+    topics = [s.lower[i] for i in core[:-1] if s.text[i].isalpha()]
+    return c.article.bodies.only({c.lower}, len(c.article.text), topics) if topics else None
+
+
+def _of_its_owner(c: SourceCase) -> str | None:
+    """ "Norland recalled its envoy. Its foreign ministry said": Norland’s."""
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if owner is None or s.lower[owner] not in _ITS or not c.phrase.possessed:
+        return None
+    whose = c.source_of(owner)
+    own = c.article.words(c.phrase.possessed[0], c.phrase.possessed[-1])
+    is_named = whose is not None and whose.name is not None and whose.kind == "organisation"
+    return f"{whose.name}’s {own}" if is_named and whose is not None else None
 
 
 def _of_a_person(c: SourceCase) -> str | None:
@@ -101,12 +138,45 @@ def body_meant(c: SourceCase) -> str | None:
     if whose and not (noun in words.of_any_name and all(_is_nation(c, i) for i in whose)):
         return None
     topics = [s.lower[i] for i in before if _is_topic(c, i)]
+    told = None if noun in words.places or topics else _said_to_be(c) or _spoken_of(c)
+    if told is not None:
+        return told
     if noun in words.places:
         bodies = c.article.bodies
         return bodies.called({noun}, c.at, topics) or _named_in_full(c) or bodies.place(noun, c.at)
     if noun in words.of_any_name and not topics:
         return _named_or_in_view(c)
     return _named_so(c, topics)
+
+
+def _said_to_be(c: SourceCase) -> str | None:
+    """ "Rail Users South, a passenger group, … The group": the body of which the article says just that."""
+    s = c.phrase.syntax
+    for i in c.before(frozenset({c.phrase.lemma})):
+        if c.at - s.start[i] > _NEAR:
+            return None
+        if s.lower[c.phrase.of(i).first] not in ("a", "an") or c.article.quoted.holds(s.start[i], s.end[i]):
+            continue
+        over = s.head[i]
+        if s.dep[i] == "attr":
+            over = next((k for k in s.children[over] if s.dep[k] == "nsubj"), over)
+        named = c.source_of(over) if s.dep[i] in ("appos", "attr") and s.pos[over] == "PROPN" else None
+        return named.name if named is not None and named.kind == "organisation" else None
+    return None
+
+
+def _spoken_of(c: SourceCase) -> str | None:
+    """ "It said the price was fair. The company said": the one that "it" was."""
+    s, first = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
+    since = s.start[s.first[first - 1]] if first > 0 else 0
+    spoke = next(c.article.found_within(since, s.start[first]), None) if first > 0 else None
+    if spoke is None or spoke.source.kind != "organisation" or c.phrase.lemma not in body_words().of_any_name:
+        return None
+    name, at = spoke.source.name, s.at(spoke.place)
+    if name is None or s.lower[at] not in ("it", "the") or s.line[at] != s.line[c.phrase.noun]:
+        return None
+    named = c.article.bodies.index.within(s.start[first], c.at)
+    return name if c.article.bodies.names_a_body(name) and not named else None
 
 
 def _is_topic(c: SourceCase, i: int) -> bool:
@@ -227,15 +297,35 @@ def _proper_name(c: SourceCase) -> Source | None:
     if person_words().is_noun(c.phrase.lemma) and not c.article.bodies.is_publication(c.core_words()):
         return None
     if c.phrase.joined is not None:
-        return Source(plain_name(c.article.words(c.phrase.core[0], c.phrase.joined)), "organisation")
+        return _joined_names(c, c.phrase.joined)
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
-        name = c.article.bodies.fullest(body)
+        name = _without_kind(c, whole_name(c, c.article.bodies.fullest(body)))
+        name = _with_its_owner(c, name)
         return Source(name, "document" if _is_written(c, name) else "organisation")
     if c.phrase.is_plural and not c.article.bodies.has(c.core_words()):
         return None
-    unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), c.core_words(), is_place=False)
+    words = whole_name(c, _without_kind(c, c.core_words()))
+    unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), words, is_place=False)
     return Source(c.article.bodies.fullest(unseen), "organisation")
+
+
+def _joined_names(c: SourceCase, last: int) -> Source:
+    """ "The United States, and Guatemala": both; what the model has as one name is one body."""
+    s = c.phrase.syntax
+    body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
+    if body is not None and body.span.end >= s.end[last]:
+        return Source(c.article.bodies.fullest(body), "organisation")
+    names = plain_name(c.article.words(c.phrase.core[0], last))
+    return Source(names.replace(", and ", " and ") if names.count(",") == 1 else names, "organisation")
+
+
+def _without_kind(c: SourceCase, name: str) -> str:
+    """ "Regulator Norland Media Authority said": the name, where a sentence opens with what the body is."""
+    s, kind, _, rest = c.phrase.syntax, *name.partition(" ")
+    opens = s.text[s.first[c.phrase.noun]] == kind
+    is_name = " " in rest or c.article.bodies.has(rest)
+    return rest if opens and is_name and kind.lower() in body_words().before_names else name
 
 
 def _is_taken_for_plural(c: SourceCase) -> bool:

@@ -25,16 +25,23 @@ _MOST = 5
 
 def _together(c: SourceCase) -> Source | None:
     """ "A deal with Harbour Foods, Norvik Lines and Zenda Motors, with the companies agreeing": the three."""
-    if not c.phrase.is_plural or c.phrase.lemma not in body_words().of_any_name or not _is_bare(c):
+    is_noun = c.phrase.is_plural and c.phrase.lemma in body_words().of_any_name and _is_bare(c)
+    if not (is_noun or _is_both(c)):
         return None
-    since = max(c.at - _LISTED_WITHIN, _last_such(c))
+    since = max(c.at - _LISTED_WITHIN, 0 if _is_both(c) else _last_such(c))
     near = [b for b in c.article.bodies.index.within(since, c.at) if not b.is_quoted]
     names = _listed(c, near) or _acting(c, near)
-    counted = next((_HOW_MANY[word] for word in _words_before(c) if word in _HOW_MANY), None)
+    counted = next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
     if len(names) < 2 or len(names) > _MOST or counted not in (None, len(names)):
         return None
     *others, last = names
     return Source(f"{', '.join(others)} and {last}", "group")
+
+
+def _is_both(c: SourceCase) -> bool:
+    """Whether the words are "both" or "the two" alone."""
+    words = [*_words_before(c), c.lower]
+    return words in (["both"], ["the", "two"]) and c.phrase.last == c.phrase.noun
 
 
 def _words_before(c: SourceCase) -> Sequence[str]:

@@ -35,13 +35,14 @@ def _voice(c: SourceCase) -> Source | None:
     """ "The statement added": whose statement it is."""
     if not c.is_one_of(c.list.voices) or _is_newspaper(c):
         return None
-    return (
-        c.maker()
-        or c.body_before()
-        or _maker_before(c)
-        or c.article.last_found(c.at, "person", "organisation")
-        or Source(c.core_words(), "document")
-    )
+    spoke = None if _is_anothers(c) else c.article.last_found(c.at, "person", "organisation")
+    return c.maker() or c.body_before() or _maker_before(c) or spoke or Source(c.core_words(), "document")
+
+
+def _is_anothers(c: SourceCase) -> bool:
+    """ "An official announcement later said": no word of who spoke just before."""
+    s, phrase = c.phrase.syntax, c.phrase
+    return s.lower[phrase.first] == "an" and s.lower[phrase.first + 1] == "official"
 
 
 def _is_newspaper(c: SourceCase) -> bool:

@@ -110,15 +110,27 @@ class NamedBodies:
         if body.is_place or not word.isalpha() or word.isupper() or nations().country(word):
             return None
         if word.lower() in body_words().ends:
-            return None
+            return self._office(word, first)
         longer = {name: at for (name, _), at in self._first_named.items() if name.startswith(f"{word} ")}
         name, at = next(iter(longer.items()), ("", first))
         is_all_name = len(name.split()) > _FEWEST_LETTERS and all(part[0].isupper() for part in name.split())
         return name if len(longer) == 1 and is_all_name and at <= first else None
 
+    def _office(self, word: str, first: int) -> str | None:
+        """ "The Bureau", after "the Bureau of Tides": the one office so far that the word is the head of."""
+        if word.lower() not in body_words().offices:
+            return None
+        named = self._first_named.items()
+        offices = {n for (n, _), at in named if at <= first and n.startswith((f"{word} of ", f"{word} for "))}
+        return offices.pop() if len(offices) == 1 else None
+
     def has(self, name: str) -> bool:
         """Whether the article names a body just so anywhere."""
         return any((name, is_place) in self._first_named for is_place in (False, True))
+
+    def names_a_body(self, name: str) -> bool:
+        """Whether a name is that of a body of the article that is no place."""
+        return (name, False) in self._first_named
 
     def touching(self, start: int, end: int) -> NamedBody | None:
         """The body that is named within a stretch of the text, the longest first."""
@@ -140,9 +152,9 @@ class NamedBodies:
         names = {name for _, name in self._publications}
         return names.pop() if len(names) == 1 and self._publications[0][0] < at else None
 
-    def only(self, nouns: Set[str], at: int) -> str | None:
-        """The one body so far that has one of the nouns in its name; None where there are several."""
-        found = {self.fullest(b) for b in self._before(at) if nouns & b.words}
+    def only(self, nouns: Set[str], at: int, topics: Sequence[str] = ()) -> str | None:
+        """The one body so far that has one of the nouns in its name, and each topic; None of several."""
+        found = {self.fullest(b) for b in self._before(at) if nouns & b.words and _is_on(b, topics)}
         return found.pop() if len(found) == 1 else None
 
     def in_view(self, at: int, since: int) -> str | None:

@@ -8,12 +8,14 @@ from itertools import takewhile
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
+from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.model import Source
 from generator.naming.bodies import plain_name
 from generator.parsing.tag_sets import NOMINAL, NOUNS
 from generator.sieve import Rule
 
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
+_JOINS_SEVERAL = frozenset({"at", "of", "for", "from"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
 _INTRODUCED_NEAR = 1000  # characters
@@ -111,9 +113,21 @@ def _group_name(c: SourceCase) -> str:
     if body is not None:
         return f"{body} {c.article.words(core[1], core[-1])}"
     if c.phrase.joined is not None and len(core) <= _FEW:
-        return plain_name(c.article.words(core[0], c.phrase.joined))
-    last = c.phrase.last if next(iter(c.phrase.restricting_lemmas()), "") in _JOINS_A_GROUP else c.phrase.noun
-    return plain_name(c.article.words(core[0], last))
+        return plain_name(c.article.words(core[0], _end_of_joined(c.phrase.of(c.phrase.joined))))
+    return plain_name(c.article.words(core[0], _end_of_group(c.phrase)))
+
+
+def _end_of_joined(phrase: SourcePhrase) -> int:
+    """The last token of what joins two groups: "ministers and bankers | of the union"."""
+    s, behind = phrase.syntax, phrase.noun + 1
+    joins = behind < s.n and s.pos[behind] == "ADP" and s.lower[behind] in _JOINS_SEVERAL
+    return phrase.to_mark(behind, s.edges[1][behind]) if joins else phrase.noun
+
+
+def _end_of_group(phrase: SourcePhrase) -> int:
+    """The last token of a group's name: "researchers | at the institute"."""
+    joins = next(iter(phrase.restricting_lemmas()), "") in _JOINS_A_GROUP
+    return phrase.last if joins else phrase.noun
 
 
 def _whose_staff(c: SourceCase) -> str | None:

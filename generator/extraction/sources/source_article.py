@@ -198,6 +198,7 @@ class SourceCase:
         around = (
             self.phrase.possessor,
             *self.phrase.behind("of", "by", "from", "for"),
+            *(site for site in self.phrase.behind("on") if self.phrase.of(site).lemma in self.list.own_word),
             *self.phrase.attributed,
             self.phrase.giver,
         )

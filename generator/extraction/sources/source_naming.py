@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.cues import cues
+from generator.extraction.sources.beside_the_speaker import cannot_speak
 from generator.extraction.sources.named_bodies import NamedBodies
+from generator.extraction.sources.people_unnamed import NOBODY_NAMED
 from generator.extraction.sources.source_article import FoundSource, SourceArticle, SourceCase
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_rules import IN_PERSON, decided, named
@@ -19,6 +22,12 @@ from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
+
+# How sure words are at most whose source is a thing that has none ("murder", "primaries").
+_CANNOT_SPEAK = 0.5
+# Under these rules a noun goes by its own words, nothing having been found that it means.
+_OF_NO_OTHER_RULE = frozenset(rule.name for rule in NOBODY_NAMED)
+_POINTERS = frozenset({"this", "that"})
 
 
 def with_sources(
@@ -29,12 +38,13 @@ def with_sources(
     index = {person.name: k for k, person in reversed(list(enumerate(people)))}
     out = []
     for q in quotations:
-        source, is_described = _source(article, q)
+        source, is_described, is_sure = _source(article, q)
         if source is not None and q.speaker is not None:
             article.found.append(FoundSource(q.speaker.start, source, _are_several(article, q, source)))
         if is_described and source is not None and source.name in index:
             q = replace(q, person=index[source.name])
-        out.append(replace(q, source=source))
+        sure = q.confidence if is_sure else min(q.confidence, _CANNOT_SPEAK)
+        out.append(replace(q, source=source, confidence=sure))
     return tuple(out)
 
 
@@ -59,18 +69,30 @@ def _article(
     )
 
 
-def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool]:
-    """The source, and whether it is a person whom the words describe or stand for."""
+def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool, bool]:
+    """The source, whether it is a person whom the words describe or stand for, and whether it can speak."""
     if q.person is not None:
-        return Source(article.people[q.person].name, "person"), False
+        return Source(article.people[q.person].name, "person"), False, True
     together = _people_together(article, q)
     if together is not None:
-        return together, False
+        return together, False, True
     noun = _deciding_token(article, q)
     if noun is None:
-        return None, False
-    found = decided(SourceCase(article, SourcePhrase(article.syntax, noun), quotation=q))
-    return (None, False) if found is None else (found[0], found[0].kind == "person" and found[1] in IN_PERSON)
+        return None, False, True
+    case = SourceCase(article, SourcePhrase(article.syntax, noun), quotation=q)
+    found = decided(case)
+    if found is None or _is_no_speaker(case):
+        return None, False, False
+    source, rule = found
+    speaks = rule not in _OF_NO_OTHER_RULE or not cannot_speak(case)
+    return source, source.kind == "person" and rule in IN_PERSON, speaks
+
+
+def _is_no_speaker(case: SourceCase) -> bool:
+    """Whether the words are a time, or point at what was told: "Monday", "this"."""
+    s, phrase = case.phrase.syntax, case.phrase
+    alone = phrase.noun == phrase.first and phrase.noun == phrase.last
+    return case.lower in _POINTERS or (alone and case.lower in cues().times and s.pos[phrase.noun] == "PROPN")
 
 
 def _are_several(article: SourceArticle, q: Quotation, source: Source) -> bool:

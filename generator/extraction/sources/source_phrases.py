@@ -19,8 +19,14 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
 
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
 _LONGEST = 16
 _NEAR = 5
+_FIGURES_OF_A_YEAR = 4
 _MODIFIES = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "predet", "punct", "neg", "advmod"}
 )
@@ -63,9 +69,9 @@ class SourcePhrase:
                 and s.dep[c] in _RESTRICTS
                 and (s.dep[c] != "relcl" or s.lower[last + 1] in ("who", "that"))
             ):
-                last = self._to_mark(c, s.edges[1][c])
+                last = self.to_mark(c, s.edges[1][c])
             elif c > last and s.dep[c] in ("acl", "relcl", "amod") and s.edges[0][c] == last + 1:
-                last = self._to_mark(last + 1, s.edges[1][c])
+                last = self.to_mark(last + 1, s.edges[1][c])
         return last
 
     def _end_of_compound(self) -> int:
@@ -79,7 +85,7 @@ class SourcePhrase:
             last += 2
         return last
 
-    def _to_mark(self, first: int, last: int) -> int:
+    def to_mark(self, first: int, last: int) -> int:
         """As far as no mark of punctuation, line break or cue parts the words."""
         s = self.syntax
         for i in range(first, min(last, self.noun + _LONGEST) + 1):
@@ -100,7 +106,17 @@ class SourcePhrase:
         """Whether the noun is a name."""
         s, noun = self.syntax, self.noun
         opens = noun == s.first[noun] and s.lower[noun] in body_words().bodies  # "Police in Velsen said"
-        return s.pos[noun] == "PROPN" and s.text[noun][:1].isupper() and not opens
+        is_name = s.pos[noun] == "PROPN" or self.is_acronym
+        return is_name and s.text[noun][:1].isupper() and not opens
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether a pronoun is all in capitals amid words that are not: "WHO said" is a name."""
+        s, noun = self.syntax, self.noun
+        if s.pos[noun] != "PRON":
+            return False
+        beside = (s.text[i] for i in (noun - 1, noun + 1) if 0 <= i < s.n)
+        return _is_shouted(s.text[noun]) and not any(map(_is_shouted, beside))
 
     @property
     def is_plural(self) -> bool:
@@ -113,12 +129,19 @@ class SourcePhrase:
         s, vague = self.syntax, _says_not_which()
         kept = list(range(self._behind_so_called, self.noun + 1))
         while len(kept) > 1 and (
-            (s.lower[kept[0]] in vague and s.text[kept[1]] != "-" and not self._begins_a_name(kept))
+            (s.lower[kept[0]] in vague and not self._goes_with_next(kept))
             or s.dep[kept[0]] in ("det", "advmod", "predet")
             or s.pos[kept[0]] == "PART"
         ):
             kept.pop(0)
         return tuple(kept)
+
+    def _goes_with_next(self, kept: Sequence[int]) -> bool:
+        """Whether a word that says little does not stand alone: "long-range", "New Lund", "May 14"."""
+        following = self.syntax.text[kept[1]]
+        is_month = self.syntax.text[kept[0]] in MONTHS
+        is_day = is_month and following.isdigit() and len(following) < _FIGURES_OF_A_YEAR
+        return following == "-" or is_day or self._begins_a_name(kept)
 
     def _begins_a_name(self, kept: Sequence[int]) -> bool:
         """Whether a word that mostly says nothing is part of a name: "New Hampshire"."""

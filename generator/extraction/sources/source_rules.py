@@ -12,6 +12,8 @@ from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
+from generator.extraction.sources.names_of_many import TITLES_TOGETHER
+from generator.extraction.sources.numbers_alone import SOME_OF_THEM
 from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
 from generator.extraction.sources.source_article import SourceCase
@@ -22,11 +24,13 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
     *SPEAKERS_BESIDE,
     *PEOPLE_MEANT,
+    TITLES_TOGETHER,
     BOTH_PEOPLE,
     FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,
     *DOCUMENTS,
+    SOME_OF_THEM,
     OUT_OF_A_NUMBER,
     GOVERNMENT,
     BODIES_TOGETHER,

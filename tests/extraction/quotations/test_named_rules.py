@@ -178,6 +178,25 @@ SOURCES = [
         "saying",
         "The Gazette quoted Anna Lindholm, a native of Lund, as saying that the bridge is late.",
     ),
+    (
+        "behind a participle",
+        LINDHOLM,
+        "said",
+        "Anna Lindholm commenting on Monday said the bridge is late.",
+    ),
+    (
+        "over an infinitive",
+        "The board",
+        "called",
+        "The board voiced plans to mend the bridge and called “for a swift end of the blockade”.",
+    ),
+    (
+        "while saying",
+        "Lindholm",
+        "stating",
+        "Lindholm issued a letter vowing to follow a plan to mend the bridge while stating: “We are late.”",
+    ),
+    ("made to", LINDHOLM, "say", "The debate led Anna Lindholm to say that the bridge is late."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
     (
         "name with party",

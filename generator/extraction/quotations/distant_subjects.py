@@ -1,0 +1,77 @@
+"""Find the subject of a cue that stands far to the left of it, where the words beside the cue are none.
+
+In: a text with its parse, and the verb of a cue. Out: the phrase of who speaks, as token indices: before a
+participle ("Weber speaking in Lund on Monday said"), over an infinitive ("Weber has plans to go and said"),
+of the main clause ("Weber left Lund, a town on the sea, while stating"), or the one who is made to speak.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.quotations.phrases import Phrase, PhraseFinder
+from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.subjects import SubjectFinder
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, NOMINAL_SUBJECTS, NOUNS, VERBAL
+
+_REACH = 25
+_CLIMBS = 8
+_HANGS_AS = frozenset({"advcl", "acl", "pcomp"})
+
+
+class DistantSubjects:
+    """Finds the distant subjects of one article's cues."""
+
+    def __init__(self, article: QuotedText, phrases: PhraseFinder, subjects: SubjectFinder) -> None:
+        self.syntax, self.quoted = article.syntax, article.quoted
+        self.phrases, self.subjects = phrases, subjects
+
+    def before_participle(self, verb: int) -> Phrase | None:
+        """ "Weber speaking to the Lund think tank called it": Weber, as the clause hangs from it."""
+        s = self.syntax
+        if s.tag[verb] not in FINITE:
+            return None
+        for i in range(verb - 1, max(s.first[verb], verb - _REACH), -1):
+            if s.tag[i] in FINITE_OR_MODAL or self.quoted[i] or s.text[i] == ",":
+                return None
+            if s.dep[i] == "csubj" and s.tag[i] == "VBG":
+                name = i - 1
+                is_own = s.dep[name] in NOMINAL_SUBJECTS and s.head[name] == i and s.pos[name] == "PROPN"
+                return self.phrases.phrase(name) if is_own and not self.quoted[name] else None
+        return None
+
+    def over_infinitive(self, verb: int) -> Phrase | None:
+        """ "The board voiced plans to close it and called for “calm”": the board, and no plans."""
+        s, beside = self.syntax, self.syntax.head[verb]
+        if s.dep[verb] != "conj" or s.tag[verb] not in FINITE or s.tag[beside] != "VB":
+            return None
+        if not any(s.lower[k] == "to" and s.dep[k] == "aux" for k in s.children[beside]):
+            return None
+        return None if self.subjects.of(verb) is not None else self._of_finite_above(beside)
+
+    def of_main_clause(self, verb: int) -> Phrase | None:
+        """ "Weber issued plans for a port while stating": who does the one does the other."""
+        s = self.syntax
+        is_aside = s.tag[verb] == "VBG" and s.lower[verb - 1] == "while" and s.dep[verb] in _HANGS_AS
+        return self._of_finite_above(verb) if is_aside else None
+
+    def made_to(self, verb: int) -> Phrase | None:
+        """ "The debate led Weber to say", "a joke prompted Weber to rise and call it": Weber."""
+        s, at = self.syntax, verb
+        while s.dep[at] == "conj" and s.tag[at] == s.tag[verb] and s.head[at] < at:
+            at = s.head[at]
+        causes = s.head[at]
+        if s.tag[verb] != "VB" or s.dep[at] != "xcomp" or s.lemma[causes] not in vocabulary().causing:
+            return None
+        moved = next((k for k in s.children[causes] if s.dep[k] == "dobj" and causes < k < at), None)
+        return None if moved is None or self.quoted[moved] else self.phrases.phrase(moved)
+
+    def _of_finite_above(self, verb: int) -> Phrase | None:
+        """The subject of the nearest verb above that has a finite form and a noun for its subject."""
+        s = self.syntax
+        for above in s.ancestors(verb)[:_CLIMBS]:
+            if s.pos[above] not in VERBAL or s.tag[above] not in FINITE:
+                continue
+            found = self.subjects.of(above)
+            is_noun = found is not None and (s.pos[found.head] in NOUNS or s.tag[found.head] == "PRP")
+            return found if is_noun else None
+        return None

@@ -1,0 +1,62 @@
+"""Sources that are a number alone: "Numerous papers told of it, but several said", "Guests left. Many said".
+
+In: a phrase that heads a source. Out: the number with what it is a number of, from the same sentence or the
+one before: a subject that is itself so counted, or a noun for people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.naming.bodies import body_words
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+from generator.sieve import Rule
+
+_NUMBERS_OF_SOME = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five"})
+_WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
+
+
+def _some_of_them(c: SourceCase) -> Source | None:
+    """ "Numerous papers told of it, but several said": several papers."""
+    s, phrase = c.phrase.syntax, c.phrase
+    stands_alone = phrase.first == phrase.last == phrase.noun
+    if c.depth or c.lower not in _NUMBERS_OF_SOME or not stands_alone or s.lower[phrase.noun + 1] == "of":
+        return None
+    noun = next((i for i in _subjects_before(c) if _is_counted_so(c, i)), None)
+    if noun is None:
+        return None
+    core = [i for i in phrase.of(noun).core if s.lower[i] not in _WORDS_OF_NUMBER and s.pos[i] != "NUM"]
+    if not core:
+        return None
+    words = c.article.words(core[0], core[-1])
+    if core[0] == s.first[core[0]] and s.pos[core[0]] != "PROPN":
+        words = words[:1].lower() + words[1:]  # it opened a sentence there
+    name = f"{s.text[phrase.noun]} {words}"
+    return Source(name, "unnamed" if person_words().is_noun(s.lemma[noun]) else "group")
+
+
+def _subjects_before(c: SourceCase) -> Iterator[int]:
+    """What is before in the sentence, and the sentence before, are about, where that is in the plural."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    first = s.first[noun]
+    since = s.first[first - 1] if first > 0 else 0
+    return (
+        i
+        for i in range(noun - 1, since - 1, -1)
+        if s.dep[i] in NOMINAL_SUBJECTS
+        and s.dep[s.head[i]] == "ROOT"
+        and s.tag[i] == "NNS"
+        and not c.article.quoted.holds(s.start[i], s.end[i])
+    )
+
+
+def _is_counted_so(c: SourceCase, noun: int) -> bool:
+    """Whether a noun in the plural is of people or bodies, of which some may speak."""
+    lemma = c.phrase.syntax.lemma[noun]
+    return person_words().is_noun(lemma) or lemma in body_words().bodies
+
+
+SOME_OF_THEM: Rule[SourceCase, Source] = Rule("some of those before", _some_of_them)

@@ -1,0 +1,106 @@
+"""Examples of sources whose name is more than one noun: several at once, a number alone, a long or a short name."""
+
+from __future__ import annotations
+
+from generator.model import Source
+
+# rule, the article, words of the quotation, its source's name and kind
+OF_SEVERAL_NAMES = [
+    (
+        "titles taken together",
+        "The Police Commissioner, Minister of Transport and Prime Minister all confirmed that the tunnel was safe.",
+        "the tunnel was safe",
+        Source("Police Commissioner, Minister of Transport and Prime Minister", "group"),
+    ),
+    (
+        "some of those before",
+        "Numerous radio stations reported that Moss was ill, but several said the singer was in Lund.",
+        "the singer was in Lund",
+        Source("several radio stations", "group"),
+    ),
+    (
+        "some of those before",
+        "Tired residents left the town. Some said the river had risen by a foot.",
+        "the river had risen",
+        Source("Some tired residents", "unnamed"),
+    ),
+    (
+        "bodies taken together",
+        "The Green League and the Farmers’ Party rejected the count. Both said a new vote was needed.",
+        "a new vote was needed",
+        Source("Green League and Farmers’ Party", "group"),
+    ),
+    (
+        "body by its noun",
+        "Norland recalled its envoy. Its foreign ministry said the raid was an act of war.",
+        "an act of war",
+        Source("Norland’s foreign ministry", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Norvik Lines runs the ferries. In March the firm sold a ship to Zenda Motors, which makes cars. It said "
+        "the price was fair. The company said it would buy a new one.",
+        "it would buy a new one",
+        Source("Norvik Lines", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Executive Office of the Governor said the bill was ready.",
+        "the bill was ready",
+        Source("Executive Office of the Governor", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Bureau of Tides met on Monday. The Bureau said the water would rise.",
+        "the water would rise",
+        Source("Bureau of Tides", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The World Health Organisation (WHO) sent nurses. WHO reported that twelve people had died.",
+        "twelve people had died",
+        Source("World Health Organisation", "organisation"),
+    ),
+    (
+        "name of a body",
+        "Nurses Without Limits (NWL) said the wards were full.",
+        "the wards were full",
+        Source("Nurses Without Limits", "organisation"),
+    ),
+    (
+        "name of a body",
+        "Regulator Norland Media Authority said the site was blocked.",
+        "the site was blocked",
+        Source("Norland Media Authority", "organisation"),
+    ),
+    (
+        "group",
+        "Trade ministers and central bankers of the G9 said that prices would fall.",
+        "prices would fall",
+        Source("Trade ministers and central bankers of the G9", "group"),
+    ),
+    (
+        "name of a body",
+        "Norland shut its ports. Its Ministry of Trade said the raid was an act of war.",
+        "an act of war",
+        Source("Norland’s Ministry of Trade", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Electoral commission says Norland vote was fair\n\nThe National Electoral Commission met on Friday.",
+        "vote was fair",
+        Source("National Electoral Commission", "organisation"),
+    ),
+    (
+        "voice",
+        "Norvik Lines said the port was shut, but an official announcement later clarified that it was open.",
+        "it was open",
+        Source("official announcement", "document"),
+    ),
+    (
+        "voice",
+        "Norvik Lines runs the ferries. A statement on the company’s website confirms that the port will close.",
+        "the port will close",
+        Source("Norvik Lines", "organisation"),
+    ),
+]
