@@ -171,10 +171,17 @@ def _parsed_anew(nlp: Language, doc: Doc, places: Iterable[int]) -> Doc:
     plain = list(written)
     for i in places:
         plain[i] = _PLAIN_SURNAME
-    read = nlp(Doc(doc.vocab, words=plain, spaces=spaces))
+    starts: list[bool | int | None] = [_starts_within_word(doc, i) or None for i in range(len(doc))]
+    read = nlp(Doc(doc.vocab, words=plain, spaces=spaces, sent_starts=starts))
     if len(read) != len(doc):  # a full stop was parted that was not before
         return doc
     lemmas = [w if p != w else t.lemma_ for w, p, t in zip(written, plain, read, strict=True)]
     out = Doc(doc.vocab, words=written, spaces=spaces, lemmas=lemmas)
     kept: Any = read.to_array(list(_KEPT))
     return out.from_array(list(_KEPT), kept)
+
+
+def _starts_within_word(doc: Doc, i: int) -> bool:
+    """Whether a sentence begins behind a word glued to it, as nothing but the first parse could tell."""
+    glued = i > 0 and doc[i - 1].is_alpha and doc[i].is_alpha and not doc[i - 1].whitespace_
+    return glued and doc[i].is_sent_start is True

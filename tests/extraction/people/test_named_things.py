@@ -28,6 +28,7 @@ _EXAMPLES = [
     ("A spokeswoman for Laura Whitfield left.", "Laura Whitfield", "spoken for", 1),
     ("Three Laura Whitfield stores were shut.", "Laura Whitfield", "wares behind", 2),
     ("They praised Laura Whitfield's revenue.", "Laura Whitfield", "earns", 1),
+    ("Buses replaced trains between Oslo and Laura Whitfield.", "Laura Whitfield", "ends a route", 2),
     ("Laura Whitfield, founded in 1921, is shut.", "Laura Whitfield", "founded", 2),
     ("Laura Whitfield employs 3,000 people.", "Laura Whitfield", "does what firms do", 1),
     ("Laura Whitfield made landfall at noon.", "Laura Whitfield", "does what storms do", 2),
@@ -57,6 +58,7 @@ _EXAMPLES = [
     ("Laura Whitfield died in May.", "Laura Whitfield", "does what only people do", 2),
 ]
 _NOT = [
+    ("A quarrel between Oslo and Laura Whitfield went on.", "Laura Whitfield", "ends a route"),
     ("“Laura Whitfield” was all that he said.", "Laura Whitfield", "title of a work"),
     ("“Laura Whitfield sang,” he said of the film.", "Laura Whitfield", "title of a work"),
     ("They called it Laura Whitfield's best hour.", "Laura Whitfield", "what a thing is named"),

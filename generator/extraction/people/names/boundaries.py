@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.extraction.people.names.names_of_dates import is_date_word
@@ -21,6 +21,9 @@ from generator.parsing.lexicon import is_action_or_quality
 from generator.text.layout import HYPHENS
 
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+# Cues that begin a line before the speaker's name, though "Said" is a given name as well.
+_CUES_BEFORE_NAMES = frozenset({"said", "says", "added", "adds", "wrote", "writes"})
+_BEFORE_OFFICES = frozenset({"the", "as", "be", "become", "elect", "appoint"})  # lemmas
 
 
 def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameCandidate]:
@@ -70,7 +73,7 @@ def _mended(
         if inner in written and not _part_of_names(rest, labels) and not is_suffix(rest[0]):
             yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
-    if len(words) == 2 and words[1:] in written and _is_no_given_name(doc, words[0], labels):
+    if len(words) == 2 and words[1:] in written and _is_before_surname(doc, c, labels):
         yield candidate_of(doc, c.end - 1, c.end)
         return
     yield c
@@ -92,6 +95,32 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
         if sum(seen.values()) > 1 and 2 * seen["PERSON"] > sum(seen.values()):
             return True
     return False
+
+
+def _is_before_surname(doc: Doc, c: NameCandidate, labels: dict[str, Counter[str]]) -> bool:
+    """Whether the first of two words is no part of a name, of which the second is one."""
+    first = doc[c.start]
+    return _is_no_given_name(doc, first.text, labels) or _is_inverted_cue(doc, c) or _is_title_by_use(first)
+
+
+def _is_inverted_cue(doc: Doc, c: NameCandidate) -> bool:
+    """ "Said Berg: “No.”", at the head of a line."""
+    opens = c.start == 0 or doc[c.start - 1].is_space
+    cue = doc[c.start].lower_ in _CUES_BEFORE_NAMES
+    return opens and cue and c.end < len(doc) and doc[c.end].text in {":", ","}
+
+
+def _is_title_by_use(word: Token) -> bool:
+    """Whether a word is an office elsewhere: "the Uachtar signed" and "as Uachtar" of "Uachtar Berg"."""
+    if is_given_name(word.text) or is_date_word(word.text) or word.ent_type_ == "PERSON":
+        return False
+    alike = (t for t in word.doc if t.i and t.text == word.text and t.i != word.i)
+    return any(_is_bare_office(t) for t in alike)
+
+
+def _is_bare_office(token: Token) -> bool:
+    before, behind = token.nbor(-1).lemma_.lower(), token.doc[token.i + 1 : token.i + 2].text
+    return before in _BEFORE_OFFICES and not behind[:1].isupper() and token.ent_type_ not in _NO_PERSONS
 
 
 def _is_no_given_name(doc: Doc, word: str, labels: dict[str, Counter[str]]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extraction.people.names.names_of_dates import is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.offices_by_form import is_office_by_form
-from generator.extraction.people.roles.roles import is_title_of
+from generator.extraction.people.roles.long_titles import last_of_body
 from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
@@ -23,12 +23,14 @@ _NO_NAME_TAGS = frozenset(
 _FUNCTION_WORDS = frozenset({"mark", "det", "predet", "cc"})
 _OPENING_POS = frozenset({"ADV", "VERB", "ADJ"})
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
+_MOTOR_SHIP = "MS"
 
 
 def pieces_of(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, int]]:
     """A run, cut at titles, at words that are no names, and where one entity ends and another begins."""
     pieces, start = [], a
-    title = max(_last_title(doc, a, b, words), _office(doc, a, b, words))
+    body = last_of_body(doc, a, b, words)
+    title = max(_last_title(doc, a, b, words), body)
     quoted = nickname_in(doc, a, b)
     for i in range(a, b):
         if i in quoted:
@@ -37,7 +39,7 @@ def pieces_of(doc: Doc, a: int, b: int, words: PersonWords) -> list[tuple[int, i
             if i > title and i > start:
                 pieces.append((start, i))
             start = i + 1
-        elif i > start and _ends_entity(doc, i, words):
+        elif i > start and body < a and _ends_entity(doc, i, words):
             pieces.append((start, i))
             start = i
     if start < b:
@@ -106,6 +108,14 @@ class _TitleWord:
 
 
 # Each rule finds how many tokens the title has from the word on, 0 where it is none.
+
+
+def _ship(case: _TitleWord) -> int | None:
+    """ "the ship MS Ann Berg", "the MS Ann Berg": in capitals that are no "Ms."."""
+    if case.token.text != _MOTOR_SHIP or case.following.text.isupper() or not case.i:
+        return None
+    before = case.doc[case.i - 1].lower_
+    return 0 if before == "the" or before in case.words.kinds else None
 
 
 def _suffix_behind(case: _TitleWord) -> int | None:
@@ -178,6 +188,7 @@ def _before_a_thing(case: _TitleWord) -> int | None:
 
 
 _TITLE_RULES: tuple[Rule[_TitleWord, int], ...] = (
+    Rule("ship", _ship),
     Rule("suffix behind", _suffix_behind),
     Rule("pending", _pending),
     Rule("no name behind", _no_name_behind),
@@ -188,16 +199,6 @@ _TITLE_RULES: tuple[Rule[_TitleWord, int], ...] = (
     Rule("before a thing", _before_a_thing),
     Rule("title", lambda case: 1),
 )
-
-
-def _office(doc: Doc, a: int, b: int, words: PersonWords) -> int:
-    """The last word of an office before a name ("Director of National Intelligence …"), or a - 1."""
-    if not is_title_of(doc, a - 1, words):
-        return a - 1
-    for i in range(b - 2, a - 1, -1):
-        if doc[i].lower_ in words.offices:
-            return i
-    return a - 1
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from generator.sieve import Rule
 from generator.text.layout import DASHES
 
 _SURELY = 2
+_SHORTEST_ROUTE = 3  # tokens before a name, and in which a road is looked for: "trains between Oslo and"
 _LONGEST_LIST = 40  # tokens from a name to what its list is of
 _JOINTS = frozenset({",", ";", "and", "or", "&", "as", "well"})
 _OPENS_LIST = frozenset({":", "(", *DASHES})
@@ -44,6 +45,21 @@ def _among_other_things(case: Occurrence) -> int:
     if _owns(case):  # "Ann Berg's coats and other brands"
         return 0
     return _SURELY if _are_things(case, _what_others_are(case.doc, case.tokens[-1].i)) else 0
+
+
+def _ends_route(case: Occurrence) -> int:
+    """ "the trains between Norfield and Ann Berg": a route has a place at each end."""
+    at = case.tokens[0].i
+    if at < _SHORTEST_ROUTE or case.doc[at - 1].lower_ != "and":
+        return 0
+    first = at - 2
+    if case.doc[first].ent_type_ == "PERSON":
+        return 0
+    while first > 0 and case.doc[first].text[0].isupper():
+        first -= 1
+    before = case.doc[max(0, first - _SHORTEST_ROUTE) : first]
+    routes = any(t.lemma_.lower() in thing_words().routes for t in before)
+    return _SURELY if case.doc[first].lower_ == "between" and routes else 0
 
 
 def _owns(case: Occurrence) -> bool:
@@ -102,4 +118,5 @@ def _what_others_are(doc: Doc, i: int) -> Token | None:
 LISTED_THINGS: tuple[Rule[Occurrence, float], ...] = (
     Rule("of a list of things", _of_a_list_of_things),
     Rule("among other things", _among_other_things),
+    Rule("ends a route", _ends_route),
 )

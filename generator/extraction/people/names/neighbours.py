@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
+from generator.extraction.people.roles.long_titles import head_of_long_title
 from generator.extraction.people.roles.shared_titles import shared_title
 from generator.extraction.person_words import PersonWords
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
@@ -58,6 +59,11 @@ def _role_before(case: Occurrence) -> bool:
     if case.words.is_title(_text(case.before)):
         return True
     return _text(case.before) in {",", ":"} and case.words.is_noun(_text(case.second_before))
+
+
+def _title_with_its_body(case: Occurrence) -> bool:
+    """ "the head of Norfield Bank Ann Berg"."""
+    return head_of_long_title(case.doc, case.tokens[0].i, case.words) is not None
 
 
 def _framed(case: Occurrence) -> bool:
@@ -120,9 +126,9 @@ def _age_behind(case: Occurrence) -> bool:
 
 
 def _role_behind(case: Occurrence) -> bool:
-    """ "Ann Berg, the mayor"; "Berg, Germany's mayor" may be a place."""
+    """ "Ann Berg, the mayor"; "Berg, Germany's mayor" may be a place, and "Berg, and the mayor" are two."""
     role = case.second_behind
-    if _text(case.behind) != "," or role is None:
+    if _text(case.behind) != "," or role is None or role.pos_ == "CCONJ":
         return False
     return role.ent_type_ != "GPE" and _role_follows(case.doc, role.i, case.words)
 
@@ -200,6 +206,7 @@ BEFORE: tuple[Rule[Occurrence, float], ...] = (
     Rule("honorific before", _honorific_before),
     Rule("honorific before", _title_of_several),
     Rule("role beside", _role_before),
+    Rule("role beside", _title_with_its_body),
     Rule("frame of a thing", _framed),
     Rule("in a phrase", _preposition_before),
     Rule("byline", _byline),

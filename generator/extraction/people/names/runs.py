@@ -66,6 +66,8 @@ def _is_capitalised(text: str) -> bool:
 def _continues(doc: Doc, j: int, words: PersonWords) -> int:
     """By how many tokens a run goes on at ``j``: 0 ends it."""
     token, n = doc[j], len(doc)
+    if token.sent_start == 1 and token.is_alpha and doc[j - 1].is_alpha and not doc[j - 1].whitespace_:
+        return 0  # a paragraph glued to a credit
     if token.sent_start == 1 and doc[j - 1].text[-1:] in {".", "?", "!", ":"} and len(doc[j - 1].text) > 2:
         return 0
     if is_capitalised(token):

@@ -69,7 +69,7 @@ def _kind_before_it(case: Occurrence) -> int:
     if all(t is not None and t.pos_ in VERBAL for t in behind):  # "the firm Ann Berg founded is shut"
         return 0
     apposed = case.head.dep_ == "appos" and case.head.head.i == kind.i
-    within = kind.dep_ in {"compound", "nmod"} and kind.head.i == case.head.i
+    within = kind.dep_ in {"compound", "nmod"} and kind.head in case.tokens
     return _SURE if (apposed or within) and not case.words.is_noun(kind.text) else 0
 
 

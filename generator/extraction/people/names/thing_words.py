@@ -24,6 +24,7 @@ class ThingWords:
     made: frozenset[str]
     called: frozenset[str]
     land: frozenset[str]
+    routes: frozenset[str]
     artefacts: frozenset[str]
     short_before: frozenset[str]
     short_behind: frozenset[str]

@@ -11,9 +11,9 @@ from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.parsing.lexicon import is_action_or_quality, is_thing
-from generator.parsing.tag_sets import PLACES
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
 
-_TWO_WORDS = 2
+_LONGEST_NAME = 4
 
 
 def with_titled_names(
@@ -21,7 +21,8 @@ def with_titled_names(
 ) -> list[Key]:
     """The names of people with those that an office before them shows to be somebody's.
 
-    Of the longer ones who also speaks is somebody: "Chairman Reince Berg … Berg said".
+    Of the longer ones who also speaks is somebody: "Chairman Reince Berg … Berg said", "according to General
+    Rudzani Berg", "the president of Norway, Recep Tarik Berg, said".
     """
     known = {*people}
     cases = {key: [occurrence(doc, c, votes) for c in names[key]] for key in names if key not in known}
@@ -29,7 +30,7 @@ def with_titled_names(
         key for key, found in cases.items() if len(key) == 1 and any(map(_holds_office, found))
     ]
     for key, found in cases.items():
-        if len(key) == _TWO_WORDS and any(map(_is_introduced, found)):
+        if 1 < len(key) <= _LONGEST_NAME and any(map(_is_introduced, found)):
             alone = cases.get(key[-1:], [])
             if any(map(_speaks, [*found, *alone])):
                 titled.append(key)
@@ -49,14 +50,25 @@ def _holds_office(case: Occurrence) -> bool:
 
 def _is_introduced(case: Occurrence) -> bool:
     """ "Chairman Reince Berg"; but not "Senior Vice President Hotel Group", and no name in English words."""
-    if _office_before(case) is None:
+    if _office_before(case) is None and not _is_apposed(case):
         return False
     things = (case.words.things, case.words.after)
     return not _is_english(case) and not any(case.written[-1].lower() in some for some in things)
 
 
+def _is_apposed(case: Occurrence) -> bool:
+    """ "The president of Norway, Recep Tarik Berg,": behind a given name, as an owner may be a firm."""
+    noun = case.head.head
+    apposed = case.head.dep_ == "appos" and noun.i < case.tokens[0].i and case.words.is_noun(noun.text)
+    return apposed and case.opens_with_given_name and case.before is not None and case.before.text == ","
+
+
 def _speaks(case: Occurrence) -> bool:
-    return is_subject_of_verb(case) and case.head.head.lemma_ in case.words.verbs
+    subject = case.head.head if case.head.dep_ == "appos" else case.head
+    to = case.head.head
+    if case.head.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "according":
+        return True
+    return subject.dep_ in NOMINAL_SUBJECTS and subject.head.lemma_ in case.words.verbs
 
 
 def _office_before(case: Occurrence) -> Token | None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
@@ -131,6 +132,8 @@ def _describe(
     cluster.mentions.append(Mention(span, "nominal"))
     owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in words.definite
     first = start + 1 if owned and start + 1 < end else start
+    if start and doc[start - 1].pos_ == "ADV" and doc[start - 1].lower_ in readable_words().formerly:
+        first = start - 1  # "previously a teacher"
     cluster.roles.append(Span(doc[first].idx, span.end))
     gender = words.gender(noun.text)
     if gender and not cluster.gender_is_stated:

@@ -158,7 +158,21 @@ def _holder(nominal: _Nominal, before: Sequence[_Held], taken: _Taken) -> Cluste
         last = (each.mentioned.at(place) or each.mentioned.items[0]).start
         if place - last <= _FAR and (best is None or (fit, last) > best):
             best, found = (fit, last), each.cluster
-    return found
+    return found or _only_holder(nominal, before, taken)
+
+
+def _only_holder(nominal: _Nominal, before: Sequence[_Held], taken: _Taken) -> Cluster | None:
+    """The one person of such a role, of a body that is called a little otherwise.
+
+    "Berg Coal chief executive Ann Lee … the Berg Mining chief executive".
+    """
+    alike = {id(h.cluster): h for h in before if h.role.head == nominal.role.head}
+    only = next(iter(alike.values())) if len(alike) == 1 else None
+    if only is None or only.cluster in nominal.inside or _in_same_clause(only.cluster, nominal.head, taken):
+        return None
+    shared = nominal.role.others & only.role.others
+    same = len(shared) > 1 and nominal.role.countries == only.role.countries
+    return only.cluster if same and nominal.role.past == only.role.past else None
 
 
 def _in_same_clause(cluster: Cluster, head: Token, taken: _Taken) -> bool:

@@ -36,13 +36,14 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
     head = _head(doc, first, last)
     last = last if shared else end_of_role(doc, first, last, named)
     end = role.end if shared else doc[last].idx + len(doc[last])
-    if head is None and all(t.lower_ in person_words().modifiers for t in doc[first : last + 1]):
-        return None  # "Former", of a word that stands behind the name
+    if head is None and all(_says_nothing_alone(t) for t in doc[first : last + 1]):
+        return None
     if head is None:
         return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
     if _is_nobody(doc, first) or is_acted(head):
         return None
-    first = _without_rank(doc, _without_opinion(doc, first, head), last, head)
+    first = _without_opinion(doc, _without_then(doc, first, head), head)
+    first = _without_rank(doc, first, last, head)
     if _says_nothing(doc, first, last, head):
         return None
     if not shared and _is_title_of_clergy(doc, first, head, named):
@@ -57,6 +58,12 @@ def _head(doc: Doc, first: int, last: int) -> Token | None:
     nouns = [t for t in doc[first : last + 1] if words.is_noun(t.text)]
     joined = [t for t in nouns if t.i < last and t.nbor(1).lower_ in words.complements]
     return next(iter([*joined, *nouns[::-1]]), None)
+
+
+def _says_nothing_alone(token: Token) -> bool:
+    """ "Former", of a word that stands behind the name; "Dr.", as people are addressed."""
+    word = token.lower_.rstrip(".")
+    return word in person_words().modifiers or word in readable_words().courtesies or not word
 
 
 def _start(doc: Doc, first: int, last: int) -> int:
@@ -78,6 +85,17 @@ def _start(doc: Doc, first: int, last: int) -> int:
 def _is_nobody(doc: Doc, first: int) -> bool:
     """Whether a role is nobody's in particular: "no candidate but Berg"."""
     return first > 0 and doc[first - 1].lower_ in readable_words().nobody
+
+
+def _without_then(doc: Doc, first: int, head: Token) -> int:
+    """Where a role begins without what was true at a time told of: "then-new President"."""
+    if first + 3 > head.i or doc[first].lower_ != "then" or doc[first + 1].text not in HYPHENS:
+        return first
+    word = doc[first + 2]
+    passing = (
+        word.pos_ in {"ADJ", "ADV"} and not word.ent_type_ and word.lower_ not in person_words().modifiers
+    )
+    return first + 3 if passing and word.whitespace_ else first
 
 
 def _without_opinion(doc: Doc, first: int, head: Token) -> int:

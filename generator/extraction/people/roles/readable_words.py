@@ -24,6 +24,8 @@ class ReadableWords:
     asked: frozenset[str]
     ranks: frozenset[str]
     nobody: frozenset[str]
+    courtesies: frozenset[str]
+    formerly: frozenset[str]
     acting: frozenset[str]
     stage: frozenset[str]
     joins_body: frozenset[str]

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.offices_by_form import is_office_by_form
+from generator.extraction.people.roles.long_titles import head_of_long_title
 from generator.extraction.people.roles.offices import start_of_body, start_of_office
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
+from generator.parsing.lexicon import is_action_or_quality, is_thing
+from generator.parsing.tag_sets import NOUNS, PLURAL
+from generator.text.layout import HYPHENS
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _LONGEST = 12
@@ -28,21 +32,42 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     head = _head(doc, start, words)
     if head is None:
         return ()
-    first = head
-    while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
-        first -= 1
-    first = start_of_body(doc, start_of_office(doc, first, head, words), head)
-    while first < head and doc[first].text in {"-", "."}:
-        first += 1
-    last = start - 1
+    first, last = _first(doc, head, words), start - 1
     while last > head and not doc[last].text[0].isalnum():
         last -= 1
     if doc[last].text == ",":
         last -= 1
-    address = last > first and last == head and _is_address(doc[last], words)
-    if address and words.is_title(doc[last - 1].text):  # "ministry director Dr. …" holds two
-        return (_span(doc, first, last - 1), _span(doc, last, last))
+    if last == head and _is_address(doc[last], words):
+        if last > first and words.is_title(doc[last - 1].text):  # "ministry director Dr. …" holds two
+            return (_span(doc, first, last - 1), _span(doc, last, last))
+        if first == last:  # "the director of the clinic, Dr. …"
+            return (*roles_before(doc, first), _span(doc, last, last))
     return (_span(doc, first, last),)
+
+
+def _first(doc: Doc, head: int, words: PersonWords) -> int:
+    """The first token of a role, by its head."""
+    first = head
+    while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
+        first -= 1
+    first = start_of_body(doc, start_of_office(doc, first, head, words), head)
+    if _is_second_of_two(doc, first, words):
+        return _first(doc, first - 2, words)
+    while first < head and doc[first].text in {"-", "."}:
+        first += 1
+    return first
+
+
+def _is_second_of_two(doc: Doc, first: int, words: PersonWords) -> bool:
+    """Whether one is two things: "a singer and actress", but not "the president and Prime Minister"."""
+    if first < 2 or doc[first - 1].lower_ != "and" or doc[first].pos_ == "DET":
+        return False
+    other = doc[first - 2]
+    if not words.is_noun(other.text) or other.tag_ in PLURAL or other.pos_ not in NOUNS:
+        return False
+    before = doc[other.left_edge.i - 1] if other.left_edge.i else None
+    opens = doc[other.left_edge.i].lower_
+    return opens not in words.definite and (before is None or before.lower_ != "between")
 
 
 def _is_address(token: Token, words: PersonWords) -> bool:
@@ -64,22 +89,12 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
         return None if doc[i].lower_ in words.plurals or _belongs_beyond(doc[i], start) else i
     if is_office_by_form(doc, i):
         return i
-    back = i
-    while (
-        back > 0 and i - back < _LONGEST and (doc[back].pos_ == "PROPN" or doc[back].lower_ in words.offices)
-    ):
-        back -= 1
-    return back - 1 if back < i and is_title_of(doc, back, words) else None
+    return head_of_long_title(doc, start, words)
 
 
 def _belongs_beyond(token: Token, start: int) -> bool:
     """Whether an adjective is of a noun behind the name: the "private" of "private Berg papers"."""
     return token.is_lower and token.dep_ == "amod" and token.head.i > start and token.head.is_lower
-
-
-def is_title_of(doc: Doc, i: int, words: PersonWords) -> bool:
-    """Whether a token joins a title to what its holder is responsible for: "Director of", "Minister for"."""
-    return i > 0 and doc[i].lower_ in words.joins_office and words.is_title(doc[i - 1].text)
 
 
 def _apposed(noun: Token, start: int) -> bool:
@@ -89,6 +104,8 @@ def _apposed(noun: Token, start: int) -> bool:
 
 def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     token: Token = doc[i]
+    if _is_noun_misread(token) or _is_participle(token):
+        return True
     if token.text == "-":
         return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
     if token.is_alpha and token.pos_ == "ADP" and i > 0 and doc[i - 1].text == doc[i + 1].text == "-":
@@ -104,6 +121,21 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     if token.lower_ in words.modifiers:
         return True
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
+
+
+def _is_noun_misread(token: Token) -> bool:
+    """Whether a word before a noun is one, though taken for a verb or "who": "WHO vaccine chief"."""
+    if not token.nbor(1).is_lower:
+        return False
+    misread = token.tag_ in {"VB", "VBP"} and token.is_lower and is_thing(token.vocab, token.lower_)
+    return token.text == "WHO" or (misread and not is_action_or_quality(token.vocab, token.lower_))
+
+
+def _is_participle(token: Token) -> bool:
+    """ "the prosecuting attorney", "an ousted president", but not "Visiting professor" as a line begins."""
+    before_noun = token.is_lower and token.dep_ == "amod" and token.nbor(1).is_lower
+    joined = token.i > 0 and token.nbor(-1).text in HYPHENS  # "Oslo-born"
+    return before_noun and not joined and token.tag_ in {"VBG", "VBN"}
 
 
 def _asks_readers(token: Token) -> bool:
