@@ -1,25 +1,21 @@
 """Sources that stand beside the phrase that was taken for one.
 
 In: a phrase that heads a source, and cannot speak, or only says where. Out: who speaks: the subject of the
-verb next to it ("before a debate at the college, Berg praised"), of the clause around it, or the firm behind
-the town it is based in.
+verb next to it ("before a debate at the college, Berg praised"), or the firm behind the town it is based in.
 """
 
 from __future__ import annotations
 
-from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
 from generator.naming.bodies import body_words
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+from generator.parsing.tag_sets import VERBAL
 from generator.sieve import Rule
 
 _BASED_WITHIN = 6  # tokens from a town to the firm
-_CLAUSES_UP = 4
 # How nouns end that mostly mean people, where the list of them has not all.
 _OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "ee", "mate", "member", "person")
-_WHAT_IS_SAID_OF = frozenset({"dobj", "pobj", "oprd"})
 
 
 def cannot_speak(c: SourceCase) -> bool:
@@ -50,25 +46,6 @@ def _next_to_the_verb(c: SourceCase) -> Source | None:
     while person is not None and c.article.person_at(first - 1) is person and first > c.phrase.noun:
         first -= 1
     return Source(person.name, "person") if person is not None and s.text[first - 1] == "," else None
-
-
-def _around_the_clause(c: SourceCase) -> Source | None:
-    """ "Berg said the races have shown the town as “brave”", "Berg explained a refusal to call": Berg."""
-    if c.depth or not cannot_speak(c):
-        return None
-    s, at = c.phrase.syntax, c.phrase.noun
-    for _ in range(_CLAUSES_UP):
-        verb = s.head[at]
-        if s.pos[verb] not in VERBAL:
-            return None
-        is_within = s.dep[at] in _WHAT_IS_SAID_OF or s.dep[at] == "ccomp"
-        person = _subject(c, verb) if is_within and cue_lemma(s.lemma[verb]) in cues().verbs else None
-        if person is not None:
-            return Source(person.name, "person")
-        if verb == at or s.dep[at] not in NOMINAL_SUBJECTS | {"ccomp", "conj", "xcomp"}:
-            return None
-        at = verb
-    return None
 
 
 def _subject(c: SourceCase, verb: int) -> ArticlePerson | None:
@@ -132,7 +109,6 @@ def _surname(c: SourceCase) -> Source | None:
 
 SPEAKERS_BESIDE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("next to the verb", _next_to_the_verb),
-    Rule("around the clause", _around_the_clause),
     Rule("on the air", _on_the_air),
     Rule("writes in it", _writes_in_it),
     Rule("surname of a person", _surname),

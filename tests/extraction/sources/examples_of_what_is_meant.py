@@ -138,13 +138,6 @@ OF_WHAT_IS_MEANT = [
         Source("Marco Costa", "person"),
     ),
     (
-        "around the clause",
-        "Fueled apparently by anger with the mayor, Berg explained the president’s refusal to call the fire a result "
-        "of “plain neglect” is a weakness and he should resign. Tom Berg runs a shop.",
-        "the fire a result",
-        Source("Tom Berg", "person"),
-    ),
-    (
         "on the air",
         "“We made a mistake,” Tom Berg told the Courier in May. Then, later that month on CNN: “I never said so.”",
         "I never said so",
