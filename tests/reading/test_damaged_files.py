@@ -16,6 +16,7 @@ from typing import BinaryIO
 import pytest
 
 from generator.reading import corpus, kinds
+from generator.reading.articles import draft
 from generator.reading.corpus import read_corpus
 from generator.reading.options import Options
 from generator.reading.record import Record
@@ -103,7 +104,6 @@ def test_a_record_that_breaks_the_program_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Those before and behind it are read."""
-    draft = corpus.draft
 
     def breaking(record: Record, *others: object) -> object:
         if "ferry" in record.text:
