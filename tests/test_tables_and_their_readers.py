@@ -48,7 +48,7 @@ from generator.rendering.parts import attributions
 from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
 from generator.text import determiners, full_stops
-from generator.text.boilerplate import bylines, date_lines, news_signs, outlets, page_patterns
+from generator.text.boilerplate import bylines, date_lines, dated_names, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
 
@@ -83,6 +83,7 @@ READERS: dict[str, Callable[[], object]] = {
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
     "papers.yml": outlets._paper_words.__wrapped__,
+    "place_words.yml": dated_names._place_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
     "pronouns.yml": pronoun_words._table.__wrapped__,
     "readable_roles.yml": readable_words.readable_words.__wrapped__,

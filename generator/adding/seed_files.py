@@ -21,6 +21,8 @@ from generator.reading.input_file import InputFile
 from generator.reading.options import Options
 
 KIND = ".txt"
+# Where nothing is known of an article; YAML's own empty mapping ("{}") takes no line more.
+_TO_FILL_IN = "---\ntitle:\ndate:\noutlet:\n---\n"
 
 
 class UnwritableError(ValueError):
@@ -60,6 +62,8 @@ def _forms(text: str) -> Iterator[tuple[str, str]]:
 
 def _front_matter(draft: Draft, folder: str) -> str:
     values = _values(draft, folder)
+    if not values:
+        return _TO_FILL_IN
     block = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf"))
     return f"---\n{block}---\n"
 

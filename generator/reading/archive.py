@@ -31,19 +31,27 @@ def sources_in(archive: InputFile) -> Iterator[InputFile | Problem]:
         with archive.open() as file, zipfile.ZipFile(file) as zipped:
             check_limits(zipped)
             of_pages = folders_of_pages(zipped.namelist())
-            if all(info.is_dir() for info in zipped.infolist()):
+            seen = [info for info in zipped.infolist() if not _is_unread(info.filename, of_pages)]
+            if not seen:
                 yield archive.problem("left out, no file is in it")
-            for info in sorted(zipped.infolist(), key=lambda info: info.filename):
-                if not info.is_dir() and not _is_hidden(info.filename, of_pages):
-                    yield _member(archive, zipped, info)
+            for info in sorted(seen, key=lambda info: info.filename):
+                yield _member(archive, zipped, info)
     except (zipfile.BadZipFile, NotImplementedError) as error:
         yield archive.problem(f"left out, it is no zip file that can be read: {error}")
     except UnreadableError as error:
         yield archive.problem(f"left out, {error}")
 
 
-def _is_hidden(name: str, of_pages: frozenset[str]) -> bool:
-    path = PurePosixPath(name)
+def _inner_path(name: str) -> PurePosixPath:
+    """The path of a file within its zip file; some programs write it as Windows has it."""
+    return PurePosixPath(name.replace("\\", "/"))
+
+
+def _is_unread(name: str, of_pages: frozenset[str]) -> bool:
+    """Whether it is a folder, is hidden, or was saved with a page."""
+    if name.endswith("/"):
+        return True
+    path = _inner_path(name)
     parts = path.parts
     if any(str(above) in of_pages for above in path.parents):
         return True
@@ -51,8 +59,10 @@ def _is_hidden(name: str, of_pages: frozenset[str]) -> bool:
 
 
 def _member(archive: InputFile, zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> InputFile | Problem:
-    inner = PurePosixPath(info.filename.replace("\\", "/"))
+    inner = _inner_path(info.filename)
     named = f"{archive.path}/{info.filename}"
+    if not inner.name:
+        return Problem(named, "left out, it has no name in the zip file")
     if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0]:
         return Problem(named, "left out, its path leads out of the zip file")
     if stat.S_ISLNK(info.external_attr >> 16):

@@ -14,8 +14,15 @@ from generator.reading.outcome import quoted
 from generator.settings import DateOrder
 from generator.text.boilerplate.boilerplate import find_boilerplate
 from generator.text.boilerplate.bylines import SIGNATURE, authors_named
-from generator.text.boilerplate.outlets import as_outlet, is_outlet, outlet_at_date, outlet_of_writer
+from generator.text.boilerplate.outlets import (
+    as_outlet,
+    is_outlet,
+    outlet_at_date,
+    outlet_at_place,
+    outlet_of_writer,
+)
 from generator.text.boilerplate.page_lines import page_lines
+from generator.text.boilerplate.split_bylines import whole_bylines
 from generator.text.markup import without_marks
 
 # What is told before what, where several lines give a date: an update is younger than its article.
@@ -59,7 +66,7 @@ def with_boilerplate(article: Article, order: DateOrder | None = None) -> Articl
     if article.published is None and (day := _published(words, order) or _led(article.text, order)):
         told = replace(told, published=day, published_from="text")
     if not article.authors:
-        told = replace(told, authors=_authors(words))
+        told = replace(told, authors=_authors(article.text, (one for one, _ in words)))
     if article.outlet is None:
         told = replace(told, outlet=_outlet(words))
     return told
@@ -148,10 +155,9 @@ def _day(words: str, order: DateOrder | None) -> date | None:
         return None
 
 
-def _authors(words: Iterable[tuple[Boilerplate, str]]) -> tuple[str, ...]:
+def _authors(text: str, beside: Iterable[Boilerplate]) -> tuple[str, ...]:
     """Whom the first byline of the top names."""
-    top = [line for beside, line in words if beside.kind == "byline"]
-    return next((names for line in top if (names := authors_named(line))), ())
+    return next((names for line in whole_bylines(text, beside) if (names := authors_named(line))), ())
 
 
 def _outlet(words: Sequence[tuple[Boilerplate, str]]) -> str | None:
@@ -164,5 +170,7 @@ def _outlet(words: Sequence[tuple[Boilerplate, str]]) -> str | None:
     if masthead:
         return as_outlet(masthead)
     dated = (outlet_at_date(line) for beside, line in words if beside.kind == "dateline")
-    written = (outlet_of_writer(line) for beside, line in words if beside.kind == "byline")
+    written = (
+        outlet_of_writer(line) or outlet_at_place(line) for beside, line in words if beside.kind == "byline"
+    )
     return next((name for name in chain(dated, written) if name), None)

@@ -6,19 +6,23 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from generator.model import Article
 from generator.reading.archive import sources_in
 from generator.reading.articles import Draft, draft, with_ids
 from generator.reading.folder import NO_FILE, files_below
 from generator.reading.input_file import InputFile
-from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS
+from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS, Reader
 from generator.reading.options import Options
 from generator.reading.outcome import Problem, file_name
-from generator.reading.record import Record, UnreadableError
+from generator.reading.quiet_libraries import quietly
+from generator.reading.record import Record, UnreadableError, why_left_out
 from generator.reading.repeated_lines import with_repeated_lines
 from generator.reading.saved_pages import without_folders_of_pages
 from generator.reading.time_limit import within
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,21 @@ def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Pro
 
 
 def _read_archive(archive: InputFile, options: Options) -> Iterator[Draft | Problem]:
-    for source in sources_in(archive):
+    for source in _told_where_it_breaks(archive, sources_in(archive)):
         if isinstance(source, Problem):
             yield source
         else:
             yield from read_source(source, options)
+
+
+def _told_where_it_breaks(source: InputFile, found: Iterator[Found]) -> Iterator[Found | Problem]:
+    """What is found in a file, and one line where finding more of it fails, whatever raises: no damaged file
+    may stop the others. Libraries raise all there is at one, and our own readers may have a fault.
+    """
+    try:
+        yield from found
+    except Exception as error:
+        yield source.problem(f"left out, {why_left_out(error)}")
 
 
 def _sources(path: Path) -> Iterator[InputFile | Problem]:
@@ -106,21 +120,18 @@ def read_source(source: InputFile, options: Options) -> Iterator[Draft | Problem
     if read is None:
         yield source.problem(f"left out, it is of an unknown kind (known are {', '.join(KNOWN_KINDS)})")
         return
-    try:
-        with source.open() as file:
-            for record in within(options.seconds, read(file, options)):
-                yield _drafted(record, source, options)
-    except UnreadableError as error:
-        yield source.problem(f"left out, {error}")
-    except OSError as error:
-        yield source.problem(f"left out, it cannot be read: {error.strerror}")
+    yield from _told_where_it_breaks(source, _drafts(source, read, options))
 
 
-def _drafted(record: Record | UnreadableError, source: InputFile, options: Options) -> Draft | Problem:
-    """A record as an article, or why it is none."""
-    try:
-        if isinstance(record, UnreadableError):
-            raise record
-        return draft(record, source, options)
-    except UnreadableError as error:
-        return source.problem(f"left out, {error}")
+def _drafts(source: InputFile, read: Reader, options: Options) -> Iterator[Draft | Problem]:
+    with source.open() as file:
+        for record in within(options.seconds, quietly(read(file, options))):
+            # A record that breaks the program leaves those behind it.
+            yield from _told_where_it_breaks(source, _drafted(record, source, options))
+
+
+def _drafted(record: Record | UnreadableError, source: InputFile, options: Options) -> Iterator[Draft]:
+    """A record as an article. Raises UnreadableError where it is none."""
+    if isinstance(record, UnreadableError):
+        raise record
+    yield draft(record, source, options)

@@ -28,19 +28,29 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
         raise UnreadableError("it is no RSS or Atom feed, or one without entries")
     for number, entry in enumerate(feed.entries, 1):
         try:
-            yield Record(_text(entry), _values(entry, feed.feed), "record", f"entry {number}")
+            with damaged_where_it_fails("entry of a feed"):
+                record = Record(_text(entry), _values(entry, feed.feed), "record", f"entry {number}")
+            yield record
         except UnreadableError as error:
             yield UnreadableError(f"entry {number}: {error}")
 
 
 def _text(entry: Any) -> str:
-    """The words of an entry. Raises UnreadableError where it has none."""
-    parts = [part.value for part in entry.get("content", [])] or [entry.get("summary", "")]
-    found = max(parts, key=len)
-    text = "" if is_blank(found) else as_text(fragment(found))
-    if is_blank(text):
+    """The words of an entry: the longest of its contents, else its summary. Raises UnreadableError for none.
+
+    A content may hold but a picture, or say where the text is.
+    """
+    contents = [_words(part.get("value")) for part in entry.get("content", [])]
+    text = max(contents, key=len, default="") or _words(entry.get("summary"))
+    if not text:
         raise UnreadableError("it has no text")
     return text
+
+
+def _words(source: str | None) -> str:
+    """The words of a piece of HTML; "" for none."""
+    text = "" if source is None or is_blank(source) else as_text(fragment(source))
+    return "" if is_blank(text) else text
 
 
 def _values(entry: Any, feed: Any) -> dict[str, object]:
@@ -56,6 +66,8 @@ def _values(entry: Any, feed: Any) -> dict[str, object]:
 def _title(titled: Any) -> str | None:
     """The title of an entry or a feed, which may be in HTML, as its words."""
     title: str | None = titled.get("title")
-    if title is None or is_blank(title) or "html" not in titled.title_detail.type:
+    # A title that closes before it opens has no details.
+    kind: str = titled.get("title_detail", {}).get("type") or ""
+    if title is None or is_blank(title) or "html" not in kind:
         return title
     return as_text(fragment(title))

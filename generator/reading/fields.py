@@ -76,10 +76,13 @@ class Fields:
 
 
 def once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    """Keys and values as a mapping; a key that is there twice has no value that can be used."""
+    """Keys and values as a mapping; a key that has two values has none that can be used."""
     values: dict[str, object] = {}
     for key, value in pairs:
-        values[key] = Unread("is given twice") if key in values else value
+        if values.get(key) is None:
+            values[key] = value
+        elif value is not None:
+            values[key] = Unread("is given twice")
     return values
 
 

@@ -68,21 +68,40 @@ def read_header(content: str) -> Header:
     lines of their own: ``Key: value`` for a field of an article, or a date, with or without empty lines
     between. A file that merely begins with a rule (``---``) has no header.
     """
-    if found := _FRONT_MATTER.match(content):
-        try:
-            values = read_front_matter(found[1])
-        except FrontMatterError as error:
-            raise HeaderError(f"its front matter {error}") from None
-        if values is not None:
-            values = {key: _rights_of(key, value) for key, value in values.items()}
-            return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
-    elif found := _TOML.match(content):
+    if (header := _front_matter(content, 0)) is not None:
+        return header
+    if found := _TOML.match(content):
         return Header(found.end(), notes=("its front matter between +++ (TOML) is passed over",))
-    elif _OPENED.match(content):
+    if _OPENED.match(content) and not _FRONT_MATTER.match(content):
         return Header(0, notes=("read as prose from its first line, its --- is never closed",))
     if block := header_block(content):
-        return Header(block.end, once(block.pairs), "header line", tuple(block.notes))
+        header = Header(block.end, once(block.pairs), "header line", tuple(block.notes))
+        return _with_front_matter_below(header, content)
     return _date_before_prose(content) or Header(0)
+
+
+def _front_matter(content: str, start: int) -> Header | None:
+    """The front matter that opens at an offset; None where there is none, or none of YAML."""
+    found = _FRONT_MATTER.match(content, start)
+    if found is None:
+        return None
+    try:
+        values = read_front_matter(found[1])
+    except FrontMatterError as error:
+        raise HeaderError(f"its front matter {error}") from None
+    if values is None:
+        return None
+    values = {key: _rights_of(key, value) for key, value in values.items()}
+    return Header(found.end(), values, "front matter", _unfollowed(values, content, found.end(1)))
+
+
+def _with_front_matter_below(header: Header, content: str) -> Header:
+    """A header of lines with the front matter right below it, as it is where a line was put above that."""
+    below = _front_matter(content, header.end) if _OPENED.match(content, header.end) else None
+    if below is None:
+        return header
+    values = put_over(header.values, below.values)
+    return replace(header, end=below.end, values=values, notes=(*header.notes, *below.notes))
 
 
 def _rights_of(key: str, value: object) -> object:

@@ -15,6 +15,7 @@ from generator.reading.options import Options
 from generator.reading.own_article import without_other_articles
 from generator.reading.page_dates import page_date
 from generator.reading.page_metadata import page_metadata
+from generator.reading.page_tables import with_tables_of_figures
 from generator.reading.page_titles import headline
 from generator.reading.page_tree import as_published, has_prose, holds_sentence, seen_tree
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
@@ -58,18 +59,19 @@ def read_page(html: str) -> Record:
         tree = seen_tree(light)
         saved_from = _SAVED_FROM.search(light[:5_000])
         elsewhere = archived or (saved_from[1] if saved_from else None)
+        own = without_other_articles(deepcopy(tree), (*_own_addresses(tree), elsewhere or ""))
         found = bare_extraction(
-            without_other_articles(deepcopy(tree), (*_own_addresses(tree), elsewhere or "")),
+            own,
             with_metadata=True,
             include_comments=False,
-            include_tables=False,
+            include_tables=with_tables_of_figures(own),
             date_extraction_params=_DATES,
         )
         if found is None or isinstance(found, dict):
             raise UnreadableError("no article is found in it")
         values = _values(tree, found, found.url or elsewhere)
         values["outlet"] = values["outlet"] or _host(found.url or elsewhere)
-    if not (text := _text(found, str(values["title"] or ""))):
+    if not (text := _text(found, tree, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
     if not has_prose(tree) and not holds_sentence(text):
         raise UnreadableError("it has no prose, only links and headings")
@@ -105,10 +107,25 @@ def _host(url: str | None) -> str | None:
     return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
 
 
-def _text(found: Document, title: str) -> str:
+def _text(found: Document, tree: HtmlElement, title: str) -> str:
     """The article's blocks; the title is no part of them."""
-    body: list[Block] = blocks(found.body)
+    body: list[Block] = _as_on_page(blocks(found.body), tree)
     titles = {" ".join(words.split()) for words in (title, found.title or "")}
     if len(body) > 1 and body[0].heading and " ".join(body[0].text.split()) in titles:
         del body[0]
     return as_text(body)
+
+
+def _as_on_page(body: list[Block], tree: HtmlElement) -> list[Block]:
+    """A single block as the several of the page: of little text trafilatura takes the bare words."""
+    if len(body) != 1:
+        return body
+    text, at = " ".join(body[0].text.split()), 0
+    parts: list[Block] = []
+    for block in blocks(tree):
+        words = " ".join(block.text.split())
+        if text.startswith(words, at) and text[at + len(words) : at + len(words) + 1] in ("", " "):
+            parts.append(block)
+            at += len(words) + 1
+    of_links = {block.text for links in tree.iter("nav", "footer") for block in blocks(links)}
+    return [block for block in parts if block.text not in of_links] if at > len(text) else body

@@ -14,6 +14,7 @@ from generator.reading.pdf_headlines import top_of
 from generator.reading.pdf_lines import Line, paragraphs
 from generator.reading.pdf_margins import without_margins
 from generator.reading.pdf_print_marks import without_print_marks
+from generator.reading.pdf_running_lines import running_lines
 from generator.reading.record import Record, UnreadableError, damaged_where_it_fails
 
 if TYPE_CHECKING:
@@ -28,15 +29,17 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     """The article of a file. Raises UnreadableError for a scan, which has pictures of pages and no text.
 
     Its title is what the file says, or what opens it in larger letters, or what a browser printed above it.
-    The day it was made is when somebody
-    printed it, which is not when the article was published.
+    The day it was made is when somebody printed it, which is not when the article was published; the day that
+    a paper prints over its pages is.
     """
     with damaged_where_it_fails("PDF"):
         reader = _opened(file)
         said = _said_title(reader)
         pages = [_lines(page) for page in reader.pages]
     inner, marks = without_print_marks(pages)
-    top = top_of(paragraphs(without_margins(inner)), said)
+    lines, around = without_margins(inner)
+    running = running_lines(line.text for line in around)
+    top = top_of(paragraphs(lines), said)
     title, site = marks.headline_and_outlet(top.title)
     text = "\n\n".join(paragraph.text for paragraph in top.rest)
     if not any(c.isalpha() for c in text):
@@ -45,8 +48,9 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
         )
     if len(text) > options.max_characters:
         raise UnreadableError(too_long(options.max_characters))
-    values = {"title": title, "outlet": top.outlet or site, "url": marks.url}
-    yield without_header(Record(text, values, "nowhere"))
+    outlet = top.outlet or site or running.outlet
+    values = {"title": title, "date": running.date, "outlet": outlet, "url": marks.url}
+    yield without_header(Record(text, values, "page" if running.date else "nowhere"))
 
 
 def _opened(file: BinaryIO) -> PdfReader:

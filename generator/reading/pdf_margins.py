@@ -23,8 +23,9 @@ _BARE_NUMBER = re.compile(r"\W*#\W*")
 Placed = tuple[int, Line]
 
 
-def without_margins(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages but for page numbers, and for what most pages have at their top or bottom.
+def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
+    """The lines of all pages but for page numbers, and for what most pages have at their top or bottom; and
+    these.
 
     Where nothing else is on any page, that is the text.
     """
@@ -37,8 +38,8 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[Line]:
     }
     kept = [line for at, page in enumerate(pages) for line in page if (at, line) not in around]
     if any(c.isalpha() for line in kept for c in line.text):
-        return kept
-    return [line for page in pages for line in page]
+        return kept, [line for at, page in enumerate(pages) for line in page if (at, line) in around]
+    return [line for page in pages for line in page], []
 
 
 def _margins(page: Sequence[Line]) -> set[Line]:

@@ -41,3 +41,12 @@ def damaged_where_it_fails(kind: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise UnreadableError(f"it is damaged, or no {kind} ({type(error).__name__})") from error
+
+
+def why_left_out(error: Exception) -> str:
+    """In a few words, why a file or a record is left out whose reading raised an error, whichever it is."""
+    if isinstance(error, UnreadableError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"it cannot be read: {error.strerror}"
+    return f"it broke its reader: {error!a}"

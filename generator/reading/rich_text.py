@@ -16,6 +16,7 @@ from generator.reading.whole_file import read_whole
 # Bytes a character: formats and escapes beside it.
 _BYTES_A_CHARACTER = 40
 _TITLE = re.compile(r"\{\\info\b.{0,2000}?\{\\title\s+([^{}]{1,2000})\}", re.DOTALL)
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
 _TOKEN = re.compile(
     r"\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})? ?|(?P<brace>[{}])|\\'[0-9a-f]{2}|\\.|[^\\{}]+|\\",
     re.DOTALL | re.IGNORECASE,
@@ -43,9 +44,15 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record]:
     if is_blank(text):
         raise UnreadableError("it has no text")
     title = _TITLE.search(source)
-    values = {"title": _plain(title[1]) if title else None}
+    values = {"title": _plain(_alone(title[1], source)) if title else None}
     notes = (f"half a character is shown as {_NO_CHARACTER}",) if _NO_CHARACTER in text else ()
     yield without_header(Record(text, values, "nowhere", notes=notes))
+
+
+def _alone(words: str, source: str) -> str:
+    """Words of a file as a file of their own, in its code page: an escape at an end without one is lost."""
+    page = _CODE_PAGE.search(source)
+    return f"{{\\rtf1{page[0] if page else ''} {words}}}"
 
 
 def _plain(source: str) -> str:

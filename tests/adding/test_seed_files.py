@@ -138,3 +138,18 @@ def test_what_cannot_be_read_of_that_is_the_least(tmp_path: Path) -> None:
     found = [one.article_text for one in read_drafts([tmp_path], OPTIONS) if isinstance(one, Draft)]
 
     assert found == ["link", "link", "excerpt"]
+
+
+@pytest.mark.parametrize("at", [0, 4, 11])
+def test_a_header_of_which_nothing_is_known_takes_a_line_more(tmp_path: Path, at: int) -> None:
+    """It has keys to fill in; a date put above it, in it or behind a key dates the article."""
+    written = drafted("Rain fell.")
+    content = seed_file(written, "", OPTIONS).content.decode()
+    path = tmp_path / "seed.txt"
+    path.write_text(f"{content[:at]}date: 2024-06-12\n{content[at:]}")
+
+    corpus = read_corpus([path])
+
+    assert content.startswith("---\ntitle:\ndate:\n")
+    assert [(a.text, a.published) for a in corpus.articles] == [("Rain fell.", date(2024, 6, 12))]
+    assert corpus.problems == ()

@@ -316,3 +316,11 @@ def test_a_date_with_words_and_two_readings_is_told() -> None:
 def test_a_key_alone_behind_the_header_is_a_heading_of_the_prose() -> None:
     """Where no field follows it."""
     assert read("Title: Rain\n\nUpdate:\n\nRain fell.").article.text == "Update:\n\nRain fell."
+
+
+def test_lines_put_above_front_matter() -> None:
+    """Both are the header; what the lines say goes before."""
+    drafted = read("Date: 2024-06-12\n---\ntitle: Rain\ndate: 2020-01-01\n---\nThe mayor resigned.\n")
+
+    assert (drafted.article.title, drafted.article.published) == ("Rain", date(2024, 6, 12))
+    assert drafted.article.text == "The mayor resigned."

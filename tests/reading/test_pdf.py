@@ -293,3 +293,26 @@ def test_a_byline_far_below_a_masthead(tmp_path: Path) -> None:
 
     assert article.authors == ("Ann Lee",)
     assert article.text.endswith("\n\n" + " ".join(LEFT))
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        (("The Norfield Courier | Wednesday, June 12, 2024",), ("The Norfield Courier", date(2024, 6, 12))),
+        (("The Norfield Courier", "Wednesday, June 12, 2024"), ("The Norfield Courier", date(2024, 6, 12))),
+        (("4 THE NORFIELD COURIER · 12 June 2024",), ("The Norfield Courier", date(2024, 6, 12))),
+        (("Wednesday, June 12, 2024",), (None, None)),
+        (("Harbour report, 12 June 2024",), (None, None)),
+    ],
+)
+def test_what_runs_over_the_pages_tells_the_paper_and_the_day(
+    tmp_path: Path, above: Sequence[str], said: tuple[str | None, date | None]
+) -> None:
+    """It is no part of the text; a day without a paper may be that on which somebody printed it."""
+    head = [(60.0, 40.0 + 14 * at, words) for at, words in enumerate(above)]
+
+    text = text_of(tmp_path, [[*head, *rows(LEFT)], [*head, *rows(RIGHT)]])
+    (article,) = read_corpus([tmp_path / "a.pdf"]).articles
+
+    assert "2024" not in text
+    assert (article.outlet, article.published) == said

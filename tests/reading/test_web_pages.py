@@ -275,3 +275,43 @@ def test_an_office_of_several_authors_is_no_author(tmp_path: Path) -> None:
     byline = "<p class=byline>By <a>Ada Lunn</a> and <a>Bo Kray</a>, Port correspondents</p>"
 
     assert article(tmp_path, page(above=byline)).authors == ("Ada Lunn", "Bo Kray")
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (
+            "<tr><th>Town<th>Votes<tr><td>Holm<td>1,200<tr><td>Ostvik<td>900",
+            ["Town Votes", "Holm 1,200", "Ostvik 900"],
+        ),
+        ("<tr><td><a href=/a>Ferry late</a><td><a href=/b>Pier shut</a>" * 2, []),
+        ("<tr><td>Share<td>Tweet<td>Print", []),
+    ],
+)
+def test_tables_of_the_article(tmp_path: Path, table: str, rows: list[str]) -> None:
+    """One of figures is a line a row, as in other kinds of files; links and buttons in a table are none."""
+    behind = "The count goes on until Friday in all the towns of the coast, the clerk said."
+    figures = "<table><tr><td>1<td>2<tr><td>3<td>4</table>"
+
+    (alone,) = read(tmp_path, page(prose=f"{in_html()}<table>{table}</table><p>{behind}</p>")).articles
+    (beside,) = read(
+        tmp_path, page(prose=f"{in_html()}<table>{table}</table><p>{behind}</p>{figures}")
+    ).articles
+
+    assert alone.text == "\n\n".join([TEXT, *rows, behind])
+    assert beside.text == "\n\n".join([TEXT, *rows, behind, "1 2", "3 4"])
+
+
+def test_a_page_of_a_few_words(tmp_path: Path) -> None:
+    """Its paragraphs stay apart: the headline is the title, who wrote it no person of the prose."""
+    said = "The tram stopped on Monday, said driver <b>Paul</b> Ness of Ostmere.", "“It is old,” he said."
+    body = f"<nav><a href=/>Home</a></nav><h1>Tram stops again</h1>{''.join(map('<p>{}</p>'.format, ('By Kim Roe', *said)))}"
+
+    (article,) = read(tmp_path, f"<html><body>{body}</body></html>").articles
+
+    assert (article.title, article.authors) == ("Tram stops again", ("Kim Roe",))
+    assert article.text.split("\n\n") == [
+        "By Kim Roe",
+        said[0].replace("<b>", "").replace("</b>", ""),
+        said[1],
+    ]

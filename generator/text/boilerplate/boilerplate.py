@@ -14,6 +14,7 @@ from generator.text.boilerplate.bylines import SIGNATURE
 from generator.text.boilerplate.line_parts import parts_beside, parts_of
 from generator.text.boilerplate.line_runs import Kinds, mark_headings, mark_link_lists, mark_notes_at_foot
 from generator.text.boilerplate.page_lines import page_lines
+from generator.text.boilerplate.split_bylines import mark_split_bylines
 from generator.text.boilerplate.whole_lines import whole_line_kind
 from generator.text.layout import LINE_ENDS
 from generator.text.wrapping import unwrapped
@@ -28,6 +29,7 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
     """
     lines = page_lines(unwrapped(text))
     kinds: Kinds = [whole_line_kind(lines, at) for at in range(len(lines))]
+    mark_split_bylines(lines, kinds)
     mark_link_lists(lines, kinds)
     mark_notes_at_foot(lines, kinds)
     mark_headings(lines, kinds)

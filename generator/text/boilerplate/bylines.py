@@ -45,8 +45,8 @@ _NAME = re.compile(FULL_NAME)
 _PLACE = (
     rf"[{_UPPER}][\w.’'-]*(?: [{_UPPER}][\w.’'-]*){{0,2}}(?:, [{_UPPER}][\w.’'-]*(?: [{_UPPER}][\w.’'-]*)?)?"
 )
-_IN_A_PLACE = re.compile(rf"{_NAMES} in {_PLACE}(?:(?:,? and|,|;) {_NAMES} in {_PLACE}){{0,3}}")
-_WHO_IN_A_PLACE = re.compile(rf"({_NAMES}) in ")
+_IN_A_PLACE = re.compile(rf"(?:From )?{_NAMES} in {_PLACE}(?:(?:,? and|,|;) {_NAMES} in {_PLACE}){{0,3}}")
+_WHO_IN_A_PLACE = re.compile(rf"(?:From )?({_NAMES}) in ")
 _HAPPENED = re.compile(r"\b(?:who|which) (?:was|were|had)\b|\bwon\b")
 _TOP, _FOOT, _LAST = 8, 6, 6
 _HEADLINES = 4  # lines from the top among which a headline and a byline below it are
@@ -111,13 +111,28 @@ def is_outlet_word(word: str) -> bool:
     return _writers().outlet.fullmatch(word) is not None
 
 
+def is_by(words: str) -> bool:
+    """Whether a line is "By" and names, with an office, an outlet, a place or a date behind them, or none."""
+    return _BY.fullmatch(words) is not None and not _ENDS_A_SENTENCE.search(words)
+
+
+def are_names(words: str) -> bool:
+    """Whether words may be the names of people, and nothing else."""
+    return _NAMES_ALONE.fullmatch(words) is not None
+
+
+def is_handle(words: str) -> bool:
+    """Whether a line begins with a name on a network or an address of mail."""
+    return _HANDLE.match(words) is not None
+
+
 def is_byline(lines: Sequence[PageLine], at: int) -> bool:
     """Whether a line names the article's authors: by its form, or by what stands around it."""
     line = lines[at]
     if len(line.words) > _LONGEST:
         return False
     return (
-        bool(_BY.fullmatch(line.words) and not _ENDS_A_SENTENCE.search(line.words))
+        is_by(line.words)
         or bool(_FOR.fullmatch(line.words))
         or _is_name_with_date(line)
         or _is_of_an_agency(line)

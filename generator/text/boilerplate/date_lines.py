@@ -28,9 +28,11 @@ _STAMP_AT_END = re.compile(
 _WORD_START = re.compile(r"(?<=\S )[A-Z(]")
 _PRINTED = re.compile(r"(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}; Page [A-Z]{1,2}-?\d{1,3} ")
 _HELP = re.compile(r"Help ")
-_PLACE_BEFORE = re.compile(
-    r"(?!By )(?-i:[A-Z])[\w.’' -]{1,30}(?:, (?-i:[A-Z])[\w. ]{1,20})?"
-    r"(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
+_BEFORE_DATE = r"(?:[,|:–—-] ?(?=\w)| (?=\d{4}-\d\d-\d\d$))"
+# A place, without and with its country, which may look like a month.
+_PLACES_BEFORE = tuple(
+    re.compile(rf"(?!By )(?-i:[A-Z])[\w.’' -]{{1,30}}{country}{_BEFORE_DATE}")
+    for country in ("", r"(?:, (?-i:[A-Z])[\w. ]{1,20})")
 )
 _DATES_BEFORE = 60
 
@@ -56,6 +58,13 @@ def _date_words() -> DateWords:
     return read_lists(Path(__file__).parent / "data" / "date_words.yml", DateWords)
 
 
+def is_label(words: str) -> bool:
+    """Whether a line says of what a date below it is that: "Published", "Last updated on"."""
+    told = words.lower().strip(": ").split()
+    table = _date_words()
+    return not table.labels.isdisjoint(told) and (table.labels | table.joints).issuperset(told)
+
+
 def is_date_line(line: PageLine) -> bool:
     """Whether every word of a line belongs to a date, a time of day or "Published", "Updated" and their like.
 
@@ -67,23 +76,27 @@ def is_date_line(line: PageLine) -> bool:
     words = set(_WORD.findall(line.words.lower()))
     if words & _date_words().labels or _CLOCK.search(line.words):
         return True
-    return _is_at_an_end(line) and _is_whole_date(line.words)
+    return _is_at_an_end(line) and _holds_whole_date(line.words)
 
 
 def is_place_and_date(line: PageLine) -> bool:
     """Whether a line at either end of a text is a place or a paper and a date ("Oslo, 12 June 2024")."""
     if not _is_at_an_end(line) or len(line.words) > _DATES_BEFORE:
         return False
-    found = _PLACE_BEFORE.match(line.words)
-    rest = line.words[found.end() :] if found else ""
-    return is_of_dates(rest) and _is_whole_date(rest)
+    found = (place.match(line.words) for place in _PLACES_BEFORE)
+    return any(is_whole_date(line.words[place.end() :]) for place in found if place)
+
+
+def is_whole_date(words: str) -> bool:
+    """Whether words are a date with its year, and nothing else."""
+    return is_of_dates(words) and _holds_whole_date(words)
 
 
 def _is_at_an_end(line: PageLine) -> bool:
     return line.place < _TOP or line.left < _FOOT
 
 
-def _is_whole_date(words: str) -> bool:
+def _holds_whole_date(words: str) -> bool:
     """Whether words give the year of a date, with a month's name or in figures alone."""
     if _IN_FIGURES.search(words):
         return True

@@ -24,6 +24,8 @@ _APPEARED = re.compile(
 )
 # "By Ann Lee for The Holm Post", "Ann Lee, Holm Post", "Ann Lee is a reporter at the Holm Post."
 _WRITES_FOR = re.compile(rf"(?:\b(?:for|at|of|with)|[,|•·–—]) (?P<name>{_NAME})")
+# "BBC News, Norfield", "Holm Post in New Ostvik"
+_AT_PLACE = re.compile(rf"(?P<name>{_NAME})(?:(?:,| \||,? in) {_CAPITALISED}(?:,? {_CAPITALISED}){{0,3}})?")
 _SPOKEN_ARTICLE = "the "
 # "BBC", "SKY": letters of names that stay as they are, whatever the rest is set in.
 _LONGEST_INITIALS = 3
@@ -76,6 +78,16 @@ def outlet_of_writer(line: str) -> str | None:
     """The outlet that a byline says somebody writes for; None for an agency, or where it says none."""
     named = _outlets_in(_WRITES_FOR, line)
     return next((name for name in named if _parts(name)[1] not in _paper_words().agencies), None)
+
+
+def outlet_at_place(line: str) -> str | None:
+    """The outlet that a line below somebody's name is, with or without a place; None for another line.
+
+    >>> outlet_at_place("BBC News, Norfield"), outlet_at_place("Ferry News, which sank")
+    ('BBC News', None)
+    """
+    found = _AT_PLACE.fullmatch(line)
+    return as_outlet(found["name"]) if found and is_outlet(found["name"]) else None
 
 
 def _outlets_in(pattern: re.Pattern[str], line: str) -> Iterator[str]:

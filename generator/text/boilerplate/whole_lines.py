@@ -11,6 +11,7 @@ from generator.model import BoilerplateKind
 from generator.sieve import Rule, decide
 from generator.text.boilerplate.bylines import SIGNATURE, is_byline
 from generator.text.boilerplate.date_lines import is_date_line, is_place_and_date
+from generator.text.boilerplate.dated_names import is_dated_name
 from generator.text.boilerplate.news_signs import is_news, is_reported
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.boilerplate.page_patterns import endings_of, kind_of, page_patterns
@@ -152,6 +153,10 @@ def _without_words(case: LineCase) -> BoilerplateKind | None:
     return None if any(c.isalnum() for c in case.line.words) else "interface"
 
 
+def _dated_name(case: LineCase) -> BoilerplateKind | None:
+    return "byline" if is_dated_name(case.lines, case.at) else None
+
+
 def _of_dates(case: LineCase) -> BoilerplateKind | None:
     return "dateline" if is_date_line(case.line) or is_place_and_date(case.line) else None
 
@@ -281,6 +286,7 @@ _RULES_BY_WORDS: list[Rule[LineCase, BoilerplateKind]] = [
 _RULES: list[Rule[LineCase, BoilerplateKind]] = [
     Rule("no words", _without_words),
     Rule("of a player", _of_a_player),
+    Rule("name and date", _dated_name),
     Rule("date line", _of_dates),
     Rule("signature of a post", _signature),
     Rule("whole line", _by_whole_words),

@@ -42,8 +42,8 @@ _MECHANISMS = [
         bylines,
         "_is_office_below_name",
         never,
-        top("By Ann Lee", "Science editor"),
-        [("By Ann Lee", "byline"), ("Science editor", "byline")],
+        top("Ann Lee", "Science editor"),
+        [("Ann Lee", "byline"), ("Science editor", "byline")],
     ),
     Mechanism(
         bylines, "_HANDLE", NEVER, top("Ann Lee", "@annlee"), [("Ann Lee", "byline"), ("@annlee", "byline")]
