@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.text.boilerplate import whole_lines
-from tests.text.boilerplate.pages import Told, between_paragraphs, told_of
+from tests.text.boilerplate.pages import Told, between_paragraphs, told_of, top
 
 SIGNATURE = "— Ann Lee (@annlee) June 10, 2024"
 # By the rule's name: a text, what is told of it.
@@ -14,6 +14,10 @@ LINES: dict[str, tuple[str, Told]] = {
     "of a player": (
         between_paragraphs("CLOSE The pier opened again on Monday, the mayor said."),
         [("CLOSE The pier opened again on Monday, the mayor said.", "interface")],
+    ),
+    "name and date": (
+        top("Ann Lee | March 5, 2019"),
+        [("Ann Lee | March 5, 2019", "byline")],
     ),
     "date line": (between_paragraphs("Published 4 June 2024"), [("Published 4 June 2024", "dateline")]),
     "signature of a post": (
