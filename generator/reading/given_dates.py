@@ -25,7 +25,8 @@ _WRITTEN_DATE = (
     r"(?P<y1>\d{4})(?P<dash>[-/.])(?P<m1>\d{1,2})(?P=dash)(?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m2>[a-z]{3,9})\.?,?[\s-]+(?P<y2>\d{4})"
     r"|(?P<m3>[a-z]{3,9})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})"
-    r"|(?P<a>\d{1,2})(?P<stroke>[/.-])(?P<b>\d{1,2})(?P=stroke)(?P<y4>\d{4})"
+    rf"|(?P<m4>[a-z]{{3}})\s+(?P<d4>\d{{1,2}})\s+{_CLOCK}\s+(?P<y4>\d{{4}})"  # as C's asctime has it
+    r"|(?P<a>\d{1,2})(?P<stroke>[/.-])(?P<b>\d{1,2})(?P=stroke)(?P<year>\d{4})"
 )
 _FORM = re.compile(
     rf"(?:{_TIME}[\s,|]+)?(?:on\s+)?(?:(?:{_WEEKDAY})\.?,?\s+)?(?:{_WRITTEN_DATE})(?!\d)"
@@ -80,9 +81,9 @@ def _day(found: re.Match[str], order: DateOrder | None) -> date | None:
     part = found.groupdict()
     if part["a"]:
         day, month = _by_order(int(part["a"]), int(part["b"]), order)
-        return _checked(lambda: date(int(part["y4"]), month, day))
-    year, day = (int(next(part[k + n] for n in "123" if part[k + n])) for k in "yd")
-    named = part["m2"] or part["m3"]
+        return _checked(lambda: date(int(part["year"]), month, day))
+    year, day = (int(next(part[k + n] for n in "1234" if part[k + n])) for k in "yd")
+    named = part["m2"] or part["m3"] or part["m4"]
     month = _MONTH_NUMBERS.get(named.lower(), 0) if named else int(part["m1"])
     return _checked(lambda: date(year, month, day)) if month or not named else None
 

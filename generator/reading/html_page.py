@@ -70,7 +70,6 @@ def read_page(html: str) -> Record:
         if found is None or isinstance(found, dict):
             raise UnreadableError("no article is found in it")
         values = _values(tree, found, found.url or elsewhere)
-        values["outlet"] = values["outlet"] or _host(found.url or elsewhere)
     if not (text := _text(found, tree, str(values["title"] or ""))):
         raise UnreadableError("no article is found in it")
     if not has_prose(tree) and not holds_sentence(text):
@@ -82,12 +81,13 @@ def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, ob
     """What the page says of its article, by the names of fields."""
     heads = [" ".join(one.text_content().split()) for one in tree.iter("h1")]
     metadata = page_metadata(tree, (*_own_addresses(tree), url or ""))
+    url = url or metadata.address
     outlet = metadata.outlet or found.sitename
     title = headline(found.title or "", heads, outlet)
     return {
         "title": title or None,
         "date": page_date(tree, metadata, title),
-        "outlet": outlet,
+        "outlet": outlet or _host(url),
         "url": url,
         "authors": list(metadata.authors) or found.author,
     }

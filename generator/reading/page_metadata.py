@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.reading.linked_data import names_of, nodes_of, scripts_of, strings
+from generator.reading.linked_data import Node, names_of, nodes_of, scripts_of, strings
 from generator.reading.own_article import own_articles
 from generator.reading.page_titles import meta_tags
 from generator.rule_tables import read_keys
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What a head says, as written: when the article came out and was changed, the surest first; its outlet
-    and its authors.
+    """What a head says, as written: when the article came out and was changed, the surest first; its outlet,
+    its authors and its address.
     """
 
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
     outlet: str | None = None
     authors: tuple[str, ...] = ()
+    address: str | None = None
 
 
 def page_metadata(tree: HtmlElement, addresses: Iterable[str]) -> PageMetadata:
@@ -44,7 +45,15 @@ def page_metadata(tree: HtmlElement, addresses: Iterable[str]) -> PageMetadata:
         (*modified, *(day for node in own for day in strings(node.get("dateModified")))),
         tags.get("og:site_name") or next((names[0] for names in publishers if names), None),
         tuple(next((names for names in authors if names), ())),
+        next((address for node in own for address in _addresses(node)), None),
     )
+
+
+def _addresses(article: Node) -> Iterator[str]:
+    """The addresses of the web that an article in JSON-LD gives itself or its page."""
+    page = article.get("mainEntityOfPage")
+    given = [article.get("url"), page.get("@id") if isinstance(page, dict) else page]
+    return (one for value in given for one in strings(value) if one.startswith(("https://", "http://")))
 
 
 @cache

@@ -291,6 +291,7 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
     ("said", "day"),
     [
         ("", None),
+        (" Wed Jun 12 10:00:00 2024", date(2024, 6, 12)),
         (" 12 June 2024 (Wed)", date(2024, 6, 12)),
         (" 2024-06-12 (updated)", date(2024, 6, 12)),
         (" 12 June 2024, print edition", date(2024, 6, 12)),

@@ -241,6 +241,16 @@ def test_a_text_that_a_script_would_show_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "main", ["https://www.norfield.example/quay", {"@id": "https://www.norfield.example/quay"}]
+)
+def test_an_address_that_only_json_ld_has(tmp_path: Path, main: object) -> None:
+    """The page that an article in JSON-LD is the main thing of is its own."""
+    found = article(tmp_path, page(linked({"@type": "NewsArticle", "mainEntityOfPage": main})))
+
+    assert (found.outlet, found.url) == ("norfield.example", "https://www.norfield.example/quay")
+
+
+@pytest.mark.parametrize(
     "comment",
     [
         "<!-- saved from url=(0033)https://www.norfield.example/harbour -->",
