@@ -10,10 +10,11 @@ from generator.linking.times.dating import days_between, single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.timex.edtf import bounds
 
-DateBond = Literal["day", "told", "wide", "undated", "weekday", "within", "before"]
+DateBond = Literal["day", "told", "wide", "undated", "weekday", "within", "before", "unknown"]
 """Both have one day; or one on which it may only have been told; or one wider date; both say "Friday" and
 nothing resolves it; one says so and the other names a day that is a Friday; one date lies within the other;
-one has a day of its own, and the other was told a few days later."""
+one has a day of its own, and the other was told a few days later; nothing resolves either, and they name no
+two days of the week."""
 
 _WITHOUT_OWN_DATE = ("carried", "publication")
 # So many days before it was told, at most, it may have been.
@@ -49,7 +50,9 @@ def _bond_of_undated(one: EventMention, other: EventMention) -> DateBond | None:
     if one.edtf or other.edtf:
         return "weekday" if a is not None and a == b else None
     same = one.expression and other.expression and one.expression.form == other.expression.form
-    return "undated" if same or (a is not None and a == b) else None
+    if same or (a is not None and a == b):
+        return "undated"
+    return "unknown" if a is None or b is None else None
 
 
 def _day_of_the_week(m: EventMention) -> int | None:

@@ -34,6 +34,7 @@ _ELSEWHERE: dict[DateBond, float] = {
     "weekday": 0.40,
     "within": 0.40,
     "before": 0.35,
+    "unknown": math.inf,
 }
 _AGAIN: dict[DateBond, float] = {
     "told": 0.60,
@@ -42,6 +43,7 @@ _AGAIN: dict[DateBond, float] = {
     "weekday": 0.40,
     "within": 0.40,
     "before": math.inf,
+    "unknown": math.inf,
 }
 # Of this so much, where both surely tell one piece of news.
 _OF_ONE_NEWS = 0.6
@@ -97,12 +99,12 @@ def _pairs(
             one, other = mentions[i], mentions[j]
             bond = date_bond(one, other) if i < j else None
             crowd = crowds.get((one.edtf or "").rstrip("?"), 0)
-            least = _least_likeness(one, other, bond, crowd)
-            if bond is None or least is math.inf:
+            if bond is None:
                 continue
+            least = _least_likeness(one, other, bond, crowd)
             if news is not None and tell_one_happening(news, (one, other), bond, crowd):
-                yield -max(direct, least), i, j, None
-            if not wordings.share_enough(one, other):
+                yield -max(direct, min(1.0, least)), i, j, None
+            if least is math.inf or not wordings.share_enough(one, other):
                 continue
             if news is not None and news.are_surely_same(one.place, other.place):
                 least *= _OF_ONE_NEWS
@@ -222,11 +224,9 @@ def _crowds(mentions: Sequence[EventMention]) -> dict[str, int]:
     return count
 
 
-def _least_likeness(one: EventMention, other: EventMention, bond: DateBond | None, crowd: int) -> float:
-    """The likeness asked of two mentions; more than 1 where they cannot be one event."""
+def _least_likeness(one: EventMention, other: EventMention, bond: DateBond, crowd: int) -> float:
+    """The likeness asked of two mentions; infinite where their words alone make no event of them."""
     again = one.place.article == other.place.article
-    if bond is None or (again and bond == "before"):
-        return math.inf
     if bond == "day":
         return _SAME_ARTICLE if again else min(_MOST, _LEAST + _EACH_DOUBLING * doublings(crowd))
     return (_AGAIN if again else _ELSEWHERE)[bond]

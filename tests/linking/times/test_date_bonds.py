@@ -23,6 +23,8 @@ MONDAY = date(2021, 3, 22)
         ("The ferry sank on Friday.", "On Friday, March 19, 2021, the ferry sank.", (None, None), "weekday"),
         ("The ferry sank in 2019.", "On 2 March 2019 the ferry sank.", (MONDAY, MONDAY), "within"),
         ("The ferry has sunk.", "On Friday the ferry sank.", (MONDAY, MONDAY), "before"),
+        ("The ferry sank on Friday.", "Last week the ferry sank.", (None, None), "unknown"),
+        ("The ferry sank on Friday.", "On Monday the ferry sank.", (None, None), None),
         ("The ferry sank on Friday.", "The ferry will sink on Friday.", (None, None), None),
         ("The ferry sank in 2019.", "The ferry sank in 2018.", (MONDAY, MONDAY), None),
     ],

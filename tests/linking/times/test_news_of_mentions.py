@@ -55,3 +55,26 @@ def test_a_friday_that_could_be_two_stays_undated(parsed: Parsed) -> None:
     assert all(len(event.sentences) == 1 for event in link(corpus, 100)[0].events)
     (one,) = link([corpus[0], corpus[2]], 100)[0].events
     assert len(one.sentences) == 2
+
+
+def test_what_an_article_tells_again_is_one_event(parsed: Parsed) -> None:
+    """The lead, and the sentence in which it says more of the same, of the day on which it was told."""
+    lead = "The harbour town of Holm is sending forty firemen to help the village of Nes."
+    again = "“I will send forty firemen to help Nes,” the mayor of the harbour town of Holm wrote on Monday."
+    assert [again, lead] in told(parsed, f"{lead} {again} {RAIN}") or [lead, again] in told(
+        parsed, f"{lead} {again}"
+    )
+
+
+def test_what_is_further_on_in_two_articles_is_one_event_by_its_news(parsed: Parsed) -> None:
+    """A vote counted alike is one vote, wherever it stands."""
+    one = (
+        "Members of the council passed the ferry bill by 252 to 175, with 35 of the Harbour party in support."
+    )
+    other = (
+        "The members passed the bill on the ferry by 252 to 175, and 35 of the Harbour party supported it."
+    )
+    found = told(
+        parsed, f"Snow fell on Monday in Nes. {one}", f"The mayor of Lund resigned on Monday. {other}"
+    )
+    assert any({one, other} <= set(event) for event in found)
