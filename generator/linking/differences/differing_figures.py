@@ -32,7 +32,8 @@ _UNITS = "$€£%"
 _ONE_HAPPENING = -0.5
 # Or they do tell one, and have so much of what they tell first in common; of money and shares, more.
 _ONE_NEWS, _FIRST_IN_COMMON, _FIRST_OF_UNITS = 0.5, 0.35, 0.6
-
+# Of no group, things counted by their name must have more in common.
+_FIRST_OF_NO_GROUP = 0.5
 
 # Elsewhere in an article, these are of another thing as often.
 _COUNT_ANYTHING = {f"{n}" for n in range(13)}
@@ -51,16 +52,19 @@ _Pair = tuple[_Counted, _Counted]
 
 @dataclass(frozen=True)
 class _Nearness:
-    """How near two sentences are: their cosine, the log odds that they tell one piece of news, and the share
-    of what both tell first, 0 where they are of no one group."""
+    """How near two sentences are: their cosine, the log odds that they tell one piece of news, the share
+    of what both tell first, and whether they are of one group."""
 
     likeness: float
     odds: float
     first: float
+    are_same: bool
 
     def tell_one(self, figure: Figure) -> bool:
         """Whether a figure of one of them is of what the other tells, too."""
-        least = _FIRST_OF_UNITS if figure.counted in _UNITS else _FIRST_IN_COMMON
+        if figure.counted in _UNITS:
+            return self.are_same and self.odds >= _ONE_NEWS and self.first >= _FIRST_OF_UNITS
+        least = _FIRST_IN_COMMON if self.are_same else _FIRST_OF_NO_GROUP
         return self.odds >= _ONE_NEWS and self.first >= least
 
 
@@ -118,8 +122,10 @@ def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator
 
 def _nearness(story: StorySentences, i: int, j: int, likeness: float) -> _Nearness:
     here, there = story.places[i], story.places[j]
-    first = story.news.told_first(here, there) if story.news.are_same(here, there) else 0.0
-    return _Nearness(likeness, story.news.odds(here, there), first)
+    news = story.news
+    return _Nearness(
+        likeness, news.odds(here, there), news.told_first(here, there), news.are_same(here, there)
+    )
 
 
 def _joined(story: StorySentences, pairs: Iterable[_Pair]) -> list[list[_Counted]]:

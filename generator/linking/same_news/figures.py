@@ -27,8 +27,10 @@ _DAY_OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_a
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
 # Digits: what is longer is a number to call or to look up, and is compared as it is written.
 _LONG_NUMBER = 10
-# The one or two words that follow, with nothing but a space between.
-_NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?")
+# The one to three words that follow, with nothing but a space between.
+_NEXT_WORDS = re.compile(r"\s([\w'’-]+)(?:\s([\w'’-]+))?(?:\s([\w'’-]+))?")
+# Whoever writes "100" has rounded by so much of it at most: 92 of the same is another figure.
+_ROUNDED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class _Rules:
     magnitudes: dict[str, float]
     hedges: frozenset[str]
     not_counted: frozenset[str]
+    no_adjective: frozenset[str]
     without_s: frozenset[str]
     bounds: frozenset[str]
     became: dict[str, _BecameWords]
@@ -86,6 +89,7 @@ def _rules() -> _Rules:
             magnitudes,
             frozenset(rules["hedges"].split()),
             frozenset(rules["not counted"].split()),
+            frozenset(rules["no adjective"].split()),
             frozenset(rules["counted without s"].split()),
             frozenset(rules["bounds"].split()),
             {state: _BecameWords(**word_sets(words)) for state, words in rules["became"].items()},
@@ -205,7 +209,8 @@ def _value_and_step(m: re.Match[str], rules: _Rules) -> tuple[float, float]:
     number = m["number"].lower().replace(",", "")
     times = rules.magnitudes[m["magnitude"].lower()] if m["magnitude"] else 1.0
     value = rules.words[number] if number in rules.words else float(number)
-    return value * times, _step(number) * times
+    step = _step(number)
+    return value * times, (_ROUNDED * value if step == value else step) * times
 
 
 def _is_year(number: str) -> bool:
@@ -229,8 +234,10 @@ def _counted(sentence: str, m: re.Match[str]) -> str | None:
     if m["percent"]:
         return "%"
     behind = _NEXT_WORDS.match(sentence, m.end())
-    for word in (w for w in behind.groups() if w) if behind else ():
+    for n, word in enumerate(w for w in behind.groups() if w) if behind else ():
         if word in _rules().not_counted or not word.islower():
+            return None
+        if n and behind and behind[1] in _rules().no_adjective:
             return None
         if word in _rules().without_s or (word.endswith("s") and not word.endswith("ss")):
             return str(word)
