@@ -32,6 +32,7 @@ from generator.model import (
     ArticleFacts,
     DatedArticle,
     Dossier,
+    Event,
     LinkedQuotation,
     Person,
     Quotation,
@@ -71,7 +72,8 @@ def _link_story(
     mentions = event_mentions(corpus, inferred)
     news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
-    read = read_story(first, [sentences[facts.article.id] for facts in first], news)
+    events = find_events(mentions, corpus, person_ids, copies, news)
+    read = read_story(first, [sentences[facts.article.id] for facts in first], news, events)
     articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
         story=story,
@@ -83,9 +85,9 @@ def _link_story(
         utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
         variants=without_copies(variants, quotations, copies),
         same_news=news.groups,
-        events=find_events(mentions, corpus, person_ids, copies, news),
+        events=events,
         summary=summarise(first, summary_words, read),
-        article_summaries=_article_summaries(corpus, sentences, read),
+        article_summaries=_article_summaries(corpus, sentences, read, events),
         differences=(
             *differing_ages(first, person_ids),
             *find_differences(first, read),
@@ -95,13 +97,18 @@ def _link_story(
 
 
 def _article_summaries(
-    corpus: Sequence[ArticleFacts], sentences: Mapping[str, ArticleSentences], story: StorySentences
+    corpus: Sequence[ArticleFacts],
+    sentences: Mapping[str, ArticleSentences],
+    story: StorySentences,
+    events: Sequence[Event],
 ) -> dict[str, tuple[SummarySentence, ...]]:
     """By its id, the summary of each article alone; of one alone in its story, what was read of that."""
     if len(corpus) == 1:
         return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
     return {
-        id: summarise([facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news))
+        id: summarise(
+            [facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news, events)
+        )
         for facts in corpus
         for id in [facts.article.id]
     }

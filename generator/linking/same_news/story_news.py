@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REPEATED, _HELD = 0.4, 0.5
 # Sentences of one group repeat each other from these on.
 _REPEATED_IN_GROUP, _HELD_IN_GROUP = 0.8, 0.25
+# Sentences for both of which one of another article is cited repeat each other from these on (by reading 50
+# stories: below, it tells a part of each).
+_REPEATED_BY_ANOTHER = 0.0
 # The same, from which one of a group supports another, of which it tells two words and this share of what
 # that tells first: who and when alone are no support, nor is what it tells beside ("…, after the fire").
 # By reading 45 stories: of what was cited for less, half was wrong; then it must be surer to tell the same.
@@ -85,6 +88,10 @@ class StoryNews:
         if odds >= _REPEATED and held >= _HELD:
             return True
         return self.are_same(one, other) and odds >= _REPEATED_IN_GROUP and held >= _HELD_IN_GROUP
+
+    def repeat_if_cited_alike(self, one: Place, other: Place) -> bool:
+        """Whether two sentences, for both of which a third may be cited, tell one thing and no two parts."""
+        return self.odds(one, other) >= _REPEATED_BY_ANOTHER and self.held(one, other) >= _HELD_IN_GROUP
 
     def support(self, one: Place, other: Place) -> bool:
         """Whether of two sentences of one group the other may be cited for what the one tells."""

@@ -10,6 +10,7 @@ from generator.linking.summary.introductions import Introductions
 from generator.linking.summary.own_voice import OwnVoice
 from generator.linking.summary.summary_words import opens_personally, summary_words
 from generator.model import ArticleFacts, Sentence, Span
+from generator.text.determiners import determiners
 from generator.text.layout import DASH_SIGNS, dateline
 from generator.text.markup import without_marks
 from generator.text.quotation_marks import closes_its_marks
@@ -41,6 +42,9 @@ _COMES_ON = re.compile(r"[,;:]\s*(?:and|but|or|yet|so|because|after)\b|[,;:]?\s*
 _MAY_STOP = (",", ";")
 _CONNECTIVE = re.compile(r"(?:And|But|Yet|So),? ")
 _NO_FULL_STOP = re.compile(r"\.\.$|\b(?:[A-Za-z]\.){2,}$")
+_ANY = frozenset({"a", "an"})
+# The share of a first line's content words that the sentences behind it have too, where it is a title.
+_RETOLD, _RETELLING = 0.65, 3
 _WHOLE, _SHORTENED, _TORN = range(3)
 Made = tuple[int, str]
 
@@ -54,7 +58,7 @@ def headline(facts: ArticleFacts) -> str:
     article = facts.article
     if article.title and article.title.strip():
         return article.title
-    if line := _title_line(facts):
+    if line := _title_line(facts) or _first_line(facts):
         return line
     made = [_shortened(article.text, lead) for lead in _leads(facts)]
     return min(made, key=lambda m: m[0] == _TORN)[1] if made else article.id
@@ -72,6 +76,20 @@ def _title_line(facts: ArticleFacts) -> str | None:
     words = _without_full_stop(words)
     fits = len(words) <= _LATEST and len(words.split()) >= _FEWEST_WORDS
     return words if fits else None
+
+
+def _first_line(facts: ArticleFacts) -> str | None:
+    """The first line, where it is a sentence that those behind it mostly tell again: a title with a stop."""
+    text, sentences = facts.article.text, facts.sentences
+    if len(sentences) < 2 or "\n" not in text[sentences[0].span.end : sentences[1].span.start]:
+        return None
+    first = sentences[0]
+    words = _without_full_stop(_plain(text[first.span.start : first.span.end]))
+    own = set(first.lemmas)
+    retold = own.intersection(lemma for s in sentences[1 : 1 + _RETELLING] for lemma in s.lemmas)
+    fits = _SHORTEST <= len(words) <= _LATEST and not text[: first.span.start].strip()
+    is_alone = fits and not dateline(words) and _is_whole(words) and not _is_torn(words)
+    return words if is_alone and len(retold) >= max(1, _RETOLD * len(own)) else None
 
 
 def _leads(facts: ArticleFacts) -> Sequence[Sentence]:
@@ -119,7 +137,7 @@ def _shortened(text: str, lead: Sentence) -> Made:
     ends = [end for end in lead.ends if end - lead.span.start <= _FURTHEST_END]
     for left_out in _left_out(text, lead):
         starts = [_shown(text, lead, end, left_out) for end in ends if not _lies_inside(end, left_out)]
-        fits = [words for words in starts if _is_whole(words) and _SHORTEST <= len(words) < _LATEST]
+        fits = [w for w in starts if _is_whole(w) and _SHORTEST <= len(w) < _LATEST and not _hangs(w)]
         if fits:
             return _SHORTENED, f"{fits[-1]}…"
     words = _shown(text, lead, lead.span.end)[: _LATEST - 1]
@@ -132,7 +150,22 @@ def _left_out(text: str, lead: Sentence) -> Iterator[tuple[Span, ...]]:
     yield ()
     first = tuple(span for span in lead.asides if span.start == lead.span.start)
     inside = tuple(span for span in lead.asides if span not in first and _is_set_off(text, span))
-    yield from (spans for spans in (inside, first, tuple(sorted([*first, *inside])), lead.asides) if spans)
+    most = tuple(span for span in lead.asides if span in (*first, *inside) or _is_of_any(text, lead, span))
+    yield from (spans for spans in (inside, first, tuple(sorted([*first, *inside])), most) if spans)
+
+
+def _is_of_any(text: str, lead: Sentence, clause: Span) -> bool:
+    """Whether a clause is of somebody whom a reader knows without it: "a man who was hurt", not "the man"."""
+    before = text[lead.span.start : clause.start].split()
+    at = next((n for n, word in enumerate(reversed(before)) if word.lower() in determiners().all), None)
+    if at is None or before[-1 - at].lower() in _ANY:
+        return True
+    return not all(word.islower() for word in before[len(before) - at :])
+
+
+def _hangs(words: str) -> bool:
+    """Whether words end on one that wants to know more: "was forced"."""
+    return summary_words().unfinished.search(words) is not None
 
 
 def _is_set_off(text: str, span: Span) -> bool:

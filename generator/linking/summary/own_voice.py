@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.summary_words import names_the_writer, summary_words
-from generator.model import ArticleFacts
+from generator.model import ArticleFacts, Span
 from generator.sieve import Rule, first_feature
 from generator.text.quotation_marks import APOSTROPHES, CLOSING_MARKS
 from generator.text.spans import Cover
@@ -37,11 +38,20 @@ def _names_the_writer(s: _Voiced) -> bool:
     return names_the_writer(s.outside)
 
 
+def _speaks_for_others(s: _Voiced) -> bool:
+    return not s.is_attributed and summary_words().among_others.search(s.outside) is not None
+
+
+def _gives_a_verdict(s: _Voiced) -> bool:
+    return not s.is_attributed and summary_words().verdicts.search(s.outside) is not None
+
+
 def _names_writer_and_reader(s: _Voiced) -> bool:
     return _names_the_writer(s) and summary_words().reader.search(s.outside) is not None
 
 
 _STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_WRITERS = frozenset({"i", "we"})
 _BEHIND_A_QUESTION = CLOSING_MARKS + " )"
 # To the reader: in no summary.
 _Rules = tuple[Rule[_Voiced, float], ...]
@@ -51,8 +61,13 @@ TO_THE_READER: _Rules = (
     Rule("calls on the reader", _calls_on_the_reader),
     Rule("own question", _is_own_question),
 )
-# The writer's word: in no summary of what several articles tell.
+# The writer's word.
 OF_THE_WRITER: _Rules = (*TO_THE_READER, Rule("writer", _names_the_writer))
+# In no summary of what several articles tell.
+_BESIDE_NEWS: _Rules = (*OF_THE_WRITER, Rule("speaks for others", _speaks_for_others))
+# What a comment is known by, of which news has one sentence at most.
+_OPINION: _Rules = (*_BESIDE_NEWS[-2:], Rule("verdict", _gives_a_verdict))
+_FEWEST_OPINIONS, _OPINIONS = 2, 0.15
 
 
 class OwnVoice:
@@ -60,7 +75,9 @@ class OwnVoice:
 
     def __init__(self, facts: ArticleFacts) -> None:
         """Whom somebody is said to have said is not the writer's, whether or not in quotation marks."""
-        spoken = [q for q in facts.quotations if q.speaker is not None]
+        self._title = facts.article.title or ""
+        text = facts.article.text
+        spoken = [q for q in facts.quotations if q.speaker and not _is_the_writer(text, q.speaker)]
         self._said = Cover(q.span for q in spoken)
         self._speech = Cover(q.span for q in spoken if q.kind != "indirect")
 
@@ -72,12 +89,29 @@ class OwnVoice:
         """The name of the rule by which a sentence is the writer's word; None where it is not."""
         return self._first(OF_THE_WRITER, candidate)
 
+    def is_opinion(self, candidates: Sequence[SummaryCandidate]) -> bool:
+        """Whether an article of these sentences is a comment: by what she says of herself, and her verdicts.
+
+        One in the title counts as a sentence.
+        """
+        found = sum(self._first(_OPINION, c) is not None for c in candidates)
+        found += summary_words().verdicts.search(self._title) is not None
+        return found >= max(_FEWEST_OPINIONS, _OPINIONS * len(candidates))
+
+    def beside_news(self, candidate: SummaryCandidate) -> str | None:
+        """The name of the rule by which a sentence stands in no summary of several articles, or None."""
+        return self._first(_BESIDE_NEWS, candidate)
+
     def _first(self, rules: _Rules, candidate: SummaryCandidate) -> str | None:
         span = candidate.sentence.span
         if self._speech.holds(span.start, span.end):
             return None
         said = bool(self._said.touching(span.start, span.end))
         return first_feature(rules, _Voiced(candidate.outside, said))
+
+
+def _is_the_writer(text: str, speaker: Span) -> bool:
+    return text[speaker.start : speaker.end].lower() in _WRITERS
 
 
 def is_personal(candidate: SummaryCandidate) -> bool:

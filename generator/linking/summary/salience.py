@@ -21,7 +21,7 @@ from generator.linking.summary.own_voice import OwnVoice, is_personal
 from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.model import ArticleFacts, Place
+from generator.model import ArticleFacts, Event, Place
 from generator.text.quotation_marks import CLOSING_MARKS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
@@ -53,7 +53,8 @@ class StorySentences:
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
     share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
-    ``own_voice`` are the indices of the sentences that are a writer's word.
+    ``events_with`` gives those of each event that a sentence is of, but for itself. ``own_voice`` are the
+    indices of the sentences that are a writer's word.
     """
 
     candidates: list[SummaryCandidate]
@@ -61,6 +62,7 @@ class StorySentences:
     vectors: list[Vector]
     near: list[dict[int, float]]
     same: list[tuple[int, ...]]
+    events_with: list[tuple[tuple[int, ...], ...]]
     spread: Spread
     worth: list[float]
     places: list[Place]
@@ -72,31 +74,33 @@ class StorySentences:
 class ArticleSentences:
     """What an article's sentences are by themselves, whatever story they are read in.
 
-    ``own_voice`` are the indices of those that are the writer's word.
+    ``own_voice`` are the indices of those that are the writer's word, in ``is_opinion`` all beside news.
     """
 
     candidates: list[SummaryCandidate]
     units: list[Unit]
     own_voice: frozenset[int]
+    is_opinion: bool = False
 
 
 def read_sentences(facts: ArticleFacts) -> ArticleSentences:
     """The sentences of an article that may be chosen, alone and with those they lean on."""
     found = list(candidates(facts))
     voice = OwnVoice(facts)
-    own = frozenset(c.index for c in found if voice.of_the_writer(c))
-    return ArticleSentences(found, units(facts, found), own)
+    own = frozenset(c.index for c in found if voice.beside_news(c))
+    return ArticleSentences(found, units(facts, found), own, voice.is_opinion(found))
 
 
 def read_story(
     corpus: Sequence[ArticleFacts],
     sentences: Sequence[ArticleSentences] | None = None,
     news: StoryNews | None = None,
+    events: Sequence[Event] = (),
 ) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs.
 
     ``sentences`` are those of each article of the corpus, and ``news`` what they and perhaps other articles
-    tell, where the caller has them already.
+    tell, where the caller has them already; ``events`` are what the timeline has put together.
     """
     found, options, own_voice = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
@@ -108,9 +112,31 @@ def read_story(
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
     same = _telling_the_same(places, news)
+    together = _of_events(places, events)
     return StorySentences(
-        found, options or any_unit(found), vectors, near, same, spread, worth, places, news, own_voice
+        found,
+        options or any_unit(found),
+        vectors,
+        near,
+        same,
+        together,
+        spread,
+        worth,
+        places,
+        news,
+        own_voice,
     )
+
+
+def _of_events(places: Sequence[Place], events: Iterable[Event]) -> list[tuple[tuple[int, ...], ...]]:
+    """For each sentence, for each event that it is of, the indices of the others that are."""
+    at = {place: i for i, place in enumerate(places)}
+    out: list[list[tuple[int, ...]]] = [[] for _ in places]
+    for event in events:
+        members = sorted(at[place] for place in event.sentences if place in at)
+        for i in members:
+            out[i].append(tuple(j for j in members if j != i))
+    return [tuple(found) for found in out]
 
 
 def _telling_the_same(places: Sequence[Place], news: StoryNews) -> list[tuple[int, ...]]:
@@ -124,15 +150,17 @@ def _joined(
 ) -> tuple[list[SummaryCandidate], list[Unit], frozenset[int]]:
     """The candidates, the units and the writers' words of all articles, each with its place in the corpus.
 
-    Of several articles nothing is told in a writer's own voice.
+    Of several articles nothing is told in a writer's own voice, nor by a comment where there is news.
     """
+    has_news = not all(own.is_opinion for own in articles)
     found: list[SummaryCandidate] = []
     options: list[Unit] = []
     own_voice: set[int] = set()
     for a, own in enumerate(articles):
-        told = [u for u in own.units if len(articles) == 1 or own.own_voice.isdisjoint(u)]
+        voiced = range(len(own.candidates)) if own.is_opinion and has_news else own.own_voice
+        told = [u for u in own.units if len(articles) == 1 or not set(voiced).intersection(u)]
         options += [tuple(len(found) + i for i in unit) for unit in told]
-        own_voice.update(len(found) + i for i in own.own_voice)
+        own_voice.update(len(found) + i for i in voiced)
         found += [replace(candidate, article=a) for candidate in own.candidates]
     return found, options, frozenset(own_voice)
 

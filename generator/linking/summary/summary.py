@@ -7,29 +7,19 @@ on likeness, in the manner of maximal marginal relevance (Carbonell and Goldstei
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rapidfuzz import fuzz
-
-from generator.linking.same_news.figures import numbers_conflict
+from generator.linking.summary.also_told import AlsoTold
 from generator.linking.summary.introductions import Introductions, Known
 from generator.linking.summary.main_news import as_main_news
 from generator.linking.summary.novelty import Novelty
 from generator.linking.summary.reading_order import in_reading_order
 from generator.linking.summary.salience import StorySentences, read_story
+from generator.linking.summary.told_before import ToldBefore
 from generator.linking.summary.units import Unit
 from generator.linking.summary.weights import salience_weights
 from generator.model import ArticleFacts, SummarySentence
 
-# Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
-# nor are their content words this near (cosine): reworded, the same news stays the same news.
-_TOO_ALIKE = 80.0
-_TOO_NEAR = 0.4
-# First sentences of two articles: of one story they mostly tell its one main news.
-
-_LEADS_TOO_NEAR = 0.2
-# So many words in quotation marks are somebody's own, and are quoted once.
-_OWN_WORDS = 4
 # Behind a sentence of the same article, no further on than so many, "the offer" is seldom a riddle.
 _JUST_BEFORE = 3
 # What comes only with the sentence before it costs room twice (by trial: 0.3 to 0.8 are alike).
@@ -45,10 +35,13 @@ def summarise(
     """
     story = story or read_story(corpus)
     introductions = Introductions(corpus, story.candidates)
-    chosen = _choose(story, words, introductions)
+    also_told = AlsoTold(story)
+    chosen = _choose(story, words, introductions, ToldBefore(story, also_told))
     told = {i: as_main_news(story, i) for i in chosen}
     order = in_reading_order(corpus, story.candidates, story.units, told, introductions)
-    return tuple(_cited(story, block) for block in _whole_quotations(corpus, story, order))
+    blocks = _whole_quotations(corpus, story, order)
+    cited = also_told.of_blocks(blocks)
+    return tuple(_cited(story, block, also) for block, also in zip(blocks, cited, strict=True))
 
 
 def _whole_quotations(
@@ -75,34 +68,17 @@ def _are_joined(corpus: Sequence[ArticleFacts], story: StorySentences, i: int, j
     )
 
 
-def _cited(story: StorySentences, block: Sequence[int]) -> SummarySentence:
-    """The sentences as one entry, with the other articles that tell the same."""
+def _cited(story: StorySentences, block: Sequence[int], also: Sequence[int]) -> SummarySentence:
+    """The sentences as one entry, with those of other articles that tell the same."""
     first, last = story.places[block[0]], story.places[block[-1]]
-    also = _also_told(story, block)
     return SummarySentence(replace(first, end=last.end), tuple(story.places[j] for j in also))
 
 
-def _also_told(story: StorySentences, block: Sequence[int]) -> list[int]:
-    """Of each other article the sentence that most surely tells what one of the block tells."""
-    own = story.candidates[block[0]].article
-    best: dict[int, tuple[float, int]] = {}
-    for i in block:
-        for j in story.same[i]:
-            article = story.candidates[j].article
-            here, there = story.places[i], story.places[j]
-            odds = story.news.odds(here, there)
-            conflict = numbers_conflict(story.candidates[i].text, story.candidates[j].text)
-            if article != own and story.news.support(here, there) and not conflict:
-                best[article] = max(best.get(article, (odds, -j)), (odds, -j))
-    return sorted(-j for _, j in best.values())
-
-
-def _choose(story: StorySentences, room: int, introductions: Introductions) -> list[int]:
+def _choose(story: StorySentences, room: int, introductions: Introductions, told: ToldBefore) -> list[int]:
     """The chosen candidates' indices, in the order in which they were chosen."""
     novelty = Novelty(story, salience_weights())
     chosen: list[int] = []
     met: set[Known] = set()
-    wordings: dict[int, _Wording] = {}
     weighed: set[Unit] = set()
 
     def worth(option: tuple[Unit, Unit]) -> tuple[bool, float]:
@@ -114,10 +90,12 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
         ]
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
+            if _waits_for_a_lead(story, new, {u for u, _ in fitting}):
+                continue
             if chosen and _leaves_asking(story, introductions, new, chosen, met):
                 continue
             weighed.add(unit)
-            if not _is_old(story, novelty, new, chosen, wordings):
+            if not told.is_any_told(new, chosen, novelty):
                 break
         else:
             return chosen
@@ -126,6 +104,13 @@ def _choose(story: StorySentences, room: int, introductions: Introductions) -> l
             novelty.take(i)
             met |= introductions.by(i)
             room -= story.candidates[i].words
+
+
+def _waits_for_a_lead(story: StorySentences, new: Unit, fitting: Set[Unit]) -> bool:
+    """Whether an article opens with the event that a sentence further on is of, and may still be chosen."""
+    members = {j for i in new if story.candidates[i].index for event in story.events_with[i] for j in event}
+    leads = (j for j in members if story.candidates[j].index == 0 and j not in story.own_voice)
+    return any((j,) in fitting for j in leads)
 
 
 def _leaves_asking(
@@ -153,63 +138,3 @@ def _worth(story: StorySentences, novelty: Novelty, new: Unit) -> float:
     words = [story.candidates[i].words for i in new]
     value = sum(novelty.value(i) * n for i, n in zip(new, words, strict=True)) / sum(words)
     return value - _RUN_COSTS * (len(new) - 1)
-
-
-def _is_old(
-    story: StorySentences, novelty: Novelty, new: Unit, chosen: Sequence[int], wordings: dict[int, _Wording]
-) -> bool:
-    """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
-    return any(
-        novelty.likeness(i) >= _TOO_NEAR
-        or _is_the_same_lead(story, i, chosen)
-        or _is_said(story, i, chosen, wordings)
-        for i in new
-    )
-
-
-def _is_the_same_lead(story: StorySentences, i: int, chosen: Sequence[int]) -> bool:
-    """Whether two articles open with what is likely one piece of news in other words."""
-    first = (j for j in chosen if story.candidates[j].index == 0)
-    return story.candidates[i].index == 0 and any(story.near[i].get(j, 0.0) >= _LEADS_TOO_NEAR for j in first)
-
-
-def _is_said(story: StorySentences, i: int, chosen: Sequence[int], wordings: dict[int, _Wording]) -> bool:
-    """Whether a chosen sentence says nearly the same, or has the same words of somebody in it."""
-    here = _wording(story, i, wordings)
-    if story.news.is_told_by(story.places[i], [story.places[j] for j in chosen]):
-        return True
-    return any(
-        story.news.repeat(story.places[i], story.places[j])
-        or fuzz.token_set_ratio(here.text, _wording(story, j, wordings).text) >= _TOO_ALIKE
-        or _share_words(here, _wording(story, j, wordings))
-        for j in chosen
-    )
-
-
-def _share_words(one: _Wording, other: _Wording) -> bool:
-    """Whether what one sentence quotes occurs in the other, word for word."""
-    return any(
-        words in there.text for here, there in ((one, other), (other, one)) for words in here.own_words
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """A sentence in small letters on one line, and the longer words in its quotation marks."""
-
-    text: str
-    own_words: tuple[str, ...]
-
-
-def _wording(story: StorySentences, i: int, wordings: dict[int, _Wording]) -> _Wording:
-    """The wording of a candidate, made once."""
-    if i not in wordings:
-        candidate = story.candidates[i]
-        own = [_plain(words).strip(" ,.") for words in candidate.quoted if len(words.split()) >= _OWN_WORDS]
-        wordings[i] = _Wording(_plain(candidate.text), tuple(own))
-    return wordings[i]
-
-
-def _plain(words: str) -> str:
-    """Words in small letters on one line."""
-    return " ".join(words.lower().split())

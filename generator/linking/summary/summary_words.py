@@ -13,6 +13,7 @@ from generator.rule_tables import alternatives, whole_table
 from generator.text.determiners import determiners
 
 _NO_PRONOUN = re.compile(r"\.|,? [A-Z]")
+_WANTING_MORE = "verbs and nouns that want to know more"
 _TABLE = Path(__file__).parent / "data" / "summary_words.yml"
 
 
@@ -21,10 +22,14 @@ class SummaryWords:
     """The table: patterns of words to find in a text."""
 
     dangling: re.Pattern[str]
+    unfinished: re.Pattern[str]
     personal: re.Pattern[str]
     writer: re.Pattern[str]
+    among_others: re.Pattern[str]
+    verdicts: re.Pattern[str]
     reader: re.Pattern[str]
     opens_to_the_reader: re.Pattern[str]
+    leans: re.Pattern[str]
     explains: re.Pattern[str]
     calls_on_the_reader: re.Pattern[str]
     denies_or_corrects: re.Pattern[str]
@@ -32,15 +37,24 @@ class SummaryWords:
 
 @cache
 def summary_words() -> SummaryWords:
-    """The table, read once; ``dangling`` finds a word that ends no headline at the end of one."""
+    """The table, read once; ``dangling`` finds a word that ends no headline at the end of one.
+
+    ``unfinished`` finds those of them that a statement which may stop there ends on: "was forced".
+    """
     with whole_table(_TABLE) as table:
         lists = table["no end of a headline"].values()
         ends = _one_of(chain(sorted(determiners().all), *lists))
         return SummaryWords(
             dangling=re.compile(rf"\s+{ends}[.,]?$", re.IGNORECASE),
-            personal=re.compile(rf"\b{_one_of(table['first or second person'])}\b", re.IGNORECASE),
+            unfinished=re.compile(
+                rf"\b{_one_of(table['no end of a headline'][_WANTING_MORE])}$", re.IGNORECASE
+            ),
+            personal=re.compile(rf"\b(?!US\b)(?i:{_one_of(table['first or second person'])})\b"),
             writer=re.compile(rf"\b{_one_of(table['writer'])}\b"),
             reader=re.compile(rf"\b{_one_of(table['reader'])}\b", re.IGNORECASE),
+            among_others=re.compile(alternatives(table["writer among others"], _TABLE), re.IGNORECASE),
+            verdicts=re.compile(alternatives(table["verdicts"], _TABLE), re.IGNORECASE),
+            leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
             calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),
             denies_or_corrects=re.compile(alternatives(table["denies or corrects"], _TABLE), re.IGNORECASE),

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.own_voice import OwnVoice
+from generator.linking.summary.summary_words import summary_words
 from generator.model import ArticleFacts, Sentence
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, closes_its_marks
 from generator.text.spans import Cover, sentence_index
@@ -112,13 +113,13 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
 
 def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
     """For each sentence the run that it leans on, itself included; None where it cannot be shown."""
-    sentences, unheard = facts.sentences, _with_unheard_definite(facts, told)
-    named = _naming_pronouns(facts)
+    sentences, named = facts.sentences, _naming_pronouns(facts)
+    leaning = _leaning(facts, told)
     runs = [
-        named.get(i) or (_with_the_one_before(i) if s.needs_context or i in unheard else range(i, i + 1))
-        for i, s in enumerate(sentences)
+        named.get(i) or (_with_the_one_before(i) if i in leaning else range(i, i + 1))
+        for i in range(len(sentences))
     ]
-    leans = {i for i, s in enumerate(sentences) if s.needs_context or i in unheard or i in named}
+    leans = leaning.union(named)
     index = sentence_index(sentences)
     for q in facts.quotations:
         if q.kind == "indirect":
@@ -136,6 +137,17 @@ def _supports(facts: ArticleFacts, told: Sequence[bool]) -> list[range | None]:
             else:
                 runs[i] = range(max(0, min(run.start, home, first)), max(run.stop, home + 1))
     return runs
+
+
+def _leaning(facts: ArticleFacts, told: Sequence[bool]) -> set[int]:
+    """Indices of those that lean on the sentence before, by a word or by "the" thing they open with."""
+    text = facts.article.text
+    by_a_word = {
+        i
+        for i, s in enumerate(facts.sentences)
+        if s.needs_context or summary_words().leans.search(text[s.span.start : s.span.end])
+    }
+    return by_a_word | _with_unheard_definite(facts, told)
 
 
 def _naming_pronouns(facts: ArticleFacts) -> dict[int, range]:

@@ -119,6 +119,33 @@ def test_an_aside_is_left_out_rather_than_the_verb(of: Of) -> None:
     assert made.startswith("Marta Lind") and made.endswith("… resigned on Monday")
 
 
+def test_a_clause_that_says_who_is_meant_stays(of: Of) -> None:
+    """ "The doctor" of whom the reader has not heard is nobody without it."""
+    made = of(
+        "The doctor who treated the captain of the sunken ferry in the last weeks of his life on the island of "
+        "Holm dropped the claim that the captain had swallowed the pills himself while nobody was looking."
+    )
+    assert "The doctor …" not in made
+
+
+def test_no_headline_ends_on_a_verb_that_wants_more(of: Of) -> None:
+    """ "Was forced …" into what?"""
+    made = of(
+        "The sale of the ferry company of Holm to its rival on Monday was the second time in five days that a firm "
+        "of the islands was forced out of business by falling prices and by the strikes in its harbours."
+    )
+    assert not made.endswith("forced…")
+
+
+def test_a_first_line_with_a_stop_that_is_told_again_is_the_headline(of: Of) -> None:
+    """A title may end in a full stop; a lead, which nothing behind it repeats, is none."""
+    title = "Ferry company sues Holm over the harbour dues of last year"
+    again = (
+        "The ferry company of Holm sued the town on Friday over last year's harbour dues, its lawyers said."
+    )
+    assert of(f"{title}.\nThe mayor laughed.\n{again}") == title
+
+
 def test_without_a_sentence_the_id_stands_in() -> None:
     """It is never empty."""
     assert headline(ArticleFacts(Article("clipping-7", "clipping-7.txt", " \n "))) == "clipping-7"

@@ -60,3 +60,26 @@ def test_an_interviewers_question_never_stands_without_its_answer(parsed: Parsed
     asked = "The Gazette asked Ann Lund, the mayor of Holm: “Which ferry would you take home?”"
     corpus = story(parsed, f"A ferry sank off Holm on Monday. {asked} Rain flooded the old mill of Lund.")
     assert asked not in chosen(corpus, 100)
+
+
+def test_a_comment_gives_nothing_to_news(parsed: Parsed) -> None:
+    """The writer's "we" and verdicts make a comment of an article, beside which another tells the news."""
+    comment = (
+        "We watched a shameful vote in the town of Holm. Our council has sold the ferry to a rival. "
+        "The old ferry carried schoolchildren to the islands for forty years."
+    )
+    news = "The council of Holm sold the old ferry on Monday. Nobody on the islands was asked."
+    told = chosen(story(parsed, comment, news), 60)
+    assert told and all(sentence in news for sentence in told)
+    assert chosen(story(parsed, comment), 60)
+
+
+def test_the_writer_among_others_is_beside_the_news(parsed: Parsed) -> None:
+    """ "We" is hers unless somebody is said to have said it; "US" is a country."""
+    (facts,) = story(
+        parsed,
+        "We should be glad that the ferry of Holm sails. The US sent two ferries to Holm on Monday. "
+        "“We love the ferry,” Ann Lund said.",
+    )
+    voice = OwnVoice(facts)
+    assert [voice.beside_news(c) for c in candidates(facts)] == ["speaks for others", None, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from spacy.tokens import Doc
 
 from generator.linking.dossier import link
@@ -40,3 +41,21 @@ def test_a_headline_that_explains_gives_way(parsed: Parsed) -> None:
     ]
     (dossier,) = link(facts, 100)
     assert dossier.headline == told[1]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mayor's answer to Holm, annotated",
+        "Live coverage of the ferry",
+        "The ferry sank, and 3 other takeaways",
+    ],
+)
+def test_a_label_gives_way_to_a_title_that_tells(parsed: Parsed, label: str) -> None:
+    """A list, a page's label or an annotation says that there is news, not which."""
+    tells = "Ferry sinks off Holm"
+    articles = story(parsed, SUNK, SUNK_TOO)
+    titled = [
+        replace(f, article=replace(f.article, title=t)) for f, t in zip(articles, (label, tells), strict=True)
+    ]
+    assert link(titled, 100)[0].headline == tells

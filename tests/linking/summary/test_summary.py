@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
+from generator.linking.dossier import link
 from generator.linking.summary.summary import summarise
 from generator.linking.summary.weights import salience_weights
 from generator.model import Article, ArticleFacts, Sentence, Span
@@ -285,3 +287,42 @@ def test_any_text_is_summed_up_within_the_bound(parsed: Parsed, texts: list[str]
     """Odd input never breaks it."""
     corpus = story(parsed, *texts)
     assert sum(len(s.split()) for s in chosen(corpus, bound)) <= bound
+
+
+def test_sentences_of_one_event_stand_once(parsed: Parsed) -> None:
+    """What the timeline has put together is told by one sentence, which cites the others."""
+    (dossier,) = link(
+        story(
+            parsed,
+            "The trade office filed a new complaint against Norvik on Thursday. Snow lay on the hills of Holm.",
+            "Norvik is a monopoly, according to a complaint that the trade office filed on Thursday. It rained.",
+            published=[date(2021, 3, 19)] * 2,
+        ),
+        100,
+    )
+    told = [s for s in dossier.summary if len(s.also) == 1]
+    assert len(told) == 1
+    assert {told[0].place.article, told[0].also[0].article} == {"a", "b"}
+
+
+def test_what_one_sentence_may_be_cited_for_stands_once(parsed: Parsed) -> None:
+    """No sentence is cited beside two of a summary."""
+    (dossier,) = link(story(parsed, FERRY, FERRY_TOO), 200)
+    cited = [place for s in dossier.summary for place in s.also]
+    assert len(cited) == len(set(cited))
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "In exchange, Nes would get two old ferries.",
+        "Engineers of the coast guard say that just isn't true.",
+        "Friends had asked the 53-year-old to rest at home.",
+    ],
+)
+def test_what_leans_on_the_sentence_before_comes_with_it(parsed: Parsed, leaning: str) -> None:
+    """A word that refers back is in no summary without what it refers to."""
+    before = "Captain Ann Lund wants to sell the ferry of Holm to Nes."
+    for room in (10, 12, 15, 30):
+        told = chosen(story(parsed, f"It rained in Holm on Sunday and Monday. {before} {leaning}"), room)
+        assert leaning not in told or told[told.index(leaning) - 1] == before

@@ -1,0 +1,73 @@
+"""Which sentences of other articles are cited beside one of a summary: those that tell the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.linking.same_news.figures import numbers_conflict
+from generator.linking.summary.salience import StorySentences
+
+# Of one event, sentences that may be cited for each other are likely of one piece of news besides (log odds,
+# their days apart), or have so much in common of what they tell first. By reading 70 stories: of the other
+# pairs a third told the answer to the one, or what was said on the same day.
+_OF_ONE_EVENT, _FIRST_IN_COMMON = 0.8, 0.35
+
+
+class AlsoTold:
+    """For each sentence of a story those of other articles that may be cited for it."""
+
+    def __init__(self, story: StorySentences) -> None:
+        """Nothing is compared yet."""
+        self._story = story
+        self._of: dict[int, dict[int, float]] = {}
+
+    def by(self, i: int) -> dict[int, float]:
+        """Of each other article the sentence that most surely tells what candidate ``i`` does, and how
+        surely (log odds)."""
+        if i not in self._of:
+            best: dict[int, tuple[float, int]] = {}
+            for j in self._telling_the_same(i):
+                article = self._story.candidates[j].article
+                odds = self._story.news.odds(self._story.places[i], self._story.places[j])
+                best[article] = max(best.get(article, (odds, -j)), (odds, -j))
+            self._of[i] = {-j: odds for odds, j in best.values()}
+        return self._of[i]
+
+    def _telling_the_same(self, i: int) -> list[int]:
+        """The sentences of other articles that support it, or stand under one event with it."""
+        story, own = self._story, self._story.candidates[i]
+        of_event = {j for event in story.events_with[i] for j in event if self.tell_one_act(i, j)}
+        support = {j for j in story.same[i] if story.news.support(story.places[i], story.places[j])}
+        return [
+            j
+            for j in sorted(support | of_event)
+            if story.candidates[j].article != own.article
+            and not numbers_conflict(own.text, story.candidates[j].text)
+        ]
+
+    def tell_one_act(self, i: int, j: int) -> bool:
+        """Whether two sentences of one event tell the same of it."""
+        news, here, there = self._story.news, self._story.places[i], self._story.places[j]
+        likely = news.odds_but_for_days(here, there) >= _OF_ONE_EVENT
+        return likely or news.told_first(here, there) >= _FIRST_IN_COMMON
+
+    def repeat(self, i: int, j: int) -> bool:
+        """Whether two sentences, for both of which one of another article may be cited, tell one thing."""
+        if self.by(i).keys().isdisjoint(self.by(j)):
+            return False
+        return self._story.news.repeat_if_cited_alike(self._story.places[i], self._story.places[j])
+
+    def of_blocks(self, blocks: Sequence[Sequence[int]]) -> list[list[int]]:
+        """For each block of a summary the sentences cited beside it, of each other article one at most.
+
+        What could be cited for two blocks is so for the one whose news it most surely tells.
+        """
+        surest: dict[int, tuple[float, int]] = {}
+        for at, block in enumerate(blocks):
+            for cited, odds in (pair for i in block for pair in self.by(i).items()):
+                surest[cited] = max(surest.get(cited, (odds, -at)), (odds, -at))
+        out: list[dict[int, tuple[float, int]]] = [{} for _ in blocks]
+        for cited, (odds, at) in sorted(surest.items()):
+            article, of = self._story.candidates[cited].article, out[-at]
+            of[article] = max(of.get(article, (odds, -cited)), (odds, -cited))
+        return [sorted(-cited for _, cited in of.values()) for of in out]

@@ -1,0 +1,96 @@
+"""Whether a summary tells already what a sentence tells: by its words, news, events or who else tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from generator.linking.summary.also_told import AlsoTold
+from generator.linking.summary.novelty import Novelty
+from generator.linking.summary.salience import StorySentences
+from generator.linking.summary.units import Unit
+
+# Two sentences of one summary never share this much of the shorter one's words (token_set_ratio),
+# nor are their content words this near (cosine): reworded, the same news stays the same news.
+_TOO_ALIKE = 80.0
+_TOO_NEAR = 0.4
+# First sentences of two articles: of one story they mostly tell its one main news.
+_LEADS_TOO_NEAR = 0.2
+# So many words in quotation marks are somebody's own, and are quoted once.
+_OWN_WORDS = 4
+
+
+class ToldBefore:
+    """The sentences of a story, to be held against those that its summary has."""
+
+    def __init__(self, story: StorySentences, also_told: AlsoTold) -> None:
+        """Wordings are made once, as they are asked for."""
+        self._story, self._also = story, also_told
+        self._wordings: dict[int, _Wording] = {}
+
+    def is_any_told(self, unit: Unit, chosen: Sequence[int], novelty: Novelty) -> bool:
+        """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
+        return any(
+            novelty.likeness(i) >= _TOO_NEAR
+            or self._is_the_same_lead(i, chosen)
+            or self._is_of_told_events(i, chosen)
+            or self._is_said(i, chosen)
+            for i in unit
+        )
+
+    def _is_the_same_lead(self, i: int, chosen: Sequence[int]) -> bool:
+        """Whether two articles open with what is likely one piece of news in other words."""
+        candidates, near = self._story.candidates, self._story.near[i]
+        first = (j for j in chosen if candidates[j].index == 0)
+        return candidates[i].index == 0 and any(near.get(j, 0.0) >= _LEADS_TOO_NEAR for j in first)
+
+    def _is_of_told_events(self, i: int, chosen: Sequence[int]) -> bool:
+        """Whether of all events that a sentence is of chosen ones tell the same as it does."""
+        events = self._story.events_with[i]
+        told = {j for event in events for j in event if j in chosen and self._also.tell_one_act(i, j)}
+        return bool(events) and all(not told.isdisjoint(event) for event in events)
+
+    def _is_said(self, i: int, chosen: Sequence[int]) -> bool:
+        """Whether a chosen sentence says nearly the same, or has the same words of somebody in it.
+
+        So it does where one of another article may be cited for both.
+        """
+        news, places = self._story.news, self._story.places
+        here = self._wording(i)
+        return news.is_told_by(places[i], [places[j] for j in chosen]) or any(
+            news.repeat(places[i], places[j])
+            or self._also.repeat(i, j)
+            or fuzz.token_set_ratio(here.text, self._wording(j).text) >= _TOO_ALIKE
+            or _share_words(here, self._wording(j))
+            for j in chosen
+        )
+
+    def _wording(self, i: int) -> _Wording:
+        """The wording of a candidate, made once."""
+        if i not in self._wordings:
+            candidate = self._story.candidates[i]
+            own = [_plain(x).strip(" ,.") for x in candidate.quoted if len(x.split()) >= _OWN_WORDS]
+            self._wordings[i] = _Wording(_plain(candidate.text), tuple(own))
+        return self._wordings[i]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A sentence in small letters on one line, and the longer words in its quotation marks."""
+
+    text: str
+    own_words: tuple[str, ...]
+
+
+def _share_words(one: _Wording, other: _Wording) -> bool:
+    """Whether what one sentence quotes occurs in the other, word for word."""
+    return any(
+        words in there.text for here, there in ((one, other), (other, one)) for words in here.own_words
+    )
+
+
+def _plain(words: str) -> str:
+    """Words in small letters on one line."""
+    return " ".join(words.lower().split())
