@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
 
 from generator.timex.edtf import bounds, month_length
 
@@ -22,6 +24,10 @@ _SEASONS = {
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+# Stretches up to the anchor that are worth their days ("the past six days"); longer ones are of no day.
+_UNTIL_ANCHOR = re.compile(
+    r"P(?:T(?P<hours>\d{1,2})H|(?P<days>\d{1,2})D|(?P<weeks>\d)W|(?P<months>1)M)|\d{4}"
+)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 
 
@@ -31,7 +37,7 @@ def edtf_of(value: str, part: str = "", anchor: str | None = None, about: bool =
     ``part`` narrows it: "early", "mid" and "late" to thirds, "earlier" and "later" to the
     days before or after ``anchor``. ``about`` adds the mark of an approximate date.
     """
-    found = _plain(value, part, anchor)
+    found = _until_anchor(value, anchor) if part == "past" else _plain(value, part, anchor)
     if found is None:
         return None
     try:
@@ -39,6 +45,24 @@ def edtf_of(value: str, part: str = "", anchor: str | None = None, about: bool =
     except ValueError:
         return None
     return f"{found}~" if about and "/" not in found else found
+
+
+def _until_anchor(value: str, anchor: str | None) -> str | None:
+    """The days of a stretch that ends with the anchor, where that is a day and the stretch a short one.
+
+    >>> _until_anchor("P6D", "2021-08-11"), _until_anchor("P3Y", "2021-08-11")
+    ('2021-08-05/2021-08-11', None)
+    """
+    match = _UNTIL_ANCHOR.fullmatch(value)
+    if match is None or not anchor or not re.fullmatch(r"\d{4}-\d\d-\d\d", anchor):
+        return None
+    last, given = date.fromisoformat(anchor), {k: int(v) for k, v in match.groupdict().items() if v}
+    if not given:
+        return f"{(last - relativedelta(years=1)).isoformat()}/{anchor}"
+    if "months" in given:
+        return f"{(last - relativedelta(months=1)).isoformat()}/{anchor}"
+    days = given.get("days", 0) + 7 * given.get("weeks", 0) + -(-given.get("hours", 0) // 24)
+    return f"{(last - timedelta(days=days)).isoformat()}/{anchor}"
 
 
 def _plain(value: str, part: str, anchor: str | None) -> str | None:

@@ -14,7 +14,7 @@ Written as ``key=value`` pairs, so that it can be kept with the expression and r
             quarter, context
 ``grain``   compared: the shift takes the grain of the quarter it is compared with
 ``time``    a time of day: TMO, T09:30
-``part``    early, mid, late, earlier, later: which stretch of the period is meant
+``part``    early, mid, late, earlier, later: which stretch of the period is meant; past: up to the anchor
 ``mod``     APPROX
 ``value``   a TIMEX3 value that needs no anchor: P3D, PRESENT_REF, XXXX-WXX-1
 

@@ -14,7 +14,9 @@ from spacy.tokens import Token
 
 from generator.extraction.cues import cues
 from generator.extraction.sentences.happening_words import happening_words
-from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, VERBAL
+from generator.model import Tense
+from generator.parsing.tag_sets import ACTIVE_SUBJECT, AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, VERBAL
+from generator.parsing.tenses import finite_tense
 from generator.text.spans import Cover
 
 ClauseRole = Literal["main", "reported", "beside", "below", "which"]
@@ -123,6 +125,13 @@ def helpers(verb: Token) -> list[Token]:
     if own or verb.dep_ != "conj" or verb.tag_ in FINITE_OR_MODAL or verb.head.i == verb.i:
         return own
     return [child for child in verb.head.children if child.dep_ in AUXILIARIES]
+
+
+def clause_tense(verb: Token) -> Tense | None:
+    """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
+    if verb.tag_ == "VBN" and not helpers(verb) and any(c.dep_ == ACTIVE_SUBJECT for c in verb.children):
+        return "past"  # which the tagger took for a participle
+    return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
 
 
 def _words_before(verb: Token) -> set[str]:

@@ -7,6 +7,7 @@ meeting on Friday", "The blast on Friday killed two").
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -23,7 +24,9 @@ from generator.timex.edtf import WHOLE_DAY
 from generator.timex.forms import POINTS_IN_TIME
 
 _LEFT_OF_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
-_OF_A_NOUN = frozenset({"of", "from"})
+_OF_A_NOUN = frozenset({"of", "from", "through"})
+# A year, a half or a quarter: what accounts are of.
+_PERIOD = re.compile(r"\d{4}(?:-(?:3[3-6]|4[01]))?")
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
 
@@ -80,16 +83,16 @@ def owners_of(
     owners = TimeOwners()
     for time in times:
         token = _head_within(parsed, time.span)
-        if token is None or time.use == "quoted" or time.type not in POINTS_IN_TIME:
+        if token is None or time.use == "quoted" or not (time.type in POINTS_IN_TIME or time.edtf):
             continue
         owner = _of_what_was_done(
             _opened(token, time, clauses) or _owner(token, clauses), time, over, clauses
         )
         if owner.noun is None and (bound := _just_before(token, time)) is not None:
             owner = replace(owner, noun=bound, flows=False)
-        if time.use == "dates":
+        if time.use == "dates" and not _is_for_a_period(token, time, owner):
             owners.add(time.span, owner)
-        elif owner.flows and _is_when(owner):
+        elif time.use == "names" and owner.flows and _is_when(owner, time):
             owners.add(time.span, replace(owner, noun=None))
     return owners
 
@@ -180,10 +183,24 @@ def _just_before(date: Token, time: TimeExpression) -> Token | None:
     return noun if elsewhere and _is_happening(noun) else None
 
 
-def _is_when(owner: _Owner) -> bool:
-    """Whether a noun for a happening says when its clause was: "in the May 3 deal, both agreed"."""
+def _is_for_a_period(date: Token, time: TimeExpression, owner: _Owner) -> bool:
+    """Whether it is the period of a sum and no day of what was done: "posted a loss for 2008"."""
+    if date.dep_ != "pobj" or date.head.lower_ != "for" or not _PERIOD.fullmatch(time.edtf or ""):
+        return False
+    words = happening_words()
+    lemma = owner.verb.lemma_.lower() if owner.verb is not None else ""
+    return lemma not in words.arranged | words.arranged_in_the_passive
+
+
+def _is_when(owner: _Owner, time: TimeExpression) -> bool:
+    """Whether a noun for a happening says when its clause was: "in the May 3 deal, both agreed".
+
+    No report of a period does: "said in its first-quarter report".
+    """
     verb, noun = owner.verb, owner.noun
     if verb is None or noun is None or noun.dep_ != "pobj":
+        return False
+    if noun.lemma_.lower() in happening_words().studies and _PERIOD.fullmatch(time.edtf or ""):
         return False
     return noun.head.head.i == verb.i and noun.head.lower_ in ("in", "at", "during")
 
@@ -199,6 +216,8 @@ def _hangs_too_low(date: Token, verb: Token, clauses: ClauseTree) -> bool:
     if verb.dep_ == "conj" and verb.lemma_.lower() in states() | happening_words().ways_of_being:
         return date.head.lower_ != "since"
     if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
+        return False
+    if verb.tag_ == "VBG" and verb.head.dep_ == "dobj":  # "condemned the men blocking the road on Sunday"
         return False
     return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS
 

@@ -36,6 +36,14 @@ class HappeningWords:
     if_it_is_so: frozenset[str]
     possible: frozenset[str]
     of_any: frozenset[str]
+    nobody: frozenset[str]
+    summing_up: frozenset[str]
+    counting: frozenset[str]
+    tallies: frozenset[str]
+    great_numbers: frozenset[str]
+    methods: frozenset[str]
+    units_of_time: frozenset[str]
+    until_now: frozenset[str]
 
 
 @cache

@@ -16,13 +16,19 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clause_tree import ClauseRole, ClauseTree, helpers, reports, says
+from generator.extraction.sentences.clause_tree import (
+    ClauseRole,
+    ClauseTree,
+    clause_tense,
+    helpers,
+    reports,
+)
+from generator.extraction.sentences.clauses_without_a_day import has_no_day, is_denied, is_finding
 from generator.extraction.sentences.happening_times import TimeOwners, owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
-from generator.model import Happening, HappeningKind, Sentence, Span, Tense, TimeExpression
+from generator.model import Happening, HappeningKind, Sentence, Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
-from generator.parsing.tag_sets import ACTIVE_SUBJECT, CLAUSE_SUBJECTS, PLURAL
-from generator.parsing.tenses import finite_tense
+from generator.parsing.tag_sets import PLURAL
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.timex.edtf import bounds
@@ -124,7 +130,7 @@ def _is_over(verb: Token, role: ClauseRole) -> bool:
     arranged = words.arranged
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         arranged |= words.arranged_in_the_passive
-    return _tense(verb) in ("past", "perfect") and lemma not in arranged
+    return clause_tense(verb) in ("past", "perfect") and lemma not in arranged
 
 
 def _only_says_which(noun: Token, clauses: ClauseTree) -> bool:
@@ -147,7 +153,7 @@ def _is_known(noun: Token) -> bool:
 def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Happening | None:
     """What a clause tells; None where it tells nothing that happened."""
     role = clauses.role(verb)
-    if any(child.dep_ == "neg" for child in verb.children):
+    if is_denied(verb):
         return None
     kind = kind_of(verb) or _beginning(verb, role, times)
     if (
@@ -157,12 +163,11 @@ def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Hap
     ):
         return None
     goes_on = verb.lemma_.lower() in happening_words().goings_on and kind == "deed"
-    done = _is_done(verb, role == "reported")
-    stands = done and not (goes_on or _lies_elsewhere(verb) or _is_found(verb) or _is_of_figures(verb))
+    stands = _is_done(verb, role == "reported") and not (goes_on or has_no_day(verb))
     if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
-    return Happening(place, kind, role, stands, times, _tense(verb))
+    return Happening(place, kind, role, stands, times, clause_tense(verb))
 
 
 def kind_of(verb: Token) -> HappeningKind | None:
@@ -176,7 +181,7 @@ def kind_of(verb: Token) -> HappeningKind | None:
         return "deed"
     if lemma in states() or lemma in words.ways_of_being:
         return "deed" if _is_of_a_happening(verb) else None
-    if lemma in words.remarks_with_an_object or _is_finding(verb):
+    if lemma in words.remarks_with_an_object or is_finding(verb):
         return "remark"
     if reports(verb) and not _has_plain_object(verb):
         return "remark"
@@ -189,7 +194,7 @@ def _beginning(verb: Token, role: ClauseRole, times: tuple[Span, ...]) -> Happen
         return None
     if verb.lemma_.lower() in happening_words().namings:
         return None
-    if _tense(verb) == "perfect" and any(c.lower_ == "since" for c in verb.children):
+    if clause_tense(verb) == "perfect" and any(c.lower_ == "since" for c in verb.children):
         return "deed"
     return "deed" if verb.tag_ == "VBN" and verb.lemma_.lower() in happening_words().put_on_paper else None
 
@@ -201,28 +206,6 @@ def _is_of_a_happening(verb: Token) -> bool:
     words = happening_words().happenings
     asked = ("attr", "dobj", "nsubj") if verb.lemma_.lower() == "be" else ("dobj",)
     return any(c.dep_ in asked and c.lemma_.lower() in words for c in verb.children)
-
-
-def _is_finding(verb: Token) -> bool:
-    words = happening_words()
-    if verb.lemma_.lower() not in words.findings:
-        return False
-    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lemma_.lower() in words.studies for s in subjects)
-
-
-def _is_found(verb: Token) -> bool:
-    """Whether a clause is what somebody found or holds: it may have been at any time."""
-    if verb.dep_ != "ccomp" or verb.head.i == verb.i:
-        return False
-    above = verb.head
-    return _is_finding(above) or (reports(above) and not says(above))
-
-
-def _is_of_figures(verb: Token) -> bool:
-    """Whether a clause is of how many or how much: "68 percent survived five years"."""
-    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lower_ in happening_words().figures for s in subjects)
 
 
 def _has_plain_object(verb: Token) -> bool:
@@ -242,19 +225,12 @@ def _is_done(verb: Token, is_reported: bool) -> bool:
     words = {h.lower_ for h in helpers(verb)}
     if words & happening_words().possible or words & _AHEAD_HELPERS:
         return False
-    tense = _tense(verb)
+    tense = clause_tense(verb)
     if tense == "perfect":
         return is_reported or not words & {"had", "'d", "’d"}
     if tense == "present":
         return verb.tag_ == "VBG"
     return tense == "past"
-
-
-def _tense(verb: Token) -> Tense | None:
-    """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
-    if verb.tag_ == "VBN" and not helpers(verb) and any(c.dep_ == ACTIVE_SUBJECT for c in verb.children):
-        return "past"  # which the tagger took for a participle
-    return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
 
 
 def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
@@ -266,55 +242,4 @@ def _can_be_dated(verb: Token, role: ClauseRole) -> bool:
     words = {h.lower_ for h in helpers(verb)}
     if words & happening_words().possible or (role == "main" and "would" in words):
         return False
-    return role in ("main", "reported") or _tense(verb) in ("past", "perfect", None)
-
-
-def _is_counted(joint: Token) -> bool:
-    """Whether a stretch of time stands before "after" or "before": "two days after the vote"."""
-    if any(c.dep_ == "npadvmod" for c in joint.children):
-        return True
-    return joint.i > 0 and joint.nbor(-1).dep_ == "npadvmod" and joint.nbor(-1).head.i == joint.head.i
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
-
-
-def _lies_elsewhere(verb: Token) -> bool:
-    """Whether a clause is of another time than what the article tells, by its words, or of many times.
-
-    A verb that is joined to another and has no subject of its own shares the time of that one.
-    """
-    for _ in range(MOST_GOVERNORS):
-        if _says_elsewhere(verb):
-            return True
-        if verb.dep_ != "conj" or verb.head.i == verb.i or _has_subject(verb):
-            return False
-        verb = verb.head
-    return False
-
-
-def _says_elsewhere(verb: Token) -> bool:
-    words = happening_words()
-    for child in verb.children:
-        if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
-            return True
-        if _lasts(child, verb) or _is_counted_from(child):
-            return True
-    return False
-
-
-def _lasts(child: Token, verb: Token) -> bool:
-    """Whether a phrase says how long: "has flown for three years", "For days it was closed"."""
-    if child.lower_ != "for" or not (_tense(verb) == "perfect" or child.i < verb.i):
-        return False
-    return any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
-
-
-def _is_counted_from(child: Token) -> bool:
-    """Whether a phrase or clause counts from something else: "two days after the vote"."""
-    apart = happening_words().of_another_time
-    if child.dep_ == "npadvmod":
-        return any(c.lower_ in apart for c in child.rights)
-    joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
-    return joint.lower_ in apart and _is_counted(joint)
+    return role in ("main", "reported") or clause_tense(verb) in ("past", "perfect", None)

@@ -125,7 +125,8 @@ class Anchoring:
         if form.value in ("P9M", "P6M"):
             self.quarter = None  # what is compared from here on is no quarter
         if form.value and not form.date:
-            return Anchored(form, resolve(form, None), None)
+            until = self.published if form.part else None
+            return Anchored(form, resolve(form, until), until)
         form = _directed(form, setting.direction, setting.over)
         needed = bool(form.shift or "X" in form.date or not form.date)
         base = self._base(form, setting)
@@ -179,6 +180,8 @@ class Anchoring:
 
 def _directed(form: Form, direction: Direction, over: bool = False) -> Form:
     """The form with the side its missing part lies on, which holds whatever the anchor will be."""
+    if form.shift == "+0WE" and not form.toward and direction == "past":  # "met this weekend"
+        return replace(form, toward="past")
     if not form.date.startswith("XXXX-") or form.shift:
         return form
     if form.toward == "near" and form.date.startswith("XXXX-WXX") and not form.then:  # "this Friday it shuts"

@@ -19,7 +19,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.cues import cues
-from generator.extraction.times.surroundings import is_possessive
+from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, NOMINAL_SUBJECTS, NOUNS, OBJECTS, SUBJECTS, VERBAL
@@ -60,6 +60,8 @@ def direction_of(found: TimeCandidate, verb: Token | None, text: str, parsed: Pa
     token = parsed.last_token(found.end)
     if token is None:
         return direction(verb)
+    if previous_word(text, found.start) == "since":
+        return "past"
     way = _way_to(token, verb)
     if is_possessive(text, found.end):
         return _of_possession(token, verb)

@@ -49,7 +49,7 @@ def _month(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
     if token is None or token.pos_ in (*VERBAL, "ADV") or names.is_hyphened_name(found, text):
         return False
-    if names.is_of_a_named_day(found, text, parsed):
+    if names.is_of_a_named_day(found, text, parsed) or names.is_initials(found, text):
         return False
     before = parsed.token_before(found.start)
     if before is not None and before.pos_ == "PROPN" and token.dep_ != "npadvmod":

@@ -235,7 +235,11 @@ def _holiday_rules() -> Iterator[TimeRule]:
             words = name.replace("'", " ' ")
             yield TimeRule("named day", words, {"date": f"XXXX-@{key(name)}"}, "DATE", "capital")
             yield TimeRule(
-                "named day of a year", f"{words} ,? YEAR", {"date": "{year}-@" + key(name)}, "DATE", "capital"
+                "named day of a year",
+                f"{words} ,? ( of | in )? YEAR",
+                {"date": "{year}-@" + key(name)},
+                "DATE",
+                "capital",
             )
 
 

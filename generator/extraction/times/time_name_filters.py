@@ -131,6 +131,12 @@ def is_of_a_named_day(found: TimeCandidate, text: str, parsed: ParsedText) -> bo
     return _names_a_body(parsed.token_after(day.end()), text, day.end())
 
 
+def is_initials(found: TimeCandidate, text: str) -> bool:
+    """Whether a short month without a day is in capitals, as the initials of a body are: "the DEC said"."""
+    words = text[found.start : found.end]
+    return words.isupper() and words.lower() in lexicon().classes["MONTH_SHORT"]
+
+
 def is_hyphened_name(found: TimeCandidate, text: str) -> bool:
     """Whether a short month is a name's first part: "Mar-a-Vista", not "Jan-Feb"."""
     if text[found.start : found.end].lower() not in lexicon().classes["MONTH_SHORT"]:

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
-from generator.parsing.parsed_text import ParsedText
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
+from generator.parsing.tag_sets import NOUNS
 from generator.rule_tables import read_lines
 from generator.text.determiners import determiners
 from generator.text.layout import dateline, line_start
@@ -31,8 +32,13 @@ _WIDE = (
     "season",
     "relative season",
 )
+# Periods of accounts.
+_QUARTERS = ("quarter",)
+_FISCAL = ("fiscal", "financial")
+_FIRST_OF_ITS_KIND = ("first", "inaugural")
 _VAGUE = ("now", "recently", "soon")
 _BEFORE_NOUNS = ("month day", "month")
+_ATTRIBUTES = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod"})
 
 
 @cache
@@ -52,6 +58,8 @@ def used_for(found: TimeCandidate, text: str, parsed: ParsedText) -> DateUse:
     if _is_compared_with(found, text, parsed) or _is_wide_possessive(found, text):
         return "names"
     if _is_an_attribute(found, text, parsed) or _is_vague_attribute(found, parsed):
+        return "names"
+    if any(word in text[found.start : found.end].lower() for word in _FISCAL):
         return "names"
     return "names" if found.rule in _YEARS and _names_a_thing(parsed.last_token(found.end)) else "dates"
 
@@ -91,11 +99,41 @@ def _is_an_attribute(found: TimeCandidate, text: str, parsed: ParsedText) -> boo
     Behind "a" the thing is new, and its day is news: "at a July 16 press conference".
     """
     lead = previous_word(text, found.start)
-    behind_determiner = lead in determiners().definite or lead.endswith(("'s", "’s"))
-    if found.rule not in _HOLIDAYS and not (behind_determiner and found.rule in _BEFORE_NOUNS):
+    if found.rule in _HOLIDAYS and lead in _FIRST_OF_ITS_KIND:
+        return True
+    if found.rule in _QUARTERS:
+        return _noun_behind(found, parsed) is not None
+    known = (
+        lead in determiners().definite
+        or lead.endswith(("'s", "’s"))
+        or _is_before_a_known_noun(found, parsed)
+    )
+    if found.rule not in _HOLIDAYS and not (known and found.rule in _BEFORE_NOUNS):
         return False
     following = parsed.token_after(found.end)
     return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _noun_behind(found: TimeCandidate, parsed: ParsedText) -> Token | None:
+    """The noun behind an expression that is its attribute."""
+    token = parsed.last_token(found.end)
+    for _ in range(MOST_GOVERNORS):
+        if token is None or token.head.i == token.i:
+            return None
+        if token.head.i > token.i and token.head.idx >= found.end:
+            is_attribute = token.dep_ in _ATTRIBUTES and token.head.pos_ in NOUNS
+            return token.head if is_attribute else None
+        token = token.head
+    return None
+
+
+def _is_before_a_known_noun(found: TimeCandidate, parsed: ParsedText) -> bool:
+    """Whether a noun behind it is known already: "the deadly Jan. 6 riot"."""
+    noun = _noun_behind(found, parsed)
+    if noun is None:
+        return False
+    before = [c for c in noun.lefts if c.idx < found.start]
+    return any(c.lower_ in determiners().definite or c.dep_ == "poss" for c in before)
 
 
 def _is_vague_attribute(found: TimeCandidate, parsed: ParsedText) -> bool:

@@ -31,7 +31,6 @@ from generator.model import DateBasis, DateUse, Span, TimeExpression
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import in_main_clause
 from generator.text.spans import Cover
-from generator.timex.forms import POINTS_IN_TIME
 from generator.timex.resolution import resolve
 
 
@@ -109,8 +108,7 @@ def _looked_ahead_then(verb: Token | None) -> bool:
 
 
 def _expression(found: TimeCandidate, anchored: Anchored, use: DateUse, main_clause: bool) -> TimeExpression:
-    dated = found.type in POINTS_IN_TIME
-    edtf = anchored.resolved.edtf if dated else None
+    edtf = anchored.resolved.edtf
     return TimeExpression(
         span=Span(found.start, found.end),
         type=found.type,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -12,12 +12,14 @@ from generator.model import ArticleFacts, Happening, Sentence, Span, TimeExpress
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
 from generator.timex.edtf import WHOLE_DAY, Day, bounds, iso
-from generator.timex.forms import POINTS_IN_TIME
+from generator.timex.forms import POINTS_IN_TIME, parse_form
 from generator.timex.joints import are_a_range
 
 # The first sentences of an article, which name the day of its news; and how many days that is ago.
 _HEAD = 3
+_A_YEAR = 365
 _RECENT = 7
+_HOURS = re.compile(r"(?:H|MIN|\dS)$")
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _LEAD = 9  # characters: "between" and the spaces around it
 
@@ -43,7 +45,7 @@ class DatedSentence:
     def told_dates(self) -> list[TimeExpression]:
         """Those that date what the sentence tells first: its deeds, or else its remarks."""
         known = {t.span.start for t in self.times if t.edtf}
-        first = [h for h in self.sentence.happenings if is_told_first(h)]
+        first = [h for h in self.sentence.happenings if is_told_first(h) and h.tense != "present"]
         dated = [h for h in first if any(span.start in known for span in h.times)]
         deeds = [h for h in dated if h.kind == "deed"]
         starts = {span.start for h in deeds or dated for span in h.times}
@@ -66,12 +68,23 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
     naming: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
         at = sentences.position(time.span.start)
-        if at >= 0 and time.use != "quoted" and time.type in POINTS_IN_TIME:
+        dates = time.type in POINTS_IN_TIME or time.edtf
+        if at >= 0 and time.use != "quoted" and dates:
             (inside if time.use == "dates" else naming)[at].append(time)
     return tuple(
         DatedSentence(i, s, joined_ranges(facts, inside[i]), tuple(naming[i]))
         for i, s in enumerate(facts.sentences)
     )
+
+
+def is_of_an_hour(time: TimeExpression) -> bool:
+    """Whether it says when on a day not told: "at 0900 GMT", "an hour later", "earlier in the day"."""
+    form = parse_form(time.form)
+    if form.shift == "+0D" and form.part in ("earlier", "later"):
+        return True
+    if form.origin == "last" and _HOURS.search(form.shift):
+        return True
+    return bool(form.time) and not (form.date or form.shift)
 
 
 def is_told_first(happening: Happening) -> bool:
@@ -106,6 +119,7 @@ def carried_days(
         return {}
     narration = _Narration(published)
     out: dict[int, CarriedDay | None] = {**_at_that_time(facts, sentences)}
+    out.update(dict.fromkeys(narration.within_history(sentences)))
     waiting: list[int] = []
     for at, dated in enumerate(sentences):
         before = sentences[at - 1].sentence.span.end if at else 0
@@ -133,6 +147,20 @@ class _Narration:
         self.head: CarriedDay | None = None
         self._here: CarriedDay | None = None
         self._elsewhere = False  # at a date before the news
+
+    def within_history(self, sentences: Sequence[DatedSentence]) -> Iterator[int]:
+        """The positions behind the head whose neighbours with a date both tell of more than a year ago."""
+        before = False
+        waiting: list[int] = []
+        for dated in sentences:
+            days = [bounds(t.edtf or "")[1] for t in dated.told_dates]
+            if not days:
+                waiting.append(dated.position)
+                continue
+            after = max(days) < day_before(self._last, _A_YEAR)
+            if before and after:
+                yield from (position for position in waiting if position >= _HEAD)
+            before, waiting = after, []
 
     def begin_paragraph(self) -> None:
         """What follows is of the head's day again, but for what depends on its context."""

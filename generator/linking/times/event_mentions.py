@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from generator.linking.times.dating import (
     DatedSentence,
     carried_days,
     dated_sentences,
+    is_of_an_hour,
     is_recent,
     is_told_first,
     is_undated_news,
@@ -29,6 +31,8 @@ _LEADING = 3
 # A title and a line with the date may stand before the lead. Content words of a lead, at least.
 _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_REACH = 8  # characters: "since" and the spaces around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,15 @@ class _Mentions:
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = self.dated(dated)
+        vague = _vague_time(dated)
+        if vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
+            vague = None if found else vague
+        found = [] if vague else found
+        if carried and found and all(is_of_an_hour(d.time) and d.time.edtf != carried.day for d in found):
+            yield self._carried(dated, carried)  # an hour is of the day that the article tells
+            return
         yield from self.of_dates(dated, found)
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
-        vague = None if found else _vague_time(dated)
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
@@ -123,7 +133,7 @@ class _Mentions:
         elif lost or any(self._is_all_news(one, telling) for one in found):
             return  # the sentence's own date is all the news that it has
         elif (passing := self._news_in_passing(dated, carried)) is not None:
-            yield replace(self._dated_by(dated, passing), told=True)
+            yield replace(self._dated_by(dated, self._since(passing, None)), told=True)
         elif carried is None:
             yield from self._reported(dated)
         elif carried.day not in {one.time.edtf for one in found}:
@@ -136,7 +146,8 @@ class _Mentions:
     def of_dates(self, dated: DatedSentence, found: Sequence[DatedHappening]) -> Iterator[EventMention]:
         """One for each happening of a sentence that has a date of its own."""
         for one in found:
-            yield replace(self._dated_by(dated, one.time), told=one.told)
+            time = self._since(one.time, one.happening)
+            yield replace(self._dated_by(dated, time), told=one.told)
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
         """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
@@ -145,10 +156,26 @@ class _Mentions:
         which it came ("after Sunday's fire"), what the article carries on is nearer.
         """
         nouns = {s.start for h in dated.sentence.happenings if h.kind == "noun" for s in h.times}
+        perfect = any(h.tense == "perfect" for h in dated.sentence.happenings if is_told_first(h))
         for time in dated.times:
+            if self._is_since(time) and not perfect:
+                continue
             if _is_news(time, self.facts) and (carried is None or time.span.start not in nouns):
                 return time
         return None
+
+    def _is_since(self, time: TimeExpression) -> bool:
+        """Whether a day is the first of a stretch that ends with the article: "since Friday"."""
+        return _SINCE.search(self.facts.article.text[: time.span.start][-_REACH:]) is not None
+
+    def _since(self, time: TimeExpression, happening: Happening | None) -> TimeExpression:
+        """The expression; with the days up to the article's where what it dates went on until then."""
+        day, published = single_day(time.edtf), self.facts.article.published
+        if not day or published is None or not self._is_since(time) or day >= published.isoformat():
+            return time
+        if happening is not None and happening.tense != "perfect":
+            return time
+        return replace(time, edtf=f"{day}/{published.isoformat()}")
 
     def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
         """What an article was written for, where no sentence of its head tells it as a happening."""
@@ -242,6 +269,11 @@ def _vague_time(dated: DatedSentence) -> TimeExpression | None:
             if time.value is None or (time.value == "PAST_REF" and time.span.start in recent):
                 return time
     return None
+
+
+def _is_surely_dated(one: DatedHappening) -> bool:
+    """Whether a day dates what a sentence tells first; a year there may be of something else."""
+    return is_told_first(one.happening) and single_day(one.time.edtf) is not None
 
 
 def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:

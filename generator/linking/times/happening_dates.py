@@ -50,6 +50,10 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
     over = any(is_undated_news(d.happening) and _is_news(d.time, published) for d in deeds)
     clauses = deeds if over else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
+    said = [h for h in dated.sentence.happenings if h.kind == "remark" and h.role == "main"]
+    if said and not remarks:  # "spoke of the men who fled on Sunday"
+        behind = said[0].word.start
+        nouns = [n for n in nouns if not n.happening.tense or n.happening.word.start < behind]
     if clauses:
         nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
     elif any(is_undated_news(h) for h in dated.sentence.happenings):

@@ -1,0 +1,161 @@
+"""Which clauses have no day that their article could give them: denials, sums, methods, other times.
+
+"No arrests were made" did not happen, "has recorded 40,000 cases" sums up, "researchers looked at 90
+patients" is how something was found, "had reported" and "in recent weeks" are of no day that is told. A date
+of its own may still date such a clause, but for a denial.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.extraction.sentences.clause_tree import clause_tense, helpers, reports, says
+from generator.extraction.sentences.happening_words import happening_words
+from generator.parsing.parsed_text import MOST_GOVERNORS
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS
+
+_DONE_TO = frozenset({"dobj", "nsubjpass"})
+_HAD = frozenset({"had", "'d", "’d"})
+_OF_A_STRETCH = frozenset({"in", "over", "during", "within", "throughout"})
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a clause says that something did not happen: "did not sail", "No arrests were made"."""
+    takes_part = [c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS or c.dep_ in _DONE_TO]
+    return any(c.dep_ == "neg" for c in verb.children) or any(
+        c.lower_ in happening_words().nobody
+        or any(left.lower_ == "no" and left.dep_ == "det" for left in c.lefts)
+        for c in takes_part
+    )
+
+
+def has_no_day(verb: Token) -> bool:
+    """Whether nothing but a date of its own dates a clause."""
+    return (
+        _lies_elsewhere(verb)
+        or _is_found(verb)
+        or _is_of_figures(verb)
+        or _is_summed_up(verb)
+        or _is_a_method(verb)
+    )
+
+
+def _is_summed_up(verb: Token) -> bool:
+    """Whether the perfect says what has come of it all so far: "has become", "has recorded 40,000 cases".
+
+    So does one of what millions have done.
+    """
+    if clause_tense(verb) != "perfect" or any(h.lower_ in _HAD for h in helpers(verb)):
+        return False
+    lemma, words = verb.lemma_.lower(), happening_words()
+    if lemma in words.summing_up:
+        return True
+    for child in verb.children:
+        if child.dep_ in CLAUSE_SUBJECTS and _are_millions(child):
+            return True
+        if child.dep_ == "dobj" and lemma in words.counting and any(c.dep_ == "nummod" for c in child.lefts):
+            return True
+        if child.lower_ == "according" and any(t.lemma_.lower() in words.tallies for t in child.subtree):
+            return True
+    return False
+
+
+def _are_millions(noun: Token) -> bool:
+    """Whether a noun is of millions or a share: "207 million people", "five percent"."""
+    counts = [t for c in noun.lefts if c.dep_ == "nummod" for t in c.subtree]
+    return any(t.lower_ in happening_words().great_numbers for t in (*counts, noun))
+
+
+def _is_a_method(verb: Token) -> bool:
+    """Whether a clause tells how a study was made: "researchers looked at 254 patients"."""
+    words = happening_words()
+    if verb.lemma_.lower() not in words.methods:
+        return False
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in words.studies for s in subjects)
+
+
+def _is_a_stretch(child: Token) -> bool:
+    """Whether a phrase is of a stretch of time that ends now: "in recent weeks", "over the past six days"."""
+    if child.dep_ != "prep" or child.lower_ not in _OF_A_STRETCH:
+        return False
+    units, until_now = happening_words().units_of_time, happening_words().until_now
+    return any(
+        c.lemma_.lower() in units and any(a.lower_ in until_now for a in c.lefts) for c in child.children
+    )
+
+
+def _is_found(verb: Token) -> bool:
+    """Whether a clause is what somebody found, holds or had said: it may have been at any time."""
+    if verb.dep_ != "ccomp" or verb.head.i == verb.i:
+        return False
+    above = verb.head
+    if is_finding(above) or (reports(above) and not says(above)):
+        return True
+    return reports(above) and any(h.lower_ in _HAD for h in helpers(above))
+
+
+def _is_of_figures(verb: Token) -> bool:
+    """Whether a clause is of how many or how much: "68 percent survived five years"."""
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lower_ in happening_words().figures for s in subjects)
+
+
+def _is_counted(joint: Token) -> bool:
+    """Whether a stretch of time stands before "after" or "before": "two days after the vote"."""
+    if any(c.dep_ == "npadvmod" for c in joint.children):
+        return True
+    return joint.i > 0 and joint.nbor(-1).dep_ == "npadvmod" and joint.nbor(-1).head.i == joint.head.i
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+
+
+def _lies_elsewhere(verb: Token) -> bool:
+    """Whether a clause is of another time than what the article tells, by its words, or of many times.
+
+    A verb that is joined to another and has no subject of its own shares the time of that one.
+    """
+    for _ in range(MOST_GOVERNORS):
+        if _says_elsewhere(verb):
+            return True
+        if verb.dep_ != "conj" or verb.head.i == verb.i or _has_subject(verb):
+            return False
+        verb = verb.head
+    return False
+
+
+def _says_elsewhere(verb: Token) -> bool:
+    words = happening_words()
+    for child in verb.children:
+        if child.lower_ in words.elsewhere or child.lower_ in words.again_and_again:
+            return True
+        if _lasts(child, verb) or _is_counted_from(child) or _is_a_stretch(child):
+            return True
+    return False
+
+
+def _lasts(child: Token, verb: Token) -> bool:
+    """Whether a phrase says how long: "has flown for three years", "For days it was closed"."""
+    if child.lower_ != "for" or not (clause_tense(verb) == "perfect" or child.i < verb.i):
+        return False
+    return any(c.ent_type_ in ("DATE", "TIME") and not c.like_num for c in child.children)
+
+
+def _is_counted_from(child: Token) -> bool:
+    """Whether a phrase or clause counts from something else: "two days after the vote"."""
+    apart = happening_words().of_another_time
+    if child.dep_ == "npadvmod":
+        return any(c.lower_ in apart for c in child.rights)
+    joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
+    return joint.lower_ in apart and _is_counted(joint)
+
+
+def is_finding(verb: Token) -> bool:
+    """Whether a clause says what a study, a poll or a paper found."""
+    words = happening_words()
+    if verb.lemma_.lower() not in words.findings:
+        return False
+    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
+    return any(s.lemma_.lower() in words.studies for s in subjects)
