@@ -21,6 +21,7 @@ _WHILE = frozenset({"while", "whilst"})
 _IMPERSONAL = frozenset({"it", "there", "this", "that"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OF_WHICH = frozenset({"which", "whom"})
+_EACH = frozenset({"all", "both", "none", "neither"})
 _AMID = frozenset({"amid", "amidst"})
 
 
@@ -53,7 +54,7 @@ def _is_parallel_to_cue(s: Syntax, verb: int, i: int) -> bool:
 
 def _is_quantified_aside(s: Syntax, i: int) -> bool:
     """ "he sang and danced, all of which is frowned upon"."""
-    return s.lower[i + 1] == "of" and s.lower[i + 2] in _OF_WHICH
+    return s.lower[i] in _EACH and s.lower[i + 1] == "of" and s.lower[i + 2] in _OF_WHICH
 
 
 def _is_other_act(s: Syntax, verb: int, i: int, last: int) -> bool:
@@ -113,7 +114,9 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
 
 def _joined_clauses(s: Syntax, verb: int, last: int) -> Iterator[int]:
     joined = (k for k in s.children[verb] if k > last and s.dep[k] == "conj" and s.line[k] == s.line[verb])
-    return (k for k in joined if s.tag[k] in FINITE_OR_MODAL or any(s.tag[a] in FINITE for a in s.children[k]))
+    return (
+        k for k in joined if s.tag[k] in FINITE_OR_MODAL or any(s.tag[a] in FINITE for a in s.children[k])
+    )
 
 
 def _is_some_of_them(s: Syntax, subject: int) -> bool:

@@ -126,6 +126,24 @@ def _described(c: _ClauseStart) -> int | None:
     return left if c.first - left <= _LONGEST_HEAD else None
 
 
+def _contact_relative(c: _ClauseStart) -> int | None:
+    """It is short of | the 500 beds the team says are needed: the clause has no subject but the noun before."""
+    s, cue, source = c.syntax, c.frame.cue_first, c.frame.source
+    if source is None or source.first < 1 or source.last >= cue or c.frame.lemma not in cues().speech:
+        return None
+    noun, verb = source.first - 1, _verb_of(c)
+    if (
+        s.tag[noun] != "NNS"
+        or s.line[noun] != s.line[cue]
+        or verb is None
+        or s.tag[c.first] not in FINITE_OR_MODAL
+    ):
+        return None
+    if c.first != c.frame.cue_last + 1 or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[verb]):
+        return None
+    return s.edges[0][noun]
+
+
 def end_before_aside(s: Syntax, frame: Frame, first: int) -> int | None:
     """The last token of a noun that a cue's clause describes: "⟦a law⟧, which Lee said ⟦was unjust⟧"."""
     noun = s.head[frame.cue_first]
@@ -141,6 +159,7 @@ RULES: tuple[Rule[_ClauseStart, int], ...] = (
     Rule("behind an object", _behind_object),
     Rule("behind a circumstance", _behind_circumstance),
     Rule("described", _described),
+    Rule("contact relative", _contact_relative),
 )
 
 
