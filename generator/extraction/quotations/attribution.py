@@ -27,7 +27,7 @@ _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
-# What joins one name to the next, titles and what the first is among it: "Ann Lee, the mayor, and Mr. Tom Berg".
+# What joins one name to the next, with titles and what one is: "Ann Lee, the mayor, and Mr. Tom Berg".
 _JOINS_SOURCES = re.compile(r"(?:, [^,;]+,|,)? ?(?:and|&)(?: [A-Z][\w.]*){0,4}")
 
 

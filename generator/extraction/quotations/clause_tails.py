@@ -26,7 +26,7 @@ _AMID = frozenset({"amid", "amidst"})
 
 
 def tail_start(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | None:
-    """The token that the writer's tail of a clause begins at, a comma or "and"; None where all is reported."""
+    """The token that the writer's tail of a clause begins at, or None where all is reported."""
     for i in range(verb + _FEWEST_WORDS, last):
         if owner[i] < 0 and owner[i + 1] < 0 and s.line[i] == s.line[verb] and _is_tail(s, verb, i, last):
             return i - 1 if s.text[i - 1] == "," else i
@@ -92,7 +92,7 @@ def _cannot_speak(s: Syntax, subject: int) -> bool:
 
 
 def amid(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | None:
-    """ "declared him the winner | amid heavy criticism": the token that a circumstance of the deed begins at."""
+    """ "declared him the winner | amid heavy criticism": the token that a circumstance begins at."""
     return next((i for i in range(verb + 2, last) if s.lower[i] in _AMID and owner[i] < 0), None)
 
 

@@ -327,6 +327,9 @@ class ClauseBounds:
         start, end = s.start[first], s.end[last]
         while start < end and self.text[start] in _CLOSES_BRACKET:
             start += 1  # what broken markup leaves: "the [[Gazette|paper] ]he left"
+        words = self.text[start:end]
+        if words.count("(") > words.count(")") and self.text[end : end + 1] == ")":
+            end += 1  # what the clause opened: "the Lund Port Authority (LPA)"
         if self.owner[first] >= 0:
             start = min(start, self.strings[self.owner[first]].span.start)
         if self.owner[last] >= 0:

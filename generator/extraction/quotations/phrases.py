@@ -57,18 +57,11 @@ class PhraseFinder:
 
     def phrase(self, head: int) -> Phrase:
         """The noun phrase of a head: what is before it, its "of …", and a name set beside a noun."""
-        s = self.syntax
-        left, right = s.edges
-        first = head
-        for c in reversed(s.children[head]):
-            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
-                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
-                    break
-                first = left[c]
-        last, decides = head, head
-        partner = self._partner_behind_apposition(head)
+        s, left, right = self.syntax, *self.syntax.edges
+        first, partner = self._first_of(head), self._partner_behind_apposition(head)
         if partner is not None:
             return Phrase(first, self.phrase(partner).last, head)
+        last, decides = head, head
         for c in s.children[head]:
             if c < head or last - first > _LONGEST_PHRASE:
                 continue
@@ -93,6 +86,17 @@ class PhraseFinder:
             elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
         return Phrase(first, last, decides)
+
+    def _first_of(self, head: int) -> int:
+        """The first token of what stands before a head and belongs to it."""
+        s, left, right = self.syntax, *self.syntax.edges
+        first = head
+        for c in reversed(s.children[head]):
+            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
+                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
+                    break
+                first = left[c]
+        return first
 
     def _partner_behind_apposition(self, head: int) -> int | None:
         """ "Ann Lee, the mayor, and | Tom Berg wrote": the other name, on the far side of what she is."""

@@ -11,8 +11,8 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
-from generator.extraction.quotations.whole_statements import behind_apposition
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.quotations.whole_statements import behind_apposition
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, NOUNS, OBJECTS, VERBAL
 from generator.text.layout import DASHES
 
@@ -49,7 +49,7 @@ class SentencesAround:
         return self._without_comma(f, last) or self._behind_source(f, last)
 
     def _follows_fragment(self, f: Frame, first: int) -> bool:
-        """ "Magnitude 6 according to the institute, it was put at 7 by the survey": hers is what goes before."""
+        """ "Magnitude 6 according to the institute, it was put at 7 by the survey": the 6 is its word."""
         return f.first > first and self.syntax.pos[f.first - 1] in NOUNS | {"NUM"}
 
     def _without_comma(self, f: Frame, last: int) -> list[Clause] | None:

@@ -90,7 +90,7 @@ def _kept(c: SourceCase) -> Source | None:
 
 
 def _is_from_several(c: SourceCase) -> bool:
-    """ "Footage from state television and social media showed": the one is no more its maker than the other."""
+    """ "Footage from state television and social media showed": neither alone is its maker."""
     s = c.phrase.syntax
     makers = list(c.phrase.behind("from"))
     return not c.depth and any(

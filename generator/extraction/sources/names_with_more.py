@@ -1,4 +1,4 @@
-"""Sources that the noun alone would misname: what stands beside it makes it a body, a branch, an organ, a group.
+"""Sources that the noun alone would misname: what stands beside it makes it a body, a branch, a group.
 
 In: a phrase that heads a source. Out: the body whose initials stand in brackets behind an office ("the High
 Commissioner for Refugees (HCR)"), a firm's branch in a country ("CNN Chile"), an organ of a body ("the
@@ -7,6 +7,8 @@ Council's Danish presidency"), or the friends of somebody.
 
 from __future__ import annotations
 
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import initials, plain_name
@@ -64,6 +66,20 @@ def _organ(c: SourceCase) -> Source | None:
     return None
 
 
+def _initials(c: SourceCase) -> Source | None:
+    """ "What NPC described as a fault": initials that the tagger took for a common noun."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    written = s.text[noun]
+    if s.pos[noun] != "NOUN" or not (
+        written.isupper() and written.isalpha() and len(written) >= _FEWEST_LETTERS
+    ):
+        return None
+    if person_words().is_noun(c.phrase.lemma) or c.article.person_at(noun) is not None:
+        return None
+    name = c.article.bodies.fullest(NamedBody(s.span(noun, noun), written, is_place=False))
+    return Source(name, "organisation") if name != written or c.article.bodies.has(written) else None
+
+
 def _friends(c: SourceCase) -> Source | None:
     """ "Friends of Berg said": a group, as it is said whose they are."""
     s, phrase = c.phrase.syntax, c.phrase
@@ -78,5 +94,6 @@ NAMES_WITH_MORE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("office with its initials", _office_with_initials),
     Rule("branch in a country", _branch),
     Rule("organ of a body", _organ),
+    Rule("initials taken for a noun", _initials),
     Rule("friends of somebody", _friends),
 )
