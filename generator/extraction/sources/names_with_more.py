@@ -11,11 +11,12 @@ from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
-from generator.naming.bodies import initials, plain_name
+from generator.naming.bodies import body_words, initials, plain_name
 from generator.sieve import Rule
 
 _LONGEST_NAME = 10  # tokens
 _FEWEST_LETTERS = 3
+_NAMED_TWICE = 2
 _JOINS_ITS_NAME = frozenset({"of", "for", "the", "and", "on"})
 
 
@@ -67,17 +68,18 @@ def _organ(c: SourceCase) -> Source | None:
 
 
 def _initials(c: SourceCase) -> Source | None:
-    """ "What NPC described as a fault": initials that the tagger took for a common noun."""
+    """ "Norrail (NRC) runs it … what NRC described as a fault": initials that the tagger took for a noun."""
     s, noun = c.phrase.syntax, c.phrase.noun
     written = s.text[noun]
-    if s.pos[noun] != "NOUN" or not (
-        written.isupper() and written.isalpha() and len(written) >= _FEWEST_LETTERS
-    ):
+    are_initials = written.isupper() and written.isalpha() and len(written) >= _FEWEST_LETTERS
+    if s.pos[noun] != "NOUN" or not are_initials or c.article.text.count(written) < _NAMED_TWICE:
         return None
     if person_words().is_noun(c.phrase.lemma) or c.article.person_at(noun) is not None:
         return None
+    if c.phrase.lemma in body_words().bodies or c.is_one_of(c.list.documents | c.list.kept_by):
+        return None
     name = c.article.bodies.fullest(NamedBody(s.span(noun, noun), written, is_place=False))
-    return Source(name, "organisation") if name != written or c.article.bodies.has(written) else None
+    return Source(name, "organisation")
 
 
 def _friends(c: SourceCase) -> Source | None:
