@@ -17,7 +17,7 @@ from generator.sieve import Rule
 _LONGEST_NAME = 10  # tokens
 _FEWEST_LETTERS = 3
 _NAMED_TWICE = 2
-_JOINS_ITS_NAME = frozenset({"of", "for", "the", "and", "on"})
+_WITHIN_OFFICE = frozenset({"of", "for", "the", "and", "on"})
 
 
 def _office_with_initials(c: SourceCase) -> Source | None:
@@ -27,7 +27,7 @@ def _office_with_initials(c: SourceCase) -> Source | None:
         return None
     last, opening = phrase.noun, phrase.noun + 1
     while opening + 2 < s.n and opening - phrase.noun < _LONGEST_NAME and s.text[opening] != "(":
-        if s.pos[opening] != "PROPN" and s.lower[opening] not in _JOINS_ITS_NAME:
+        if s.pos[opening] != "PROPN" and s.lower[opening] not in _WITHIN_OFFICE:
             return None
         last, opening = opening, opening + 1
     if opening + 2 >= s.n or s.text[opening] != "(" or s.text[opening + 2] != ")":
