@@ -7,6 +7,7 @@ character with the word that decides the speaker's phrase is who speaks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,7 +27,8 @@ _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
-_JOINS_SOURCES = frozenset({"and", "&"})
+# What joins one name to the next, with titles and what one is: "Ann Lee, the mayor, and Mr. Tom Berg".
+_JOINS_SOURCES = re.compile(r"(?:, [^,;]+,|,)? ?(?:and|&)(?: [A-Z][\w.]*){0,4}")
 
 
 def attribute(
@@ -85,7 +87,7 @@ def _are_several(text: str, mentions: Mentions, span: Span | None) -> bool:
     if span is None:
         return False
     return any(
-        one != other and text[before.end : after.start].strip() in _JOINS_SOURCES
+        one != other and _JOINS_SOURCES.fullmatch(text[before.end : after.start].rstrip())
         for (before, one), (after, other) in pairwise(mentions.within(span.start, span.end))
     )
 

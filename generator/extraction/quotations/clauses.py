@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.clause_tails import amid, goes_on_while, second_half, tail_start
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.unsaid import withholds_words
@@ -54,7 +55,10 @@ class ClauseBounds:
         while limit > verb and s.line[limit] != s.line[verb]:
             limit -= 1
         last = self._with_exception(self.string_end(min(last, limit)), limit)
-        if last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
+        half = second_half(s, verb, last) if last < limit else None
+        if half is not None:
+            last = min(half, limit)
+        elif last < limit and self._is_cut_short(last, limit) and not self._is_governing(last + 1, verb):
             last = limit
         return self._before_writers_words(verb, last)
 
@@ -75,12 +79,17 @@ class ClauseBounds:
         described = any(
             s.dep[i] == "relcl" for i in range(verb, last + 1)
         )  # "a man who lied, cheated and left"
+        circumstance = amid(s, self.owner, verb, last)
+        if circumstance is not None:
+            return circumstance - 1
         if last + 1 < s.n and s.text[last + 1] == "," and not described:
             return self._before_writers_words(verb, self.string_end(last))
         return self.clause_end(last, verb)
 
     def _before_writers_words(self, verb: int, last: int) -> int:
         """The end of a clause before the next report, a gloss, an aside, or what is not told."""
+        tail = tail_start(self.syntax, self.owner, verb, last)
+        last = last if tail is None else tail - 1
         last = self._before_comment(verb, self._before_withheld(verb, last))
         end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
         return self._before_aside(verb, end)
@@ -184,9 +193,16 @@ class ClauseBounds:
             return last
         first = comma + 1
         if s.lower[first] in vocabulary().asides:
-            return comma - 1
-        apposed = s.lower[first] in determiners().articles and s.dep[s.head[first]] == "appos"
-        return comma - 1 if apposed else last
+            return last if goes_on_while(s, first) else comma - 1
+        noun = s.head[first]
+        apposed = s.lower[first] in determiners().articles and s.dep[noun] == "appos"
+        return comma - 1 if apposed and not self._is_listed(noun) else last
+
+    def _is_listed(self, noun: int) -> bool:
+        """ "The dead were Lee, a nurse from Lund and a couple": more of them, and no office of Lee's."""
+        s, first = self.syntax, self.syntax.head[noun]
+        several = s.dep[first] == "attr" and s.lower[s.head[first]] in ("were", "are")
+        return several and any(s.dep[k] == "conj" for k in s.children[noun])
 
     def _before_gloss(self, verb: int, last: int) -> int:
         """Cut off what is explained behind a dash: "a provisional ballot — a vote that counts later"."""
@@ -311,6 +327,9 @@ class ClauseBounds:
         start, end = s.start[first], s.end[last]
         while start < end and self.text[start] in _CLOSES_BRACKET:
             start += 1  # what broken markup leaves: "the [[Gazette|paper] ]he left"
+        words = self.text[start:end]
+        if words.count("(") > words.count(")") and self.text[end : end + 1] == ")":
+            end += 1  # what the clause opened: "the Lund Port Authority (LPA)"
         if self.owner[first] >= 0:
             start = min(start, self.strings[self.owner[first]].span.start)
         if self.owner[last] >= 0:

@@ -63,6 +63,7 @@ class DoubtWords:
     going_on: frozenset[str]
     stressing: frozenset[str]
     stressed: frozenset[str]
+    guessing: frozenset[str]
 
 
 @cache
@@ -242,6 +243,15 @@ def supposed(r: FramedWords) -> bool | None:
     return any(s.lower[k] in modals and s.dep[k] == "aux" for k in s.children[verb]) or None
 
 
+def hedged(r: FramedWords) -> bool | None:
+    """Someone, seemingly Lee, said it: who spoke is the writer's guess."""
+    s, source = r.syntax, r.frame.source
+    if source is None:
+        return None
+    near = (k for i in range(source.first, source.last + 1) for k in s.children[i])
+    return any(s.lower[k] in doubt_words().guessing and s.dep[k] == "advmod" for k in near) or None
+
+
 def _undertaken(r: DoubtfulReport) -> bool | None:
     """Members insist on spending it, the firm agreed to pay: what they do."""
     on = r.rule == TOPIC and r.frame.lemma == "insist" and r.syntax.tag[r.first] == "VBG"
@@ -278,6 +288,7 @@ RULES: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("in passing", _in_passing),
     Rule("to do so", _to_do_so),
     Rule("supposed", supposed),
+    Rule("speaker guessed", hedged),
     Rule("undertaken", _undertaken),
     Rule("without a verb", _without_verb),
 )

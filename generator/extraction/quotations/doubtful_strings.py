@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extraction.quotations.doubtful_reports import FramedWords, doubt_words, supposed
+from generator.extraction.quotations.doubtful_reports import FramedWords, doubt_words, hedged, supposed
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.titles_of_works import in_title_case
@@ -57,5 +57,6 @@ def _done(q: _Fragment) -> bool | None:
 OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
     Rule("name given", _name_given),
     Rule("supposed", supposed),
+    Rule("speaker guessed", hedged),
     Rule("done", _done),
 )

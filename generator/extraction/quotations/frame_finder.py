@@ -87,8 +87,19 @@ class FrameFinder:
         return self.syntax.lower[i] == "as" and self.syntax.dep[i] == "prep"
 
     def is_according(self, i: int) -> bool:
-        """ "according"."""
-        return self.syntax.lower[i] == "according"
+        """ "according", but not in proportion to something: "according to the size of the town"."""
+        return self.syntax.lower[i] == "according" and not self._is_by_measure(i)
+
+    def _is_by_measure(self, i: int) -> bool:
+        """ "according to plan", "according to their age", "according to the strength of each party"."""
+        s = self.syntax
+        if i + 2 >= s.n or s.lower[i + 1] != "to":
+            return False
+        measure = next((c for c in s.children[i + 1] if c > i + 1 and s.dep[c] == "pobj"), None)
+        if measure is None or s.pos[measure] != "NOUN":
+            return False
+        bare = measure == i + 2 and s.tag[measure] == "NN" and s.lemma[measure] in self.words.customs
+        return bare or s.lemma[measure] in self.words.measures
 
     def is_per(self, i: int) -> bool:
         """ "Per" before whoever says so: not "per cent", "per day"."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.parsing.tag_sets import NOMINAL, NOUNS, VERBAL
+from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
 _LONGEST_PHRASE = 14
 _CLIMBS = 6
@@ -57,14 +57,10 @@ class PhraseFinder:
 
     def phrase(self, head: int) -> Phrase:
         """The noun phrase of a head: what is before it, its "of …", and a name set beside a noun."""
-        s = self.syntax
-        left, right = s.edges
-        first = head
-        for c in reversed(s.children[head]):
-            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
-                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
-                    break
-                first = left[c]
+        s, left, right = self.syntax, *self.syntax.edges
+        first, partner = self._first_of(head), self._partner_behind_apposition(head)
+        if partner is not None:
+            return Phrase(first, self.phrase(partner).last, head)
         last, decides = head, head
         for c in s.children[head]:
             if c < head or last - first > _LONGEST_PHRASE:
@@ -82,14 +78,40 @@ class PhraseFinder:
                 last = self._clear_run(last, right[c], s.line[head])
             elif (
                 s.dep[c] == "conj"
-                and gap == 2
-                and (s.dep[last + 1] == "cc" or self._is_listed(c))
+                and (gap == 2 or (gap == 3 and decides != head and s.text[last + 1] == ","))
+                and (s.dep[left[c] - 1] == "cc" or self._is_listed(c))
                 and right[c] - c < _LONGEST_PHRASE
             ):
                 last = self._clear_run(last, right[c], s.line[head])  # Lee and others
             elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
         return Phrase(first, last, decides)
+
+    def _first_of(self, head: int) -> int:
+        """The first token of what stands before a head and belongs to it."""
+        s, left, right = self.syntax, *self.syntax.edges
+        first = head
+        for c in reversed(s.children[head]):
+            if c < head and s.dep[c] in _PREMODIFIERS and right[c] <= first - 1 and not self.quoted[c]:
+                if any(self.quoted[left[c] : first]) or s.line[left[c]] != s.line[head]:
+                    break
+                first = left[c]
+        return first
+
+    def _partner_behind_apposition(self, head: int) -> int | None:
+        """ "Ann Lee, the mayor, and | Tom Berg wrote": the other name, on the far side of what she is."""
+        s, (left, right) = self.syntax, self.syntax.edges
+        kids = [c for c in s.children[head] if c > head]
+        partner = next((c for c in kids if s.dep[c] == "conj"), None)
+        if partner is None or s.dep[head] not in SUBJECTS or not s.pos[head] == s.pos[partner] == "PROPN":
+            return None
+        what = next((c for c in kids if c < partner and s.dep[c] == "appos"), None)
+        if what is None or left[what] != head + 2 or right[what] + 3 != left[partner]:
+            return None
+        marks = (head + 1, right[what] + 1)
+        clear = not any(self.quoted[head : partner + 1]) and s.line[head] == s.line[partner]
+        joined = all(s.text[i] == "," for i in marks) and s.lower[right[what] + 2] == "and"
+        return partner if clear and joined else None
 
     def _is_listed(self, c: int) -> bool:
         """Whether "and" joins a word to the last of a list: "the police, the army and the coast guard"."""

@@ -11,8 +11,9 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.whole_statements import behind_apposition
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, OBJECTS, VERBAL
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE_OR_MODAL, NOUNS, OBJECTS, VERBAL
 from generator.text.layout import DASHES
 
 # A hyphen is a token of its own in "second-degree", where no aside begins.
@@ -41,11 +42,15 @@ class SentencesAround:
 
     def behind_according(self, f: Frame, first: int, last: int) -> list[Clause] | None:
         """ "According to officials, …"."""
-        if f.first - first > _FEW_TOKENS:
+        if f.first - first > _FEW_TOKENS or self._follows_fragment(f, first):
             return None
         if self.syntax.text[f.last + 1] == ",":
             return self._behind_source(f, last)
         return self._without_comma(f, last) or self._behind_source(f, last)
+
+    def _follows_fragment(self, f: Frame, first: int) -> bool:
+        """ "Magnitude 6 according to the institute, it was put at 7 by the survey": the 6 is its word."""
+        return f.first > first and self.syntax.pos[f.first - 1] in NOUNS | {"NUM"}
 
     def _without_comma(self, f: Frame, last: int) -> list[Clause] | None:
         """ "According to the Gazette | the bridge is late": the clause that "according" hangs from."""
@@ -83,9 +88,16 @@ class SentencesAround:
             return [Clause(relative, comma)]
         rest = self.bounds.after_comma(f.last + 1, last)
         goes_on = rest is not None and last - rest > _FEW_TOKENS and set_off
-        if rest is not None and goes_on and self._has_main_verb(rest, last):
-            return [Clause(first, comma), Clause(rest, last)]
-        return [Clause(first, comma)]
+        if rest is None or not goes_on or not self._has_main_verb(rest, last) or self._reports_again(rest):
+            return [Clause(first, comma)]
+        within = self.syntax.lower[comma - 1] in vocabulary().relatives
+        return [Clause(rest, last)] if within else [Clause(first, comma), Clause(rest, last)]
+
+    def _reports_again(self, first: int) -> bool:
+        """ "He was shocked, according to an aide, | and said it must end": the second report is his own."""
+        s, verb = self.syntax, first + 1
+        joined = s.lower[first] in ("and", "but") and s.tag[verb] in FINITE_OR_MODAL
+        return joined and cue_lemma(s.lemma[verb]) in cues().speech
 
     def _within_bracket(self, f: Frame, first: int, last: int) -> tuple[int, int]:
         """ "He lost (the count was close, according to the board) in May": the bracket's words only."""

@@ -27,6 +27,7 @@ _REACH = 25
 # What may be behind a whole name; of the relatives only the one that no thing has.
 _ENDS_NAME = frozenset({",", ".", ";", "(", "who"})
 WORDS_BESIDE = "words beside"
+_HAVING_DONE = frozenset({"have", "get", "see"})
 _SHARE_A_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis"})
 
 
@@ -293,6 +294,8 @@ def _governing_preposition(p: SearchPlace) -> _Outcome | None:
     if above == p.head:
         return _End.END
     verb = above if s.pos[above] in VERBAL else _verb_above(p, above)
+    if verb is not None and s.tag[verb] == "VBN" and s.lemma[s.head[verb]] in _HAVING_DONE:
+        verb = s.head[verb]  # "Lee tried to have Novak released by saying that …"
     return _End.END if verb is None else replace(p, reached=verb)
 
 

@@ -6,6 +6,7 @@ works out what a rule asks for when the first one does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +24,7 @@ from generator.text.layout import DASHES
 from generator.text.quotation_marks import QuotedString
 
 STOPS = frozenset({".", "?", "!", "…", "..."})
+_EDITED_MARK = re.compile(r"\[([,.?!])\]$")
 _BINDS_FORWARD = frozenset(",?!") | DASHES
 _INTRODUCES = frozenset({",", ":", "):", ";", "("}) | DASHES
 _AFTER_NAME = DASHES | {":", "):"}
@@ -84,9 +86,11 @@ class StringCase:
 
     @cached_property
     def last_char(self) -> str:
-        """The last character within the marks, or a space."""
+        """The last character within the marks, an editor's "[,]" being a comma, or a space."""
         words = self.article.words(self.string.span)
-        return words.rstrip(_MARKS_AND_SPACE if self.string.closed else "").rstrip()[-1:] or " "
+        words = words.rstrip(_MARKS_AND_SPACE if self.string.closed else "").rstrip()
+        edited = _EDITED_MARK.search(words)
+        return edited.group(1) if edited else words[-1:] or " "
 
     @property
     def has_few_words(self) -> bool:

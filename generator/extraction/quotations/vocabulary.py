@@ -52,6 +52,8 @@ class Vocabulary:
     anything: frozenset[str]
     comments: frozenset[str]
     held: frozenset[str]
+    measures: frozenset[str]
+    customs: frozenset[str]
     handled: frozenset[str]
     examined: frozenset[str]
     in_names_of_bodies: frozenset[str]

@@ -107,6 +107,19 @@ def _behind_circumstance(c: _ClauseStart) -> int | None:
     return opens if ends and s.lower[opens] in vocabulary().opening_clauses else None
 
 
+def _in_a_part(c: _ClauseStart) -> int | None:
+    """Lee said | as a pupil she was beaten: what she was, though the parse has it said so."""
+    s, opens = c.syntax, c.frame.cue_last + 1
+    if (
+        opens >= c.first
+        or s.lower[opens] != "as"
+        or s.dep[opens] != "prep"
+        or s.head[opens] != c.frame.cue_first
+    ):
+        return None
+    return opens if s.edges[1][opens] == c.first - 1 else None
+
+
 def _described(c: _ClauseStart) -> int | None:
     """Novak repealed | the laws that courts said were unjust: what is unjust is before the cue."""
     s, cue, source = c.syntax, c.frame.cue_first, c.frame.source
@@ -126,6 +139,24 @@ def _described(c: _ClauseStart) -> int | None:
     return left if c.first - left <= _LONGEST_HEAD else None
 
 
+def _contact_relative(c: _ClauseStart) -> int | None:
+    """Of | the 500 beds the team says are needed: the clause has no subject but the noun before."""
+    s, cue, source = c.syntax, c.frame.cue_first, c.frame.source
+    if source is None or source.first < 1 or source.last >= cue or c.frame.lemma not in cues().speech:
+        return None
+    noun, verb = source.first - 1, _verb_of(c)
+    if (
+        s.tag[noun] != "NNS"
+        or s.line[noun] != s.line[cue]
+        or verb is None
+        or s.tag[c.first] not in FINITE_OR_MODAL
+    ):
+        return None
+    if c.first != c.frame.cue_last + 1 or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[verb]):
+        return None
+    return s.edges[0][noun]
+
+
 def end_before_aside(s: Syntax, frame: Frame, first: int) -> int | None:
     """The last token of a noun that a cue's clause describes: "⟦a law⟧, which Lee said ⟦was unjust⟧"."""
     noun = s.head[frame.cue_first]
@@ -140,7 +171,9 @@ RULES: tuple[Rule[_ClauseStart, int], ...] = (
     Rule("share asked", _share_asked),
     Rule("behind an object", _behind_object),
     Rule("behind a circumstance", _behind_circumstance),
+    Rule("in a part", _in_a_part),
     Rule("described", _described),
+    Rule("contact relative", _contact_relative),
 )
 
 

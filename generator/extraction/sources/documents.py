@@ -81,10 +81,21 @@ def _kept(c: SourceCase) -> Source | None:
     """ "Its website", "estimates from Harbour Research": whose they are."""
     if not c.is_one_of(c.list.kept_by | c.list.own_word) or _are_people(c):
         return None
+    if _is_from_several(c):
+        return Source(c.whole_words(), "document")
     maker = c.maker()
     if maker is not None and (maker.kind == "organisation" or _is_own_word(c, maker)):
         return maker
     return c.body_before()
+
+
+def _is_from_several(c: SourceCase) -> bool:
+    """ "Footage from state television and social media showed": neither alone is its maker."""
+    s = c.phrase.syntax
+    makers = list(c.phrase.behind("from"))
+    return not c.depth and any(
+        s.dep[k] == "conj" and s.pos[k] == "NOUN" for m in makers for k in s.children[m]
+    )
 
 
 def _is_own_word(c: SourceCase, maker: Source) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
+from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
 from generator.extraction.sources.numbers_alone import SOME_OF_THEM
 from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
@@ -23,6 +24,7 @@ from generator.sieve import Rule, decide, names
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
     *SPEAKERS_BESIDE,
+    *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
     TITLES_TOGETHER,
     BOTH_PEOPLE,

@@ -35,6 +35,9 @@ CLAUSES = [
     ("only about", "Anna Lindholm asked for a copy of the plan."),
     ("only about", "Anna Lindholm wrote of the old bridge at home."),
     ("only about", "Anna Lindholm stressed roads, schools and the safety of the town."),
+    ("only about", "The governor declared a state of calamity in two towns."),
+    ("only about", "The council agreed with the parliament on Tuesday for an act to help the mills."),
+    ("speaker guessed", "Someone, seemingly Lindholm, says that the bridge was lost in the storm."),
     ("undertaken", "Members of the council insist on spending this money."),
     ("undertaken", "The council agreed to end the strike on the bridge."),
     ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
@@ -44,6 +47,7 @@ CLAUSES = [
 STRINGS = [
     ("name given", "Astronomers found a rock. They are calling it “Rock Nine.”"),
     ("supposed", "A critic would say, “This is the end of the bridge.”"),
+    ("speaker guessed", "Someone, seemingly Lindholm, said: “The bridge was lost in the storm.”"),
     ("done", "Lindholm used the “old and crooked road to town” for years."),
 ]
 NOTHING = [

@@ -7,6 +7,43 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_SEVERAL_NAMES = [
     (
+        "office with its initials",
+        "The Norland High Commissioner for Refugees (NHCR) said 30,000 had fled.",
+        "30,000 had fled",
+        Source("Norland High Commissioner for Refugees", "organisation"),
+    ),
+    (
+        "branch in a country",
+        "Five people were hurt on Monday. CNN Brazil said that the mayor fled.",
+        "the mayor fled",
+        Source("CNN Brazil", "organisation"),
+    ),
+    (
+        "organ of a body",
+        "The Council of Norland's Danish presidency stated: “The act will boost the whole of our industry.”",
+        "The act will boost",
+        Source("Council of Norland's Danish presidency", "organisation"),
+    ),
+    (
+        "initials taken for a noun",
+        "Trains run by LMRT Corporation were late. During the morning rush hour, six stations were without train "
+        "service following what LMRT described as “intermittent signal interference”.",
+        "intermittent signal interference",
+        Source("LMRT", "organisation"),
+    ),
+    (
+        "friends of somebody",
+        "Tom Berg died on Monday. Friends of Berg said he was careful.",
+        "he was careful",
+        Source("Friends of Berg", "group"),
+    ),
+    (
+        "kept by a body",
+        "Footage from national television and social media showed that three thousand people smashed the windows.",
+        "smashed the windows",
+        Source("Footage from national television and social media", "document"),
+    ),
+    (
         "titles taken together",
         "The Police Commissioner, Minister of Transport and Prime Minister all confirmed that the tunnel was safe.",
         "the tunnel was safe",

@@ -1,0 +1,130 @@
+"""Find where a reported clause runs on into what the writer tells, or stops before its own second half.
+
+In: a text with its parse, the verb of a cue, and the tokens of the clause below it. Out: the token before the
+writer's tail ("it was a shame | , expressing her grief"), or the last token of the half that the parse hangs
+from the cue ("nine were hurt | , but three of them went home").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.person_words import person_words
+from generator.extraction.quotations.vocabulary import vocabulary
+from generator.naming.bodies import body_words
+from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL, NOUNS
+
+_FEWEST_WORDS = 3
+_WHILE = frozenset({"while", "whilst"})
+_IMPERSONAL = frozenset({"it", "there", "this", "that"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OF_WHICH = frozenset({"which", "whom"})
+_EACH = frozenset({"all", "both", "none", "neither"})
+_AMID = frozenset({"amid", "amidst"})
+
+
+def tail_start(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | None:
+    """The token that the writer's tail of a clause begins at, or None where all is reported."""
+    for i in range(verb + _FEWEST_WORDS, last):
+        if owner[i] < 0 and owner[i + 1] < 0 and s.line[i] == s.line[verb] and _is_tail(s, verb, i, last):
+            return i - 1 if s.text[i - 1] == "," else i
+    return None
+
+
+def _is_tail(s: Syntax, verb: int, i: int, last: int) -> bool:
+    """Whether the writer goes on behind a comma or an "and"."""
+    if s.lower[i] == "and":
+        return _is_parallel_to_cue(s, verb, i + 1)
+    if s.text[i] != ",":
+        return False
+    return (
+        _is_quantified_aside(s, i + 1)
+        or _is_other_act(s, verb, i + 1, last)
+        or _is_speakers_participle(s, verb, i + 1, last)
+    )
+
+
+def _is_parallel_to_cue(s: Syntax, verb: int, i: int) -> bool:
+    """ "Riders said the bus was late, and posting photos": no participle of the clause's own goes before."""
+    joined = s.tag[i] == "VBG" and s.dep[i] == "conj" and s.head[i] < i
+    return joined and (s.head[i] == verb or s.tag[s.head[i]] in FINITE)
+
+
+def _is_quantified_aside(s: Syntax, i: int) -> bool:
+    """ "he sang and danced, all of which is frowned upon"."""
+    return s.lower[i] in _EACH and s.lower[i + 1] == "of" and s.lower[i + 2] in _OF_WHICH
+
+
+def _is_other_act(s: Syntax, verb: int, i: int, last: int) -> bool:
+    """ "the hall would close, while Ann Fox, the mayor of Lund, closed hers"; but facts of today go on."""
+    other = s.head[i]
+    if s.lower[i] not in _WHILE or s.dep[i] != "mark" or s.edges[1][other] < last - 1:
+        return False
+    return not (s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT)
+
+
+def goes_on_while(s: Syntax, i: int) -> bool:
+    """ "the fault makes the land unsafe, while the trench adds to it": two facts of today, told as one."""
+    other = s.head[i]
+    return s.lower[i] in _WHILE and s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT
+
+
+def _is_speakers_participle(s: Syntax, verb: int, i: int, last: int) -> bool:
+    """ "said that it was a shame, expressing her grief": whoever speaks, as what is spoken of cannot."""
+    if s.tag[i] != "VBG" or s.dep[i] != "advcl" or cue_lemma(s.lemma[i]) not in cues().verbs:
+        return False
+    above = s.head[i]
+    if not verb < above < i or s.edges[1][i] < last - 1:
+        return False
+    subject = next((k for k in s.children[above] if s.dep[k] in CLAUSE_SUBJECTS and k < above), None)
+    return subject is not None and _cannot_speak(s, subject)
+
+
+def _cannot_speak(s: Syntax, subject: int) -> bool:
+    if s.pos[subject] == "PRON" or s.lower[subject] in _IMPERSONAL:
+        return s.lower[subject] in _IMPERSONAL and s.lemma[s.head[subject]] == "be"
+    lemma = s.lemma[subject]
+    body_or_person = person_words().is_noun(lemma) or lemma in body_words().bodies
+    speaks = vocabulary().documents_that_find | vocabulary().voices | vocabulary().laws
+    return s.pos[subject] == "NOUN" and s.tag[subject] == "NN" and not body_or_person and lemma not in speaks
+
+
+def amid(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | None:
+    """ "declared him the winner | amid heavy criticism": the token that a circumstance begins at."""
+    return next((i for i in range(verb + 2, last) if s.lower[i] in _AMID and owner[i] < 0), None)
+
+
+def second_half(s: Syntax, verb: int, last: int) -> int | None:
+    """The last token of a clause's second half which the parse hangs from the cue, or None.
+
+    It is the first half's own: it tells of some of those ("nine were hurt, but three of them went home"), or
+    of the next share of those asked ("32% were for it, and 87% were worried").
+    """
+    for k in _joined_clauses(s, verb, last):
+        subject = next((c for c in s.children[k] if s.dep[c] in CLAUSE_SUBJECTS and c < k), None)
+        begins = last + 2 if s.text[last + 1] == "," else last + 1
+        if subject is None or not begins < subject or s.edges[0][subject] != begins + 1:
+            continue
+        if _is_some_of_them(s, subject) or _is_next_share(s, subject, verb, last):
+            return s.edges[1][k]
+    return None
+
+
+def _joined_clauses(s: Syntax, verb: int, last: int) -> Iterator[int]:
+    joined = (k for k in s.children[verb] if k > last and s.dep[k] == "conj" and s.line[k] == s.line[verb])
+    return (
+        k for k in joined if s.tag[k] in FINITE_OR_MODAL or any(s.tag[a] in FINITE for a in s.children[k])
+    )
+
+
+def _is_some_of_them(s: Syntax, subject: int) -> bool:
+    of = subject + 1
+    return s.lower[of] == "of" and s.head[of] == subject and s.lower[of + 1] == "them"
+
+
+def _is_next_share(s: Syntax, subject: int, verb: int, last: int) -> bool:
+    shares = vocabulary().shares
+    told = any(s.lower[i] in shares and s.pos[i - 1] == "NUM" for i in range(verb + 1, last))
+    return told and s.pos[subject] in NOUNS and s.lower[subject] in shares and s.pos[subject - 1] == "NUM"
