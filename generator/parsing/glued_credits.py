@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-# At the head of a line, behind a dash: some words with capitals, the last of them with a capital inside.
+# At the head of a line, behind a dash: words with capitals, few without, the last with a capital inside.
 _CREDIT = re.compile(
-    r"^[ \t]*(?:[—–]|--) ?(?:[A-Z][\w.'’-]* ){1,6}(?P<name>[A-Z][^\W\d_]{2,})(?P<next>[A-Z][a-z]*) ",
+    r"^[ \t]*(?:[—–]|--) ?(?:[A-Z][\w.'’-]*,? (?:[a-z][\w’'-]*,? ){0,3}){1,6}"
+    r"(?P<name>[A-Z][^\W\d_]{2,})(?P<next>[A-Z][a-z]*) ",
     re.MULTILINE,
 )
 

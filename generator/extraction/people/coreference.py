@@ -8,7 +8,7 @@ from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.clustering import cluster_names
 from generator.extraction.people.pronouns.pronouns import resolve_pronouns
 from generator.extraction.people.roles.nominals import find_nominals
-from generator.extraction.people.roles.readable_roles import readable_role
+from generator.extraction.people.roles.readable_roles import readable_role, without_courtesies
 from generator.extraction.people.roles.roles import fullest_role
 from generator.model import ArticlePerson, Mention, Quotation
 from generator.parsing.parsed_text import ParsedText
@@ -51,7 +51,7 @@ def _person(text: str, cluster: Cluster) -> ArticlePerson:
     unique = {m.span: m for m in sorted(cluster.mentions, key=lambda m: m.span)}
     return ArticlePerson(
         name=" ".join(cluster.name.split()),
-        mentions=tuple(unique.values()),
+        mentions=tuple(without_courtesies(text, m) for m in unique.values()),
         role=fullest_role(text, cluster.roles),
         gender=cluster.gender,
         roles=tuple(sorted(set(cluster.roles))),

@@ -7,6 +7,7 @@ import pytest
 from generator.extraction.people.names.listed_things import LISTED_THINGS
 from generator.extraction.people.names.name_candidates import name_candidates
 from generator.extraction.people.names.occurrence import occurrence
+from generator.extraction.people.names.one_word_bodies import ONE_WORD_BODIES
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.votes import DocumentVotes
@@ -14,7 +15,7 @@ from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import features, names
 from tests.people_in import Parser
 
-_SIGNS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *PERSON_SIGNS)
+_SIGNS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES, *PERSON_SIGNS)
 _EXAMPLES = [
     ("Laura Whitfield, the department store chain, will close.", "Laura Whitfield", "kind in apposition", 2),
     ("The freighter Laura Whitfield sank in May.", "Laura Whitfield", "kind before", 2),
@@ -48,6 +49,12 @@ _EXAMPLES = [
     ("It sells brands such as Nelson and Laura Whitfield.", "Laura Whitfield", "of a list of things", 2),
     ("He ran two firms - Stone, Whitfield and Hill.", "Whitfield", "of a list of things", 2),
     ("It sells Laura Whitfield, Tom Hill and other brands.", "Laura Whitfield", "among other things", 2),
+    ("Trains ran between Pasir Whitfield and Hill stations.", "Pasir Whitfield", "begins a route", 2),
+    ("It cut off the cities of Duncan and Victoria.", "Victoria", "of places", 2),
+    ("She was nicknamed “the Laura Whitfield of Oslo.”", "Laura Whitfield", "nickname of another", 2),
+    ("Whitfield reported that three malls were damaged.", "Whitfield", "reports", 2),
+    ("In an interview with Whitfield, she said no.", "Whitfield", "interviews", 2),
+    ("The Norwegian Institute of Tides (Norint) said so.", "Norint", "short for a body", 2),
     ("They met Mayor Laura Whitfield.", "Laura Whitfield", "addressed", 2),
     ("They met Laura Whitfield, who wept.", "Laura Whitfield", "who", 2),
     ("They met Laura Whitfield, 43, at noon.", "Laura Whitfield", "aged", 2),
@@ -58,6 +65,16 @@ _EXAMPLES = [
     ("Laura Whitfield died in May.", "Laura Whitfield", "does what only people do", 2),
 ]
 _NOT = [
+    ("Talks between Laura Whitfield and union leaders failed.", "Laura Whitfield", "begins a route"),
+    ("It was one of the parties of Stone and Whitfield.", "Whitfield", "of places"),
+    ("Laura Whitfield reported that she was ill.", "Laura Whitfield", "reports"),
+    ("She gave an interview with Whitfield on Monday.", "Whitfield", "interviews"),
+    ("Nelson beat Rivers United (Whitfield) at noon.", "Whitfield", "short for a body"),
+    (
+        "They named her the Laura Whitfield. Laura Whitfield of Oslo wept.",
+        "Laura Whitfield",
+        "nickname of another",
+    ),
     ("A quarrel between Oslo and Laura Whitfield went on.", "Laura Whitfield", "ends a route"),
     ("“Laura Whitfield” was all that he said.", "Laura Whitfield", "title of a work"),
     ("“Laura Whitfield sang,” he said of the film.", "Laura Whitfield", "title of a work"),

@@ -21,6 +21,11 @@ _KNOWN_AS = re.compile(
     r"(?:(?:better|also|best|professionally|widely|otherwise|variously|popularly) )?"
     rf"(?:known|performing|writing|recording) (?:\w+ly )?(?:on \w+ )?as {_OPENING_MARK}"
 )
+# "Ann Berg, born Tom Fox", "Ann Berg, whose real name is Tom Fox"; "was born Tom Fox in Oslo".
+_BORN = re.compile(
+    r"(?: was|,| \(|, who was| \(who was)? ?"
+    rf"(?:born(?: as)?|(?:whose )?(?:real|birth|legal) name(?: is| was|,|:)?) {_OPENING_MARK}"
+)
 _ALIAS = re.compile(rf"(?:,| \()? ?(?:a\.?k\.?a\.?,?|alias) {_OPENING_MARK}", re.IGNORECASE)
 
 
@@ -32,7 +37,7 @@ def assumed_names(text: str, written: Sequence[tuple[Mention, NameParts]]) -> di
     out: dict[NameParts, NameParts] = {}
     for (one, first), (other, second) in pairwise(written):
         between = text[one.span.end : other.span.start]
-        told = any(p.fullmatch(between) for p in (_UNDER, _KNOWN_AS, _ALIAS))
+        told = any(p.fullmatch(between) for p in (_UNDER, _KNOWN_AS, _BORN, _ALIAS))
         if told and first != second and second not in out.values() and first not in out:
             out[second] = first
     return out

@@ -14,10 +14,11 @@ from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.thing_words import thing_words
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
-from generator.text.layout import DASHES
+from generator.text.layout import DASHES, HYPHENS
 
 _SURELY = 2
 _SHORTEST_ROUTE = 3  # tokens before a name, and in which a road is looked for: "trains between Oslo and"
+_LONGEST_STOP = 6  # tokens from "and" to the "stations" that a route is between
 _LONGEST_LIST = 40  # tokens from a name to what its list is of
 _JOINTS = frozenset({",", ";", "and", "or", "&", "as", "well"})
 _OPENS_LIST = frozenset({":", "(", *DASHES})
@@ -60,6 +61,30 @@ def _ends_route(case: Occurrence) -> int:
     before = case.doc[max(0, first - _SHORTEST_ROUTE) : first]
     routes = any(t.lemma_.lower() in thing_words().routes for t in before)
     return _SURELY if case.doc[first].lower_ == "between" and routes else 0
+
+
+def _begins_route(case: Occurrence) -> int:
+    """ "between Ann Berg and Hill stations": places, not people, lie along a line."""
+    behind = case.behind
+    if case.before is None or behind is None or (case.before.lower_, behind.lower_) != ("between", "and"):
+        return 0
+    for token in case.doc[behind.i + 1 : behind.i + _LONGEST_STOP]:
+        if token.tag_ == "NNS":
+            return _SURELY if token.lemma_.lower() in thing_words().stops else 0
+        if token.pos_ == "DET" or (token.is_punct and token.text not in HYPHENS):
+            return 0
+    return 0
+
+
+def _of_places(case: Occurrence) -> int:
+    """ "the towns of Berg, Stone and Hill"."""
+    start = case.tokens[0].i
+    for at in _back_over_list(case.doc, start):
+        noun = case.doc[at - 1]
+        if case.doc[at].lower_ == "of" and noun.is_lower:
+            places = noun.tag_ == "NNS" and noun.lemma_.lower() in case.words.jurisdictions
+            return _SURELY if places and not _owns(case) else 0
+    return 0
 
 
 def _owns(case: Occurrence) -> bool:
@@ -119,4 +144,6 @@ LISTED_THINGS: tuple[Rule[Occurrence, float], ...] = (
     Rule("of a list of things", _of_a_list_of_things),
     Rule("among other things", _among_other_things),
     Rule("ends a route", _ends_route),
+    Rule("begins a route", _begins_route),
+    Rule("of places", _of_places),
 )

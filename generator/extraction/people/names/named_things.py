@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from generator.extraction.people.names.listed_things import LISTED_THINGS
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.one_word_bodies import ONE_WORD_BODIES
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.thing_words import thing_words
@@ -20,7 +21,7 @@ from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import Rule, features
 
-_THINGS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS)
+_THINGS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES)
 _ENOUGH = 2
 _MOST = 40  # occurrences: what they do not show, more of them do not
 

@@ -25,6 +25,7 @@ class ThingWords:
     called: frozenset[str]
     land: frozenset[str]
     routes: frozenset[str]
+    stops: frozenset[str]
     artefacts: frozenset[str]
     short_before: frozenset[str]
     short_behind: frozenset[str]

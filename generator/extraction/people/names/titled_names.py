@@ -10,6 +10,7 @@ from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.people.roles.long_titles import head_of_long_title
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
 
@@ -27,7 +28,9 @@ def with_titled_names(
     known = {*people}
     cases = {key: [occurrence(doc, c, votes) for c in names[key]] for key in names if key not in known}
     titled: list[Key] = [
-        key for key, found in cases.items() if len(key) == 1 and any(map(_holds_office, found))
+        key
+        for key, found in cases.items()
+        if len(key) == 1 and any(_holds_office(c) or _is_named(c) for c in found)
     ]
     for key, found in cases.items():
         if 1 < len(key) <= _LONGEST_NAME and any(map(_is_introduced, found)):
@@ -48,12 +51,27 @@ def _holds_office(case: Occurrence) -> bool:
     return acts and name.ent_type_ not in PLACES and not _is_english(case)
 
 
+def _is_named(case: Occurrence) -> bool:
+    """ "One, named Berg, told us"; "a protester named Berg"."""
+    verb = case.before
+    if verb is None or verb.lower_ != "named" or verb.dep_ != "acl" or case.head.dep_ != "oprd":
+        return False
+    who = verb.head
+    speaks = who.dep_ in NOMINAL_SUBJECTS and who.head.lemma_ in case.words.verbs
+    return (who.lower_ == "one" and speaks) or (who.tag_ == "NN" and case.words.is_noun(who.text))
+
+
 def _is_introduced(case: Occurrence) -> bool:
     """ "Chairman Reince Berg"; but not "Senior Vice President Hotel Group", and no name in English words."""
-    if _office_before(case) is None and not _is_apposed(case):
+    if _office_before(case) is None and not _is_apposed(case) and not _has_long_title(case):
         return False
     things = (case.words.things, case.words.after)
     return not _is_english(case) and not any(case.written[-1].lower() in some for some in things)
+
+
+def _has_long_title(case: Occurrence) -> bool:
+    """ "Governor of the Federal District Ibrane Rosa"."""
+    return head_of_long_title(case.doc, case.tokens[0].i, case.words) is not None
 
 
 def _is_apposed(case: Occurrence) -> bool:
@@ -64,6 +82,8 @@ def _is_apposed(case: Occurrence) -> bool:
 
 
 def _speaks(case: Occurrence) -> bool:
+    if case.second_behind is not None and case.second_behind.lower_ == "who":
+        return True
     subject = case.head.head if case.head.dep_ == "appos" else case.head
     to = case.head.head
     if case.head.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "according":

@@ -69,6 +69,19 @@ def _named_it(case: Occurrence) -> int:
     return _SURE if named and determined and not case.words.is_noun(thing.text) and _ends(case) else 0
 
 
+def _nickname_of(case: Occurrence) -> int:
+    """ "nicknamed “the Ann Berg of Norfield”": who is like Ann Berg, whom nothing else tells of."""
+    the, verb = case.before, case.second_before
+    while verb is not None and verb.i and verb.text in _MARKS_BEFORE:
+        verb = verb.nbor(-1)
+    if the is None or verb is None or case.behind is None:
+        return 0
+    named = verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in thing_words().called
+    compared = the.lower_ == "the" and case.behind.lower_ == "of" and named
+    once = compared and sum(t.text == case.written[-1] for t in case.doc) == 1
+    return _SURE if once else 0
+
+
 def _ends(case: Occurrence) -> bool:
     """Whether nothing goes on behind a name: not "called it Ann Berg's best hour"."""
     return case.behind is None or case.behind.tag_ != "POS"
@@ -78,4 +91,5 @@ WORKS_AND_CASES: tuple[Rule[Occurrence, float], ...] = (
     Rule("title of a work", _title_of_work),
     Rule("case at law", _versus),
     Rule("what a thing is named", _named_it),
+    Rule("nickname of another", _nickname_of),
 )

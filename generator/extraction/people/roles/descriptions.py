@@ -81,6 +81,8 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
     name, noun = (token.head, token) if token.head.i in owners else (token, token.head)
     if noun.dep_ == "pobj" and not words.is_noun(noun.text):
         noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
+    if noun is token:
+        noun = _behind_body(noun, words)
     if name.i not in owners or not _describes(noun, owners, words):
         return
     between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
@@ -92,6 +94,21 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
         _describe(doc, owners[name.i], noun, owners, words)
+
+
+def _behind_body(noun: Token, words: PersonWords) -> Token:
+    """The noun behind a body that the parse takes for the apposition's: "…, Council on Water Supply head"."""
+    last = noun.right_edge
+    last = last.nbor(-1) if last.is_punct and last.i > noun.i else last
+    field = last.head.head.i == noun.i and _is_field_of_body(last)
+    return last if field and words.is_noun(last.text) and last.head.i + 1 == last.left_edge.i else noun
+
+
+def _is_field_of_body(noun: Token) -> bool:
+    """Whether the parse takes a role for what a body is on: "…, Council on Water Supply head"."""
+    body = noun.head.head
+    apposed = noun.dep_ == "pobj" and body.dep_ == "appos" and body.text[0].isupper()
+    return apposed and noun.is_lower and noun.left_edge.text[0].isupper()
 
 
 def _predicate(
@@ -140,9 +157,11 @@ def _describe(
         cluster.gender, cluster.gender_is_stated = gender, True
 
 
-def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
-    """The tokens around a head: from its left edge to its "of …", without clauses and commas."""
+def _start_of_phrase(doc: Doc, noun: Token) -> int:
+    """The first token of the phrase around a head."""
     start = noun.left_edge.i
+    if _is_field_of_body(noun):
+        return noun.head.head.left_edge.i
     while start < noun.i and doc[start].pos_ == "ADV":  # "now a grandmother"
         start += 1
     for i in range(noun.i - 1, start - 1, -1):
@@ -151,6 +170,12 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
             break
     while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:  # "co-founder"
         start -= 2
+    return start
+
+
+def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
+    """The tokens around a head: from its left edge to its "of …", without clauses and commas."""
+    start = _start_of_phrase(doc, noun)
     end = noun.i + 1
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:  # "son-in-law"
         end += 2

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.person_words import PersonWords
+from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
 from generator.naming.nations import nations
+from generator.parsing.lexicon import is_thing
 from generator.parsing.tag_sets import NOUNS
 from generator.text.layout import HYPHENS
 
@@ -65,10 +66,17 @@ def _start_of_name(doc: Doc, a: int, b: int) -> int:
         person = doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B" and doc[i + 1].ent_iob_ == "I"
         first = not is_given_name(doc[i - 1].text) and doc[i - 1].text not in HYPHENS
         given = is_given_name(doc[i].text) and first
-        if person or given:
+        if person or given or _stands_behind_place(doc, a, i, b):
             return i
     places = (i for i in starts if i - a <= _LONGEST_PLACE and nations().is_place(doc[a:i].text))
     return next(places, a)
+
+
+def _stands_behind_place(doc: Doc, a: int, i: int, b: int) -> bool:
+    """Whether two words behind a district are a name: "Governor of the Federal District | Ibrane Rosa"."""
+    if i != b - 2 or i == a or doc[i - 1].lower_ not in person_words().jurisdictions:
+        return False
+    return not any(is_thing(doc.vocab, t.lower_) for t in doc[i:b])
 
 
 def _ends_body(doc: Doc, start: int, words: PersonWords) -> bool:

@@ -7,6 +7,7 @@ there a role has its possessor by name ("Tessa Kroll's sister"), or is left out.
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -14,11 +15,12 @@ from generator.extraction.people.roles.acted_roles import is_acted
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.role_ends import end_of_role
 from generator.extraction.person_words import person_words
-from generator.model import Span
+from generator.model import Mention, Span
 from generator.parsing.tag_sets import PLACES
 from generator.text.layout import HYPHENS
 
 _LONGEST_POSSESSOR = 8
+_IN_OWNERS = frozenset({"of", "for", "and", "&", "the", "-"})
 _ONE_OF_MANY = frozenset({"a", "an"})
 _SAYS_NO_MORE = frozenset({"ADJ", "ADV", "NUM", "PUNCT", "VERB", "SYM"})
 
@@ -43,13 +45,23 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
     if _is_nobody(doc, first) or is_acted(head):
         return None
     first = _without_opinion(doc, _without_then(doc, first, head), head)
-    first = _without_rank(doc, first, last, head)
+    first = _without_age(doc, _without_rank(doc, first, last, head), head)
     if _says_nothing(doc, first, last, head):
         return None
     if not shared and _is_title_of_clergy(doc, first, head, named):
         return Span(doc[first].idx, end)
     whole = _with_possessor(doc, first, last, head)
     return None if whole is None else Span(doc[whole].idx, end)
+
+
+def without_courtesies(text: str, mention: Mention) -> Mention:
+    """A mention without the roles that are no more than a form of address: "Mr.", "Ms"; a "Dr." is kept."""
+    kept = tuple(r for r in mention.roles if not _is_plain_address(text[r.start : r.end]))
+    return mention if kept == mention.roles else replace(mention, roles=kept)
+
+
+def _is_plain_address(written: str) -> bool:
+    return all(word.lower().rstrip(".") in readable_words().plain_address for word in written.split())
 
 
 def _head(doc: Doc, first: int, last: int) -> Token | None:
@@ -112,6 +124,15 @@ def _without_opinion(doc: Doc, first: int, head: Token) -> int:
     return first
 
 
+def _without_age(doc: Doc, first: int, head: Token) -> int:
+    """Where a role begins without an age: "40-year-old pilot", but not "the 17-year-old"."""
+    if not doc[first].like_num:
+        return first
+    ends = (t.i + 1 for t in doc[first + 1 : head.i] if t.lower_ == "old")
+    start = next(ends, first)
+    return start if start == first or doc[start].is_alpha else first
+
+
 def _without_rank(doc: Doc, first: int, last: int, head: Token) -> int:
     """Where a role begins without "first", where the clause behind it says first of what."""
     limited = last + 1 < len(doc) and any(
@@ -164,7 +185,7 @@ def _with_possessor(doc: Doc, first: int, last: int, head: Token) -> int | None:
     before = doc[first - 1] if first else None
     own = doc[first].lower_ in readable_words().own and first < head.i
     if not own and not _dangles(doc, first, last, head):
-        return first
+        return _with_body(doc, first, last)
     if before is not None and before.tag_ == "POS" and before.head.i < before.i:
         start = before.head.left_edge.i
         if doc[start].lower_ in person_words().definite and start + 1 < before.i:
@@ -174,6 +195,18 @@ def _with_possessor(doc: Doc, first: int, last: int, head: Token) -> int | None:
     if own and before is not None and before.tag_ == "PRP$":
         return None if _dangles(doc, first + 1, last, head) else first + 1
     return first if own and not _dangles(doc, first, last, head) else None
+
+
+def _with_body(doc: Doc, first: int, last: int) -> int:
+    """Where a role begins with whose it is, where it names no body itself: "Norfield Bank's director"."""
+    mark = doc[first - 1] if first else None
+    if mark is None or mark.tag_ != "POS" or any(t.text[0].isupper() for t in doc[first : last + 1]):
+        return first
+    start, owner = mark.head.left_edge.i, doc[mark.i - 1]
+    start += doc[start].lower_ == "the"
+    named = owner.text[0].isupper() and owner.ent_type_ in {"ORG", *PLACES}
+    whole = all(t.text[0].isupper() or t.lower_ in _IN_OWNERS for t in doc[start : mark.i])
+    return start if named and whole and 0 < first - start <= _LONGEST_POSSESSOR else first
 
 
 def _dangles(doc: Doc, first: int, last: int, head: Token) -> bool:

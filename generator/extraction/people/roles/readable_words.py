@@ -25,6 +25,7 @@ class ReadableWords:
     ranks: frozenset[str]
     nobody: frozenset[str]
     courtesies: frozenset[str]
+    plain_address: frozenset[str]
     formerly: frozenset[str]
     acting: frozenset[str]
     stage: frozenset[str]

@@ -11,6 +11,7 @@ from generator.extraction.people.roles.long_titles import head_of_long_title
 from generator.extraction.people.roles.offices import start_of_body, start_of_office
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
+from generator.extraction.people.roles.whole_bodies import start_of_whole_name
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.lexicon import is_action_or_quality, is_thing
@@ -51,6 +52,7 @@ def _first(doc: Doc, head: int, words: PersonWords) -> int:
     while first > 0 and head - first < _LONGEST and _modifies(doc, first - 1, words):
         first -= 1
     first = start_of_body(doc, start_of_office(doc, first, head, words), head)
+    first = start_of_whole_name(doc, first, head)
     if _is_second_of_two(doc, first, words):
         return _first(doc, first - 2, words)
     while first < head and doc[first].text in {"-", "."}:
@@ -104,7 +106,7 @@ def _apposed(noun: Token, start: int) -> bool:
 
 def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
     token: Token = doc[i]
-    if _is_noun_misread(token) or _is_participle(token):
+    if _is_noun_misread(token) or _is_participle(token) or _opens_compound(token):
         return True
     if token.text == "-":
         return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
@@ -131,9 +133,20 @@ def _is_noun_misread(token: Token) -> bool:
     return token.text == "WHO" or (misread and not is_action_or_quality(token.vocab, token.lower_))
 
 
+def _opens_compound(token: Token) -> bool:
+    """The "far" of "far-right leader", whatever it is taken for."""
+    mark = token.nbor(1)
+    joined = mark.text in HYPHENS and not token.whitespace_ and not mark.whitespace_
+    return joined and token.is_alpha and token.pos_ in {"ADV", "X", "PART"}
+
+
 def _is_participle(token: Token) -> bool:
-    """ "the prosecuting attorney", "an ousted president", but not "Visiting professor" as a line begins."""
-    before_noun = token.is_lower and token.dep_ == "amod" and token.nbor(1).is_lower
+    """ "the prosecuting attorney", "an ousted president", but not "Visiting professor" as a line begins.
+
+    Nor "for hitting coach Ann Berg"; but "told by presiding judge Ann Berg", where "by" tells who did it.
+    """
+    agent = token.dep_ == "pcomp" and token.head.dep_ == "agent"
+    before_noun = token.is_lower and (agent or token.dep_ == "amod") and token.nbor(1).is_lower
     joined = token.i > 0 and token.nbor(-1).text in HYPHENS  # "Oslo-born"
     return before_noun and not joined and token.tag_ in {"VBG", "VBN"}
 

@@ -8,10 +8,12 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords
 from generator.model import Span
+from generator.parsing.tag_sets import PLURAL
 
-_LONGEST = 16  # tokens from the title to the last of the names
+_LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5
 _JOINS = frozenset({",", "and", "&"})
+_HELD_AT = frozenset({"of", "at", "from"})  # "reporters Ann Berg of Radio 1 and Tom Stone of Radio 2"
 
 
 def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
@@ -22,14 +24,20 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
     several = False
     for i in _outside_brackets(doc, range(start - 1, max(-1, start - _LONGEST), -1), ")", "("):
         token = doc[i]
-        if token.lower_.rstrip(".") in words.plurals and _is_part_of_name(doc[i + 1]):
+        if _is_of_several(token, words) and _is_part_of_name(doc[i + 1]):
             listed = several or _goes_on(doc, start)
             return token if listed and not token.is_space else None
         if token.lower_ in _JOINS:
             several = True
-        elif not _is_part_of_name(token):
+        elif i == 0 or not _is_of_holder(token):
             return None
     return None
+
+
+def _is_of_several(token: Token, words: PersonWords) -> bool:
+    """Whether a word is a title of several people: "Senators", and any trade in small letters."""
+    trade = token.is_lower and token.tag_ in PLURAL and words.is_noun(token.lemma_)
+    return trade or token.lower_.rstrip(".") in words.plurals
 
 
 def title_of_each(doc: Doc, title: Token, words: PersonWords) -> Span | None:
@@ -49,11 +57,18 @@ def title_of_each(doc: Doc, title: Token, words: PersonWords) -> Span | None:
 
 
 def _modifies(token: Token, title: Token, words: PersonWords) -> bool:
-    return token.lower_ in words.modifiers or (token.dep_ in {"compound", "amod"} and token.head.i == title.i)
+    within = token.i < token.head.i <= title.i  # "breakfast radio presenters"
+    return token.lower_ in words.modifiers or (token.dep_ in {"compound", "amod"} and within)
 
 
 def _is_part_of_name(token: Token) -> bool:
     return token.text[0].isupper() or token.text == "."
+
+
+def _is_of_holder(token: Token) -> bool:
+    """Whether a token is of a name or of the body behind it: "Berg of Radio 1"."""
+    where = token.lower_ in _HELD_AT and token.nbor(1).text[0].isupper() and token.nbor(-1).text[0].isupper()
+    return _is_part_of_name(token) or where or (token.is_digit and token.nbor(-1).text[0].isupper())
 
 
 def _outside_brackets(doc: Doc, places: Iterable[int], enters: str, leaves: str) -> Iterator[int]:
@@ -70,6 +85,6 @@ def _goes_on(doc: Doc, start: int) -> bool:
     for i in _outside_brackets(doc, range(start, min(start + _LONGEST, len(doc) - 1)), "(", ")"):
         if doc[i].lower_ in _JOINS:
             return _is_part_of_name(doc[i + 1])
-        if not _is_part_of_name(doc[i]):
+        if not _is_of_holder(doc[i]):
             return False
     return False
