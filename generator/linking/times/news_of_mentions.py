@@ -56,7 +56,8 @@ def tell_one_happening(
     odds, held = news.odds_but_for_days(here, there), news.held(here, there)
     odds -= _EACH_DOUBLING * doublings(crowd)
     if here.article == there.article:
-        return bond == "told" and odds >= _ASKED_AGAIN and held >= _HELD_AGAIN
+        is_again = bond == "told" and odds >= _ASKED_AGAIN and held >= _HELD_AGAIN
+        return is_again and news.share_act_and_actor(here, there)
     if news.are_same(here, there) and odds >= _ASKED_FURTHER_ON[bond] and held >= _HELD_FURTHER_ON:
         return True
     if not all(m.is_lead for m in mentions) or not news.share_act_and_actor(here, there):
