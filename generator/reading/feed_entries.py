@@ -55,7 +55,7 @@ def _text(entry: Any) -> str:
 
 
 def _gives_way(content: str, summary: str) -> bool:
-    """Whether a content of few words gives way to a summary of more, which is more than the same and a note."""
+    """Whether a content of few words gives way to a summary of more that does not begin with it."""
     words, told = content.split(), summary.split()
     return len(words) < min(_FEWEST_OF_A_TEXT, len(told)) and (not words or told[: len(words)] != words)
 
