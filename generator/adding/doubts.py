@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.reading.articles import Draft
+from generator.text.boilerplate.boilerplate import without_boilerplate
 
 # Words of the shortest article; what has fewer is a caption, a teaser or what a paywall left.
 _SHORT = 50
@@ -26,7 +27,7 @@ def doubts(draft: Draft) -> Iterator[str]:
     words = len(article.text.split())
     if words < _SHORT:
         yield f"only {words} words"
-    if _is_list(article.text):
+    if _is_list(without_boilerplate(article.text, article.boilerplate)):
         yield "looks like a list, not like prose"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -14,6 +15,10 @@ from generator.reading.record import Record, UnreadableError, damaged_where_it_f
 from generator.reading.whole_file import read_whole
 
 _MOST_BYTES = 100_000_000
+# What may hold words, as Atom names it.
+_TEXT = re.compile(r"text(?:/|$)|x?html$|application/(?:[\w.-]+\+)?xml\b", re.IGNORECASE)
+# Words: a content of fewer is a link to the text, or what its picture shows, where a summary has more.
+_FEWEST_OF_A_TEXT = 30
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]:
@@ -38,18 +43,29 @@ def read(file: BinaryIO, options: Options) -> Iterator[Record | UnreadableError]
 def _text(entry: Any) -> str:
     """The words of an entry: the longest of its contents, else its summary. Raises UnreadableError for none.
 
-    A content may hold but a picture, or say where the text is.
+    A content may hold but a picture, or a few words that say where the text is.
     """
-    contents = [_words(part.get("value")) for part in entry.get("content", [])]
-    text = max(contents, key=len, default="") or _words(entry.get("summary"))
+    contents = [_words(part) for part in entry.get("content", [])]
+    content = max(contents, key=len, default="")
+    summary = _words(entry.get("summary_detail") or {"value": entry.get("summary")})
+    text = summary if _gives_way(content, summary) else content
     if not text:
         raise UnreadableError("it has no text")
     return text
 
 
-def _words(source: str | None) -> str:
-    """The words of a piece of HTML; "" for none."""
-    text = "" if source is None or is_blank(source) else as_text(fragment(source))
+def _gives_way(content: str, summary: str) -> bool:
+    """Whether a content of few words gives way to a summary of more that does not begin with it."""
+    words, told = content.split(), summary.split()
+    return len(words) < min(_FEWEST_OF_A_TEXT, len(told)) and (not words or told[: len(words)] != words)
+
+
+def _words(part: Any) -> str:
+    """The words of a content or a summary in HTML or plain text; "" for one of neither: a picture, say."""
+    source: str | None = part.get("value")
+    if source is None or is_blank(source) or not _TEXT.match(part.get("type") or "text/plain"):
+        return ""
+    text = as_text(fragment(source))
     return "" if is_blank(text) else text
 
 

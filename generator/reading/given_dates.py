@@ -25,7 +25,8 @@ _WRITTEN_DATE = (
     r"(?P<y1>\d{4})(?P<dash>[-/.])(?P<m1>\d{1,2})(?P=dash)(?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m2>[a-z]{3,9})\.?,?[\s-]+(?P<y2>\d{4})"
     r"|(?P<m3>[a-z]{3,9})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})"
-    rf"|(?P<m4>[a-z]{{3}})\s+(?P<d4>\d{{1,2}})\s+{_CLOCK}\s+(?P<y4>\d{{4}})"  # as C's asctime has it
+    # As C's asctime has it, and the date of Unix, with a zone.
+    rf"|(?P<m4>[a-z]{{3}})\s+(?P<d4>\d{{1,2}})\s+{_CLOCK}\s+(?:(?:[a-z]{{2,5}}|[+-]\d{{4}})\s+)?(?P<y4>\d{{4}})"
     r"|(?P<a>\d{1,2})(?P<stroke>[/.-])(?P<b>\d{1,2})(?P=stroke)(?P<year>\d{4})"
 )
 _FORM = re.compile(
@@ -34,6 +35,12 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _DATE_WITHIN = re.compile(rf"(?<![\w/.-])(?:{_WRITTEN_DATE})(?!\d)", re.IGNORECASE)
+# "25.06.24", "6/25/24": where that is all. Among words, or in single figures with dots, it may be a version.
+_SHORT_DATE = re.compile(
+    r"(?P<a>\d{2}(?=\.)|\d{1,2}(?=/))(?P<stroke>[./])(?P<b>\d{2}(?=\.)|\d{1,2}(?=/))(?P=stroke)"
+    r"(?P<year>[0-4]\d)"
+)
+_MOST_MONTHS, _MOST_DAYS = 12, 31
 # Without strokes and by weeks, as ISO 8601 has them, too.
 _ISO = re.compile(r"(\d{8}|\d{4}-?W\d{2}(?:-?\d)?)(?:[Tt]\d.*|\s+\d.*)?")
 
@@ -50,8 +57,19 @@ def read_date(line: str, order: DateOrder | None = None) -> date | None:
     """
     if iso := _ISO.fullmatch(line):
         return _checked(lambda: date.fromisoformat(iso[1]))
+    if short := _SHORT_DATE.fullmatch(line):
+        return _short_date(short, order)
     found = _FORM.fullmatch(line)
     return _day(found, order) if found else None
+
+
+def _short_date(found: re.Match[str], order: DateOrder | None) -> date | None:
+    """The day of this century that three short numbers are; None where two of them are no day and month."""
+    first, second = int(found["a"]), int(found["b"])
+    if not (0 < min(first, second) <= _MOST_MONTHS and max(first, second) <= _MOST_DAYS):
+        return None
+    day, month = _by_order(first, second, order)
+    return _checked(lambda: date(2000 + int(found["year"]), month, day))
 
 
 def date_within(words: str, order: DateOrder | None = None) -> date | None:

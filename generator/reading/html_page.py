@@ -13,6 +13,7 @@ from generator.reading.encoding import decode
 from generator.reading.html_blocks import Block, as_text, blocks
 from generator.reading.options import Options
 from generator.reading.own_article import without_other_articles
+from generator.reading.page_bylines import whole_byline
 from generator.reading.page_dates import page_date
 from generator.reading.page_metadata import page_metadata
 from generator.reading.page_tables import with_tables_of_figures
@@ -84,12 +85,13 @@ def _values(tree: HtmlElement, found: Document, url: str | None) -> dict[str, ob
     url = url or metadata.address
     outlet = metadata.outlet or found.sitename
     title = headline(found.title or "", heads, outlet)
+    authors = metadata.authors or (found.author or "").split("; ")
     return {
         "title": title or None,
         "date": page_date(tree, metadata, title),
         "outlet": outlet or _host(url),
         "url": url,
-        "authors": list(metadata.authors) or found.author,
+        "authors": whole_byline(authors, blocks(tree), heads) or list(metadata.authors) or found.author,
     }
 
 

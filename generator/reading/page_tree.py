@@ -19,6 +19,9 @@ _ARCHIVED = re.compile(
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MAY_BE_HIDDEN = ("p", "div", "section", "ul", "ol", "li", "blockquote", "figure", "span", "table", "dl")
 
+# Where a page was cut out of its site: in an element of a body, without html and head around it.
+_PIECE = re.compile(r"\s*<(?:p|div|main|section|article|h[1-6]|blockquote)\b", re.IGNORECASE)
+
 # "comment", "comments-area", "comment_12"; not "comments-open", which a whole article may be.
 _COMMENTS = re.compile(r"comments?(?:list)?(?:[-_]+(?!open|closed|enabled|disabled).*)?")
 _WITHOUT_WORDS = ("script", "style", "template", "noscript")
@@ -49,7 +52,7 @@ def seen_tree(html: str) -> HtmlElement:
     """
     from trafilatura.utils import load_html
 
-    tree = load_html(html)
+    tree = load_html(_in_a_page(html))
     if tree is None:
         raise UnreadableError("no article is found in it")
     hidden = _outermost([one for one in tree.iter(*_MAY_BE_HIDDEN) if _is_hidden(one)])
@@ -62,6 +65,11 @@ def seen_tree(html: str) -> HtmlElement:
         for one in _outermost(_comments_in(article)):
             one.drop_tree()
     return tree
+
+
+def _in_a_page(html: str) -> str:
+    """A piece of a page that opens with an element of its body, as a page: alone it is not taken for HTML."""
+    return f"<html><body>{html}</body></html>" if _PIECE.match(html) else html
 
 
 def _comments_in(article: HtmlElement) -> list[HtmlElement]:

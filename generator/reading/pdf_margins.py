@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.reading.pdf_lines import Line
+from generator.reading.pdf_running_lines import names_paper_and_day
 
 # Lines at the top and the bottom of a page among which its header and footer are.
 _MARGIN = 2
@@ -25,7 +26,7 @@ Placed = tuple[int, Line]
 
 def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
     """The lines of all pages but for page numbers, and for what most pages have at their top or bottom; and
-    these.
+    these. A line of a paper's name and a date is one of them on a page alone.
 
     Where nothing else is on any page, that is the text.
     """
@@ -54,7 +55,7 @@ def _pattern(line: Line) -> str:
 
 def _around(pattern: str, found: Sequence[Placed], pages: int) -> Iterator[Placed]:
     """Those of lines alike that are around the text."""
-    if _PAGE_NUMBER.fullmatch(pattern):
+    if _PAGE_NUMBER.fullmatch(pattern) or names_paper_and_day(found[0][1].text):
         yield from found
         return
     most = max(2, (pages + 1) // 2)

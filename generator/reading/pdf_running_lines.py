@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.reading.given_dates import date_words
-from generator.text.boilerplate.date_lines import is_of_dates
+from generator.text.boilerplate.date_lines import is_of_dates, is_whole_date
 from generator.text.boilerplate.outlets import as_outlet, is_outlet, outlet_at_date
 
 # Between the parts of such a line: "The Holm Post | 12 June 2024 | 3".
@@ -34,10 +34,27 @@ def running_lines(found: Iterable[str]) -> RunningLines:
     RunningLines(outlet=None, date=None)
     """
     outlet = date = None
-    for line in (_PAGE_NUMBER.sub("", line.strip()) for line in found):
-        parts = [part for part in _BETWEEN_PARTS.split(line) if part]
+    for whole in found:
+        line = _PAGE_NUMBER.sub("", whole.strip())
+        parts = _parts(line)
         named = outlet_at_date(line) or next((as_outlet(part) for part in parts if is_outlet(part)), None)
         outlet = outlet or named
         if named or is_of_dates(line):
-            date = date or date_words(line)
+            date = date or date_words(whole)  # whose first number may be its day
     return RunningLines(outlet, date if outlet else None)
+
+
+def names_paper_and_day(line: str) -> bool:
+    """Whether a line is a paper's name and a whole date, wide apart or with a mark between, and nothing else.
+
+    >>> names_paper_and_day("3  The Holm Post     12 June 2024"), names_paper_and_day("The Holm Post")
+    (True, False)
+    """
+    parts = _parts(line.strip())
+    papers = [part for part in parts if is_outlet(_PAGE_NUMBER.sub("", part))]
+    others = [part for part in parts if part not in papers and not part.isdigit()]
+    return bool(papers) and is_whole_date(" ".join(others))
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in _BETWEEN_PARTS.split(line) if part]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,39 @@ def test_titles_of_feeds_in_html(tmp_path: Path) -> None:
     ]
 
     assert read_as == ["Quay & ferry", "Quay &amp; ferry"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>Read the full story</p>",
+        "<iframe src=/v></iframe><p>Read more</p>",
+        "<p>Video: the bridge</p>",
+        "<img src=/a.png>",
+    ],
+)
+def test_a_content_of_a_few_words_gives_way_to_a_longer_summary(tmp_path: Path, content: str) -> None:
+    """It is a link or a picture's words; one that the summary repeats with a note behind stays."""
+    told = "The bridge shut on Monday. It will open on Friday, the council said."
+    entry = f'<entry><title>Bridge</title><summary>{{}}</summary><content type="html">{escape(content)}</content></entry>'
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'
+
+    (article,) = read(tmp_path, "a.atom", feed.format(told).encode()).articles
+    whole = feed.format(f"{told} First told by the Vale Times.").replace(escape(content), told)
+
+    assert article.text == told
+    assert read(tmp_path, "b.atom", whole.encode()).articles[0].text == told
+
+
+def test_a_content_that_is_a_picture_is_no_text(tmp_path: Path) -> None:
+    """Atom has one in letters and figures; one of XHTML is text, and so is a long one beside a summary."""
+    entry = '<entry><title>Bridge</title><summary>It shut.</summary><content type="{}">{}</content></entry>'
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'
+    xhtml = '<div xmlns="http://www.w3.org/1999/xhtml"><p>The bridge shut.</p></div>'
+
+    shown = [
+        read(tmp_path, "a.atom", feed.format(kind, content).encode()).articles[0].text
+        for kind, content in (("image/png", "iVBORw0KGgoAAAANSUhE" * 40), ("xhtml", xhtml))
+    ]
+
+    assert shown == ["It shut.", "The bridge shut."]

@@ -173,7 +173,7 @@ def test_a_date_line_that_is_no_day_is_told() -> None:
     assert reading.notes == ("date '2024-02-30' is no day of a calendar; read without it",)
 
 
-@pytest.mark.parametrize("value", ["12/06/24", "June 2024", "next week"])
+@pytest.mark.parametrize("value", ["12/06/99", "June 2024", "next week"])
 def test_a_line_that_was_meant_as_a_date_is_told(value: str) -> None:
     """It is no prose, and what comes behind it is read."""
     reading = read(f"Title: Mayor resigns\nDate: {value}\nSource: The Courier\n\nThe mayor resigned.")
@@ -292,6 +292,8 @@ def test_text_is_always_a_stretch_of_the_file(content: str) -> None:
     [
         ("", None),
         (" Wed Jun 12 10:00:00 2024", date(2024, 6, 12)),
+        (" Wed Jun 12 10:00:00 BST 2024", date(2024, 6, 12)),
+        (" Wed Jun 12 10:00:00 +0100 2024", date(2024, 6, 12)),
         (" 12 June 2024 (Wed)", date(2024, 6, 12)),
         (" 2024-06-12 (updated)", date(2024, 6, 12)),
         (" 12 June 2024, print edition", date(2024, 6, 12)),
@@ -312,6 +314,21 @@ def test_a_date_with_words_and_two_readings_is_told() -> None:
 
     assert (seen.article.published, seen.article.outlet) == (None, "Holm Post")
     assert any("may be a day of two months" in note for note in seen.notes)
+
+
+@pytest.mark.parametrize("line", ["25.06.24", "25/06/24", "6/25/24"])
+def test_a_line_of_three_short_numbers_is_a_day(line: str) -> None:
+    """Of this century, where only one of them may be a month; one of two readings is told."""
+    assert read(f"{line}\n\nRain fell.").article.published == date(2024, 6, 25)
+    assert any("two months" in note for note in read("12.06.24\n\nRain fell.").notes)
+
+
+@pytest.mark.parametrize("line", ["2.6.24", "21.15.18", "25.06.24.1", "25.06.99", "Version 25.06.24 is out."])
+def test_numbers_that_are_no_day(line: str) -> None:
+    """A version, points, a day of an unclear century, numbers in prose: they stay in the text."""
+    article = read(f"{line}\n\nRain fell.").article
+
+    assert (article.published, article.text) == (None, f"{line}\n\nRain fell.")
 
 
 def test_a_key_alone_behind_the_header_is_a_heading_of_the_prose() -> None:

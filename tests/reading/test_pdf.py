@@ -185,6 +185,19 @@ Set = tuple[float, str]
 BODY = [(11.0, line) for line in LEFT]
 
 
+@pytest.mark.parametrize(
+    "above", ["Norfield Courier          Wednesday 12 June 2024", "12 June 2024 | The Norfield Courier | 4"]
+)
+def test_a_papers_name_and_the_day_run_over_one_page_too(tmp_path: Path, above: str) -> None:
+    """They are no part of the text; a line that tells more than the two is."""
+    text = text_of(tmp_path, [[(60.0, 40.0, above), *rows(LEFT)]])
+    (article,) = read_corpus([tmp_path / "a.pdf"]).articles
+    more = text_of(tmp_path, [[(60.0, 40.0, f"{above}     Rain in Holm"), *rows(LEFT)]])
+
+    assert text == " ".join(LEFT) and article.published == date(2024, 6, 12)
+    assert (article.outlet or "").endswith("Norfield Courier") and "Rain in Holm" in more
+
+
 def set_page(folder: Path, *lines: Set, leading: float = 1.2) -> Article:
     """The article of a page of lines in letters of several sizes; below a headline its own leading."""
     paper = FPDF(unit="pt")

@@ -288,6 +288,18 @@ def test_an_office_of_several_authors_is_no_author(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "piece", ["<p>{}</p>", "<div><p>{}</p></div>", "<main><section><p>{}</p></section></main>"]
+)
+def test_a_piece_of_a_page_is_read_as_one(tmp_path: Path, piece: str) -> None:
+    """A single element of a body, without html and head around it, is an article if it has prose."""
+    (prose,) = read(tmp_path, piece.format(TEXT.replace("\n\n", "</p><p>"))).articles
+    links = read(tmp_path, piece.format("<a href=/>Home</a> <a href=/s>Sport</a>"))
+
+    assert prose.text == TEXT
+    assert not links.articles and len(links.problems) == 1
+
+
+@pytest.mark.parametrize(
     ("table", "rows"),
     [
         (

@@ -195,9 +195,16 @@ def _is_in_a_place(lines: Sequence[PageLine], at: int) -> bool:
     following = lines[at + 1]
     if not (following.is_sentence or following.is_long or is_date_line(following)):
         return False
-    names = {word for who in _WHO_IN_A_PLACE.findall(line.words) for word in re.findall(r"[^\W\d_]{3,}", who)}
+    who = (name for names in _WHO_IN_A_PLACE.findall(line.words) for name in _BETWEEN.split(names))
     others = " ".join(other.words for other in lines if other is not line)
-    return not any(re.search(rf"\b{word}", others, re.IGNORECASE) for word in names)
+    return not any(_is_told_of(name, others) for name in who)
+
+
+def _is_told_of(name: str, text: str) -> bool:
+    """Whether a text has the last word of a name, or another as no name's: a first name is many people's."""
+    *before, last = re.findall(r"[^\W\d_]{3,}", name) or [name]
+    as_no_name = any(re.search(rf"\b{word.lower()}", text) for word in before)
+    return as_no_name or re.search(rf"\b{re.escape(last)}", text, re.IGNORECASE) is not None
 
 
 def _is_about_author(lines: Sequence[PageLine], at: int) -> bool:

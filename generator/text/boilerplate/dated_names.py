@@ -14,7 +14,7 @@ from generator.text.boilerplate.date_lines import is_whole_date
 from generator.text.boilerplate.outlets import is_outlet
 from generator.text.boilerplate.page_lines import PageLine
 
-_NAME_AND_REST = re.compile(rf"(?P<name>{FULL_NAME})(?:(?P<sign> ?[•·|] ?)|, )(?P<rest>.+)")
+_NAME_AND_REST = re.compile(rf"(?P<name>{FULL_NAME})(?:(?P<sign> ?[•·|] ?| / )|, | ?[–—] ?| - )(?P<rest>.+)")
 _TOP, _LONGEST = 6, 90
 
 
@@ -34,7 +34,7 @@ def _place_words() -> PlaceWords:
 def is_dated_name(lines: Sequence[PageLine], at: int) -> bool:
     """Whether a line is a writer's name and a date ("Ann Lee | 12 June 2024"), at the top of a text.
 
-    With a comma between them it stands below a headline: above all is where a place and a date do. No paper's
+    Behind a comma or a dash it stands below a headline: above all is where a place and a date do. No paper's
     name is a writer's, nor one that is a place's by its words, or by the text ("in Hong Kong").
     """
     line = lines[at]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Boilerplate, BoilerplateKind
 from generator.text.boilerplate.bylines import are_names, is_by, is_handle, is_office
-from generator.text.boilerplate.date_lines import is_label
+from generator.text.boilerplate.date_lines import is_label, is_whole_date
 from generator.text.boilerplate.outlets import outlet_at_place
 from generator.text.boilerplate.page_lines import PageLine
 
@@ -18,15 +18,20 @@ _ENDS_WITH_JOINT = re.compile(rf"(?:.*,|(?:.* )?{_JOINT})")
 _AROUND_NAMES = re.compile(rf"^{_JOINT}(?: |$)|(?:,|,? {_JOINT})$")
 _BEGINS_WITH_JOINT = re.compile(rf"{_JOINT}(?: |$)")
 _TOP, _MOST_LINES = 10, 10
+_CAPITALS_OF_A_PLACE = r"[^\W\d_a-z][\w.’'-]*(?:,? [^\W\d_a-z][\w.’'-]*){0,3}"
+_REPORTING_FROM = re.compile(rf"[Rr]eporting (?:from|in)(?P<place> {_CAPITALS_OF_A_PLACE})?")
+_WHOLE_PLACE = re.compile(_CAPITALS_OF_A_PLACE)
 
 
 def mark_split_bylines(lines: Sequence[PageLine], kinds: list[BoilerplateKind | None]) -> None:
-    """The lines of a byline in several, and a "Published" that stands above its date."""
+    """The lines of a byline in several, the date below it, and a "Published" that stands above its date."""
     for at, line in enumerate(lines):
         if kinds[at + 1 : at + 2] == ["dateline"] and is_label(line.words):
             kinds[at] = "dateline"
-        end = _end(lines, kinds, at)
+        end = max(_end(lines, kinds, at), _end_of_place(lines, at))
         kinds[at:end] = ["byline"] * (end - at)
+        if end > at and kinds[end : end + 1] == [None] and is_whole_date(lines[end].words):
+            kinds[end] = "dateline"
 
 
 def _end(lines: Sequence[PageLine], kinds: Sequence[BoilerplateKind | None], at: int) -> int:
@@ -74,6 +79,16 @@ def _names_above_outlet(lines: Sequence[PageLine], at: int) -> bool:
         return False
     followed = outlet_at_place(lines[at + 1].words) is not None
     return followed and (line.place > 0 or is_handle(lines[at + 2].words))
+
+
+def _end_of_place(lines: Sequence[PageLine], at: int) -> int:
+    """Behind the place from which the names at a line report: "Ann Lee", "Reporting from", "Ostvik"."""
+    if lines[at].place >= _TOP or lines[at].left < 2 or not are_names(lines[at].words):
+        return at
+    found = _REPORTING_FROM.fullmatch(lines[at + 1].words)
+    if found is None:
+        return at
+    return at + 2 + (found["place"] is None and _WHOLE_PLACE.fullmatch(lines[at + 2].words) is not None)
 
 
 def whole_bylines(text: str, found: Iterable[Boilerplate]) -> Iterator[str]:

@@ -56,6 +56,27 @@ def _told(lines: str) -> tuple[list[str], tuple[str, ...], str | None]:
         (f"{HEADLINE}/From Kim Roe in Ostmere", "heading byline", ("Kim Roe",), None),
         (f"{HEADLINE}/Kim Roe, 2 May 2024", "heading byline", ("Kim Roe",), None),
         ("Kim Roe | May 2, 2024", "byline", ("Kim Roe",), None),
+        (f"{HEADLINE}/Kim Roe — May 2, 2024", "heading byline", ("Kim Roe",), None),
+        (f"{HEADLINE}/Kim Roe - May 2, 2024", "heading byline", ("Kim Roe",), None),
+        (
+            f"{HEADLINE}/Kim Roe/Reporting from/Ostmere/Published 2 May 2024",
+            "heading byline byline byline dateline",
+            ("Kim Roe",),
+            None,
+        ),
+        ("Kim Roe/Reporting from New Ostvik", "byline byline", ("Kim Roe",), None),
+        (
+            f"{HEADLINE}/By/Kim Roe,/Otto Lind/and/Mia van der Berg/May 2, 2024",
+            "heading byline byline byline byline byline dateline",
+            ("Kim Roe", "Otto Lind", "Mia van der Berg"),
+            None,
+        ),
+        (
+            f"{HEADLINE}/It fell and Kim Ode, who runs the inn, saw it/Kim Roe and Otto Lind in Ostmere/2 May 2024",
+            "heading byline dateline",
+            ("Kim Roe", "Otto Lind"),
+            None,
+        ),
     ],
 )
 def test_the_lines_of_a_byline(lines: str, kinds: str, authors: tuple[str, ...], outlet: str | None) -> None:
@@ -74,6 +95,8 @@ def test_the_lines_of_a_byline(lines: str, kinds: str, authors: tuple[str, ...],
         f"{HEADLINE}/New Ostvik, May 2, 2024",
         f"{HEADLINE}/Holm Echo | 2 May 2024",
         "Larch Vane, 2 May 2024",
+        "Larch Vane — 2 May 2024",
+        f"{HEADLINE}/Kim Roe/Reporting from the pier is no work for the old.",
         f"{HEADLINE}/Larch Vane | 2 May 2024/The ferry sank in Larch Vane on Monday.",
     ],
 )
@@ -89,6 +112,13 @@ def test_who_reported_and_who_contributed() -> None:
     note = "Kim Roe and Ada Holm reported from Ostmere. Sam Stone contributed from Norfield."
 
     assert told_of(foot(note)) == [(note, "byline")]
+
+
+def test_a_slash_between_a_name_and_a_date() -> None:
+    """It signs as a stroke does, above a text, too."""
+    line = "Kim Roe / May 2, 2024"
+
+    assert told_of(top(line)) == [(line, "byline")]
 
 
 @pytest.mark.parametrize(
