@@ -90,7 +90,7 @@ def _choose(story: StorySentences, room: int, introductions: Introductions, told
         ]
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
-            if _waits_for_a_lead(story, new, {u for u, _ in fitting}):
+            if _waits_for_a_lead(story, new, {u for u, _ in fitting} - weighed):
                 continue
             if chosen and _leaves_asking(story, introductions, new, chosen, met):
                 continue
