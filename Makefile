@@ -8,6 +8,8 @@ WEB_CHECKS := tests/site/web_checks
 # A lock file is the whole list, so nothing is resolved: what is published later cannot change what is installed.
 PIP_INSTALL := -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r
 PIP_CHECK := -m pip --disable-pip-version-check check
+# The files that take longest are begun first, so that no core waits for another's last one.
+SLOW_TESTS := tests/site tests/robustness tests/rights tests/keeping
 # Dependabot reads how to lock from the head of a lock file.
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras
 # MkDocs dates its sitemap by this clock; the last commit's time keeps builds of one state byte for byte the same.
@@ -29,7 +31,7 @@ serve: generate ## Preview the site; an edit to a seed shows in the browser
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(SLOW_TESTS) tests
 
 coverage: $(VENV)/dev.installed ## What the tests reach, line by line (on one core: a trace makes them slower)
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered

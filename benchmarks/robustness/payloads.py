@@ -73,9 +73,10 @@ def visited(
         return touched(browser, address, visits, words_of(payloads), Touch(calm, _MANY if thorough else _FEW))
 
 
-def calm_vocabulary(browser: Browser, root: Path) -> frozenset[str]:
-    """What the pages of a harmless twin ever hold."""
-    return frozenset(visited(browser, hostile_site(root, _HARMLESS), _HARMLESS, None).vocabulary)
+def calm_vocabulary(browser: Browser, root: Path, most: int = len(_HARMLESS)) -> frozenset[str]:
+    """What the pages of a harmless twin ever hold, with ``most`` words in the place of payloads."""
+    words = _HARMLESS[:most]
+    return frozenset(visited(browser, hostile_site(root, words), words, None).vocabulary)
 
 
 def main() -> None:
