@@ -105,9 +105,13 @@ def _article_summaries(
     """By its id, the summary of each article alone; of one alone in its story, what was read of that."""
     if len(corpus) == 1:
         return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
+    of_article: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for id in {place.article for place in event.sentences}:
+            of_article[id].append(event)
     return {
         id: summarise(
-            [facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news, events)
+            [facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news, of_article[id])
         )
         for facts in corpus
         for id in [facts.article.id]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,6 +28,7 @@ _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _UNTIL_ANCHOR = re.compile(
     r"P(?:T(?P<hours>\d{1,2})H|(?P<days>\d{1,2})D|(?P<weeks>\d)W|(?P<months>1)M)|\d{4}"
 )
+_A_YEAR = relativedelta(years=1)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 
 
@@ -56,13 +57,11 @@ def _until_anchor(value: str, anchor: str | None) -> str | None:
     match = _UNTIL_ANCHOR.fullmatch(value)
     if match is None or not anchor or not re.fullmatch(r"\d{4}-\d\d-\d\d", anchor):
         return None
-    last, given = date.fromisoformat(anchor), {k: int(v) for k, v in match.groupdict().items() if v}
-    if not given:
-        return f"{(last - relativedelta(years=1)).isoformat()}/{anchor}"
-    if "months" in given:
-        return f"{(last - relativedelta(months=1)).isoformat()}/{anchor}"
-    days = given.get("days", 0) + 7 * given.get("weeks", 0) + -(-given.get("hours", 0) // 24)
-    return f"{(last - timedelta(days=days)).isoformat()}/{anchor}"
+    months, weeks, days, hours = (int(match[unit] or 0) for unit in ("months", "weeks", "days", "hours"))
+    begun_days = -(-hours // 24)
+    is_year = match[0].isdigit()
+    stretch = _A_YEAR if is_year else relativedelta(months=months, weeks=weeks, days=days + begun_days)
+    return f"{(date.fromisoformat(anchor) - stretch).isoformat()}/{anchor}"
 
 
 def _plain(value: str, part: str, anchor: str | None) -> str | None:

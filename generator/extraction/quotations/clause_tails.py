@@ -17,7 +17,7 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL, NOUNS
 
 _FEWEST_WORDS = 3
-_WHILE = frozenset({"while", "whilst"})
+WHILE = frozenset({"while", "whilst"})
 _IMPERSONAL = frozenset({"it", "there", "this", "that"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OF_WHICH = frozenset({"which", "whom"})
@@ -41,7 +41,7 @@ def _is_tail(s: Syntax, verb: int, i: int, last: int) -> bool:
         return False
     return (
         _is_quantified_aside(s, i + 1)
-        or _is_other_act(s, verb, i + 1, last)
+        or _is_other_act(s, i + 1, last)
         or _is_speakers_participle(s, verb, i + 1, last)
     )
 
@@ -57,18 +57,16 @@ def _is_quantified_aside(s: Syntax, i: int) -> bool:
     return s.lower[i] in _EACH and s.lower[i + 1] == "of" and s.lower[i + 2] in _OF_WHICH
 
 
-def _is_other_act(s: Syntax, verb: int, i: int, last: int) -> bool:
+def _is_other_act(s: Syntax, i: int, last: int) -> bool:
     """ "the hall would close, while Ann Fox, the mayor of Lund, closed hers"; but facts of today go on."""
-    other = s.head[i]
-    if s.lower[i] not in _WHILE or s.dep[i] != "mark" or s.edges[1][other] < last - 1:
-        return False
-    return not (s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT)
+    opens = s.lower[i] in WHILE and s.dep[i] == "mark" and s.edges[1][s.head[i]] >= last - 1
+    return opens and not goes_on_while(s, i)
 
 
 def goes_on_while(s: Syntax, i: int) -> bool:
     """ "the fault makes the land unsafe, while the trench adds to it": two facts of today, told as one."""
     other = s.head[i]
-    return s.lower[i] in _WHILE and s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT
+    return s.lower[i] in WHILE and s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT
 
 
 def _is_speakers_participle(s: Syntax, verb: int, i: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.clause_tails import amid, goes_on_while, second_half, tail_start
+from generator.extraction.quotations.clause_tails import WHILE, amid, goes_on_while, second_half, tail_start
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.unsaid import withholds_words
@@ -150,7 +150,7 @@ class ClauseBounds:
         if (shares_source and before in ("and", "but")) or (before == "with" and participle):
             return k - 3 if comma else k - 2
         another = before in vocabulary().another_report and s.tag[f.cue_first] in FINITE
-        if another and before in ("while", "whilst") and not comma:
+        if another and before in WHILE and not comma:
             return k - 2  # "accused each other of it while doctors warned of an outbreak"
         return k - 3 if another and comma else None
 
@@ -295,7 +295,7 @@ class ClauseBounds:
     def _goes_on_with(self, last: int) -> bool:
         """Whether what a clause ends with opens the next: "and", "whilst"; but "for a while" is its end."""
         s = self.syntax
-        joins = s.lower[last] in ("while", "whilst", "whereas") and s.lower[last - 1] != "a"
+        joins = s.lower[last] in WHILE | {"whereas"} and s.lower[last - 1] != "a"
         return s.lower[last] in _NEVER_LAST or (joins and s.pos[last + 1 : last + 2] not in ([], ["PUNCT"]))
 
     # ---- from tokens to characters ------------------------------------------------------

@@ -68,11 +68,7 @@ def _are_millions(noun: Token) -> bool:
 
 def _is_a_method(verb: Token) -> bool:
     """Whether a clause tells how a study was made: "researchers looked at 254 patients"."""
-    words = happening_words()
-    if verb.lemma_.lower() not in words.methods:
-        return False
-    subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lemma_.lower() in words.studies for s in subjects)
+    return _is_what_studies_do(verb, happening_words().methods)
 
 
 def _is_a_stretch(child: Token) -> bool:
@@ -154,8 +150,12 @@ def _is_counted_from(child: Token) -> bool:
 
 def is_finding(verb: Token) -> bool:
     """Whether a clause says what a study, a poll or a paper found."""
-    words = happening_words()
-    if verb.lemma_.lower() not in words.findings:
+    return _is_what_studies_do(verb, happening_words().findings)
+
+
+def _is_what_studies_do(verb: Token, verbs: frozenset[str]) -> bool:
+    """Whether a verb is one of these, and a study, a poll or a paper its subject."""
+    if verb.lemma_.lower() not in verbs:
         return False
     subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lemma_.lower() in words.studies for s in subjects)
+    return any(s.lemma_.lower() in happening_words().studies for s in subjects)

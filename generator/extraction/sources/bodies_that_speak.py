@@ -67,16 +67,9 @@ def _body_noun(c: SourceCase) -> Source | None:
 
 def _with_its_owner(c: SourceCase, name: str) -> str:
     """ "Norland is shut. Its Ministry of Trade said": Norland’s."""
-    s, owner = c.phrase.syntax, c.phrase.possessor
-    if (
-        owner is None
-        or s.lower[owner] not in _ITS
-        or name.split(maxsplit=1)[0].lower() not in body_words().offices
-    ):
-        return name
-    whose = c.source_of(owner)
-    is_named = whose is not None and whose.name is not None and whose.kind == "organisation"
-    return f"{whose.name}’s {name}" if is_named and whose is not None else name
+    is_office = name.split(maxsplit=1)[0].lower() in body_words().offices
+    owner = _its_owner(c) if is_office else None
+    return f"{owner}’s {name}" if owner else name
 
 
 def _named_below(c: SourceCase) -> str | None:
@@ -90,13 +83,16 @@ def _named_below(c: SourceCase) -> str | None:
 
 def _of_its_owner(c: SourceCase) -> str | None:
     """ "Norland recalled its envoy. Its foreign ministry said": Norland’s."""
-    s, owner = c.phrase.syntax, c.phrase.possessor
-    if owner is None or s.lower[owner] not in _ITS or not c.phrase.possessed:
-        return None
-    whose = c.source_of(owner)
-    own = c.article.words(c.phrase.possessed[0], c.phrase.possessed[-1])
-    is_named = whose is not None and whose.name is not None and whose.kind == "organisation"
-    return f"{whose.name}’s {own}" if is_named and whose is not None else None
+    possessed = c.phrase.possessed
+    owner = _its_owner(c) if possessed else None
+    return f"{owner}’s {c.article.words(possessed[0], possessed[-1])}" if owner else None
+
+
+def _its_owner(c: SourceCase) -> str | None:
+    """The name of the body that the "its" of a phrase means."""
+    owner = c.phrase.possessor
+    whose = c.source_of(owner) if owner is not None and c.phrase.syntax.lower[owner] in _ITS else None
+    return whose.name if whose is not None and whose.kind == "organisation" else None
 
 
 def _of_a_person(c: SourceCase) -> str | None:

@@ -19,11 +19,6 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, PLURAL
 from generator.timex.words import MONTHS
 
-
-def _is_shouted(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
-
-
 _LONGEST = 16
 _NEAR = 5
 _FIGURES_OF_A_YEAR = 4
@@ -38,6 +33,10 @@ _CLOSES = frozenset({",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "�
 def _says_not_which() -> frozenset[str]:
     """Words before a noun that are no part of a name: determiners, "new", and when it was published."""
     return source_words().vague | cues().times | {month.lower() for month in MONTHS}
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 @dataclass(frozen=True)

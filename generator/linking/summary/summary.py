@@ -88,13 +88,15 @@ def _choose(story: StorySentences, room: int, introductions: Introductions, told
         fitting = [
             (u, new) for u in story.units if u not in weighed and (new := _new(story, u, chosen, room))
         ]
+        open_units = {unit for unit, _ in fitting}
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
-            if _waits_for_a_lead(story, new, {u for u, _ in fitting} - weighed):
+            if _waits_for_a_lead(story, new, open_units):
                 continue
             if chosen and _leaves_asking(story, introductions, new, chosen, met):
                 continue
             weighed.add(unit)
+            open_units.discard(unit)
             if not told.is_any_told(new, chosen, novelty):
                 break
         else:

@@ -166,7 +166,8 @@ class _Mentions:
 
     def _is_since(self, time: TimeExpression) -> bool:
         """Whether a day is the first of a stretch that ends with the article: "since Friday"."""
-        return _SINCE.search(self.facts.article.text[: time.span.start][-_REACH:]) is not None
+        start = time.span.start
+        return _SINCE.search(self.facts.article.text[max(0, start - _REACH) : start]) is not None
 
     def _since(self, time: TimeExpression, happening: Happening | None) -> TimeExpression:
         """The expression; with the days up to the article's where what it dates went on until then."""

@@ -53,18 +53,19 @@ def tell_one_happening(
     ``crowd`` is how many sentences name their day: the more do, the surer it must be.
     """
     here, there = (m.place for m in mentions)
+    is_again, of_one_group = here.article == there.article, news.are_same(here, there)
+    leads = all(m.is_lead for m in mentions)
+    # Most pairs are of neither kind, and are not weighed.
+    if bond != "told" if is_again else not (of_one_group or leads):
+        return False
     odds, held = news.odds_but_for_days(here, there), news.held(here, there)
     odds -= _EACH_DOUBLING * doublings(crowd)
-    if here.article == there.article:
-        is_again = bond == "told" and odds >= _ASKED_AGAIN and held >= _HELD_AGAIN
-        return is_again and news.share_act_and_actor(here, there)
-    if news.are_same(here, there) and odds >= _ASKED_FURTHER_ON[bond] and held >= _HELD_FURTHER_ON:
+    if is_again:
+        return odds >= _ASKED_AGAIN and held >= _HELD_AGAIN and news.share_act_and_actor(here, there)
+    if of_one_group and odds >= _ASKED_FURTHER_ON[bond] and held >= _HELD_FURTHER_ON:
         return True
-    if not all(m.is_lead for m in mentions) or not news.share_act_and_actor(here, there):
-        return False
-    if news.told_first(here, there) < _FIRST or held < _HELD:
-        return False
-    return odds >= _ASKED[bond]
+    tells_first = leads and held >= _HELD and news.told_first(here, there) >= _FIRST
+    return tells_first and odds >= _ASKED[bond] and news.share_act_and_actor(here, there)
 
 
 def doublings(crowd: int) -> float:

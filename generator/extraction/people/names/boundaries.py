@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -30,12 +31,13 @@ def mend_boundaries(doc: Doc, candidates: Sequence[NameCandidate]) -> list[NameC
     """The candidates in order, some of them cut down to the name they hold."""
     written = Counter(c.words for c in candidates)
     labels = _labels(doc, candidates)
+    offices = _BareOffices(doc)
     out: list[NameCandidate] = []
     for c in candidates:
         if len(c.words) == 1 or nickname_in(doc, c.start, c.end):
             out.append(c)
         else:
-            out.extend(_mended(doc, c, written, labels))
+            out.extend(_mended(c, written, labels, offices))
     return out
 
 
@@ -48,9 +50,12 @@ def _labels(doc: Doc, candidates: Sequence[NameCandidate]) -> dict[str, Counter[
 
 
 def _mended(
-    doc: Doc, c: NameCandidate, written: Counter[tuple[str, ...]], labels: dict[str, Counter[str]]
+    c: NameCandidate,
+    written: Counter[tuple[str, ...]],
+    labels: dict[str, Counter[str]],
+    offices: _BareOffices,
 ) -> Iterator[NameCandidate]:
-    words = c.words
+    doc, words = offices.doc, c.words
     if len(words) == 2 and words[0] == words[1]:
         yield candidate_of(doc, c.end - 1, c.end)
         return
@@ -73,7 +78,7 @@ def _mended(
         if inner in written and not _part_of_names(rest, labels) and not is_suffix(rest[0]):
             yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
-    if len(words) == 2 and words[1:] in written and _is_before_surname(doc, c, labels):
+    if len(words) == 2 and words[1:] in written and _is_before_surname(c, labels, offices):
         yield candidate_of(doc, c.end - 1, c.end)
         return
     yield c
@@ -97,10 +102,12 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
     return False
 
 
-def _is_before_surname(doc: Doc, c: NameCandidate, labels: dict[str, Counter[str]]) -> bool:
+def _is_before_surname(c: NameCandidate, labels: dict[str, Counter[str]], offices: _BareOffices) -> bool:
     """Whether the first of two words is no part of a name, of which the second is one."""
-    first = doc[c.start]
-    return _is_no_given_name(doc, first.text, labels) or _is_inverted_cue(doc, c) or _is_title_by_use(first)
+    doc, first = offices.doc, offices.doc[c.start]
+    if _is_no_given_name(doc, first.text, labels) or _is_inverted_cue(doc, c):
+        return True
+    return _may_be_title(first) and offices.hold_elsewhere(first)
 
 
 def _is_inverted_cue(doc: Doc, c: NameCandidate) -> bool:
@@ -110,12 +117,28 @@ def _is_inverted_cue(doc: Doc, c: NameCandidate) -> bool:
     return opens and cue and c.end < len(doc) and doc[c.end].text in {":", ","}
 
 
-def _is_title_by_use(word: Token) -> bool:
-    """Whether a word is an office elsewhere: "the Uachtar signed" and "as Uachtar" of "Uachtar Berg"."""
-    if is_given_name(word.text) or is_date_word(word.text) or word.ent_type_ == "PERSON":
-        return False
-    alike = (t for t in word.doc if t.i and t.text == word.text and t.i != word.i)
-    return any(_is_bare_office(t) for t in alike)
+def _may_be_title(word: Token) -> bool:
+    return not (is_given_name(word.text) or is_date_word(word.text) or word.ent_type_ == "PERSON")
+
+
+class _BareOffices:
+    """The words of an article that stand like offices somewhere: "the Uachtar signed", "as Uachtar"."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+
+    def hold_elsewhere(self, word: Token) -> bool:
+        """Whether another occurrence of a word stands so."""
+        return any(i != word.i for i in self._places.get(word.text, ()))
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Word → the tokens at which it does, looked for once an article and only where it is asked."""
+        places: dict[str, list[int]] = {}
+        for token in self.doc[1:]:
+            if _is_bare_office(token):
+                places.setdefault(token.text, []).append(token.i)
+        return places
 
 
 def _is_bare_office(token: Token) -> bool:
