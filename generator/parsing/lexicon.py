@@ -18,6 +18,17 @@ def is_action(vocab: Vocab, word: str) -> bool:
     return _is_form_of(vocab, word, ("verb",))
 
 
+def is_quality(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case may be an English adjective: "dear"; "recorder" is no more of "record"."""
+    tables = vocab.lookups
+    return tables.has_table("lemma_index") and word in tables.get_table("lemma_index")["adj"]
+
+
+def is_english(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case is one of English: "dump" is, "klose" is none."""
+    return vocab[word].is_stop or _is_form_of(vocab, word, ("noun", "verb", "adj", "adv"))
+
+
 def is_thing(vocab: Vocab, word: str) -> bool:
     """Whether a word in lower case may be an English noun, in the plural too: "days"."""
     return _is_form_of(vocab, word, ("noun",))

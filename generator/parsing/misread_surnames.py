@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.naming.forms_of_address import role_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial
+from generator.parsing.lexicon import is_english
 from generator.text.layout import DASHES, HYPHENS, ends_line
 
 if TYPE_CHECKING:
@@ -49,15 +50,15 @@ def with_surnames(nlp: Language, doc: Doc) -> Doc:
 
 def surname_places(doc: Doc) -> list[int]:
     """The tokens that are surnames of which the parse takes one or more for another word."""
-    named = _full_names(doc)
+    named, first = _full_names(doc), set(_first_names_misread(doc)) - _in_title_case(doc)
     if not named:
-        return []
+        return sorted(first)
     found: dict[str, list[int]] = defaultdict(list)
     for token in doc:
         if token.text in named and (_is_named(doc, token.i) or _stands_as_name(doc, token.i)):
             found[token.text].append(token.i)
     misread = (places for places in found.values() if any(_is_misread(doc[i]) for i in places))
-    return sorted(i for places in misread for i in places)
+    return sorted({i for places in misread for i in places} | first)
 
 
 def _is_misread(token: Token) -> bool:
@@ -70,7 +71,7 @@ def _full_names(doc: Doc) -> set[str]:
     for token in doc:
         if not token.is_title or token.i in title or not _is_named(doc, token.i):
             continue
-        if token.ent_type_ == "PERSON" or _is_function_word(token):
+        if token.ent_type_ == "PERSON" or _is_function_word(token) or _is_no_word(token):
             named.add(token.text)
     return named
 
@@ -78,6 +79,25 @@ def _full_names(doc: Doc) -> set[str]:
 def _is_function_word(token: Token) -> bool:
     """ "Will" and "May", but not the "Friday" of "told Lee Friday"."""
     return token.vocab[token.lower_].is_stop and (token.pos_ in _GOVERNING or token.ent_type_ == "DATE")
+
+
+def _is_no_word(token: Token) -> bool:
+    """Whether a word is none of English that the model takes for a small one: "Miroslav Klose"."""
+    return token.pos_ in _MISREAD and not is_english(token.vocab, token.lower_)
+
+
+def _first_names_misread(doc: Doc) -> list[int]:
+    """The first names within sentences that the model takes for small words: "to Per Berg"."""
+    return [
+        t.i
+        for t in doc[1:-1]
+        if t.pos_ in _GOVERNING
+        and t.is_title
+        and is_given_name(t.text)
+        and not _opens(doc, t.i)
+        and doc[t.i + 1].is_title
+        and doc[t.i + 1].ent_type_ == "PERSON"
+    ]
 
 
 def _is_named(doc: Doc, i: int) -> bool:

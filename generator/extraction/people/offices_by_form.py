@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from generator.extraction.person_words import person_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_suffix
-from generator.parsing.lexicon import is_thing
+from generator.parsing.lexicon import is_quality, is_thing
 
 
 def is_office_by_form(doc: Doc, i: int) -> bool:
@@ -33,7 +33,9 @@ def _does_something(doc: Doc, i: int) -> bool:
     word, words = doc[i].lower_, person_words()
     if doc[i].ent_type_ == "NORP" or is_given_name(word) or not word.endswith(words.office_endings):
         return False
-    return is_thing(doc.vocab, word) or word.endswith(words.person_endings)
+    if word.endswith(words.person_endings):
+        return True
+    return is_thing(doc.vocab, word) and not is_quality(doc.vocab, word)  # "Dear Ann Berg" is no office
 
 
 def _is_before_full_name(doc: Doc, i: int) -> bool:

@@ -18,7 +18,7 @@ from generator.extraction.people.names.runs import nickname_in
 from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
-from generator.parsing.lexicon import is_action_or_quality
+from generator.parsing.lexicon import is_action_or_quality, is_english
 from generator.text.layout import HYPHENS
 
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
@@ -67,7 +67,7 @@ def _mended(
         yield candidate_of(doc, c.start, c.start + 1)
         yield candidate_of(doc, c.end - 1, c.end)
         return
-    for cut in range(1, len(words) - 1):
+    for cut in range(1, len(words) - 1 if not _is_one_name(doc, c) else 1):
         inner = words[cut:]
         known = inner in written and not _part_of_names(words[:cut], labels)
         if known and not _is_hyphened_surname(doc, c, labels):
@@ -82,6 +82,13 @@ def _mended(
         yield candidate_of(doc, c.end - 1, c.end)
         return
     yield c
+
+
+def _is_one_name(doc: Doc, c: NameCandidate) -> bool:
+    """Whether the model has the words as one person, and the first is no English one: "Zeid Ra'ad Al Berg"."""
+    first, *others = doc[c.start : c.end]
+    whole = first.ent_type_ == "PERSON" and first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in others)
+    return whole and not is_english(doc.vocab, first.lower_)
 
 
 def _is_hyphened_surname(doc: Doc, c: NameCandidate, labels: dict[str, Counter[str]]) -> bool:

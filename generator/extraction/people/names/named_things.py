@@ -34,7 +34,7 @@ def without_named_things(
     surnames = {key[-1] for key in {*people} - things if len(key) > 1}
     single = [key for key in people if len(key) == 1 and key[0] not in surnames]
     things |= {key for key in single if _is_thing(doc, key, names, votes)}
-    short = _short_names(names, {*people} - things)
+    short = _short_names(names, {*people} - things) | _short_media(doc, names, {*people} - things)
     things |= {
         key for key in people if key[0] in short and len(key) == 1 and not _speaks_for(doc, key, names, votes)
     }
@@ -82,3 +82,15 @@ def _short_names(names: Iterable[Key], people: Iterable[Key]) -> set[str]:
         if len(key) > 1 and key[-1].lower().rstrip(".") in words.short_behind:
             found |= set(key[:-1])
     return found - surnames
+
+
+def _short_media(doc: Doc, names: Mapping[Key, Sequence[NameCandidate]], people: Iterable[Key]) -> set[str]:
+    """The last words of papers and channels: "told the Harbour Bote newspaper … told Bote"."""
+    media = thing_words().media
+    named = (key for key in names if len(key) > 1)
+    found = {k[-1] for k in named if any(_lower_at(doc, c.end) in media for c in names[k])}
+    return found - {key[-1] for key in people if len(key) > 1}
+
+
+def _lower_at(doc: Doc, i: int) -> str:
+    return doc[i].lower_ if i < len(doc) else ""

@@ -12,6 +12,7 @@ from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.naming.matching import given_alike
 from generator.naming.name_words import is_suffix
+from generator.parsing.tag_sets import NOUNS
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 
@@ -104,7 +105,7 @@ def _nickname(doc: Doc, j: int) -> int:
             fits = (
                 doc[k].whitespace_
                 and not doc[k - 1].whitespace_
-                and surname.pos_ == "PROPN"
+                and surname.pos_ in NOUNS  # "Ann “Bo” Stones opened a shop"
                 and is_capitalised(surname)
                 and (closing == '"' or _is_called(doc, j, k))
             )

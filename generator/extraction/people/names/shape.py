@@ -10,6 +10,8 @@ from generator.sieve import Rule
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
+_STREETS_WITHIN = frozenset({"street", "avenue", "boulevard"})
+_ARTICLES_OF_SURNAMES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "az", "bin", "ibn"})
 
 
 def _given_name_first(case: Occurrence) -> bool:
@@ -20,6 +22,14 @@ def _given_name_first(case: Occurrence) -> bool:
 def _particle_between(case: Occurrence) -> bool:
     """ "Ann von Berg"."""
     return _given_name_first(case) and any(t.lower_ in case.words.particles for t in case.tokens[1:-1])
+
+
+def _article_of_surname(case: Occurrence) -> bool:
+    """ "Amin El-Berg", "Amin al-Berg": a surname with its article, behind a name of one's own."""
+    return any(
+        t.lower_ in _ARTICLES_OF_SURNAMES and t.nbor(1).text in HYPHENS and t.nbor(-1).text.isalpha()
+        for t in case.tokens[1:-2]
+    )
 
 
 def _initial(case: Occurrence) -> bool:
@@ -69,6 +79,11 @@ def _ends_as_a_street(case: Occurrence) -> bool:
     return short or named_after_somebody or (side and len(words) > 1 and words[-1] in table.long_streets)
 
 
+def _holds_a_street(case: Occurrence) -> bool:
+    """ "Berg Street Day", a feast: nobody has such a middle name."""
+    return any(w.lower() in _STREETS_WITHIN for w in case.written[1:-1])
+
+
 def _holds_title(case: Occurrence) -> bool:
     """ "Berg Prince": no name has a title inside."""
     return any(case.words.is_title(w) for w in case.written)
@@ -104,12 +119,14 @@ def _no_proper_noun(case: Occurrence) -> bool:
 SHAPE: tuple[Rule[Occurrence, float], ...] = (
     Rule("built like a name", _given_name_first),
     Rule("built like a name", _particle_between),
+    Rule("built like a name", _article_of_surname),
     Rule("built like a name", _initial),
     Rule("built like a name", _initial_and_surname),
     Rule("built like a name", _nickname),
     Rule("surely a thing", _ends_as_a_thing),
     Rule("surely a thing", _opens_as_a_storm),
     Rule("surely a thing", _ends_as_a_street),
+    Rule("surely a thing", _holds_a_street),
     Rule("thing word", _holds_word_of_a_thing),
     Rule("thing word", _opens_as_a_thing),
     Rule("thing word", _holds_title),

@@ -35,6 +35,7 @@ class ThingWords:
     compass: frozenset[str]
     only_people: frozenset[str]
     works: frozenset[str]
+    media: frozenset[str]
     versus: frozenset[str]
 
 

@@ -5,17 +5,25 @@ As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 whe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
+from generator.extraction.people.roles.acted_roles import is_part
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
-_SURE, _HINT = 2, 1
+_BEYOND_DOUBT, _SURE, _HINT = 3, 2, 1
 _MARKS_BEFORE = frozenset({"“", '"', "‘", "``", "«", "'"})
 _MARKS_BEHIND = frozenset({"”", '"', "’", "''", "»", "'"})
 _POINTS = frozenset({",", ".", ";"})
+_LONGEST_TITLE, _LONG_WORD = 10, 4  # tokens; letters
+_NO_TITLE = frozenset({"VERB", "AUX", "PRON"})
+_SMALL_IN_TITLES = frozenset(
+    {"of", "and", "the", "a", "an", "in", "to", "for", "with", "on", "at", "by", "&", ",", "."}
+)
 _NEAR_TITLE = 7  # tokens between a title and the word for what it is
 
 
@@ -32,6 +40,49 @@ def _title_of_work(case: Occurrence) -> int:
     first, last = max(sentence.start, start - _NEAR_TITLE), min(sentence.end, end + 1 + _NEAR_TITLE)
     near = [*case.doc[first:start], *case.doc[end:last]]
     return _SURE if any(_is_work(t) for t in near) else 0
+
+
+def _within_title(case: Occurrence) -> int:
+    """ "“Ann, Bo and the Great Storm” won a prize": who is named nowhere but in a title in marks."""
+    a, b = case.tokens[0].i, case.tokens[-1].i
+    near = case.doc[max(0, a - _LONGEST_TITLE) : b + _LONGEST_TITLE]
+    first = next((t for t in reversed(near) if t.i < a and _is_mark(t)), None)
+    last = next((t for t in near if t.i > b and _is_mark(t)), None)
+    if first is None or last is None or first.whitespace_ or last.nbor(-1).whitespace_:
+        return 0
+    if not _is_title([t for t in case.doc[first.i + 1 : last.i] if not a <= t.i <= b]):
+        return 0
+    once = sum(t.text == case.written[-1] for t in case.doc) == 1
+    return _SURE if once else 0
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text in _MARKS_BEFORE | _MARKS_BEHIND and token.tag_ != "POS"
+
+
+def _is_title(others: Sequence[Token]) -> bool:
+    """Whether the words around a name in marks are written as those of a title."""
+    large = [t for t in others if t.text[0].isupper() and len(t) >= _LONG_WORD and t.pos_ not in _NO_TITLE]
+    small = (t for t in others if not t.text[0].isupper())
+    return bool(large) and all(t.lower_ in _SMALL_IN_TITLES or t.is_digit for t in small)
+
+
+def _part_in_a_work(case: Occurrence) -> int:
+    """ "She plays the ruthless teacher Ann Berg in the series": nobody, where nothing else tells of her.
+
+    A ruler who is played was one: "plays President Ann Berg".
+    """
+    ruler = case.before is not None and case.before.is_title and case.words.is_title(case.before.text)
+    once = not ruler and sum(t.text == case.written[-1] for t in case.doc) == 1
+    return _BEYOND_DOUBT if once and is_part(case.head) else 0
+
+
+def _counted(case: Occurrence) -> int:
+    """ "The musical won four Anns": prizes, as nobody is four of a kind."""
+    number = case.before
+    if case.is_longer or number is None or not case.written[0].endswith("s"):
+        return 0
+    return _SURE if number.tag_ == "CD" and number.is_alpha and number.head in case.tokens else 0
 
 
 def _is_work(token: Token) -> bool:
@@ -89,6 +140,9 @@ def _ends(case: Occurrence) -> bool:
 
 WORKS_AND_CASES: tuple[Rule[Occurrence, float], ...] = (
     Rule("title of a work", _title_of_work),
+    Rule("within a title", _within_title),
+    Rule("part in a work", _part_in_a_work),
+    Rule("counted", _counted),
     Rule("case at law", _versus),
     Rule("what a thing is named", _named_it),
     Rule("nickname of another", _nickname_of),

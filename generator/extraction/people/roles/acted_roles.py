@@ -25,6 +25,24 @@ def is_acted(noun: Token) -> bool:
     return verb.i < noun.i and verb.lemma_ in readable_words().acting and _tells_of_a_work(noun)
 
 
+def is_part(name: Token) -> bool:
+    """Whether a name is that of a part in a work: "the role of Ann Berg in the film", "plays Ann Berg".
+
+    Who stars in a work is no part of it: "the film stars Ann Berg".
+    """
+    parts, top = readable_words().parts, name
+    called = any(c.lemma_ in parts and c.i < name.i for c in name.children)  # "her character Ann Berg"
+    while top.dep_ in _WITHIN_NAMES and top.head.i != top.i:
+        top = top.head
+    called = called or (top.lemma_ in parts and top.i < name.i)
+    of = top.head
+    called = called or (top.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in parts)
+    if called:
+        return _tells_of_a_work(name)
+    starring = top.dep_ in OBJECTS and top.head.lemma_ not in readable_words().acting_a_part
+    return not starring and is_acted(name)
+
+
 def _is_in_a_work(preposition: Token) -> bool:
     """Whether "in" opens a phrase of a work: "in the film"."""
     works = readable_words().stage

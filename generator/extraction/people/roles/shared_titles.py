@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.person_words import PersonWords
+from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Span
 from generator.parsing.tag_sets import PLURAL
+from generator.text.layout import DASHES, HYPHENS
 
 _LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5
 _JOINS = frozenset({",", "and", "&"})
+_BEFORE_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "X"})
+_OPENS_LIST = frozenset({",", ":", *DASHES})
 _HELD_AT = frozenset({"of", "at", "from"})  # "reporters Ann Berg of Radio 1 and Tom Stone of Radio 2"
 
 
@@ -24,19 +27,34 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
     several = False
     for i in _outside_brackets(doc, range(start - 1, max(-1, start - _LONGEST), -1), ")", "("):
         token = doc[i]
-        if _is_of_several(token, words) and _is_part_of_name(doc[i + 1]):
-            listed = several or _goes_on(doc, start)
-            return token if listed and not token.is_space else None
-        if token.lower_ in _JOINS:
+        if _is_of_several(token, words):
+            if doc[i + 1].text in _OPENS_LIST and i + 2 < len(doc):
+                listed = doc[start - 1].lower_ in _JOINS | _OPENS_LIST and _goes_on(doc, i + 2)
+                return token if listed and _says_which(token) else None
+            if _is_part_of_name(doc[i + 1]):
+                listed = several or _goes_on(doc, start)
+                return token if listed and not token.is_space else None
+        if token.lower_ in _JOINS or (token.text in _OPENS_LIST and _is_of_several(doc[i - 1], words)):
             several = True
         elif i == 0 or not _is_of_holder(token):
             return None
     return None
 
 
+def _says_which(title: Token) -> bool:
+    """Whether a title names those who are listed behind it: "the two lawyers, …", "three of her singers — …"."""
+    for token in reversed(title.doc[max(0, title.i - _LONGEST_NAME) : title.i]):
+        if token.pos_ == "NUM" or token.lower_ in person_words().definite or token.tag_ == "POS":
+            return True
+        if token.text not in HYPHENS and token.pos_ not in _BEFORE_TITLE and token.lower_ != "of":
+            return False
+    return False
+
+
 def _is_of_several(token: Token, words: PersonWords) -> bool:
     """Whether a word is a title of several people: "Senators", and any trade in small letters."""
-    trade = token.is_lower and token.tag_ in PLURAL and words.is_noun(token.lemma_)
+    short = token.text[-1:] == "s" and token.text[:-1].isupper() and words.is_noun(token.text[:-1])  # "CEOs"
+    trade = short or (token.is_lower and token.tag_ in PLURAL and words.is_noun(token.lemma_))
     return trade or token.lower_.rstrip(".") in words.plurals
 
 
@@ -53,6 +71,8 @@ def title_of_each(doc: Doc, title: Token, words: PersonWords) -> Span | None:
     first = title.i
     while first > 0 and title.i - first < _LONGEST_NAME and _modifies(doc[first - 1], title, words):
         first -= 1
+    while first > 1 and doc[first - 1].text in HYPHENS and not doc[first - 1].whitespace_:  # "co-presidents"
+        first -= 2
     return Span(doc[first].idx, title.idx + len(one))
 
 
