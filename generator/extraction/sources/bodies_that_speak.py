@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import islice
 
 from generator.extraction.person_words import person_words
-from generator.extraction.sources.named_bodies import NamedBody
+from generator.extraction.sources.named_bodies import MEDIA, NamedBody
 from generator.extraction.sources.names_of_many import whole_name
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
@@ -14,6 +14,7 @@ from generator.naming.bodies import body_words, plain_name
 from generator.naming.nations import nations
 from generator.sieve import Rule
 
+_SOME_OF_THEM = frozenset({"many", "some", "several", "most", "few", "other"})
 _NEAR = 1200  # characters
 _FAR = 20_000  # characters
 _FEW_BEFORE = 8
@@ -21,8 +22,6 @@ _HALVES = frozenset({"north", "south"})
 _ITS = frozenset({"its", "their"})
 # What goes by the surname of whose it is: "the Holt campaign".
 _BY_SURNAME = frozenset({"campaign", "administration"})
-# What is read, heard or seen; the body just spoken of need be none.
-_MEDIA = frozenset({"newspaper", "magazine", "outlet", "publication", "broadcaster", "network"})
 # What a campaign or a committee may be called by without saying whose it is.
 _PARTIES = frozenset({"republican", "democratic"})
 
@@ -151,7 +150,7 @@ def _said_to_be(c: SourceCase) -> str | None:
     for i in c.before(frozenset({c.phrase.lemma})):
         if c.at - s.start[i] > _NEAR:
             return None
-        if s.lower[c.phrase.of(i).first] not in ("a", "an") or c.article.quoted.holds(s.start[i], s.end[i]):
+        if s.dep[i] not in ("appos", "attr") or c.article.quoted.holds(s.start[i], s.end[i]):
             continue
         over = s.head[i]
         if s.dep[i] == "attr":
@@ -201,7 +200,7 @@ def _named_or_in_view(c: SourceCase) -> str | None:
     s, noun, bodies = c.phrase.syntax, c.phrase.lemma, c.article.bodies
     kin = body_words().bodies[noun]
     since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
-    if noun in _MEDIA:
+    if noun in MEDIA:  # the body just spoken of need be none
         return _medium(c, kin)
     return (
         bodies.called({noun}, c.at, reach=_NEAR)
@@ -292,6 +291,8 @@ def _proper_name(c: SourceCase) -> Source | None:
         return None
     if person_words().is_noun(c.phrase.lemma) and not c.article.bodies.is_publication(c.core_words()):
         return None
+    if c.phrase.is_plural and s.lower[c.phrase.first] in _SOME_OF_THEM:
+        return None  # "many Harbour Democrats": some of a party’s people
     if c.phrase.joined is not None:
         return _joined_names(c, c.phrase.joined)
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])

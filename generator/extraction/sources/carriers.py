@@ -21,6 +21,9 @@ _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RATIO = re.compile(rf"\b{_COUNT} (?:in|out of|of every) {_COUNT}$")
 _POLL_BACK = 700  # characters
 _CLIMBS = 3
+_SENTENCES_OF_RATIO, _SENTENCES_OF_SHARE = 2, 6
+_SCIENCE = frozenset({"paper", "study", "research"})  # "a report" may be what a newspaper has got hold of
+_BARE_SHARES = frozenset({"percent", "%", "majority", "half", "quarter", "third", "minority"})
 # "At the polls" and "to the polls": where votes are cast.
 _WHERE_ONE_VOTES = frozenset({"at", "to"})
 
@@ -81,6 +84,8 @@ def _polls(c: SourceCase) -> Iterator[int]:
     for i in chain(same, behind, c.before(c.list.polls)):
         if s.start[noun] - s.start[i] > _POLL_BACK:
             return
+        if c.article.quoted.holds(s.start[i], s.end[i]) and not c.article.quoted.holds(c.at, c.at + 1):
+            continue  # "we see it in this poll" is what somebody says of it
         votes_are_cast = s.lower[i] == "polls" and s.lower[s.head[i]] in _WHERE_ONE_VOTES
         if s.pos[i] in NOUNS and not votes_are_cast:
             yield i
@@ -100,15 +105,18 @@ def _share_of(c: SourceCase) -> Source | None:
     """ "Two-thirds of the attendees called themselves liberal. Three in 10 said": three in 10 attendees."""
     s, phrase = c.phrase.syntax, c.phrase
     words = c.whole_words()
-    if c.depth or _RATIO.search(words) is None:
+    is_ratio = _RATIO.search(words) is not None
+    if c.depth or not (is_ratio or (c.lower in _BARE_SHARES and phrase.last == phrase.noun)):
         return None
-    end = s.first[phrase.noun]
-    since = s.first[s.first[max(0, end - 1)] - 1] if s.first[max(0, end - 1)] > 0 else 0
+    since = s.first[phrase.noun]
+    for _ in range(_SENTENCES_OF_RATIO if is_ratio else _SENTENCES_OF_SHARE):
+        since = s.first[since - 1] if since > 0 else 0
     for i in range(phrase.first - 1, since - 1, -1):
         of_share = s.dep[i] == "pobj" and s.lower[s.head[i]] == "of" and _is_number(c, s.head[s.head[i]])
         if of_share and c.phrase.of(i).is_plural:
             whose = c.phrase.of(i).core
-            return Source(f"{words} {c.article.words(whose[0], whose[-1])}", "unnamed")
+            joint = " " if is_ratio else " of "
+            return Source(f"{words}{joint}{c.article.words(whose[0], whose[-1])}", "unnamed")
     return None
 
 
@@ -125,7 +133,7 @@ def _newspaper(c: SourceCase) -> Source | None:
     is_bare = phrase.noun - phrase.first == 1 and phrase.last == phrase.noun
     if c.depth or c.lower != "paper" or not is_bare or s.lower[phrase.first] != "the":
         return None
-    others = (i for i in c.before(c.list.same_document(phrase.lemma)) if s.pos[i] in NOUNS)
+    others = (i for i in c.before(_SCIENCE) if s.pos[i] in NOUNS)
     if any(s.lower[phrase.of(i).first] in ("a", "an") for i in others):
         return None
     name = c.article.bodies.called(body_words().bodies["newspaper"], c.at)

@@ -105,7 +105,7 @@ def _is_own_word(c: SourceCase, maker: Source) -> bool:
 
 def _document(c: SourceCase) -> Source | None:
     """ "The Brandt Report", "a Courier/Datum poll", "a study by the institute"."""
-    if not c.is_one_of(c.list.documents) or _is_body(c) or _are_people(c):
+    if not (c.is_one_of(c.list.documents) or _is_treaty(c)) or _is_body(c) or _are_people(c):
         return None
     own = spelled_out(c) or _document_name(c)
     is_known = _points(c) and not _says_which(c, own)
@@ -116,6 +116,13 @@ def _document(c: SourceCase) -> Source | None:
         return Source(before, "document")
     told = conducted_by(c) if is_known else None
     return Source(told or told_behind(c) or before or own, "document")
+
+
+def _is_treaty(c: SourceCase) -> bool:
+    """ "The draft convention on the seas", "the convention against torture": no gathering of people."""
+    s, behind = c.phrase.syntax, c.phrase.noun + 1
+    drafted = any(s.lower[i] == "draft" for i in c.phrase.core[:-1])
+    return c.lower == "convention" and (drafted or s.lower[behind : behind + 1] in (["on"], ["against"]))
 
 
 def _points(c: SourceCase) -> bool:

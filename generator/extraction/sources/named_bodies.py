@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -38,6 +38,12 @@ _FEWEST_LETTERS = 2
 _ANY = 1_000_000  # characters: however far back
 _WHERE = frozenset({"in", "on", "near", "from", "to", "into", "outside"})
 _STEM = 6  # letters
+MEDIA = frozenset(
+    {"newspaper", "magazine", "outlet", "publication", "broadcaster", "network", "daily", "weekly", "tabloid"}
+)
+"""What is read, heard or seen."""
+# What is a body's, and no part of its name: "the Harbour Bank HQ".
+_NO_PART_OF_NAME = re.compile(r" (?:HQ|[Hh]eadquarters|CEO|[Cc]hief|[Bb]oss|[Ss]hares)$")
 _SOVEREIGN = frozenset({"country", "nation"})
 # "In The Advocate": within a sentence a capital has the article only of what is printed or shown.
 _PUBLICATION = re.compile(rf"\b[a-z]+,? The ({_NAME_WORD}(?: {_NAME_WORD})*)(?= [a-z]|[,.;’'])")
@@ -49,7 +55,8 @@ class NamedBody:
     """A body where it is named; ``is_place`` is whether it is named by its place.
 
     ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's;
-    ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base".
+    ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base"; ``kind`` is the noun
+    for a paper or a channel beside it: "the Harbour Bote newspaper", "the weekly Anker".
     """
 
     span: Span
@@ -58,11 +65,12 @@ class NamedBody:
     is_subject: bool = False
     is_quoted: bool = False
     is_aside: bool = False
+    kind: str = ""
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of its name, in small letters."""
-        return frozenset(self.name.lower().split())
+        """The words of its name, in small letters, and what it is called beside it."""
+        return frozenset([*self.name.lower().split(), self.kind])
 
 
 class NamedBodies:
@@ -232,10 +240,11 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
         start, end, kind = ent.start_char, ent.end_char, ent.label_
         name = plain_name(text[start:end])
         is_place = kind in _GOVERNED
+        medium = _medium_beside(ent)
         is_body = (
             kind == "ORG"
             or is_place
-            or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent)))
+            or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent) or bool(medium)))
         )
         if not is_body or people.touching(start, end):
             continue
@@ -243,13 +252,23 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
             continue
         if not is_place:
             end = _end_of_name(text, start, end)
+            end -= len(text[start:end]) - len(_NO_PART_OF_NAME.sub("", text[start:end]))
         name = plain_name(text[start:end])
         name = nations().pair(name) or name
         is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
-        out.append(
-            NamedBody(Span(start, end), name, is_place, is_subject, quoted.holds(start, end), _is_aside(ent))
-        )
+        is_quoted = quoted.holds(start, end) and not medium
+        found = NamedBody(Span(start, end), name, is_place, is_subject, is_quoted, _is_aside(ent))
+        out.append(replace(found, kind=medium))
     return _apart(out)
+
+
+def _medium_beside(ent: SpacySpan) -> str:
+    """What a paper or a channel is called right before its name or behind it; "" for another body."""
+    doc, first, last = ent.doc, ent.start - 1, ent.end
+    before = doc[first - (first > 0 and doc[first].is_quote)] if first >= 0 else None
+    behind = doc[last] if last < len(doc) else None
+    beside = (t for t in (behind, before) if t is not None and t.is_lower and t.tag_ == "NN")
+    return next((t.lower_ for t in beside if t.lower_ in MEDIA), "")
 
 
 def _is_called_a_body(ent: SpacySpan) -> bool:

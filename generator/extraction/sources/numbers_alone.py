@@ -15,7 +15,8 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_NUMBERS_OF_SOME = frozenset({"several", "many", "some", "few", "most", "two", "three", "four", "five"})
+_NUMBERS_OF_SOME = frozenset({"one", "several", "many", "some", "few", "most", "two", "three", "four", "five"})
+_SENTENCES_OF_ONE = 3
 _WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
 
 
@@ -34,7 +35,7 @@ def _some_of_them(c: SourceCase) -> Source | None:
     words = c.article.words(core[0], core[-1])
     if core[0] == s.first[core[0]] and s.pos[core[0]] != "PROPN":
         words = words[:1].lower() + words[1:]  # it opened a sentence there
-    name = f"{s.text[phrase.noun]} {words}"
+    name = f"one of the {words}" if c.lower == "one" else f"{s.text[phrase.noun]} {words}"
     return Source(name, "unnamed" if person_words().is_noun(s.lemma[noun]) else "group")
 
 
@@ -42,7 +43,9 @@ def _subjects_before(c: SourceCase) -> Iterator[int]:
     """What is before in the sentence, and the sentence before, are about, where that is in the plural."""
     s, noun = c.phrase.syntax, c.phrase.noun
     first = s.first[noun]
-    since = s.first[first - 1] if first > 0 else 0
+    since = first
+    for _ in range(_SENTENCES_OF_ONE if c.lower == "one" else 1):
+        since = s.first[since - 1] if since > 0 else 0
     return (
         i
         for i in range(noun - 1, since - 1, -1)

@@ -10,12 +10,13 @@ from generator.extraction.sources.bodies_that_speak import body_meant
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.model import Source
-from generator.naming.bodies import plain_name
+from generator.naming.bodies import body_words, plain_name
 from generator.parsing.tag_sets import NOMINAL, NOUNS
 from generator.sieve import Rule
 
 _JOINS_A_GROUP = frozenset({"at", "of", "for", "from", "with", "in", "on"})
 _JOINS_SEVERAL = frozenset({"at", "of", "for", "from"})
+_OPENS_MORE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
 _INTRODUCED_NEAR = 1000  # characters
@@ -61,6 +62,10 @@ def _employer(c: SourceCase) -> Source | None:
         if found is not None and found.kind in ("organisation", "person", "group"):
             return found
     lead = c.phrase.core[:-1]
+    if len(lead) == 1 and c.phrase.syntax.lower[lead[0]] in body_words().of_any_name:
+        meant = body_meant(c.on(lead[0]))  # "a bank spokesman": the bank that the article tells of
+        if meant is not None:
+            return Source(meant, "organisation")
     return Source(plain_name(c.article.words(lead[0], lead[-1])), "organisation") if lead else None
 
 
@@ -127,7 +132,10 @@ def _end_of_joined(phrase: SourcePhrase) -> int:
 def _end_of_group(phrase: SourcePhrase) -> int:
     """The last token of a group's name: "researchers | at the institute"."""
     joins = next(iter(phrase.restricting_lemmas()), "") in _JOINS_A_GROUP
-    return phrase.last if joins else phrase.noun
+    last = phrase.last if joins else phrase.noun
+    while last > phrase.noun and phrase.syntax.pos[last] in _OPENS_MORE:  # "authors of the | “…” book"
+        last -= 1
+    return last
 
 
 def _whose_staff(c: SourceCase) -> str | None:

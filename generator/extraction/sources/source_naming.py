@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
 from generator.extraction.sources.beside_the_speaker import cannot_speak
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED
@@ -27,6 +28,7 @@ from generator.text.spans import Cover, SpanIndex
 _CANNOT_SPEAK = 0.5
 # Under these rules a noun goes by its own words, nothing having been found that it means.
 _OF_NO_OTHER_RULE = frozenset(rule.name for rule in NOBODY_NAMED)
+_POSSESSIVES = frozenset({"'s", "’s"})
 _POINTERS = frozenset({"this", "that"})
 
 
@@ -107,13 +109,18 @@ def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
     """Several people named side by side, each by the fullest name: "Ann Lee and Tom Berg said"."""
     if q.speaker is None:
         return None
-    mentioned = article.mentions.within(q.speaker.start, q.speaker.end)
+    mentioned = [m for m in article.mentions.within(q.speaker.start, q.speaker.end) if not _owns(article, m[0])]
     people = dict.fromkeys(k for span, k in mentioned if span.end <= q.speaker.end)
     head = q.speaker_head or q.speaker
     if len(people) < 2 or not any(span.start <= head.start < span.end for span, _ in mentioned):
         return None
     *others, last = [article.people[k].name for k in people]
     return Source(f"{', '.join(others)} and {last}", "group")
+
+
+def _owns(article: SourceArticle, name: Span) -> bool:
+    """Whether somebody is named as whose the others are: "Lee’s agents, Ann Berg and Tom Lund"."""
+    return article.text[name.end : name.end + 2] in _POSSESSIVES
 
 
 def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
@@ -126,6 +133,8 @@ def _deciding_token(article: SourceArticle, q: Quotation) -> int | None:
     nouns = [i for i in tokens if s.pos[i] in NOMINAL]
     governs = [i for i in nouns if s.head[i] not in tokens and s.dep[i] in NOMINAL_SUBJECTS]
     decides = next(iter(governs or reversed(nouns)), next(iter(tokens), None))
+    if decides is not None and s.lower[decides] == "one" and person_words().is_noun(s.text[decides + 1]):
+        decides += 1  # "laughed one | child"
     return None if decides is None else _what_is_explained(s, decides, q.speaker)
 
 

@@ -10,8 +10,10 @@ from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAK
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
 from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
+from generator.extraction.sources.described_bodies import BODIES_DESCRIBED
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
+from generator.extraction.sources.joined_sources import BODIES_JOINED
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
 from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
 from generator.extraction.sources.numbers_alone import SOME_OF_THEM
@@ -36,6 +38,8 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     OUT_OF_A_NUMBER,
     GOVERNMENT,
     BODIES_TOGETHER,
+    BODIES_JOINED,
+    *BODIES_DESCRIBED,
     BODY_NOUN,
     BODY_NAME,
     *NOBODY_NAMED,

@@ -11,7 +11,7 @@ from generator.extraction.people.clustering.assumed_names import assumed_names
 from generator.extraction.people.clustering.couples import of_a_couple
 from generator.extraction.people.clustering.married_names import married_names
 from generator.extraction.people.clustering.name_index import NameIndex
-from generator.extraction.people.clustering.namesakes import is_called_a_relative, is_namesake
+from generator.extraction.people.clustering.namesakes import is_called_a_relative, is_namesake, relative_of
 from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.clustering.the_dead import LifeAndDeath
@@ -40,7 +40,8 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
     full = [each for each in written if not each[2].single]
     short = [each for each in written if each[2].single]
     relatives = {parts for mention, _, parts in full if is_called_a_relative(text, mention)}
-    people = _People(text, LifeAndDeath(parsed, names), relatives)
+    kin = {(parts, whose) for m, _, parts in full if (whose := relative_of(text, m)) is not None}
+    people = _People(text, LifeAndDeath(parsed, names), relatives, kin)
     # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
         people.add_full(mention, name, parts)
@@ -59,10 +60,16 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
 class _People:
     """The people of an article so far. ``bare``: sound of a word → the mentions by that word alone."""
 
-    def __init__(self, text: str, lives: LifeAndDeath, relatives: Container[NameParts]) -> None:
+    def __init__(
+        self,
+        text: str,
+        lives: LifeAndDeath,
+        relatives: Container[NameParts],
+        kin: Container[tuple[NameParts, str]],
+    ) -> None:
         self.clusters: list[Cluster] = []
         self.bare: dict[str, list[Mention]] = defaultdict(list)
-        self._text, self._lives, self._relatives = text, lives, relatives
+        self._text, self._lives, self._relatives, self._kin = text, lives, relatives, kin
         self._index = NameIndex()
         # Sound of a word → the one whom it means, where none of the full names is theirs.
         self._alone: dict[str, Cluster] = {}
@@ -71,9 +78,22 @@ class _People:
 
     def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
         """Give a full name to its person."""
-        cluster = _same(parts, self._index, self._relatives) or self._begun(name, parts)
+        cluster = self._same(parts) or self._begun(name, parts)
         self._index.add(cluster, parts)
         cluster.add(mention)
+
+    def _same(self, parts: NameParts) -> Cluster | None:
+        """The cluster of a full name's person, if one is there."""
+        for cluster in self._index.like(parts):
+            if parts in self._relatives and is_namesake(parts, cluster.parts):
+                continue
+            if (parts, cluster.parts.words[0]) in self._kin:
+                continue  # "J. Ruiz, Sergio’s father" is not Sergio Ruiz
+            if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
+                continue  # an article that writes "John Smith" and "John Smith Jr." means two
+            if relation(parts, cluster.parts) == "same":
+                return cluster
+        return None
 
     def add_short(self, mention: Mention, name: str, parts: NameParts) -> None:
         """Give a single word to whom it means; a family's name is nobody's."""
@@ -124,18 +144,6 @@ class _People:
         else:
             self._index.add(cluster, parts)
         return cluster
-
-
-def _same(parts: NameParts, index: NameIndex, relatives: Container[NameParts]) -> Cluster | None:
-    """The cluster of a full name's person, if one is there."""
-    for cluster in index.like(parts):
-        if parts in relatives and is_namesake(parts, cluster.parts):
-            continue
-        if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
-            continue  # an article that writes "John Smith" and "John Smith Jr." means two
-        if relation(parts, cluster.parts) == "same":
-            return cluster
-    return None
 
 
 def _as_full_without(a: NameParts, b: NameParts) -> bool:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.person_words import person_words
 from generator.model import Mention
 from generator.naming.matching import sound
 from generator.naming.parts import NameParts
 from generator.naming.role_heads import role_heads
 
+_KIN_OF = re.compile(r",? ([A-Z]\w+)[’']s? (?:[a-z]+ )?([\w-]+)")
+
 
 def is_called_a_relative(text: str, mention: Mention) -> bool:
     """Whether a name is written as somebody's father, daughter, aunt: "his father, Ricardo Ruiz"."""
     return bool(role_heads(text, mention.roles) & person_words().kin)
+
+
+def relative_of(text: str, mention: Mention) -> str | None:
+    """The first name, in small letters, of whose kin a name is said to be: "J. Ruiz, Sergio’s father"."""
+    found = _KIN_OF.match(text, mention.span.end)
+    is_kin = found is not None and found[2].lower() in person_words().kin
+    return found[1].lower() if found is not None and is_kin else None
 
 
 def is_namesake(parts: NameParts, longer: NameParts) -> bool:

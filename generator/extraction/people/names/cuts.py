@@ -184,7 +184,7 @@ def _middle_name(case: _TitleWord) -> int | None:
 
 def _before_a_thing(case: _TitleWord) -> int | None:
     """ "Officer Academy", "World Youth Day"."""
-    if case.token.ent_type_ == case.following.ent_type_ == "EVENT" and case.following.ent_iob_ == "I":
+    if case.following.lower_ == "day" and case.following.ent_iob_ == "I":
         return 0
     return 0 if case.following.lower_ in case.words.things and case.b - case.i == 2 else None
 

@@ -1,0 +1,70 @@
+"""Sources that are bodies under a description: "the EU’s border agency", "the world’s largest phone maker".
+
+In: a phrase that heads a source. Out: the body's name, where the article describes it so beside its name, before
+or behind; of the greatest of its kind, the body just spoken of.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.naming.bodies import body_words
+from generator.naming.nations import nations
+from generator.parsing.columns import Syntax
+from generator.sieve import Rule
+
+_DESCRIBED_WITHIN = 4000  # tokens
+_IS_WORLD = frozenset({"world", "country", "nation", "continent", "region", "state", "city", "industry"})
+_GREATEST = frozenset({"leading", "top", "foremost", "main"})
+
+
+def _beside_its_name(c: SourceCase) -> Source | None:
+    """ "Norborder, the EU’s border agency, … The EU’s border agency said": Norborder."""
+    if not _may_describe(c) or len(c.phrase.core) < 2:
+        return None
+    s, words = c.phrase.syntax, c.core_words().lower()
+    behind = range(c.phrase.noun + 1, min(s.n, c.phrase.noun + _DESCRIBED_WITHIN))
+    alike = [*c.before(frozenset({c.phrase.lemma})), *(i for i in behind if s.lemma[i] == c.phrase.lemma)]
+    for i in alike:
+        name = _name_beside(s, i)
+        if name is None or c.article.quoted.holds(s.start[i], s.end[i]) or c.on(i).core_words().lower() != words:
+            continue
+        found = c.source_of(name)
+        if found is not None and found.kind == "organisation":
+            return found
+    return None
+
+
+def _may_describe(c: SourceCase) -> bool:
+    """Whether a phrase is a noun for one body, in small letters, that is not named in apposition to it."""
+    is_body = c.phrase.lemma in body_words().bodies and not (c.phrase.is_proper or c.phrase.is_plural)
+    return is_body and c.phrase.last == c.phrase.noun and _name_beside(c.phrase.syntax, c.phrase.noun) is None
+
+
+def _name_beside(s: Syntax, noun: int) -> int | None:
+    """The name to which a noun is in apposition, or that is in apposition to it."""
+    if s.dep[noun] == "appos" and s.pos[s.head[noun]] == "PROPN":
+        return s.head[noun]
+    return next((k for k in s.children[noun] if s.dep[k] == "appos" and s.pos[k] == "PROPN"), None)
+
+
+def _greatest(c: SourceCase) -> Source | None:
+    """ "Norphone had no comment. The world’s largest phone maker has said": the body just spoken of."""
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if owner is None or not _may_describe(c) or not (s.lemma[owner] in _IS_WORLD or _is_place(c, owner)):
+        return None
+    if not any(s.tag[i] == "JJS" or s.lower[i] in _GREATEST for i in c.phrase.possessed[:-1]):
+        return None
+    since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
+    name = c.article.bodies.in_view(c.at, since)
+    return Source(name, "organisation") if name else None
+
+
+def _is_place(c: SourceCase, owner: int) -> bool:
+    return nations().is_place(c.phrase.syntax.text[owner])
+
+
+BODIES_DESCRIBED: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("body described beside its name", _beside_its_name),
+    Rule("greatest of its kind", _greatest),
+)
