@@ -15,6 +15,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # A full stop that belongs to the name: "U.S.".
 _ABBREVIATED = re.compile(r"\b\w\.(?:\w\.)+$")
 _LINKING_WORDS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
+_FEWEST_LETTERS = 3
 _JOINED = frozenset({"and", "&"})
 
 
@@ -81,6 +82,15 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
+def _initials_of_field(name: str) -> str:
+    """The capitals of a name without the country and the office: "HUR" of "U.S. Department of Housing and …"."""
+    words = name.split()
+    words = words[1:] if nations().country(words[0]) else words
+    is_office = len(words) > 3 and words[1] == "of" and words[0].lower() in body_words().offices
+    short = initials(" ".join(words[2:] if is_office else words))
+    return short if len(short) >= _FEWEST_LETTERS else ""
+
+
 def is_short_for(short: str, long: str, introduced: bool) -> bool:
     """Whether a name is a short form of another: its initials, or its words at either end.
 
@@ -98,7 +108,7 @@ def is_short_for(short: str, long: str, introduced: bool) -> bool:
     """
     letters = short.replace(".", "")
     if letters.isupper() and len(letters) > 1:
-        return initials(long) == letters
+        return letters in (initials(long), _initials_of_field(long))
     parts, whole = short.split(), long.split()
     n = len(parts)
     joined_more = sum(word in _JOINED for word in whole) > sum(word in _JOINED for word in parts)

@@ -21,6 +21,7 @@ from generator.sieve import Rule
 _AGE = re.compile(r"\d{1,3}-year-old")
 _TO_NAME = 8  # tokens from a title to its name
 _SENTENCES_BACK = 2
+_OPENING = 500  # characters
 _WITHIN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "ADP", "X", "PART"})
 _PARTY = frozenset({"republican", "democrat", "conservative", "liberal", "native", "socialist", "tory"})
 _WITHIN_NAME = frozenset({"compound", "poss"})
@@ -280,10 +281,33 @@ def _are_others_by_name(c: SourceCase, first: int, end: int, person: ArticlePers
     return any(other is not None and other is not person and not other.roles for other in others)
 
 
+def _named_next(c: SourceCase) -> Source | None:
+    """ "The country’s top judge said so. Ann Berg, who leads the court, told reporters": Ann Berg.
+
+    In the opening of an article, of one who is told of but not named there.
+    """
+    s, phrase = c.phrase.syntax, c.phrase
+    definite = s.lower[phrase.first] == "the" or phrase.possessor is not None
+    if c.depth or not definite or phrase.is_plural or not person_words().is_noun(c.lower):
+        return None
+    end = s.last[phrase.noun] + 1
+    if c.at > _OPENING or end >= s.n or any(c.article.person_at(i) for i in range(s.first[phrase.noun], end)):
+        return None
+    if any(m.span.start < c.at for p in c.article.people for m in p.mentions if m.kind == "name"):
+        return None
+    subject = next((i for i in range(end, s.last[end] + 1) if s.dep[i] == "nsubj"), None)
+    person = c.article.person_at(subject) if subject is not None else None
+    if person is None or s.start[s.head[subject or 0]] not in c.article.cues:
+        return None
+    fits = person_words().gender(c.lower) in (None, person.gender)
+    return Source(person.name, "person") if fits else None
+
+
 PEOPLE_MEANT: tuple[Rule[SourceCase, Source], ...] = (
     Rule("title before a name", _title_before_name),
     Rule("person by a description", _described),
     Rule("known for it", _known_for),
     Rule("called by a name", _called),
     Rule("of that role", _of_that_role),
+    Rule("named in the next sentence", _named_next),
 )

@@ -79,7 +79,8 @@ def _who_wrote(c: SourceCase) -> Source | None:
 
 def _kept(c: SourceCase) -> Source | None:
     """ "Its website", "estimates from Harbour Research": whose they are."""
-    if not c.is_one_of(c.list.kept_by | c.list.own_word) or _are_people(c):
+    is_kept = c.is_one_of(c.list.kept_by | c.list.own_word) or c.lower == "information"
+    if not is_kept or _are_people(c):
         return None
     if _is_from_several(c):
         return Source(c.whole_words(), "document")

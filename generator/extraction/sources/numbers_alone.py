@@ -59,7 +59,7 @@ def _subjects_before(c: SourceCase) -> Iterator[int]:
 def _is_counted_so(c: SourceCase, noun: int) -> bool:
     """Whether a noun in the plural is of people or bodies, of which some may speak."""
     lemma = c.phrase.syntax.lemma[noun]
-    return person_words().is_noun(lemma) or lemma in body_words().bodies
+    return person_words().is_noun(lemma) or (lemma in body_words().bodies and c.lower != "one")
 
 
 SOME_OF_THEM: Rule[SourceCase, Source] = Rule("some of those before", _some_of_them)

@@ -46,7 +46,18 @@ def _representatives(c: SourceCase) -> Source | None:
 def _last_body(c: SourceCase) -> Source | None:
     """ "A spokesman said", after "The port denied it": the port's."""
     name = c.article.bodies.last_before(c.at)
-    return Source(name, "organisation") if name else None
+    return Source(name, "organisation") if name else _body_told_of(c)
+
+
+def _body_told_of(c: SourceCase) -> Source | None:
+    """ "The state gave a million. A spokesman said": the state’s, as the sentence before is about it."""
+    s, first = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
+    before = range(s.first[first - 1], first) if first > 0 else range(0)
+    subject = next((i for i in before if s.dep[i] == "nsubj" and s.dep[s.head[i]] == "ROOT"), None)
+    if subject is None or s.lemma[subject] not in body_words().bodies:
+        return None
+    found = c.source_of(subject)
+    return found if found is not None and found.kind == "organisation" else None
 
 
 def _employer(c: SourceCase) -> Source | None:

@@ -29,6 +29,15 @@ _BORN = re.compile(
 _ALIAS = re.compile(rf"(?:,| \()? ?(?:a\.?k\.?a\.?,?|alias) {_OPENING_MARK}", re.IGNORECASE)
 
 
+_ONCE_CALLED = re.compile(r".{0,300}\b(?:formerly|previously|once|also) (?:known|called)(?: as)? ", re.DOTALL)
+_JOINTS = frozenset({" and ", ", ", " or "})
+
+
+def _is_once_called(between: str) -> bool:
+    """Whether what stands between two names of one first name says that the second was somebody's before."""
+    return _ONCE_CALLED.fullmatch(between) is not None
+
+
 def assumed_names(text: str, written: Sequence[tuple[Mention, NameParts]]) -> dict[NameParts, NameParts]:
     """Each name that somebody has taken, and the name before it that is theirs.
 
@@ -38,6 +47,9 @@ def assumed_names(text: str, written: Sequence[tuple[Mention, NameParts]]) -> di
     for (one, first), (other, second) in pairwise(written):
         between = text[one.span.end : other.span.start]
         told = any(p.fullmatch(between) for p in (_UNDER, _KNOWN_AS, _BORN, _ALIAS))
+        told = told or (_is_once_called(between) and first.words[0] == second.words[0])
+        if between in _JOINTS and first in out and first.words[0] == second.words[0]:
+            first, told = out[first], True  # "formerly known as Kim Fox and Kim Lund"
         if told and first != second and second not in out.values() and first not in out:
             out[second] = first
     return out
