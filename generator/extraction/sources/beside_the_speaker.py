@@ -115,7 +115,7 @@ def _surname(c: SourceCase) -> Source | None:
 
 
 def _is_slip(written: str, surname: str) -> bool:
-    """Whether a long word that is written once or twice is a surname with one letter wrong: "Deyer", Dreyer."""
+    """Whether a long word, written once or twice, is a surname with one letter wrong: "Larsn", Larsen."""
     long = min(len(written), len(surname)) >= _LONG_SURNAME and written[0] == surname[0]
     return long and DamerauLevenshtein.distance(written, surname, score_cutoff=1) == 1
 

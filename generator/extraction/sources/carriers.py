@@ -58,7 +58,7 @@ def _asked(c: SourceCase) -> Source | None:
     if not _is_share(c):
         return None
     for i in _polls(c):
-        found = c.source_of(i)
+        found = c.article.named(replace(c, phrase=c.phrase.of(i)))  # "the poll" by the name it has
         if found is not None and found.kind == "document":
             return found
     return None

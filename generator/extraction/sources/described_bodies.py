@@ -1,7 +1,7 @@
 """Sources that are bodies under a description: "the EU’s border agency", "the world’s largest phone maker".
 
-In: a phrase that heads a source. Out: the body's name, where the article describes it so beside its name, before
-or behind; of the greatest of its kind, the body just spoken of.
+In: a phrase that heads a source. Out: the body's name, where the article describes it so beside its name,
+before or behind; of the greatest of its kind, the body just spoken of.
 """
 
 from __future__ import annotations
@@ -27,7 +27,11 @@ def _beside_its_name(c: SourceCase) -> Source | None:
     alike = [*c.before(frozenset({c.phrase.lemma})), *(i for i in behind if s.lemma[i] == c.phrase.lemma)]
     for i in alike:
         name = _name_beside(s, i)
-        if name is None or c.article.quoted.holds(s.start[i], s.end[i]) or c.on(i).core_words().lower() != words:
+        if (
+            name is None
+            or c.article.quoted.holds(s.start[i], s.end[i])
+            or c.on(i).core_words().lower() != words
+        ):
             continue
         found = c.source_of(name)
         if found is not None and found.kind == "organisation":

@@ -35,7 +35,7 @@ def _bodies_joined(c: SourceCase) -> Source | None:
 
 
 def _members(s: Syntax, noun: int) -> Iterator[int]:
-    """The nouns that are joined, where a plural has their names in apposition those ("the agencies A and B")."""
+    """The nouns that are joined; of a plural with names in apposition those: "the agencies A and B"."""
     named = next((k for k in s.children[noun] if s.dep[k] == "appos" and s.pos[k] == "PROPN"), None)
     at = noun if named is None or s.tag[noun] != "NNS" else named
     yield at
@@ -50,7 +50,9 @@ def _may_be_body(c: SourceCase, noun: int) -> bool:
     s = c.phrase.syntax
     if c.article.person_at(noun) is not None:
         return False
-    return s.pos[noun] == "PROPN" or (s.lemma[noun] in body_words().bodies and bool(c.phrase.of(noun).capitalised))
+    return s.pos[noun] == "PROPN" or (
+        s.lemma[noun] in body_words().bodies and bool(c.phrase.of(noun).capitalised)
+    )
 
 
 def _name(c: SourceCase, noun: int) -> str:

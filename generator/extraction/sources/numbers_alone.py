@@ -15,7 +15,9 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_NUMBERS_OF_SOME = frozenset({"one", "several", "many", "some", "few", "most", "two", "three", "four", "five"})
+_NUMBERS_OF_SOME = frozenset(
+    {"one", "several", "many", "some", "few", "most", "two", "three", "four", "five"}
+)
 _SENTENCES_OF_ONE = 3
 _WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
 

@@ -19,6 +19,7 @@ _JOINS_SEVERAL = frozenset({"at", "of", "for", "from"})
 _OPENS_MORE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_GOES_ON_WITHIN = 600  # characters
 _INTRODUCED_NEAR = 1000  # characters
 _OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
 _SOURCES = frozenset({"source", "sources"})
@@ -125,12 +126,21 @@ def _group_name(c: SourceCase) -> str:
         and s.lower[c.phrase.first] in ("the", "these", "those")
     ):
         return _group_before(c) or c.core_words()
+    if len(core) == 1 and c.phrase.first == c.phrase.last == c.phrase.noun:
+        return _group_going_on(c) or c.core_words()
     body = _whose_staff(c)
     if body is not None:
         return f"{body} {c.article.words(core[1], core[-1])}"
     if c.phrase.joined is not None and len(core) <= _FEW:
         return plain_name(c.article.words(core[0], _end_of_joined(c.phrase.of(c.phrase.joined))))
     return plain_name(c.article.words(core[0], _end_of_group(c.phrase)))
+
+
+def _group_going_on(c: SourceCase) -> str | None:
+    """ "Tenants’ advocates disagree. Advocates said": the group that has just spoken."""
+    near = c.article.found_within(c.at - _GOES_ON_WITHIN, c.at)
+    groups = (f.source.name for f in near if f.source.kind == "group" and f.source.name)
+    return next((name for name in groups if name.lower().split()[-1] == c.lower and " " in name), None)
 
 
 def _end_of_joined(phrase: SourcePhrase) -> int:

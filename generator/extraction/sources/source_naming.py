@@ -109,7 +109,9 @@ def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
     """Several people named side by side, each by the fullest name: "Ann Lee and Tom Berg said"."""
     if q.speaker is None:
         return None
-    mentioned = [m for m in article.mentions.within(q.speaker.start, q.speaker.end) if not _owns(article, m[0])]
+    mentioned = [
+        m for m in article.mentions.within(q.speaker.start, q.speaker.end) if not _owns(article, m[0])
+    ]
     people = dict.fromkeys(k for span, k in mentioned if span.end <= q.speaker.end)
     head = q.speaker_head or q.speaker
     if len(people) < 2 or not any(span.start <= head.start < span.end for span, _ in mentioned):

@@ -85,7 +85,7 @@ def _mended(
 
 
 def _is_one_name(doc: Doc, c: NameCandidate) -> bool:
-    """Whether the model has the words as one person, and the first is no English one: "Zeid Ra'ad Al Berg"."""
+    """Whether the model has the words as one person, and the first is no English one: "Zaid Ra'ad Berg"."""
     first, *others = doc[c.start : c.end]
     whole = first.ent_type_ == "PERSON" and first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in others)
     return whole and not is_english(doc.vocab, first.lower_)

@@ -42,7 +42,7 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
 
 def _says_which(title: Token) -> bool:
-    """Whether a title names those who are listed behind it: "the two lawyers, …", "three of her singers — …"."""
+    """Whether a title names those who are listed behind it: "the two lawyers, …", "two of her singers — …"."""
     for token in reversed(title.doc[max(0, title.i - _LONGEST_NAME) : title.i]):
         if token.pos_ == "NUM" or token.lower_ in person_words().definite or token.tag_ == "POS":
             return True
