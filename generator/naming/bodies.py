@@ -83,7 +83,7 @@ def initials(name: str) -> str:
 
 
 def _initials_of_field(name: str) -> str:
-    """The capitals of a name without the country and the office: "HUR" of "U.S. Department of Housing and …"."""
+    """The capitals of a name without the country and the office: "HUR" of the "U.S. Department of …"."""
     words = name.split()
     words = words[1:] if nations().country(words[0]) else words
     is_office = len(words) > 3 and words[1] == "of" and words[0].lower() in body_words().offices
@@ -103,6 +103,8 @@ def is_short_for(short: str, long: str, introduced: bool) -> bool:
     True
     >>> is_short_for("Harbour", "Harbour Street Choir", introduced=False)
     False
+    >>> is_short_for("HUT", "U.S. Department of Harbours and Urban Tides", introduced=True)
+    True
     >>> is_short_for("Customs and Border Protection", "U.S. Customs and Border Protection", introduced=False)
     True
     """

@@ -87,3 +87,10 @@ def test_what_needs_no_mending_is_the_same_doc() -> None:
     doc = load()("Ann Berg said the mill had closed. Berg left.")
 
     assert with_surnames(load(), doc) is doc
+
+
+def test_a_surname_that_is_no_word_is_no_small_one(parsed: Parsed) -> None:
+    """ "Miroslav Klose" is a name, though "Klose" is read like "close"; "Per" within a sentence is one, too."""
+    doc = parsed("With Philipp Novak, Per Falkenberg and Miroslav Klose all gone, the team lost.")
+
+    assert [t.pos_ for t in doc if t.text in {"Per", "Klose"}] == ["PROPN", "PROPN"]

@@ -6,8 +6,6 @@ verb next to it ("before a debate at the college, Berg praised"), or the firm be
 
 from __future__ import annotations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
@@ -15,7 +13,6 @@ from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import VERBAL
 from generator.sieve import Rule
 
-_SLIPS, _LONG_SURNAME = 2, 5  # times; letters
 _COUPLE = 2
 _BASED_WITHIN = 6  # tokens from a town to the firm
 # How nouns end that mostly mean people, where the list of them has not all.
@@ -107,26 +104,18 @@ def _surname(c: SourceCase) -> Source | None:
     s, noun = c.phrase.syntax, c.phrase.noun
     if not c.phrase.is_proper or len(c.phrase.core) > 1 or s.dep[noun] in ("compound", "pobj"):
         return None
-    full = [p.name for p in c.article.people if " " in p.name]
-    named = {name for name in full if name.split()[-1] == s.text[noun]}
-    if not named and c.phrase.first == noun and c.article.text.count(s.text[noun]) <= _SLIPS:
-        named = {name for name in full if _is_slip(s.text[noun], name.split()[-1])}
+    named = {p.name for p in c.article.people if p.name.split()[-1] == s.text[noun] and " " in p.name}
     return Source(named.pop(), "person") if len(named) == 1 else None
-
-
-def _is_slip(written: str, surname: str) -> bool:
-    """Whether a long word, written once or twice, is a surname with one letter wrong: "Larsn", Larsen."""
-    long = min(len(written), len(surname)) >= _LONG_SURNAME and written[0] == surname[0]
-    return long and DamerauLevenshtein.distance(written, surname, score_cutoff=1) == 1
 
 
 def _of_one_surname(c: SourceCase) -> Source | None:
     """ "The Mosses announced": Ann Moss and Tom Moss, where the article has two of the name."""
     s, noun = c.phrase.syntax, c.phrase.noun
-    plural = c.phrase.is_proper and s.lower[c.phrase.first] == "the" and c.phrase.noun - c.phrase.first == 1
+    if not (c.phrase.is_proper and s.lower[c.phrase.first] == "the" and noun - c.phrase.first == 1):
+        return None
     surnames = {s.text[noun].removesuffix("s"), s.text[noun].removesuffix("es")} - {s.text[noun]}
     named = [p.name for p in c.article.people if " " in p.name and p.name.split()[-1] in surnames]
-    if not plural or len(named) != _COUPLE:
+    if len(named) != _COUPLE:
         return None
     return Source(" and ".join(named), "group")
 

@@ -14,7 +14,7 @@ from generator.naming.bodies import body_words, plain_name
 from generator.naming.nations import nations
 from generator.sieve import Rule
 
-_SOME_OF_THEM = frozenset({"many", "some", "several", "most", "few", "other"})
+_ONLY_SOME = frozenset({"many", "some", "several", "most", "few", "other"})
 _NEAR = 1200  # characters
 _FAR = 20_000  # characters
 _FEW_BEFORE = 8
@@ -291,7 +291,7 @@ def _proper_name(c: SourceCase) -> Source | None:
         return None
     if person_words().is_noun(c.phrase.lemma) and not c.article.bodies.is_publication(c.core_words()):
         return None
-    if c.phrase.is_plural and s.lower[c.phrase.first] in _SOME_OF_THEM:
+    if c.phrase.is_plural and s.lower[c.phrase.first] in _ONLY_SOME:
         return None  # "many Harbour Democrats": some of a party’s people
     if c.phrase.joined is not None:
         return _joined_names(c, c.phrase.joined)

@@ -13,7 +13,7 @@ from generator.naming.nations import nations
 from generator.parsing.columns import Syntax
 from generator.sieve import Rule
 
-_DESCRIBED_WITHIN = 4000  # tokens
+_DESCRIBED_WITHIN = 1500  # tokens
 _IS_WORLD = frozenset({"world", "country", "nation", "continent", "region", "state", "city", "industry"})
 _GREATEST = frozenset({"leading", "top", "foremost", "main"})
 

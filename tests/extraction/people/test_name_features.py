@@ -15,6 +15,8 @@ _EXAMPLES = [
     ("The mayor met L. Whitfield on Monday.", "L. Whitfield", "built like a name", 2),
     ("The mayor met Laura B. Whitfield on Monday.", "Laura B. Whitfield", "built like a name", 2),
     ('The mayor met Robert "Bob" Whitfield on Monday.', 'Robert "Bob" Whitfield', "built like a name", 2),
+    ("They met Taher El-Falkenberg in May.", "Taher El-Falkenberg", "built like a name", 1),
+    ("They held a Laura Street Day in May.", "Laura Street Day", "surely a thing", 1),
     ("They built Whitfield University here.", "Whitfield University", "surely a thing", 1),
     ("They saw Falkenberg Gardens again.", "Falkenberg Gardens", "thing word", 1),
     ("In May they sailed on Lake Falkenberg.", "Lake Falkenberg", "thing word", 1),

@@ -11,6 +11,7 @@ from generator.extraction.prose_copy import prose_copy
 from generator.extraction.sources import source_rules
 from generator.model import Article, Source
 from generator.parsing.parse import parse
+from tests.extraction.sources.examples_of_descriptions import OF_DESCRIPTIONS
 from tests.extraction.sources.examples_of_several_names import OF_SEVERAL_NAMES
 from tests.extraction.sources.examples_of_what_is_meant import OF_WHAT_IS_MEANT
 
@@ -18,6 +19,7 @@ from tests.extraction.sources.examples_of_what_is_meant import OF_WHAT_IS_MEANT
 EXAMPLES = [
     *OF_WHAT_IS_MEANT,
     *OF_SEVERAL_NAMES,
+    *OF_DESCRIPTIONS,
     (
         "body by its noun",
         "Lund shook on Monday. Two men left the city of Norfield for it. The city said nobody was hurt.",

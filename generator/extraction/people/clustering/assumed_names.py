@@ -30,7 +30,7 @@ _ALIAS = re.compile(rf"(?:,| \()? ?(?:a\.?k\.?a\.?,?|alias) {_OPENING_MARK}", re
 
 
 _ONCE_CALLED = re.compile(r".{0,300}\b(?:formerly|previously|once|also) (?:known|called)(?: as)? ", re.DOTALL)
-_JOINTS = frozenset({" and ", ", ", " or "})
+_JOINED_BY = frozenset({" and ", ", ", " or "})
 
 
 def _is_once_called(between: str) -> bool:
@@ -48,7 +48,7 @@ def assumed_names(text: str, written: Sequence[tuple[Mention, NameParts]]) -> di
         between = text[one.span.end : other.span.start]
         told = any(p.fullmatch(between) for p in (_UNDER, _KNOWN_AS, _BORN, _ALIAS))
         told = told or (_is_once_called(between) and first.words[0] == second.words[0])
-        if between in _JOINTS and first in out and first.words[0] == second.words[0]:
+        if between in _JOINED_BY and first in out and first.words[0] == second.words[0]:
             first, told = out[first], True  # "formerly known as Kim Fox and Kim Lund"
         if told and first != second and second not in out.values() and first not in out:
             out[second] = first

@@ -67,10 +67,10 @@ def _mended(
         yield candidate_of(doc, c.start, c.start + 1)
         yield candidate_of(doc, c.end - 1, c.end)
         return
-    for cut in range(1, len(words) - 1 if not _is_one_name(doc, c) else 1):
+    for cut in range(1, len(words) - 1):
         inner = words[cut:]
         known = inner in written and not _part_of_names(words[:cut], labels)
-        if known and not _is_hyphened_surname(doc, c, labels):
+        if known and not (_is_hyphened_surname(doc, c, labels) or _is_one_name(doc, c)):
             yield candidate_of(doc, _token_of(doc, c, cut), c.end)
             return
         inner = words[: len(words) - cut]

@@ -19,7 +19,8 @@ class DocumentVotes:
     def __init__(self, doc: Doc, candidates: Sequence[NameCandidate]) -> None:
         self._alone: dict[str, Counter[str]] = defaultdict(Counter)
         self._longer: dict[str, Counter[str]] = defaultdict(Counter)
-        self._lower = {word for word in {t.text for t in doc} if word.islower()}
+        self._written = Counter(t.text for t in doc)
+        self._lower = {word for word in self._written if word.islower()}
         self._shares: dict[tuple[str, frozenset[str], bool], float] = {}
         for c in candidates:
             labels = self._longer if len(c.words) > 1 else self._alone
@@ -45,3 +46,7 @@ class DocumentVotes:
     def is_common_word(self, word: str) -> bool:
         """Whether the article also writes the word in lower case."""
         return word.lower() in self._lower
+
+    def is_written_once(self, word: str) -> bool:
+        """Whether the article writes the word nowhere else just so."""
+        return self._written[word] == 1

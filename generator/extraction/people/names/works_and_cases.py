@@ -21,7 +21,7 @@ _MARKS_BEHIND = frozenset({"”", '"', "’", "''", "»", "'"})
 _POINTS = frozenset({",", ".", ";"})
 _LONGEST_TITLE, _LONG_WORD = 10, 4  # tokens; letters
 _NO_TITLE = frozenset({"VERB", "AUX", "PRON"})
-_SMALL_IN_TITLES = frozenset(
+_SMALL_IN_WORKS = frozenset(
     {"of", "and", "the", "a", "an", "in", "to", "for", "with", "on", "at", "by", "&", ",", "."}
 )
 _NEAR_TITLE = 7  # tokens between a title and the word for what it is
@@ -52,8 +52,7 @@ def _within_title(case: Occurrence) -> int:
         return 0
     if not _is_title([t for t in case.doc[first.i + 1 : last.i] if not a <= t.i <= b]):
         return 0
-    once = sum(t.text == case.written[-1] for t in case.doc) == 1
-    return _SURE if once else 0
+    return _SURE if case.votes.is_written_once(case.written[-1]) else 0
 
 
 def _is_mark(token: Token) -> bool:
@@ -64,7 +63,7 @@ def _is_title(others: Sequence[Token]) -> bool:
     """Whether the words around a name in marks are written as those of a title."""
     large = [t for t in others if t.text[0].isupper() and len(t) >= _LONG_WORD and t.pos_ not in _NO_TITLE]
     small = (t for t in others if not t.text[0].isupper())
-    return bool(large) and all(t.lower_ in _SMALL_IN_TITLES or t.is_digit for t in small)
+    return bool(large) and all(t.lower_ in _SMALL_IN_WORKS or t.is_digit for t in small)
 
 
 def _part_in_a_work(case: Occurrence) -> int:
@@ -73,8 +72,9 @@ def _part_in_a_work(case: Occurrence) -> int:
     A ruler who is played was one: "plays President Ann Berg".
     """
     ruler = case.before is not None and case.before.is_title and case.words.is_title(case.before.text)
-    once = not ruler and sum(t.text == case.written[-1] for t in case.doc) == 1
-    return _BEYOND_DOUBT if once and is_part(case.head) else 0
+    if ruler or not is_part(case.head):
+        return 0
+    return _BEYOND_DOUBT if case.votes.is_written_once(case.written[-1]) else 0
 
 
 def _counted(case: Occurrence) -> int:
@@ -129,7 +129,7 @@ def _nickname_of(case: Occurrence) -> int:
         return 0
     named = verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in thing_words().called
     compared = the.lower_ == "the" and case.behind.lower_ == "of" and named
-    once = compared and sum(t.text == case.written[-1] for t in case.doc) == 1
+    once = compared and case.votes.is_written_once(case.written[-1])
     return _SURE if once else 0
 
 

@@ -15,7 +15,7 @@ _LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5
 _JOINS = frozenset({",", "and", "&"})
 _BEFORE_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "X"})
-_OPENS_LIST = frozenset({",", ":", *DASHES})
+_OPENS_THE_LISTED = frozenset({",", ":", *DASHES})
 _HELD_AT = frozenset({"of", "at", "from"})  # "reporters Ann Berg of Radio 1 and Tom Stone of Radio 2"
 
 
@@ -28,13 +28,13 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
     for i in _outside_brackets(doc, range(start - 1, max(-1, start - _LONGEST), -1), ")", "("):
         token = doc[i]
         if _is_of_several(token, words):
-            if doc[i + 1].text in _OPENS_LIST and i + 2 < len(doc):
-                listed = doc[start - 1].lower_ in _JOINS | _OPENS_LIST and _goes_on(doc, i + 2)
+            if doc[i + 1].text in _OPENS_THE_LISTED and i + 2 < len(doc):
+                listed = doc[start - 1].lower_ in _JOINS | _OPENS_THE_LISTED and _goes_on(doc, i + 2)
                 return token if listed and _says_which(token) else None
             if _is_part_of_name(doc[i + 1]):
                 listed = several or _goes_on(doc, start)
                 return token if listed and not token.is_space else None
-        if token.lower_ in _JOINS or (token.text in _OPENS_LIST and _is_of_several(doc[i - 1], words)):
+        if token.lower_ in _JOINS or (token.text in _OPENS_THE_LISTED and _is_of_several(doc[i - 1], words)):
             several = True
         elif i == 0 or not _is_of_holder(token):
             return None
@@ -42,7 +42,7 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
 
 def _says_which(title: Token) -> bool:
-    """Whether a title names those who are listed behind it: "the two lawyers, …", "two of her singers — …"."""
+    """Whether a title is of those listed behind it: "the two lawyers, …", "two of her singers — …"."""
     for token in reversed(title.doc[max(0, title.i - _LONGEST_NAME) : title.i]):
         if token.pos_ == "NUM" or token.lower_ in person_words().definite or token.tag_ == "POS":
             return True

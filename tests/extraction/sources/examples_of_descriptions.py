@@ -1,0 +1,117 @@
+"""Examples of sources by a description, a short form or a slip that the article resolves elsewhere."""
+
+from __future__ import annotations
+
+from generator.model import Source
+
+# rule, the article, words of the quotation, its source's name and kind
+OF_DESCRIPTIONS = [
+    (
+        "body described beside its name",
+        "Norborder will get more boats. The union’s border agency said it was short of staff. Ministers met so "
+        "that Norborder, the union’s border agency, can help.",
+        "it was short of staff",
+        Source("Norborder", "organisation"),
+    ),
+    (
+        "greatest of its kind",
+        "Zenda Motors had no comment on Monday. At the trial, the world’s largest truck maker acknowledged that "
+        "it had paid.",
+        "it had paid",
+        Source("Zenda Motors", "organisation"),
+    ),
+    (
+        "bodies joined",
+        "There are two others, according to Norland’s Department of Tides and the Harbour Services Agency.",
+        "There are two others",
+        Source("Department of Tides and Harbour Services Agency", "organisation"),
+    ),
+    (
+        "two of one surname",
+        "Stephen Kroll and Ada Kroll are married. The Krolls announced that they would give a million.",
+        "they would give a million",
+        Source("Stephen Kroll and Ada Kroll", "group"),
+    ),
+    (
+        "named in the next sentence",
+        "Police Chief Warns of Fires. Arsonists have more plans, the country’s top police officer said on Sunday. "
+        "Joern Falk, head of the police, told a newspaper that fifty had been seen.",
+        "Arsonists have more plans",
+        Source("Joern Falk", "person"),
+    ),
+    (
+        "spokesperson",
+        "“There were searches today at offices of Norland Bank in Lund,” a bank spokesman said.",
+        "There were searches",
+        Source("Norland Bank", "organisation"),
+    ),
+    (
+        "spokesperson",
+        "Oregon gave a million. The state will pay it in May. That money is spent, a spokesman said.",
+        "That money is spent",
+        Source("Oregon", "organisation"),
+    ),
+    (
+        "kept by a body",
+        "According to information provided by the Port Police and the Trade Ministry, nine ships were seized.",
+        "nine ships were seized",
+        Source("Port Police and the Trade Ministry", "organisation"),
+    ),
+    (
+        "share without a noun",
+        "Some 94 percent of young people said that the air was bad. Young people know it. Some 84 percent said "
+        "that cars were at fault.",
+        "cars were at fault",
+        Source("Some 84 percent of young people", "unnamed"),
+    ),
+    (
+        "some of those before",
+        "Tired harbour fans hurried home in the dark. There can be no doubt. “They are the problem,” said one.",
+        "They are the problem",
+        Source("one of the tired harbour fans", "unnamed"),
+    ),
+    (
+        "newspaper",
+        "The daily newspaper “Harbour Zeitung” got hold of an internal report compiled by the board. Should it be "
+        "followed, the paper wrote, then “a guard could be sent by May.”",
+        "a guard could be sent",
+        Source("Harbour Zeitung", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Ann Kroll told the Harbour Bote newspaper that it was so. When asked by the daily, Kroll left. "
+        "The daily said the talk was long.",
+        "the talk was long",
+        Source("Harbour Bote", "organisation"),
+    ),
+    (
+        "group",
+        "It was their worst result, and many Social Liberals blamed the pact that the party had made.",
+        "the pact that",
+        Source("many Social Liberals", "group"),
+    ),
+    (
+        "group",
+        "Tenant advocates say that the towers film backyards. Advocates said that nobody had asked them.",
+        "nobody had asked them",
+        Source("Tenant advocates", "group"),
+    ),
+    (
+        "document",
+        "The draft convention on the safety of ships says that states must train their crews.",
+        "states must train",
+        Source("draft convention", "document"),
+    ),
+    (
+        "name of a body",
+        "The U.S. Department of Harbours and Urban Tides rules on it. HUT said that it was fine.",
+        "it was fine",
+        Source("U.S. Department of Harbours and Urban Tides", "organisation"),
+    ),
+    (
+        "name of a body",
+        "Police came to the Norland Bank HQ in Lund. Norland Bank said that it was calm.",
+        "it was calm",
+        Source("Norland Bank", "organisation"),
+    ),
+]
