@@ -37,9 +37,12 @@ MAY_KNOW = {
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
+    "mkdocs_hook": {"build_hook", "serve_hook"},
+    "laying_out": {"writing"},
+    "terminal": {"reading"},
     "cli": {
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
-        *("keeping", "settings"),
+        *("keeping", "settings", "laying_out", "terminal"),
     },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
