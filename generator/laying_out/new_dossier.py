@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.errors import UserError
 from generator.laying_out.laid_files import own_files, users_files
-from generator.laying_out.record import RECORD, record_of
+from generator.laying_out.laid_out_record import RECORD, record_of
 from generator.writing import STAGING, refusals_named, staging
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from generator.errors import UserError
 from generator.laying_out.laid_files import SOURCE, own_files, source_is_told
-from generator.laying_out.record import RECORD, digest_of, read_record, written_record
+from generator.laying_out.laid_out_record import RECORD, digest_of, read_record, written_record
 from generator.writing import link_on_the_way, refusals_named, staging
 
 
@@ -41,7 +41,7 @@ def upgrade(root: Path, replaced: Collection[Path] = ()) -> Upgrade:
     written = [name for name in own if name not in left and name not in unchanged]
     ours = {name: digest_of(own[name]) for name in (*written, *unchanged)}
     _write(root, {**{name: own[name] for name in written}, RECORD: written_record({**recorded, **ours})})
-    return Upgrade(tuple(written), tuple(unchanged), tuple(left.values()))
+    return Upgrade(tuple(written), tuple(unchanged), tuple(dict.fromkeys(left.values())))
 
 
 def _named(paths: Collection[Path], own: Collection[str]) -> set[str]:
