@@ -47,6 +47,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an a
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
 ]
+Into = Annotated[
+    Path | None, typer.Option(help="A folder of its own below docs/ of a MkDocs site that is there already.")
+]
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")]
 Replaced = Annotated[
     list[Path] | None,
@@ -74,9 +77,25 @@ def main(
 
 
 @app.command()
-def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None, no_cache: NoCache = False) -> None:
+def build(
+    seeds: Seeds = None,
+    docs: Docs = None,
+    into: Into = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+) -> None:
     """Generate the site's pages from the seeds."""
-    _build(seeds, docs, jobs, no_cache)
+    if into is None:
+        _build(seeds, docs, jobs, no_cache)
+        return
+    if docs is not None:
+        raise typer.BadParameter("--into is --docs for a site that is there already: give one of them")
+    from generator.laying_out.into_site import lines_to_add
+
+    with clear_errors():
+        lines = lines_to_add(Path(), _settings(seeds, into))
+        _build(seeds, into, jobs, no_cache)
+        print_lines(lines)
 
 
 @app.command()

@@ -31,14 +31,14 @@ MAY_KNOW = {
     "settings": set(),
     "pipeline": {
         *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
-        *("writing", "locking", "processes", "keeping", "settings"),
+        *("writing", "locking", "processes", "keeping", "settings", "laying_out"),
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
     "checking": {"pipeline", "reading", "rights", "manifest", "build_hook", "settings"},
     "build_hook": {"manifest", "locking"},
     "serve_hook": {"pipeline", "reading", "manifest", "settings"},
     "mkdocs_hook": {"build_hook", "serve_hook"},
-    "laying_out": {"writing"},
+    "laying_out": {"settings", "writing"},
     "terminal": {"reading"},
     "cli": {
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.laying_out.install_source import pinned_source
+from generator.settings import site_config
 
 _CARRIED = Path(__file__).parent / "carried"
 _FROM = _CARRIED if _CARRIED.is_dir() else Path(__file__).resolve().parents[2]
@@ -50,7 +52,7 @@ _FROM_NOWHERE = """\
 def own_files() -> dict[str, bytes]:
     """The generator's own files, path → content, sorted: those that ``dossier upgrade`` may replace."""
     found = {path.relative_to(_FROM).as_posix(): path.read_bytes() for p in _OWN for path in _FROM.glob(p)}
-    found[_WORKFLOW] = _workflow((_FROM / _WORKFLOW).read_text("utf-8")).encode()
+    found[_WORKFLOW] = _workflow(our_text(_WORKFLOW)).encode()
     source = pinned_source()
     found[SOURCE] = (_FROM_THERE.format(source) if source else _FROM_NOWHERE).encode()
     return dict(sorted(found.items()))
@@ -59,12 +61,22 @@ def own_files() -> dict[str, bytes]:
 def users_files(site_name: str) -> dict[str, bytes]:
     """Those that a new dossier begins with and that are its user's from then on, path → content."""
     named = yaml.safe_dump({"site_name": site_name}, allow_unicode=True, width=1 << 20)
-    config = (_FROM / _CONFIG).read_text("utf-8")
+    config = our_text(_CONFIG)
     return {
         _CONFIG: re.sub(r"^site_name:.*\n", lambda _: named, config, count=1, flags=re.MULTILINE).encode(),
         **{name: (_FROM / name).read_bytes() for name in _OF_THE_USER},
         **{f"seeds/{path.name}": path.read_bytes() for path in sorted(_EXAMPLES.glob("*.txt"))},
     }
+
+
+def our_text(name: str) -> str:
+    """A file of the repository."""
+    return (_FROM / name).read_text("utf-8")
+
+
+def our_config() -> dict[str, Any]:
+    """What the repository's own mkdocs.yml says."""
+    return site_config(_FROM) or {}
 
 
 def source_is_told(content: bytes) -> bool:
