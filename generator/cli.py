@@ -244,7 +244,7 @@ def upgrade(files: Replaced = None) -> None:
 
     with clear_errors():
         done = bring_up_to_date(Path(), files or ())
-        report_lines([*done.left, *untold_source(Path())])
+        report_lines([*done.left, *done.notes, *untold_source(Path())])
         print_lines(f"{name}: written" for name in done.written)
         print_line(f"{len(done.written)} written, {len(done.unchanged)} unchanged, {len(done.left)} left")
 

@@ -9,8 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 _DISTRIBUTION = "dossier"
-# What any machine can fetch from without a key.
-_PUBLIC = ("https", "http")
 
 
 def pinned_source() -> str | None:
@@ -35,8 +33,8 @@ def _is_running(found: Distribution) -> bool:
 
 def _requirement(recorded: dict[str, Any]) -> str | None:
     address = urlsplit(str(recorded.get("url", "")))
-    if address.scheme not in _PUBLIC:
-        return None
+    if address.scheme != "https":
+        return None  # a file, or what needs a key
     # Without a name or password in it, and without what the address itself says behind "#".
     url = urlunsplit(address._replace(netloc=address.netloc.rpartition("@")[2], fragment=""))
     within = f"subdirectory={recorded['subdirectory']}" if recorded.get("subdirectory") else ""

@@ -84,6 +84,13 @@ def config_lines(config: Mapping[str, Any], docs: str, below: str) -> ConfigLine
     return ConfigLines(tuple(lacking), tuple(present))
 
 
+def unnamed_in_config(config: Mapping[str, Any]) -> list[str]:
+    """What the repository's own mkdocs.yml names of Dossier's files, and this one does not: a line each."""
+    keys = ("hooks", "extra_css", "extra_javascript")
+    ours = our_config()
+    return [f"{key}: {name}" for key in keys for name in sorted(_names(ours, key) - _names(config, key))]
+
+
 def _lists(config: Mapping[str, Any], below: str) -> Iterator[tuple[str, list[str], set[str]]]:
     """Each list of mkdocs.yml that pages need something in: its key, what they need, what is in it."""
     extensions = {name.removeprefix("markdown.extensions.") for name in _names(config, "markdown_extensions")}

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from generator.errors import UserError
+from generator.laying_out.into_site import unnamed_in_config
 from generator.laying_out.laid_files import SOURCE, own_files, source_is_told
 from generator.laying_out.laid_out_record import RECORD, digest_of, read_record, written_record
-from generator.writing import link_on_the_way, refusals_named, staging
+from generator.settings import site_config
+from generator.writing import STAGING, link_on_the_way, refusals_named, staging
 
 
 class UnknownFileError(UserError):
@@ -18,11 +20,15 @@ class UnknownFileError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """The files that were written, those that were so already, and a line for each that was left; sorted."""
+    """The files that were written, those that were so already, and a line for each that was left; sorted.
+
+    ``notes`` are lines about what mkdocs.yml, which is its user's, lacks of what they need.
+    """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     left: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def upgrade(root: Path, replaced: Collection[Path] = ()) -> Upgrade:
@@ -39,9 +45,10 @@ def upgrade(root: Path, replaced: Collection[Path] = ()) -> Upgrade:
     left = {n: line for n in own if (line := _left(root, n, own[n], recorded.get(n), n in named))}
     unchanged = [name for name in own if name not in left and _content(root / name) == own[name]]
     written = [name for name in own if name not in left and name not in unchanged]
+    notes = tuple(f"mkdocs.yml lacks {line}" for line in unnamed_in_config(site_config(root) or {}))
     ours = {name: digest_of(own[name]) for name in (*written, *unchanged)}
     _write(root, {**{name: own[name] for name in written}, RECORD: written_record({**recorded, **ours})})
-    return Upgrade(tuple(written), tuple(unchanged), tuple(dict.fromkeys(left.values())))
+    return Upgrade(tuple(written), tuple(unchanged), tuple(dict.fromkeys(left.values())), notes)
 
 
 def _named(paths: Collection[Path], own: Collection[str]) -> set[str]:
@@ -75,7 +82,7 @@ def _content(path: Path) -> bytes | None:
 def _write(root: Path, files: Mapping[str, bytes]) -> None:
     """Put each file in its place, whole; the record comes last."""
     changed = {name: content for name, content in files.items() if _content(root / name) != content}
-    if not changed:
+    if not changed and not (root / STAGING).exists():
         return
     with staging(root) as hidden:
         for name, content in changed.items():

@@ -11,6 +11,7 @@ from generator.laying_out import laid_files, upgrade
 from generator.laying_out.laid_files import own_files
 from generator.laying_out.laid_out_record import RECORD, record_of
 from generator.laying_out.new_dossier import lay_out
+from generator.writing import STAGING
 from tests.laying_out.test_new_dossier import call
 
 PAGE, STYLE, PIN = "docs/about.md", "docs/assets/dossier.css", "requirements/dossier.txt"
@@ -143,9 +144,25 @@ def test_a_run_that_was_killed_is_finished_by_the_next(
 ) -> None:
     """Killed before the record is written: what it wrote is still the generator's."""
     (dossier / PAGE).write_bytes(own_files()[PAGE])
+    (dossier / STAGING).mkdir()
 
     result = call("upgrade")
 
     assert PAGE not in result.stderr
     assert json.loads((dossier / RECORD).read_text())["files"].keys() == own_files().keys()
+    (dossier / STAGING).mkdir()
     assert upgrade.upgrade(dossier).written == ()
+    assert not (dossier / STAGING).exists()
+
+
+def test_what_mkdocs_yml_does_not_name_is_told(dossier: Path) -> None:
+    """mkdocs.yml is its user's: a script that a later Dossier brings is a line to add there."""
+    config = (dossier / "mkdocs.yml").read_text("utf-8")
+    before = call("upgrade")
+    (dossier / "mkdocs.yml").write_text(config.replace("assets/filter.js, ", ""), "utf-8")
+
+    after = call("upgrade")
+
+    assert "mkdocs.yml" not in before.stderr
+    assert "mkdocs.yml lacks extra_javascript: assets/filter.js" in after.stderr.splitlines()
+    assert after.exit_code == 0
