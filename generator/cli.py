@@ -299,7 +299,9 @@ def _settings(seeds: Path | None, docs: Path | None) -> Settings:
     settings = read_settings(Path())
     if seeds is not None:
         settings = replace(settings, seeds=str(seeds))
-    return settings if docs is None else replace(settings, docs=str(docs))
+    if docs is not None:
+        settings = replace(settings, docs=str(docs), docs_dir=settings.docs_dir or settings.docs)
+    return settings
 
 
 def _print_timings(spent: Timings, articles: Iterable[Article]) -> None:

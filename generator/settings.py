@@ -41,7 +41,7 @@ class Settings:
     ``article_text`` is how much of an article the site shows where neither it nor
     ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
     the disk; with 0 none are kept. ``docs_dir`` and ``use_directory_urls`` are MkDocs' own settings: where
-    the pages of the whole site are, and whether a page is served as a folder.
+    the pages of the whole site are, "" for in ``docs``, and whether a page is served as a folder.
     """
 
     seeds: str = "seeds"
@@ -56,12 +56,14 @@ class Settings:
     article_text_by_outlet: dict[str, ArticleText] | None = None
     cache_megabytes: int = CACHE_MEGABYTES
     site_name: str = "Dossier"
-    docs_dir: str = "docs"
-    use_directory_urls: bool = False
+    docs_dir: str = ""
+    use_directory_urls: bool = True
 
     @property
     def below(self) -> str:
         """The folder of the pages within MkDocs' own folder; "" where they are all of a site."""
+        if not self.docs_dir:
+            return ""
         way = posixpath.relpath(Path(self.docs).as_posix(), Path(self.docs_dir).as_posix())
         return "" if way == "." or way.startswith("..") else way
 
@@ -83,7 +85,7 @@ def read_settings(root: Path) -> Settings:
     docs = config.get("docs_dir", "docs")
     of_mkdocs = {
         "docs": docs,
-        "docs_dir": docs,
+        "docs_dir": docs if "docs" in own else "",
         "site_name": config.get("site_name", "Dossier"),
         "use_directory_urls": config.get("use_directory_urls", True),
     }

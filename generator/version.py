@@ -1,3 +1,3 @@
-"""The version that made a page, as the package, the pages and the data files give it."""
+"""The version that made a page, as pyproject.toml has it."""
 
 VERSION = "0.1.0"
