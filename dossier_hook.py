@@ -7,10 +7,10 @@ needs it: where MkDocs is installed apart from Dossier, the site is built withou
 import logging
 
 try:
-    from generator.mkdocs_hook import on_config, on_post_build, on_pre_build, on_serve, on_startup
+    from generator.mkdocs_hook import events
 except ModuleNotFoundError as error:
     logging.getLogger("mkdocs.dossier").info(
         "Dossier: not installed beside MkDocs (%s): an edited seed does not show by itself", error
     )
 else:
-    __all__ = ["on_config", "on_post_build", "on_pre_build", "on_serve", "on_startup"]
+    globals().update(events())

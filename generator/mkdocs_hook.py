@@ -1,38 +1,29 @@
-"""All that Dossier does while MkDocs works, in one hook: MkDocs is given dossier_hook.py, which is this."""
+"""What Dossier does while MkDocs works: dossier_hook.py, which MkDocs is given, has these events."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from generator import build_hook, serve_hook
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
+Event = Callable[..., Any]
 
 
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Both note which command it is."""
-    serve_hook.on_startup(command=command, dirty=dirty)
-    build_hook.on_startup(command=command, dirty=dirty)
+def events() -> dict[str, Event]:
+    """Each event that serve_hook or build_hook listens to, by its name: what MkDocs is to call."""
+    hooks = (serve_hook, build_hook)
+    names = sorted({name for hook in hooks for name in vars(hook) if name.startswith("on_")})
+    return {name: _all_of([vars(hook)[name] for hook in hooks if name in vars(hook)]) for name in names}
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """See serve_hook."""
-    serve_hook.on_config(config)
+def _all_of(listeners: Sequence[Event]) -> Event:
+    """One call for all of them, in their order. No event that both listen to has a value."""
+    if len(listeners) == 1:
+        return listeners[0]
 
+    def call_all(*given: Any, **named: Any) -> None:
+        for listener in listeners:
+            listener(*given, **named)
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """One of them acts: serve_hook where pages are served, else build_hook."""
-    serve_hook.on_pre_build(config)
-    build_hook.on_pre_build(config)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """See build_hook."""
-    build_hook.on_post_build(config)
-
-
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """See serve_hook."""
-    return serve_hook.on_serve(server, config=config, builder=builder)
+    return call_all

@@ -288,7 +288,7 @@ def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str
         rights=rights_of(settings),
         page_is_folder=settings.use_directory_urls,
     )
-    return {**render(dossiers, site), **(brought_along() if settings.below else {})}
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site)}
 
 
 def build(

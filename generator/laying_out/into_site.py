@@ -9,11 +9,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from generator.errors import UserError
-from generator.laying_out.laid_files import our_config, our_text
+from generator.laying_out.laid_files import our_config, own_files
 from generator.settings import Settings, site_config
 
 _STYLE = "assets/dossier.css"
-_SCRIPTS = ("assets/filter.js", "assets/hints.js")
 _ABOUT = "about.md"
 # Without them attributes, notes and what stands within HTML would show as they are written.
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html")
@@ -49,11 +48,11 @@ class ConfigLines:
 
 def brought_along() -> dict[str, str]:
     """What pages within another site need beside them: path below their folder → content."""
-    scripts = {name: our_text(f"docs/{name}") for name in _SCRIPTS}
-    about = (
-        our_text(f"docs/{_ABOUT}").replace("this site", "this dossier").replace("This site", "This dossier")
-    )
-    return {_STYLE: _for_pages_of_ours(our_text(f"docs/{_STYLE}")), **scripts, _ABOUT: about}
+    own = own_files()
+    names = (_STYLE, *our_config()["extra_javascript"], _ABOUT)
+    found = {name: own[f"docs/{name}"].decode() for name in names if f"docs/{name}" in own}
+    about = found[_ABOUT].replace("this site", "this dossier").replace("This site", "This dossier")
+    return {**found, _STYLE: _for_pages_of_ours(found[_STYLE]), _ABOUT: about}
 
 
 def config_lines(config: Mapping[str, Any], docs: str, below: str) -> ConfigLines:
@@ -96,7 +95,8 @@ def _lists(config: Mapping[str, Any], below: str) -> Iterator[tuple[str, list[st
     extensions = {name.removeprefix("markdown.extensions.") for name in _names(config, "markdown_extensions")}
     yield "markdown_extensions", [*EXTENSIONS], {*extensions, *(EXTENSIONS if extensions & _BUNDLES else ())}
     yield "extra_css", [f"{below}/{_STYLE}"], _names(config, "extra_css")
-    yield "extra_javascript", [f"{below}/{name}" for name in _SCRIPTS], _names(config, "extra_javascript")
+    scripts = [f"{below}/{name}" for name in our_config()["extra_javascript"]]
+    yield "extra_javascript", scripts, _names(config, "extra_javascript")
 
 
 def _names(config: Mapping[str, Any], key: str) -> set[str]:

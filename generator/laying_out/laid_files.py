@@ -17,8 +17,15 @@ _EXAMPLES = Path(__file__).parent / "examples"
 
 # What stays the generator's own, and what is its user's once it is laid out.
 _OWN = (
-    *("dossier_hook.py", "overrides/**/*.html", "docs/.gitignore", "docs/about.md"),
-    *("docs/assets/*.css", "docs/assets/*.js", "schema/corrections.schema.json", "requirements/site.txt"),
+    *(
+        "dossier_hook.py",
+        "overrides/**/*.html",
+        "docs/.gitignore",
+        "docs/about.md",
+        "docs/assets/dossier.css",
+    ),
+    *("docs/assets/filter.js", "docs/assets/hints.js", "docs/assets/theme_*.js"),
+    *("schema/corrections.schema.json", "requirements/site.txt"),
 )
 _OF_THE_USER = ("corrections.yml", ".gitignore")
 _CONFIG = "mkdocs.yml"
@@ -52,7 +59,7 @@ _FROM_NOWHERE = """\
 def own_files() -> dict[str, bytes]:
     """The generator's own files, path → content, sorted: those that ``dossier upgrade`` may replace."""
     found = {path.relative_to(_FROM).as_posix(): path.read_bytes() for p in _OWN for path in _FROM.glob(p)}
-    found[_WORKFLOW] = _workflow(our_text(_WORKFLOW)).encode()
+    found[_WORKFLOW] = _workflow(_our_text(_WORKFLOW)).encode()
     source = pinned_source()
     found[SOURCE] = (_FROM_THERE.format(source) if source else _FROM_NOWHERE).encode()
     return dict(sorted(found.items()))
@@ -61,7 +68,7 @@ def own_files() -> dict[str, bytes]:
 def users_files(site_name: str) -> dict[str, bytes]:
     """Those that a new dossier begins with and that are its user's from then on, path → content."""
     named = yaml.safe_dump({"site_name": site_name}, allow_unicode=True, width=1 << 20)
-    config = our_text(_CONFIG)
+    config = _our_text(_CONFIG)
     return {
         _CONFIG: re.sub(r"^site_name:.*\n", lambda _: named, config, count=1, flags=re.MULTILINE).encode(),
         **{name: (_FROM / name).read_bytes() for name in _OF_THE_USER},
@@ -69,8 +76,7 @@ def users_files(site_name: str) -> dict[str, bytes]:
     }
 
 
-def our_text(name: str) -> str:
-    """A file of the repository."""
+def _our_text(name: str) -> str:
     return (_FROM / name).read_text("utf-8")
 
 
