@@ -55,7 +55,7 @@ check: $(VENV)/site.installed ## Prove docs/ and site/: quotes verbatim, links w
 successors: generate .venv-successors/installed ## Build the same files with ProperDocs and Zensical, links checked
 	.venv-successors/bin/properdocs build --strict --quiet --site-dir $(SUCCESSORS)/properdocs
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/properdocs
-	rm -rf $(SUCCESSORS)/copy && mkdir -p $(SUCCESSORS)/copy && cp -R mkdocs.yml docs overrides seeds corrections.yml $(SUCCESSORS)/copy
+	rm -rf $(SUCCESSORS)/copy && mkdir -p $(SUCCESSORS)/copy && cp -R mkdocs.yml dossier_hook.py docs overrides seeds corrections.yml $(SUCCESSORS)/copy
 	cd $(SUCCESSORS)/copy && $(CURDIR)/.venv-successors/bin/zensical build --clean --strict
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/copy/site
 

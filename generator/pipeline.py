@@ -279,10 +279,16 @@ def _without_problems(
 
 def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str]:
     """Every generated file: its path below docs/, and its content."""
+    from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
-    return render(dossiers, SiteSettings(site_name=settings.site_name, rights=rights_of(settings)))
+    site = SiteSettings(
+        site_name=settings.site_name,
+        rights=rights_of(settings),
+        page_is_folder=settings.use_directory_urls,
+    )
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site)}
 
 
 def build(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -39,7 +40,8 @@ class Settings:
     article is left out and reported. ``columns`` are a table's own names for fields.
     ``article_text`` is how much of an article the site shows where neither it nor
     ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
-    the disk; with 0 none are kept.
+    the disk; with 0 none are kept. ``docs_dir`` and ``use_directory_urls`` are MkDocs' own settings: where
+    the pages of the whole site are, "" for in ``docs``, and whether a page is served as a folder.
     """
 
     seeds: str = "seeds"
@@ -54,6 +56,16 @@ class Settings:
     article_text_by_outlet: dict[str, ArticleText] | None = None
     cache_megabytes: int = CACHE_MEGABYTES
     site_name: str = "Dossier"
+    docs_dir: str = ""
+    use_directory_urls: bool = True
+
+    @property
+    def below(self) -> str:
+        """The folder of the pages within MkDocs' own folder; "" where they are all of a site."""
+        if not self.docs_dir:
+            return ""
+        way = posixpath.relpath(Path(self.docs).as_posix(), Path(self.docs_dir).as_posix())
+        return "" if way == "." or way.startswith("..") else way
 
 
 class _SettingsLoader(yaml.SafeLoader):
@@ -66,17 +78,29 @@ _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader
 
 def read_settings(root: Path) -> Settings:
     """The settings in ``root``/mkdocs.yml; the defaults where there is no such file. Raises SettingsError."""
+    config = site_config(root)
+    if config is None:
+        return Settings()
+    own = (config.get("extra") or {}).get("dossier") or {}
+    docs = config.get("docs_dir", "docs")
+    of_mkdocs = {
+        "docs": docs,
+        "docs_dir": docs if "docs" in own else "",
+        "site_name": config.get("site_name", "Dossier"),
+        "use_directory_urls": config.get("use_directory_urls", True),
+    }
+    return _settings({**of_mkdocs, **own}, root / "mkdocs.yml")
+
+
+def site_config(root: Path) -> dict[str, Any] | None:
+    """What ``root``/mkdocs.yml says, tagged values as None; None without the file. Raises SettingsError."""
     file = root / "mkdocs.yml"
     if not file.exists():
-        return Settings()
+        return None
     try:
-        config = yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
+        return yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: not YAML: " + " ".join(str(error).split())) from None
-    own = (config.get("extra") or {}).get("dossier") or {}
-    return _settings(
-        {"docs": config.get("docs_dir", "docs"), "site_name": config.get("site_name", "Dossier"), **own}, file
-    )
 
 
 def _settings(values: dict[str, Any], file: Path) -> Settings:

@@ -39,7 +39,7 @@ def check_all(
     if site.is_dir() and (unfinished := half_built(site)):
         found += unfinished
     elif site.is_dir():
-        found += stale_site(docs, site)
-        found += broken_html_links(site)
+        found += stale_site(docs, site / settings.below)
+        found += broken_html_links(site / settings.below)
     found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
     return found, corpus.problems

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
-from generator.rendering.addresses import Addresses, anchor, event_anchor, source_anchor
+from generator.rendering.addresses import Addresses, anchor, event_anchor, html_path, source_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.list_parts import list_parts
@@ -19,12 +19,16 @@ from generator.version import VERSION
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the pages need to know of the site: its name, its maker's version, entries a page, its rights."""
+    """What the pages need to know of the site: its name, its maker's version, entries a page, its rights.
+
+    ``page_is_folder``: the built site serves "people/a.md" as "people/a/", and not as "people/a.html".
+    """
 
     site_name: str = "Dossier"
     version: str = VERSION
     page_size: int = 200
     rights: Rights = field(default_factory=Rights)
+    page_is_folder: bool = False
 
 
 class SiteIndex:
@@ -45,6 +49,10 @@ class SiteIndex:
     def articles(self) -> tuple[ArticleIndex, ...]:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
+
+    def as_served(self, target: str) -> str:
+        """A target below docs/ as the built site serves it."""
+        return html_path(target, self.settings.page_is_folder)
 
     def story_name(self, story: StoryIndex) -> str:
         """A story's name for readers: its headline; else its folder's, or the site's where it has none.

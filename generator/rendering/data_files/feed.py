@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.rendering.addresses import FEED, HOME, html_path
+from generator.rendering.addresses import FEED, HOME
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import event_words
@@ -50,7 +50,7 @@ def atom_feed(site: SiteIndex) -> str:
         f"<updated>{latest}T00:00:00Z</updated>",
         f"<author><name>{_text(name)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_attribute(FEED)}/>',
-        f'<link rel="alternate" type="text/html" href={_attribute(html_path(HOME))}/>',
+        f'<link rel="alternate" type="text/html" href={_attribute(site.as_served(HOME))}/>',
     ]
     for entry in entries:
         lines.extend(_xml(entry))
@@ -66,7 +66,7 @@ def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
                 day,
                 _urn("article", article.id),
                 article.dated.headline,
-                html_path(site.addresses.article(article.id)),
+                site.as_served(site.addresses.article(article.id)),
                 " ".join(story.words(s.place) for s in story.dossier.article_summaries.get(article.id, ()))
                 or story.words_from(article),
                 "article",
@@ -84,7 +84,7 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
                 day,
                 _urn("event", event.id),
                 title if len(title) <= 120 else title[:120].rpartition(" ")[0] + "…",
-                html_path(site.event_address(story, event)),
+                site.as_served(site.event_address(story, event)),
                 words,
                 "event",
                 "",
