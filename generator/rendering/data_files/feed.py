@@ -79,7 +79,7 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
         day = _last_day(event.edtf)
         if day and event.has_words and not story.is_minor(event):
             words = event_words(story, event)
-            title = f"{event_date(event)}: {words}"
+            title = f"{event_date(site.labels, event)}: {words}"
             yield _Entry(
                 day,
                 _urn("event", event.id),
