@@ -24,7 +24,7 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from generator.labels.labels import Labels
+    from generator.labels.site_labels import SiteLabels
     from generator.writing import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
@@ -279,18 +279,16 @@ def _without_problems(
 
 
 def render_all(
-    dossiers: Sequence[Dossier], settings: Settings, labels: Labels | None = None
+    dossiers: Sequence[Dossier], settings: Settings, labels: SiteLabels | None = None
 ) -> dict[str, str]:
     """Every generated file: its path below docs/, and its content; in English without ``labels``."""
-    from generator.labels.labels import english
+    from generator.labels.site_labels import english
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
     return render(
         dossiers,
-        SiteSettings(
-            site_name=settings.site_name, rights=rights_of(settings), labels=labels or english()
-        ),
+        SiteSettings(site_name=settings.site_name, rights=rights_of(settings), labels=labels or english()),
     )
 
 

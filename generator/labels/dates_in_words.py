@@ -7,15 +7,20 @@ from collections.abc import Callable, Sequence
 from generator.model import EventBasis
 from generator.timex.edtf import Day, bounds, month_length
 
-_QUARTERS = {"33": "first_quarter", "34": "second_quarter", "35": "third_quarter", "36": "fourth_quarter"}
-_GROUPS = {**_QUARTERS, "40": "first_half", "41": "second_half"}
-_SEASONS = ("21", "22", "23", "24")
+_QUARTER_LABELS = {
+    "33": "first_quarter",
+    "34": "second_quarter",
+    "35": "third_quarter",
+    "36": "fourth_quarter",
+}
+_GROUPS = {**_QUARTER_LABELS, "40": "first_half", "41": "second_half"}
+_SEASON_CODES = ("21", "22", "23", "24")
 _MONTH_PARTS = {(1, 10): "early", (11, 20): "mid"}
 _YEAR_PARTS = {(1, 4): "early", (5, 8): "mid", (9, 12): "late"}
 _DECADE_PARTS = {(0, 3): "early", (4, 6): "mid", (7, 9): "late"}
 
 
-class DateWords:
+class DatesInWords:
     """How a language says dates: ``text`` fills in a label, ``names`` gives a list of names."""
 
     def __init__(self, text: Callable[..., str], names: Callable[[str], Sequence[str]]) -> None:
@@ -67,7 +72,7 @@ class DateWords:
         return self._names("dates.months")[month - 1]
 
     def _point(self, edtf: str, shared: str = "") -> str:
-        """A year, season, month or day; of what is said behind it (``shared``) it leaves out year or month."""
+        """A year, season, month or day, without the year or month that is said behind it (``shared``)."""
         plain = edtf.rstrip("?~%")
         (year, month, day), _ = bounds(plain)
         parts = plain.lstrip("-").split("-")
@@ -77,8 +82,8 @@ class DateWords:
             return self.year(year)
         if parts[1] in _GROUPS:
             return self._say(_GROUPS[parts[1]], year=self.year(year))
-        if parts[1] in _SEASONS:
-            season = self._names("dates.seasons")[_SEASONS.index(parts[1])]
+        if parts[1] in _SEASON_CODES:
+            season = self._names("dates.seasons")[_SEASON_CODES.index(parts[1])]
             return self._of_year("season", shared, year, season=season)
         if len(parts) == 2:
             return self._of_year("month", shared, year, month=self._month(month))
@@ -137,6 +142,4 @@ def _has(edtf: str, marks: str) -> bool:
 
 def _ordinal(number: int) -> str:
     """The form of an ordinal number, by CLDR's names, as in English: 1st, 2nd, 3rd, 4th."""
-    return (
-        "other" if 10 <= number % 100 <= 20 else {1: "one", 2: "two", 3: "few"}.get(number % 10, "other")
-    )
+    return "other" if 10 <= number % 100 <= 20 else {1: "one", 2: "two", 3: "few"}.get(number % 10, "other")

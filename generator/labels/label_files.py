@@ -1,4 +1,4 @@
-"""Read the labels of a language: a file of one's own, or one that comes with the program, over the English one.
+"""Read the labels of a language, one's own or one that comes with the program, over the English ones.
 
 In: a YAML file with keys of labels.yml, all or some. Out: the labels, in English where the file has none.
 Whatever is wrong with it is one line that names the file, the line and the key.
@@ -16,10 +16,10 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.errors import UserError
-from generator.labels.labels import LABEL_FILES, PLACEHOLDER, Entry, Labels, english
+from generator.labels.site_labels import LABEL_FILES, PLACEHOLDER, Entry, SiteLabels, english
 
-# libyaml, where PyYAML was built with it: our own files take a tenth of the time. What others write is read by
-# PyYAML itself, which says so where something is nested beyond all measure.
+# libyaml, where PyYAML was built with it: our own files take a tenth of the time. What others write PyYAML
+# itself reads, which says so where something is nested beyond all measure.
 _QuickLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 # "no" and "on" are words here.
@@ -30,7 +30,7 @@ class LabelsError(UserError):
     """A file of labels cannot be used; the message says where and why in one line."""
 
 
-def read_labels(root: Path, name: str | None) -> Labels:
+def read_labels(root: Path, name: str | None) -> SiteLabels:
     """The labels that ``extra.dossier.labels`` names: a language that comes with the program, or a file.
 
     ``name`` is a language ("de") or a path from ``root``, where mkdocs.yml is; None for English. Raises
@@ -39,7 +39,7 @@ def read_labels(root: Path, name: str | None) -> Labels:
     if name is None or name == "en":
         return english()
     if name in shipped_languages():
-        return Labels({**shipped_entries("en"), **shipped_entries(name)})
+        return SiteLabels({**shipped_entries("en"), **shipped_entries(name)})
     try:
         content = (root / name).read_text("utf-8-sig")
     except (OSError, ValueError) as error:
@@ -48,7 +48,7 @@ def read_labels(root: Path, name: str | None) -> Labels:
         raise LabelsError(
             f"mkdocs.yml: extra.dossier.labels: {name}: {reason} (with the program come {known})"
         ) from None
-    return Labels({**shipped_entries("en"), **_overlay(content, name, yaml.SafeLoader)})
+    return SiteLabels({**shipped_entries("en"), **_overlay(content, name, yaml.SafeLoader)})
 
 
 def shipped_languages() -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def shipped_languages() -> tuple[str, ...]:
 def shipped_entries(language: str) -> dict[str, Entry]:
     """What a language that comes with the program has for each key. Raises LabelsError."""
     if language == "en":
-        root = yaml.compose((LABEL_FILES / "labels.yml").read_text("utf-8"), _QuickLoader)
+        root: Any = yaml.compose((LABEL_FILES / "labels.yml").read_text("utf-8"), _QuickLoader)
         return dict(_as_given(root, ""))
     name = f"labels.{language}.yml"
     return _overlay((LABEL_FILES / name).read_text("utf-8"), name, _QuickLoader)

@@ -10,7 +10,7 @@ class Told(str):
     """A label with its values filled in, in English: for the open format, and for whoever knows no labels.
 
     ``label`` is its key, ``values`` what its placeholders stand for: words of an article, a number, or
-    words of ours again (a ``Told``; a date is one of the label ``DATE``); or ``several`` in a row.
+    words of ours again (a ``Told``; a date is one of the label ``A_DATE``); or ``several`` in a row.
     """
 
     __slots__ = ("label", "values")
@@ -24,10 +24,10 @@ class Told(str):
         told.label, told.values = label, values
         return told
 
-    def __getnewargs__(self) -> tuple[str, str, Mapping[str, Any]]:
-        """What a copy is made from."""
-        return str(self), self.label, self.values
+    def __reduce__(self) -> tuple[type[Told], tuple[str, str, Mapping[str, Any]]]:
+        """What a copy in another process is made from."""
+        return Told, (str(self), self.label, self.values)
 
 
 # The label of a date, whose one value is the EDTF date.
-DATE = "date"
+A_DATE = "date"

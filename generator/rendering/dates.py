@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.labels.labels import Labels
+from generator.labels.site_labels import SiteLabels
 from generator.model import Event
 from generator.rendering.escaping import markdown
 from generator.timex.edtf import bounds, iso
 
 
-def event_date(labels: Labels, event: Event) -> str:
+def event_date(labels: SiteLabels, event: Event) -> str:
     """An event's date in words, with what kind of date it is."""
     return labels.date(event.edtf, event.basis, inferred=event.inferred)
 

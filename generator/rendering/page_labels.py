@@ -1,4 +1,4 @@
-"""The labels of a site as its pages write them: as Markdown, with what is an article's own marked as English."""
+"""The labels of a site as its pages write them: as Markdown, an article's own words marked as English."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.labels.labels import Labels, plural_of
+from generator.labels.site_labels import SiteLabels, plural_of
 from generator.rendering.escaping import at_edges, fragment, markdown, within_a_line
 
 
-class PageLabels(Labels):
-    """Labels that can be Markdown. A label is text: what would be markup in it is shown as itself."""
+class PageLabels(SiteLabels):
+    """SiteLabels that can be Markdown. A label is text: what would be markup in it is shown as itself."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: SiteLabels) -> None:
         super().__init__(labels.entries)
         native = self.language.partition("-")[0].lower() == "en"
-        # Attributes for what an article says within words in another language, and for those within it again; of
-        # HTML, and as an attribute list writes the first.
+        # Attributes for an article's words among ours in another language, for ours among an article's, and the
+        # first once more as an attribute list writes it.
         self.lang = Markup("" if native else ' lang="en"')
         self.lang_back = Markup("" if native else f' lang="{self.language}"')
         self.lang_listed = "" if native else " lang=en"
@@ -32,11 +32,13 @@ class PageLabels(Labels):
         if pieces is None:
             form = self.form(key, plural)
             pieces = self._marked[key, plural] = tuple((within_a_line(words), name) for words, name in form)
-        return at_edges("".join([words + (_as_markdown(values[name]) if name else "") for words, name in pieces]))
+        return at_edges(
+            "".join([words + (_as_markdown(values[name]) if name else "") for words, name in pieces])
+        )
 
-    def amid_english(self, key: str) -> Markup:
+    def amid_english(self, key: str, n: int | None = None) -> Markup:
         """A label among an article's words, marked as being in the language of the site."""
-        return _in_language(self.lang_back, self.markdown(key))
+        return _in_language(self.lang_back, self.markdown(key, n))
 
     def as_english(self, words: str) -> Markup:
         """Words of an article among ours."""
@@ -44,8 +46,8 @@ class PageLabels(Labels):
 
 
 @lru_cache(maxsize=4)
-def page_labels(labels: Labels) -> PageLabels:
-    """Labels for pages; the same for the same, since templates are compiled for each."""
+def page_labels(labels: SiteLabels) -> PageLabels:
+    """SiteLabels for pages; the same for the same, since templates are compiled for each."""
     return PageLabels(labels)
 
 

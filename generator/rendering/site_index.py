@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.labels.labels import Labels, english
+from generator.labels.site_labels import SiteLabels, english
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
 from generator.rendering.addresses import Addresses, anchor, event_anchor, source_anchor
 from generator.rendering.article_index import ArticleIndex
@@ -21,13 +21,13 @@ from generator.version import VERSION
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the pages need to know of the site: its name, its maker's version, entries a page, rights, labels."""
+    """What the pages need to know of the site: its name and version, entries a page, rights, labels."""
 
     site_name: str = "Dossier"
     version: str = VERSION
     page_size: int = 200
     rights: Rights = field(default_factory=Rights)
-    labels: Labels = field(default_factory=english)
+    labels: SiteLabels = field(default_factory=english)
 
 
 class SiteIndex:

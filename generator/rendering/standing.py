@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from generator.model import LinkedQuotation, SourceKind, Utterance
 from generator.rendering.story_index import StoryIndex
 
-
 # The kinds of source in the order that pages have them. None: nobody is given as the source, or nobody known.
 STANDING_KINDS: tuple[SourceKind | None, ...] = (
     "person", "organisation", "document", "group", "unnamed", None,
 )  # fmt: skip
-_STANDING_IDS = {"person": "people", "organisation": "organisations", "document": "documents", "group": "groups"}
+_STANDING_IDS = {
+    "person": "people",
+    "organisation": "organisations",
+    "document": "documents",
+    "group": "groups",
+}
 
 
 def standing_id(kind: SourceKind | None) -> str:

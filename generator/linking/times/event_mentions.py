@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.labels.site_labels import english
 from generator.linking.times.dating import (
     CarriedDay,
     DatedSentence,
@@ -19,7 +20,6 @@ from generator.linking.times.dating import (
 )
 from generator.linking.times.happening_dates import DatedHappening, dated_happenings
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
-from generator.labels.labels import english
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
@@ -198,7 +198,9 @@ class _Mentions:
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         labels, words = english(), in_one_line(self.facts.article.text, time.span)
         if time.basis != "resolved":
-            return self._mention(dated, time.edtf, "stated", labels.tell("reasons.written", words=words), time)
+            return self._mention(
+                dated, time.edtf, "stated", labels.tell("reasons.written", words=words), time
+            )
         own = labels.tell("reasons.worked_out", words=words)
         if self.inferred is None:
             anchor = _anchor_words(self.facts, time)

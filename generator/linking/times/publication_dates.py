@@ -14,10 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
+from generator.labels.site_labels import english
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, time_index
-from generator.labels.labels import english
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
 from generator.text.spans import SpanIndex
 from generator.timex.edtf import bounds, iso
@@ -131,7 +132,7 @@ def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuota
 
 def _article_words(facts: ArticleFacts) -> str:
     article, labels = facts.article, english()
-    label, values = "reasons.other_article", dict[str, str]()
+    label, values = "reasons.other_article", dict[str, Any]()
     if article.title:
         label, values = "reasons.article", {"title": article.title}
     elif article.outlet:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.labels.site_labels import english
 from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
 from generator.rendering.escaping import showable
-from generator.labels.labels import english
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -62,7 +62,10 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
         _link("Quotes", site.addresses.quotes(story.name))
         + f": {len(story.utterances)}, with speaker and source"
     )
-    yield _link("Timeline", site.addresses.timeline(story.name)) + f": {english().count('event', len(story.events))}"
+    yield (
+        _link("Timeline", site.addresses.timeline(story.name))
+        + f": {english().count('event', len(story.events))}"
+    )
     yield _link("Articles", site.addresses.articles(story.name)) + f": {len(story.articles)}, oldest first"
     yield ""
 

@@ -59,6 +59,7 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
             search={"boost": 2},
         ),
         page.labels,
+        headline=story.dossier.headline,
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
@@ -193,9 +194,7 @@ def stories_page(site: SiteIndex) -> tuple[str, str]:
     description = labels.text("home.stories", len(site.articles), stories=stories)
     return page.path, render_page(
         "stories.md.j2",
-        Head(
-            site.settings.site_name, description, labels.text("pages.stories"), hide=("navigation", "toc")
-        ),
+        Head(site.settings.site_name, description, labels.text("pages.stories"), hide=("navigation", "toc")),
         labels,
         counts=f"{stories}, {articles}, {people}",
         cards=[_card(page.within(story)) for story in site.stories],

@@ -55,7 +55,9 @@ def _linked_page(page: StoryPageContext, article: ArticleIndex) -> str:
 def _quote_line(page: StoryPageContext, utterance: Utterance) -> tuple[Markup, str]:
     """Who speaks, linked to the quote among all quotes, and how the words are given."""
     target = page.site.utterance_address(page.story, utterance)
-    return page.text_link(target, speaker_name(page, utterance.attributed)), kind_words(page.labels, utterance.kind)
+    return page.text_link(target, speaker_name(page, utterance.attributed)), kind_words(
+        page.labels, utterance.kind
+    )
 
 
 def _events_told(story: StoryIndex, article: ArticleIndex) -> list[Event]:

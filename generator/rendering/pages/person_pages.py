@@ -188,7 +188,7 @@ def _not_quoted(
 ) -> Iterator[Markup]:
     """A line for the mentions in sentences that are not shown: counted, not quoted."""
     if hidden := len(mentions) - len(shown):
-        yield labels.markdown("person.hidden_more" if shown else "person.hidden", hidden)
+        yield labels.amid_english("person.hidden_more" if shown else "person.hidden", hidden)
 
 
 def _mention(page: StoryPageContext, article: ArticleIndex, mention: PersonMention) -> Markup:

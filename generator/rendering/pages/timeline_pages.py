@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.labels.labels import Labels, english
+from generator.labels.site_labels import SiteLabels, english
 from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name
@@ -122,7 +122,7 @@ def _period(event: Event) -> tuple[_Years, _Month]:
     return (y1, y2), (y1, m1) if (y1, m1) == (y2, m2) else None
 
 
-def _heading(labels: Labels, years: _Years, month: _Month) -> str:
+def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
     """What they are called: "March 2021", "2011", "2009 to 2011"."""
     if month:
         return labels.month(*month)
@@ -138,7 +138,7 @@ def _heading(labels: Labels, years: _Years, month: _Month) -> str:
     return labels.text("dates.from_to", first=labels.year(first), last=labels.year(last))
 
 
-def _begins(labels: Labels, event: Event) -> str:
+def _begins(labels: SiteLabels, event: Event) -> str:
     """Where on the timeline a page begins that begins with this event, for the links to it."""
     if event.edtf is None:
         return labels.text("timeline.undated_place")

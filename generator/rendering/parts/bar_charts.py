@@ -129,9 +129,7 @@ def _written_below(
             free, year = x + 7 * len(words) + 4, y
 
 
-def _described(
-    columns: Sequence[tuple[_Column, Counter[str]]], number: int, labels: PageLabels
-) -> str:
+def _described(columns: Sequence[tuple[_Column, Counter[str]]], number: int, labels: PageLabels) -> str:
     years = [year for (where, year, _), _ in columns if where == 1]
     fullest = max(columns, key=lambda c: c[1].total())
     where, year, month = fullest[0]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from generator.labels.dates_in_words import DateWords
-from generator.labels.told import DATE, Told
+from generator.labels.dates_in_words import DatesInWords
+from generator.labels.told import A_DATE, Told
 from generator.model import EventBasis
 
 LABEL_FILES = Path(__file__).parent / "data"
@@ -20,14 +21,14 @@ Entry = str | Mapping[str, str] | Sequence[str]
 Form = tuple[tuple[str, str], ...]
 
 
-class Labels:
+class SiteLabels:
     """The words of the pages in one language, by key ("article.no_text")."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self.language = str(entries["language"])
         self.entries = entries
         self._forms: dict[tuple[str, str], Form] = {}
-        self._dates = DateWords(self.text, self.names)
+        self._dates = DatesInWords(self.text, self.names)
 
     def form(self, key: str, plural: str = "other") -> Form:
         """A label, of several plural forms the one that is asked for, cut at its placeholders."""
@@ -67,7 +68,7 @@ class Labels:
         return self.text("quoted", words=words)
 
     def date(self, edtf: str | None, basis: EventBasis = "stated", *, inferred: bool = False) -> str:
-        """An EDTF date for readers (``DateWords.in_words``)."""
+        """An EDTF date for readers (``DatesInWords.in_words``)."""
         return self._dates.in_words(edtf, basis, inferred)
 
     def year(self, year: int) -> str:
@@ -78,7 +79,7 @@ class Labels:
         """A month of a year: "March 2021"."""
         return self._dates.month(year, month)
 
-    def tell(self, label: str, n: int | None = None, **values: str | int) -> Told:
+    def tell(self, label: str, n: int | None = None, **values: Any) -> Told:
         """A label filled in, which can be said in other labels, too (``said``)."""
         number = {} if n is None else {"n": n}
         return Told(self.text(label, n, **values), label, {**values, **number})
@@ -91,13 +92,13 @@ class Labels:
 
     def tell_date(self, edtf: str | None) -> Told:
         """A date in words, which can be said in other labels, too."""
-        return Told(self.date(edtf), DATE, {"edtf": edtf})
+        return Told(self.date(edtf), A_DATE, {"edtf": edtf})
 
     def said(self, told: str) -> str:
         """What was told elsewhere, in these labels; plain text as it is."""
         if not isinstance(told, Told):
             return told
-        if told.label == DATE:
+        if told.label == A_DATE:
             return self.date(told.values["edtf"])
         if "several" in told.values:
             return self.text(told.label).join([self.said(one) for one in told.values["several"]])
@@ -118,8 +119,8 @@ def cut(text: str) -> Form:
 
 
 @cache
-def english() -> Labels:
+def english() -> SiteLabels:
     """The labels that come with the program, which all others are laid over."""
     from generator.labels.label_files import shipped_entries
 
-    return Labels(shipped_entries("en"))
+    return SiteLabels(shipped_entries("en"))
