@@ -10,9 +10,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_origin, get_type_hints
 
 from generator.corrections.entry_schema import corrections_schema
 from generator.settings import Settings
@@ -44,10 +43,11 @@ def commands_page() -> str:
 
 def settings_page() -> str:
     """What may stand under ``extra.dossier`` in mkdocs.yml."""
+    defaults = Settings()
     rows = [
-        (f"`{f.name}`", f"`{json.dumps(f.default)}`", f.metadata["says"])
-        for f in fields(Settings)
-        if "says" in f.metadata
+        (f"`{name}`", f"`{json.dumps(getattr(defaults, name))}`", _cell(hint.__metadata__[0]))
+        for name, hint in get_type_hints(Settings, include_extras=True).items()
+        if get_origin(hint) is Annotated
     ]
     return (
         "# Settings\n\nThey stand in `mkdocs.yml` under `extra.dossier`. A setting that is unknown, or of "

@@ -87,7 +87,8 @@ def test_the_reference_names_all_there_is() -> None:
     )
 
 
-_MKDOCS_OWN = ("docs", "site_name")  # docs_dir and site_name, which are MkDocs' own settings
+# Settings that MkDocs has, too.
+_MKDOCS_OWN = ("docs", "site_name", "docs_dir", "use_directory_urls")
 
 
 def test_the_guide_is_built_without_a_dead_link(tmp_path: Path) -> None:
