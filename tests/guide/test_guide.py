@@ -26,7 +26,7 @@ NOT_RUN = ("pipx", "git", "mkdocs serve", "mkdocs gh-deploy", "python -m http.se
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder as a reader has it who has saved the five pages."""
-    shutil.copytree(ROOT / "guide" / "saved_pages", tmp_path / "saved_pages")
+    shutil.copytree(PAGES / "saved_pages", tmp_path / "saved_pages")
     return tmp_path
 
 
@@ -44,7 +44,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def test_the_tutorial_does_what_it_says(folder: Path, environment: dict[str, str]) -> None:
     """Each command of the tutorial, run as it stands there, one after the other."""
     assert run_examples(TUTORIAL, folder, environment) > 5
-    assert "As corrected by the editor" in (folder / "ferry/site/people/lena-brask.html").read_text("utf-8")
+    assert "as corrected by the editor" in (folder / "ferry/site/people/lena-brask.html").read_text("utf-8")
 
 
 @pytest.mark.slow
