@@ -149,9 +149,13 @@ def lines_to_add(root: Path, settings: Settings) -> list[str]:
         )
     lines = config_lines(config, PurePath(settings.docs).as_posix(), settings.below)
     told = [f"mkdocs.yml has: {'; '.join(lines.present)}"] if lines.present else []
+    if settings.cache_megabytes and not _ignores_cache(root / ".gitignore"):
+        told.append(".gitignore needs the line .cache/: what articles say is kept there for the next build")
     if lines.lacking:
-        told += [
-            "mkdocs.yml needs these lines, each in the list of its name where there is one:",
-            *lines.lacking,
-        ]
+        told += ["mkdocs.yml needs these lines, each where its name is, if it is there:", *lines.lacking]
     return told
+
+
+def _ignores_cache(file: Path) -> bool:
+    lines = file.read_text("utf-8", "replace").splitlines() if file.is_file() else ()
+    return any(line.strip().strip("/") == ".cache" for line in lines)

@@ -120,8 +120,11 @@ def test_once_the_lines_are_there_build_needs_no_more(
     project, _ = site(MATERIAL)
     monkeypatch.chdir(project.root)
 
+    first = call("build", "--into", "docs/dossier")
+    (project.root / ".gitignore").write_text("/site/\n/.cache/\n")
     into, plain = call("build", "--into", "docs/dossier"), call("build")
 
+    assert ".gitignore needs the line .cache/" in first.stdout
     assert "mkdocs.yml has: " in into.stdout and "needs" not in into.stdout
     assert plain.stdout.startswith("docs/dossier: ") and " 0 written" in plain.stdout
 
