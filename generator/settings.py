@@ -39,7 +39,8 @@ class Settings:
     article is left out and reported. ``columns`` are a table's own names for fields.
     ``article_text`` is how much of an article the site shows where neither it nor
     ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
-    the disk; with 0 none are kept.
+    the disk; with 0 none are kept. ``labels`` are the words of the pages: a language that comes with the
+    program, or a file beside mkdocs.yml; without it they are English.
     """
 
     seeds: str = "seeds"
@@ -54,6 +55,7 @@ class Settings:
     article_text_by_outlet: dict[str, ArticleText] | None = None
     cache_megabytes: int = CACHE_MEGABYTES
     site_name: str = "Dossier"
+    labels: str | None = None
 
 
 class _SettingsLoader(yaml.SafeLoader):
@@ -100,6 +102,8 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         )
     _check_reading(values, file)
     _check_rights(values, file)
+    if not isinstance(values.get("labels", ""), str):
+        raise SettingsError(f"{file}: extra.dossier.labels must be a language or a file")
     return Settings(**values)
 
 

@@ -29,6 +29,7 @@ TIMELINE_CSV = "data/timeline.csv"
 TIMELINE_ICS = "data/timeline.ics"
 FEED = "feed.xml"
 LLMS_TXT = "llms.txt"
+FILTER_LABELS = "assets/labels.js"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.labels.site_labels import english
 from generator.linking.times.dating import (
     CarriedDay,
     DatedSentence,
@@ -23,7 +24,6 @@ from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
 from generator.text.torn_sentences import is_cut_off
-from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
@@ -196,38 +196,43 @@ class _Mentions:
         return one.happening.role == "main" or all(h.role == "reported" for h in undated)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
-        words = in_one_line(self.facts.article.text, time.span)
+        labels, words = english(), in_one_line(self.facts.article.text, time.span)
         if time.basis != "resolved":
-            return self._mention(dated, time.edtf, "stated", f"written “{words}”", time)
+            return self._mention(
+                dated, time.edtf, "stated", labels.tell("reasons.written", words=words), time
+            )
+        own = labels.tell("reasons.worked_out", words=words)
         if self.inferred is None:
-            why = f"worked out from “{words}”, counted from {_anchor_words(self.facts, time)}"
+            anchor = _anchor_words(self.facts, time)
+            why = labels.tell("reasons.counted_from", own=own, anchor=anchor)
         else:
-            why = f"worked out from “{words}”; the article has no date, but {self.inferred.why}"
+            why = labels.tell("reasons.worked_out_undated", own=own, inferred=self.inferred.why)
         return self._mention(dated, time.edtf, "resolved", why, time)
 
     def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
         if time.value is None and self.facts.article.published is None:
-            why = f"“{words}” cannot be counted: the article has no date"
+            why = english().tell("reasons.not_countable", words=words)
         else:
-            why = f"only “{words}” dates it"
+            why = english().tell("reasons.only_these_words", words=words)
         return self._mention(dated, None, "resolved", why, time)
 
     def _carried(self, dated: DatedSentence, carried: CarriedDay) -> EventMention:
         words = in_one_line(self.facts.article.text, carried.time.span)
-        why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
+        why = english().tell("reasons.carried", words=words, sentence=carried.position + 1)
         if self.inferred:
-            why = f"{why}, which has no date; {self.inferred.why}"
+            why = english().tell("reasons.carried_undated", own=why, inferred=self.inferred.why)
         return self._mention(dated, _doubted(carried.day), "carried", why)
 
     def _reported(self, dated: DatedSentence) -> Iterator[EventMention]:
         """A sentence that nothing in it dates: reported when the article appeared."""
-        published = self.facts.article.published
+        published, labels = self.facts.article.published, english()
         if published is not None:
-            why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
+            why = labels.tell("reasons.article_date", date=labels.tell_date(published.isoformat()))
             yield self._mention(dated, f"{published.isoformat()}?", "publication", why)
         elif self.inferred is not None:
-            why = f"no date in the sentence or for the article; {self.inferred.why}"
+            own = labels.tell("reasons.no_date")
+            why = labels.tell("reasons.no_date_undated", own=own, inferred=self.inferred.why)
             yield self._mention(dated, _doubted(self.inferred.edtf), "publication", why)
 
     def _mention(
@@ -284,13 +289,14 @@ def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
 
 
 def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
-    published = facts.article.published
+    published, labels = facts.article.published, english()
     if published and time.anchor == published.isoformat():
-        return f"the publication date {in_words(published.isoformat())}"
+        return labels.tell("reasons.publication_date", date=labels.tell_date(published.isoformat()))
     try:
-        return f"{in_words(time.anchor)}, the date named before it"
+        anchor: str = labels.tell_date(time.anchor)
     except ValueError:
-        return f"{time.anchor}, the date named before it"
+        anchor = str(time.anchor)
+    return labels.tell("reasons.named_before", date=anchor)
 
 
 def _doubted(edtf: str) -> str:

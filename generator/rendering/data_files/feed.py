@@ -44,7 +44,7 @@ def atom_feed(site: SiteIndex) -> str:
     latest = entries[0].day if entries else "1970-01-01"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{site.labels.language}">',
         f"<title>{_text(name)}</title>",
         f"<id>{_urn('feed', name)}</id>",
         f"<updated>{latest}T00:00:00Z</updated>",
@@ -53,7 +53,7 @@ def atom_feed(site: SiteIndex) -> str:
         f'<link rel="alternate" type="text/html" href={_attribute(html_path(HOME))}/>',
     ]
     for entry in entries:
-        lines.extend(_xml(entry))
+        lines.extend(_xml(entry, site.labels.lang))
     return "\n".join([*lines, "</feed>"]) + "\n"
 
 
@@ -79,7 +79,7 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
         day = _last_day(event.edtf)
         if day and event.has_words and not story.is_minor(event):
             words = event_words(story, event)
-            title = f"{event_date(event)}: {words}"
+            title = f"{event_date(site.labels, event)}: {words}"
             yield _Entry(
                 day,
                 _urn("event", event.id),
@@ -91,8 +91,10 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
             )
 
 
-def _xml(entry: _Entry) -> Iterator[str]:
-    yield "<entry>"
+def _xml(entry: _Entry, lang: str) -> Iterator[str]:
+    """An entry; ``lang`` is the attribute for an article's words, if any."""
+    language = f" xml:{lang.strip()}" if lang else ""
+    yield f"<entry{language}>"
     yield f"<title>{_text(entry.title)}</title>"
     yield f"<id>{entry.id}</id>"
     yield f"<updated>{entry.day}T00:00:00Z</updated>"

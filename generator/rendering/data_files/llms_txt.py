@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.labels.site_labels import english
 from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
 from generator.rendering.escaping import showable
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -20,9 +20,10 @@ def llms_txt(site: SiteIndex) -> str:
 
 def _lines(site: SiteIndex) -> Iterator[str]:
     articles = sum(len(s.articles) for s in site.stories)
+    noun = "article" if articles == 1 else "articles"
     yield f"# {_plain(site.settings.site_name)}"
     yield ""
-    yield f"> Who said what, when, and where it stands in {counted(articles, 'news article')}: every entry is"
+    yield f"> Who said what, when, and where it stands in {articles:,} news {noun}: every entry is"
     yield "> the articles' own words and links to the sentence it was read from."
     yield ""
     yield "Dates that are inferred and speakers that are uncertain are marked so. The data files hold all"
@@ -61,7 +62,10 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
         _link("Quotes", site.addresses.quotes(story.name))
         + f": {len(story.utterances)}, with speaker and source"
     )
-    yield _link("Timeline", site.addresses.timeline(story.name)) + f": {counted(len(story.events), 'event')}"
+    yield (
+        _link("Timeline", site.addresses.timeline(story.name))
+        + f": {english().count('event', len(story.events))}"
+    )
     yield _link("Articles", site.addresses.articles(story.name)) + f": {len(story.articles)}, oldest first"
     yield ""
 
