@@ -16,8 +16,8 @@ class PageLabels(SiteLabels):
     def __init__(self, labels: SiteLabels) -> None:
         super().__init__(labels.entries)
         native = self.language.partition("-")[0].lower() == "en"
-        # Attributes for an article's words among ours in another language, for ours among an article's, and the
-        # first once more as an attribute list writes it.
+        # Attributes for an article's words among ours in another language, for ours among an article's, and
+        # the first once more as an attribute list writes it.
         self.lang = Markup("" if native else ' lang="en"')
         self.lang_back = Markup("" if native else f' lang="{self.language}"')
         self.lang_listed = "" if native else " lang=en"

@@ -17,13 +17,15 @@ from generator.writing import write
 from tests.rendering.markdown_page import ROOT
 
 
-def build_site(folder: Path, dossiers: Sequence[Dossier]) -> tuple[Path, list[str]]:
+def build_site(
+    folder: Path, dossiers: Sequence[Dossier], settings: SiteSettings | None = None
+) -> tuple[Path, list[str]]:
     """The built site, and whatever MkDocs warned of."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     shutil.copy(ROOT / "docs/about.md", docs)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
-    write(docs, render(dossiers, SiteSettings(version="0")))
+    write(docs, render(dossiers, settings or SiteSettings(version="0")))
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
