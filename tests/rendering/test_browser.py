@@ -63,8 +63,9 @@ def test_the_fields_to_filter_by_speak_the_language_of_the_site(browser: Browser
     """Their names, what can be chosen, and the count."""
     german = build_site(tmp_path, [harbour()], SiteSettings(labels=read_labels(Path(), "de")))[0]
     page = opened(browser, f"file://{german / 'quotes/index.html'}")
-    page.get_by_label("Art", exact=True).select_option(label="Wiedergegeben (1)")
-    assert page.locator(".d-filter output").inner_text() == "1 von 4 auf dieser Seite"
+    page.get_by_label("Sprecher").select_option(label="Ada Berg (2)")
+    assert page.locator(".d-filter output").inner_text() == "2 von 4 auf dieser Seite"
+    assert "Alle" in page.locator(".d-filter").inner_text()
 
 
 def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> None:
