@@ -80,11 +80,22 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     handler.on_any_event = touched  # type: ignore[method-assign]
     server.unwatch(str(docs))
     server.watch(str(signal))
-    labels = Path(config.config_file_path).parent / str((config.extra.get("dossier") or {}).get("labels"))
-    if labels.is_file():
-        server.watch(str(labels))
+    own_labels = _labels_file(config)
+    if own_labels.is_file():
+        server.watch(str(own_labels))
     server.observer.schedule(handler, str(docs), recursive=True)
     return server
+
+
+def _labels_file(config: MkDocsConfig) -> Path:
+    """The file of labels that the settings name; one that is none where they name none, or a language."""
+    from generator.settings import SettingsError, read_settings
+
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    try:
+        return root / (read_settings(root).labels or "")
+    except SettingsError:  # told when the pages are generated
+        return root
 
 
 class _HandWritten:
