@@ -282,7 +282,7 @@ def render_all(
     dossiers: Sequence[Dossier], settings: Settings, labels: SiteLabels | None = None
 ) -> dict[str, str]:
     """Every generated file: its path below docs/, and its content; in English without ``labels``."""
-    from generator.labels.site_labels import english
+    from generator.labels.label_files import english
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 

@@ -20,7 +20,7 @@ from generator.corrections.targets import (
     plain,
     unapplied,
 )
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.model import Dossier, Event
 from generator.reading.outcome import quoted
 from generator.timex.edtf import precision, sort_key

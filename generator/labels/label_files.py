@@ -16,8 +16,9 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.errors import UserError
-from generator.labels.site_labels import LABEL_FILES, PLACEHOLDER, Entry, SiteLabels, english
+from generator.labels.site_labels import PLACEHOLDER, Entry, SiteLabels
 
+_LABEL_FILES = Path(__file__).parent / "data"
 # libyaml, where PyYAML was built with it: our own files take a tenth of the time. What others write PyYAML
 # itself reads, which says so where something is nested beyond all measure.
 _QuickLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +29,12 @@ _TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:bool")
 
 class LabelsError(UserError):
     """A file of labels cannot be used; the message says where and why in one line."""
+
+
+@cache
+def english() -> SiteLabels:
+    """The labels that come with the program, which all others are laid over."""
+    return SiteLabels(shipped_entries("en"))
 
 
 def read_labels(root: Path, name: str | None) -> SiteLabels:
@@ -53,17 +60,17 @@ def read_labels(root: Path, name: str | None) -> SiteLabels:
 
 def shipped_languages() -> tuple[str, ...]:
     """The languages that come with the program."""
-    return ("en", *sorted(file.name.split(".")[1] for file in LABEL_FILES.glob("labels.*.yml")))
+    return ("en", *sorted(file.name.split(".")[1] for file in _LABEL_FILES.glob("labels.*.yml")))
 
 
 @cache
 def shipped_entries(language: str) -> dict[str, Entry]:
     """What a language that comes with the program has for each key. Raises LabelsError."""
     if language == "en":
-        root: Any = yaml.compose((LABEL_FILES / "labels.yml").read_text("utf-8"), _QuickLoader)
+        root: Any = yaml.compose((_LABEL_FILES / "labels.yml").read_text("utf-8"), _QuickLoader)
         return dict(_as_given(root, ""))
     name = f"labels.{language}.yml"
-    return _overlay((LABEL_FILES / name).read_text("utf-8"), name, _QuickLoader)
+    return _overlay((_LABEL_FILES / name).read_text("utf-8"), name, _QuickLoader)
 
 
 def _as_given(node: Node, key: str) -> Iterator[tuple[str, Entry]]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from generator.labels.dates_in_words import DatesInWords
 from generator.labels.told import A_DATE, Told
 from generator.model import EventBasis
 
-LABEL_FILES = Path(__file__).parent / "data"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 # A label as files have it: its text, its plural forms, or a list of names.
@@ -116,11 +113,3 @@ def cut(text: str) -> Form:
     """A text cut at its placeholders."""
     parts = PLACEHOLDER.split(text)
     return tuple(zip(parts[::2], [*parts[1::2], ""], strict=True))
-
-
-@cache
-def english() -> SiteLabels:
-    """The labels that come with the program, which all others are laid over."""
-    from generator.labels.label_files import shipped_entries
-
-    return SiteLabels(shipped_entries("en"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.labels.site_labels import SiteLabels, english
+from generator.labels.label_files import english
+from generator.labels.site_labels import SiteLabels
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
 from generator.rendering.addresses import Addresses, anchor, event_anchor, source_anchor
 from generator.rendering.article_index import ArticleIndex

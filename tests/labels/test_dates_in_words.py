@@ -1,6 +1,6 @@
 import pytest
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 
 
 @pytest.mark.parametrize(

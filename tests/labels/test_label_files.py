@@ -9,8 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.labels.label_files import LabelsError, read_labels, shipped_entries, shipped_languages
-from generator.labels.site_labels import english
+from generator.labels.label_files import LabelsError, english, read_labels, shipped_entries, shipped_languages
 
 
 def _labels(folder: Path, content: str) -> str:

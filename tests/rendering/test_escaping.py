@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.rendering.escaping import attribute_text, html, markdown, showable, web_address
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_labels import page_labels

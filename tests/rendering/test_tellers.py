@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.model import Place
 from generator.rendering.page_labels import page_labels
 from generator.rendering.parts.tellers import told_by

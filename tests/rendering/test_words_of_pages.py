@@ -13,8 +13,8 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 
-from generator.labels.label_files import read_labels, shipped_entries
-from generator.labels.site_labels import Entry, SiteLabels, english
+from generator.labels.label_files import english, read_labels, shipped_entries
+from generator.labels.site_labels import Entry, SiteLabels
 from generator.model import Difference, Dossier, SourceKind, StorySource
 from generator.rendering.site import SiteSettings, render
 from generator.rights.article_text import Rights

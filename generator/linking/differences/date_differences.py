@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import single_day, time_index
 from generator.linking.times.event_mentions import EventMention

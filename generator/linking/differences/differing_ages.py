@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.differences.figure_notes import note_of_figure
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.text.spans import sentence_index

@@ -12,7 +12,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.differences.figure_notes import note_of_figure
 from generator.linking.quotations.wording import is_content_word, plain_words
 from generator.linking.same_news.figures import Figure, differ, figures, is_part, numbers

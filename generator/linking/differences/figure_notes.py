@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.model import Article
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.times.dating import (
     CarriedDay,
     DatedSentence,

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, time_index
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
 from generator.rendering.escaping import showable
 from generator.rendering.site_index import SiteIndex

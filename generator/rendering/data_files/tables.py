@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.model import Place, Span
 from generator.rendering.addresses import event_anchor
 from generator.rendering.dates import event_date

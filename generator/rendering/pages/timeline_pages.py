@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.labels.site_labels import SiteLabels, english
+from generator.labels.label_files import english
+from generator.labels.site_labels import SiteLabels
 from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name

@@ -1,6 +1,6 @@
 from datetime import date
 
-from generator.labels.site_labels import english
+from generator.labels.label_files import english
 from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.times.event_mentions import event_mentions
 from generator.model import ArticleFacts, Event
