@@ -40,7 +40,8 @@ class EventMention:
     """A sentence that mentions an event, with the event's date and where that comes from.
 
     ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday";
-    ``is_lead`` is whether no sentence before it in the article tells anything.
+    ``is_lead`` is whether no sentence before it in the article tells anything; ``stands_in`` is whether it is
+    only there so that its article has an event of its day: a remark, a state, what is under way.
     """
 
     facts: ArticleFacts
@@ -53,6 +54,7 @@ class EventMention:
     expression: TimeExpression | None = None
     told: bool = False
     is_lead: bool = False
+    stands_in: bool = False
 
     @property
     def place(self) -> Place:
@@ -90,7 +92,8 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     if not any(m.position < _SENTENCES_OF_A_HEAD for m in out):
         head = [d for d in own if d.position < _SENTENCES_OF_A_HEAD and d.sentence.eventive]
         for dated in [d for d in head if len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD][:1]:
-            yield from mentions.of_the_day(dated, carried.get(dated.position))
+            for mention in mentions.of_the_day(dated, carried.get(dated.position)):
+                yield replace(mention, stands_in=True)
     yield from out
 
 
@@ -134,10 +137,10 @@ class _Mentions:
             return  # the sentence's own date is all the news that it has
         elif (passing := self._news_in_passing(dated, carried)) is not None:
             yield replace(self._dated_by(dated, self._since(passing, None)), told=True)
-        elif carried is None:
-            yield from self._reported(dated)
-        elif carried.day not in {one.time.edtf for one in found}:
-            yield self._carried(dated, carried)
+        elif carried is None or carried.day not in {one.time.edtf for one in found}:
+            stands_in = not any(_is_done(h) for h in telling)
+            for mention in self.of_the_day(dated, carried):
+                yield replace(mention, stands_in=stands_in)
 
     def dated(self, dated: DatedSentence) -> list[DatedHappening]:
         """The happenings of a sentence that a date of its own dates."""
@@ -179,7 +182,7 @@ class _Mentions:
         return replace(time, edtf=f"{day}/{published.isoformat()}")
 
     def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
-        """What an article was written for, where no sentence of its head tells it as a happening."""
+        """A sentence that nothing in it dates, on the day that is carried or else the article's."""
         if carried is None:
             yield from self._reported(dated)
         else:
@@ -187,7 +190,7 @@ class _Mentions:
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
         """Whether the article's day may date a happening: a deed, or the remark that it was written for."""
-        return (happening.kind == "deed" and happening.tense != "present") or dated.position == self.lead
+        return _is_done(happening) or dated.position == self.lead
 
     def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
         """Whether no other happening of the sentence than a dated one is of a day that is not told."""
@@ -275,6 +278,11 @@ def _vague_time(dated: DatedSentence) -> TimeExpression | None:
             if time.value is None or (time.value == "PAST_REF" and time.span.start in recent):
                 return time
     return None
+
+
+def _is_done(happening: Happening) -> bool:
+    """Whether it is a deed, and none that only is under way."""
+    return happening.kind == "deed" and happening.tense != "present"
 
 
 def _is_surely_dated(one: DatedHappening) -> bool:
