@@ -24,6 +24,7 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from generator.labels.site_labels import SiteLabels
     from generator.writing import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
@@ -277,12 +278,22 @@ def _without_problems(
             yield one
 
 
-def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str]:
-    """Every generated file: its path below docs/, and its content."""
+def render_all(
+    dossiers: Sequence[Dossier], settings: Settings, labels: SiteLabels | None = None
+) -> dict[str, str]:
+    """Every generated file: its path below docs/, and its content; in English without ``labels``."""
+    from generator.labels.label_files import english
+    from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
-    return render(dossiers, SiteSettings(site_name=settings.site_name, rights=rights_of(settings)))
+    site = SiteSettings(
+        site_name=settings.site_name,
+        rights=rights_of(settings),
+        page_is_folder=settings.use_directory_urls,
+        labels=labels or english(),
+    )
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site)}
 
 
 def build(
@@ -292,20 +303,23 @@ def build(
     progress: Progress = lambda done: None,
     waiting: Callable[[], None] = lambda: None,
 ) -> BuildReport:
-    """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one.
+    """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one,
+    and LabelsError, before anything is read, where the labels cannot be used.
 
     With no article that can be read nothing is written, and the pages that are there stay. Facts are
     kept in .cache/ of ``root``; the model is loaded only where some are not.
     ``waiting`` is called where another build is at work in docs/: this one begins after
     it, so that docs/ holds what the seeds were when the last one began.
     """
+    from generator.labels.label_files import read_labels
     from generator.writing import WriteReport, write
 
+    labels = read_labels(root, settings.labels)
     with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
         if kept is None or kept.is_empty():
             start(settings)
         beside = Beside(root, kept)
         dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-        files = render_all(dossiers, settings) if dossiers else {}
+        files = render_all(dossiers, settings, labels) if dossiers else {}
         written = write(root / settings.docs, files) if dossiers else WriteReport()
         return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

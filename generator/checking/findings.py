@@ -9,6 +9,7 @@ from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
+from generator.labels.label_files import read_labels
 from generator.pipeline import Beside, read_and_link, render_all, start
 from generator.reading.outcome import Problem
 from generator.rights.article_text import rights_of
@@ -31,15 +32,16 @@ def check_all(
     docs, site = root / settings.docs, root / site
     if unfinished := half_written(docs):
         return unfinished, ()
+    labels = read_labels(root, settings.labels)
     start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, Beside(root))
-    found = stale_pages(docs, render_all(dossiers, settings))
+    found = stale_pages(docs, render_all(dossiers, settings, labels))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)
     if site.is_dir() and (unfinished := half_built(site)):
         found += unfinished
     elif site.is_dir():
-        found += stale_site(docs, site)
-        found += broken_html_links(site)
+        found += stale_site(docs, site / settings.below)
+        found += broken_html_links(site / settings.below)
     found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
     return found, corpus.problems
