@@ -47,7 +47,7 @@ from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
-from generator.text import determiners, full_stops
+from generator.text import determiners, full_stops, mark_pairing
 from generator.text.boilerplate import bylines, date_lines, dated_names, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
@@ -56,6 +56,7 @@ TABLES = {path.name: path for path in (ROOT / "generator").glob("**/data/*.yml")
 # What makes something of each table, read anew. Their keys are known to the code.
 READERS: dict[str, Callable[[], object]] = {
     "addresses_of_outlets.yml": outlet_addresses._table.__wrapped__,
+    "beside_marks.yml": mark_pairing._mark_words.__wrapped__,
     "bodies.yml": bodies.body_words.__wrapped__,
     "confidence.yml": confidence._shares.__wrapped__,
     "context_dependence.yml": context_dependence._words.__wrapped__,

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from generator.model import Article, ArticleFacts, Boilerplate, Quotation, Sentence, Span
 from generator.text.boilerplate.boilerplate import without_boilerplate
+from generator.text.mark_spaces import with_marks_at_words
 from generator.text.markup import Unmarked, without_marks
 from generator.text.question_letters import LetterLabel, letter_labels, without_letters
 from generator.text.wrapping import unwrapped
@@ -22,7 +23,7 @@ class ProseCopy:
     ``article`` has the text without marks, and its boilerplate with offsets into that; ``unwrapped`` is that
     text with spaces for the line breaks of a wrapped one, and ``prose`` has them for what is no prose, too,
     and for ``letters``, the labels of questions and answers. ``marks`` lead back to the text as it was read;
-    None where it has none.
+    None where it has none. Its quotation marks stand at the words that they open or close.
     """
 
     article: Article
@@ -41,6 +42,9 @@ class ProseCopy:
 def prose_copy(article: Article) -> ProseCopy:
     """The copy of an article that is parsed; offsets into ``prose`` are those of the copy's text."""
     marks = without_marks(article.text)
+    turned = with_marks_at_words(marks.text if marks else article.text)
+    if turned:
+        marks = marks.then(turned) if marks else turned
     copy = article
     if marks:
         copy = replace(article, text=marks.text, boilerplate=_moved_forward(article.boilerplate, marks))

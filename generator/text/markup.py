@@ -54,8 +54,13 @@ class Unmarked:
         """The same words in the text with marks; of a ``whole`` sentence with the marks before it."""
         start = self.offset_back(span.start)
         if whole:
-            start = self.ends[span.start - 1] if span.start else 0
+            start = min(start, self.ends[span.start - 1]) if span.start else 0
         return Span(start, max(start, self.ends[span.end - 1] if span.end > span.start else start))
+
+    def then(self, changed: Unmarked) -> Unmarked:
+        """A copy of this copy, with its map back to the text with marks."""
+        starts = [self.starts[at] for at in changed.starts]
+        return Unmarked(changed.text, starts, [self.ends[end - 1] for end in changed.ends])
 
 
 def without_marks(text: str) -> Unmarked | None:

@@ -20,6 +20,7 @@ from pathlib import Path
 from generator.model import Span
 from generator.rule_tables import read_words
 from generator.text.layout import DASHES, lines
+from generator.text.mark_pairing import Role, cheapest_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides l
 _CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
 _ENDS_WORDS = frozenset(".,;:!?)]}")
+# Straight marks of a paragraph whose order and spacing can disagree.
+_FEWEST_PAIRED = 2
 
 
 @cache
@@ -136,22 +139,40 @@ def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
 
 def _double_marked(text: str, start: int, end: int) -> Iterator[QuotedString]:
     opened: int | None = None
-    in_markup, inner = False, _inner_marks(text, start, end)
-    for found in _DOUBLE.finditer(text, start, end):
-        if found.start() in inner:
-            continue
-        if in_markup or (opened is None and text[found.start() - 1 : found.start()] == "="):
-            in_markup = not in_markup  # the value of a markup attribute
-            continue
-        role = _role(_mark(text, found, start, end), opened is not None)
-        if role == "open" and opened is None:
-            opened = found.start()
-        elif role == "close" and opened is not None:
-            if _has_words(text, opened, found.start()):
-                yield QuotedString(Span(opened, found.end()))
+    for at, behind, role in _roles(text, start, end):
+        if opened is not None and role in ("close", "re-open") and _has_words(text, opened, at):
+            yield QuotedString(Span(opened, behind if role == "close" else at), closed=role == "close")
+        if role == "close":
             opened = None
+        elif role == "re-open" or (role == "open" and opened is None):
+            opened = at
     if opened is not None and _has_words(text, opened, end):
         yield QuotedString(Span(opened, end), closed=False)
+
+
+def roles_of_marks(text: str, start: int, end: int) -> list[tuple[int, Role]]:
+    """What each double mark of a paragraph does, by its offset."""
+    return [(at, role) for at, _, role in _roles(text, start, end)]
+
+
+def _roles(text: str, start: int, end: int) -> list[tuple[int, int, Role]]:
+    """The double marks of a paragraph, each from where to where, with what it does."""
+    found: list[tuple[int, int, Role]] = []
+    is_open, in_markup, inner = False, False, _inner_marks(text, start, end)
+    for m in _DOUBLE.finditer(text, start, end):
+        if m.start() in inner:
+            continue
+        if in_markup or (not is_open and text[m.start() - 1 : m.start()] == "="):
+            in_markup = not in_markup  # the value of a markup attribute
+            continue
+        role = _role(_mark(text, m, start, end), is_open)
+        is_open = role == "open" or (is_open and role != "close")
+        found.append((*m.span(), role))
+    if len(found) < _FEWEST_PAIRED or any(text[at] != '"' for at, _, _ in found):
+        return found  # other marks show what they do
+    plain: list[Role] = [role for _, _, role in found]
+    roles = cheapest_roles(text, [at for at, _, _ in found], start, end, plain)
+    return [(at, behind, role) for (at, behind, _), role in zip(found, roles, strict=True)]
 
 
 def _inner_marks(text: str, start: int, end: int) -> frozenset[int]:
@@ -177,7 +198,7 @@ def _straight_shape(text: str, at: int, start: int, end: int) -> str:
     return "c" if not before.isspace() and _closes_before(after) else "-"
 
 
-def _role(mark: _Mark, is_open: bool) -> str:
+def _role(mark: _Mark, is_open: bool) -> Role:
     """Whether a double mark opens or closes, by its shape, else by what is open, else by its neighbours."""
     if mark.mark in _OPENERS or mark.mark in _CLOSERS:
         return _shaped_role(mark, is_open)
@@ -187,7 +208,7 @@ def _role(mark: _Mark, is_open: bool) -> str:
     return "stray" if mark.follows_word and not mark.leads_word else "open"
 
 
-def _shaped_role(mark: _Mark, is_open: bool) -> str:
+def _shaped_role(mark: _Mark, is_open: bool) -> Role:
     """Curly and angled marks show what they do, but are now and then turned the wrong way round."""
     if mark.mark in _OPENERS:
         return "close" if is_open and mark.follows_word and not mark.leads_word else "open"

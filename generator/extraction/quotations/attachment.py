@@ -131,6 +131,14 @@ def _name_before_colon(c: StringCase) -> Frame | None:
     return c.label
 
 
+def _how_described(c: StringCase) -> Frame | None:
+    """“…” is how Lee describes it."""
+    s, first = c.syntax, c.after.first
+    is_how = not c.after.empty and s.lemma[first] == "be" and s.lower[first + 1 : first + 2] == ["how"]
+    near = [f for f in c.right if f.source is not None and first + 1 < f.source.first < f.cue_first]
+    return near[0] if is_how and near else None
+
+
 # ---- of utterances -----------------------------------------------------------------------
 
 
@@ -233,6 +241,7 @@ _INTRODUCED: tuple[Rule[StringCase, Frame], ...] = (
     Rule("colon before", _cue_before_colon),
     Rule("colon before", _noun_before_question),
     Rule("cue before", _cue_right_before),
+    Rule("cue after", _how_described),
     Rule("subject and colon", _subject_before_colon),
     Rule("name and colon", _name_before_colon),
 )

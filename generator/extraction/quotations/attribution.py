@@ -14,12 +14,14 @@ from itertools import pairwise
 from operator import itemgetter
 
 from generator.extraction.person_words import PRONOUN_GENDERS
+from generator.extraction.quotations import continuation
 from generator.extraction.quotations.confidence import confidence, words_of
 from generator.extraction.quotations.contested import Mentions, Rivals
 from generator.extraction.quotations.last_to_speak import is_of_nobody_named, last_to_speak
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.model import ArticlePerson, Quotation, Span
 from generator.naming.bodies import initials
+from generator.sieve import existing
 from generator.text.spans import Cover, SpanIndex
 
 _NEAR = 1500
@@ -27,6 +29,8 @@ _FAIR = 0.5
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
+# The rules by which who spoke goes on speaking.
+_CARRIED_ON = existing(continuation.RULES, "same paragraph", "paragraph before")
 # What joins one name to the next, with titles and what one is: "Ann Lee, the mayor, and Mr. Tom Berg".
 _JOINS_SOURCES = re.compile(r"(?:, [^,;]+,|,)? ?(?:and|&)(?: [A-Z][\w.]*){0,4}")
 
@@ -39,7 +43,7 @@ def attribute(
         ((m.span, k) for k, p in enumerate(people) for m in p.mentions), span=lambda mention: mention[0]
     )
     outside = _first_mentions_outside(people, Cover(q.span for q in quotations if q.kind != "indirect"))
-    rivals, out = Rivals(text, people, mentions), list[Quotation]()
+    rivals, out, spoke = Rivals(text, people, mentions), list[Quotation](), dict[Span, float]()
     for q in quotations:
         several = _are_several(text, mentions, q.speaker)
         person = None if several else _person_at(mentions, q.speaker_head or q.speaker)
@@ -58,6 +62,10 @@ def attribute(
         sure = confidence(text, q)
         if rivals.contest(q) or _is_lost(text, q, out):
             sure = min(sure, _CONTESTED)
+        if q.speaker is not None:
+            doubted = q.rule in _CARRIED_ON and spoke.get(q.speaker, 1.0) < _FAIR
+            sure = min(sure, spoke[q.speaker]) if doubted else sure  # who did not speak does not go on
+            spoke[q.speaker] = max(sure, spoke.get(q.speaker, 0.0))
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)
 

@@ -21,7 +21,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.topics import clause_as_object, passive_topic_of, topic_of
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.extraction.quotations.whole_statements import end_before_aside, statement_start
+from generator.extraction.quotations.whole_statements import end_before_aside, hedge_before, statement_start
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, names
 from generator.text.layout import DASHES
@@ -126,6 +126,9 @@ class ReportCase:
     def _condition(self) -> Clause | None:
         """ "If the road is closed, Lee said, …": without its condition the rest would say something else."""
         s, f = self.article.syntax, self.frame
+        hedge = hedge_before(s, f, self.sentence[0])
+        if hedge is not None:
+            return Clause(self.sentence[0], hedge)
         for k in s.children[f.cue_first]:
             first, last = s.edges[0][k], s.edges[1][k]
             if s.dep[k] == "advcl" and last < f.first and s.lower[first] in ("if", "unless"):

@@ -19,10 +19,12 @@ from generator.extraction.quotations.doubtful_strings import doubt_of_string
 from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled
+from generator.extraction.quotations.loose_strings import is_loose
 from generator.extraction.quotations.name_lines import NameLines
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
+from generator.extraction.quotations.string_cases import STOPS
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
@@ -30,6 +32,8 @@ from generator.parsing.columns import Syntax
 from generator.sieve import Rule, decide, existing, names
 
 _BETWEEN_PARTS = 12
+_LONGEST_PARAGRAPH = 120  # tokens between what is quoted in one
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 # The rule of a quotation of nobody: it has no speaker to be counted, and no row in data/confidence.yml.
 NO_FRAME = "no frame"
@@ -144,6 +148,16 @@ class _UnframedString:
         return [f for f in self.frames.of_line(self.line_above) if f.source is not None]
 
     @property
+    def source_just_before(self) -> Phrase | None:
+        """The source of the sentence that ends right before the string."""
+        last = self.bond.first - 1
+        if last < 0 or self.article.owner[last] >= 0 or self.article.syntax.text[last] not in STOPS:
+            return None
+        frames = [f for f in self.frames.of_sentence(last) if f.source is not None]
+        around = [f for f in frames if f.kind == "according"]
+        return _last_source(self.article.syntax, around or frames)
+
+    @property
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
         behind_another = self.bond.whole and self.previous_in_line
@@ -180,7 +194,9 @@ class _UnframedString:
 
 def _carried_on(case: _UnframedString) -> Quotation | None:
     """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
-    if not case.may_go_on:
+    bond = case.bond
+    loose = case.previous_in_line and is_loose(case.article, bond.string.span, bond.last, bond.whole)
+    if loose or not case.may_go_on:
         return None
     found = decide(RULES_IN_ORDER, case)
     if found is None:
@@ -203,8 +219,22 @@ def _beat_behind(c: _UnframedString) -> Quotation | None:
     return _by_source(c, c.beat_behind)
 
 
+def _frame_just_before(c: _UnframedString) -> Quotation | None:
+    """“…,” said Lee. Novak said it was wrong. “…”: Novak, if the string is a whole one."""
+    if not c.bond.whole or not c.previous_in_line or c.previous is None:
+        return None
+    s, first, source = c.article.syntax, c.bond.first, c.source_just_before
+    if source is None or s.first[source.head] <= c.previous[0].last or s.lower[source.head] in _PRONOUNS:
+        return None
+    before = c.previous[1].speaker
+    known = before is not None and s.text[source.head] in c.article.words(before).split()
+    return None if known or first < 1 else _by_source(c, source)
+
+
 def _same_paragraph(c: _UnframedString) -> Quotation | None:
-    """“…,” said Lee. “…”"""
+    """“…,” said Lee. “…”; in a text that has lost its paragraphs no farther than one would be long."""
+    if c.previous is None or c.bond.first - c.previous[0].last > _LONGEST_PARAGRAPH:
+        return None
     return _as_before(c) if c.previous_in_line else None
 
 
@@ -246,6 +276,7 @@ def _subject_above(c: _UnframedString) -> Quotation | None:
 
 RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("beat", _beat_before),
+    Rule("frame in paragraph", _frame_just_before),
     Rule("same paragraph", _same_paragraph),
     Rule("frame in paragraph", _frame_in_paragraph),
     Rule("beat", _beat_behind),
@@ -286,6 +317,8 @@ def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:
     c = cues()
     for f in frames:
         if syntax.first[f.cue_first] != syntax.first[frames[-1].cue_first] or f.source is None:
+            continue
+        if syntax.lower[f.source.head] in vocabulary().unreported:
             continue
         speaks = f.lemma in c.speech or f.lemma in c.judgement or f.lemma in c.thought or f.kind != "verb"
         if speaks and (f.lemma in c.speech or _is_person(syntax, f.source)):

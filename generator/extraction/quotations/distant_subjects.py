@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.subjects import SubjectFinder
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, NOMINAL_SUBJECTS, NOUNS, VERBAL
@@ -47,6 +48,25 @@ class DistantSubjects:
         if not any(s.lower[k] == "to" and s.dep[k] == "aux" for k in s.children[beside]):
             return None
         return None if self.subjects.of(verb) is not None else self._of_finite_above(beside)
+
+    def over_relative_clause(self, verb: int) -> Phrase | None:
+        """ "Weber praised the zeal that built the port and said it would last": Weber, and no zeal."""
+        s, beside = self.syntax, self.syntax.head[verb]
+        if s.dep[verb] != "conj" or s.tag[verb] not in FINITE or s.dep[beside] != "relcl":
+            return None
+        noun, own = s.head[beside], [k for k in s.children[verb] if s.dep[k] in NOMINAL_SUBJECTS]
+        which = next((k for k in s.children[beside] if s.dep[k] in NOMINAL_SUBJECTS), None)
+        if own or which is None or s.lower[which] not in ("that", "which") or s.pos[noun] != "NOUN":
+            return None
+        main = s.head[noun]
+        if s.tag[main] != s.tag[verb] or (not self.quoted[noun] and not cannot_speak(s.lemma[noun])):
+            return None
+        found = self.subjects.of(main)
+        return (
+            found
+            if found is not None and (s.pos[found.head] == "PROPN" or s.tag[found.head] == "PRP")
+            else None
+        )
 
     def of_main_clause(self, verb: int) -> Phrase | None:
         """ "Weber issued plans for a port while stating": who does the one does the other."""

@@ -33,6 +33,7 @@ _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is onl
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
 _SPEECH = frozenset({"speech marked", "speech bare"})
+_QUESTIONS = frozenset({"question marked", "question bare"})
 _BELOW_CUES = THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
@@ -61,6 +62,7 @@ class DoubtWords:
     greeting: frozenset[str]
     prompting: frozenset[str]
     going_on: frozenset[str]
+    denying: frozenset[str]
     stressing: frozenset[str]
     stressed: frozenset[str]
     guessing: frozenset[str]
@@ -275,6 +277,20 @@ def is_in_title_case(r: DoubtfulReport, last: int) -> bool:
     return all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > _LONGEST_SMALL)
 
 
+def _denied(r: DoubtfulReport) -> bool | None:
+    """Lee denies that it is late, does not believe that it is: the clause alone tells the opposite."""
+    s = r.syntax
+    if r.rule not in _SPEECH | THOUGHTS:
+        return None
+    negated = any(s.dep[k] == "neg" and k < r.cue for k in s.children[r.cue])
+    return (r.frame.lemma in doubt_words().denying or (negated and r.rule in THOUGHTS)) or None
+
+
+def _only_asked(r: DoubtfulReport) -> bool | None:
+    """Asked by a reporter whether it is late: a question says nothing of it."""
+    return r.rule in _QUESTIONS or None
+
+
 RULES: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("wish", _wish),
     Rule("shown by a thing", _shown_by_thing),
@@ -291,4 +307,6 @@ RULES: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("speaker guessed", hedged),
     Rule("undertaken", _undertaken),
     Rule("without a verb", _without_verb),
+    Rule("denied", _denied),
+    Rule("only asked", _only_asked),
 )

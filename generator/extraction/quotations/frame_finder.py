@@ -14,6 +14,7 @@ from functools import cache
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.no_cues import is_kept, links_in_text
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
@@ -38,6 +39,7 @@ class FrameFinder:
         self.syntax, self.quoted = article.syntax, article.quoted
         self.cues, self.words = cues(), vocabulary()
         self.sources = SourceFinder(article)
+        self.links = links_in_text(article.text)
         self._lemmas, self._forms = _cue_lemmas(), _cue_forms()
 
     def frames(self) -> list[Frame]:
@@ -68,7 +70,10 @@ class FrameFinder:
     def is_cue_verb(self, i: int) -> bool:
         """ "said"."""
         s = self.syntax
-        return s.pos[i] in VERBAL and cue_lemma(s.lemma[i]) in self.cues.verbs
+        if s.pos[i] not in VERBAL or cue_lemma(s.lemma[i]) not in self.cues.verbs:
+            return False
+        linked = self.links.holds(s.start[i], s.end[i]) and s.lemma[i] not in self.words.saying
+        return not (linked or is_kept(s, i))
 
     def is_mistagged(self, i: int) -> bool:
         """A sure form that the tagger took for a name or an adjective ("Said Ellis: …")."""

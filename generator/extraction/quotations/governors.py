@@ -69,6 +69,12 @@ class Governors:
         assert inner.source is not None
         if inner.lemma in c.thought - c.speech and outer.lemma in c.speech and self._is_negated(inner):
             return True  # "The board did not find “…”, said Lee"
+        if (
+            inner.kind == "as"
+            and outer.lemma in c.speech
+            and self._is_reported(inner.cue_first, outer.cue_first)
+        ):
+            return True  # "They raided it as “evidence” was there, Lee said"
         if is_deed(inner) and outer.lemma in c.speech and self._is_reported(inner.cue_first, outer.cue_first):
             return True  # "Lee said Novak shared in “a great amount of regret”"
         if self._is_to_come(inner) and outer.lemma in c.speech:

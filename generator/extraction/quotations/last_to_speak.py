@@ -15,12 +15,14 @@ from generator.model import Quotation, Span
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']*\s+[\"“‘]?[A-Z]")
 _ASKS = re.compile(r"ask|question|wonder|inquir|enquir")  # who is asked is the one to speak next
 _BACK = 12  # quotations
+_STOPS = frozenset(".?!")
+_LONGEST_SENTENCE = 500
 _PRONOUN_SPEAKERS = frozenset({"he", "she", "they", "it", "i", "we"})
 _ONE = frozenset({"a", "an", "one", "another"})
 
 
 def last_to_speak(text: str, q: Quotation, before: Sequence[Quotation]) -> Quotation | None:
-    """The statement that closes the paragraph before an utterance; None where that closes otherwise."""
+    """The statement that closes what is before an utterance; None where that closes otherwise."""
     paragraph = _paragraph_before(text, q)
     if paragraph is None:
         return None
@@ -40,15 +42,20 @@ def is_of_nobody_named(text: str, speaker: Span) -> bool:
 
 
 def _paragraph_before(text: str, q: Quotation) -> Span | None:
-    """The paragraph before an utterance that opens its own, and has its speaker behind it."""
+    """The paragraph before an utterance that opens its own, or the sentence, if its speaker is behind it."""
     if q.kind != "direct" or q.speaker is None or q.speaker.start < q.span.end:
         return None
     end = q.span.start
     while end > 0 and text[end - 1].isspace():
         end -= 1
-    if end == 0 or "\n" not in text[end : q.span.start]:
+    if end == 0:
         return None
-    return Span(text.rfind("\n", 0, end) + 1, end)
+    start = text.rfind("\n", 0, end) + 1
+    if "\n" not in text[end : q.span.start]:
+        if text[end - 1] not in _STOPS:
+            return None  # the utterance, or the sentence that it is in, goes on
+        start = max(start, end - _LONGEST_SENTENCE)
+    return Span(start, end)
 
 
 def _closes(text: str, other: Quotation, speaker: Span, end: int) -> bool:

@@ -131,6 +131,12 @@ def _own_verb(r: DoubtfulReport) -> bool | None:
     return (beside and has_object and s.tag[r.first] in FINITE_OR_MODAL) or None
 
 
+def _report_denied(r: DoubtfulReport) -> bool | None:
+    """Lee refuted reports that it was late: others say so, and she does not."""
+    s, noun = r.syntax, r.first - 1
+    return (r.frame.lemma in doubt_words().denying and noun > r.cue and s.pos[noun] in NOUNS) or None
+
+
 NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
@@ -144,6 +150,7 @@ NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("spoken to", _spoken_to),
     Rule("aimed at", _aimed_at),
     Rule("own verb", _own_verb),
+    Rule("report denied", _report_denied),
 )
 
 

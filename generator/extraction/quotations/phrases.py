@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
@@ -29,6 +30,10 @@ _NO_PREPOSITIONS = frozenset({"while", "whilst"})
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
+
+
+def _is_spoken_of(lemma: str) -> bool:
+    return cannot_speak(lemma) or lemma in vocabulary().laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +196,9 @@ class PhraseFinder:
                 break
             if s.dep[a] == "conj" and not any(s.dep[k] == "cc" for k in s.children[s.head[a]]):
                 break  # "…, Sen. Ann Lee (D-Lund) said": no "and" joins her to what the comma ends
+            of_a_thing = s.pos[s.head[a]] == "NOUN" and _is_spoken_of(s.lemma[s.head[a]])
+            if s.dep[a] == "conj" and s.pos[a] == "PROPN" and of_a_thing:
+                break  # "The matter is the laws, and Lee said …"
             if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):
                 break
         return top

@@ -15,6 +15,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.no_statements import says_nothing
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
+from generator.extraction.quotations.speaking_nouns import is_glued
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.parsing.tag_sets import FINITE_OR_MODAL
@@ -69,6 +70,8 @@ class ReportedSpeech:
             return not said_it
         s = self.syntax
         assert f.source is not None
+        if is_glued(s, f.source.first, max(f.source.last, f.cue_first - 1)):
+            return True
         return s.lemma[f.source.head] in vocabulary().occasions and f.lemma in vocabulary().showing
 
 

@@ -151,6 +151,11 @@ class SentencesAround:
         rest = self._rest(f, last)
         if rest is None:
             return None
+        s = self.syntax
+        if s.tag[rest] == "VBG" and cue_lemma(s.lemma[rest]) in cues().speech and s.lower[rest + 1] == "that":
+            return (
+                [Clause(first, before)] if self._is_statement(first, before) else None
+            )  # "…, saying that …"
         if not self._is_statement(first, before) and self._has_utterance(f.last + 1, last):
             return None
         return [Clause(first, before), Clause(rest, last)]

@@ -174,6 +174,11 @@ def _over_infinitive(p: SearchPlace) -> Phrase | None:
     return p.finder.distant.over_infinitive(p.verb)
 
 
+def _over_relative_clause(p: SearchPlace) -> Phrase | None:
+    """ "Lee praised the zeal that built it and said it would last": Lee, and no zeal."""
+    return p.finder.distant.over_relative_clause(p.verb)
+
+
 def _while_saying(p: SearchPlace) -> Phrase | None:
     """ "Lee vowed to make a plan while stating": Lee."""
     return p.finder.distant.of_main_clause(p.verb)
@@ -312,6 +317,7 @@ BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name with party", _named_with_party),
     Rule("behind a participle", _behind_participle),
     Rule("over an infinitive", _over_infinitive),
+    Rule("over a relative clause", _over_relative_clause),
     Rule("while saying", _while_saying),
     Rule("made to", _made_to),
 )

@@ -23,7 +23,8 @@ from generator.parsing.columns import Syntax
 from generator.text.layout import DASHES
 from generator.text.quotation_marks import QuotedString
 
-STOPS = frozenset({".", "?", "!", "…", "..."})
+# Two full stops: crawled pages have one of their own behind that of a heading or a lead.
+STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 _EDITED_MARK = re.compile(r"\[([,.?!])\]$")
 _BINDS_FORWARD = frozenset(",?!") | DASHES
 _INTRODUCES = frozenset({",", ":", "):", ";", "("}) | DASHES

@@ -227,11 +227,21 @@ def _sung_or_written(c: _TitleCandidate) -> bool | None:
 
 
 def _referred_to_as(c: _TitleCandidate) -> bool | None:
-    """The plot, referred to as “The Big Wash”: nobody in particular says so."""
+    """The plot, referred to as “The Big Wash”, as their “Big Wash”: nobody in particular says so."""
     s, last = c.syntax, c.before
+    if last is not None and s.tag[last] in ("PRP$", "DT"):
+        last -= 1
     return (
         last is not None and last > 1 and s.lower[last - 2 : last + 1] == ["referred", "to", "as"]
     ) or None
+
+
+def _beside_another(c: _TitleCandidate) -> bool | None:
+    """the “Silver River” films and “The Mill”: behind the noun of another title."""
+    s, joint = c.syntax, c.before
+    if joint is None or joint < 2 or s.lower[joint] not in _IN_LISTS:
+        return None
+    return (c.lemma(joint - 1, _words().nouns) and s.text[joint - 2] in _CLOSING) or None
 
 
 def _listed(c: _TitleCandidate) -> bool | None:
@@ -284,6 +294,7 @@ RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("behind a noun", _behind_noun),
     Rule("referred to as", _referred_to_as),
     Rule("listed", _listed),
+    Rule("beside another", _beside_another),
     Rule("sung or written", _sung_or_written),
     Rule("behind a preposition", _behind_preposition),
     Rule("nickname", _nickname),

@@ -20,6 +20,7 @@ from generator.text.layout import DASHES
 
 _POLL_BEFORE = 120  # tokens before a share in which its poll is named
 _LONGEST_HEAD = 16  # tokens from a noun to the clause that describes it
+_LONGEST_HEDGE = 6  # tokens
 _APPOSITIONS = 3
 _IN_RELATIVE_CLAUSE = frozenset({"relcl", "acl"})
 _BETWEEN = frozenset({"that", "which", "who", "whom", ","})
@@ -155,6 +156,14 @@ def _contact_relative(c: _ClauseStart) -> int | None:
     if c.first != c.frame.cue_last + 1 or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[verb]):
         return None
     return s.edges[0][noun]
+
+
+def hedge_before(s: Syntax, frame: Frame, first: int) -> int | None:
+    """The last token of a hedge that goes to an inserted cue: "⟦It could be⟧, Lee added, ⟦that …⟧"."""
+    last = frame.first - 2
+    if not first < last < first + _LONGEST_HEDGE or s.text[last + 1] != "," or s.lower[first] != "it":
+        return None
+    return last if any(s.tag[i] == "MD" for i in range(first, last + 1)) else None
 
 
 def end_before_aside(s: Syntax, frame: Frame, first: int) -> int | None:

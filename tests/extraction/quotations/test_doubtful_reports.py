@@ -42,6 +42,9 @@ CLAUSES = [
     ("undertaken", "The council agreed to end the strike on the bridge."),
     ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
     ("object unnamed", "Anna Lindholm described him as a man of the people."),
+    ("denied", "Anna Lindholm denied that the bridge was late."),
+    ("denied", "Anna Lindholm does not believe that the bridge will open."),
+    ("only asked", "Anna Lindholm asked whether the bridge was late."),
     ("without a verb", "Anna Lindholm imagined the bridge falling into the river."),
 ]
 STRINGS = [
@@ -62,6 +65,7 @@ NOTHING = [
     ("spoken to", "Anna Lindholm congratulated the Larkmouth rescue team."),
     ("aimed at", "The rules bind guards seeking to close the old bridge."),
     ("aimed at", "A cap, encouraging the towns to save water, was added."),
+    ("report denied", "Anna Lindholm refuted reports that the bridge was late."),
     ("own verb", "A man claiming descent from kings took the boat."),
     ("seen by anybody", "They are angry since fans see how the club treats a player."),
 ]

@@ -46,6 +46,7 @@ ATTACHED = [
     ("cue after", LINDHOLM, "“The bridge will open in May,” Anna Lindholm said."),
     ("cue after", "the mayor", "“The bridge will open in May,” the mayor retaliated."),
     ("cue after", LINDHOLM, "“Nobody in this town knows.” Anna Lindholm said."),
+    ("cue after", LINDHOLM, "“There is nothing left” is how Anna Lindholm describes the harbour."),
     ("cue after, apart", LINDHOLM, "“The Bridge of the Century” of the old proposals, Anna Lindholm said."),
     (
         "cue before, apart",
@@ -195,6 +196,12 @@ SOURCES = [
         "Lindholm",
         "stating",
         "Lindholm issued a letter vowing to follow a plan to mend the bridge while stating: “We are late.”",
+    ),
+    (
+        "over a relative clause",
+        LINDHOLM,
+        "said",
+        "Anna Lindholm hailed the “bold zeal” that spurred the town and said new trade deals were near.",
     ),
     ("made to", LINDHOLM, "say", "The debate led Anna Lindholm to say that the bridge is late."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
