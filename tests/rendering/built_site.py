@@ -46,7 +46,7 @@ def _config_file(folder: Path, own: Mapping[str, str]) -> str:
     if not own:
         return str(ROOT / "mkdocs.yml")
     text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("watch: [seeds, corrections.yml]\n", "")
-    paths = {"custom_dir: ": f"custom_dir: {ROOT}/", "generator/": f"{ROOT}/generator/"}
+    paths = {"custom_dir: ": f"custom_dir: {ROOT}/", "dossier_hook.py": f"{ROOT}/dossier_hook.py"}
     for written, instead in {**paths, **own}.items():
         assert written in text, written
         text = text.replace(written, instead)
