@@ -15,7 +15,6 @@ import typer
 
 if TYPE_CHECKING:
     from generator.model import Article
-    from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
 
@@ -42,13 +41,15 @@ Story = Annotated[
     str | None, typer.Option(help="The story that all go to (default: sub-folders are stories).")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an article.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each.")]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="End with status 1, too, where a correction is not applied.")
 ]
+Ids = Annotated[list[str] | None, typer.Argument(help="What to look at, by its id (default: all).")]
+Written = Annotated[bool, typer.Option("--write", help="Put the entries into corrections.yml, as comments.")]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
@@ -144,11 +145,17 @@ def add(
 
 
 @app.command()
-def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
-    """List what an editor should look at, one line each."""
+def review(
+    ids: Ids = None, seeds: Seeds = None, jobs: Jobs = None, as_json: AsJson = False, to_file: Written = False
+) -> None:
+    """List what an editor should look at, with the entries of corrections.yml that settle it."""
+    from generator.corrections.corrections import read_corrections
+    from generator.corrections.targets import UnappliedEntry
     from generator.keeping.kept_facts import kept_facts
     from generator.pipeline import Beside, read_and_link
-    from generator.review import findings
+    from generator.review.entries_to_file import add_entries
+    from generator.review.told_findings import finding_json, finding_lines
+    from generator.review.work_list import chosen, work_list
 
     with _clear_errors():
         settings = _settings(seeds, None)
@@ -156,7 +163,13 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
             beside = Beside(kept=kept)
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
         _report(kept.notes if kept else ())
-        _list([*corpus.problems, *findings(dossiers)])
+        found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
+        unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
+        (_report if as_json or to_file or ids else _list)(unread)
+        if to_file:
+            _print(f"corrections.yml: {len(add_entries(Path(), found))} of {len(found)} added as comments")
+        for one in () if to_file else found:
+            _print_json(finding_json(one)) if as_json else _list(finding_lines(one))
 
 
 @app.command()
@@ -187,18 +200,20 @@ def check(
     """Prove docs/, and site/ if it is there: quotes verbatim, links whole, nothing stale."""
     from generator.checking import check_all
     from generator.corrections.targets import UnappliedEntry
+    from generator.review.open_findings import StillOpen
 
     with _clear_errors():
         with _progress(None) as progress:
             found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        unapplied = [p for p in problems if strict and isinstance(p, UnappliedEntry)]
-        _report(p for p in problems if p not in unapplied)
-        _list([*found, *unapplied])
-        if found or unapplied:
+        refused = [p for p in problems if strict and isinstance(p, UnappliedEntry | StillOpen)]
+        _report(p for p in problems if p not in refused)
+        _list([*found, *refused])
+        if found or refused:
             raise typer.Exit(1)
 
 
 def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
+    from generator.closing_lines import closing_line, rights_lines
     from generator.pipeline import build as build_site
 
     with _clear_errors():
@@ -212,34 +227,8 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bo
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
-        _report(_rights_lines(report, settings))
-        _print(_closing_line(report, settings))
-
-
-def _rights_lines(report: BuildReport, settings: Settings) -> Iterator[str]:
-    """What of protected articles is shown all the same, and outlets in the settings that no article has."""
-    from generator.rights.article_text import rights_of
-    from generator.rights.going_public import outlets_of_nobody, share_shown
-
-    own = rights_of(settings)
-    yield from share_shown(report.dossiers, own)
-    yield from outlets_of_nobody([a.facts.article for d in report.dossiers for a in d.articles], own)
-
-
-def _closing_line(report: BuildReport, settings: Settings) -> str:
-    from generator.review import findings
-
-    stories = report.dossiers
-    people = {p.id for d in stories for p in d.people}
-    counts = (
-        f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
-    )
-    files = report.written
-    wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
-    doubts = sum(1 for _ in findings(stories))
-    eye = f"; {doubts} things want an editor's eye (python -m generator review)" if doubts else ""
-    return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
+        _report(rights_lines(report, settings))
+        _print(closing_line(report, settings, Path()))
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

@@ -1,4 +1,4 @@
-"""During ``mkdocs serve``: run the pipeline when a seed, a correction or a setting changes.
+"""During ``mkdocs serve``: run the pipeline when what it reads changes, and show the work list.
 
 ``mkdocs build`` does nothing of the kind: it builds what docs/ holds. The pipeline writes
 into docs/, so docs/ is not watched as MkDocs would (that would build everything twice):
@@ -17,8 +17,13 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+    from generator.pipeline import BuildReport
 
 _log = logging.getLogger("mkdocs.dossier")
+# The page of the work list, which is in no folder: nothing but the preview has it.
+REVIEW = "review.md"
 _state: dict[str, Any] = {"serving": False, "seen": None}
 
 
@@ -52,6 +57,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
         report = build(root, settings)
         _state["seen"] = seen
+        _state["review"] = _review_of(report, root)
         start(settings)  # the next edit need not wait until the model is loaded
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
@@ -60,6 +66,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
     _log.info("Dossier: %d pages written, %d removed", written, removed)
+
+
+def _review_of(report: BuildReport, root: Path) -> str:
+    from generator.corrections.corrections import read_corrections
+    from generator.review.work_list import work_list
+    from generator.review_page import review_page
+
+    return review_page(work_list(report.dossiers, read_corrections(root), report.problems, root))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Add the work list to the preview, where nobody wrote a page of that name."""
+    page = _state.get("review")
+    if not _state["serving"] or page is None or files.get_file_from_path(REVIEW):
+        return
+    files.append(type(next(iter(files))).generated(config, REVIEW, content=page))
+    if config.nav:
+        config.nav = [*config.nav, {"Review": REVIEW}]
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -39,7 +39,8 @@ class Settings:
     article is left out and reported. ``columns`` are a table's own names for fields.
     ``article_text`` is how much of an article the site shows where neither it nor
     ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
-    the disk; with 0 none are kept.
+    the disk; with 0 none are kept. ``check --strict`` refuses a site of which anything is less sure than
+    ``must_review`` (0 to 1) and open; None refuses none.
     """
 
     seeds: str = "seeds"
@@ -53,6 +54,7 @@ class Settings:
     article_text: ArticleText = "full"
     article_text_by_outlet: dict[str, ArticleText] | None = None
     cache_megabytes: int = CACHE_MEGABYTES
+    must_review: float | None = None
     site_name: str = "Dossier"
 
 
@@ -100,6 +102,7 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         )
     _check_reading(values, file)
     _check_rights(values, file)
+    _check_review(values, file)
     return Settings(**values)
 
 
@@ -110,6 +113,12 @@ def _check_reading(values: dict[str, Any], file: Path) -> None:
     columns = values.get("columns") or {}
     if not isinstance(columns, dict) or not all(isinstance(c, str) for pair in columns.items() for c in pair):
         raise SettingsError(f"{file}: extra.dossier.columns must be the names of a table's columns, by field")
+
+
+def _check_review(values: dict[str, Any], file: Path) -> None:
+    least = values.get("must_review", 0)
+    if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+        raise SettingsError(f"{file}: extra.dossier.must_review must be a number from 0 to 1, not {least!r}")
 
 
 def _check_rights(values: dict[str, Any], file: Path) -> None:

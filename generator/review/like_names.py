@@ -17,7 +17,7 @@ from generator.review.people_shown import PeopleShown
 
 _NEAR = 80  # per cent of letters in common
 _MANY = 500  # surnames
-_MANY_PAIRS, _NEIGHBOURS = 1_000, 20
+_MANY_PAIRS, _NEIGHBOURS = 200, 10
 _MOST_BEARERS = 4
 _TWO = "two people, as understood"
 

@@ -54,4 +54,7 @@ def _indent(line: str) -> int:
 
 def _as_meant(line: str, instead: tuple[str, str] | None) -> str:
     """A line with the nearest words that there are in the place of those that find nothing."""
-    return line.replace(*instead) if instead and _NEEDS_NO_MARKS.fullmatch(instead[1]) else line
+    if instead is None or not _NEEDS_NO_MARKS.fullmatch(instead[1]):
+        return line
+    words, nearest = instead
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda _: nearest, line)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.corrections.entries import Corrections, DifferingPeople
 from generator.corrections.targets import UnappliedEntry
+from generator.errors import UserError
 from generator.model import Dossier
 from generator.reading.outcome import Problem
 from generator.review.contradicted_dates import contradicted_dates
@@ -18,6 +19,10 @@ from generator.review.people_shown import PeopleShown
 from generator.review.sentences_shown import SentencesShown
 from generator.review.unapplied_entries import unapplied_entries
 from generator.review.undated_articles import undated_articles
+
+
+class UnknownFindingError(UserError):
+    """An id is that of no finding; the message says which."""
 
 
 def work_list(
@@ -45,3 +50,11 @@ def _doubtful(dossiers: Sequence[Dossier], corrections: Corrections) -> Iterator
         yield from contradicted_dates(dossier, sentences)
     yield from names_that_may_be_one(shown)
     yield from people_that_may_be_none(dossiers, shown)
+
+
+def chosen(findings: Sequence[Finding], ids: Sequence[str]) -> list[Finding]:
+    """Those with some ids, or all without any. Raises UnknownFindingError where one is not open."""
+    unknown = [id for id in ids if id not in {f.id for f in findings}]
+    if unknown:
+        raise UnknownFindingError(f"{unknown[0]} is the id of nothing that is open")
+    return [f for f in findings if not ids or f.id in ids]
