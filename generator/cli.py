@@ -46,7 +46,7 @@ NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help="End with status 1, too, where a correction is not applied.")
+    bool, typer.Option("--strict", help="End with status 1, too, where a correction or must_review is open.")
 ]
 Ids = Annotated[list[str] | None, typer.Argument(help="What to look at, by its id (default: all).")]
 Written = Annotated[bool, typer.Option("--write", help="Put the entries into corrections.yml, as comments.")]

@@ -15,11 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
     from generator.pipeline import BuildReport
+    from generator.preview_memory import PreviewMemory
 
 _log = logging.getLogger("mkdocs.dossier")
 # The page of the work list, which is in no folder: nothing but the preview has it.
@@ -84,6 +88,42 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     files.append(type(next(iter(files))).generated(config, REVIEW, content=page))
     if config.nav:
         config.nav = [*config.nav, {"Review": REVIEW}]
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """From here on a build is remembered: what all its pages share is known."""
+    if _state["serving"]:
+        _memory().begin(nav, config)
+
+
+def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> None:
+    """Let a page that is as it was be made no second time."""
+    if _state["serving"]:
+        _memory().remember(page, files)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Make ready for pages that are as they were."""
+    if _state["serving"]:
+        _memory().prepare(env, config)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """The page as it was, or as it is now."""
+    return _memory().output(page, output) if _state["serving"] else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """What was made is what the next build may find unchanged."""
+    if _state["serving"]:
+        _memory().end()
+
+
+def _memory() -> PreviewMemory:
+    from generator.preview_memory import PreviewMemory
+
+    memory: PreviewMemory = _state.setdefault("memory", PreviewMemory())
+    return memory
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
