@@ -49,12 +49,25 @@ class BuildReport:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class LinkedBefore:
+    """What was linked last, before corrections, and of which articles with which settings."""
+
+    of: tuple[tuple[Article, ...], Settings] | None = None
+    dossiers: tuple[Dossier, ...] = ()
+    left_out: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before."""
+    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before.
+
+    ``linked`` is what was linked before by this process, where it is to be used again.
+    """
 
     root: Path = Path()
     kept: KeptFacts | None = None
+    linked: LinkedBefore | None = None
 
 
 _NOTHING_KEPT = Beside()
@@ -233,12 +246,15 @@ def read_and_link(
     corrections = read_corrections(beside.root)
     corpus = read_corpus(paths, reading_options(settings))
     articles, told = correct_articles(corpus.articles, corrections)
-    left_out: list[Problem] = []
-    found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
-    dossiers = link_all(_without_problems(found, left_out), settings)
-    dossiers, more_told = correct_dossiers(dossiers, corrections)
+    linked = beside.linked or LinkedBefore()
+    if linked.of != (articles, settings):
+        left_out: list[Problem] = []
+        found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
+        linked.dossiers = link_all(_without_problems(found, left_out), settings)
+        linked.of, linked.left_out = (articles, settings), tuple(left_out)
+    dossiers, more_told = correct_dossiers(linked.dossiers, corrections)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
-    return dossiers, Corpus(articles, (*corpus.problems, *left_out, *unapplied))
+    return dossiers, Corpus(articles, (*corpus.problems, *linked.left_out, *unapplied))
 
 
 def _known_or_drawn(
@@ -299,13 +315,25 @@ def build(
     ``waiting`` is called where another build is at work in docs/: this one begins after
     it, so that docs/ holds what the seeds were when the last one began.
     """
+    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
+        return _built(root, settings, jobs, progress, Beside(root, kept))
+
+
+def rebuild(root: Path, settings: Settings, linked: LinkedBefore) -> BuildReport:
+    """The same again and again, in a preview: what only corrections change is not linked anew."""
+    with locked(root / settings.docs, lambda: None), kept_facts(root, settings) as kept:
+        return _built(root, settings, None, lambda done: None, Beside(root, kept, linked))
+
+
+def _built(
+    root: Path, settings: Settings, jobs: int | None, progress: Progress, beside: Beside
+) -> BuildReport:
     from generator.writing import WriteReport, write
 
-    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
-        if kept is None or kept.is_empty():
-            start(settings)
-        beside = Beside(root, kept)
-        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-        files = render_all(dossiers, settings) if dossiers else {}
-        written = write(root / settings.docs, files) if dossiers else WriteReport()
-        return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())
+    kept = beside.kept
+    if kept is None or kept.is_empty():
+        start(settings)
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
+    files = render_all(dossiers, settings) if dossiers else {}
+    written = write(root / settings.docs, files) if dossiers else WriteReport()
+    return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 # Plugins by their modules, our own hooks, and extensions of Markdown that read nothing but the page.
-_KNOWN = frozenset(
+_KNOWN_AT_WORK = frozenset(
     {
         *("material.plugins.search.plugin", "material.plugins.tags.plugin"),
         *("serve_hook.py", "build_hook.py", "mkdocs_hook.py", "dossier_hook.py"),
@@ -180,7 +180,7 @@ def _lead_there(leads: Mapping[str, str | None], files: Files) -> bool:
 def _shared(nav: Navigation, config: MkDocsConfig) -> bytes | None:
     """A digest of what all pages are made from; None where something is at work that we do not know."""
     plugins = {_at_work(plugin) for plugin in config.plugins.values()}
-    if not plugins <= _KNOWN or not set(config.markdown_extensions) <= _EXTENSIONS:
+    if not plugins <= _KNOWN_AT_WORK or not set(config.markdown_extensions) <= _EXTENSIONS:
         return None
     tree = _tree(nav.items)
     if tree is None or not config.config_file_path:

@@ -11,7 +11,7 @@ from generator.review.told_findings import how_sure
 
 # Of more a browser would show the last only after a while; what is settled makes room for the next.
 _MOST_SHOWN = 300
-_HEAD = """\
+_REVIEW_HEAD = """\
 ---
 title: Review
 hide: [navigation, toc]
@@ -49,7 +49,7 @@ def review_page(findings: Sequence[Finding]) -> str:
     parts = [f"<p>{count}. {_ABOUT}</p>", *map(_finding, findings[:_MOST_SHOWN])]
     if more > 0:
         parts.append(f"<p>And {more:,} more: <code>python -m generator review</code> lists them all.</p>")
-    return _HEAD + "\n\n".join([*parts, _COPY])
+    return _REVIEW_HEAD + "\n\n".join([*parts, _COPY])
 
 
 def _finding(finding: Finding) -> str:

@@ -57,9 +57,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         seen = _fingerprint(root, settings.seeds)
         if seen == _state["seen"]:
             return
-        from generator.pipeline import build, start
+        from generator.pipeline import LinkedBefore, rebuild, start
 
-        report = build(root, settings)
+        report = rebuild(root, settings, _state.setdefault("linked", LinkedBefore()))
         _state["seen"] = seen
         _state["review"] = _review_of(report, root)
         start(settings)  # the next edit need not wait until the model is loaded

@@ -20,13 +20,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     (tmp_path / "mkdocs.yml").write_text("extra: {dossier: {summary_words: 9}}\n")
     built: list[Path] = []
 
-    def build(root: Path, settings: object) -> object:
+    def rebuild(root: Path, settings: object, linked: object) -> object:
         if (tmp_path / "seeds/broken.txt").exists():
             raise RuntimeError("a seed\nis broken")
         built.append(root)
         return SimpleNamespace(problems=(), notes=(), written=WriteReport())
 
-    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(pipeline, "rebuild", rebuild)
     monkeypatch.setattr(pipeline, "start", lambda settings: None)
     monkeypatch.setattr(serve_hook, "_state", {"serving": False, "seen": None})
     config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))

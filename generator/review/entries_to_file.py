@@ -23,10 +23,10 @@ from generator.review.finding import Finding
 
 _LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
 _END_OF_DOCUMENT = re.compile(r"\.\.\.(?:\s|$)")
-_UNFINISHED = f".{FILE}.writing"
+_BEFORE_IT_IS_MOVED = f".{FILE}.writing"
 
 
-class UnwritableError(UserError):
+class NoPlaceError(UserError):
     """Entries cannot be put into corrections.yml; the message says why in one line."""
 
 
@@ -34,7 +34,7 @@ def add_entries(root: Path, findings: Sequence[Finding]) -> list[Finding]:
     """Put the entries of findings into ``root``/corrections.yml; those that were not there already.
 
     One is there whose id is, commented or not. The file is written whole or not at all. Raises
-    CorrectionsError where it cannot be understood, UnwritableError where entries find no place in it.
+    CorrectionsError where it cannot be understood, NoPlaceError where entries find no place in it.
     """
     file = (root / FILE).resolve()
     with locked(file.parent, lambda: None):
@@ -46,14 +46,14 @@ def add_entries(root: Path, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _put_whole(file: Path, content: bytes) -> None:
-    whole = file.with_name(_UNFINISHED)
+    whole = file.with_name(_BEFORE_IT_IS_MOVED)
     try:
         whole.write_bytes(content)
         if file.exists():
             whole.chmod(file.stat().st_mode & 0o7777)
         whole.replace(file)
     except OSError as error:
-        raise UnwritableError(f"{FILE}: cannot be written: {error.strerror}") from None
+        raise NoPlaceError(f"{FILE}: cannot be written: {error.strerror}") from None
 
 
 def with_entries(content: bytes, findings: Iterable[Finding]) -> bytes:
@@ -74,7 +74,7 @@ def with_entries(content: bytes, findings: Iterable[Finding]) -> bytes:
         lines[line:line] = [f"{one}{end}" for one in added]
     written = mark + "".join(lines).encode()
     if _said(written) != _said(content):
-        raise UnwritableError(f"{FILE}: as it is written, no comments can be put into it")
+        raise NoPlaceError(f"{FILE}: as it is written, no comments can be put into it")
     return written
 
 
@@ -114,9 +114,9 @@ def _place_in(key: Node, value: Node) -> tuple[int, str]:
     raise _in_brackets(value)
 
 
-def _in_brackets(node: Node) -> UnwritableError:
+def _in_brackets(node: Node) -> NoPlaceError:
     line = node.start_mark.line + 1
-    return UnwritableError(f"{FILE}:{line}: write each entry from here on in lines of its own, behind a -")
+    return NoPlaceError(f"{FILE}:{line}: write each entry from here on in lines of its own, behind a -")
 
 
 def _line_behind(node: Node) -> int:

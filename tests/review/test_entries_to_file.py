@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.corrections.yaml_nodes import CorrectionsError
-from generator.review.entries_to_file import UnwritableError, add_entries, with_entries
+from generator.review.entries_to_file import NoPlaceError, add_entries, with_entries
 from generator.review.entry_lines import entry_of
 from generator.review.finding import Choice, Finding
 
@@ -121,7 +121,7 @@ def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
 def test_where_entries_find_no_place_nothing_is_written(tmp_path: Path, content: str) -> None:
     """A section in brackets, or with a null of its own, is one line with its number."""
     (tmp_path / "corrections.yml").write_text(content, "utf-8")
-    with pytest.raises(UnwritableError, match=r"corrections.yml:1: "):
+    with pytest.raises(NoPlaceError, match=r"corrections.yml:1: "):
         add_entries(tmp_path, [QUOTED])
     assert (tmp_path / "corrections.yml").read_text("utf-8") == content
 
