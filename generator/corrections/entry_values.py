@@ -64,9 +64,9 @@ def is_null(node: Node) -> bool:
 
 
 def can_be_found(words: str) -> bool:
-    """Whether words may be those by which an entry finds what it is about."""
+    """Whether an entry that has these words has these very words, and can find something by them."""
     sound = len(words) <= _LONGEST_VALUE and not _HALF_A_CHARACTER.search(words)
-    return sound and bool(_LETTER_OR_FIGURE.search(words))
+    return sound and words == " ".join(words.split()) and bool(_LETTER_OR_FIGURE.search(words))
 
 
 def _findable(node: Node) -> str:

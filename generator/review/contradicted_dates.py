@@ -76,7 +76,7 @@ def _finding(
 def _target(event: Event, place: Place, dossier: Dossier, sentences: SentencesShown) -> EntryPairs:
     """As few words of a sentence as tell an event from others of its article; its id where none do."""
     beside = [e for e in dossier.events if any(p.article == place.article for p in e.sentences)]
-    if len(beside) <= _MOST_EVENTS:
+    if len(beside) <= _MOST_EVENTS and can_be_found(place.article):
         articles = {p.article for e in beside for p in e.sentences}
         some = tuple(sentences.articles[id] for id in sorted(articles))
         index = EventIndex([replace(dossier, articles=some, events=tuple(beside))])

@@ -10,7 +10,7 @@ from generator.naming.parts import name_parts
 from generator.review.finding import Choice, Finding
 from generator.review.people_shown import PeopleShown
 
-# Of 24 whom this found in 100 news articles 14 were people.
+# Of 24 whom this found in 100 news articles some 15 were people, by eye.
 _PERSON_ALL_THE_SAME = 0.6
 
 

@@ -90,6 +90,8 @@ class _QuoteNames:
         """As few of its words as tell it from others of its article; its id where none do."""
         span = utterance.parts[0].quotation.span
         words = self._sentences.words(Place(utterance.article, span.start, span.end))
+        if not can_be_found(self._article):
+            return (("quote", utterance.id),)
         for some in beginnings("".join(c for c in words if c not in DOUBLE_MARKS)):
             if self._index is not None and can_be_found(some) and self._finds(some, utterance):
                 return (("quote", some), ("article", self._article))

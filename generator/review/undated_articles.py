@@ -41,7 +41,10 @@ def _undated(dated: DatedArticle, told: int) -> Finding:
 
 def _choices(dated: DatedArticle) -> tuple[Choice, ...]:
     article = dated.facts.article
-    target: EntryPairs = (("article", article.id if can_be_found(article.id) else article.path),)
+    known = next((name for name in (article.id, article.path) if can_be_found(name)), None)
+    if known is None:  # no entry can name it
+        return ()
+    target: EntryPairs = (("article", known),)
     day = _day(dated)
     return (
         Choice(

@@ -99,3 +99,21 @@ def test_names_that_differ_must_be_two(project: tuple[Path, KeptFacts]) -> None:
         "corrections.yml:2: line 3 says otherwise; none of these is applied",
         "corrections.yml:3: line 2 says otherwise; none of these is applied",
     ]
+
+
+HOSTILE = "<b>*Zorvax* | {{ x }} # 'y': [z]</b>"
+
+
+def test_whatever_ids_and_words_are_the_lines_are_yaml_that_settles(tmp_path: Path) -> None:
+    """Marks of YAML and of other languages in an id are text; what no entry can name has no lines."""
+    records = (
+        {"id": HOSTILE, "text": f"Rain fell. “{HOSTILE} was here and told us all of it,” somebody wrote."},
+        {"id": "two\nlines", "text": "Snow fell. “Nobody told the people down here that it would come.”"},
+    )
+    root = make_project(tmp_path, records)
+    _, found = reviewed(root)
+    assert {f.kind for f in found} >= {"quote", "article"}
+    for finding in found:
+        for choice in finding.choices:
+            (root / "corrections.yml").write_text("\n".join(choice_lines(choice)) + "\n", "utf-8")
+            assert finding.id not in {f.id for f in reviewed(root)[1]}, choice
