@@ -51,8 +51,13 @@ class BuildReport:
 
 @dataclass(slots=True)
 class LinkedBefore:
-    """What was linked last, before corrections, and of which articles with which settings."""
+    """What was read and linked last, before corrections, and of which articles with which settings.
 
+    ``seen`` is what the seeds are now, in any form that changes with them; with None they are read anew.
+    """
+
+    seen: object = None
+    read: tuple[object, Settings, Corpus] | None = None
     of: tuple[tuple[Article, ...], Settings] | None = None
     dossiers: tuple[Dossier, ...] = ()
     left_out: tuple[Problem, ...] = ()
@@ -244,9 +249,11 @@ def read_and_link(
     from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
 
     corrections = read_corrections(beside.root)
-    corpus = read_corpus(paths, reading_options(settings))
-    articles, told = correct_articles(corpus.articles, corrections)
     linked = beside.linked or LinkedBefore()
+    if linked.read is None or linked.seen is None or linked.read[:2] != (linked.seen, settings):
+        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings))
+    corpus = linked.read[2]
+    articles, told = correct_articles(corpus.articles, corrections)
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
         found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)

@@ -59,7 +59,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
             return
         from generator.pipeline import LinkedBefore, rebuild, start
 
-        report = rebuild(root, settings, _state.setdefault("linked", LinkedBefore()))
+        linked: LinkedBefore = _state.setdefault("linked", LinkedBefore())
+        linked.seen = [file for file in seen if file[0] != str(root / "corrections.yml")]
+        report = rebuild(root, settings, linked)
         _state["seen"] = seen
         _state["review"] = _review_of(report, root)
         start(settings)  # the next edit need not wait until the model is loaded

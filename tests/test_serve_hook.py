@@ -9,6 +9,7 @@ import pytest
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileSystemEvent
 
 from generator import pipeline, serve_hook
+from generator.pipeline import LinkedBefore
 from generator.writing import WriteReport, write
 
 
@@ -20,7 +21,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     (tmp_path / "mkdocs.yml").write_text("extra: {dossier: {summary_words: 9}}\n")
     built: list[Path] = []
 
-    def rebuild(root: Path, settings: object, linked: object) -> object:
+    def rebuild(root: Path, settings: object, linked: LinkedBefore) -> object:
         if (tmp_path / "seeds/broken.txt").exists():
             raise RuntimeError("a seed\nis broken")
         built.append(root)
