@@ -40,6 +40,8 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
         "{seconds_per_article: -1}",
         "{seconds_per_article: yes}",
         "{seconds_per_article: .nan}",
+        "{must_review: 2}",
+        "{must_review: true}",
     ],
 )
 def test_bad_settings_are_one_line(settings_error: Callable[[str], str], own: str) -> None:
