@@ -17,7 +17,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve test coverage lint check successors web-checks lighthouse measure floors audit lock clean
+.PHONY: site generate serve guide guide-check test coverage lint check successors web-checks lighthouse measure floors audit lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -29,6 +29,14 @@ generate: $(VENV)/site.installed ## Generate the pages from seeds/ into docs/
 
 serve: generate ## Preview the site; an edit to a seed shows in the browser
 	$(BIN)/mkdocs serve
+
+guide: $(VENV)/site.installed ## Build the guide into .cache/guide/: tutorial, how to, reference, explanation
+	@$(BIN)/python -m guide.reference
+	@$(BIN)/mkdocs build --strict --quiet --config-file guide/mkdocs.yml
+	@echo "The guide is in .cache/guide/: open .cache/guide/index.html"
+
+guide-check: $(VENV)/dev.installed ## Run every command and example of the guide (two minutes; `make test` runs the tutorial's)
+	$(BIN)/python -m pytest --override-ini addopts= -q tests/guide
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(SLOW_TESTS) tests
@@ -47,7 +55,7 @@ check: $(VENV)/site.installed ## Prove docs/ and site/: quotes verbatim, links w
 successors: generate .venv-successors/installed ## Build the same files with ProperDocs and Zensical, links checked
 	.venv-successors/bin/properdocs build --strict --quiet --site-dir $(SUCCESSORS)/properdocs
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/properdocs
-	rm -rf $(SUCCESSORS)/copy && mkdir -p $(SUCCESSORS)/copy && cp -R mkdocs.yml docs overrides seeds corrections.yml $(SUCCESSORS)/copy
+	rm -rf $(SUCCESSORS)/copy && mkdir -p $(SUCCESSORS)/copy && cp -R mkdocs.yml dossier_hook.py docs overrides seeds corrections.yml $(SUCCESSORS)/copy
 	cd $(SUCCESSORS)/copy && $(CURDIR)/.venv-successors/bin/zensical build --clean --strict
 	$(BIN)/python -m generator check --site $(SUCCESSORS)/copy/site
 

@@ -1,4 +1,4 @@
-"""``python -m generator``."""
+"""``python -m generator``, and ``dossier`` where the package is installed."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         from generator.cli import app
+        from generator.program import PROGRAM
 
-        app(prog_name="python -m generator")
+        app(prog_name=PROGRAM)
     except SystemExit as error:
         ended = error
     except OSError as error:  # of --help, which typer prints

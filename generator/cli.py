@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
+import shlex
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_bar, report_lines
 
 if TYPE_CHECKING:
     from generator.model import Article
@@ -45,6 +45,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for 
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
 ]
+Into = Annotated[
+    Path | None, typer.Option(help="A folder of its own below docs/ of a MkDocs site that is there already.")
+]
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")]
+Replaced = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILE…", help="Replace these, whatever was done to them by hand."),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="End with status 1, too, where a correction or must_review is open.")
 ]
@@ -69,9 +77,25 @@ def main(
 
 
 @app.command()
-def build(seeds: Seeds = None, docs: Docs = None, jobs: Jobs = None, no_cache: NoCache = False) -> None:
+def build(
+    seeds: Seeds = None,
+    docs: Docs = None,
+    into: Into = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+) -> None:
     """Generate the site's pages from the seeds."""
-    _build(seeds, docs, jobs, no_cache)
+    if into is None:
+        _build(seeds, docs, jobs, no_cache)
+        return
+    if docs is not None:
+        raise typer.BadParameter("--into is --docs for a site that is there already: give one of them")
+    from generator.laying_out.into_site import lines_to_add
+
+    with clear_errors():
+        lines = lines_to_add(Path(), _settings(seeds, into))
+        _build(seeds, into, jobs, no_cache)
+        print_lines(lines)
 
 
 @app.command()
@@ -85,20 +109,20 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
     from generator.reading.outcome import Problem
     from generator.timings import Timings
 
-    with _clear_errors():
+    with clear_errors():
         settings, spent, corrections = _settings(None, None), Timings(), read_corrections(Path())
         corpus = read_corpus(paths, reading_options(settings))
         # A correction of an article that is not among these is no matter here.
         articles, _ = correct_articles(corpus.articles, corrections)
-        _report(corpus.problems)
-        with _progress(len(articles)) as progress:
+        report_lines(corpus.problems)
+        with progress_bar(len(articles)) as progress:
             read = 0
             for found in extract_all(articles, settings, jobs, spent, progress):
                 if isinstance(found, Problem):
-                    _report([found])
+                    report_lines([found])
                 else:
                     read += 1
-                    _print_json(facts_json(found))
+                    print_json(facts_json(found))
         if timings:
             _print_timings(spent, articles)
         _exit_if_none(read)
@@ -110,15 +134,15 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
     from generator.open_format import dossier_json
     from generator.pipeline import read_and_link
 
-    with _clear_errors():
+    with clear_errors():
         settings = _settings(None, None)
         if summary_words:
             settings = replace(settings, summary_words=summary_words)
-        with _progress(None) as progress:
+        with progress_bar(None) as progress:
             dossiers, corpus = read_and_link(paths, settings, jobs, progress)
-        _report(corpus.problems)
+        report_lines(corpus.problems)
         for found in dossiers:
-            _print_json(dossier_json(found))
+            print_json(dossier_json(found))
         _exit_if_none(len(dossiers))
 
 
@@ -131,15 +155,15 @@ def add(
     from generator.adding.additions import add_articles
     from generator.reading.options import reading_options
 
-    with _clear_errors():
+    with clear_errors():
         settings = _settings(seeds, None)
         added = add_articles(paths, Path(settings.seeds), reading_options(settings), story, not dry_run)
-        _report(added.problems)
+        report_lines(added.problems)
         if as_json:
             for one in added.found:
-                _print_json(addition_json(one, not dry_run))
+                print_json(addition_json(one, not dry_run))
         elif added.found:
-            _list(table_lines(added.found, settings.seeds, not dry_run))
+            print_lines(table_lines(added.found, settings.seeds, not dry_run))
         if added.unread:
             raise typer.Exit(1)
 
@@ -157,19 +181,21 @@ def review(
     from generator.review.told_findings import finding_json, finding_lines
     from generator.review.work_list import chosen, work_list
 
-    with _clear_errors():
+    with clear_errors():
         settings = _settings(seeds, None)
-        with _progress(None) as progress, kept_facts(Path(), settings) as kept:
+        with progress_bar(None) as progress, kept_facts(Path(), settings) as kept:
             beside = Beside(kept=kept)
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
-        _report(kept.notes if kept else ())
+        report_lines(kept.notes if kept else ())
         found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
         unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
-        (_report if as_json or to_file or ids else _list)(unread)
+        (report_lines if as_json or to_file or ids else print_lines)(unread)
         if to_file:
-            _print(f"corrections.yml: {len(add_entries(Path(), found))} of {len(found)} added as comments")
+            print_line(
+                f"corrections.yml: {len(add_entries(Path(), found))} of {len(found)} added as comments"
+            )
         for one in () if to_file else found:
-            _print_json(finding_json(one)) if as_json else _list(finding_lines(one))
+            print_json(finding_json(one)) if as_json else print_lines(finding_lines(one))
 
 
 @app.command()
@@ -181,12 +207,12 @@ def rights(seeds: Seeds = None) -> None:
     from generator.rights.article_text import rights_of
     from generator.rights.going_public import going_public
 
-    with _clear_errors():
+    with clear_errors():
         settings, corrections = _settings(seeds, None), read_corrections(Path())
         corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
         articles, unapplied = correct_articles(corpus.articles, corrections)
-        _report([*corpus.problems, *unapplied])
-        _list(going_public(articles, rights_of(settings)))
+        report_lines([*corpus.problems, *unapplied])
+        print_lines(going_public(articles, rights_of(settings)))
 
 
 @app.command()
@@ -202,33 +228,59 @@ def check(
     from generator.corrections.targets import UnappliedEntry
     from generator.review.open_findings import StillOpen
 
-    with _clear_errors():
-        with _progress(None) as progress:
+    with clear_errors():
+        with progress_bar(None) as progress:
             found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
         refused = [p for p in problems if strict and isinstance(p, UnappliedEntry | StillOpen)]
-        _report(p for p in problems if p not in refused)
-        _list([*found, *refused])
+        report_lines(p for p in problems if p not in refused)
+        print_lines([*found, *refused])
         if found or refused:
             raise typer.Exit(1)
+
+
+@app.command()
+def new(folder: NewFolder) -> None:
+    """Lay out a new dossier: seeds/, mkdocs.yml and whatever else its site needs."""
+    from generator.laying_out.laid_files import untold_source
+    from generator.laying_out.new_dossier import lay_out
+
+    with clear_errors():
+        files = lay_out(folder)
+        report_lines(untold_source(folder))
+        there = shlex.quote(str(folder))
+        print_lines([f"{folder}: {len(files)} files; next: cd {there} && dossier build && mkdocs serve"])
+
+
+@app.command()
+def upgrade(files: Replaced = None) -> None:
+    """Bring the files of a dossier that are the generator's own up to date; touch no other."""
+    from generator.laying_out.laid_files import untold_source
+    from generator.laying_out.upgrade import upgrade as bring_up_to_date
+
+    with clear_errors():
+        done = bring_up_to_date(Path(), files or ())
+        report_lines([*done.left, *done.notes, *untold_source(Path())])
+        print_lines(f"{name}: written" for name in done.written)
+        print_line(f"{len(done.written)} written, {len(done.unchanged)} unchanged, {len(done.left)} left")
 
 
 def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
     from generator.closing_lines import closing_line, rights_lines
     from generator.pipeline import build as build_site
 
-    with _clear_errors():
+    with clear_errors():
         settings = _settings(seeds, docs)
         if no_cache:
             settings = replace(settings, cache_megabytes=0)
-        with _progress(None) as progress:
+        with progress_bar(None) as progress:
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
-            report = build_site(Path(), settings, jobs, progress, lambda: _report([waits]))
-        _report([*report.problems, *report.notes, *report.written.notes])
+            report = build_site(Path(), settings, jobs, progress, lambda: report_lines([waits]))
+        report_lines([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
-        _report(rights_lines(report, settings))
-        _print(closing_line(report, settings, Path()))
+        report_lines(rights_lines(report, settings))
+        print_line(closing_line(report, settings, Path()))
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:
@@ -237,87 +289,9 @@ def _settings(seeds: Path | None, docs: Path | None) -> Settings:
     settings = read_settings(Path())
     if seeds is not None:
         settings = replace(settings, seeds=str(seeds))
-    return settings if docs is None else replace(settings, docs=str(docs))
-
-
-@contextmanager
-def _clear_errors() -> Iterator[None]:
-    """Turn an error that a user can mend into one line and exit status 1; a defect keeps its traceback."""
-    from generator.errors import UserError
-
-    try:
-        try:
-            yield
-        finally:
-            with _standard_output():
-                print(end="", flush=True)
-    except UserError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from None
-    except OSError as error:
-        # What the system refuses: a folder that may not be entered, no memory for a process.
-        print(f"{error.filename}: {error.strerror}" if error.filename else error.strerror, file=sys.stderr)
-        raise typer.Exit(1) from None
-
-
-@contextmanager
-def _standard_output() -> Iterator[None]:
-    """Say which file it is that cannot be written to; Python's last flush then goes nowhere.
-
-    That the reader of our output went away (head, less) is no error.
-    """
-    from generator.errors import UserError
-
-    try:
-        yield
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise typer.Exit(0) from None
-        raise UserError(f"standard output: {error.strerror}") from None
-
-
-@contextmanager
-def _progress(total: int | None) -> Iterator[Callable[[int], None]]:
-    """A progress bar on standard error, shown only to a person at a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda done: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda done: bar.advance(task, done)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    _print(json.dumps(value, ensure_ascii=False))
-
-
-def _print(line: object) -> None:
-    with _standard_output():
-        print(line)
-
-
-def _list(lines: Iterable[object]) -> None:
-    """What a command was asked for, a line each."""
-    for line in lines:
-        _print(_on_one_line(line))
-
-
-def _report(lines: Iterable[object]) -> None:
-    """What a user should know beside what was asked for, a line each."""
-    for line in lines:
-        print(_on_one_line(line), file=sys.stderr)
-
-
-def _on_one_line(line: object) -> str:
-    """The line, whatever the words of an article in it would do to a terminal."""
-    from generator.reading.outcome import on_one_line
-
-    return on_one_line(str(line))
+    if docs is not None:
+        settings = replace(settings, docs=str(docs), docs_dir=settings.docs_dir or settings.docs)
+    return settings
 
 
 def _print_timings(spent: Timings, articles: Iterable[Article]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.corrections.corrections import read_corrections
 from generator.pipeline import BuildReport
+from generator.program import PROGRAM
 from generator.review.work_list import work_list
 from generator.rights.article_text import rights_of
 from generator.rights.going_public import outlets_of_nobody, share_shown
@@ -31,5 +32,5 @@ def closing_line(report: BuildReport, settings: Settings, root: Path) -> str:
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
     doubts = len(work_list(stories, read_corrections(root)))
-    eye = f"; {doubts} things want an editor's eye (python -m generator review)" if doubts else ""
+    eye = f"; {doubts} things want an editor's eye ({PROGRAM} review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.keeping.fact_keys import as_extraction_reads
 from generator.keeping.kept_facts import KeptFacts, kept_facts
+from generator.linked_before import LinkedBefore
 from generator.locking import locked
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
@@ -24,6 +25,7 @@ from generator.timings import Timings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from generator.labels.site_labels import SiteLabels
     from generator.writing import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
@@ -47,20 +49,6 @@ class BuildReport:
     problems: tuple[Problem, ...]
     written: WriteReport
     notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class LinkedBefore:
-    """What was read and linked last, before corrections, and of which articles with which settings.
-
-    ``seen`` is what the seeds are now, in any form that changes with them; with None they are read anew.
-    """
-
-    seen: object = None
-    read: tuple[object, Settings, Corpus] | None = None
-    of: tuple[tuple[Article, ...], Settings] | None = None
-    dossiers: tuple[Dossier, ...] = ()
-    left_out: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,12 +288,22 @@ def _without_problems(
             yield one
 
 
-def render_all(dossiers: Sequence[Dossier], settings: Settings) -> dict[str, str]:
-    """Every generated file: its path below docs/, and its content."""
+def render_all(
+    dossiers: Sequence[Dossier], settings: Settings, labels: SiteLabels | None = None
+) -> dict[str, str]:
+    """Every generated file: its path below docs/, and its content; in English without ``labels``."""
+    from generator.labels.label_files import english
+    from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
-    return render(dossiers, SiteSettings(site_name=settings.site_name, rights=rights_of(settings)))
+    site = SiteSettings(
+        site_name=settings.site_name,
+        rights=rights_of(settings),
+        page_is_folder=settings.use_directory_urls,
+        labels=labels or english(),
+    )
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site)}
 
 
 def build(
@@ -315,7 +313,8 @@ def build(
     progress: Progress = lambda done: None,
     waiting: Callable[[], None] = lambda: None,
 ) -> BuildReport:
-    """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one.
+    """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one,
+    and LabelsError, before anything is read, where the labels cannot be used.
 
     With no article that can be read nothing is written, and the pages that are there stay. Facts are
     kept in .cache/ of ``root``; the model is loaded only where some are not.
@@ -335,12 +334,13 @@ def rebuild(root: Path, settings: Settings, linked: LinkedBefore) -> BuildReport
 def _built(
     root: Path, settings: Settings, jobs: int | None, progress: Progress, beside: Beside
 ) -> BuildReport:
+    from generator.labels.label_files import read_labels
     from generator.writing import WriteReport, write
 
-    kept = beside.kept
+    labels, kept = read_labels(root, settings.labels), beside.kept
     if kept is None or kept.is_empty():
         start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-    files = render_all(dossiers, settings) if dossiers else {}
+    files = render_all(dossiers, settings, labels) if dossiers else {}
     written = write(root / settings.docs, files) if dossiers else WriteReport()
     return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

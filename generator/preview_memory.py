@@ -32,7 +32,7 @@ _KNOWN_AT_WORK = frozenset(
         *("serve_hook.py", "build_hook.py", "mkdocs_hook.py", "dossier_hook.py"),
     }
 )
-_EXTENSIONS = frozenset(
+_EXTENSIONS_AT_WORK = frozenset(
     {
         *("admonition", "attr_list", "footnotes", "md_in_html", "tables", "toc", "fenced_code", "meta"),
         *("pymdownx.details", "pymdownx.superfences"),
@@ -180,7 +180,7 @@ def _lead_there(leads: Mapping[str, str | None], files: Files) -> bool:
 def _shared(nav: Navigation, config: MkDocsConfig) -> bytes | None:
     """A digest of what all pages are made from; None where something is at work that we do not know."""
     plugins = {_at_work(plugin) for plugin in config.plugins.values()}
-    if not plugins <= _KNOWN_AT_WORK or not set(config.markdown_extensions) <= _EXTENSIONS:
+    if not plugins <= _KNOWN_AT_WORK or not set(config.markdown_extensions) <= _EXTENSIONS_AT_WORK:
         return None
     tree = _tree(nav.items)
     if tree is None or not config.config_file_path:

@@ -21,7 +21,7 @@ search: {exclude: true}
 # Review
 
 """
-_ABOUT = (
+_WHAT_IT_IS = (
     "What wants an editor’s eye, the most doubtful and most visible first. Each entry accepts what was "
     "understood; the comments in it say what may stand instead. Put it into corrections.yml and it goes from "
     "here. This page is part of the preview alone and is never published."
@@ -46,7 +46,7 @@ def review_page(findings: Sequence[Finding]) -> str:
     """The page as Markdown; whatever the words of articles in it are, it shows them as themselves."""
     more = len(findings) - _MOST_SHOWN
     count = f"{len(findings):,} open" if findings else "Nothing is open"
-    parts = [f"<p>{count}. {_ABOUT}</p>", *map(_finding, findings[:_MOST_SHOWN])]
+    parts = [f"<p>{count}. {_WHAT_IT_IS}</p>", *map(_finding, findings[:_MOST_SHOWN])]
     if more > 0:
         parts.append(f"<p>And {more:,} more: <code>python -m generator review</code> lists them all.</p>")
     return _REVIEW_HEAD + "\n\n".join([*parts, _COPY])

@@ -54,10 +54,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     try:
         settings = read_settings(root)
-        seen = _fingerprint(root, settings.seeds)
+        seen = _fingerprint(root, settings.seeds, settings.labels)
         if seen == _state["seen"]:
             return
-        from generator.pipeline import LinkedBefore, rebuild, start
+        from generator.linked_before import LinkedBefore
+        from generator.pipeline import rebuild, start
 
         linked: LinkedBefore = _state.setdefault("linked", LinkedBefore())
         linked.seen = [file for file in seen if file[0] != str(root / "corrections.yml")]
@@ -146,8 +147,22 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     handler.on_any_event = touched  # type: ignore[method-assign]
     server.unwatch(str(docs))
     server.watch(str(signal))
+    own_labels = _labels_file(config)
+    if own_labels.is_file():
+        server.watch(str(own_labels))
     server.observer.schedule(handler, str(docs), recursive=True)
     return server
+
+
+def _labels_file(config: MkDocsConfig) -> Path:
+    """The file of labels that the settings name; one that is none where they name none, or a language."""
+    from generator.settings import SettingsError, read_settings
+
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    try:
+        return root / (read_settings(root).labels or "")
+    except SettingsError:  # told when the pages are generated
+        return root
 
 
 class _HandWritten:
@@ -168,10 +183,10 @@ class _HandWritten:
         return name != "." and not hidden and Path(name).as_posix() not in self._generated
 
 
-def _fingerprint(root: Path, seeds: str) -> tuple[tuple[str, int, int], ...]:
+def _fingerprint(root: Path, seeds: str, labels: str | None) -> tuple[tuple[str, int, int], ...]:
     """What the pages are made from, by name, size and time of change."""
     from generator.reading.folder import files_below
 
     files = [found for found in files_below(root / seeds) if isinstance(found, Path)]
-    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml"]
+    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml", root / (labels or "mkdocs.yml")]
     return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in made_from if p.is_file())

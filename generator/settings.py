@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
 
@@ -30,32 +31,58 @@ class SettingsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are, how long a summary and an article may be, and how long an article may take.
+    """What mkdocs.yml says under ``extra.dossier``, and what of MkDocs' own settings matters here.
 
-    ``seeds`` and ``docs`` are folders relative to the project's root; ``model`` is the package name of
-    a spaCy pipeline, None for the pinned one. ``seconds_per_article`` is processor time for an
-    article of up to 100,000 characters, and in proportion for a longer one, and for reading its file as
-    much; 0 for no limit. ``date_order`` says how 04/03/2024 is read; without it, such a date of an
-    article is left out and reported. ``columns`` are a table's own names for fields.
-    ``article_text`` is how much of an article the site shows where neither it nor
-    ``article_text_by_outlet`` says otherwise. ``cache_megabytes`` is the most that kept facts may take of
-    the disk; with 0 none are kept. ``check --strict`` refuses a site of which anything is less sure than
-    ``must_review`` (0 to 1) and open; None refuses none.
+    What each says stands with it, as the guide's reference has it. ``docs``, ``site_name``, ``docs_dir`` and
+    ``use_directory_urls`` are MkDocs' own: where the pages go, what the site is called, where the pages
+    of the whole site are ("" for in ``docs``), and whether a page is served as a folder.
     """
 
-    seeds: str = "seeds"
+    seeds: Annotated[str, "the folder of the articles, from the project's root"] = "seeds"
     docs: str = "docs"
-    summary_words: int = SUMMARY_WORDS
-    max_characters: int = MAX_CHARACTERS
-    seconds_per_article: float = SECONDS_PER_ARTICLE
-    model: str | None = None
-    date_order: DateOrder | None = None
-    columns: dict[str, str] | None = None
-    article_text: ArticleText = "full"
-    article_text_by_outlet: dict[str, ArticleText] | None = None
-    cache_megabytes: int = CACHE_MEGABYTES
-    must_review: float | None = None
+    summary_words: Annotated[int, "how many words the summary of a story may have"] = SUMMARY_WORDS
+    max_characters: Annotated[int, "a longer article is left out, and told"] = MAX_CHARACTERS
+    seconds_per_article: Annotated[
+        float,
+        "processor time that an article of up to 100,000 characters may take, a longer one in proportion, "
+        "and for reading its file as much; beyond it the article is left out, and told; 0 for no limit",
+    ] = SECONDS_PER_ARTICLE
+    model: Annotated[str | None, "the package of a spaCy pipeline; without it the one that comes along"] = (
+        None
+    )
+    date_order: Annotated[
+        DateOrder | None,
+        "how 04/03/2024 is read: `day first` or `month first`; without it such a date is left out, and told",
+    ] = None
+    columns: Annotated[
+        dict[str, str] | None, "a table's own names for fields, such as `{text: Volltext}`"
+    ] = None
+    article_text: Annotated[
+        ArticleText, "how much of an article the site shows: `full`, `excerpt` or `link`"
+    ] = "full"
+    article_text_by_outlet: Annotated[
+        dict[str, ArticleText] | None, "the same for single outlets, such as `{The Norfield Courier: link}`"
+    ] = None
+    cache_megabytes: Annotated[int, "the most that kept facts may take of the disk; 0 keeps none"] = (
+        CACHE_MEGABYTES
+    )
+    labels: Annotated[
+        str | None, "the words of the pages: a language that comes along (`de`), or a file beside mkdocs.yml"
+    ] = None
+    must_review: Annotated[
+        float | None, "`check --strict` refuses a site while anything less sure than this (0 to 1) is open"
+    ] = None
     site_name: str = "Dossier"
+    docs_dir: str = ""
+    use_directory_urls: bool = True
+
+    @property
+    def below(self) -> str:
+        """The folder of the pages within MkDocs' own folder; "" where they are all of a site."""
+        if not self.docs_dir:
+            return ""
+        way = posixpath.relpath(Path(self.docs).as_posix(), Path(self.docs_dir).as_posix())
+        return "" if way == "." or way.startswith("..") else way
 
 
 class _SettingsLoader(yaml.SafeLoader):
@@ -68,17 +95,29 @@ _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader
 
 def read_settings(root: Path) -> Settings:
     """The settings in ``root``/mkdocs.yml; the defaults where there is no such file. Raises SettingsError."""
+    config = site_config(root)
+    if config is None:
+        return Settings()
+    own = (config.get("extra") or {}).get("dossier") or {}
+    docs = config.get("docs_dir", "docs")
+    of_mkdocs = {
+        "docs": docs,
+        "docs_dir": docs if "docs" in own else "",
+        "site_name": config.get("site_name", "Dossier"),
+        "use_directory_urls": config.get("use_directory_urls", True),
+    }
+    return _settings({**of_mkdocs, **own}, root / "mkdocs.yml")
+
+
+def site_config(root: Path) -> dict[str, Any] | None:
+    """What ``root``/mkdocs.yml says, tagged values as None; None without the file. Raises SettingsError."""
     file = root / "mkdocs.yml"
     if not file.exists():
-        return Settings()
+        return None
     try:
-        config = yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
+        return yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: not YAML: " + " ".join(str(error).split())) from None
-    own = (config.get("extra") or {}).get("dossier") or {}
-    return _settings(
-        {"docs": config.get("docs_dir", "docs"), "site_name": config.get("site_name", "Dossier"), **own}, file
-    )
 
 
 def _settings(values: dict[str, Any], file: Path) -> Settings:
@@ -103,6 +142,8 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
     _check_reading(values, file)
     _check_rights(values, file)
     _check_review(values, file)
+    if not isinstance(values.get("labels", ""), str):
+        raise SettingsError(f"{file}: extra.dossier.labels must be a language or a file")
     return Settings(**values)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -97,3 +98,25 @@ def test_every_pin_has_a_hash_and_no_host(set_: str) -> None:
 
     assert all("--hash=sha256:" in pin for pin in pins if pin[:1].isalnum())
     assert "://" not in text and "--index" not in text
+
+
+def _wished(set_: str) -> set[str]:
+    """What a set's .in file asks for, by itself and by the files that it reads."""
+    lines = (
+        line.partition("#")[0].strip() for line in (REQUIREMENTS / f"{set_}.in").read_text().splitlines()
+    )
+    wished = set[str]()
+    for line in filter(None, lines):
+        wished |= _wished(line.removeprefix("-r ").removesuffix(".in")) if line.startswith("-r") else {line}
+    return wished
+
+
+def test_the_package_asks_for_what_the_site_is_made_with() -> None:
+    """pyproject.toml repeats requirements/site.in, and in its extra what dev.in has on top; each once."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    dependencies, extras = project["dependencies"], project["optional-dependencies"]
+
+    assert sorted(dependencies) == sorted(_wished("site"))
+    assert {name: sorted(wanted) for name, wanted in extras.items()} == {
+        "dev": sorted(_wished("dev") - _wished("site"))
+    }

@@ -9,7 +9,7 @@ import pytest
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileSystemEvent
 
 from generator import pipeline, serve_hook
-from generator.pipeline import LinkedBefore
+from generator.linked_before import LinkedBefore
 from generator.writing import WriteReport, write
 
 
@@ -56,6 +56,25 @@ def test_serving_generates_once_for_each_change(project: Any) -> None:
     serve_hook.on_pre_build(project.config)
     serve_hook.on_pre_build(project.config)
     assert len(project.built) == 4
+
+
+def test_serving_follows_labels_of_ones_own(project: Any) -> None:
+    """A file that the settings name is watched, and an edit to it leads to a build."""
+    (project.root / "mkdocs.yml").write_text("extra: {dossier: {labels: labels.fr.yml}}\n")
+    own = project.root / "labels.fr.yml"
+    own.write_text("language: fr\n")
+    watched: list[str] = []
+    observer = SimpleNamespace(schedule=lambda handler, path, recursive: None)
+    server: Any = SimpleNamespace(watch=watched.append, unwatch=lambda path: None, observer=observer)
+    (project.root / "docs").mkdir()
+    serve_hook.on_startup(command="serve", dirty=False)
+    serve_hook.on_serve(server, config=project.config, builder=None)
+    serve_hook.on_pre_build(project.config)
+    os.utime(own, ns=(1, 1))
+    serve_hook.on_pre_build(project.config)
+
+    assert str(own) in watched
+    assert len(project.built) == 2
 
 
 def test_an_error_is_one_line_and_the_server_goes_on(project: Any, caplog: pytest.LogCaptureFixture) -> None:

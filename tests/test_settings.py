@@ -29,6 +29,23 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("docs_dir", "docs", "below"),
+    [
+        ("docs", "docs/news", "news"),
+        ("content", "./content/a/b/", "a/b"),
+        ("docs", "docs", ""),
+        ("docs", "news", ""),
+        ("docs", "docs-of-news", ""),
+    ],
+)
+def test_pages_may_stand_within_a_site(tmp_path: Path, docs_dir: str, docs: str, below: str) -> None:
+    """Where ``extra.dossier.docs`` names a folder below MkDocs' own."""
+    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: {docs_dir}\nextra: {{dossier: {{docs: {docs}}}}}\n")
+
+    assert read_settings(tmp_path).below == below
+
+
+@pytest.mark.parametrize(
     "own",
     [
         "{sumary_words: 80}",

@@ -108,11 +108,13 @@ READERS: dict[str, Callable[[], object]] = {
 # Tables whose keys are what is looked for: names of days; features, held against the code when they are read;
 # and a list without keys.
 ANY_KEYS = {"holidays.yml", "salience.yml", "sounds.yml", "usual_words.yml"}
+# The words of the pages, which tests/labels and tests/rendering/test_words_of_pages.py hold against the code.
+LABELS = {"labels.yml", "labels.de.yml"}
 
 
 def test_every_table_has_its_row() -> None:
     """A new table is held to be read whole, or its keys are words themselves."""
-    assert set(TABLES) == {*READERS, *ANY_KEYS}
+    assert set(TABLES) == {*READERS, *ANY_KEYS, *LABELS}
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -2,19 +2,20 @@
 // A page is whole without this: everything is in it, and this only hides and sorts.
 (function () {
   "use strict";
-  const kinds = { direct: "Word for word", partial: "Partly in their words", indirect: "Reported" };
+  const labels = globalThis.dossierLabels; // assets/labels.js, which the generator writes
+  if (!labels) return;
   const text = (element) => (element ? element.textContent.trim() : "");
   // What an item can be filtered by: a label, and the item's values with the words to show for them.
   const facets = {
-    speaker: ["Speaker", (item) => [[item.dataset.speaker, text(item.querySelector(".d-by"))]]],
-    kind: ["Kind", (item) => [[item.dataset.kind, kinds[item.dataset.kind]]]],
-    source: ["Article", (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
-    people: ["Person", (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
+    speaker: [labels.speaker, (item) => [[item.dataset.speaker, text(item.querySelector(".d-by"))]]],
+    kind: [labels.kind, (item) => [[item.dataset.kind, labels[item.dataset.kind]]]],
+    source: [labels.article, (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
+    people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
   };
   const filters = [
-    { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "Published" },
-    { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"], words: "Name or role" },
-    { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"], dated: "Happened" },
+    { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "published" },
+    { list: ".d-people", item: ".d-who > li", by: [], sort: ["mentions", "quotes"], words: labels.name_or_role },
+    { list: ".d-events", item: ".d-timeline > li", by: ["people", "source"], dated: "happened" },
   ];
 
   function select(items, [label, values]) {
@@ -22,7 +23,7 @@
     for (const item of items)
       for (const [value, words] of new Map(values(item))) found.set(value, [words, (found.get(value)?.[1] || 0) + 1]);
     const element = document.createElement("select");
-    element.add(new Option("All", ""));
+    element.add(new Option(labels.all, ""));
     for (const [value, [words, count]] of [...found].sort((a, b) => b[1][1] - a[1][1])) element.add(new Option(`${words} (${count})`, value));
     return { wrapper: labelled(label, element), element, has: (item) => values(item).some(([value]) => value === element.value) };
   }
@@ -35,15 +36,15 @@
 
   function sorter(items, keys) {
     const element = document.createElement("select");
-    element.add(new Option("weight", ""));
-    for (const key of [...keys, "name"]) element.add(new Option(key, key));
+    element.add(new Option(labels.by_weight, ""));
+    for (const key of [...keys, "name"]) element.add(new Option(labels[`by_${key}`], key));
     const given = new Map(items.map((item, place) => [item, place]));
     const orders = { "": (a, b) => given.get(a) - given.get(b), name: (a, b) => text(a).localeCompare(text(b)) };
     element.addEventListener("input", () => {
       const order = orders[element.value] || ((a, b) => b.dataset[element.value] - a.dataset[element.value]);
       for (const item of [...items].sort(order)) item.parentElement.append(item);
     });
-    return labelled("Sort by", element);
+    return labelled(labels.sort_by, element);
   }
 
   // Two fields for days; an item is shown where its own days touch them, and one without a day where both are empty.
@@ -52,7 +53,7 @@
     const [from, until] = ["from", "until"].map((word) => {
       const element = document.createElement("input");
       element.type = "date";
-      return { element, wrapper: labelled(`${what} ${word}`, element) };
+      return { element, wrapper: labelled(labels[`${what}_${word}`], element) };
     });
     const active = () => Boolean(from.element.value || until.element.value);
     const dated = (item) => item.dataset.from || item.dataset.until;
@@ -68,14 +69,14 @@
     const fold = document.createElement("details");
     fold.className = "d-list";
     fold.append(document.createElement("summary"), form);
-    fold.firstChild.textContent = "Filter";
+    fold.firstChild.textContent = labels.filter;
     return fold;
   }
 
-  function build(list, items, { by, sort, dated, words: label = "Words" }) {
+  function build(list, items, { by, sort, dated, words: label = labels.words }) {
     const form = document.createElement("form");
     form.className = "d-filter";
-    form.setAttribute("aria-label", "Filter");
+    form.setAttribute("aria-label", labels.filter);
     const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
     const dates = days(items, dated);
     const search = document.createElement("input");
@@ -97,7 +98,7 @@
         group.hidden = !group.querySelector(":is(.d-quote, .d-timeline > li):not([hidden])");
       const active = words.length || dates.active() || selects.some(({ element }) => element.value);
       if (active) for (const fold of list.querySelectorAll("details:not(:has(form))")) fold.open = true;
-      output.textContent = active ? `${shown} of ${items.length} on this page` : "";
+      output.textContent = active ? labels.shown.replace("{shown}", shown).replace("{all}", items.length) : "";
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -119,7 +120,7 @@
       button.textContent = words;
       button.setAttribute("aria-label", label);
     };
-    named("Copy", "Copy this quote with its source");
+    named(labels.copy, labels.copy_label);
     button.addEventListener("click", async () => {
       const said = words.map((part) => part.textContent).join(" … ");
       // On a speaker's own page, or in their own section, their quotes do not repeat the name: it is the heading.
@@ -127,12 +128,12 @@
       const speaker = text(own ? (own.querySelector("h3") || document.querySelector("h1")).firstChild : quote.querySelector(".d-by"));
       const source = quote.querySelector(".d-source");
       await navigator.clipboard.writeText(`${said}\n${speaker}; ${source.textContent}\n${source.href}`);
-      named("Copied", "Copied");
-      setTimeout(() => named("Copy", "Copy this quote with its source"), 2000);
+      named(labels.copied, labels.copied);
+      setTimeout(() => named(labels.copy, labels.copy_label), 2000);
     });
     if (navigator.clipboard) quote.querySelector(".d-from").append(" ", button);
   }
 
   // Material 9.8 gives its search dialog no accessible name.
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+  document.querySelector(".md-search")?.setAttribute("aria-label", labels.search);
 })();

@@ -10,6 +10,7 @@ from generator.checking.stale import half_built, half_written, stale_pages, stal
 from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
 from generator.corrections.corrections import read_corrections
+from generator.labels.label_files import read_labels
 from generator.pipeline import Beside, read_and_link, render_all, start
 from generator.reading.outcome import Problem
 from generator.review.open_findings import still_open
@@ -34,16 +35,17 @@ def check_all(
     docs, site = root / settings.docs, root / site
     if unfinished := half_written(docs):
         return unfinished, ()
+    labels = read_labels(root, settings.labels)
     start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, Beside(root))
-    found = stale_pages(docs, render_all(dossiers, settings))
+    found = stale_pages(docs, render_all(dossiers, settings, labels))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)
     if site.is_dir() and (unfinished := half_built(site)):
         found += unfinished
     elif site.is_dir():
-        found += stale_site(docs, site)
-        found += broken_html_links(site)
+        found += stale_site(docs, site / settings.below)
+        found += broken_html_links(site / settings.below)
     found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
     doubtful = () if settings.must_review is None else work_list(dossiers, read_corrections(root))
     return found, (*corpus.problems, *still_open(doubtful, settings.must_review))

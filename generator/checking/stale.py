@@ -7,13 +7,14 @@ from pathlib import Path
 
 from generator.build_hook import MARK, UNFINISHED, digest_of_pages
 from generator.manifest import MANIFEST, generated_files, read_manifest
+from generator.program import PROGRAM
 
 
 def half_written(docs: Path) -> list[str]:
     """A line where a build of ``docs`` was interrupted, or is at work this moment."""
     if read_manifest(docs).writing is None:
         return []
-    return [f"{docs}: half written, a build is at work or was interrupted; run python -m generator"]
+    return [f"{docs}: half written, a build is at work or was interrupted; run {PROGRAM}"]
 
 
 def half_built(site: Path) -> list[str]:
@@ -32,7 +33,7 @@ def _mark(site: Path) -> str | None:
 def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
     """One line for each file in ``docs`` that is not what ``files`` (path → content) says it should be."""
     manifest = read_manifest(docs)
-    lost = [f"{docs / MANIFEST}: {manifest.fault}, run python -m generator"] if manifest.fault else []
+    lost = [f"{docs / MANIFEST}: {manifest.fault}, run {PROGRAM}"] if manifest.fault else []
     left = [f"{docs / name}: its cause is gone" for name in manifest.names - files.keys()]
     return sorted([*lost, *_unlike(docs, files), *left])
 
@@ -41,9 +42,9 @@ def _unlike(docs: Path, files: Mapping[str, str]) -> Iterator[str]:
     for name, content in files.items():
         path = docs / name
         if not path.is_file():
-            yield f"{path}: is missing, run python -m generator"
+            yield f"{path}: is missing, run {PROGRAM}"
         elif path.read_bytes() != content.encode("utf-8"):
-            yield f"{path}: is not what the seeds give, run python -m generator"
+            yield f"{path}: is not what the seeds give, run {PROGRAM}"
 
 
 def stale_site(docs: Path, site: Path) -> list[str]:

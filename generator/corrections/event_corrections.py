@@ -20,12 +20,11 @@ from generator.corrections.targets import (
     plain,
     unapplied,
 )
+from generator.labels.label_files import english
 from generator.model import Dossier, Event
 from generator.reading.outcome import quoted
 from generator.timex.edtf import precision, sort_key
 
-CORRECTED_DATE = "as corrected by the editor"
-ADDED = "added by the editor"
 # What one article that names a past day is worth.
 _WEIGHT = 1.0
 _NO_DAY = "9999"
@@ -172,7 +171,7 @@ def _dated(event: Event, edtf: str | None) -> Event:
         precision=precision(edtf),
         basis="correction",
         inferred=False,
-        why=CORRECTED_DATE,
+        why=english().tell("reasons.corrected"),
         expression=None,
         corrected=marked(event.corrected, "date"),
     )
@@ -200,7 +199,7 @@ def _added(entry: AddedEvent, dossier: Dossier) -> Event:
         precision=precision(entry.date),
         basis="correction",
         inferred=False,
-        why=ADDED,
+        why=english().tell("reasons.added"),
         weight=_WEIGHT,
         sentences=(),
         people=tuple(sorted(named)),

@@ -19,7 +19,9 @@ from generator.model import Article
 from generator.parsing.parse import model_state
 
 # Rooms that nobody who draws facts knows. What is in all the others counts, whether it matters or not.
-NOT_DRAWN_WITH = frozenset({"adding", "checking", "corrections", "linking", "reading", "rendering", "rights"})
+NOT_DRAWN_WITH = frozenset(
+    {"adding", "checking", "corrections", "labels", "laying_out", "linking", "reading", "rendering", "rights"}
+)
 # Distributions that what draws facts imports, and those that a parse is calculated with.
 LIBRARIES = (
     *("anyascii", "nicknames", "python-dateutil", "pyyaml", "rapidfuzz", "spacy"),

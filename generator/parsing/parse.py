@@ -155,7 +155,7 @@ def _packaged(package: str) -> Path:
 
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise ModelError(f"the NLP model {package} is not installed; run make once")
+        raise ModelError(f"the NLP model {package} is not installed; install Dossier anew, or run make once")
     folder = Path(next(iter(spec.submodule_search_locations)))
     configured = sorted(folder.glob("*/config.cfg"))
     if len(configured) != 1:
@@ -193,7 +193,8 @@ def _verified(folder: Path) -> Path:
         digest, name = line.split()
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
             raise ModelError(
-                f"the NLP model's file {name} is not the one that was pinned; reinstall with make clean all"
+                f"the NLP model's file {name} is not the one that was pinned; install Dossier anew, "
+                "or run make clean and then make"
             )
     return folder
 

@@ -29,6 +29,7 @@ TIMELINE_CSV = "data/timeline.csv"
 TIMELINE_ICS = "data/timeline.ics"
 FEED = "feed.xml"
 LLMS_TXT = "llms.txt"
+FILTER_LABELS = "assets/labels.js"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
@@ -90,10 +91,16 @@ def _relative_path(folder: str, path: str) -> str:
     return posixpath.relpath(path, folder or ".")
 
 
-def html_path(target: str) -> str:
-    """A target below docs/ as the built site serves it, from its root: "people/a.html#q-1"."""
+def html_path(target: str, page_is_folder: bool = False) -> str:
+    """A target below docs/ as the built site serves it: "people/a.html#q-1", or "people/a/#q-1"."""
     path, hash_mark, fragment = target.partition("#")
-    return path.removesuffix(".md") + (".html" if path.endswith(".md") else "") + hash_mark + fragment
+    if not path.endswith(".md"):
+        return target
+    page = path.removesuffix(".md")
+    if not page_is_folder:
+        return f"{page}.html{hash_mark}{fragment}"
+    folder = posixpath.dirname(page) or "." if posixpath.basename(page) == "index" else page
+    return f"{folder}/{hash_mark}{fragment}"
 
 
 class Addresses:

@@ -7,8 +7,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.model import DatedArticle, TimeExpression
-from generator.rendering.dates import date_in_words
 from generator.rendering.escaping import markdown
+from generator.rendering.page_labels import PageLabels
 from generator.rights.publication import Shown
 from generator.text.spans import Cover, SpanIndex
 
@@ -19,10 +19,13 @@ class ArticleIndex:
     """An article of a story, its sentences found by offset.
 
     ``shown`` is how much of it may be shown; of ``text`` only that can be read. ``sentence_ids`` are
-    the ids of its sentences, in order.
+    the ids of its sentences, in order; ``labels`` say its date.
     """
 
-    def __init__(self, dated: DatedArticle, shown: Shown, sentence_ids: tuple[str, ...]) -> None:
+    def __init__(
+        self, dated: DatedArticle, shown: Shown, sentence_ids: tuple[str, ...], labels: PageLabels
+    ) -> None:
+        self.labels = labels
         self.dated = dated
         self.facts = dated.facts
         self.id = dated.facts.article.id
@@ -46,19 +49,26 @@ class ArticleIndex:
     def published(self) -> str:
         """When it appeared, in words that say what is not known."""
         if self.dated.published_edtf is None:
-            return "date not given"
-        return date_in_words(self.dated.published_edtf) + (" (inferred)" if self.dated.inferred else "")
+            return self.labels.text("dates.not_given")
+        date = self.labels.date(self.dated.published_edtf)
+        if not self.dated.inferred:
+            return date
+        return self.labels.text("dates.inferred_beside_an_outlet", date=date)
 
     @cached_property
     def outlet(self) -> str:
         """The outlet; where the file names none, the beginning of the headline."""
-        return self.facts.article.outlet or f"“{_beginning(self.dated.headline)}”"
+        return self.facts.article.outlet or self.labels.quoted(_beginning(self.dated.headline))
 
     @property
     def credit(self) -> Markup:
         """Outlet and date, for a place beside a headline; what the file does not give is said."""
-        outlet = self.facts.article.outlet or "outlet not given"
-        return markdown(f"{outlet}, {self.published}")
+        return markdown(f"{self.outlet_or_none}, {self.published}")
+
+    @property
+    def outlet_or_none(self) -> str:
+        """The outlet; where the file names none, that it does not."""
+        return self.facts.article.outlet or self.labels.text("article.outlet_not_given")
 
 
 def _beginning(headline: str) -> str:

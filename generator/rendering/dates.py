@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from markupsafe import Markup
 
+from generator.labels.site_labels import SiteLabels
 from generator.model import Event
 from generator.rendering.escaping import markdown
 from generator.timex.edtf import bounds, iso
-from generator.timex.words import in_words
-
-# Every quotation and event has one of the same few dates beside it.
-date_in_words = lru_cache(maxsize=4096)(in_words)
 
 
-def event_date(event: Event) -> str:
+def event_date(labels: SiteLabels, event: Event) -> str:
     """An event's date in words, with what kind of date it is."""
-    words = date_in_words(event.edtf, event.basis)
-    return f"{words}, inferred" if event.inferred and "inferred" not in words else words
+    return labels.date(event.edtf, event.basis, inferred=event.inferred)
 
 
 def time_element(edtf: str | None, words: str) -> Markup:

@@ -43,12 +43,22 @@ def markdown(text: str) -> Markup:
     Characters that HTML cannot show become their control picture or U+FFFD; nothing else
     is changed.
     """
-    return Markup(_AT_EDGES.sub(_edge, fragment(text)))
+    return at_edges(fragment(text))
 
 
 def fragment(text: str) -> Markup:
     """Like ``markdown``, for text with markup of ours on both sides of it, within a line."""
     return Markup(_MARKUP.sub(_references, showable(text)))
+
+
+def within_a_line(text: str) -> Markup:
+    """Like ``fragment``, for words of ours with a space or markup of ours behind them."""
+    return fragment(f"{text} ")[:-1]
+
+
+def at_edges(line: str) -> Markup:
+    """A line of Markdown whose text is escaped, with its edges escaped as ``markdown`` does."""
+    return Markup(_AT_EDGES.sub(_edge, line))
 
 
 def attribute_text(text: str) -> Markup:

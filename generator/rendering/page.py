@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.rendering.escaping import html, markdown
+from generator.rendering.page_labels import PageLabels
 
 _DESCRIPTION_LENGTH = 160
 # libyaml, where PyYAML was built with it: a tenth of the time.
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-@cache
-def _templates() -> Environment:
-    """Templates in which every value that is not Markdown already is escaped as Markdown."""
-    return Environment(
+@lru_cache(maxsize=2)
+def _templates(labels: PageLabels) -> Environment:
+    """Templates in which every value that is not Markdown already is escaped as Markdown.
+
+    ``say`` is a label as Markdown, ``lang`` and ``lang_back`` are attributes (``PageLabels``).
+    """
+    templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
         autoescape=True,
         finalize=_as_markdown,
@@ -30,6 +35,10 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    templates.globals |= {"say": labels.markdown, "lang": labels.lang, "lang_back": labels.lang_back}
+    templates.globals |= {"say_amid": labels.amid_english, "as_english": labels.as_english}
+    templates.globals |= {"lang_listed": Markup(labels.lang_listed)}
+    return templates
 
 
 def _as_markdown(value: Any) -> Any:
@@ -53,10 +62,10 @@ class Head:
     jsonld: Mapping[str, Any] | None = None
 
 
-def render_page(template: str, head: Head, **values: Any) -> str:
-    """A page from a template in templates/, which is given the head's title and these values."""
+def render_page(template: str, head: Head, labels: PageLabels, **values: Any) -> str:
+    """A page from a template in templates/, which is given the head's title, the labels and these values."""
     front = yaml.dump(_front(head), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
-    body = _templates().get_template(template).render(title=head.title, **values)
+    body = _templates(labels).get_template(template).render(title=head.title, **values)
     return f"---\n{front}---\n\n{_tidy(body)}"
 
 
@@ -70,7 +79,7 @@ def _front(head: Head) -> dict[str, Any]:
     }
     if head.search:
         front["search"] = dict(head.search)
-    front["tags"] = [head.kind]
+    front["tags"] = [str(html(head.kind))]
     if head.jsonld:
         front["jsonld"] = {"@context": "https://schema.org", **head.jsonld}
     return front

@@ -13,7 +13,7 @@ from generator.rendering.addresses import relative
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import attribute_text, markdown, web_address
-from generator.rendering.plurals import counted
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -29,6 +29,11 @@ class PageContext:
     site: SiteIndex
     path: str
 
+    @property
+    def labels(self) -> PageLabels:
+        """The words of the site."""
+        return self.site.labels
+
     def within(self, story: StoryIndex) -> StoryPageContext:
         """The same page, as far as it shows one story."""
         return StoryPageContext(self.site, self.path, story)
@@ -40,12 +45,16 @@ class PageContext:
     def link(self, target: str, text: Markup, title: str = "", css: str = "") -> Markup:
         """A Markdown link, with ``text`` already Markdown."""
         hint = f' "{attribute_text(title)}"' if title else ""
-        style = f"{{ {css} }}" if css else ""
+        style = f"{{ {css.strip()} }}" if css else ""
         return Markup(f"[{text}]({relative(self.path, target)}{hint}){style}")
 
     def text_link(self, target: str, text: str, title: str = "", css: str = "") -> Markup:
         """A Markdown link whose text is text of others."""
         return self.link(target, markdown(text), title, css)
+
+    def english_link(self, target: str, words: str, css: str = "") -> Markup:
+        """A link whose text is an article's, in English."""
+        return self.text_link(target, words, css=css + self.labels.lang_listed)
 
     def links(self, pages: Iterable[tuple[str, str]]) -> Markup:
         """Targets with their words as links in a row, without this page itself."""
@@ -62,18 +71,18 @@ class PageContext:
 
     def article_link(self, article: ArticleIndex) -> Markup:
         """An article's headline, linked to its page."""
-        return self.text_link(self.site.addresses.article(article.id), article.dated.headline)
+        return self.english_link(self.site.addresses.article(article.id), article.dated.headline)
 
     def made_from(self, articles: Collection[ArticleIndex]) -> Markup:
         """The line at the foot of a page: which articles and which version made it."""
-        if len(articles) <= _NAMED_ARTICLES:
-            address = self.site.addresses.article
-            sources = Markup(", ").join(self.text_link(address(a.id), a.id) for a in articles)
-        else:
-            sources = markdown(counted(len(articles), "article"))
         version = f" {self.site.settings.version}" if self.site.settings.version else ""
-        about = self.link("about.md", Markup("how and with what limits"))
-        return Markup(f"Made by Dossier{markdown(version)} from {sources}: {about}.")
+        program = Markup("Dossier") + markdown(version)
+        say, about = self.labels.markdown, self.link("about.md", self.labels.markdown("pages.about"))
+        if len(articles) > _NAMED_ARTICLES:
+            return say("pages.made_from_many", len(articles), program=program, about=about)
+        address = self.site.addresses.article
+        sources = Markup(", ").join(self.text_link(address(a.id), a.id) for a in articles)
+        return say("pages.made_from", program=program, articles=sources, about=about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,8 @@ class StoryPageContext(PageContext):
 
     def sentence_link(self, place: Place, css: str) -> Markup:
         """The words at a place, linked to the sentence they start in."""
-        return self.text_link(self.site.sentence_address(self.story, place), self.story.words(place), css=css)
+        address = self.site.sentence_address(self.story, place)
+        return self.english_link(address, self.story.words(place), css)
 
     def source_link(self, place: Place, *, original: bool = False) -> Markup:
         """Outlet and date of the article a place is in, linked to the very sentence.
@@ -110,7 +120,8 @@ class StoryPageContext(PageContext):
         words = self.story.text(place).encode("utf-8", "replace").decode().split()[:_FRAGMENT_WORDS]
         fragment = "%20".join(quote(w, safe="").replace("-", "%2D") for w in words)
         separator = "" if "#" in url else f"#:~:text={fragment}"
-        return Markup(f" ([original]({url}{separator}))")
+        original = self.labels.markdown("pages.original")
+        return Markup(f" ([{original}]({url}{separator}))")
 
     def source_links(self, places: Sequence[Place]) -> Markup:
         """Sources in a row, one link for an article and its near-copies."""
@@ -122,7 +133,8 @@ class StoryPageContext(PageContext):
     def event_link(self, event: Event, css: str) -> Markup:
         """An event's date, linked to the event on the timeline; a tooltip says how the date is known."""
         target = self.site.event_address(self.story, event)
-        return self.text_link(target, event_date(event), event.why, css)
+        why = self.labels.said(event.why)
+        return self.text_link(target, event_date(self.labels, event), why, css)
 
     def story_links(self) -> Markup:
         """Where there are several stories, the way to this one's pages; empty where there is one."""

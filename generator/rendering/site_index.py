@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.labels.label_files import english
+from generator.labels.site_labels import SiteLabels
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
-from generator.rendering.addresses import Addresses, anchor, event_anchor, source_anchor
+from generator.rendering.addresses import Addresses, anchor, event_anchor, html_path, source_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.list_parts import list_parts
-from generator.rendering.standing import STANDING_KINDS, Voice, indexed_voices
+from generator.rendering.page_labels import page_labels
+from generator.rendering.standing import Voice, indexed_voices, standing_id
 from generator.rendering.story_index import StoryIndex
 from generator.rights.article_text import Rights
 from generator.version import VERSION
@@ -19,12 +22,18 @@ from generator.version import VERSION
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the pages need to know of the site: its name, its maker's version, entries a page, its rights."""
+    """What the pages need to know of the site: its name, its maker's version, entries a page, its rights,
+    and the words of the pages.
+
+    ``page_is_folder``: the built site serves "people/a.md" as "people/a/", and not as "people/a.html".
+    """
 
     site_name: str = "Dossier"
     version: str = VERSION
     page_size: int = 200
     rights: Rights = field(default_factory=Rights)
+    page_is_folder: bool = False
+    labels: SiteLabels = field(default_factory=english)
 
 
 class SiteIndex:
@@ -32,7 +41,8 @@ class SiteIndex:
 
     def __init__(self, dossiers: Sequence[Dossier], settings: SiteSettings) -> None:
         self.settings = settings
-        self.stories = tuple(StoryIndex(d, settings.rights) for d in dossiers)
+        self.labels = page_labels(settings.labels)
+        self.stories = tuple(StoryIndex(d, settings.rights, self.labels) for d in dossiers)
         self.cast = Cast(self.stories)
         self.addresses = Addresses(dossiers)
         # Story → utterance id → the page of the story's quotes that it is on.
@@ -46,6 +56,10 @@ class SiteIndex:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
 
+    def as_served(self, target: str) -> str:
+        """A target below docs/ as the built site serves it."""
+        return html_path(target, self.settings.page_is_folder)
+
     def story_name(self, story: StoryIndex) -> str:
         """A story's name for readers: its headline; else its folder's, or the site's where it has none.
 
@@ -57,21 +71,24 @@ class SiteIndex:
         if not any(letter.isspace() for letter in words):
             words = words.replace("-", " ").strip()
         if not words:
-            return "Other articles" if self.addresses.several else self.settings.site_name
+            several = self.addresses.several
+            return self.labels.text("pages.other_articles") if several else self.settings.site_name
         return words[:1].upper() + words[1:]
 
-    def titled(self, words: str, story: StoryIndex) -> str:
-        """A page's title: with the story's name where there are several stories."""
+    def titled(self, page: str, story: StoryIndex) -> str:
+        """The title of a kind of page ("quotes"): with the story's name where there are several stories."""
+        words = self.labels.text(f"pages.{page}")
         return f"{words}: {self.story_name(story)}" if self.addresses.several else words
 
     def parts_of(self, story: StoryIndex) -> tuple[tuple[str, str], ...]:
         """The addresses of a story's parts, each with what it is called."""
+        text = self.labels.text
         return (
-            (self.addresses.summary(story.name), "Summary"),
-            (self.addresses.sources(story.name), "Sources"),
-            (self.addresses.quotes(story.name), "Quotes"),
-            (self.addresses.timeline(story.name), "Timeline"),
-            (self.addresses.articles(story.name), "Articles"),
+            (self.addresses.summary(story.name), text("pages.summary")),
+            (self.addresses.sources(story.name), text("pages.sources")),
+            (self.addresses.quotes(story.name), text("pages.quotes")),
+            (self.addresses.timeline(story.name), text("pages.timeline")),
+            (self.addresses.articles(story.name), text("pages.articles")),
         )
 
     def sentence_address(self, story: StoryIndex, place: Place) -> str:
@@ -109,7 +126,7 @@ class SiteIndex:
     def source_kind_address(self, story: StoryIndex, kind: SourceKind | None) -> str:
         """The address of the sources of a kind in the index, where they begin."""
         index = self.addresses.sources(story.name)
-        return self._index_of_sources(story).get(f"#{STANDING_KINDS[kind].id}", index)
+        return self._index_of_sources(story).get(f"#{standing_id(kind)}", index)
 
     def _index_of_sources(self, story: StoryIndex) -> dict[str, str]:
         """The addresses of a story's sources by their ids, of the kinds by "#" and their headings' ids."""
@@ -118,7 +135,7 @@ class SiteIndex:
             for number, part in enumerate(self.voices(story), 1):
                 index = self.addresses.sources(story.name, number)
                 for voice in part:
-                    heading = f"#{STANDING_KINDS[voice.kind].id}"
+                    heading = f"#{standing_id(voice.kind)}"
                     found.setdefault(heading, index + heading)
                     if voice.has_page:
                         found[voice.key] = self.addresses.source(story.name, voice.key)

@@ -13,26 +13,26 @@ from dataclasses import dataclass
 from generator.model import LinkedQuotation, SourceKind, Utterance
 from generator.rendering.story_index import StoryIndex
 
-
-@dataclass(frozen=True, slots=True)
-class StandingKind:
-    """A kind of source in words: of one and of several, as a heading, and that heading's id."""
-
-    one: str
-    many: str
-    heading: str
-    id: str
-
-
-# In the order that pages have them. None: nobody is given as the source, or nobody known.
-STANDING_KINDS: dict[SourceKind | None, StandingKind] = {
-    "person": StandingKind("named person", "named people", "Named people", "people"),
-    "organisation": StandingKind("organisation", "organisations", "Organisations", "organisations"),
-    "document": StandingKind("document", "documents", "Documents", "documents"),
-    "group": StandingKind("group", "groups", "Groups", "groups"),
-    "unnamed": StandingKind("unnamed", "unnamed", "Unnamed", "unnamed"),
-    None: StandingKind("no known source", "no known source", "No known source", "unknown"),
+# The kinds of source in the order that pages have them. None: nobody is given as the source, or nobody known.
+STANDING_KINDS: tuple[SourceKind | None, ...] = (
+    "person", "organisation", "document", "group", "unnamed", None,
+)  # fmt: skip
+_STANDING_IDS = {
+    "person": "people",
+    "organisation": "organisations",
+    "document": "documents",
+    "group": "groups",
 }
+
+
+def standing_id(kind: SourceKind | None) -> str:
+    """The id of the heading above the sources of a kind."""
+    return "unknown" if kind is None else _STANDING_IDS.get(kind, kind)
+
+
+def standing_label(kind: SourceKind | None, what: str) -> str:
+    """The key of a label of a kind of source: of ``one``, of ``many``, or its ``heading``."""
+    return f"sources.{kind or 'unknown'}_{what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def indexed_voices(story: StoryIndex) -> tuple[Voice, ...]:
 
 
 def _voice_order(voice: Voice) -> tuple[int, int, str, str]:
-    return [*STANDING_KINDS].index(voice.kind), -len(voice.said), voice.name.casefold(), voice.key
+    return STANDING_KINDS.index(voice.kind), -len(voice.said), voice.name.casefold(), voice.key
 
 
 def stands_on(story: StoryIndex, q: LinkedQuotation) -> tuple[SourceKind | None, str, str]:

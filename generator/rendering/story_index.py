@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.page_labels import PageLabels
 from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
 from generator.rights.publication import publication
@@ -33,12 +34,15 @@ QuoteEntry = tuple[Utterance, ...]
 class StoryIndex:
     """One dossier, indexed: what of it may be published, under the addresses of the whole."""
 
-    def __init__(self, whole: Dossier, rights: Rights) -> None:
+    def __init__(self, whole: Dossier, rights: Rights, labels: PageLabels) -> None:
+        self.labels = labels
         published = publication(whole, rights)
         self.dossier = dossier = published.dossier
         self.name = dossier.story
         self.articles = {
-            d.facts.article.id: ArticleIndex(d, published.shown[d.facts.article.id], sentence_ids(w.facts))
+            d.facts.article.id: ArticleIndex(
+                d, published.shown[d.facts.article.id], sentence_ids(w.facts), labels
+            )
             for d, w in zip(dossier.articles, whole.articles, strict=True)
         }
         self.people = {p.id: p for p in dossier.people}

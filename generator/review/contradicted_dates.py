@@ -9,10 +9,10 @@ from dataclasses import replace
 from generator.corrections.entry_values import can_be_found
 from generator.corrections.event_index import EventIndex
 from generator.corrections.targets import TargetError
+from generator.labels.label_files import english
 from generator.model import Difference, Dossier, Event, Place
 from generator.review.finding import EVEN, Choice, EntryPairs, Finding
 from generator.review.sentences_shown import SentencesShown, beginnings
-from generator.timex.words import in_words
 
 _SETTLED = {"date", "same_as"}
 # Of more events in one article each is known by its id.
@@ -52,7 +52,7 @@ def _finding(
         _target(event, place, dossier, sentences) for event, place in zip(events, places, strict=True)
     )
     path = sentences.article(places[0].article).path
-    dates = [in_words(event.edtf) for event in events]
+    dates = [english().date(event.edtf) for event in events]
     where = f"{places[0].article} {places[0].start}:{places[0].end}"
     return Finding(
         "event",

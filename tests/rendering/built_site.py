@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lxml import html as lxml_html
@@ -17,20 +17,41 @@ from generator.writing import write
 from tests.rendering.markdown_page import ROOT
 
 
-def build_site(folder: Path, dossiers: Sequence[Dossier]) -> tuple[Path, list[str]]:
-    """The built site, and whatever MkDocs warned of."""
+def build_site(
+    folder: Path,
+    dossiers: Sequence[Dossier],
+    settings: SiteSettings | None = None,
+    own: Mapping[str, str] | None = None,
+) -> tuple[Path, list[str]]:
+    """The built site, and whatever MkDocs warned of; ``own`` is what an owner writes in mkdocs.yml for what."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     shutil.copy(ROOT / "docs/about.md", docs)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
-    write(docs, render(dossiers, SiteSettings(version="0")))
+    write(docs, render(dossiers, settings or SiteSettings(version="0")))
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
-        build(load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(folder / "site")))
+        config = load_config(
+            _config_file(folder, own or {}), docs_dir=str(docs), site_dir=str(folder / "site")
+        )
+        build(config)
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
     return folder / "site", warnings.seen
+
+
+def _config_file(folder: Path, own: Mapping[str, str]) -> str:
+    """mkdocs.yml, changed as an owner would."""
+    if not own:
+        return str(ROOT / "mkdocs.yml")
+    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("watch: [seeds, corrections.yml]\n", "")
+    paths = {"custom_dir: ": f"custom_dir: {ROOT}/", "generator/": f"{ROOT}/generator/"}
+    for written, instead in {**paths, **own}.items():
+        assert written in text, written
+        text = text.replace(written, instead)
+    (folder / "mkdocs.yml").write_text(text, "utf-8")
+    return str(folder / "mkdocs.yml")
 
 
 def page_of(site: Path, name: str) -> lxml_html.HtmlElement:

@@ -12,7 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.labels.label_files import read_labels
 from generator.rendering.addresses import safe_name
+from generator.rendering.site import SiteSettings
 from tests.rendering.built_site import build_site
 from tests.rendering.sample import harbour, hostile
 
@@ -55,6 +57,15 @@ def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
     assert shown.count() == 2
     page.get_by_role("searchbox", name="Words").fill("do it NOW")
     assert shown.count() == 1
+
+
+def test_the_fields_to_filter_by_speak_the_language_of_the_site(browser: Browser, tmp_path: Path) -> None:
+    """Their names, what can be chosen, and the count."""
+    german = build_site(tmp_path, [harbour()], SiteSettings(labels=read_labels(Path(), "de")))[0]
+    page = opened(browser, f"file://{german / 'quotes/index.html'}")
+    page.get_by_label("Sprecher").select_option(label="Ada Berg (2)")
+    assert page.locator(".d-filter output").inner_text() == "2 von 4 auf dieser Seite"
+    assert "Alle" in page.locator(".d-filter").inner_text()
 
 
 def test_a_page_is_whole_without_javascript(browser: Browser, site: Path) -> None:

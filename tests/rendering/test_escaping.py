@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.labels.label_files import english
 from generator.rendering.escaping import attribute_text, html, markdown, showable, web_address
 from generator.rendering.page import Head, render_page
+from generator.rendering.page_labels import page_labels
 from tests.rendering.markdown_page import rendered, words
 from tests.rendering.sample import HOSTILE
 
@@ -146,6 +148,7 @@ def test_titles_are_safe_in_the_theme() -> None:
     page = render_page(
         "overview.md.j2",
         Head("a: </title>\n---\n<b>", "x\"y'<z>", "K"),
+        page_labels(english()),
         rows=[],
         made_from="z",
     )

@@ -24,7 +24,7 @@ def pages() -> dict[str, str]:
 def test_one_story_has_its_pages_at_the_root(pages: dict[str, str]) -> None:
     """Home, summary, people, sources, quotes, timeline, articles and data."""
     assert sorted(pages) == [
-        "articles/a1.md", "articles/b2.md", "articles/index.md", "data.md", "data/people.csv", "data/quotes.csv",
+        "articles/a1.md", "articles/b2.md", "articles/index.md", "assets/labels.js", "data.md", "data/people.csv", "data/quotes.csv",
         "data/sources.csv", "data/timeline.csv", "data/timeline.ics", "dossier.json", "feed.xml", "index.md", "llms.txt", "people/ada-berg.md", "people/bo-lind.md",
         "people/index.md", "quotes/index.md", "sources/index.md", "summary.md", "timeline.md",
     ]  # fmt: skip

@@ -65,7 +65,7 @@ def test_a_history_is_drawn_by_years() -> None:
     assert "1911" in _labels(page) and "Mar" not in _labels(page)
 
 
-def _story_of(articles: int) -> Dossier:
+def story_of(articles: int) -> Dossier:
     """The sample with its first article so many times over; only the first names anybody."""
     first = harbour().articles[0]
     copies = tuple(
@@ -78,7 +78,7 @@ def _story_of(articles: int) -> Dossier:
 
 def test_a_person_page_draws_mentions_over_time_and_says_what_it_draws() -> None:
     """A bar an article, oldest first; the caption says how high and from when to when."""
-    page = render([_story_of(5)], SETTINGS)["people/ada-berg.md"]
+    page = render([story_of(5)], SETTINGS)["people/ada-berg.md"]
     (figure,) = rendered(body(page)).xpath(".//figure[@class='d-line']")
     heights = [float(bar.get("height")) for bar in figure.iter("rect")]
     assert len(heights) == 5 and heights[0] == max(heights) > heights[1] == heights[2]
@@ -90,7 +90,7 @@ def test_a_person_page_draws_mentions_over_time_and_says_what_it_draws() -> None
 
 def test_mentions_within_one_day_have_that_day_alone_in_their_caption() -> None:
     """Articles of one day run from no day to another."""
-    story = _story_of(5)
+    story = story_of(5)
     day = tuple(replace(a, published_edtf="2026-03-03", inferred=False) for a in story.articles)
     page = render([replace(story, articles=day)], SETTINGS)["people/ada-berg.md"]
     caption = rendered(body(page)).find(".//figure[@class='d-line']/figcaption").text

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.labels.label_files import english
 from generator.model import Place
+from generator.rendering.page_labels import page_labels
 from generator.rendering.parts.tellers import told_by
 from generator.rendering.site import render
 from generator.rendering.story_index import StoryIndex
@@ -27,7 +29,11 @@ def story(*outlets: str | None, copies: int = 0) -> StoryIndex:
             replace(one, facts=replace(one.facts, article=read), copy_of="a0" if copied else None)
         )
     empty = replace(harbour(), people=(), quotations=(), sources=(), events=(), variants=(), differences=())
-    return StoryIndex(replace(empty, articles=tuple(articles), summary=(), article_summaries={}), Rights())
+    return StoryIndex(
+        replace(empty, articles=tuple(articles), summary=(), article_summaries={}),
+        Rights(),
+        page_labels(english()),
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def _moved(place: Place, number: int) -> Place:
     return Place(f"{place.article}-{number}", place.start, place.end)
 
 
-def _long_story(times: int) -> Dossier:
+def long_story(times: int) -> Dossier:
     """The sample so many times over, as one story."""
     one, numbers = harbour(), range(times)
     quotations = (
@@ -71,7 +71,7 @@ def _long_story(times: int) -> Dossier:
 
 def test_the_pages_of_a_hundred_articles_stay_light() -> None:
     """No page of more than 500 KB; home below 150 KB compressed; one person named in all of them included."""
-    files = render([_long_story(60)], SiteSettings())
+    files = render([long_story(60)], SiteSettings())
     checked = [name for name in files if name.endswith(".md") and not name.startswith("articles/a")]
     sizes = {name: lxml_html.tostring(rendered(body(files[name]))) for name in checked}
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from generator import pipeline
-from generator.pipeline import LinkedBefore, rebuild
+from generator.linked_before import LinkedBefore
+from generator.pipeline import rebuild
 from generator.settings import Settings
 from tests.review.quarry import make_project
 

@@ -54,7 +54,7 @@ def copy_project(root: Path, seeds: Mapping[str, str] | None = None) -> Project:
         if file.is_file() and name.as_posix() not in generated and "manifest" not in name.name:
             (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, root / "docs" / name)
-    for config in ("mkdocs.yml", "corrections.yml"):
+    for config in ("mkdocs.yml", "corrections.yml", "dossier_hook.py"):
         shutil.copy(ROOT / config, root / config)
     for folder in ("generator", "overrides"):
         if (ROOT / folder).is_dir():

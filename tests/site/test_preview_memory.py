@@ -119,7 +119,7 @@ def test_beside_what_is_not_known_nothing_is_remembered(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An extension, a hook or a plugin of others may read what we do not see."""
-    monkeypatch.setattr(preview_memory, "_EXTENSIONS", frozenset({"toc"}))
+    monkeypatch.setattr(preview_memory, "_EXTENSIONS_AT_WORK", frozenset({"toc"}))
     first = served(project)
 
     assert (served(project), MEMORY[0].restored) == (first, set())
@@ -129,7 +129,7 @@ def test_the_memory_knows_what_mkdocs_yml_has() -> None:
     """What this project's own settings name is known, so that its preview is quick."""
     config: Any = load_config(str(Path(__file__).parents[2] / "mkdocs.yml"))
 
-    assert set(config.markdown_extensions) <= preview_memory._EXTENSIONS
+    assert set(config.markdown_extensions) <= preview_memory._EXTENSIONS_AT_WORK
     assert {
         preview_memory._at_work(plugin) for plugin in config.plugins.values()
     } <= preview_memory._KNOWN_AT_WORK

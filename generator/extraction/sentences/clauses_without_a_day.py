@@ -12,10 +12,11 @@ from spacy.tokens import Token
 from generator.extraction.sentences.clause_tree import clause_tense, helpers, reports, says
 from generator.extraction.sentences.happening_words import happening_words
 from generator.parsing.parsed_text import MOST_GOVERNORS
-from generator.parsing.tag_sets import CLAUSE_SUBJECTS
+from generator.parsing.tag_sets import CLAUSE_SUBJECTS, PLURAL
 
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
 _HAD = frozenset({"had", "'d", "’d"})
+_AT_LENGTH = frozenset({"dobj", "npadvmod"})
 _OF_A_STRETCH = frozenset({"in", "over", "during", "within", "throughout"})
 
 
@@ -29,6 +30,25 @@ def is_denied(verb: Token) -> bool:
     )
 
 
+def is_compared_with(verb: Token) -> bool:
+    """Whether a clause only tells what something is compared with, or what was expected.
+
+    "More than the town did", "the most since records began", "They had expected it to rise".
+    """
+    before = {c.lower_ for c in verb.lefts if c.dep_ == "mark"}
+    if "than" in before or ("since" in before and _bounds_a_record(verb)):
+        return True
+    is_aim = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
+    above = verb.head
+    return is_aim and above.lemma_.lower() in happening_words().forecasts and clause_tense(above) != "present"
+
+
+def _bounds_a_record(verb: Token) -> bool:
+    """Whether the most or a record stands before a clause with "since" in its sentence."""
+    before = verb.doc[verb.sent.start : verb.left_edge.i]
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "record" for t in before)
+
+
 def has_no_day(verb: Token) -> bool:
     """Whether nothing but a date of its own dates a clause."""
     return (
@@ -37,7 +57,16 @@ def has_no_day(verb: Token) -> bool:
         or _is_of_figures(verb)
         or _is_summed_up(verb)
         or _is_a_method(verb)
+        or _tells_the_maker(verb)
     )
+
+
+def _tells_the_maker(verb: Token) -> bool:
+    """Whether a clause tells by whom a thing was made or is run, and so what it is: "was founded by nuns"."""
+    if verb.lemma_.lower() not in happening_words().makings:
+        return False
+    parts = {c.dep_ for c in verb.children}
+    return "agent" in parts and "nsubjpass" in parts
 
 
 def _is_summed_up(verb: Token) -> bool:
@@ -72,12 +101,15 @@ def _is_a_method(verb: Token) -> bool:
 
 
 def _is_a_stretch(child: Token) -> bool:
-    """Whether a phrase is of a stretch of time that ends now: "in recent weeks", "over the past six days"."""
+    """Whether a phrase is of a stretch of time: "in recent weeks", "in the early days of the war"."""
     if child.dep_ != "prep" or child.lower_ not in _OF_A_STRETCH:
         return False
-    units, until_now = happening_words().units_of_time, happening_words().until_now
+    words = happening_words()
+    units = [c for c in child.children if c.lemma_.lower() in words.units_of_time]
     return any(
-        c.lemma_.lower() in units and any(a.lower_ in until_now for a in c.lefts) for c in child.children
+        any(a.lower_ in words.until_now for a in c.lefts)
+        or (c.tag_ in PLURAL and any(o.lower_ == "of" for o in c.rights))
+        for c in units
     )
 
 
@@ -129,6 +161,8 @@ def _says_elsewhere(verb: Token) -> bool:
             return True
         if _lasts(child, verb) or _is_counted_from(child) or _is_a_stretch(child):
             return True
+        if _is_spent(child, verb) or _has_begun(child, verb):
+            return True
     return False
 
 
@@ -137,6 +171,18 @@ def _lasts(child: Token, verb: Token) -> bool:
     if child.lower_ != "for" or not (clause_tense(verb) == "perfect" or child.i < verb.i):
         return False
     return any(c.ent_type_ in ("DATE", "TIME") and not c.like_num for c in child.children)
+
+
+def _is_spent(child: Token, verb: Token) -> bool:
+    """Whether a clause tells on what much time was spent: "spent months praising him"."""
+    units = happening_words().units_of_time
+    return verb.lemma_.lower() == "spend" and child.dep_ in _AT_LENGTH and child.lemma_.lower() in units
+
+
+def _has_begun(child: Token, verb: Token) -> bool:
+    """Whether a phrase or clause says since when something is so: "since the war began they have fled"."""
+    joint = next((c for c in child.lefts if c.dep_ == "mark"), child) if child.dep_ == "advcl" else child
+    return joint.lower_ == "since" and child.dep_ in ("prep", "advcl") and clause_tense(verb) == "perfect"
 
 
 def _is_counted_from(child: Token) -> bool:
@@ -158,4 +204,5 @@ def _is_what_studies_do(verb: Token, verbs: frozenset[str]) -> bool:
     if verb.lemma_.lower() not in verbs:
         return False
     subjects = (c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS)
-    return any(s.lemma_.lower() in happening_words().studies for s in subjects)
+    named = (one for s in subjects for one in (s, *s.conjuncts))
+    return any(one.lemma_.lower() in happening_words().studies for one in named)

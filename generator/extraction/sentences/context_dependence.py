@@ -6,6 +6,7 @@ Faithful" (ACL): a pronoun or a connective whose antecedent is left out misleads
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -28,6 +29,7 @@ _IDENTIFYING = frozenset({"prep", "relcl", "acl", "poss", "appos", "compound", "
 _OF_A_GROUP = frozenset({"prep", "relcl", "poss", "nmod"})
 _BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod"})
 _LONGEST_OPENER = 4
+_THE_AGED, _LONGEST_AGE = re.compile(r"The \d{1,3}-year-old\b"), 6
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def needs_context(tokens: Sequence[Token]) -> bool:
         or _has_stray_pronoun(unquoted)
         or _counts_out_of_a_group(tokens)
         or _opens_with_one_of_several(tokens)
+        or _opens_with_an_age(tokens)
         or _compares_with_the_last(unquoted)
         or _goes_on_inside(unquoted)
         or _points_back_inside(unquoted)
@@ -258,6 +261,14 @@ def _opens_with_one_of_several(tokens: Sequence[Token]) -> bool:
     if object_ is None or any(c.dep_ in _OF_A_GROUP for c in object_.children):
         return False
     return object_.lower_ in words.one_of_several or any(c.lower_ in words.one_more for c in object_.children)
+
+
+def _opens_with_an_age(tokens: Sequence[Token]) -> bool:
+    """ "The 24-year-old champion withdrew": somebody whom the sentence before names."""
+    if not _THE_AGED.match("".join(t.text_with_ws for t in tokens[:_LONGEST_AGE])):
+        return False
+    subject = next((t for t in tokens if t.dep_ in NOMINAL_SUBJECTS), None)
+    return subject is not None and all(t.pos_ != "PROPN" for t in subject.subtree)
 
 
 # ---- pronouns ---------------------------------------------------------------------------

@@ -42,6 +42,8 @@ class HappeningWords:
     tallies: frozenset[str]
     great_numbers: frozenset[str]
     methods: frozenset[str]
+    makings: frozenset[str]
+    forecasts: frozenset[str]
     units_of_time: frozenset[str]
     until_now: frozenset[str]
 

@@ -23,7 +23,12 @@ from generator.extraction.sentences.clause_tree import (
     helpers,
     reports,
 )
-from generator.extraction.sentences.clauses_without_a_day import has_no_day, is_denied, is_finding
+from generator.extraction.sentences.clauses_without_a_day import (
+    has_no_day,
+    is_compared_with,
+    is_denied,
+    is_finding,
+)
 from generator.extraction.sentences.happening_times import TimeOwners, owners_of
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Happening, HappeningKind, Sentence, Span, TimeExpression
@@ -153,7 +158,7 @@ def _is_known(noun: Token) -> bool:
 def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Happening | None:
     """What a clause tells; None where it tells nothing that happened."""
     role = clauses.role(verb)
-    if is_denied(verb):
+    if is_denied(verb) or is_compared_with(verb):
         return None
     kind = kind_of(verb) or _beginning(verb, role, times)
     if (

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
+from generator.extraction.cues import cues
 from generator.extraction.sentences.asides import asides
 from generator.extraction.sentences.context_dependence import definite_opener, needs_context
 from generator.extraction.sentences.core_words import core_words
@@ -34,6 +35,8 @@ _CLOSERS = re.compile(rf"[{CLOSING_MARKS})\]]++(?=\s|$)")
 _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
 _ENDED = re.compile(rf"[.!?…:;][{CLOSING_MARKS})\]]*$")
 _ENDED_IN_QUOTES = re.compile(rf"[.!?…][{CLOSING_MARKS}]+$|\.\.\.$|…$")
+# What a paragraph is headed with: "By the numbers: The town …".
+_LABEL = re.compile(r"[A-Z][\w'’]*(?: [a-z][\w'’-]*){1,4}: +(?=[A-Z])")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
 _BEFORE_FIRST_LETTER = OPENING_MARKS + "(["
 _ABBREVIATION_REACH = 24
@@ -48,6 +51,8 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     out: list[Sentence] = []
     decided = dict(decided_stops(text))
     for line in lines(text):
+        if (label := _LABEL.match(text, line.start, line.end)) and not _tells_who_said(parsed, label):
+            decided[label.end()] = True
         for span in _within(text, line, decided, parsed.sentence_starts_within(line.start, line.end)):
             inside = parsed.tokens_within(span.start, span.end)
             out.append(
@@ -72,6 +77,8 @@ def _within(text: str, line: Span, decided: Mapping[int, bool], guesses: Iterabl
     """
     start, end = behind_list_mark(text, line.start), line.end
     cuts = {*guesses, *(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))}
+    if (label := _LABEL.match(text, start, end)) and decided.get(label.end()):
+        cuts.add(label.end())
     starts, passed = [start], start
     for guess in sorted(cuts):
         if guess < passed:
@@ -85,6 +92,12 @@ def _within(text: str, line: Span, decided: Mapping[int, bool], guesses: Iterabl
             starts.append(cut)
     trimmed = (_trimmed(text, a, b) for a, b in pairwise([*starts, end]))
     return (span for span in trimmed if span is not None)
+
+
+def _tells_who_said(parsed: ParsedText, label: re.Match[str]) -> bool:
+    """Whether words before a colon say whose those behind it are: "She later added: The mill …"."""
+    words = parsed.tokens_within(*label.span())
+    return any(t.tag_ in FINITE_OR_MODAL and t.lemma_.lower() in cues().speech for t in words)
 
 
 def _behind_closers(text: str, cut: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.model import DateUse
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
-from generator.parsing.tag_sets import NOUNS
+from generator.parsing.tag_sets import NOUNS, VERBAL
 from generator.rule_tables import read_lines
 from generator.text.determiners import determiners
 from generator.text.layout import dateline, line_start
@@ -36,6 +36,10 @@ _WIDE = (
 _QUARTERS = ("quarter",)
 _FISCAL = ("fiscal", "financial")
 _FIRST_OF_ITS_KIND = ("first", "inaugural")
+_COMPARING = frozenset({"than", "compared", "versus"})
+_UP_OR_DOWN = frozenset({"up", "down"})
+_TO_AN_END = frozenset({"to", "through", "until", "till"})
+_PERCENT = frozenset({"percent", "%"})
 _VAGUE = ("now", "recently", "soon")
 _BEFORE_NOUNS = ("month day", "month")
 _ATTRIBUTES = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod"})
@@ -51,9 +55,12 @@ def used_for(found: TimeCandidate, text: str, parsed: ParsedText) -> DateUse:
     """ "names" for what only says which of several things is meant ("the 2020 election", "Easter week").
 
     So does a year or month in the possessive ("last year's budget"), the bound of a record ("the
-    most since 2015") and a dateline's day, which is the article's and no event's.
+    most since 2015"), what a figure is compared with ("up from 3 percent in May") and a dateline's day,
+    which is the article's and no event's.
     """
     if found.rule == "month day" and in_dateline(found, text):
+        return "names"
+    if _is_a_baseline(found, parsed):
         return "names"
     if _is_compared_with(found, text, parsed) or _is_wide_possessive(found, text):
         return "names"
@@ -71,6 +78,33 @@ def _is_compared_with(found: TimeCandidate, text: str, parsed: ParsedText) -> bo
         return False
     head = before.head
     return head.tag_ in ("JJS", "RBS") or any(child.tag_ in ("JJS", "RBS") for child in head.lefts)
+
+
+def _is_a_baseline(found: TimeCandidate, parsed: ParsedText) -> bool:
+    """Whether it is of what something is compared with: "more than in 2019", "down from 30 in May"."""
+    token = parsed.last_token(found.end)
+    for _ in range(MOST_GOVERNORS if token is not None else 0):
+        assert token is not None
+        if token.lower_ in _COMPARING:
+            return True
+        if token.lower_ == "from" and token.dep_ == "prep":
+            return _counts_from(token, found)
+        if token.head.i == token.i or token.pos_ in VERBAL:
+            return False
+        token = token.head
+    return False
+
+
+def _counts_from(joint: Token, found: TimeCandidate) -> bool:
+    """Whether "from" begins what a figure changed from, and no stretch of time: "up 3 percent from May"."""
+    if joint.i == 0 or joint.nbor(-1).ent_type_ in ("DATE", "TIME"):  # "two weeks from Thursday"
+        return False
+    before, behind = joint.doc[joint.head.i : joint.i], joint.doc[joint.right_edge.i + 1 :][:1]
+    if any(t.lower_ in _TO_AN_END for t in (*joint.subtree, *behind)):
+        return False
+    counted = [*before, *(t for noun in joint.children for t in (noun, *noun.lefts))]
+    counted = [t for t in counted if not found.start <= t.idx < found.end]
+    return joint.head.lower_ in _UP_OR_DOWN or any(t.like_num or t.lower_ in _PERCENT for t in counted)
 
 
 def _is_wide_possessive(found: TimeCandidate, text: str) -> bool:

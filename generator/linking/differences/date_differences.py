@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.labels.label_files import english
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import single_day, time_index
 from generator.linking.times.event_mentions import EventMention
@@ -12,7 +13,6 @@ from generator.linking.times.event_merging import event_lemmas
 from generator.model import Difference, TimeExpression
 from generator.text.spans import SpanIndex
 from generator.timex.forms import POINTS_IN_TIME
-from generator.timex.words import in_words
 
 # Nearly the same words, and days so near each other that both can be of one event.
 _ALIKE = 0.7
@@ -35,9 +35,13 @@ def find_date_differences(mentions: Sequence[EventMention]) -> tuple[Difference,
         for j, likeness in row.items():
             shared = len({*words[i]} & {*words[j]})
             if i < j and likeness >= _ALIKE and shared >= _LEAST_SHARED and _contradict(dated[i], dated[j]):
-                note = f"{in_words(dated[i].edtf)}, or {in_words(dated[j].edtf)}"
-                out.append((dated[i].place, dated[j].place, note))
+                out.append((dated[i].place, dated[j].place, _note_of_days(dated[i], dated[j])))
     return tuple(Difference("dates", (a, b), note) for a, b, note in sorted(out))
+
+
+def _note_of_days(one: EventMention, other: EventMention) -> str:
+    days = [english().tell_date(m.edtf) for m in (one, other)]
+    return english().tell("differences.or", first=days[0], second=days[1])
 
 
 def _names_one_day(m: EventMention, times: SpanIndex[TimeExpression]) -> bool:

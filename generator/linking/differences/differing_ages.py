@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.labels.label_files import english
+from generator.linking.differences.figure_notes import note_of_figure
 from generator.model import Article, ArticleFacts, Difference, Place
 from generator.text.spans import sentence_index
-from generator.timex.words import in_words
 
 if TYPE_CHECKING:
     from generator.linking.people.people import PersonKey
@@ -40,8 +41,9 @@ def differing_ages(
         if len({age for _, age, _ in sides}) > 1 and not _is_a_birthday(sides):
             first = {age: (article, place) for article, age, place in reversed(sides)}
             order = sorted(first, key=lambda age: [side[1] for side in sides].index(age))
-            notes = " · ".join(_note(first[age][0], age) for age in order)
-            found.append(Difference("figures", tuple(first[age][1] for age in order), notes))
+            ages = [note_of_figure(english().tell("differences.age", age), first[age][0]) for age in order]
+            note = english().tell_all("differences.between", ages)
+            found.append(Difference("figures", tuple(first[age][1] for age in order), note))
     return tuple(found)
 
 
@@ -70,7 +72,3 @@ def _is_a_birthday(sides: Sequence[tuple[Article, int, Place]]) -> bool:
 
 def _published(article: Article) -> str:
     return article.published.isoformat() if article.published else ""
-
-
-def _note(article: Article, age: int) -> str:
-    return f"{age} years ({in_words(article.published.isoformat())})" if article.published else f"{age} years"

@@ -12,12 +12,13 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
+from generator.labels.label_files import english
+from generator.linking.differences.figure_notes import note_of_figure
 from generator.linking.quotations.wording import is_content_word, plain_words
 from generator.linking.same_news.figures import Figure, differ, figures, is_part, numbers
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences
 from generator.model import Article, ArticleFacts, Difference
-from generator.timex.words import in_words
 
 _PER_STORY = 8
 # Two sentences speak of one thing when their words but for the figures are this much alike.
@@ -193,9 +194,8 @@ def _difference(
 ) -> Difference:
     sides = sorted(figures, key=lambda side: _published(corpus, story, side.sentence))
     notes = [_note(corpus[story.candidates[s.sentence].article].article, s.figure) for s in sides]
-    return Difference(
-        "figures", tuple(place_of(corpus, story.candidates[s.sentence]) for s in sides), " · ".join(notes)
-    )
+    places = tuple(place_of(corpus, story.candidates[s.sentence]) for s in sides)
+    return Difference("figures", places, english().tell_all("differences.between", notes))
 
 
 def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) -> tuple[str, int]:
@@ -205,4 +205,4 @@ def _published(corpus: Sequence[ArticleFacts], story: StorySentences, i: int) ->
 
 def _note(article: Article, figure: Figure) -> str:
     words = figure.text if figure.counted in _UNITS else f"{figure.text} {figure.counted}"
-    return f"{words} ({in_words(article.published.isoformat())})" if article.published else words
+    return note_of_figure(words, article)

@@ -72,15 +72,28 @@ class StoryNews:
         """The share of what two sentences tell first, of the one that tells less so, that both tell first."""
         return self._likeness.told_first(self._at[one], self._at[other])
 
+    def words_told_first(self, one: Place, other: Place) -> int:
+        """How many words that are no names two sentences both tell first."""
+        return self._likeness.words_shared(self._at[one], self._at[other], first=True)
+
+    def name_others(self, one: Place, other: Place) -> bool:
+        """Whether each of two sentences names somebody whom the other does not."""
+        return self._likeness.name_others(self._at[one], self._at[other])
+
+    def name_other_days(self, one: Place, other: Place) -> bool:
+        """Whether two sentences name days, and none that is the other's."""
+        here, there = (self._likeness.tellings[self._at[place]].days for place in (one, other))
+        return bool(here and there) and here.isdisjoint(there)
+
     def share_act_and_actor(self, one: Place, other: Place) -> bool:
         """Whether two sentences tell first two or more of the same words that are no names, and share a name.
 
         Where each names somebody whom the other does not, they tell of two.
         """
-        i, j = self._at[one], self._at[other]
-        if self._likeness.words_shared(i, j, first=True) < _WORDS_OF_AN_ACT:
+        if self.words_told_first(one, other) < _WORDS_OF_AN_ACT:
             return False
-        return self._likeness.share_a_name(i, j) and not self._likeness.name_others(i, j)
+        shared = self._likeness.share_a_name(self._at[one], self._at[other])
+        return shared and not self.name_others(one, other)
 
     def repeat(self, one: Place, other: Place) -> bool:
         """Whether a reader of the fuller of two sentences learns next to nothing from the other."""

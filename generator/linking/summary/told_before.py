@@ -43,14 +43,20 @@ class ToldBefore:
     def _is_the_same_lead(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether two articles open with what is likely one piece of news in other words."""
         candidates, near = self._story.candidates, self._story.near[i]
-        first = (j for j in chosen if candidates[j].index == 0)
-        return candidates[i].index == 0 and any(near.get(j, 0.0) >= _LEADS_TOO_NEAR for j in first)
+        if candidates[i].index:
+            return False
+        first = [j for j in chosen if candidates[j].index == 0]
+        return any(near.get(j, 0.0) >= _LEADS_TOO_NEAR or self._also.open_alike(i, j) for j in first)
 
     def _is_of_told_events(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether of all events that a sentence is of chosen ones tell the same as it does."""
         events = self._story.events_with[i]
-        told = {j for event in events for j in event if j in chosen and self._also.tell_one_act(i, j)}
+        told = {j for event in events for j in event if j in chosen and self._tell_one(i, j)}
         return bool(events) and all(not told.isdisjoint(event) for event in events)
+
+    def _tell_one(self, i: int, j: int) -> bool:
+        """Whether of two sentences of one event a reader of the one does not miss the other."""
+        return self._also.tell_one_act(i, j) or self._also.are_leads_of_one_event(i, j)
 
     def _is_said(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether a chosen sentence says nearly the same, or has the same words of somebody in it.

@@ -16,7 +16,7 @@ nothing resolves it; one says so and the other names a day that is a Friday; one
 one has a day of its own, and the other was told a few days later; nothing resolves either, and they name no
 two days of the week."""
 
-_WITHOUT_OWN_DATE = ("carried", "publication")
+WITHOUT_OWN_DATE = ("carried", "publication")
 # So many days before it was told, at most, it may have been.
 _DAYS_BEFORE = 7
 _DAY_OF_THE_WEEK = re.compile(r"XXXX-WXX-([1-7])")
@@ -39,7 +39,7 @@ def date_bond(one: EventMention, other: EventMention) -> DateBond | None:
 
 def is_unsure(m: EventMention) -> bool:
     """Whether the date is that of the article or of who told of it."""
-    return m.told or m.basis in _WITHOUT_OWN_DATE
+    return m.told or m.basis in WITHOUT_OWN_DATE
 
 
 def _bond_of_undated(one: EventMention, other: EventMention) -> DateBond | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.labels.label_files import english
 from generator.linking.times.dating import (
     CarriedDay,
     DatedSentence,
@@ -23,7 +24,6 @@ from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence
 from generator.text.layout import in_one_line
 from generator.text.spans import Cover
 from generator.text.torn_sentences import is_cut_off
-from generator.timex.words import in_words
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
@@ -40,7 +40,8 @@ class EventMention:
     """A sentence that mentions an event, with the event's date and where that comes from.
 
     ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday";
-    ``is_lead`` is whether no sentence before it in the article tells anything.
+    ``is_lead`` is whether no sentence before it in the article tells anything; ``stands_in`` is whether it is
+    only there so that its article has an event of its day: a remark, a state, what is under way.
     """
 
     facts: ArticleFacts
@@ -53,6 +54,7 @@ class EventMention:
     expression: TimeExpression | None = None
     told: bool = False
     is_lead: bool = False
+    stands_in: bool = False
 
     @property
     def place(self) -> Place:
@@ -90,7 +92,8 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     if not any(m.position < _SENTENCES_OF_A_HEAD for m in out):
         head = [d for d in own if d.position < _SENTENCES_OF_A_HEAD and d.sentence.eventive]
         for dated in [d for d in head if len(d.sentence.lemmas) >= _LEAST_OF_A_LEAD][:1]:
-            yield from mentions.of_the_day(dated, carried.get(dated.position))
+            for mention in mentions.of_the_day(dated, carried.get(dated.position)):
+                yield replace(mention, stands_in=True)
     yield from out
 
 
@@ -134,10 +137,10 @@ class _Mentions:
             return  # the sentence's own date is all the news that it has
         elif (passing := self._news_in_passing(dated, carried)) is not None:
             yield replace(self._dated_by(dated, self._since(passing, None)), told=True)
-        elif carried is None:
-            yield from self._reported(dated)
-        elif carried.day not in {one.time.edtf for one in found}:
-            yield self._carried(dated, carried)
+        elif carried is None or carried.day not in {one.time.edtf for one in found}:
+            stands_in = not any(_is_done(h) for h in telling)
+            for mention in self.of_the_day(dated, carried):
+                yield replace(mention, stands_in=stands_in)
 
     def dated(self, dated: DatedSentence) -> list[DatedHappening]:
         """The happenings of a sentence that a date of its own dates."""
@@ -179,7 +182,7 @@ class _Mentions:
         return replace(time, edtf=f"{day}/{published.isoformat()}")
 
     def of_the_day(self, dated: DatedSentence, carried: CarriedDay | None) -> Iterator[EventMention]:
-        """What an article was written for, where no sentence of its head tells it as a happening."""
+        """A sentence that nothing in it dates, on the day that is carried or else the article's."""
         if carried is None:
             yield from self._reported(dated)
         else:
@@ -187,7 +190,7 @@ class _Mentions:
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
         """Whether the article's day may date a happening: a deed, or the remark that it was written for."""
-        return (happening.kind == "deed" and happening.tense != "present") or dated.position == self.lead
+        return _is_done(happening) or dated.position == self.lead
 
     def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
         """Whether no other happening of the sentence than a dated one is of a day that is not told."""
@@ -196,38 +199,43 @@ class _Mentions:
         return one.happening.role == "main" or all(h.role == "reported" for h in undated)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
-        words = in_one_line(self.facts.article.text, time.span)
+        labels, words = english(), in_one_line(self.facts.article.text, time.span)
         if time.basis != "resolved":
-            return self._mention(dated, time.edtf, "stated", f"written “{words}”", time)
+            return self._mention(
+                dated, time.edtf, "stated", labels.tell("reasons.written", words=words), time
+            )
+        own = labels.tell("reasons.worked_out", words=words)
         if self.inferred is None:
-            why = f"worked out from “{words}”, counted from {_anchor_words(self.facts, time)}"
+            anchor = _anchor_words(self.facts, time)
+            why = labels.tell("reasons.counted_from", own=own, anchor=anchor)
         else:
-            why = f"worked out from “{words}”; the article has no date, but {self.inferred.why}"
+            why = labels.tell("reasons.worked_out_undated", own=own, inferred=self.inferred.why)
         return self._mention(dated, time.edtf, "resolved", why, time)
 
     def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
         if time.value is None and self.facts.article.published is None:
-            why = f"“{words}” cannot be counted: the article has no date"
+            why = english().tell("reasons.not_countable", words=words)
         else:
-            why = f"only “{words}” dates it"
+            why = english().tell("reasons.only_these_words", words=words)
         return self._mention(dated, None, "resolved", why, time)
 
     def _carried(self, dated: DatedSentence, carried: CarriedDay) -> EventMention:
         words = in_one_line(self.facts.article.text, carried.time.span)
-        why = f"carried from “{words}” in sentence {carried.position + 1} of the article"
+        why = english().tell("reasons.carried", words=words, sentence=carried.position + 1)
         if self.inferred:
-            why = f"{why}, which has no date; {self.inferred.why}"
+            why = english().tell("reasons.carried_undated", own=why, inferred=self.inferred.why)
         return self._mention(dated, _doubted(carried.day), "carried", why)
 
     def _reported(self, dated: DatedSentence) -> Iterator[EventMention]:
         """A sentence that nothing in it dates: reported when the article appeared."""
-        published = self.facts.article.published
+        published, labels = self.facts.article.published, english()
         if published is not None:
-            why = f"no date in the sentence; the article is of {in_words(published.isoformat())}"
+            why = labels.tell("reasons.article_date", date=labels.tell_date(published.isoformat()))
             yield self._mention(dated, f"{published.isoformat()}?", "publication", why)
         elif self.inferred is not None:
-            why = f"no date in the sentence or for the article; {self.inferred.why}"
+            own = labels.tell("reasons.no_date")
+            why = labels.tell("reasons.no_date_undated", own=own, inferred=self.inferred.why)
             yield self._mention(dated, _doubted(self.inferred.edtf), "publication", why)
 
     def _mention(
@@ -272,6 +280,11 @@ def _vague_time(dated: DatedSentence) -> TimeExpression | None:
     return None
 
 
+def _is_done(happening: Happening) -> bool:
+    """Whether it is a deed, and none that only is under way."""
+    return happening.kind == "deed" and happening.tense != "present"
+
+
 def _is_surely_dated(one: DatedHappening) -> bool:
     """Whether a day dates what a sentence tells first; a year there may be of something else."""
     return is_told_first(one.happening) and single_day(one.time.edtf) is not None
@@ -284,13 +297,14 @@ def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
 
 
 def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
-    published = facts.article.published
+    published, labels = facts.article.published, english()
     if published and time.anchor == published.isoformat():
-        return f"the publication date {in_words(published.isoformat())}"
+        return labels.tell("reasons.publication_date", date=labels.tell_date(published.isoformat()))
     try:
-        return f"{in_words(time.anchor)}, the date named before it"
+        anchor: str = labels.tell_date(time.anchor)
     except ValueError:
-        return f"{time.anchor}, the date named before it"
+        anchor = str(time.anchor)
+    return labels.tell("reasons.named_before", date=anchor)
 
 
 def _doubted(edtf: str) -> str:

@@ -19,7 +19,12 @@ from generator.linking.similarity import COMMON, Vector, cosine, neighbours, tfi
 from generator.linking.times.date_bonds import DateBond, can_be_one, date_bond, is_unsure, narrower
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
-from generator.linking.times.news_of_mentions import are_one_on_the_whole, doublings, tell_one_happening
+from generator.linking.times.news_of_mentions import (
+    are_one_on_the_whole,
+    doublings,
+    tell_much_the_same,
+    tell_one_happening,
+)
 from generator.model import ArticleFacts, Sentence
 from generator.rule_tables import read_words
 
@@ -54,6 +59,8 @@ _LEAST_SHARED_AROUND = 3
 # Two groups join where their mentions are alike this much on the whole, not only the nearest two.
 _ON_THE_WHOLE = 0.7
 _COMPARED = 5
+# What is only much the same joins when all that is surer has.
+_LAST = 0.01
 # Minus the likeness of two mentions, both, and what is asked of it; None where they tell one piece of news.
 _Pair = tuple[float, int, int, float | None]
 _AreOne = Callable[[float, float | None, Sequence[tuple[int, int]]], bool]
@@ -104,6 +111,8 @@ def _pairs(
             least = _least_likeness(one, other, bond, crowd)
             if news is not None and tell_one_happening(news, (one, other), bond, crowd):
                 yield -max(direct, min(1.0, least)), i, j, None
+            elif news is not None and tell_much_the_same(news, (one, other), bond, crowd):
+                yield -direct * _LAST, i, j, None
             if least is math.inf or not wordings.share_enough(one, other):
                 continue
             if news is not None and news.are_surely_same(one.place, other.place):

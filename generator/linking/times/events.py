@@ -13,6 +13,7 @@ from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import merged
 from generator.linking.times.event_weights import mention_weights, weights_in_passing
+from generator.linking.times.told_on import told_on, without_stand_ins
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -37,7 +38,7 @@ def find_events(
     date and the place in its text; what nothing dates comes last.
     """
     people = _people_by_sentence(corpus, person_ids)
-    groups = merged(mentions, copies, news)
+    groups = without_stand_ins(told_on(merged(mentions, copies, news), mentions), mentions)
     found = []
     for members, weight in zip(groups, _weights(groups, mentions, corpus, copies), strict=True):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)

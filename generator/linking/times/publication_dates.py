@@ -14,7 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
+from generator.labels.label_files import english
 from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import DatedSentence, dated_sentences, single_day, time_index
 from generator.model import ArticleFacts, LinkedQuotation, Place, Sentence, TimeExpression
@@ -22,7 +24,6 @@ from generator.text.spans import SpanIndex
 from generator.timex.edtf import bounds, iso
 from generator.timex.forms import POINTS_IN_TIME, parse_form
 from generator.timex.resolution import UNRESOLVED, Resolved, resolve
-from generator.timex.words import in_words
 
 # Of the bare weekdays that news names as past, 99 % are at most this many days back (TimeBank, 281).
 _DAYS_BACK = 5
@@ -80,7 +81,7 @@ def _agreed(evidence: list[_Evidence]) -> PublicationDate | None:
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     reasons = list(dict.fromkeys(e.why for e in sorted(evidence, key=lambda e: (e.here, e.there))))
     places = sorted({place for e in evidence for place in (e.here, e.there)})
-    return PublicationDate(edtf, "; ".join(reasons), tuple(places))
+    return PublicationDate(edtf, english().tell_all("reasons.between", reasons), tuple(places))
 
 
 # ---- the same words quoted ----------------------------------------------------------
@@ -117,7 +118,9 @@ def _from_quotations(
 
 def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuotation, day: date) -> _Evidence:
     span = other.quotation.span
-    why = f"it quotes the same words as {_article_words(dated)}, which dates them {in_words(day.isoformat())}"
+    labels = english()
+    day_words = labels.tell_date(day.isoformat())
+    why = labels.tell("reasons.same_words", article=_article_words(dated), date=day_words)
     return _Evidence(
         day,
         day + timedelta(days=_DAYS_BACK),
@@ -128,11 +131,15 @@ def _quoted_evidence(dated: ArticleFacts, sentence: Sentence, other: LinkedQuota
 
 
 def _article_words(facts: ArticleFacts) -> str:
-    published = facts.article.published
-    when = f" of {in_words(published.isoformat())}" if published else ""
-    if facts.article.title:
-        return f"“{facts.article.title}”{when}"
-    return f"the {facts.article.outlet or 'other'} article{when}"
+    article, labels = facts.article, english()
+    label, values = "reasons.other_article", dict[str, Any]()
+    if article.title:
+        label, values = "reasons.article", {"title": article.title}
+    elif article.outlet:
+        label, values = "reasons.article_in", {"outlet": article.outlet}
+    if article.published is None:
+        return labels.tell(label, **values)
+    return labels.tell(f"{label}_of", date=labels.tell_date(article.published.isoformat()), **values)
 
 
 def _day_of(dated: _DatedArticleIndex, linked: LinkedQuotation) -> tuple[date | None, Sentence]:
@@ -190,7 +197,9 @@ def _reported_evidence(
     facts: ArticleFacts, dated: DatedSentence, other: ArticleFacts, there: DatedSentence, day: date
 ) -> _Evidence:
     span, its = dated.sentence.span, there.sentence.span
-    why = f"it tells of the same as {_article_words(other)}, which dates it {in_words(day.isoformat())}"
+    labels = english()
+    day_words = labels.tell_date(day.isoformat())
+    why = labels.tell("reasons.same_news", article=_article_words(other), date=day_words)
     return _Evidence(
         day,
         day + timedelta(days=_DAYS_BACK),

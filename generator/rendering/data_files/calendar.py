@@ -40,7 +40,7 @@ def _entry(story: StoryIndex, event: Event) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(event_words(story, event))}"
-    yield f"DESCRIPTION:{_text(f'{event_date(event)}: {event.why}')}"
+    yield f"DESCRIPTION:{_text(f'{event_date(story.labels, event)}: {story.labels.said(event.why)}')}"
     yield "END:VEVENT"
 
 

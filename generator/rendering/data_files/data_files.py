@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.rendering.addresses import (
     DOSSIER_JSON,
     FEED,
+    FILTER_LABELS,
     LLMS_TXT,
     PEOPLE_CSV,
     QUOTES_CSV,
@@ -14,6 +15,7 @@ from generator.rendering.addresses import (
 )
 from generator.rendering.data_files.calendar import timeline_calendar
 from generator.rendering.data_files.feed import atom_feed
+from generator.rendering.data_files.filter_labels import filter_labels
 from generator.rendering.data_files.llms_txt import llms_txt
 from generator.rendering.data_files.site_json import whole_json
 from generator.rendering.data_files.tables import people_csv, quotes_csv, sources_csv, timeline_csv
@@ -31,4 +33,5 @@ def data_files(site: SiteIndex) -> dict[str, str]:
         TIMELINE_ICS: timeline_calendar(site),
         FEED: atom_feed(site),
         LLMS_TXT: llms_txt(site),
+        FILTER_LABELS: filter_labels(site.labels),
     }

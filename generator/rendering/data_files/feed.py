@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.rendering.addresses import FEED, HOME, html_path
+from generator.rendering.addresses import FEED, HOME
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import event_words
@@ -44,16 +44,16 @@ def atom_feed(site: SiteIndex) -> str:
     latest = entries[0].day if entries else "1970-01-01"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{site.labels.language}">',
         f"<title>{_text(name)}</title>",
         f"<id>{_urn('feed', name)}</id>",
         f"<updated>{latest}T00:00:00Z</updated>",
         f"<author><name>{_text(name)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_attribute(FEED)}/>',
-        f'<link rel="alternate" type="text/html" href={_attribute(html_path(HOME))}/>',
+        f'<link rel="alternate" type="text/html" href={_attribute(site.as_served(HOME))}/>',
     ]
     for entry in entries:
-        lines.extend(_xml(entry))
+        lines.extend(_xml(entry, site.labels.lang))
     return "\n".join([*lines, "</feed>"]) + "\n"
 
 
@@ -66,7 +66,7 @@ def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
                 day,
                 _urn("article", article.id),
                 article.dated.headline,
-                html_path(site.addresses.article(article.id)),
+                site.as_served(site.addresses.article(article.id)),
                 " ".join(story.words(s.place) for s in story.dossier.article_summaries.get(article.id, ()))
                 or story.words_from(article),
                 "article",
@@ -79,20 +79,22 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[_Entry]:
         day = _last_day(event.edtf)
         if day and event.has_words and not story.is_minor(event):
             words = event_words(story, event)
-            title = f"{event_date(event)}: {words}"
+            title = f"{event_date(site.labels, event)}: {words}"
             yield _Entry(
                 day,
                 _urn("event", event.id),
                 title if len(title) <= 120 else title[:120].rpartition(" ")[0] + "…",
-                html_path(site.event_address(story, event)),
+                site.as_served(site.event_address(story, event)),
                 words,
                 "event",
                 "",
             )
 
 
-def _xml(entry: _Entry) -> Iterator[str]:
-    yield "<entry>"
+def _xml(entry: _Entry, lang: str) -> Iterator[str]:
+    """An entry; ``lang`` is the attribute for an article's words, if any."""
+    language = f" xml:{lang.strip()}" if lang else ""
+    yield f"<entry{language}>"
     yield f"<title>{_text(entry.title)}</title>"
     yield f"<id>{entry.id}</id>"
     yield f"<updated>{entry.day}T00:00:00Z</updated>"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE, html_path
+from generator.labels.label_files import english
+from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE
 from generator.rendering.escaping import showable
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -20,9 +20,10 @@ def llms_txt(site: SiteIndex) -> str:
 
 def _lines(site: SiteIndex) -> Iterator[str]:
     articles = sum(len(s.articles) for s in site.stories)
+    noun = "article" if articles == 1 else "articles"
     yield f"# {_plain(site.settings.site_name)}"
     yield ""
-    yield f"> Who said what, when, and where it stands in {counted(articles, 'news article')}: every entry is"
+    yield f"> Who said what, when, and where it stands in {articles:,} news {noun}: every entry is"
     yield "> the articles' own words and links to the sentence it was read from."
     yield ""
     yield "Dates that are inferred and speakers that are uncertain are marked so. The data files hold all"
@@ -32,42 +33,48 @@ def _lines(site: SiteIndex) -> Iterator[str]:
     yield ""
     yield f"- [Everything]({DOSSIER_JSON}): articles, people, quotes, events and summaries as JSON"
     tables = "quotes, people, sources and timeline as CSV, the timeline as a calendar"
-    yield f"- [Tables]({html_path(DATA)}): {tables}"
+    yield f"- [Tables]({site.as_served(DATA)}): {tables}"
     yield f"- [Feed]({FEED}): articles and events as Atom"
     yield ""
     for story in site.stories:
         yield from _story(site, story)
     yield "## People"
     yield ""
-    yield f"- [All people]({html_path(PEOPLE)}): {len(site.cast.people)}, by weight"
+    yield f"- [All people]({site.as_served(PEOPLE)}): {len(site.cast.people)}, by weight"
     for person in site.cast.ranked[:_MOST_PEOPLE]:
-        yield _link(person.name, site.addresses.person(person.id))
+        yield _link(site, person.name, site.addresses.person(person.id))
     yield ""
     yield "## Optional"
     yield ""
-    yield f"- [Home]({html_path(HOME)})"
-    yield "- [About](about.html): how the site is made and what it cannot do"
+    yield f"- [Home]({site.as_served(HOME)})"
+    yield f"- [About]({site.as_served('about.md')}): how the site is made and what it cannot do"
 
 
 def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
-    yield _link("Summary", site.addresses.summary(story.name)) + ": every sentence cited"
+    yield _link(site, "Summary", site.addresses.summary(story.name)) + ": every sentence cited"
     yield (
-        _link("Sources", site.addresses.sources(story.name))
+        _link(site, "Sources", site.addresses.sources(story.name))
         + f": people, and {len(story.sources)} that are none, with what each says"
     )
     yield (
-        _link("Quotes", site.addresses.quotes(story.name))
+        _link(site, "Quotes", site.addresses.quotes(story.name))
         + f": {len(story.utterances)}, with speaker and source"
     )
-    yield _link("Timeline", site.addresses.timeline(story.name)) + f": {counted(len(story.events), 'event')}"
-    yield _link("Articles", site.addresses.articles(story.name)) + f": {len(story.articles)}, oldest first"
+    yield (
+        _link(site, "Timeline", site.addresses.timeline(story.name))
+        + f": {english().count('event', len(story.events))}"
+    )
+    yield (
+        _link(site, "Articles", site.addresses.articles(story.name))
+        + f": {len(story.articles)}, oldest first"
+    )
     yield ""
 
 
-def _link(words: str, target: str) -> str:
-    return f"- [{_plain(words)}]({html_path(target)})"
+def _link(site: SiteIndex, words: str, target: str) -> str:
+    return f"- [{_plain(words)}]({site.as_served(target)})"
 
 
 def _plain(words: str) -> str:

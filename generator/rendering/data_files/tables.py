@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.labels.label_files import english
 from generator.model import Place, Span
 from generator.rendering.addresses import event_anchor
 from generator.rendering.dates import event_date
@@ -143,7 +144,7 @@ def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 event_anchor(e),
                 story.name,
                 e.edtf,
-                event_date(e),
+                event_date(english(), e),
                 e.precision,
                 e.basis,
                 "yes" if e.inferred else "no",

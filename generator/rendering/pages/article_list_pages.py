@@ -12,16 +12,16 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.pagination import LongList, list_pages
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
 
 def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's list of articles."""
-    total = counted(len(story.articles), "article")
+    labels, number = site.labels, len(story.articles)
+    description = labels.text("articles.description", number)
     whole = LongList(
-        site.titled("Articles", story), story.by_date, lambda n: site.addresses.articles(story.name, n)
+        site.titled("articles", story), story.by_date, lambda n: site.addresses.articles(story.name, n)
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
@@ -29,9 +29,10 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
             page.path,
             render_page(
                 "articles.md.j2",
-                Head(part.title, f"The {total} of the story.", "Articles", search={"exclude": True}),
+                Head(part.title, description, labels.text("pages.articles"), search={"exclude": True}),
+                labels,
                 crumbs=page.story_links(),
-                total=total,
+                total=labels.count("article", number),
                 rows=[_row(page, a) for a in part.items],
                 pager=part.pager,
                 made_from=page.made_from(story.articles.values()),
@@ -41,7 +42,6 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
 
 def _row(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, str, str, Markup]:
     """Headline, date, outlet, number of quotes, and of which article it is a near-copy."""
-    quotes = len(page.story.utterances_in[article.id])
-    outlet = article.facts.article.outlet or "outlet not given"
+    quotes = page.labels.count("quote", len(page.story.utterances_in[article.id]))
     copy_of = copy_note(page, article)
-    return page.article_link(article), markdown(article.published), outlet, counted(quotes, "quote"), copy_of
+    return page.article_link(article), markdown(article.published), article.outlet_or_none, quotes, copy_of

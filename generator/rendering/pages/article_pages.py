@@ -13,9 +13,10 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import event_date
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.article_notes import people_notes, source_rows
-from generator.rendering.parts.attributions import KINDS, how_known, speaker_link, tooltip
+from generator.rendering.parts.attributions import how_known, kind_words, speaker_link, tooltip
 from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import shown_beginning, shown_paragraphs, what_is_shown
 from generator.rendering.parts.linked_words import date_layers, meaning, people_layers
@@ -61,10 +62,11 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
         Head(
             article.dated.headline,
             shown_beginning(article),
-            "Article",
+            page.labels.text("pages.article"),
             hide=("navigation", "toc"),
             jsonld=schema_org.news_article(article),
         ),
+        page.labels,
         crumbs=page.story_links(),
         source=source_rows(page, article),
         copy_of=copy_note(page, article),
@@ -130,8 +132,8 @@ def _quote(page: StoryPageContext, utterance: Utterance) -> _QuoteNote:
     first, attributed = utterance.parts[0], utterance.attributed
     return _QuoteNote(
         speaker_link(page, attributed),
-        page.text_link(f"{page.path}#{anchor(first.id)}", first_words(page.story, utterance), css=".d-cited"),
-        KINDS[utterance.kind],
+        page.english_link(f"{page.path}#{anchor(first.id)}", first_words(page.story, utterance), ".d-cited"),
+        kind_words(page.labels, utterance.kind),
         how_known(page, attributed),
     )
 
@@ -142,11 +144,12 @@ def _date(page: StoryPageContext, article: ArticleIndex, time: TimeExpression) -
     event = page.story.event_by_expression.get(place)
     if time.edtf is None and event is not None and event.edtf is not None:
         # The article alone does not say; the other articles do.
-        return _DateNote(link, event_date(event), "")
-    return _DateNote(link, meaning(time), _how(time))
+        return _DateNote(link, event_date(page.labels, event), "")
+    return _DateNote(link, meaning(page.labels, time), _how(page.labels, time))
 
 
-def _how(time: TimeExpression) -> str:
+def _how(labels: PageLabels, time: TimeExpression) -> str:
     if time.use == "quoted":
-        return "within a quotation"
-    return {"stated": "written so", "resolved": "worked out", "vague": ""}[time.basis]
+        return labels.text("article.date_quoted")
+    known = {"stated": "date_written", "resolved": "date_worked_out", "vague": ""}[time.basis]
+    return labels.text(f"article.{known}") if known else ""

@@ -19,11 +19,9 @@ from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.parts.rests_on import rests_on
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds, iso
-from generator.timex.words import in_words
 
 _SENTENCES = 4
 _MOST_PEOPLE = 6
@@ -53,7 +51,15 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     description = " ".join(story.text(s.place) for s in story.dossier.summary[:1]) or _counts(story)
     return page.path, render_page(
         "story.md.j2",
-        Head(site.story_name(story), description, "Story", hide=("navigation", "toc"), search={"boost": 2}),
+        Head(
+            site.story_name(story),
+            description,
+            page.labels.text("pages.story"),
+            hide=("navigation", "toc"),
+            search={"boost": 2},
+        ),
+        page.labels,
+        headline=story.dossier.headline,
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
@@ -72,13 +78,13 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
 
 
 def _more(page: StoryPageContext) -> _More:
-    addresses, name = page.site.addresses, page.story.name
+    addresses, name, text = page.site.addresses, page.story.name, page.labels.text
     return _More(
-        summary=page.text_link(addresses.summary(name), "The whole summary"),
-        people=page.text_link(PEOPLE, "All people"),
-        quotes=page.text_link(addresses.quotes(name), "All quotes"),
-        timeline=page.text_link(addresses.timeline(name), "The whole timeline"),
-        articles=page.text_link(addresses.articles(name), "All articles"),
+        summary=page.text_link(addresses.summary(name), text("pages.whole_summary")),
+        people=page.text_link(PEOPLE, text("pages.all_people")),
+        quotes=page.text_link(addresses.quotes(name), text("pages.all_quotes")),
+        timeline=page.text_link(addresses.timeline(name), text("pages.whole_timeline")),
+        articles=page.text_link(addresses.articles(name), text("pages.all_articles")),
     )
 
 
@@ -94,29 +100,31 @@ def _weightiest_people(page: StoryPageContext) -> list[str]:
 
 
 def _counts(story: StoryIndex) -> str:
+    count = story.labels.count
     return ", ".join(
         [
-            counted(len(story.articles), "article"),
-            counted(len(story.people), "person", "people"),
-            counted(len(story.utterances), "quote"),
-            counted(len(story.dated_events), "dated event"),
+            count("article", len(story.articles)),
+            count("person", len(story.people)),
+            count("quote", len(story.utterances)),
+            count("dated_event", len(story.dated_events)),
         ]
     )
 
 
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
-    addresses, story = page.site.addresses, page.story
+    addresses, story, labels = page.site.addresses, page.story, page.labels
     found = (
-        (addresses.articles(story.name), counted(len(story.articles), "article"), _published(story)),
-        (PEOPLE, counted(len(story.people), "person", "people"), ""),
-        (addresses.quotes(story.name), counted(len(story.utterances), "quote"), ""),
-        (addresses.timeline(story.name), counted(len(story.dated_events), "dated event"), ""),
+        (addresses.articles(story.name), "article", len(story.articles), _published(story)),
+        (PEOPLE, "person", len(story.people), ""),
+        (addresses.quotes(story.name), "quote", len(story.utterances), ""),
+        (addresses.timeline(story.name), "dated_event", len(story.dated_events), ""),
     )
-    return [
-        (page.link(target, Markup("<b>{}</b> {}").format(*count.split(" ", 1))), note)
-        for target, count, note in found
-    ]
+    out = []
+    for target, noun, n, note in found:
+        number = Markup("<b>{}</b>").format(labels.number(n))
+        out.append((page.link(target, labels.markdown(f"counts.{noun}", n, number=number)), note))
+    return out
 
 
 def _published(story: StoryIndex) -> str:
@@ -125,7 +133,7 @@ def _published(story: StoryIndex) -> str:
     if not days:
         return ""
     first, last = min(day for day, _ in days), max(day for _, day in days)
-    return in_words(iso(first) if first == last else f"{iso(first)}/{iso(last)}")
+    return story.labels.date(iso(first) if first == last else f"{iso(first)}/{iso(last)}")
 
 
 def _outlets(story: StoryIndex) -> str:
@@ -135,8 +143,9 @@ def _outlets(story: StoryIndex) -> str:
         return ""
     ranked = sorted(outlets.items(), key=lambda o: (-o[1], o[0]))
     named = ", ".join(f"{outlet} ({times})" for outlet, times in ranked[:_OUTLETS])
-    more = f" and {len(ranked) - _OUTLETS} more" if len(ranked) > _OUTLETS else ""
-    return f"{counted(len(ranked), 'outlet')}: {named}{more}"
+    left, labels = len(ranked) - _OUTLETS, story.labels
+    more = " " + labels.text("counts.and_more", number=left) if left > 0 else ""
+    return f"{labels.count('outlet', len(ranked))}: {named}{more}"
 
 
 def _latest_quotes(story: StoryIndex) -> list[Utterance]:
@@ -155,12 +164,15 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
     return [*last_of.values(), *others][:_QUOTES]
 
 
-def _most_quoted(page: StoryPageContext) -> list[tuple[Markup, str]]:
+def _most_quoted(page: StoryPageContext) -> Markup:
     story = page.story
     said_once = {p: [u for u in said if not story.is_copied(u)] for p, said in story.said_by.items()}
     ranked = sorted(said_once.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
     known = page.site.cast.people
-    return [(page.person_link(p), counted(len(said), "quote")) for p, said in ranked if p in known and said]
+    count = page.labels.count
+    named = [(page.person_link(p), count("quote", len(said))) for p, said in ranked if p in known and said]
+    people = Markup(", ").join(Markup("{} ({})").format(person, markdown(quotes)) for person, quotes in named)
+    return page.labels.markdown("home.most_quoted", people=people) if named else Markup("")
 
 
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:
@@ -175,17 +187,19 @@ def _weightiest_events(story: StoryIndex) -> Sequence[Event]:
 
 def stories_page(site: SiteIndex) -> tuple[str, str]:
     """Home where there are several stories: a card each."""
-    page = PageContext(site, HOME)
-    stories = counted(len(site.stories), "story", "stories")
-    articles = counted(len(site.articles), "article")
-    people = counted(len(site.cast.people), "person", "people")
+    page, labels = PageContext(site, HOME), site.labels
+    stories = labels.count("story", len(site.stories))
+    articles = labels.count("article", len(site.articles))
+    people = labels.count("person", len(site.cast.people))
+    description = labels.text("home.stories", len(site.articles), stories=stories)
     return page.path, render_page(
         "stories.md.j2",
-        Head(site.settings.site_name, f"{stories} from {articles}.", "Stories", hide=("navigation", "toc")),
+        Head(site.settings.site_name, description, labels.text("pages.stories"), hide=("navigation", "toc")),
+        labels,
         counts=f"{stories}, {articles}, {people}",
         cards=[_card(page.within(story)) for story in site.stories],
         people=[person_row(page, p) for p in site.cast.ranked[:_MOST_PEOPLE]],
-        all_people=page.text_link(PEOPLE, "All people"),
+        all_people=page.text_link(PEOPLE, labels.text("pages.all_people")),
         made_from=page.made_from(site.articles),
     )
 
@@ -201,5 +215,5 @@ def _first_sentence(page: StoryPageContext) -> Markup:
     """The first sentence of a story's summary with its source."""
     for sentence in page.story.dossier.summary[:1]:
         words, source = markdown(page.story.words(sentence.place)), page.source_link(sentence.place)
-        return words + Markup(' <span class="d-note">{}</span>').format(source)
+        return words + Markup(' <span class="d-note"{}>{}</span>').format(page.labels.lang_back, source)
     return Markup("")

@@ -12,7 +12,7 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.article_notes import people_notes, source_rows
-from generator.rendering.parts.attributions import KINDS, speaker_name
+from generator.rendering.parts.attributions import kind_words, speaker_name
 from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.excerpts import what_is_shown
 from generator.rendering.parts.rests_on import rests_on
@@ -28,16 +28,18 @@ def linked_article_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[s
 
 
 def _linked_page(page: StoryPageContext, article: ArticleIndex) -> str:
-    outlet = article.facts.article.outlet or "Outlet not given"
+    labels, outlet = page.labels, article.outlet_or_none
+    described = labels.text("article.description", outlet=outlet, published=article.published)
     return render_page(
         "linked_article.md.j2",
         Head(
             article.dated.headline,
-            f"{outlet}, {article.published}.",
-            "Article",
+            described[:1].upper() + described[1:],
+            labels.text("pages.article"),
             hide=("navigation", "toc"),
             jsonld=schema_org.news_article(article),
         ),
+        labels,
         crumbs=page.story_links(),
         copy_of=copy_note(page, article),
         rests=rests_on(page, page.story.utterances_in[article.id]),
@@ -53,7 +55,9 @@ def _linked_page(page: StoryPageContext, article: ArticleIndex) -> str:
 def _quote_line(page: StoryPageContext, utterance: Utterance) -> tuple[Markup, str]:
     """Who speaks, linked to the quote among all quotes, and how the words are given."""
     target = page.site.utterance_address(page.story, utterance)
-    return page.text_link(target, speaker_name(page, utterance.attributed)), KINDS[utterance.kind]
+    return page.text_link(target, speaker_name(page, utterance.attributed)), kind_words(
+        page.labels, utterance.kind
+    )
 
 
 def _events_told(story: StoryIndex, article: ArticleIndex) -> list[Event]:

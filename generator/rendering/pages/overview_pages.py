@@ -12,7 +12,6 @@ from generator.rendering.addresses import Addresses
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext
 from generator.rendering.parts.rests_on import kind_counted
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
@@ -23,7 +22,7 @@ class _Overview:
     """One such page: what it says of a story, and where the story's own page is."""
 
     path: str
-    title: str
+    label: str
     words: Callable[[StoryIndex], str]
     target: Callable[[Addresses, str], str]
 
@@ -31,13 +30,15 @@ class _Overview:
 def overview_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each."""
     for overview in _OVERVIEWS:
-        page = PageContext(site, overview.path)
-        description = f"{overview.title} of {counted(len(site.stories), 'story', 'stories')}."
+        page, text = PageContext(site, overview.path), site.labels.text
+        title = text(f"pages.{overview.label}")
+        description = text("home.overview", len(site.stories), title=title)
         yield (
             page.path,
             render_page(
                 "overview.md.j2",
-                Head(overview.title, description, overview.title, search={"exclude": True}),
+                Head(title, description, title, search={"exclude": True}),
+                site.labels,
                 rows=[_row(page, overview, story) for story in site.stories],
                 made_from=page.made_from(site.articles),
             ),
@@ -55,25 +56,26 @@ def _summary(story: StoryIndex) -> str:
 
 def _sources(story: StoryIndex) -> str:
     found = Counter(voice.kind for voice in voices(story, story.utterances))
-    return ", ".join(kind_counted(kind, number) for kind, number in found.items()) or "no statement"
+    kinds = [kind_counted(story.labels, kind, number) for kind, number in found.items()]
+    return ", ".join(kinds) or story.labels.text("home.no_statement")
 
 
 def _quotes(story: StoryIndex) -> str:
-    return counted(len(story.utterances), "quote")
+    return story.labels.count("quote", len(story.utterances))
 
 
 def _events(story: StoryIndex) -> str:
-    return counted(len(story.dated_events), "dated event")
+    return story.labels.count("dated_event", len(story.dated_events))
 
 
 def _articles(story: StoryIndex) -> str:
-    return counted(len(story.articles), "article")
+    return story.labels.count("article", len(story.articles))
 
 
 _OVERVIEWS = (
-    _Overview("summary.md", "Summaries", _summary, Addresses.summary),
-    _Overview("sources/index.md", "Sources", _sources, Addresses.sources),
-    _Overview("quotes/index.md", "Quotes", _quotes, Addresses.quotes),
-    _Overview("timeline.md", "Timelines", _events, Addresses.timeline),
-    _Overview("articles/index.md", "Articles", _articles, Addresses.articles),
+    _Overview("summary.md", "summaries", _summary, Addresses.summary),
+    _Overview("sources/index.md", "sources", _sources, Addresses.sources),
+    _Overview("quotes/index.md", "quotes", _quotes, Addresses.quotes),
+    _Overview("timeline.md", "timelines", _events, Addresses.timeline),
+    _Overview("articles/index.md", "articles", _articles, Addresses.articles),
 )

@@ -9,7 +9,6 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.parts.lists import person_row
 from generator.rendering.parts.pagination import LongList, list_pages
 from generator.rendering.parts.who_speaks import who_speaks_of_whom
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 
 # In a longer index than this, people who are only named in passing are folded away.
@@ -19,8 +18,9 @@ _FOLD_ABOVE = 15
 def people_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of the index."""
     ranked = site.cast.ranked
-    total, fold = counted(len(ranked), "person", "people"), len(ranked) > _FOLD_ABOVE
-    for part in list_pages(site, LongList("People", ranked, people_page)):
+    total, fold = site.labels.count("person", len(ranked)), len(ranked) > _FOLD_ABOVE
+    title = site.labels.text("pages.people")
+    for part in list_pages(site, LongList(title, ranked, people_page)):
         page = part.page
         rows = [person_row(page, p) for p in part.items]
         yield (
@@ -29,11 +29,12 @@ def people_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
                 "people.md.j2",
                 Head(
                     part.title,
-                    f"{total}, those who matter most first.",
-                    "People",
+                    site.labels.text("people.description", people=total),
+                    title,
                     hide=("navigation", "toc"),
                     search={"exclude": True},
                 ),
+                site.labels,
                 total=total,
                 rows=[r for r in rows if not (fold and r.in_passing)],
                 in_passing=[r for r in rows if fold and r.in_passing],

@@ -15,12 +15,12 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.bar_charts import mentions_chart
 from generator.rendering.parts.editor_notes import corrected_aspects
 from generator.rendering.parts.lists import EventLine, event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 from generator.text.layout import line_end, line_start
@@ -51,12 +51,13 @@ def _person_page(page: PageContext, person: Person) -> str:
         Head(
             person.name,
             f"{row.name}: {role}{row.counts}.",
-            "Person",
+            page.labels.text("pages.person"),
             search={"boost": 2},
             jsonld=schema_org.person(person, row.role),
         ),
+        page.labels,
         row=row,
-        corrected=corrected_aspects(person.corrected),
+        corrected=corrected_aspects(page.labels, person.corrected),
         chart=mentions_chart(cast, person),
         names=_names(page, person),
         roles=_roles(page, person),
@@ -69,7 +70,7 @@ def _person_page(page: PageContext, person: Person) -> str:
         mentions=list(_mentions(page, by_article)),
         mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
         made_from=page.made_from([article for _, article, _ in by_article]),
-        index=page.text_link(PEOPLE, "All people"),
+        index=page.text_link(PEOPLE, page.labels.text("pages.all_people")),
     )
 
 
@@ -103,7 +104,7 @@ def _names(page: PageContext, person: Person) -> list[tuple[str, str, Markup]]:
             if m.kind == "name" and m.place.article in story.articles:
                 written[story.words(m.place)][story.articles[m.place.article]] += 1
     return [
-        (words, counted(by.total(), "time"), _outlets(page, [*by]))
+        (words, page.labels.count("time", by.total()), _outlets(page, [*by]))
         for words, by in sorted(written.items(), key=lambda w: (-w[1].total(), w[0]))
     ]
 
@@ -113,7 +114,10 @@ def _outlets(page: PageContext, articles: Sequence[ArticleIndex]) -> Markup:
     address = page.site.addresses.article
     links = [page.text_link(address(a.id), a.outlet) for a in articles[:_SOURCES]]
     more = len(articles) - _SOURCES
-    return Markup(", ").join(links) + markdown(f" and {more} more" if more > 0 else "")
+    outlets = Markup(", ").join(links)
+    if more <= 0:
+        return outlets
+    return outlets + markdown(" ") + page.labels.markdown("counts.and_more", number=more)
 
 
 def _roles(page: PageContext, person: Person) -> list[tuple[str, Markup]]:
@@ -141,7 +145,7 @@ def _companions(page: PageContext, person: Person) -> list[tuple[Markup, str]]:
         for sentence in _sentences_naming(story, person):
             together.update(p for p in story.named_in(sentence) if p != person.id)
     ranked = sorted(together.items(), key=lambda t: (-t[1], t[0]))[:_COMPANIONS]
-    return [(page.person_link(other), counted(times, "sentence")) for other, times in ranked]
+    return [(page.person_link(other), page.labels.count("sentence", times)) for other, times in ranked]
 
 
 def _sentences_naming(story: StoryIndex, person: Person) -> Iterator[Place]:
@@ -175,15 +179,16 @@ def _mentions(page: PageContext, by_article: Sequence[InArticle]) -> Iterator[tu
             heading += here.original_of_link(mentions[0].place)
             shown = [m for m in mentions if article.visible.holds(m.place.start, m.place.end)]
             quoted = [_mention(here, article, m) for m in shown[:left]]
-            yield heading, [*quoted, *_not_quoted(mentions, shown)]
+            yield heading, [*quoted, *_not_quoted(page.labels, mentions, shown)]
             left -= len(mentions)
 
 
-def _not_quoted(mentions: Sequence[PersonMention], shown: Sequence[PersonMention]) -> Iterator[Markup]:
+def _not_quoted(
+    labels: PageLabels, mentions: Sequence[PersonMention], shown: Sequence[PersonMention]
+) -> Iterator[Markup]:
     """A line for the mentions in sentences that are not shown: counted, not quoted."""
     if hidden := len(mentions) - len(shown):
-        more = "more mention" if shown else "mention"
-        yield markdown(f"{counted(hidden, more)} in sentences that are not shown here")
+        yield labels.amid_english("person.hidden_more" if shown else "person.hidden", hidden)
 
 
 def _mention(page: StoryPageContext, article: ArticleIndex, mention: PersonMention) -> Markup:

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
-from generator.rendering.parts.attributions import KINDS
+from generator.rendering.parts.attributions import KINDS, kind_words
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import QuoteEntry, StoryIndex
 
@@ -20,15 +19,20 @@ from generator.rendering.story_index import QuoteEntry, StoryIndex
 def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's quotes, in the order of the articles' dates."""
     whole = LongList(
-        site.titled("Quotes", story),
+        site.titled("quotes", story),
         story.quote_entries,
         lambda n: site.addresses.quotes(story.name, n),
-        begins=lambda entry: f"from {story.articles[entry[0].article].published}",
+        begins=lambda entry: _begins(story, entry),
         size=len,
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
         yield page.path, _quotes_page(page, part)
+
+
+def _begins(story: StoryIndex, entry: QuoteEntry) -> str:
+    """Where a page of them begins, for the links to it."""
+    return story.labels.text("pages.from", place=story.articles[entry[0].article].published)
 
 
 def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
@@ -38,11 +42,12 @@ def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
         Head(
             part.title,
             count,
-            "Quotes",
+            page.labels.text("pages.quotes"),
             hide=("navigation", "toc"),
             search={"boost": 0.5},
             jsonld=schema_org.quotations(page, [u for entry in part.items for u in entry]),
         ),
+        page.labels,
         crumbs=page.story_links(),
         count=count,
         entries=[_shown_entry(page, entry) for entry in part.items],
@@ -56,6 +61,6 @@ def _shown_entry(page: StoryPageContext, entry: QuoteEntry) -> list[ShownUtteran
 
 
 def _count(story: StoryIndex) -> str:
-    kinds = Counter(u.kind for u in story.utterances)
-    by_kind = ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
-    return counted(kinds.total(), "quote") + (f": {by_kind}" if by_kind else "")
+    kinds, labels = Counter(u.kind for u in story.utterances), story.labels
+    by_kind = ", ".join(f"{kinds[kind]} {kind_words(labels, kind)}" for kind in KINDS if kinds[kind])
+    return labels.count("quote", kinds.total()) + (f": {by_kind}" if by_kind else "")

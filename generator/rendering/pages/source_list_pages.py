@@ -19,7 +19,7 @@ from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utteran
 from generator.rendering.parts.rests_on import rests_on, statements_by_kind, voice_counts
 from generator.rendering.parts.statements import first_words, place_of
 from generator.rendering.site_index import SiteIndex
-from generator.rendering.standing import STANDING_KINDS, StandingKind, Voice, voices
+from generator.rendering.standing import Voice, standing_id, standing_label, voices
 from generator.rendering.story_index import StoryIndex
 
 
@@ -40,17 +40,18 @@ class _VoiceRow:
 class _Section:
     """The sources of a kind on a page of the index."""
 
-    kind: StandingKind
+    id: str
+    heading: str
     rows: list[_VoiceRow]
 
 
 def source_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of the index."""
     whole = LongList(
-        site.titled("Sources", story),
+        site.titled("sources", story),
         [voice for part in site.voices(story) for voice in part],
         lambda n: site.addresses.sources(story.name, n),
-        begins=lambda voice: f"from {STANDING_KINDS[voice.kind].heading.lower()}",
+        begins=lambda voice: _begins(site, voice),
         size=lambda voice: voice.links,
     )
     for part in list_pages(site, whole):
@@ -58,20 +59,30 @@ def source_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str,
         yield page.path, _source_list_page(page, part)
 
 
+def _begins(site: SiteIndex, voice: Voice) -> str:
+    """Where a page of them begins, for the links to it."""
+    kind = site.labels.text(standing_label(voice.kind, "many"))
+    return site.labels.text("pages.from", place=kind)
+
+
 def _source_list_page(page: StoryPageContext, part: ListPage[Voice]) -> str:
+    text = page.labels.text
     said = statements_by_kind(voices(page.story, page.story.utterances)) if part.first else {}
     return render_page(
         "sources.md.j2",
         Head(
             part.title,
-            "On whom the story rests: people, organisations, documents, groups, unnamed sources.",
-            "Sources",
+            text("sources.description"),
+            text("pages.sources"),
             hide=("navigation", "toc"),
             search={"boost": 0.5},
         ),
+        page.labels,
         crumbs=page.story_links(),
         rests=rests_on(page, page.story.utterances),
-        chart=statements_chart([(STANDING_KINDS[kind].many, n) for kind, n in said.items()]),
+        chart=statements_chart(
+            page.labels, [(text(standing_label(kind, "many")), n) for kind, n in said.items()]
+        ),
         pager=part.pager,
         sections=_sections(page, part.items),
         made_from=page.made_from(page.story.articles.values()),
@@ -81,7 +92,11 @@ def _source_list_page(page: StoryPageContext, part: ListPage[Voice]) -> str:
 def _sections(page: StoryPageContext, found: Sequence[Voice]) -> list[_Section]:
     """By kind; each page of the index begins its first kind anew."""
     return [
-        _Section(STANDING_KINDS[kind], [_row(page, voice) for voice in of])
+        _Section(
+            standing_id(kind),
+            page.labels.text(standing_label(kind, "heading")),
+            [_row(page, voice) for voice in of],
+        )
         for kind, of in groupby(found, key=lambda voice: voice.kind)
     ]
 
@@ -95,7 +110,7 @@ def _row(page: StoryPageContext, voice: Voice) -> _VoiceRow:
         id=source_anchor(voice.key),
         name=_name(page, voice),
         role=cast.role_of(voice.key) if is_person else "",
-        counts=voice_counts(voice),
+        counts=voice_counts(page.labels, voice),
         other_names=", ".join(source.aliases) if source else "",
         quote=shown_utterance(page, voice.said[0]) if alone else None,
         lines=[_line(page, u) for u in listed],
@@ -106,7 +121,7 @@ def _line(page: StoryPageContext, utterance: Utterance) -> tuple[Markup, Markup]
     """The first words of a statement, and the article that tells it; both lead to its sentence."""
     place = place_of(utterance)
     target = page.site.sentence_address(page.story, place)
-    words = page.text_link(target, first_words(page.story, utterance), css=".d-cited")
+    words = page.english_link(target, first_words(page.story, utterance), ".d-cited")
     return words, page.source_link(place)
 
 

@@ -17,11 +17,12 @@ from generator.rendering.story_index import StoryIndex
 def summary_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """Path and content of a story's summary."""
     page = PageContext(site, site.addresses.summary(story.name)).within(story)
-    title = site.titled("Summary", story)
+    title = site.titled("summary", story)
     description = " ".join(story.text(s.place) for s in story.dossier.summary[:2]) or title
     return page.path, render_page(
         "summary.md.j2",
-        Head(title, description, "Summary"),
+        Head(title, description, site.labels.text("pages.summary")),
+        site.labels,
         crumbs=page.story_links(),
         summary=cited(page, story.dossier.summary),
         articles=[_article(page, a) for a in story.by_date],

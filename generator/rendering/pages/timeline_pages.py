@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.labels.label_files import english
+from generator.labels.site_labels import SiteLabels
+from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name
 from generator.rendering.dates import day_attributes, event_date, time_element
@@ -15,22 +18,12 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.bar_charts import events_chart
-from generator.rendering.parts.editor_notes import CORRECTED, correction_note
+from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.event_words import event_sources, linked_event_words, shown_mention
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds
-from generator.timex.words import MONTHS, year_in_words
-
-_BASIS_IN_WORDS = {
-    "stated": "date as written",
-    "resolved": "date worked out",
-    "carried": "date inferred",
-    "publication": "dated by the report only",
-    "correction": CORRECTED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +56,10 @@ class Period:
 def timeline_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each page of a story's timeline."""
     whole = LongList(
-        site.titled("Timeline", story),
+        site.titled("timeline", story),
         story.events,
         lambda n: site.addresses.timeline(story.name, n),
-        _begins,
+        lambda event: _begins(site.labels, event),
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
@@ -77,7 +70,13 @@ def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
     count = _count(page.story)
     return render_page(
         "timeline.md.j2",
-        Head(part.title, count, "Timeline", jsonld=schema_org.events(page.story, part.items)),
+        Head(
+            part.title,
+            count,
+            page.labels.text("pages.timeline"),
+            jsonld=schema_org.events(page.story, part.items),
+        ),
+        page.labels,
         crumbs=page.story_links(),
         count=count,
         chart=events_chart(page.story) if part.first else None,
@@ -88,8 +87,9 @@ def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
 
 
 def _count(story: StoryIndex) -> str:
-    inferred = sum(1 for e in story.events if e.inferred)
-    return counted(len(story.events), "event") + (f", {inferred} with an inferred date" if inferred else "")
+    inferred, labels = sum(1 for e in story.events if e.inferred), story.labels
+    events = labels.count("event", len(story.events))
+    return labels.text("timeline.inferred", inferred, events=events) if inferred else events
 
 
 # ---- headings --------------------------------------------------------------------------
@@ -97,46 +97,57 @@ def _count(story: StoryIndex) -> str:
 
 def _periods(page: StoryPageContext, events: Sequence[Event]) -> Iterator[Period]:
     """Years, each with what is known no better, and under them months: each heading once."""
-    years: dict[str, dict[str, list[ShownEvent]]] = {}
+    years: dict[_Years, dict[_Month, list[ShownEvent]]] = {}
     for event in events:
         heading, month = _period(event)
-        years.setdefault(heading, {"": []}).setdefault(month, []).append(_shown_event(page, event))
+        years.setdefault(heading, {None: []}).setdefault(month, []).append(_shown_event(page, event))
     for heading, months in years.items():
         for month, shown in months.items():
             weighty, minor = [e for e in shown if not e.minor], [e for e in shown if e.minor]
-            title, level = month or heading, 3 if month else 2
-            identifier = f"{'m' if month else 'y'}-{safe_name(title)}"
+            # Addresses are the same in each language of the site.
+            identifier = f"{'m' if month else 'y'}-{safe_name(_heading(english(), heading, month))}"
+            title, level = _heading(page.labels, heading, month), 3 if month else 2
             yield Period(level, title, identifier, tuple(weighty), tuple(minor))
 
 
-def _period(event: Event) -> tuple[str, str]:
-    """The headings an event comes under: its year or years, and its month where it lies within one."""
+# The first and the last year, None of what is undated; a year and a month, None of what lies in no one month.
+_Years = tuple[int, int] | None
+_Month = tuple[int, int] | None
+
+
+def _period(event: Event) -> tuple[_Years, _Month]:
+    """What an event comes under: its year or years, and its month where it lies within one."""
     if event.edtf is None:
-        return "Undated", ""
+        return None, None
     (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
-    if (y1, m1) == (y2, m2):
-        return year_in_words(y1), f"{MONTHS[m1 - 1]} {year_in_words(y1)}"
-    return (year_in_words(y1), "") if y1 == y2 else (_span_of_years(y1, y2), "")
+    return (y1, y2), (y1, m1) if (y1, m1) == (y2, m2) else None
 
 
-def _begins(event: Event) -> str:
+def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
+    """What they are called: "March 2021", "2011", "2009 to 2011"."""
+    if month:
+        return labels.month(*month)
+    if years is None:
+        return labels.text("timeline.undated")
+    first, last = years
+    if first == last:
+        return labels.year(first)
+    if first < -9999:
+        return labels.text("timeline.until_year", year=labels.year(last))
+    if last > 9999:
+        return labels.text("timeline.since_year", year=labels.year(first))
+    return labels.text("dates.from_to", first=labels.year(first), last=labels.year(last))
+
+
+def _begins(labels: SiteLabels, event: Event) -> str:
     """Where on the timeline a page begins that begins with this event, for the links to it."""
     if event.edtf is None:
-        return "undated"
-    (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
-    if y1 < -9999:
-        return ""
-    return (
-        f"from {MONTHS[m1 - 1]} {year_in_words(y1)}" if (y1, m1) == (y2, m2) else f"from {year_in_words(y1)}"
-    )
-
-
-def _span_of_years(first: int, last: int) -> str:
+        return labels.text("timeline.undated_place")
+    years, month = _period(event)
+    first = years[0] if years else 0
     if first < -9999:
-        return f"Until {year_in_words(last)}"
-    return (
-        f"Since {year_in_words(first)}" if last > 9999 else f"{year_in_words(first)} to {year_in_words(last)}"
-    )
+        return ""
+    return labels.text("pages.from", place=labels.month(*month) if month else labels.year(first))
 
 
 # ---- entries ---------------------------------------------------------------------------
@@ -145,7 +156,7 @@ def _span_of_years(first: int, last: int) -> str:
 def _shown_event(page: StoryPageContext, event: Event) -> ShownEvent:
     return ShownEvent(
         id=event_anchor(event),
-        when=time_element(event.edtf, event_date(event)),
+        when=time_element(event.edtf, event_date(page.labels, event)),
         words=linked_event_words(page, event),
         kind="inferred" if event.inferred else event.basis,
         how=_how(page, event),
@@ -165,13 +176,13 @@ def _not_linked(story: StoryIndex, event: Event) -> list[str]:
 
 def _how(page: StoryPageContext, event: Event) -> Markup:
     """How the date is known. Why an article's own date is inferred is said on its page, not on each entry."""
-    why = event.why or _BASIS_IN_WORDS[event.basis]
+    labels, why = page.labels, event.why
     for place in event.sentences[:1]:
         inferred = page.story.articles[place.article].dated.why
-        if inferred and inferred in why:
-            own = why.partition(inferred)[0].rpartition(";")[0].removesuffix(", which has no date")
+        if inferred and isinstance(why, Told) and why.values.get("inferred") == inferred:
             target = f"{page.site.addresses.article(place.article)}#source"
-            link = page.text_link(target, "the article’s own date is inferred")
-            return markdown(f"{own}; ") + link if own else link
-    note = correction_note(event.corrected) if event.basis != "correction" else Markup("")
-    return markdown(why) + (Markup("; ") + note if note else note)
+            link = page.text_link(target, labels.text("reasons.article_inferred"))
+            return markdown(f"{labels.said(why.values['own'])}; ") + link
+    words = labels.said(why) if why else labels.text(f"reasons.basis_{event.basis}")
+    note = correction_note(labels, event.corrected) if event.basis != "correction" else Markup("")
+    return markdown(words) + (Markup("; ") + note if note else note)

@@ -14,25 +14,24 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import time_element
 from generator.rendering.escaping import markdown, web_address
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.parts.editor_notes import CORRECTED, corrected_aspects
-from generator.rendering.plurals import counted
+from generator.rendering.page_labels import PageLabels
+from generator.rendering.parts.editor_notes import corrected_aspects
 from generator.text.layout import in_one_line
-from generator.timex.words import in_words
 
 # A dateline's place and agency, without its day and its dash: "ADELPORT, Ohio (Tidewire)".
 _PLACED = re.compile(
     r"(?!Published|Posted|Updated|Last|First|Modified|By )[A-Z][A-Za-z.’' -]+(?:, [A-Z][A-Za-z. ]+)?"
     r"(?= \(| *[-–—_]|, [A-Z]| [A-Z][a-z]+ \d)(?: \([A-Z][\w ]+\))?"
 )
-_MISSING_IN_WORDS = {"Outlet": "outlet", "By": "author", "Original": "address"}
+_MISSING_LABELS = {"outlet": "missing_outlet", "by": "missing_author", "original": "missing_address"}
 _DATE_SOURCES: dict[PublishedFrom, str] = {
-    "header line": "from the head of the file",
-    "front matter": "from the head of the file",
-    "record": "from the record",
-    "page": "from the web page",
-    "mail": "from the mail",
-    "text": "from a line of the text",
-    "correction": CORRECTED,
+    "header line": "date_from_file",
+    "front matter": "date_from_file",
+    "record": "date_from_record",
+    "page": "date_from_page",
+    "mail": "date_from_mail",
+    "text": "date_from_text",
+    "correction": "date_from_editor",
 }
 
 
@@ -47,38 +46,39 @@ class PersonNote:
 
 def source_rows(page: StoryPageContext, article: ArticleIndex) -> list[tuple[str, Markup]]:
     """What is known of the article, and what is not, said plainly."""
-    read = article.facts.article
+    read, text = article.facts.article, page.labels.text
     url = web_address(read.url)
     original = Markup(f"[{markdown(read.url or '')}]({url})") if url else markdown(read.url or "")
     rows = [
-        ("Outlet", markdown(read.outlet or "")),
-        ("Published", _published(page, article)),
-        ("Dateline", markdown(_beside(article, "dateline", _PLACED))),
-        ("By", markdown(", ".join(read.authors))),
-        ("Corrected", markdown(_corrected(article))),
-        ("Original", original),
-        ("File", markdown(read.path)),
-        ("By the editor", markdown(corrected_aspects(read.corrected))),
+        ("outlet", markdown(read.outlet or "")),
+        ("published", _published(page, article)),
+        ("dateline", markdown(_beside(article, "dateline", _PLACED))),
+        ("by", markdown(", ".join(read.authors))),
+        ("corrected", markdown(_corrected(page.labels, article))),
+        ("original", original),
+        ("file", markdown(read.path)),
+        ("by_the_editor", markdown(corrected_aspects(page.labels, read.corrected))),
     ]
-    missing = [_MISSING_IN_WORDS[name] for name, value in rows if not value and name in _MISSING_IN_WORDS]
+    absent = [_MISSING_LABELS[name] for name, value in rows if not value and name in _MISSING_LABELS]
+    missing = [text(f"article.{name}") for name in absent]
     if not read.title:
-        missing.append(f"title (the headline is {_headline_from(article)})")
-    rows.append(("Not given", markdown(", ".join(missing))))
-    return [(name, value) for name, value in rows if value]
+        missing.append(text("article.missing_title", made_from=text(f"article.{_headline_from(article)}")))
+    rows.append(("not_given", markdown(", ".join(missing))))
+    return [(text(f"article.{name}"), value) for name, value in rows if value]
 
 
 def _headline_from(article: ArticleIndex) -> str:
-    """What a headline is made of where no title is given, in words."""
+    """The label of what a headline is made of where no title is given."""
     headings = (b.span for b in article.facts.article.boilerplate if b.kind == "heading")
     words = " ".join(article.dated.headline.split())
     told = any(words in in_one_line(article.text, heading) for heading in headings)
-    return "a line of the text" if told else "made from the first sentence"
+    return "headline_line" if told else "headline_sentence"
 
 
-def _corrected(article: ArticleIndex) -> str:
+def _corrected(labels: PageLabels, article: ArticleIndex) -> str:
     """The note that corrects an article; where its text is not shown in full, that there is one."""
     note = _beside(article, "correction")
-    return note if article.level == "full" or not note else "by a note in it, which is not shown here"
+    return note if article.level == "full" or not note else labels.text("article.corrected_unshown")
 
 
 def _beside(article: ArticleIndex, kind: BoilerplateKind, form: re.Pattern[str] | None = None) -> str:
@@ -91,17 +91,18 @@ def _beside(article: ArticleIndex, kind: BoilerplateKind, form: re.Pattern[str] 
 
 
 def _published(page: StoryPageContext, article: ArticleIndex) -> Markup:
-    dated = article.dated
+    dated, labels = article.dated, page.labels
     if dated.published_edtf is None:
-        return Markup("not given, and nothing in the other articles tells it; its weekdays stay unresolved")
-    when = time_element(dated.published_edtf, in_words(dated.published_edtf))
+        return labels.markdown("article.date_unknown")
+    when = time_element(dated.published_edtf, labels.date(dated.published_edtf))
     if not dated.inferred:
-        source = _DATE_SOURCES.get(article.facts.article.published_from, "as given")
-        return Markup("{}, {}").format(when, source)
+        source = _DATE_SOURCES.get(article.facts.article.published_from, "date_as_given")
+        return when + Markup(", ") + labels.markdown(f"article.{source}")
     evidence = [page.source_link(p) for p in dated.evidence if p.article in page.story.articles]
-    why = markdown(f": {dated.why}") if dated.why else Markup("")
-    shown = Markup(" (evidence: {})").format(Markup("; ").join(evidence[:6])) if evidence else Markup("")
-    return Markup("not given; inferred: {}{}{}").format(when, why, shown)
+    why = markdown(f": {labels.said(dated.why)}") if dated.why else Markup("")
+    places = Markup("; ").join(evidence[:6])
+    shown = Markup(" ") + labels.markdown("article.evidence", places=places) if evidence else Markup("")
+    return labels.markdown("article.date_inferred", date=when) + why + shown
 
 
 def people_notes(page: StoryPageContext, article: ArticleIndex) -> list[PersonNote]:
@@ -111,9 +112,9 @@ def people_notes(page: StoryPageContext, article: ArticleIndex) -> list[PersonNo
     said = Counter(page.story.speaker_of(u.attributed) for u in page.story.utterances_in[article.id])
     notes = []
     for person in (cast.people[p] for p in sorted(counts, key=cast.rank.__getitem__)):
-        times = counted(counts[person.id], "mention")
+        times = page.labels.count("mention", counts[person.id])
         if said[person.id]:
-            times += ", " + counted(said[person.id], "quote")
+            times += ", " + page.labels.count("quote", said[person.id])
         roles = [role_words(r.text) for r in person.roles if r.place.article == article.id]
         notes.append(PersonNote(page.person_link(person.id), times, max(roles, key=len, default="")))
     return notes

@@ -13,16 +13,12 @@ from generator.rendering.addresses import safe_name
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.parts.editor_notes import CORRECTED, correction_note
+from generator.rendering.page_labels import PageLabels
+from generator.rendering.parts.editor_notes import correction_note
 from generator.rule_tables import read_keys
 from generator.text.layout import in_one_line
 
-KINDS: dict[QuotationKind, str] = {
-    "direct": "word for word",
-    "partial": "partly in their words",
-    "indirect": "reported",
-}
-_UNNAMED = "Speaker not named"
+KINDS: tuple[QuotationKind, ...] = ("direct", "partial", "indirect")
 # A word, with an apostrophe inside it.
 SPOKEN_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -31,6 +27,11 @@ SPOKEN_WORD = re.compile(r"\w+(?:['’]\w+)*")
 def _name_nobody() -> frozenset[str]:
     path = Path(__file__).parents[1] / "data" / "speakers.yml"
     return frozenset(read_keys(path, ["name_nobody"])["name_nobody"])
+
+
+def kind_words(labels: PageLabels, kind: QuotationKind) -> str:
+    """How the words of a quotation are given: "word for word"."""
+    return labels.text(f"quotes.{kind}")
 
 
 def is_unsure(q: LinkedQuotation) -> bool:
@@ -45,7 +46,8 @@ def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
     if q.source is not None and q.source.name:
         return q.source.name
     written = speaker_as_written(page, q)
-    return _UNNAMED if written.casefold() in _name_nobody() else written or _UNNAMED
+    nobody = not written or written.casefold() in _name_nobody()
+    return page.labels.text("quotes.no_speaker") if nobody else written
 
 
 def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
@@ -66,40 +68,45 @@ def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
 
 def tooltip(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """What a tooltip over a quotation in the running text says; attribute text."""
-    doubt = f", {CORRECTED}" if q.corrected else ", speaker uncertain" if is_unsure(q) else ""
-    return attribute_text(f"{speaker_name(page, q)}: {KINDS[q.quotation.kind]}{doubt}")
+    text = page.labels.text
+    known = [text("editor.corrected")] if q.corrected else [text("quotes.uncertain")] if is_unsure(q) else []
+    how = ", ".join([kind_words(page.labels, q.quotation.kind), *known])
+    return attribute_text(f"{speaker_name(page, q)}: {how}")
 
 
 def how_known(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """How the speaker is known, read from "he", reported by another, a guess; empty where plainly written."""
-    parts = [correction_note(q.corrected)] if q.corrected else _as_read(page, q)
+    say = page.labels.markdown
+    parts = [correction_note(page.labels, q.corrected)] if q.corrected else _as_read(page, q)
     if q.via and q.via in page.site.cast.people:
-        parts.append(Markup("as told by ") + page.person_link(q.via))
+        parts.append(say("quotes.as_told_by", person=page.person_link(q.via)))
     if is_unsure(q):
-        parts.append(Markup('<span class="d-doubt">speaker uncertain</span>'))
+        parts.append(Markup('<span class="d-doubt">{}</span>').format(say("quotes.uncertain")))
     return Markup(", ").join(parts)
 
 
 def _as_read(page: StoryPageContext, q: LinkedQuotation) -> list[Markup]:
     """What the article writes for the speaker, where that is not their name."""
-    written, person = speaker_as_written(page, q), page.story.speaker_of(q)
+    written, person, say = speaker_as_written(page, q), page.story.speaker_of(q), page.labels.markdown
     if not written:
         named = person or (q.source is not None and q.source.name)
-        return [Markup("worked out from the context")] if named else []
+        return [say("quotes.from_context")] if named else []
     if person is None and q.source is not None and q.source.name:
-        return _source_as_read(q.source, written)
+        return _source_as_read(page.labels, q.source, written)
     if person and _names(page.site.cast, person, written):
         return []
     if person or written.casefold() in _name_nobody():
-        return [markdown(f"written “{written}”")]
-    return [Markup("source as written")]
+        return [say("quotes.written", words=written)]
+    return [say("quotes.source_as_written")]
 
 
-def _source_as_read(source: Source, written: str) -> list[Markup]:
+def _source_as_read(labels: PageLabels, source: Source, written: str) -> list[Markup]:
     """The words beside the quotation, where the source's name as shown is not among them."""
-    said = [Markup("source not named")] if source.kind == "unnamed" else []
+    said = [labels.markdown("quotes.source_not_named")] if source.kind == "unnamed" else []
     name, words = _plain_words(source.name or ""), _plain_words(written)
-    return said if f" {name} " in f" {words} " else [*said, markdown(f"written “{written}”")]
+    if f" {name} " in f" {words} ":
+        return said
+    return [*said, labels.markdown("quotes.written", words=written)]
 
 
 def _plain_words(text: str) -> str:

@@ -14,14 +14,13 @@ from markupsafe import Markup
 from generator.model import Person
 from generator.rendering.cast import Cast
 from generator.rendering.escaping import html
-from generator.rendering.plurals import counted
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import Day, bounds
-from generator.timex.words import MONTHS
 
 # No wider than a phone. Months have columns where so few years in a row hold this share of the events.
 _WIDTH, _MONTHS_BELOW, _MOST = 326, 3, 2 / 3
-_OUTSIDE = {0: "earlier", 2: "later"}
+_OUTSIDE = {0: "charts.earlier", 2: "charts.later"}
 # Columns as wide as this have their number above them.
 _NUMBERED = 14
 _MOST_BARS = 120
@@ -54,7 +53,7 @@ def events_chart(story: StoryIndex) -> Markup | None:
         columns[_column(a, b, core)][exact] += 1
     if len(columns) < 3:
         return None
-    return _chart(sorted(columns.items()), counted(len(dated), "dated event"))
+    return _chart(sorted(columns.items()), len(dated), story.labels)
 
 
 # Where a column is (0 before the core, 1 in it, 2 after it), its year, its month or 0.
@@ -80,7 +79,7 @@ def _column(first: Day, last: Day, core: frozenset[int]) -> _Column:
     return 1, first[0], first[1] if first[:2] == last[:2] else 0
 
 
-def _chart(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> Markup:
+def _chart(columns: Sequence[tuple[_Column, Counter[str]]], number: int, labels: PageLabels) -> Markup:
     wide = min(44.0, (_WIDTH - 16) / len(columns))
     # No wider than its columns: a chart of few is legible on a phone.
     across = min(_WIDTH, 24 + wide * len(columns))
@@ -88,12 +87,12 @@ def _chart(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> Marku
     unit = min(9.0, 56 / max(counts.total() for _, counts in columns))
     parts = [
         f'<svg viewBox="0 0 {across:.0f} {height}" width="{across:.0f}" role="img" '
-        f'aria-label="{html(_described(columns, count))}">',
+        f'aria-label="{html(_described(columns, number, labels))}">',
         f'<line class="d-axis" x1="4" x2="{8 + wide * len(columns):.0f}" y1="76" y2="76"/>',
     ]
     for i, (_, counts) in enumerate(columns):
         parts.extend(_bars(8 + i * wide, wide, unit, counts))
-    parts.extend(_labels([column for column, _ in columns], wide, across))
+    parts.extend(_written_below([column for column, _ in columns], wide, across, labels))
     return Markup("".join([*parts, "</svg>"]))
 
 
@@ -112,27 +111,37 @@ def _bars(x: float, wide: float, unit: float, counts: Counter[str]) -> Iterator[
         yield f'<text x="{middle:.0f}" y="{top - 3:.0f}" text-anchor="middle">{counts.total()}</text>'
 
 
-def _labels(columns: Sequence[_Column], wide: float, across: float) -> Iterator[str]:
+def _written_below(
+    columns: Sequence[_Column], wide: float, across: float, labels: PageLabels
+) -> Iterator[str]:
     """The year at its first column and months after it, as far as there is room."""
-    free, year = -1.0, None
+    free, year, months = -1.0, None, labels.names("dates.months_short")
     for i, (where, y, month) in enumerate(columns):
         x = 8 + i * wide
-        words = (MONTHS[month - 1][:3] if month else "") if y == year else str(y)
+        words = (months[month - 1] if month else "") if y == year else str(y)
         if where in _OUTSIDE:
             # On a line of their own: beside a narrow column they would push the years away.
+            outside = labels.text(_OUTSIDE[where])
             edge, anchor = (x, "start") if where == 0 else (across - 4, "end")
-            yield f'<text x="{edge:.0f}" y="105" text-anchor="{anchor}">{_OUTSIDE[where]}</text>'
+            yield f'<text x="{edge:.0f}" y="105" text-anchor="{anchor}">{html(outside)}</text>'
         elif words and free <= x <= across - 7 * len(words):
-            yield f'<text x="{x:.0f}" y="92">{words}</text>'
+            yield f'<text x="{x:.0f}" y="92">{html(words)}</text>'
             free, year = x + 7 * len(words) + 4, y
 
 
-def _described(columns: Sequence[tuple[_Column, Counter[str]]], count: str) -> str:
+def _described(columns: Sequence[tuple[_Column, Counter[str]]], number: int, labels: PageLabels) -> str:
     years = [year for (where, year, _), _ in columns if where == 1]
     fullest = max(columns, key=lambda c: c[1].total())
     where, year, month = fullest[0]
-    name = _OUTSIDE.get(where) or (f"{MONTHS[month - 1]} {year}" if month else str(year))
-    return f"{count}, {years[0]} to {years[-1]}; most, {fullest[1].total()}, in {name}"
+    name = labels.month(year, month) if month else str(year)
+    return labels.text(
+        "charts.events_described",
+        events=labels.count("dated_event", number),
+        first=years[0],
+        last=years[-1],
+        most=fullest[1].total(),
+        fullest=labels.text(_OUTSIDE[where]) if where in _OUTSIDE else name,
+    )
 
 
 def mentions_chart(cast: Cast, person: Person) -> Chart | None:
@@ -150,8 +159,8 @@ def mentions_chart(cast: Cast, person: Person) -> Chart | None:
         before += len(story.articles)
     most, width = max(bars) or 1, max(2.0, min(14.0, 600 / len(bars)))
     total = width * len(bars)
-    each = "each" if len(bars) == number else "a few"
-    label = f"Mentions in {each} of the {counted(number, 'article')}, oldest first; at most {most}"
+    key, labels = "mentions" if len(bars) == number else "mentions_of_a_few", stories[0].labels
+    label = labels.text(f"charts.{key}", number, most=most)
     parts = [
         f'<svg viewBox="0 0 {total:.0f} 36" width="{total:.0f}" height="36" role="img" '
         f'aria-label="{html(label)}">'
@@ -162,15 +171,16 @@ def mentions_chart(cast: Cast, person: Person) -> Chart | None:
             f'<rect class="d-bar" x="{i * width:.1f}" y="{34 - height:.1f}" '
             f'width="{width - 1:.1f}" height="{height + 1:.1f}"/>'
         )
-    return Chart(Markup("".join([*parts, "</svg>"])), html(label + _when(stories)))
+    return Chart(Markup("".join([*parts, "</svg>"])), html(_with_dates(label, stories)))
 
 
-def statements_chart(said: Sequence[tuple[str, int]]) -> Chart | None:
+def statements_chart(labels: PageLabels, said: Sequence[tuple[str, int]]) -> Chart | None:
     """How many statements stand on each kind of source, a lying bar for each; None for fewer than two."""
     if len(said) < 2:
         return None
     most, wide, high = max(n for _, n in said), _NAMES + _LONGEST_BAR + _NUMBERS, _LYING * len(said)
-    label = "Statements by source: " + ", ".join(f"{words} {n}" for words, n in said)
+    kinds = ", ".join(f"{words} {n}" for words, n in said)
+    label = labels.text("charts.statements_described", sources=kinds)
     parts = [f'<svg viewBox="0 0 {wide} {high}" width="{wide}" role="img" aria-label="{html(label)}">']
     for i, (words, n) in enumerate(said):
         y, long = i * _LYING, _LONGEST_BAR * n / most
@@ -179,13 +189,15 @@ def statements_chart(said: Sequence[tuple[str, int]]) -> Chart | None:
             f'<rect class="d-bar" x="{_NAMES}" y="{y + 3}" width="{long:.1f}" height="{_LYING - 6}"/>'
         )
         parts.append(f'<text x="{_NAMES + long + 5:.1f}" y="{y + 14}">{n}</text>')
-    return Chart(Markup("".join([*parts, "</svg>"])), Markup("Statements by who or what they rest on"))
+    return Chart(Markup("".join([*parts, "</svg>"])), html(labels.text("charts.statements")))
 
 
-def _when(stories: Sequence[StoryIndex]) -> str:
-    """From when to when the articles of one story appeared; several stories overlap in time."""
+def _with_dates(mentions: str, stories: Sequence[StoryIndex]) -> str:
+    """With from when to when the articles of one story appeared; several stories overlap in time."""
     dated = [a for a in stories[0].by_date if a.dated.published_edtf] if len(stories) == 1 else []
     if len(dated) < 2:
-        return ""
-    first, last = dated[0].published, dated[-1].published
-    return f"; from {first} to {last}" if first != last else f"; {first}"
+        return mentions
+    first, last, text = dated[0].published, dated[-1].published, stories[0].labels.text
+    if first == last:
+        return text("charts.mentions_of_one_day", mentions=mentions, day=first)
+    return text("charts.mentions_from_to", mentions=mentions, first=first, last=last)

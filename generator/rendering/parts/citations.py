@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model import Place, SummarySentence
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.parts.editor_notes import CHOSEN, correction_note
+from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.linked_words import linked_words
 from generator.rendering.parts.tellers import told_by
 
@@ -36,15 +36,20 @@ def cited(page: StoryPageContext, sentences: Sequence[SummarySentence]) -> Cited
                 notes[first] = Markup(f"[^{key}]: ") + _note(page, place)
         # A narrow space: two numbers in a row must not read as one.
         words = linked_words(page, sentence.place, dates=True) + Markup("&#8239;".join(marks))
-        note = correction_note(sentence.corrected, CHOSEN)
-        chosen = Markup(' <span class="d-note">{}</span>').format(note) if note else note
+        note = correction_note(page.labels, sentence.corrected, "editor.chosen")
+        chosen = _beside(page, note) if note else note
         lines.append(words + _how_many(page, sentence) + chosen)
     return Cited(tuple(lines), tuple(notes.values()))
 
 
 def _how_many(page: StoryPageContext, sentence: SummarySentence) -> Markup:
     words = told_by(page.story, (sentence.place, *sentence.also))
-    return Markup(f' <span class="d-note">{words}</span>') if words else Markup("")
+    return _beside(page, markdown(words)) if words else Markup("")
+
+
+def _beside(page: StoryPageContext, note: Markup) -> Markup:
+    """Words of ours behind a sentence of an article."""
+    return Markup(' <span class="d-note"{}>{}</span>').format(page.labels.lang_back, note)
 
 
 def _label(page: StoryPageContext, place: Place) -> str:
@@ -55,4 +60,4 @@ def _label(page: StoryPageContext, place: Place) -> str:
 def _note(page: StoryPageContext, place: Place) -> Markup:
     """The sentence with its source: the theme shows it where the reader points at the number."""
     source = page.source_link(place, original=True)
-    return markdown(f"{page.story.words(place)} — ") + source
+    return page.labels.as_english(f"{page.story.words(place)} — ") + source

@@ -13,4 +13,4 @@ def copy_note(page: StoryPageContext, article: ArticleIndex) -> Markup:
     first = article.dated.copy_of
     if first is None:
         return Markup("")
-    return Markup("a near-copy of {}").format(page.article_link(page.story.articles[first]))
+    return page.labels.markdown("article.near_copy", article=page.article_link(page.story.articles[first]))

@@ -8,11 +8,7 @@ from generator.model import Difference
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
 
-_TITLES = {
-    "only": "Told by one article only",
-    "figures": "Figures differ",
-    "dates": "Dates differ",
-}
+_DIFFERENCE_KINDS = ("only", "figures", "dates")
 
 Sides = list[tuple[Markup, Markup]]
 
@@ -20,10 +16,12 @@ Sides = list[tuple[Markup, Markup]]
 def difference_lists(page: StoryPageContext) -> list[tuple[str, list[tuple[str, Sides]]]]:
     """Where the articles differ, by kind: a note, and the words of each article with its source."""
     out = []
-    for kind, title in _TITLES.items():
+    labels = page.labels
+    for kind in _DIFFERENCE_KINDS:
         found = [d for d in page.story.dossier.differences if d.kind == kind]
         if found:
-            out.append((title, [(d.note, _sides(page, d)) for d in found]))
+            title = labels.text(f"differences.{kind}")
+            out.append((title, [(labels.said(d.note), _sides(page, d)) for d in found]))
     return out
 
 

@@ -6,24 +6,17 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-CORRECTED = "as corrected by the editor"
-CHOSEN = "as chosen by the editor"
-# What each aspect is called in a row of what was corrected; an aspect not among these by its own name.
-_CORRECTED_ASPECTS = {
-    "article_text": "how much is shown",
-    "authors": "author",
-    "merge": "who is one person",
-    "split": "who is not one person",
-    "url": "address",
-}
+from generator.rendering.page_labels import PageLabels
 
 
-def correction_note(corrected: Sequence[str], words: str = CORRECTED) -> Markup:
+def correction_note(labels: PageLabels, corrected: Sequence[str], label: str = "editor.corrected") -> Markup:
     """A note where anything was corrected; else empty."""
-    return Markup('<span class="d-corrected">{}</span>').format(words) if corrected else Markup("")
+    if not corrected:
+        return Markup("")
+    return Markup('<span class="d-corrected">{}</span>').format(labels.markdown(label))
 
 
-def corrected_aspects(corrected: Sequence[str]) -> str:
+def corrected_aspects(labels: PageLabels, corrected: Sequence[str]) -> str:
     """ "name, role: as corrected by the editor", or "" where nothing was."""
-    named = ", ".join(_CORRECTED_ASPECTS.get(aspect, aspect) for aspect in corrected)
-    return f"{named}: {CORRECTED}" if named else ""
+    named = ", ".join(labels.text(f"editor.{aspect}") for aspect in corrected)
+    return labels.text("editor.aspects", aspects=named) if named else ""

@@ -87,10 +87,9 @@ def what_is_shown(article: ArticleIndex) -> Markup:
     if article.level == "full":
         return Markup("")
     url = web_address(article.facts.article.url)
-    where = Markup(f" [Read the original]({url}).") if url else Markup("")
-    if article.level == "link":
-        return Markup("The text of this article is not shown here.") + where
-    return Markup("Shown are the sentences that this site cites; &#91;…&#93; stands for the others.") + where
+    say = article.labels.markdown
+    where = Markup(f" [{say('article.read_original')}]({url}).") if url else Markup("")
+    return say("article.not_shown" if article.level == "link" else "article.excerpt") + where
 
 
 def shown_beginning(article: ArticleIndex) -> str:

@@ -10,9 +10,9 @@ from generator.model import Event, Place, Span, TimeExpression
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import attribute_text
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.passages import Layer, laid_over, link_layer, span_layer, without_overlaps
 from generator.rendering.story_index import LONGEST_SHOWN
-from generator.timex.words import in_words
 
 
 def linked_words(page: StoryPageContext, place: Place, *, dates: bool = False) -> Markup:
@@ -35,7 +35,9 @@ def people_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
         if mention.kind == "name":
             yield link_layer(words, target, attribute_text(name), ".d-person", rank=2)
         else:
-            hint = attribute_text(f"“{page.story.words(mention.place)}” is read as {name}")
+            hint = attribute_text(
+                page.labels.text("quotes.read_as", words=page.story.words(mention.place), name=name)
+            )
             yield link_layer(words, target, hint, ".d-person .d-resolved", rank=3)
 
 
@@ -46,9 +48,9 @@ def date_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
         if event is not None:
             target = page.relative(page.site.event_address(page.story, event))
             css = f".d-date .{_known(time, event)}"
-            yield link_layer(time.span, target, attribute_text(event_date(event)), css, rank=4)
+            yield link_layer(time.span, target, attribute_text(event_date(page.labels, event)), css, rank=4)
         else:
-            hint = attribute_text(meaning(time))
+            hint = attribute_text(meaning(page.labels, time))
             yield span_layer(time.span, f"d-date {_known(time)}", title=hint, rank=5)
 
 
@@ -61,10 +63,10 @@ def _known(time: TimeExpression, event: Event | None = None) -> str:
     return "d-written" if time.basis == "stated" else "d-resolved"
 
 
-def meaning(time: TimeExpression) -> str:
+def meaning(labels: PageLabels, time: TimeExpression) -> str:
     """What a time expression means, in words."""
     if time.edtf:
-        return in_words(time.edtf)
+        return labels.date(time.edtf)
     if time.type == "DURATION":
-        return "a length of time"
-    return "at repeated times" if time.type == "SET" else "not resolved"
+        return labels.text("dates.duration")
+    return labels.text("dates.repeated" if time.type == "SET" else "dates.not_resolved")

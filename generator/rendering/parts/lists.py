@@ -11,7 +11,6 @@ from generator.rendering.addresses import safe_name
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts.event_words import event_sources, event_words
-from generator.rendering.plurals import counted
 from generator.rendering.story_index import StoryIndex
 
 
@@ -53,10 +52,11 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
     mentions, articles = len(named), len({m.place.article for m in named})
     quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
     about = sum(len(s.said_of.get(person.id, ())) for s in stories)
-    counts = [counted(quotes, "quote")] if quotes else []
+    labels = page.labels
+    counts = [labels.count("quote", quotes)] if quotes else []
     if about:
-        counts.append(f"named in {counted(about, 'quote')} of others")
-    counts += [counted(mentions, "mention"), counted(articles, "article")]
+        counts.append(labels.text("people.named_in_quotes", about))
+    counts += [labels.count("mention", mentions), labels.count("article", articles)]
     return PersonRow(
         key=safe_name(person.id),
         link=page.person_link(person.id),

@@ -49,7 +49,9 @@ def list_pages(site: SiteIndex, whole: LongList[T]) -> list[ListPage[T]]:
     places = [" ".join((str(n), whole.begins(p[0]) if p else "")).strip() for n, p in enumerate(parts, 1)]
     pages = []
     for number, (path, items) in enumerate(zip(paths, parts, strict=True), 1):
-        title = whole.title if number == 1 else f"{whole.title}, page {number}"
+        title = whole.title
+        if number > 1:
+            title = site.labels.text("pages.numbered", title=title, number=number)
         page = PageContext(site, path)
         pages.append(ListPage(page, title, number == 1, items, _pager(page, paths, places)))
     return pages
@@ -62,4 +64,4 @@ def _pager(page: PageContext, paths: Sequence[str], places: Sequence[str]) -> Ma
         Markup("**{}**").format(markdown(place)) if target == page.path else page.text_link(target, place)
         for target, place in zip(paths, places, strict=True)
     ]
-    return Markup("Page ") + Markup(" · ").join(links)
+    return page.labels.markdown("pages.pager", pages=Markup(" · ").join(links))

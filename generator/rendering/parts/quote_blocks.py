@@ -13,9 +13,9 @@ from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import day_attributes
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.attributions import (
-    KINDS,
     how_known,
     is_unsure,
+    kind_words,
     speaker_key,
     speaker_link,
 )
@@ -55,7 +55,7 @@ def shown_utterance(
         speaker=speaker_link(page, q),
         how=how_known(page, q),
         kind=utterance.kind,
-        kind_words=KINDS[utterance.kind],
+        kind_words=kind_words(page.labels, utterance.kind),
         source=page.source_link(Place(utterance.article, first.start, first.end)),
         when=article.published,
         speaker_key=speaker_key(page, q),

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from generator.model import SourceKind, Utterance
+from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.plurals import counted
-from generator.rendering.standing import STANDING_KINDS, Voice, voices
+from generator.rendering.page_labels import PageLabels
+from generator.rendering.standing import Voice, standing_label, voices
 
 
 def rests_on(page: StoryPageContext, utterances: Iterable[Utterance]) -> Markup:
@@ -22,23 +23,23 @@ def rests_on(page: StoryPageContext, utterances: Iterable[Utterance]) -> Markup:
     parts: list[Markup] = []
     for kind in said:
         target = page.site.source_kind_address(page.story, kind)
-        number = said[kind] if parts else counted(said[kind], "statement")
-        parts.append(page.text_link(target, kind_counted(kind, speaking[kind])) + Markup(f" ({number})"))
-    return Markup("Rests on: ") + Markup(", ").join(parts)
+        number = markdown(str(said[kind]) if parts else page.labels.count("statement", said[kind]))
+        kinds = page.text_link(target, kind_counted(page.labels, kind, speaking[kind]))
+        parts.append(kinds + Markup(f" ({number})"))
+    return page.labels.markdown("sources.rests_on", sources=Markup(", ").join(parts))
 
 
-def kind_counted(kind: SourceKind | None, number: int) -> str:
+def kind_counted(labels: PageLabels, kind: SourceKind | None, number: int) -> str:
     """How many sources of a kind: "2 organisations"."""
-    words = STANDING_KINDS[kind]
-    return words.one if kind is None else counted(number, words.one, words.many)
+    return labels.text(f"sources.{kind}", number) if kind else labels.text(standing_label(kind, "one"))
 
 
-def voice_counts(voice: Voice) -> str:
+def voice_counts(labels: PageLabels, voice: Voice) -> str:
     """How much a source says, and in how many articles: "3 statements, 2 articles"."""
-    articles = counted(len({u.article for u in voice.said}), "article")
-    told = f"{counted(voice.statements, 'statement')}, {articles}"
+    articles = labels.count("article", len({u.article for u in voice.said}))
+    told = f"{labels.count('statement', voice.statements)}, {articles}"
     again = len(voice.said) - voice.statements
-    return f"{told}; {again} more in {'a near-copy' if again == 1 else 'near-copies'}" if again else told
+    return labels.text("sources.near_copies", again, statements=told) if again else told
 
 
 def statements_by_kind(found: Sequence[Voice]) -> dict[SourceKind | None, int]:

@@ -29,6 +29,6 @@ def told_by(story: StoryIndex, places: Iterable[Place]) -> str:
     some = {teller(place.article) for place in places}
     if len(every) < _FEWEST or len(some) < 2:
         return ""
-    return (
-        f"told by all {len(every)} {kind}" if some == every else f"told by {len(some)} of {len(every)} {kind}"
-    )
+    if some == every:
+        return story.labels.text(f"tellers.all_{kind}", number=len(every))
+    return story.labels.text(f"tellers.some_{kind}", some=len(some), number=len(every))

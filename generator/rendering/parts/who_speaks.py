@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.rendering.escaping import html
 from generator.rendering.page_context import PageContext
-from generator.rendering.plurals import counted
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import stands_on
 
@@ -47,18 +47,19 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     if not pairs:
         return None
     ranked = sorted(pairs.items(), key=lambda x: (-x[1], _rank(page.site, x[0][0]), x[0]))
+    say, text = page.labels.markdown, page.labels.text
     lines = tuple(
-        _speaker(page, a) + Markup(" speaks of ") + page.person_link(b) + Markup(f" in {counted(n, 'quote')}")
+        say("people.who_speaks_line", n, speaker=_speaker(page, a), person=page.person_link(b))
         for (a, b), n in ranked[:_LISTED]
     )
-    note = "Speakers stand on the left, whom they name on the right; the thicker the line, the more often."
+    note = text("people.who_speaks_note")
     if len(ranked) > _DRAWN:
-        note += f" Drawn are the {_DRAWN} pairs of {len(ranked)} that occur most often."
+        note += " " + text("people.who_speaks_drawn", number=_DRAWN, all=len(ranked))
     drawn = dict(ranked[:_DRAWN])
     speakers, named = _ordered(page.site, drawn)
     return Picture(
         speakers=tuple(_speaker(page, speaker, _LONGEST_NAME) for speaker in speakers),
-        svg=_edges(speakers, named, drawn),
+        svg=_edges(speakers, named, drawn, text("people.who_speaks_drawing")),
         named=tuple(page.person_link(person) for person in named),
         note=note,
         lines=lines,
@@ -95,13 +96,15 @@ def _rank(site: SiteIndex, speaker: str) -> int:
     return site.cast.rank.get(speaker, len(site.cast.rank))
 
 
-def _edges(left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> Markup:
+def _edges(
+    left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], int], label: str
+) -> Markup:
     height = _ROW * max(len(left), len(right))
     from_y, to_y = _spread(left, height), _spread(right, height)
     most, middle = max(pairs.values()), _WIDTH // 2
     parts = [
         f'<svg viewBox="0 0 {_WIDTH} {height}" preserveAspectRatio="none" role="img" '
-        'aria-label="Lines from those who speak to those whom they name">'
+        f'aria-label="{html(label)}">'
     ]
     for (a, b), times in sorted(pairs.items()):
         y1, y2 = from_y[a], to_y[b]

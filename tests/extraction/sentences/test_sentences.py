@@ -146,3 +146,33 @@ def test_words_that_run_on_end_somewhere(split: Split) -> None:
 
     assert max(map(len, found)) < 6_000
     assert " ".join(found) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "By the numbers: Two ferries sank.\nWhy it matters: Lund has three.",
+            ["By the numbers:", "Two ferries sank.", "Why it matters:", "Lund has three."],
+        ),
+        ("She later added: The mill is closed.", ["She later added: The mill is closed."]),
+    ],
+)
+def test_what_a_paragraph_is_headed_with_is_a_sentence_of_its_own(
+    split: Split, text: str, expected: list[str]
+) -> None:
+    """A label is none of what stands behind it; who said it is."""
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 24-year-old champion left the hall.", True),
+        ("The 24-year-old Ann Lund left the hall.", False),
+        ("A 24-year-old champion left the hall.", False),
+    ],
+)
+def test_the_one_of_an_age_was_named_before(first: First, text: str, expected: bool) -> None:
+    """Somebody known by an age is named in the sentence before."""
+    assert first(text).needs_context is expected

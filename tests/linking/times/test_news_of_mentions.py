@@ -78,3 +78,18 @@ def test_what_is_further_on_in_two_articles_is_one_event_by_its_news(parsed: Par
         parsed, f"Snow fell on Monday in Nes. {one}", f"The mayor of Lund resigned on Monday. {other}"
     )
     assert any({one, other} <= set(event) for event in found)
+
+
+def test_few_that_tell_first_the_same_of_a_day_tell_one_event(parsed: Parsed) -> None:
+    """A lead without a day, and the sentence of another article that names it and puts it otherwise."""
+    dated = "The council of Holm approved the ferry budget early on Monday, the first step of a long plan."
+    other = (
+        "Members of the council of Holm passed the budget for the ferry by one vote, a success for the mayor."
+    )
+    assert [dated, other] in told(parsed, f"{dated} {RAIN}", f"{other} Snow lay on the hills.")
+
+
+def test_two_acts_of_two_in_one_article_stay_apart(parsed: Parsed) -> None:
+    """What two do alike is no one event where they share no name."""
+    bridge, mill = "Engineers closed the old bridge of Holm.", "Millers closed the old mill of Aa."
+    assert all(len(event) == 1 for event in told(parsed, f"{bridge} Snow lay on the hills. {mill}", RAIN))

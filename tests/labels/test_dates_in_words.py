@@ -1,6 +1,6 @@
 import pytest
 
-from generator.timex.words import in_words
+from generator.labels.label_files import english
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,14 @@ from generator.timex.words import in_words
 )
 def test_an_edtf_date_is_said_in_words(edtf: str | None, words: str) -> None:
     """A reader sees "late January 2021", never the notation."""
-    assert in_words(edtf) == words
+    assert english().date(edtf) == words
 
 
 def test_a_date_of_publication_says_that_it_is_only_reported() -> None:
     """What nothing but the article's date dates is "reported", not dated."""
-    assert in_words("2013-03-22?", "publication") == "reported 22 March 2013"
+    assert english().date("2013-03-22?", "publication") == "reported 22 March 2013"
 
 
 def test_a_carried_date_says_that_it_is_inferred() -> None:
     """A date from another sentence is distinguished in words, not by a mark."""
-    assert in_words("2011?", "carried") == "2011, inferred"
+    assert english().date("2011?", "carried") == "2011, inferred"
