@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.program import PROGRAM
 from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_bar, report_lines
 
 if TYPE_CHECKING:
     from generator.model import Article
-    from generator.pipeline import BuildReport
     from generator.settings import Settings
     from generator.timings import Timings
 
@@ -43,7 +41,7 @@ Story = Annotated[
     str | None, typer.Option(help="The story that all go to (default: sub-folders are stories).")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object an article.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each.")]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
 ]
@@ -56,8 +54,10 @@ Replaced = Annotated[
     typer.Argument(metavar="FILE…", help="Replace these, whatever was done to them by hand."),
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help="End with status 1, too, where a correction is not applied.")
+    bool, typer.Option("--strict", help="End with status 1, too, where a correction or must_review is open.")
 ]
+Ids = Annotated[list[str] | None, typer.Argument(help="What to look at, by its id (default: all).")]
+Written = Annotated[bool, typer.Option("--write", help="Put the entries into corrections.yml, as comments.")]
 Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
@@ -169,11 +169,17 @@ def add(
 
 
 @app.command()
-def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
-    """List what an editor should look at, one line each."""
+def review(
+    ids: Ids = None, seeds: Seeds = None, jobs: Jobs = None, as_json: AsJson = False, to_file: Written = False
+) -> None:
+    """List what an editor should look at, with the entries of corrections.yml that settle it."""
+    from generator.corrections.corrections import read_corrections
+    from generator.corrections.targets import UnappliedEntry
     from generator.keeping.kept_facts import kept_facts
     from generator.pipeline import Beside, read_and_link
-    from generator.review import findings
+    from generator.review.entries_to_file import add_entries
+    from generator.review.told_findings import finding_json, finding_lines
+    from generator.review.work_list import chosen, work_list
 
     with clear_errors():
         settings = _settings(seeds, None)
@@ -181,7 +187,15 @@ def review(seeds: Seeds = None, jobs: Jobs = None) -> None:
             beside = Beside(kept=kept)
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
         report_lines(kept.notes if kept else ())
-        print_lines([*corpus.problems, *findings(dossiers)])
+        found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
+        unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
+        (report_lines if as_json or to_file or ids else print_lines)(unread)
+        if to_file:
+            print_line(
+                f"corrections.yml: {len(add_entries(Path(), found))} of {len(found)} added as comments"
+            )
+        for one in () if to_file else found:
+            print_json(finding_json(one)) if as_json else print_lines(finding_lines(one))
 
 
 @app.command()
@@ -212,14 +226,15 @@ def check(
     """Prove docs/, and site/ if it is there: quotes verbatim, links whole, nothing stale."""
     from generator.checking import check_all
     from generator.corrections.targets import UnappliedEntry
+    from generator.review.open_findings import StillOpen
 
     with clear_errors():
         with progress_bar(None) as progress:
             found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
-        unapplied = [p for p in problems if strict and isinstance(p, UnappliedEntry)]
-        report_lines(p for p in problems if p not in unapplied)
-        print_lines([*found, *unapplied])
-        if found or unapplied:
+        refused = [p for p in problems if strict and isinstance(p, UnappliedEntry | StillOpen)]
+        report_lines(p for p in problems if p not in refused)
+        print_lines([*found, *refused])
+        if found or refused:
             raise typer.Exit(1)
 
 
@@ -250,6 +265,7 @@ def upgrade(files: Replaced = None) -> None:
 
 
 def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
+    from generator.closing_lines import closing_line, rights_lines
     from generator.pipeline import build as build_site
 
     with clear_errors():
@@ -263,34 +279,8 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bo
         if not report.dossiers:
             print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
             raise typer.Exit(1)
-        report_lines(_rights_lines(report, settings))
-        print_line(_closing_line(report, settings))
-
-
-def _rights_lines(report: BuildReport, settings: Settings) -> Iterator[str]:
-    """What of protected articles is shown all the same, and outlets in the settings that no article has."""
-    from generator.rights.article_text import rights_of
-    from generator.rights.going_public import outlets_of_nobody, share_shown
-
-    own = rights_of(settings)
-    yield from share_shown(report.dossiers, own)
-    yield from outlets_of_nobody([a.facts.article for d in report.dossiers for a in d.articles], own)
-
-
-def _closing_line(report: BuildReport, settings: Settings) -> str:
-    from generator.review import findings
-
-    stories = report.dossiers
-    people = {p.id for d in stories for p in d.people}
-    counts = (
-        f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
-    )
-    files = report.written
-    wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
-    doubts = sum(1 for _ in findings(stories))
-    eye = f"; {doubts} things want an editor's eye ({PROGRAM} review)" if doubts else ""
-    return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
+        report_lines(rights_lines(report, settings))
+        print_line(closing_line(report, settings, Path()))
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.keeping.fact_keys import as_extraction_reads
 from generator.keeping.kept_facts import KeptFacts, kept_facts
+from generator.linked_before import LinkedBefore
 from generator.locking import locked
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
@@ -52,10 +53,14 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before."""
+    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before.
+
+    ``linked`` is what was linked before by this process, where it is to be used again.
+    """
 
     root: Path = Path()
     kept: KeptFacts | None = None
+    linked: LinkedBefore | None = None
 
 
 _NOTHING_KEPT = Beside()
@@ -232,14 +237,19 @@ def read_and_link(
     from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
 
     corrections = read_corrections(beside.root)
-    corpus = read_corpus(paths, reading_options(settings))
+    linked = beside.linked or LinkedBefore()
+    if linked.read is None or linked.seen is None or linked.read[:2] != (linked.seen, settings):
+        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings))
+    corpus = linked.read[2]
     articles, told = correct_articles(corpus.articles, corrections)
-    left_out: list[Problem] = []
-    found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
-    dossiers = link_all(_without_problems(found, left_out), settings)
-    dossiers, more_told = correct_dossiers(dossiers, corrections)
+    if linked.of != (articles, settings):
+        left_out: list[Problem] = []
+        found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
+        linked.dossiers = link_all(_without_problems(found, left_out), settings)
+        linked.of, linked.left_out = (articles, settings), tuple(left_out)
+    dossiers, more_told = correct_dossiers(linked.dossiers, corrections)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
-    return dossiers, Corpus(articles, (*corpus.problems, *left_out, *unapplied))
+    return dossiers, Corpus(articles, (*corpus.problems, *linked.left_out, *unapplied))
 
 
 def _known_or_drawn(
@@ -311,15 +321,26 @@ def build(
     ``waiting`` is called where another build is at work in docs/: this one begins after
     it, so that docs/ holds what the seeds were when the last one began.
     """
+    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
+        return _built(root, settings, jobs, progress, Beside(root, kept))
+
+
+def rebuild(root: Path, settings: Settings, linked: LinkedBefore) -> BuildReport:
+    """The same again and again, in a preview: what only corrections change is not linked anew."""
+    with locked(root / settings.docs, lambda: None), kept_facts(root, settings) as kept:
+        return _built(root, settings, None, lambda done: None, Beside(root, kept, linked))
+
+
+def _built(
+    root: Path, settings: Settings, jobs: int | None, progress: Progress, beside: Beside
+) -> BuildReport:
     from generator.labels.label_files import read_labels
     from generator.writing import WriteReport, write
 
-    labels = read_labels(root, settings.labels)
-    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
-        if kept is None or kept.is_empty():
-            start(settings)
-        beside = Beside(root, kept)
-        dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-        files = render_all(dossiers, settings, labels) if dossiers else {}
-        written = write(root / settings.docs, files) if dossiers else WriteReport()
-        return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())
+    labels, kept = read_labels(root, settings.labels), beside.kept
+    if kept is None or kept.is_empty():
+        start(settings)
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
+    files = render_all(dossiers, settings, labels) if dossiers else {}
+    written = write(root / settings.docs, files) if dossiers else WriteReport()
+    return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

@@ -1,4 +1,4 @@
-"""During ``mkdocs serve``: run the pipeline when a seed, a correction or a setting changes.
+"""During ``mkdocs serve``: run the pipeline when what it reads changes, and show the work list.
 
 ``mkdocs build`` does nothing of the kind: it builds what docs/ holds. The pipeline writes
 into docs/, so docs/ is not watched as MkDocs would (that would build everything twice):
@@ -15,10 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from generator.pipeline import BuildReport
+    from generator.preview_memory import PreviewMemory
 
 _log = logging.getLogger("mkdocs.dossier")
+# The page of the work list, which is in no folder: nothing but the preview has it.
+REVIEW = "review.md"
 _state: dict[str, Any] = {"serving": False, "seen": None}
 
 
@@ -48,10 +57,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         seen = _fingerprint(root, settings.seeds, settings.labels)
         if seen == _state["seen"]:
             return
-        from generator.pipeline import build, start
+        from generator.linked_before import LinkedBefore
+        from generator.pipeline import rebuild, start
 
-        report = build(root, settings)
+        linked: LinkedBefore = _state.setdefault("linked", LinkedBefore())
+        linked.seen = [file for file in seen if file[0] != str(root / "corrections.yml")]
+        report = rebuild(root, settings, linked)
         _state["seen"] = seen
+        _state["review"] = _review_of(report, root)
         start(settings)  # the next edit need not wait until the model is loaded
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
@@ -60,6 +73,60 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
     _log.info("Dossier: %d pages written, %d removed", written, removed)
+
+
+def _review_of(report: BuildReport, root: Path) -> str:
+    from generator.corrections.corrections import read_corrections
+    from generator.review.work_list import work_list
+    from generator.review_page import review_page
+
+    return review_page(work_list(report.dossiers, read_corrections(root), report.problems, root))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Add the work list to the preview, where nobody wrote a page of that name."""
+    page = _state.get("review")
+    if not _state["serving"] or page is None or files.get_file_from_path(REVIEW):
+        return
+    files.append(type(next(iter(files))).generated(config, REVIEW, content=page))
+    if config.nav:
+        config.nav = [*config.nav, {"Review": REVIEW}]
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """From here on a build is remembered: what all its pages share is known."""
+    if _state["serving"]:
+        _memory().begin(nav, config)
+
+
+def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> None:
+    """Let a page that is as it was be made no second time."""
+    if _state["serving"]:
+        _memory().remember(page, files)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Make ready for pages that are as they were."""
+    if _state["serving"]:
+        _memory().prepare(env, config)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """The page as it was, or as it is now."""
+    return _memory().output(page, output) if _state["serving"] else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """What was made is what the next build may find unchanged."""
+    if _state["serving"]:
+        _memory().end()
+
+
+def _memory() -> PreviewMemory:
+    from generator.preview_memory import PreviewMemory
+
+    memory: PreviewMemory = _state.setdefault("memory", PreviewMemory())
+    return memory
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

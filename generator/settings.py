@@ -69,6 +69,9 @@ class Settings:
     labels: Annotated[
         str | None, "the words of the pages: a language that comes along (`de`), or a file beside mkdocs.yml"
     ] = None
+    must_review: Annotated[
+        float | None, "`check --strict` refuses a site while anything less sure than this (0 to 1) is open"
+    ] = None
     site_name: str = "Dossier"
     docs_dir: str = ""
     use_directory_urls: bool = True
@@ -138,6 +141,7 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         )
     _check_reading(values, file)
     _check_rights(values, file)
+    _check_review(values, file)
     if not isinstance(values.get("labels", ""), str):
         raise SettingsError(f"{file}: extra.dossier.labels must be a language or a file")
     return Settings(**values)
@@ -150,6 +154,12 @@ def _check_reading(values: dict[str, Any], file: Path) -> None:
     columns = values.get("columns") or {}
     if not isinstance(columns, dict) or not all(isinstance(c, str) for pair in columns.items() for c in pair):
         raise SettingsError(f"{file}: extra.dossier.columns must be the names of a table's columns, by field")
+
+
+def _check_review(values: dict[str, Any], file: Path) -> None:
+    least = values.get("must_review", 0)
+    if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+        raise SettingsError(f"{file}: extra.dossier.must_review must be a number from 0 to 1, not {least!r}")
 
 
 def _check_rights(values: dict[str, Any], file: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileSystemEvent
 
 from generator import pipeline, serve_hook
+from generator.linked_before import LinkedBefore
 from generator.writing import WriteReport, write
 
 
@@ -20,13 +21,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     (tmp_path / "mkdocs.yml").write_text("extra: {dossier: {summary_words: 9}}\n")
     built: list[Path] = []
 
-    def build(root: Path, settings: object) -> object:
+    def rebuild(root: Path, settings: object, linked: LinkedBefore) -> object:
         if (tmp_path / "seeds/broken.txt").exists():
             raise RuntimeError("a seed\nis broken")
         built.append(root)
-        return SimpleNamespace(problems=(), notes=(), written=WriteReport())
+        return SimpleNamespace(dossiers=(), problems=(), notes=(), written=WriteReport())
 
-    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(pipeline, "rebuild", rebuild)
     monkeypatch.setattr(pipeline, "start", lambda settings: None)
     monkeypatch.setattr(serve_hook, "_state", {"serving": False, "seen": None})
     config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))
@@ -118,3 +119,42 @@ def test_docs_is_watched_for_what_is_written_by_hand(project: Any) -> None:
     assert not builds(FileCreatedEvent(str(docs / ".dossier-manifest.json")))
     write(docs, {"index.md": "ours"})
     assert not builds(FileDeletedEvent(str(docs / "people/a.md")))
+
+
+class _Files(list[Any]):
+    """MkDocs' files of a site, as far as the hook asks them."""
+
+    def get_file_from_path(self, path: str) -> Any:
+        """The file at a path below docs/."""
+        return next((file for file in self if file.src_uri == path), None)
+
+
+class _File:
+    """A file of a site, its content given or not."""
+
+    def __init__(self, src_uri: str, content: str = "") -> None:
+        self.src_uri, self.content = src_uri, content
+
+    @classmethod
+    def generated(cls, config: object, src_uri: str, *, content: str) -> _File:
+        """One that is in no folder."""
+        return cls(src_uri, content)
+
+
+@pytest.mark.parametrize(
+    ("command", "by_hand", "added"), [("serve", False, True), ("build", False, False), ("serve", True, False)]
+)
+def test_the_work_list_is_a_page_of_the_preview_alone(
+    project: Any, command: Any, by_hand: bool, added: bool
+) -> None:
+    """It is in no folder and no build, and takes the place of no page that somebody wrote."""
+    serve_hook.on_startup(command=command, dirty=False)
+    serve_hook.on_pre_build(project.config)
+    project.config.nav = [{"Home": "index.md"}]
+    files: Any = _Files([_File("index.md"), *([_File("review.md", "mine")] if by_hand else [])])
+    serve_hook.on_files(files, config=project.config)
+
+    pages = [file.content for file in files if file.src_uri == "review.md"]
+    assert ["Nothing is open" in page for page in pages] == ([True] if added else [False] * by_hand)
+    assert ({"Review": "review.md"} in project.config.nav) is added
+    assert not (project.root / "docs/review.md").exists()

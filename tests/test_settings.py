@@ -57,6 +57,8 @@ def test_pages_may_stand_within_a_site(tmp_path: Path, docs_dir: str, docs: str,
         "{seconds_per_article: -1}",
         "{seconds_per_article: yes}",
         "{seconds_per_article: .nan}",
+        "{must_review: 2}",
+        "{must_review: true}",
     ],
 )
 def test_bad_settings_are_one_line(settings_error: Callable[[str], str], own: str) -> None:

@@ -21,6 +21,7 @@ from typing import TypeVar
 
 from benchmarks.robustness.outcome import Outcome, record
 from benchmarks.robustness.patterns import PATTERNS, TOLD_AGAIN
+from generator.corrections.entries import Corrections
 from generator.extraction.facts import extract
 from generator.extraction.prose_copy import prose_copy
 from generator.linking.dossier import link
@@ -29,7 +30,7 @@ from generator.open_format import dossier_json, facts_json
 from generator.parsing.parse import load, parse, tokenised
 from generator.reading.beside_the_text import with_boilerplate
 from generator.rendering.site import SiteSettings, render
-from generator.review import findings
+from generator.review.work_list import work_list
 from generator.timings import Timings
 
 SIZES = 50_000, 100_000
@@ -95,7 +96,7 @@ def _costs(text: str, articles: list[Article]) -> Costs:
     with timings.stage("pages"):
         pages = render(dossiers, SiteSettings())
     with timings.stage("review"):
-        list(findings(dossiers))
+        work_list(dossiers, Corrections())
     with timings.stage("data"):
         data = _data(facts, dossiers)
     sizes = {"pages, characters": sum(map(len, pages.values())), "data, characters": sum(map(len, data))}

@@ -9,9 +9,12 @@ from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
+from generator.corrections.corrections import read_corrections
 from generator.labels.label_files import read_labels
 from generator.pipeline import Beside, read_and_link, render_all, start
 from generator.reading.outcome import Problem
+from generator.review.open_findings import still_open
+from generator.review.work_list import work_list
 from generator.rights.article_text import rights_of
 from generator.settings import Settings
 
@@ -44,4 +47,5 @@ def check_all(
         found += stale_site(docs, site / settings.below)
         found += broken_html_links(site / settings.below)
     found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
-    return found, corpus.problems
+    doubtful = () if settings.must_review is None else work_list(dossiers, read_corrections(root))
+    return found, (*corpus.problems, *still_open(doubtful, settings.must_review))

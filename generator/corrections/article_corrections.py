@@ -40,7 +40,9 @@ def _article_of(entry: CorrectedArticle, articles: Iterable[Article]) -> str:
     by_path = {a.path: a.id for a in articles}
     found = by_id.get(entry.article) or by_path.get(entry.article)
     if found is None:
-        raise TargetError(f"there is no article {quoted(entry.article)}{closest(entry.article, by_id)}")
+        raise TargetError(
+            f"there is no article {quoted(entry.article)}", entry.article, closest(entry.article, by_id)
+        )
     return found
 
 

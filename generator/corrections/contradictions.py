@@ -32,7 +32,7 @@ def contradictions(claims: Iterable[Claim]) -> dict[AnyEntry, str]:
                 others = {c.entry.line for other in some if other is not group for c in other}
                 for claim in group:
                     against[claim.entry] |= others - {claim.entry.line} or others
-    return {entry: _in_line_words(sorted(lines)) for entry, lines in against.items()}
+    return {entry: says_otherwise(sorted(lines)) for entry, lines in against.items()}
 
 
 def _opposed(said: list[Claim]) -> Iterable[list[list[Claim]]]:
@@ -47,6 +47,7 @@ def _opposed(said: list[Claim]) -> Iterable[list[list[Claim]]]:
         yield from ([*values.values()] for values in aspects.values() if len(values) > 1)
 
 
-def _in_line_words(lines: list[int]) -> str:
+def says_otherwise(lines: list[int]) -> str:
+    """The reason in words, where entries that begin in some lines contradict another."""
     numbers = ", ".join(map(str, lines))
     return f"line{'s' if len(lines) > 1 else ''} {numbers} says otherwise; none of these is applied"

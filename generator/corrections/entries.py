@@ -48,6 +48,14 @@ class MergedPeople:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferingPeople:
+    """Two or more names of as many people, who are not to be taken for one."""
+
+    line: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SplitPerson:
     """Two people who became one: by a new name the ids of the articles that mean the other."""
 
@@ -135,6 +143,7 @@ class SummaryOrder:
 AnyEntry = (
     CorrectedPerson
     | MergedPeople
+    | DifferingPeople
     | SplitPerson
     | CorrectedQuote
     | CorrectedArticle

@@ -16,6 +16,7 @@ from generator.corrections.entries import (
     CorrectedEvent,
     CorrectedPerson,
     CorrectedQuote,
+    DifferingPeople,
     MergedPeople,
     SplitPerson,
     SummaryChoice,
@@ -33,6 +34,7 @@ from generator.corrections.entry_values import (
     NO_ROLES_VALUE,
     NOTE_VALUE,
     PARTS_VALUE,
+    PEOPLE_VALUE,
     SOURCE_KIND_VALUE,
     WORDS_VALUE,
     Value,
@@ -115,6 +117,9 @@ ENTRY_FORMS: dict[str, tuple[EntryForm, ...]] = {
             {"roles": "no_roles"},
         ),
         EntryForm("merge", MergedPeople, {"merge": NAMES_VALUE}, ("merge",), names={"merge": "names"}),
+        EntryForm(
+            "differ", DifferingPeople, {"differ": PEOPLE_VALUE}, ("differ",), names={"differ": "names"}
+        ),
         EntryForm(
             "split",
             SplitPerson,

@@ -63,6 +63,12 @@ def is_null(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.tag == _NULL and node.style is None
 
 
+def can_be_found(words: str) -> bool:
+    """Whether an entry that has these words has these very words, and can find something by them."""
+    sound = len(words) <= _LONGEST_VALUE and not _HALF_A_CHARACTER.search(words)
+    return sound and words == " ".join(words.split()) and bool(_LETTER_OR_FIGURE.search(words))
+
+
 def _findable(node: Node) -> str:
     words = words_in(node)
     if not _LETTER_OR_FIGURE.search(words):
@@ -201,6 +207,9 @@ SOURCE_KIND_VALUE = one_of(
 )
 NAMES_VALUE = Value(
     _word_list(2), {**_LIST, "minItems": 2, "description": "Names of one person, the one to go by first."}
+)
+PEOPLE_VALUE = Value(
+    _word_list(2), {**_LIST, "minItems": 2, "description": "Names of people of whom no two are one."}
 )
 BEGINNINGS_VALUE = Value(_word_list(1), {**_LIST, "description": "Beginnings of sentences, in order."})
 AUTHORS_VALUE = Value(

@@ -89,7 +89,9 @@ def _story_of(entry: AddedEvent, dossiers: Sequence[Dossier]) -> int:
     if entry.story is None:
         raise TargetError(f"story: would say which of {', '.join(map(quoted, stories))} it is added to")
     if entry.story not in stories:
-        raise TargetError(f"there is no story {quoted(entry.story)}{closest(entry.story, stories)}")
+        raise TargetError(
+            f"there is no story {quoted(entry.story)}", entry.story, closest(entry.story, stories)
+        )
     return stories[entry.story]
 
 

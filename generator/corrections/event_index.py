@@ -75,7 +75,9 @@ class EventIndex:
                 f"{quoted(words)} is in no event of article {quoted(article or '')}, but of {articles}"
             )
         raise TargetError(
-            f"{quoted(words)} is in no event{closest_within(words, (t.words for t in self._tellings))}"
+            f"{quoted(words)} is in no event",
+            words,
+            closest_within(words, (t.words for t in self._tellings)),
         )
 
 

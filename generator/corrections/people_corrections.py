@@ -5,19 +5,27 @@ Splits come first, then merges and those who are nobody, then names and roles, w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.corrections.chains import end_of
-from generator.corrections.contradictions import Claim, contradictions
+from generator.corrections.contradictions import Claim, contradictions, says_otherwise
 from generator.corrections.corrected_marks import marked
-from generator.corrections.entries import AnyEntry, CorrectedPerson, Corrections, MergedPeople
-from generator.corrections.person_directory import directory_with_given_names
+from generator.corrections.entries import (
+    AnyEntry,
+    CorrectedPerson,
+    Corrections,
+    DifferingPeople,
+    MergedPeople,
+)
+from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.person_splits import split_people
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.requoting import renamed_sources
-from generator.corrections.targets import UnappliedEntry, found_by, plain, unapplied
+from generator.corrections.targets import TargetError, UnappliedEntry, found_by, plain, unapplied
 from generator.model import Dossier, Person
+from generator.reading.outcome import quoted
 
 
 @dataclass(slots=True)
@@ -25,6 +33,7 @@ class _FoundPeople:
     """The entries with the ids of the people they are about, and the lines that tell of the others."""
 
     merges: dict[MergedPeople, tuple[str, ...]] = field(default_factory=dict)
+    differing: dict[DifferingPeople, tuple[str, ...]] = field(default_factory=dict)
     people: dict[CorrectedPerson, str] = field(default_factory=dict)
     told: list[UnappliedEntry] = field(default_factory=list)
 
@@ -32,6 +41,7 @@ class _FoundPeople:
         """Put aside entries that others contradict."""
         self.told += (unapplied(entry.line, why) for entry, why in against.items())
         self.merges = {entry: ids for entry, ids in self.merges.items() if entry not in against}
+        self.differing = {entry: ids for entry, ids in self.differing.items() if entry not in against}
         self.people = {entry: id for entry, id in self.people.items() if entry not in against}
 
 
@@ -43,6 +53,7 @@ def correct_people(
     found = _find(dossiers, corrections)
     found.without(_cycles(found.merges))
     found.without(contradictions(_claims_on_one(found)))
+    found.without(_merged_though_different(found))
     takers = _takers(found.merges.values())
     found.without(contradictions(_claims_on_names(found, takers)))
     takers = _takers(found.merges.values())
@@ -62,7 +73,39 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople
         lambda merge: tuple(dict.fromkeys(map(directory.find, merge.names))),
         found.told,
     )
+    found.differing = found_by(
+        corrections.of(DifferingPeople), lambda entry: _different(entry, directory), found.told
+    )
     return found
+
+
+def _different(entry: DifferingPeople, directory: PersonDirectory) -> tuple[str, ...]:
+    """The ids of people who differ. Raises TargetError where two of the names are one person's already."""
+    named: dict[str, str] = {}
+    for name in entry.names:
+        id = directory.find(name)
+        if id in named:
+            raise TargetError(
+                f"{quoted(named[id])} and {quoted(name)} are one on the site; split would part them"
+            )
+        named[id] = name
+    return tuple(named)
+
+
+def _merged_though_different(found: _FoundPeople) -> dict[AnyEntry, str]:
+    """Entries that merge people, and those that say of two of them that they differ."""
+    takers = _takers(found.merges.values())
+    merges: dict[str, list[MergedPeople]] = {}
+    for merge, (first, *_) in found.merges.items():
+        merges.setdefault(takers.get(first, first), []).append(merge)
+    against: dict[AnyEntry, set[int]] = {}
+    for entry, ids in found.differing.items():
+        ends = [takers.get(id, id) for id in ids]
+        for end in (end for end, n in Counter(ends).items() if n > 1):
+            for merge in merges[end]:
+                against.setdefault(entry, set()).add(merge.line)
+                against.setdefault(merge, set()).add(entry.line)
+    return {entry: says_otherwise(sorted(lines)) for entry, lines in against.items()}
 
 
 def _claims_on_one(found: _FoundPeople) -> Iterable[Claim]:

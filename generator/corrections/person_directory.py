@@ -48,7 +48,7 @@ class PersonDirectory:
             where = named_in_a_row(sorted(self._articles[elsewhere[0]]))
             raise TargetError(f"{quoted(words)} is not in article {quoted(article)}, but in {where}")
         names = (name for p in self.people.values() for name in (p.name, *p.aliases))
-        raise TargetError(f"{quoted(words)} is nobody on the site{closest(words, names)}")
+        raise TargetError(f"{quoted(words)} is nobody on the site", words, closest(words, names))
 
     def knows(self, words: str) -> bool:
         """Whether words name anybody at all."""

@@ -54,8 +54,10 @@ def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
             raise TargetError(f"{quoted(name)} is the name of several people; the other needs another")
         for article in some:
             if article not in articles:
-                where = closest(article, articles) or f"; they are in {named_in_a_row(sorted(articles))}"
-                raise TargetError(f"article {quoted(article)} does not mention {quoted(entry.person)}{where}")
+                near = closest(article, articles)
+                where = "" if near else f"; they are in {named_in_a_row(sorted(articles))}"
+                why = f"article {quoted(article)} does not mention {quoted(entry.person)}{where}"
+                raise TargetError(why, article, near)
     return person
 
 

@@ -82,15 +82,25 @@ class _Speakers:
         self._new: dict[str, str] = {}
         # Of each story, sources by their names; new ones among them.
         self._sources = [_source_names(d.sources) for d in dossiers]
-        self._ids = [{s.id for s in d.sources} for d in dossiers]
+        self._by_id = [{s.id: s for s in d.sources} for d in dossiers]
+        self._ids = [set(by_id) for by_id in self._by_id]
 
     def of(self, entry: CorrectedQuote, quote: FoundQuote) -> _Speaker:
         """Who says the quote by an entry. Raises TargetError where a name is that of several people."""
         if entry.source is not None:
-            return _Speaker(source=self._source(entry.source, entry.kind, quote.dossier))
+            made = self._as_understood(entry, quote)
+            return _Speaker(source=made or self._source(entry.source, entry.kind, quote.dossier))
         if entry.gone or entry.speaker is ABSENT or entry.speaker is None:
             return _Speaker()
         return _Speaker(self._person(entry.speaker, quote.utterance.article))
+
+    def _as_understood(self, entry: CorrectedQuote, quote: FoundQuote) -> StorySource | None:
+        """The source that the quote has, where an entry names it: another of that name may be another."""
+        q = quote.utterance.attributed
+        if q.source is None or q.source_id is None or entry.kind not in (None, q.source.kind):
+            return None
+        is_named = plain(q.source.name or "") == plain(entry.source or "")
+        return self._by_id[quote.dossier].get(q.source_id) if is_named else None
 
     def _person(self, name: str, article: str) -> str:
         if self._directory.knows(name):

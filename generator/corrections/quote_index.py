@@ -63,7 +63,9 @@ class QuoteIndex:
             where = _quotes(w for w in self._wordings if holds(w.words, wanted))
             elsewhere = f"but in one of {_articles(where)}"
             raise TargetError(f"{quoted(words)} is in no quote of article {quoted(article)}, {elsewhere}")
-        raise TargetError(f"{quoted(words)} is in no quote{closest_within(words, (w.words for w in here))}")
+        raise TargetError(
+            f"{quoted(words)} is in no quote", words, closest_within(words, (w.words for w in here))
+        )
 
 
 def _wordings(found: FoundQuote, text: str) -> Iterator[_QuoteWording]:

@@ -11,14 +11,23 @@ from yaml.nodes import Node
 from generator.corrections.entries import AnyEntry, Corrections
 from generator.corrections.entry_forms import ENTRY_FORMS, EntryForm
 from generator.corrections.entry_values import is_null, items_of, pairs_of
-from generator.corrections.yaml_nodes import FILE, CorrectionsError, error_at, line_of, root_node
+from generator.corrections.yaml_nodes import FILE, CorrectionsError, composed, decoded, error_at, line_of
 
 _Pairs = list[tuple[str, Node, Node]]
 
 
 def read_corrections(root: Path) -> Corrections:
     """The entries of ``root``/corrections.yml; none without such a file. Raises CorrectionsError."""
-    top = root_node(root / FILE)
+    try:
+        content = (root / FILE).read_bytes()
+    except FileNotFoundError:
+        return Corrections()
+    return corrections_in(decoded(content))
+
+
+def corrections_in(text: str) -> Corrections:
+    """The entries of a corrections.yml that has this text. Raises CorrectionsError."""
+    top = composed(text)
     if top is None or is_null(top):
         return Corrections()
     entries: list[AnyEntry] = []

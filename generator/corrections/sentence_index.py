@@ -72,7 +72,9 @@ class SentenceIndex:
         if in_summaries and any(holds(s.words, wanted) for s in all_here):
             raise TargetError(f"{quoted(words)} is in no summary")
         where = "no sentence" if article is None else f"no sentence of article {quoted(article)}"
-        raise TargetError(f"{quoted(words)} is in {where}{closest_within(words, (s.words for s in here))}")
+        raise TargetError(
+            f"{quoted(words)} is in {where}", words, closest_within(words, (s.words for s in here))
+        )
 
     def find_beginning(self, words: str) -> FoundSentence:
         """The one sentence of a story's summary that begins with some words. Raises TargetError."""
@@ -84,7 +86,7 @@ class SentenceIndex:
         if found:
             raise TargetError(_several(words, found))
         near = closest_within(words, (s.words for s in here))
-        raise TargetError(f"no sentence of a summary begins with {quoted(words)}{near}")
+        raise TargetError(f"no sentence of a summary begins with {quoted(words)}", words, near)
 
 
 def _places(places: Iterable[Place]) -> dict[str, Cover]:

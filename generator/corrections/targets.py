@@ -33,19 +33,32 @@ _LONG_WORD, _MOST_COMPARED = 4, 1_000
 
 
 class TargetError(ValueError):
-    """An entry that is about nothing, or more than one thing; the message says so and what would decide."""
+    """An entry that is about nothing, or more than one thing; the message says so and what would decide.
+
+    ``instead`` are words that find nothing, and the nearest that would find something.
+    """
+
+    def __init__(self, message: str, words: str = "", nearest: str = "") -> None:
+        """``nearest`` are the words nearest to those that find nothing, "" where none are near."""
+        super().__init__(message + (f"; the closest is {quoted(nearest)}" if nearest else ""))
+        self.instead = (words, nearest) if nearest else None
 
 
 @dataclass(frozen=True, slots=True)
 class UnappliedEntry(Problem):
-    """An entry of corrections.yml that is not applied, with its line."""
+    """An entry of corrections.yml that is not applied, with its line.
+
+    ``instead`` are words in it that find nothing, and the nearest that would.
+    """
 
     line: int = 0
+    instead: tuple[str, str] | None = None
 
 
 def unapplied(line: int, why: object) -> UnappliedEntry:
     """The line that tells of an entry that is not applied."""
-    return UnappliedEntry(f"{FILE}:{line}", str(why), line)
+    instead = why.instead if isinstance(why, TargetError) else None
+    return UnappliedEntry(f"{FILE}:{line}", str(why), line, instead)
 
 
 def found_by(
@@ -89,10 +102,10 @@ def holds(text: str, words: str) -> bool:
 
 
 def closest(words: str, choices: Iterable[str]) -> str:
-    """ "; the closest is 'Ann Lee'", a name that is near to some words, or nothing where none is."""
+    """The name that is nearest to some words; "" where none is near."""
     known, cutoff = list(dict.fromkeys(choices)), _NEAR_ENOUGH
     found = process.extractOne(plain(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=cutoff)
-    return _the_closest(found[0]) if found else ""
+    return " ".join(found[0].split()) if found else ""
 
 
 def closest_within(words: str, texts: Iterable[str]) -> str:
@@ -108,11 +121,7 @@ def closest_within(words: str, texts: Iterable[str]) -> str:
         return ""
     start = found[0].rfind(" ", 0, near.dest_start + 1) + 1
     end = found[0].find(" ", max(near.dest_end - 1, start))
-    return _the_closest(found[0][start : end if end > 0 else None])
-
-
-def _the_closest(words: str) -> str:
-    return f"; the closest is {quoted(' '.join(words.split()))}"
+    return " ".join(found[0][start : end if end > 0 else None].split())
 
 
 def named_in_a_row(things: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -33,19 +32,8 @@ def line_of(node: Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-def root_node(file: Path) -> Node | None:
-    """The node of the whole file; None where there is no file, or nothing in it. Raises CorrectionsError."""
-    try:
-        content = file.read_bytes()
-    except FileNotFoundError:
-        return None
-    text = _decoded(content)
-    if len(text) > _LONGEST:
-        raise CorrectionsError(1, 1, f"it is longer than {_LONGEST:,} characters")
-    return _composed(text)
-
-
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a file, without a byte order mark. Raises CorrectionsError where it is not UTF-8."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,7 +78,10 @@ class _NodeLoader(yaml.SafeLoader):
         return 1 + sum(self.sizes.get(id(one), _MOST_NODES) for one in inside)
 
 
-def _composed(text: str) -> Node | None:
+def composed(text: str) -> Node | None:
+    """The node of a whole text; None where there is nothing in it. Raises CorrectionsError."""
+    if len(text) > _LONGEST:
+        raise CorrectionsError(1, 1, f"it is longer than {_LONGEST:,} characters")
     try:
         return _NodeLoader(text).get_single_node()
     except yaml.reader.ReaderError as error:

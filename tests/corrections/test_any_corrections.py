@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.corrections.corrections import correct_articles, correct_dossiers
-from generator.corrections.entries import CorrectedEvent, Corrections, MergedPeople
+from generator.corrections.entries import CorrectedEvent, Corrections, DifferingPeople, MergedPeople
 from generator.corrections.yaml_nodes import CorrectionsError
 from generator.model import Dossier
 from generator.open_format import dossier_json
@@ -45,6 +45,7 @@ _SECTIONS = {
         _with(_key("person", NAMES), _key("name", NAMES), _maybe("role", st.sampled_from(WORDS))),
         _with(_key("person", NAMES), _key("roles", [[]])),
         st.lists(st.sampled_from(NAMES), min_size=2, max_size=3).map(lambda names: {"merge": names}),
+        st.lists(st.sampled_from(NAMES), min_size=2, max_size=3).map(lambda names: {"differ": names}),
         _with(_key("split", NAMES), st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(IDS), min_size=1, max_size=2), min_size=1, max_size=2).map(lambda parts: {"articles": parts})),
     ),
     "quotes": st.one_of(
@@ -116,14 +117,15 @@ def test_sound_corrections_are_applied_or_told(value: dict[str, Any], order: ran
 @given(CORRECTIONS)
 @SLOWLY
 def test_no_entry_is_lost_in_silence(value: dict[str, Any]) -> None:
-    """Each entry alone changes something, is told, or says that two are one who are one already."""
+    """Each entry alone changes something, is told, or says that two are one, or two, who are already."""
     for entry in entries(yaml.safe_dump(value, allow_unicode=True)).entries:
         alone = Corrections((entry,))
         articles, told = correct_articles(ARTICLES, alone)
         dossiers, more_told = correct_dossiers(linked(), alone)
         changed = articles != ARTICLES or dossiers != linked()
         says_one = isinstance(entry, MergedPeople) or (isinstance(entry, CorrectedEvent) and entry.same_as)
-        assert changed or told or more_told or says_one
+        says_two = isinstance(entry, DifferingPeople)
+        assert changed or told or more_told or says_one or says_two
         assert not (changed and (told or more_told))
 
 

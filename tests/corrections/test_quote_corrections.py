@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.corrections.entries import Corrections
 from generator.model import Source
-from generator.review import findings
+from generator.review.work_list import work_list
 from tests.corrections.marlow import corrected, linked, people_of, quote_of
 
 
@@ -85,7 +86,7 @@ def test_a_quote_is_nobodys() -> None:
         None,
         ("speaker",),
     )
-    assert not any("This house" in line for line in findings(dossiers))
+    assert not any("This house" in f.line for f in work_list(dossiers, Corrections()))
 
 
 def test_what_is_no_quote_is_none_with_all_its_parts() -> None:

@@ -114,7 +114,7 @@ def test_no_file_is_no_correction(tmp_path: Path) -> None:
         ("people:\n- merge: [A]", "2:10: a list of at least 2 is wanted here"),
         ("people:\n- merge: [A, B]\n  split: C", "3:3: 'merge' and 'split' are two entries: each begins with a - of its own"),
         ("people:\n- split: A", "2:3: 'articles' is missing here (possible are articles)"),
-        ("people:\n- name: A", "2:3: an entry of 'people' begins with 'person' or 'merge' or 'split'"),
+        ("people:\n- name: A", "2:3: an entry of 'people' begins with 'person' or 'merge' or 'differ' or 'split'"),
         ("people:\n- person: !!python/none A\n  is: nobody", "2:11: 'tag:yaml.org,2002:python/none' is no tag that is known here"),
         ('people:\n- person: "\\ud800"\n  is: nobody', "2:11: this holds half a character"),
         ("people:\n- person: \x01", "2:11: it holds a character that YAML does not allow"),

@@ -91,6 +91,8 @@ def test_one_edit_is_one_rebuild(tmp_path: Path) -> None:
         assert _wait(lambda: "rebuild the bridge" in site.page(), 90), site.log
         # Live reload is an inline script, which the policy of a published page would forbid.
         assert "Content-Security-Policy" not in site.page()
+        assert "never published" in site.page("review.html")
+        assert "review.html" not in site.page("search/search_index.json")
         before = site.builds
         (project.root / "seeds" / "bridge.txt").write_text(
             "date 2024-03-05 Mayor Ann Lee said: “We will widen the tunnel.”", "utf-8"

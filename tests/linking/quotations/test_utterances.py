@@ -13,10 +13,11 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
+from generator.corrections.entries import Corrections
 from generator.linking.dossier import link
 from generator.model import Utterance
 from generator.rendering.site import SiteSettings, render
-from generator.review import findings
+from generator.review.work_list import work_list
 from tests.linking.stories import story
 
 Parsed = Callable[[str], Doc]
@@ -138,4 +139,4 @@ def test_an_utterance_without_a_speaker_is_one_finding(parsed: Parsed) -> None:
     )
     dossiers = link(story(parsed, text, published=[date(2021, 3, 1)]), 100)
     assert [len(u.parts) for u in dossiers[0].utterances] == [2]
-    assert len(list(findings(dossiers))) == 1
+    assert len(work_list(dossiers, Corrections())) == 1

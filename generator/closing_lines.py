@@ -1,0 +1,36 @@
+"""The lines with which a build ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.corrections.corrections import read_corrections
+from generator.pipeline import BuildReport
+from generator.program import PROGRAM
+from generator.review.work_list import work_list
+from generator.rights.article_text import rights_of
+from generator.rights.going_public import outlets_of_nobody, share_shown
+from generator.settings import Settings
+
+
+def rights_lines(report: BuildReport, settings: Settings) -> Iterator[str]:
+    """What of protected articles is shown all the same, and outlets in the settings that no article has."""
+    own = rights_of(settings)
+    yield from share_shown(report.dossiers, own)
+    yield from outlets_of_nobody([a.facts.article for d in report.dossiers for a in d.articles], own)
+
+
+def closing_line(report: BuildReport, settings: Settings, root: Path) -> str:
+    """What a build found and wrote, and how much of it wants an editor's eye."""
+    stories = report.dossiers
+    people = {p.id for d in stories for p in d.people}
+    counts = (
+        f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
+        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
+    )
+    files = report.written
+    wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
+    doubts = len(work_list(stories, read_corrections(root)))
+    eye = f"; {doubts} things want an editor's eye ({PROGRAM} review)" if doubts else ""
+    return f"{settings.docs}: {counts}; pages: {wrote}{eye}"

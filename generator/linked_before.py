@@ -1,0 +1,24 @@
+"""What a preview keeps of one build for the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Article, Dossier
+from generator.reading.corpus import Corpus
+from generator.reading.outcome import Problem
+from generator.settings import Settings
+
+
+@dataclass(slots=True)
+class LinkedBefore:
+    """What was read and linked last, before corrections, and of which articles with which settings.
+
+    ``seen`` is what the seeds are now, in any form that changes with them; with None they are read anew.
+    """
+
+    seen: object = None
+    read: tuple[object, Settings, Corpus] | None = None
+    of: tuple[tuple[Article, ...], Settings] | None = None
+    dossiers: tuple[Dossier, ...] = ()
+    left_out: tuple[Problem, ...] = ()

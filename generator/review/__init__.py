@@ -1,0 +1,1 @@
+"""What an editor should look at: each doubtful thing with its sentence and the lines that settle it."""

@@ -1,0 +1,93 @@
+"""Events to which two articles give different days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.corrections.entry_values import can_be_found
+from generator.corrections.event_index import EventIndex
+from generator.corrections.targets import TargetError
+from generator.labels.label_files import english
+from generator.model import Difference, Dossier, Event, Place
+from generator.review.finding import EVEN, Choice, EntryPairs, Finding
+from generator.review.sentences_shown import SentencesShown, beginnings
+
+_SETTLED = {"date", "same_as"}
+# Of more events in one article each is known by its id.
+_MOST_EVENTS = 300
+
+_ByPlace = Mapping[Place, Sequence[Event]]
+
+
+def contradicted_dates(dossier: Dossier, sentences: SentencesShown) -> Iterator[Finding]:
+    """Two dates of one event, of which an editor has corrected neither."""
+    differing = [d for d in dossier.differences if d.kind == "dates"]
+    if not differing:
+        return
+    by_place: dict[Place, list[Event]] = defaultdict(list)
+    for event in dossier.events:
+        for place in event.sentences:
+            by_place[place].append(event)
+    for difference in differing:
+        one, other = (_dated(by_place.get(place, ())) for place in difference.places[:2])
+        if one is None or other is None or one.id == other.id:
+            continue
+        if not _SETTLED.isdisjoint((*one.corrected, *other.corrected)):
+            continue
+        yield _finding(difference, (one, other), dossier, sentences)
+
+
+def _dated(events: Sequence[Event]) -> Event | None:
+    """The event of a sentence that has a day, or else any that it tells."""
+    return next((e for e in events if e.precision == "day"), next(iter(events), None))
+
+
+def _finding(
+    difference: Difference, events: tuple[Event, Event], dossier: Dossier, sentences: SentencesShown
+) -> Finding:
+    (one, other), places = events, difference.places[:2]
+    first, second = (
+        _target(event, place, dossier, sentences) for event, place in zip(events, places, strict=True)
+    )
+    path = sentences.article(places[0].article).path
+    dates = [english().date(event.edtf) for event in events]
+    where = f"{places[0].article} {places[0].start}:{places[0].end}"
+    return Finding(
+        "event",
+        (one.id, other.id),
+        f"{path}: {where} one event may stand under two dates: {difference.note} ({places[1].article})",
+        f"two events, {dates[0]} and {dates[1]}",
+        EVEN,
+        len(one.sentences) + len(other.sentences),
+        " / ".join(sentences.around(place) for place in places),
+        places[0],
+        (
+            Choice("two events, as understood", "events", first, (("date", one.edtf),)),
+            Choice(f"one event, on {dates[0]}", "events", second, (("same_as", one.id),)),
+            Choice(f"one event, on {dates[1]}", "events", first, (("same_as", other.id),)),
+            Choice("the second date is wrong", "events", second, (("date", one.edtf),)),
+            Choice("the first date is wrong", "events", first, (("date", other.edtf),)),
+        ),
+    )
+
+
+def _target(event: Event, place: Place, dossier: Dossier, sentences: SentencesShown) -> EntryPairs:
+    """As few words of a sentence as tell an event from others of its article; its id where none do."""
+    beside = [e for e in dossier.events if any(p.article == place.article for p in e.sentences)]
+    if len(beside) <= _MOST_EVENTS and can_be_found(place.article):
+        articles = {p.article for e in beside for p in e.sentences}
+        some = tuple(sentences.articles[id] for id in sorted(articles))
+        index = EventIndex([replace(dossier, articles=some, events=tuple(beside))])
+        for words in beginnings(sentences.words(place)):
+            if can_be_found(words) and _finds(index, words, place.article, event):
+                return (("event", words), ("article", place.article), ("dated", event.edtf))
+    return (("event", event.id),)
+
+
+def _finds(index: EventIndex, words: str, article: str, event: Event) -> bool:
+    try:
+        return index.find(words, article, event.edtf).event.id == event.id
+    except TargetError:
+        return False

@@ -1,0 +1,174 @@
+"""Names that may be one person's: spelt nearly alike, or a surname alone beside those who bear it.
+
+Compared are people of like surnames who share the first letter of a given name; where these are very many,
+each with those whose names sort next to theirs, so that the work grows with the people and not their square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, groupby, product
+
+from generator.naming.matching import relation
+from generator.naming.parts import NameParts, name_parts
+from generator.review.finding import EVEN, Choice, Finding
+from generator.review.people_shown import PeopleShown
+
+_NEAR = 80  # per cent of letters in common
+_MANY = 500  # surnames
+_MANY_PAIRS, _NEIGHBOURS = 200, 10
+_MOST_BEARERS = 4
+_TWO = "two people, as understood"
+
+
+def names_that_may_be_one(shown: PeopleShown) -> Iterator[Finding]:
+    """Pairs of people who may be one, and surnames alone with those who may be meant."""
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for id, person in sorted(shown.people.items()):
+        by_surname[name_parts(person.name).last].append(id)
+    bearers: dict[str, list[str]] = defaultdict(list)
+    pairs: set[tuple[str, str]] = set()
+    for one, other in _like_surnames(by_surname):
+        for alone, full in {(one, other), (other, one)}:
+            named = _named(shown, by_surname[full], single=False)[:_MOST_BEARERS]
+            for single in _named(shown, by_surname[alone], single=True):
+                bearers[single] += [id for id in named if _alike(shown, single, id)]
+        pairs.update(_pairs(shown, by_surname[one], by_surname[other]))
+    for single, some in sorted(bearers.items()):
+        likely = _first_shown(shown, dict.fromkeys(some))[:_MOST_BEARERS]
+        likely = [id for id in likely if not shown.differ(single, id)]
+        if likely:
+            yield _whose_surname(shown, single, likely)
+    for a, b in sorted(pairs):
+        if not shown.differ(a, b):
+            yield _one_or_two(shown, a, b)
+
+
+def _first_shown(shown: PeopleShown, ids: Iterable[str]) -> list[str]:
+    return sorted(ids, key=lambda id: (-shown.mentions[id], id))
+
+
+def _named(shown: PeopleShown, ids: Iterable[str], single: bool) -> list[str]:
+    """Those with one name, or with more, the most mentioned first."""
+    return _first_shown(shown, (id for id in ids if name_parts(shown.people[id].name).single is single))
+
+
+def _like_surnames(by_surname: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for _, some in groupby(sorted(by_surname), key=lambda surname: surname[0]):
+        yield from _near(list(some))
+
+
+def _near(surnames: Sequence[str], letters: int = 1) -> Iterator[tuple[str, str]]:
+    """Each surname with itself, and each two that are spelt nearly alike, once.
+
+    They begin with the same letter; where those that do are very many, with the same two, or more.
+    """
+    from rapidfuzz import fuzz, process
+
+    if len(surnames) > _MANY:
+        for _, some in groupby(surnames, key=lambda s: s[: letters + 1]):
+            yield from _near(list(some), letters + 1)
+        return
+    for at, surname in enumerate(surnames):
+        for other, _, _ in process.extract(
+            surname, surnames[at:], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None
+        ):
+            yield surname, other
+
+
+def _pairs(shown: PeopleShown, one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Those of two surnames, or of one, whom an editor might take for one, each two in order of their ids."""
+    mine, theirs = (_by_initials(shown, ids) for ids in (one, other))
+    for initial in sorted(mine.keys() & theirs.keys()):
+        for a, b in _compared(shown, mine[initial], theirs[initial]):
+            if a != b and _alike(shown, a, b):
+                yield (a, b) if a < b else (b, a)
+
+
+def _by_initials(shown: PeopleShown, ids: Iterable[str]) -> Mapping[str, list[str]]:
+    """People by the first letters of their given names; those of one name by "", to be compared alone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id in ids:
+        for initial in dict.fromkeys(word[0] for word in name_parts(shown.people[id].name).words[:-1] or " "):
+            found[initial].append(id)
+    return found
+
+
+def _compared(shown: PeopleShown, one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of some with each of others, or where that is very often, with those whose names sort near."""
+    if len(one) * len(other) <= _MANY_PAIRS:
+        yield from combinations(one, 2) if one == other else product(one, other)
+        return
+    row = sorted({*one, *other}, key=lambda id: (name_parts(shown.people[id].name).words, id))
+    for at, id in enumerate(row):
+        yield from ((id, near) for near in row[at + 1 : at + 1 + _NEIGHBOURS])
+
+
+def _alike(shown: PeopleShown, a: str, b: str) -> bool:
+    """Whether an editor would wonder at two of like surnames: linking keeps apart whom it is not sure of."""
+    return _alike_names(*(name_parts(shown.people[id].name) for id in (a, b)))
+
+
+def _alike_names(a: NameParts, b: NameParts) -> bool:
+    from rapidfuzz import fuzz
+
+    return relation(a, b) != "different" or fuzz.ratio(a.words[0], b.words[0]) >= _NEAR
+
+
+def _one_or_two(shown: PeopleShown, a: str, b: str) -> Finding:
+    first, second = sorted((a, b), key=lambda id: (-len(shown.people[id].name), -shown.mentions[id], id))
+    names = shown.words_for(a), shown.words_for(b)
+    one = (shown.words_for(first), shown.words_for(second))
+    return _finding(
+        shown,
+        (a, b),
+        f"people {a} and {b} may be one: {shown.people[a].name} / {shown.people[b].name}",
+        min(a, b, key=lambda id: (shown.mentions[id], id)),
+        (
+            Choice(_TWO, "people", (("differ", names),)),
+            Choice("one person, under the first name", "people", (("merge", one),)),
+        ),
+    )
+
+
+def _whose_surname(shown: PeopleShown, single: str, likely: Sequence[str]) -> Finding:
+    """A surname that linking gave to nobody, with those whose it may be."""
+    people = (single, *likely)
+    names = tuple(map(shown.words_for, people))
+    merges = (
+        Choice(f"it is {shown.people[id].name}", "people", (("merge", (shown.words_for(id), names[0])),))
+        for id in likely
+    )
+    others = " or ".join(likely)
+    return _finding(
+        shown,
+        people,
+        f"people {single} and {others} may be one: " + " / ".join(shown.people[id].name for id in people),
+        single,
+        (
+            Choice(
+                _TWO if len(people) == 2 else "all of them different, as understood",
+                "people",
+                (("differ", names),),
+            ),
+            *merges,
+        ),
+    )
+
+
+def _finding(
+    shown: PeopleShown, people: Sequence[str], line: str, rarer: str, choices: tuple[Choice, ...]
+) -> Finding:
+    place, sentence = shown.first_sentence(rarer)
+    return Finding(
+        "names",
+        tuple(sorted(people)),
+        line,
+        f"{len(people)} people: " + ", ".join(shown.people[id].name for id in people),
+        EVEN,
+        shown.mentions[rarer],
+        sentence,
+        place,
+        choices,
+    )

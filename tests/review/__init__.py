@@ -1,0 +1,1 @@
+"""What an editor is asked to look at, and what settles it."""

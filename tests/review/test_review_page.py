@@ -1,0 +1,44 @@
+"""The work list as a page of the preview."""
+
+from __future__ import annotations
+
+from generator.review.finding import Choice, Finding
+from generator.review_page import review_page
+from tests.rendering.markdown_page import rendered
+
+HOSTILE = "</code></pre><script>alert(1)</script> <img src=x onerror=alert(2)> ``` *c* [b](javascript:d) {{ e }} {: #f }"
+CHOICE = Choice(HOSTILE, "quotes", (("quote", HOSTILE), ("article", "a")), (("speaker", HOSTILE),))
+
+
+def test_text_of_others_is_text() -> None:
+    """What an article says stands in the page as itself, wherever it stands."""
+    page = review_page([Finding("quote", ("x",), HOSTILE, HOSTILE, 0.5, 1, HOSTILE, choices=(CHOICE,))])
+    shown = rendered(page.partition("---\n\n")[2], others=True)
+
+    assert [script.text for script in shown.iter("script") if "alert" in (script.text or "")] == []
+    assert (
+        list(shown.iter("img")),
+        list(shown.iter("em")),
+        shown.xpath("//a[contains(@href, 'javascript')]"),
+    ) == (
+        [],
+        [],
+        [],
+    )
+    (lines,) = (code.text_content() for code in shown.iter("code"))
+    assert lines.startswith("quotes:\n- quote: ") and HOSTILE in lines.replace("''", "'")
+    assert shown.xpath("string(//blockquote)") == HOSTILE
+    assert len(shown.xpath("//button[@data-review-copy]/following-sibling::*[1][self::pre]")) == 1
+
+
+def test_a_page_of_nothing_says_so() -> None:
+    """It is out of the search, and says that nothing is open."""
+    assert "Nothing is open" in review_page([])
+    assert "search: {exclude: true}" in review_page([])
+
+
+def test_very_many_are_counted() -> None:
+    """What a browser could not show at once is a number and the command that lists it."""
+    found = [Finding("quote", (str(n),), "a line", "nobody", 0.5, 1, choices=(CHOICE,)) for n in range(305)]
+
+    assert "And 5 more" in review_page(found)
