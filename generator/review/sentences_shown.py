@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Article, DatedArticle, Dossier, Place, Sentence
 from generator.text.spans import SpanIndex, sentence_index
 
-_LONGEST_SENTENCE = 400
+_SENTENCE_SHOWN = 400
 _BEGINNINGS = (6, 12, 24)
 
 
@@ -32,7 +32,7 @@ class SentencesShown:
         for at in index.touching(place.start, place.end):
             start, end = min(start, index.items[at].span.start), max(end, index.items[at].span.end)
         words = " ".join(self.article(place.article).text[start:end].split())
-        return words if len(words) <= _LONGEST_SENTENCE else words[: _LONGEST_SENTENCE - 1] + "…"
+        return words if len(words) <= _SENTENCE_SHOWN else words[: _SENTENCE_SHOWN - 1] + "…"
 
     def words(self, place: Place) -> str:
         """The words of a place in one line."""

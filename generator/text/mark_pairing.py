@@ -26,7 +26,7 @@ from generator.text.layout import DASHES
 Role = Literal["open", "close", "re-open", "inner open", "inner close", "stray"]
 
 _WINDOW = 90  # characters beside a mark that may hold a cue
-_LONG = 500  # characters that hardly a quotation within one paragraph has
+_OVERLONG = 500  # characters that hardly a quotation within one paragraph has
 # What a reading costs, set by hand.
 _AGAINST_SPACING, _UNCLEAR_SPACING, _TURNED = 1.0, 0.4, 2.0
 _STRAY, _RE_OPENED, _LEFT_OPEN = 2.2, 2.0, 1.0
@@ -34,8 +34,8 @@ _CUE_WITHIN, _CUE_DOUBTED, _SELF_OUTSIDE, _REPORT_WITHIN, _TOO_LONG = 3.0, 1.0, 
 _LEADS_ON, _ONLY_JOINS, _INNER = 2.5, 4.0, 0.9
 # A reading other than that of marks taken as they come has to be cheaper by so much.
 _MARGIN = 1.0
-_OPENS_AFTER = frozenset("([{/…:") | DASHES
-_CLOSES_BEFORE = frozenset(".,;:!?)]}") | DASHES
+_OPENED_AFTER = frozenset("([{/…:") | DASHES
+_CLOSED_BEFORE = frozenset(".,;:!?)]}") | DASHES
 _ENDS_SENTENCE = frozenset(".?!…")
 
 
@@ -81,7 +81,7 @@ def _patterns() -> _Patterns:
     )
 
 
-class _Beside(NamedTuple):
+class _MarkSurroundings(NamedTuple):
     """A mark by what is beside it.
 
     What it costs by the words there that it opens, closes, or ends a string at all; what its spaces
@@ -122,10 +122,10 @@ class _State(NamedTuple):
     reversed: bool
 
 
-class _Path(NamedTuple):
+class _MarkPath(NamedTuple):
     cost: float
     role: Role
-    before: _Path | None
+    before: _MarkPath | None
 
 
 _STATES = tuple(_State(depth, turned) for depth in range(3) for turned in (False, True))
@@ -138,7 +138,7 @@ _ROLES: dict[tuple[int, int], tuple[Role, ...]] = {
     (1, 2): ("inner open",),
     (2, 1): ("inner close",),
 }
-_ANY: tuple[Role, ...] = tuple(role for roles in _ROLES.values() for role in roles)
+_ANY_ROLE: tuple[Role, ...] = tuple(role for roles in _ROLES.values() for role in roles)
 
 
 def cheapest_roles(
@@ -153,8 +153,8 @@ def cheapest_roles(
     beside = [_beside(text, at, since, end) for since, at in pairwise([start, *marks])]
     between = [_between(text[a:b]) for a, b in pairwise([start, *marks, end])]
     as_they_come = _cheapest(beside, between, [(role,) for role in plain])
-    best = _cheapest(beside, between, [_ANY] * len(marks))
-    path: _Path | None = best if best.cost + _MARGIN <= as_they_come.cost else as_they_come
+    best = _cheapest(beside, between, [_ANY_ROLE] * len(marks))
+    path: _MarkPath | None = best if best.cost + _MARGIN <= as_they_come.cost else as_they_come
     roles: list[Role] = []
     while path is not None and path.before is not None:
         roles.append(path.role)
@@ -163,13 +163,13 @@ def cheapest_roles(
 
 
 def _cheapest(
-    beside: Sequence[_Beside], between: Sequence[_Between], allowed: Sequence[tuple[Role, ...]]
-) -> _Path:
+    beside: Sequence[_MarkSurroundings], between: Sequence[_Between], allowed: Sequence[tuple[Role, ...]]
+) -> _MarkPath:
     """The cheapest way through the marks, each with one of the roles allowed to it."""
     first = between[0].outside
     paths = {
-        _State(0, False): _Path(first, "stray", None),
-        _State(0, True): _Path(first + _TURNED, "stray", None),
+        _State(0, False): _MarkPath(first, "stray", None),
+        _State(0, True): _MarkPath(first + _TURNED, "stray", None),
     }
     for mark, stretch, roles in zip(beside, between[1:], allowed, strict=True):
         paths = _step(paths, mark, stretch, roles)
@@ -177,14 +177,14 @@ def _cheapest(
 
 
 def _step(
-    paths: dict[_State, _Path], mark: _Beside, stretch: _Between, roles: tuple[Role, ...]
-) -> dict[_State, _Path]:
+    paths: dict[_State, _MarkPath], mark: _MarkSurroundings, stretch: _Between, roles: tuple[Role, ...]
+) -> dict[_State, _MarkPath]:
     """The cheapest ways to each state behind a mark and the stretch that follows it."""
-    out: dict[_State, _Path] = {}
+    out: dict[_State, _MarkPath] = {}
     for state in _STATES:
         own = stretch.inside if state.depth else stretch.outside
         ways = [
-            _Path(path.cost + own + mark.cost(role, state.reversed) + turned * _TURNED, role, path)
+            _MarkPath(path.cost + own + mark.cost(role, state.reversed) + turned * _TURNED, role, path)
             for before, path in paths.items()
             for turned in (before.reversed != state.reversed,)
             for role in _ROLES.get((before.depth, state.depth), ())
@@ -195,16 +195,16 @@ def _step(
     return out
 
 
-def _cost(path: _Path) -> float:
+def _cost(path: _MarkPath) -> float:
     return path.cost
 
 
-def _beside(text: str, at: int, since: int, end: int) -> _Beside:
+def _beside(text: str, at: int, since: int, end: int) -> _MarkSurroundings:
     """What is beside a mark, back to the mark before it or to where the paragraph starts."""
     before, behind = text[max(since, at - _WINDOW) : at], text[at + 1 : min(end, at + _WINDOW)]
     bare, says = before.rstrip(), _patterns()
     opens = closes = 0.0
-    if behind[:1] in _CLOSES_BEFORE and not behind[1:2].isalnum():
+    if behind[:1] in _CLOSED_BEFORE and not behind[1:2].isalnum():
         opens += _CUE_WITHIN  # nobody begins with a comma
     elif bare and says.cue_behind.match(behind):
         opens += _CUE_WITHIN if bare[-1:] in ",?!" else _CUE_DOUBTED
@@ -214,13 +214,15 @@ def _beside(text: str, at: int, since: int, end: int) -> _Beside:
         closes += _CUE_DOUBTED
     ends = _LEADS_ON * bool(says.leads.search(before))
     ends += _ONLY_JOINS * bool(says.joins.fullmatch(text, since + 1, min(at, since + _WINDOW)))
-    return _Beside(opens, closes, ends, _spacing(before, behind), not bare or bare[-1] in _ENDS_SENTENCE)
+    return _MarkSurroundings(
+        opens, closes, ends, _spacing(before, behind), not bare or bare[-1] in _ENDS_SENTENCE
+    )
 
 
 def _spacing(before: str, behind: str) -> str:
     """ "open" for a mark glued to what is behind it only, "close" for one glued to what is before it."""
-    follows = not before[-1:].isspace() and before[-1:] not in _OPENS_AFTER and before != ""
-    leads = not behind[:1].isspace() and behind[:1] not in _CLOSES_BEFORE and behind != ""
+    follows = not before[-1:].isspace() and before[-1:] not in _OPENED_AFTER and before != ""
+    leads = not behind[:1].isspace() and behind[:1] not in _CLOSED_BEFORE and behind != ""
     if follows == leads:
         return "unclear"
     return "close" if follows else "open"
@@ -230,5 +232,5 @@ def _between(words: str) -> _Between:
     """What a stretch between two marks costs by its words."""
     says = _patterns()
     outside = _SELF_OUTSIDE * min(2, len(says.self.findall(words)))
-    inside = _REPORT_WITHIN * min(2, len(says.report.findall(words))) + _TOO_LONG * (len(words) > _LONG)
+    inside = _REPORT_WITHIN * min(2, len(says.report.findall(words))) + _TOO_LONG * (len(words) > _OVERLONG)
     return _Between(outside, inside)

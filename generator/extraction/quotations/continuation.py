@@ -33,7 +33,7 @@ from generator.sieve import Rule, decide, existing, names
 
 _BETWEEN_PARTS = 12
 _LONGEST_PARAGRAPH = 120  # tokens between what is quoted in one
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
+_SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 # The rule of a quotation of nobody: it has no speaker to be counted, and no row in data/confidence.yml.
 NO_FRAME = "no frame"
@@ -224,7 +224,11 @@ def _frame_just_before(c: _UnframedString) -> Quotation | None:
     if not c.bond.whole or not c.previous_in_line or c.previous is None:
         return None
     s, first, source = c.article.syntax, c.bond.first, c.source_just_before
-    if source is None or s.first[source.head] <= c.previous[0].last or s.lower[source.head] in _PRONOUNS:
+    if (
+        source is None
+        or s.first[source.head] <= c.previous[0].last
+        or s.lower[source.head] in _SPEAKING_PRONOUNS
+    ):
         return None
     before = c.previous[1].speaker
     known = before is not None and s.text[source.head] in c.article.words(before).split()

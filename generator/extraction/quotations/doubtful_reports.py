@@ -33,7 +33,7 @@ _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is onl
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
 _SPEECH = frozenset({"speech marked", "speech bare"})
-_QUESTIONS = frozenset({"question marked", "question bare"})
+_REPORTED_QUESTIONS = frozenset({"question marked", "question bare"})
 _BELOW_CUES = THOUGHTS | _SPEECH | {"infinitive", "question marked", "question bare"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
@@ -288,7 +288,7 @@ def _denied(r: DoubtfulReport) -> bool | None:
 
 def _only_asked(r: DoubtfulReport) -> bool | None:
     """Asked by a reporter whether it is late: a question says nothing of it."""
-    return r.rule in _QUESTIONS or None
+    return r.rule in _REPORTED_QUESTIONS or None
 
 
 RULES: tuple[Rule[DoubtfulReport, bool], ...] = (

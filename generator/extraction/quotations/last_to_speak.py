@@ -15,8 +15,8 @@ from generator.model import Quotation, Span
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']*\s+[\"“‘]?[A-Z]")
 _ASKS = re.compile(r"ask|question|wonder|inquir|enquir")  # who is asked is the one to speak next
 _BACK = 12  # quotations
-_STOPS = frozenset(".?!")
-_LONGEST_SENTENCE = 500
+_LAST_MARKS = frozenset(".?!")
+_FARTHEST_BACK = 500
 _PRONOUN_SPEAKERS = frozenset({"he", "she", "they", "it", "i", "we"})
 _ONE = frozenset({"a", "an", "one", "another"})
 
@@ -52,9 +52,9 @@ def _paragraph_before(text: str, q: Quotation) -> Span | None:
         return None
     start = text.rfind("\n", 0, end) + 1
     if "\n" not in text[end : q.span.start]:
-        if text[end - 1] not in _STOPS:
+        if text[end - 1] not in _LAST_MARKS:
             return None  # the utterance, or the sentence that it is in, goes on
-        start = max(start, end - _LONGEST_SENTENCE)
+        start = max(start, end - _FARTHEST_BACK)
     return Span(start, end)
 
 

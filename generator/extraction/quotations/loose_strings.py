@@ -13,7 +13,7 @@ from generator.model import Span
 
 _MOST_WORDS = 9
 _ENDS_UTTERANCE = frozenset(".,?!…;:—–-")
-_MARKS = "\"'“”‘’`«» "
+_STRING_MARKS = "\"'“”‘’`«» "
 
 
 def is_loose(article: QuotedText, string: Span, last: int, whole: bool) -> bool:
@@ -21,7 +21,7 @@ def is_loose(article: QuotedText, string: Span, last: int, whole: bool) -> bool:
 
     'He left,” said Lee. “A Bridge Too Far” The council met on Friday.' has such a string.
     """
-    s, words = article.syntax, article.words(string).strip(_MARKS)
+    s, words = article.syntax, article.words(string).strip(_STRING_MARKS)
     if not whole and in_title_case(words):
         return True
     if len(words.split()) > _MOST_WORDS or words[-1:] in _ENDS_UTTERANCE:

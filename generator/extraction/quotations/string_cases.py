@@ -29,7 +29,7 @@ _EDITED_MARK = re.compile(r"\[([,.?!])\]$")
 _BINDS_FORWARD = frozenset(",?!") | DASHES
 _INTRODUCES = frozenset({",", ":", "):", ";", "("}) | DASHES
 _AFTER_NAME = DASHES | {":", "):"}
-_OPENS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
+_LEADS_SENTENCE = frozenset({"PRON", "DET", "SCONJ", "ADV"})
 _MARKS_AT_END = "\"”“’'»`"
 # The end of a quotation within another may be a space away from the outer one's: “… the name ‘Lee,’ ”.
 _MARKS_AND_SPACE = _MARKS_AT_END + " \u00a0\u2009\u202f"
@@ -154,7 +154,7 @@ class StringCase:
     def after_opens_sentence(self) -> bool:
         """Whether a new sentence is behind the string: “Why?” He answered …"""
         s, first = self.syntax, self.after.first
-        return not self.after.empty and s.pos[first] in _OPENS_SENTENCE and s.text[first].istitle()
+        return not self.after.empty and s.pos[first] in _LEADS_SENTENCE and s.text[first].istitle()
 
     # ---- the frames around it ----------------------------------------------------------
 

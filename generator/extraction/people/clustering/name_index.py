@@ -9,7 +9,7 @@ from generator.naming.matching import sound
 from generator.naming.parts import NameParts
 
 _CROWD = 200  # people
-LONG = range(7, 31)  # letters of a surname in which one may be a slip
+SLIP_LENGTHS = range(7, 31)  # letters of a surname in which one may be a slip
 
 
 class NameIndex:
@@ -63,4 +63,4 @@ class NameIndex:
 
 def _slips(word: str) -> list[str]:
     """A long word, and it with each letter left out: two words that differ by one slip share one of these."""
-    return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))] if len(word) in LONG else []
+    return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))] if len(word) in SLIP_LENGTHS else []

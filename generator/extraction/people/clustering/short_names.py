@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.clustering.name_index import LONG, NameIndex
+from generator.extraction.people.clustering.name_index import SLIP_LENGTHS, NameIndex
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.extraction.person_words import person_words
@@ -68,7 +68,7 @@ _PLACES_OF_A_WORD: Sequence[Callable[[NameParts, str], bool]] = (_ends, _begins_
 
 def _misspells(word: str, other: str) -> bool:
     """Whether a long surname that nobody bears is a slip in writing another ("Falkenburg")."""
-    long = len(word) in LONG and len(other) in LONG and word[0] == other[0]
+    long = len(word) in SLIP_LENGTHS and len(other) in SLIP_LENGTHS and word[0] == other[0]
     return long and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 
 
