@@ -224,11 +224,9 @@ def _frame_just_before(c: _UnframedString) -> Quotation | None:
     if not c.bond.whole or not c.previous_in_line or c.previous is None:
         return None
     s, first, source = c.article.syntax, c.bond.first, c.source_just_before
-    if (
-        source is None
-        or s.first[source.head] <= c.previous[0].last
-        or s.lower[source.head] in _SPEAKING_PRONOUNS
-    ):
+    if source is None or s.first[source.head] <= c.previous[0].last:
+        return None
+    if s.lower[source.head] in _SPEAKING_PRONOUNS:
         return None
     before = c.previous[1].speaker
     known = before is not None and s.text[source.head] in c.article.words(before).split()
@@ -334,9 +332,6 @@ def _is_person(syntax: Syntax, source: Phrase) -> bool:
     """Whether a source has a name in it, or is "he", "she" or "they"."""
     named = any(syntax.pos[i] == "PROPN" for i in range(source.first, source.last + 1))
     return named or syntax.lower[source.head] in vocabulary().people
-
-
-# ---- one utterance of several strings ------------------------------------------------------
 
 
 def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
