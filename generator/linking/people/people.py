@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.linking.people.bodies_not_people import without_bodies
 from generator.linking.people.merging import PersonKey, merge_names
 from generator.linking.people.person_ids import person_ids
 from generator.model import ArticleFacts, Person, PersonMention, Place, Role
@@ -19,12 +20,11 @@ def link_people(corpus: Sequence[ArticleFacts]) -> tuple[tuple[Person, ...], Map
     """The people of the whole corpus, and which of them each article's person is.
 
     People come in order of first mention. A name that may be two people's is left alone
-    rather than given to the wrong one; one that may be nobody's gives no person.
+    rather than given to the wrong one; one that may be nobody's, or is a body's, gives no person.
     """
     by_id = {facts.article.id: facts for facts in corpus}
-    groups = [
-        group for group in merge_names(corpus) if not all(_may_be_nobody(by_id[a], i) for a, i in group)
-    ]
+    merged = without_bodies(merge_names(corpus), by_id)
+    groups = [group for group in merged if not all(_may_be_nobody(by_id[a], i) for a, i in group)]
     written = [_aliases(by_id, group) for group in groups]
     slugs = person_ids([names[0] for names in written], groups, by_id)
     people = tuple(_person(by_id, *each) for each in zip(groups, written, slugs, strict=True))

@@ -28,6 +28,7 @@ def link_sources(
 
     ``people`` are the names of the story's people by id. A source that is a person has the person's id.
     """
+    quotations = _bodies_known(quotations)
     groups = _groups([q for q in quotations if _stands_alone(q)])
     ids = _ids(groups)
     sources, of_quotation = [], {}
@@ -49,6 +50,17 @@ def link_sources(
 def most_saying_first(sources: Iterable[StorySource]) -> tuple[StorySource, ...]:
     """Sources as a story lists them: by how many quotations are theirs, then by name."""
     return tuple(sorted(sources, key=lambda s: (-len(s.quotations), s.name, s.id)))
+
+
+def _bodies_known(quotations: Sequence[LinkedQuotation]) -> list[LinkedQuotation]:
+    """The quotations; who is no person of the story, and bears a body's name, is that body."""
+    bodies = {_key_words(_name(q)) for q in quotations if _kind(q) == "organisation"}
+    return [
+        replace(q, source=Source(_name(q), "organisation"))
+        if _kind(q) == "person" and q.source_id is None and _key_words(_name(q)) in bodies
+        else q
+        for q in quotations
+    ]
 
 
 def _stands_alone(q: LinkedQuotation) -> bool:

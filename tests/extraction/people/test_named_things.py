@@ -38,6 +38,7 @@ _EXAMPLES = [
     ("Laura Whitfield said that its sales had fallen.", "Laura Whitfield", "says what it will do", 1),
     ("Laura Whitfield defended its decision to wait.", "Laura Whitfield", "its", 1),
     ("Laura Whitfield said no. The retailer runs shops.", "Laura Whitfield", "taken up as a kind", 1),
+    ("Laura Whitfield said no. “We see growth,” the bank said.", "Laura Whitfield", "speaks as a kind", 2),
     ("The Laura Whitfield cruise ship was late.", "Laura Whitfield", "artefact behind", 2),
     ("It was six on the Whitfield scale.", "Whitfield", "artefact behind", 1),
     ("They feared Storm Whitfield.", "Storm Whitfield", "opens as a storm", 2),
@@ -69,6 +70,17 @@ _EXAMPLES = [
     ("Laura Whitfield died in May.", "Laura Whitfield", "does what only people do", 2),
 ]
 _NOT = [
+    (
+        "Laura Whitfield said no. “We see growth,” she said. The bank said more.",
+        "Laura Whitfield",
+        "speaks as a kind",
+    ),
+    (
+        "The bank is shut. Laura Whitfield said no. “We see growth,” the bank said.",
+        "Laura Whitfield",
+        "speaks as a kind",
+    ),
+    ("Laura Whitfield said no. “We grow,” the team said.", "Laura Whitfield", "speaks as a kind"),
     ("Talks between Laura Whitfield and union leaders failed.", "Laura Whitfield", "begins a route"),
     ("It was one of the parties of Stone and Whitfield.", "Whitfield", "of places"),
     ("Laura Whitfield reported that she was ill.", "Laura Whitfield", "reports"),

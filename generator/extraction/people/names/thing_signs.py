@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.cues import cues
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
+from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, OBJECTS, VERBAL
 from generator.sieve import Rule
 
@@ -19,6 +21,8 @@ _IN_APPOSITION = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "ADV", "NUM",
 _LONGEST_APPOSITION = 14  # tokens
 _PROVES_NOTHING = frozenset({"be", "take", "seem", "appear", "rain", "snow", "matter", "become", "get"})
 _PART_OF_PHRASE = frozenset({"compound", "nmod", "amod", "poss", "nsubj", "pobj", "dobj"})
+_SPEAKS_WITHIN = 40  # tokens
+_NAMED_WITHIN = 200  # tokens
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -204,6 +208,30 @@ def _taken_up_as_kind(case: Occurrence) -> int:
     return _HINT if kind.dep_ in NOMINAL_SUBJECTS and kind.lower_ in case.words.kinds else 0
 
 
+def _speaks_as_kind(case: Occurrence) -> int:
+    """ "Ann Berg said no. “We see growth,” the bank said.": where no other can be the bank."""
+    if not is_subject_of_verb(case) or case.behind != case.head.head:
+        return 0
+    end = case.head.sent.end
+    near = case.doc[end : end + _SPEAKS_WITHIN]
+    kind = next((t for t in near if t.dep_ in NOMINAL_SUBJECTS and _names_a_speaker(t)), None)
+    of_any_name = body_words().of_any_name - body_words().organs
+    if kind is None or kind.lower_ not in of_any_name or case.doc[kind.i - 1].lower_ != "the":
+        return 0
+    return 0 if _is_another_told_of(case, kind) else _SURE
+
+
+def _is_another_told_of(case: Occurrence, kind: Token) -> bool:
+    """Whether a body, such a kind or a "she" is named before a kind: that one may speak."""
+    near = case.doc[max(0, kind.i - _NAMED_WITHIN) : kind.i]
+    others = (t for t in near if t not in case.tokens)
+    return any(t.ent_type_ == "ORG" or t.lower_ in {kind.lower_, "he", "she", "who"} for t in others)
+
+
+def _names_a_speaker(subject: Token) -> bool:
+    return subject.pos_ in NOUNS and subject.head.lemma_ in cues().verbs
+
+
 def _artefact_behind(case: Occurrence) -> int:
     """ "the Ann Berg cruise ship", "on the Berg scale"."""
     noun = last_noun_behind(case.doc, case.tokens[-1].i)
@@ -249,6 +277,7 @@ THING_SIGNS: tuple[Rule[Occurrence, float], ...] = (
     Rule("says what it will do", _says_it),
     Rule("its", _its),
     Rule("taken up as a kind", _taken_up_as_kind),
+    Rule("speaks as a kind", _speaks_as_kind),
     Rule("artefact behind", _artefact_behind),
     Rule("opens as a storm", _has_opening),
 )

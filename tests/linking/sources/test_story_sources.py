@@ -1,0 +1,41 @@
+"""The sources of a story: one entry each, under the fullest name, no body a person as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.linking.dossier import link
+from tests.linking.stories import story
+
+# The articles of a story, its people, and its sources as "kind: name, alias".
+EXAMPLES = {
+    "what one article has as a body is no person in the next": (
+        [
+            "Ansel Stone, which owns the ferry, said it was sorry.",
+            "“We are late,” Ansel Stone said on Monday.",
+        ],
+        [],
+        ["organisation: Ansel Stone"],
+    ),
+    "a body may bear its founder's name": (
+        [
+            "Ansel Stone, which owns the ferry, said it was sorry.",
+            "“We are late,” Mayor Ansel Stone said on Monday.",
+        ],
+        ["Ansel Stone"],
+        ["organisation: Ansel Stone"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("articles", "people", "sources"), EXAMPLES.values(), ids=EXAMPLES)
+def test_a_source_is_one_over_the_articles_of_a_story(
+    parsed: Callable[[str], Doc], articles: list[str], people: list[str], sources: list[str]
+) -> None:
+    """Whom and what the story's statements stand on, besides its people."""
+    (dossier,) = link(story(parsed, *articles), 40)
+    rows = [", ".join([f"{s.kind}: {s.name}", *s.aliases]) for s in dossier.sources]
+    assert ([p.name for p in dossier.people], rows) == (people, sources)
