@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from generator.naming.nations import nations
@@ -15,6 +16,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # A full stop that belongs to the name: "U.S.".
 _ABBREVIATED = re.compile(r"\b\w\.(?:\w\.)+$")
 _LINKING_WORDS = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "at"})
+_SAYS_WHAT_FOR = frozenset({"of", "for", "on"})
 _FEWEST_LETTERS = 3
 _JOINED = frozenset({"and", "&"})
 
@@ -59,6 +61,14 @@ def ends_as_body(name: str) -> bool:
     """Whether a name of several words ends in a word for a body."""
     words = name.lower().split()
     return len(words) > 1 and words[-1] in body_words().ends
+
+
+def is_body_for(name: str) -> bool:
+    """Whether a name says what a body is for: "Institute for Health Policy", but not its "… report"."""
+    words = name.split()
+    bodies = body_words().offices | body_words().organs
+    heads = any(one.lower() in bodies and two in _SAYS_WHAT_FOR for one, two in pairwise(words))
+    return heads and words[-1][:1].isupper()
 
 
 def plain_name(words: str) -> str:

@@ -9,6 +9,7 @@ from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import MEDIA, NamedBody
 from generator.extraction.sources.names_of_many import whole_name
 from generator.extraction.sources.source_article import SourceCase
+from generator.extraction.sources.source_words import ends_as_document
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
 from generator.naming.nations import nations
@@ -289,7 +290,7 @@ def _proper_name(c: SourceCase) -> Source | None:
     s = c.phrase.syntax
     if not (c.phrase.is_proper or _is_taken_for_plural(c)):
         return None
-    if person_words().is_noun(c.phrase.lemma) and not c.article.bodies.is_publication(c.core_words()):
+    if _is_person_by_title(c):
         return None
     if c.phrase.is_plural and s.lower[c.phrase.first] in _ONLY_SOME:
         return None  # "many Harbour Democrats": some of a party’s people
@@ -299,12 +300,20 @@ def _proper_name(c: SourceCase) -> Source | None:
     if body is not None:
         name = _without_kind(c, whole_name(c, c.article.bodies.fullest(body)))
         name = _with_its_owner(c, name)
-        return Source(name, "document" if _is_written(c, name) else "organisation")
+        return Source(name, "document" if ends_as_document(name) else "organisation")
     if c.phrase.is_plural and not c.article.bodies.has(c.core_words()):
         return None
     words = whole_name(c, _without_kind(c, c.core_words()))
     unseen = NamedBody(s.span(c.phrase.noun, c.phrase.noun), words, is_place=False)
     return Source(c.article.bodies.fullest(unseen), "organisation")
+
+
+def _is_person_by_title(c: SourceCase) -> bool:
+    """Whether a name ends in a word for a person, and is no paper's, nor a force's: "the Coast Guard"."""
+    if not person_words().is_noun(c.phrase.lemma) or c.article.bodies.is_publication(c.core_words()):
+        return False
+    is_force = c.lower in body_words().ends and not c.phrase.is_plural and len(c.phrase.capitalised) > 1
+    return not is_force
 
 
 def _joined_names(c: SourceCase, last: int) -> Source:
@@ -332,12 +341,6 @@ def _is_taken_for_plural(c: SourceCase) -> bool:
         return False
     places = (s.at(b.span.start) for b in c.article.bodies.index.items if b.name == written)
     return any(at > s.first[at] for at in places)
-
-
-def _is_written(c: SourceCase, name: str) -> bool:
-    """Whether a name ends as that of a document: "Violence Against Women Act"."""
-    *before, last = name.lower().split()
-    return bool(before) and last in c.list.documents - c.list.also_bodies - body_words().ends
 
 
 GOVERNMENT: Rule[SourceCase, Source] = Rule("government of a people", _government)

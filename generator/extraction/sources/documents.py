@@ -16,7 +16,7 @@ from generator.extraction.sources.document_makers import (
 )
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
-from generator.naming.bodies import plain_name
+from generator.naming.bodies import is_body_for, plain_name
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
@@ -155,10 +155,9 @@ def _says_which(c: SourceCase, own: str) -> bool:
 
 
 def _is_body(c: SourceCase) -> bool:
-    """ "The Coral Reef Initiative": the name of a body may end in a word for a document."""
-    if not c.phrase.is_proper or c.phrase.lemma not in c.list.also_bodies:
-        return False
-    return c.article.bodies.touching(c.at, c.at + 1) is not None
+    """ "The Coral Reef Initiative", "the Center for Tax Law": a body's name may end in a document's noun."""
+    body = c.article.bodies.touching(c.at, c.at + 1) if c.phrase.is_proper else None
+    return body is not None and (c.phrase.lemma in c.list.also_bodies or is_body_for(body.name))
 
 
 def _document_name(c: SourceCase) -> str:

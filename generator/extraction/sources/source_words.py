@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.naming.bodies import body_words, is_body_for
 from generator.rule_tables import whole_table
 
 
@@ -85,3 +86,10 @@ def source_words() -> SourceWords:
             **{name: frozenset(table[name]) for name in (*plain, *more, *last)},
             one_document={word: group for group in groups for word in group},
         )
+
+
+def ends_as_document(name: str) -> bool:
+    """Whether a name ends as that of a document: "Violence Against Women Act", not "Center for Tax Law"."""
+    *before, last = name.lower().split()
+    documents = source_words().documents - source_words().also_bodies - body_words().ends
+    return bool(before) and last in documents and not is_body_for(name)

@@ -21,6 +21,24 @@ EXAMPLES = [
     *OF_SEVERAL_NAMES,
     *OF_DESCRIPTIONS,
     (
+        "name of a body",
+        "The Lake Guard said the ship was safe. “All are well,” it said.",
+        "the ship was safe",
+        Source("Lake Guard", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Lund Institute for Health Policy said wages fell.",
+        "wages fell",
+        Source("Lund Institute for Health Policy", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Office of the Budget said rents fell.",
+        "rents fell",
+        Source("Office of the Budget", "organisation"),
+    ),
+    (
         "body by its noun",
         "Lund shook on Monday. Two men left the city of Norfield for it. The city said nobody was hurt.",
         "nobody was hurt",
