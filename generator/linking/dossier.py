@@ -65,7 +65,8 @@ def _link_story(
     copies = find_copies([facts.article for facts in corpus])
     first = [facts for facts in corpus if facts.article.id not in copies]
     names = {person.id: person.name for person in people}
-    quotations, sources = link_sources(_link_quotations(corpus, person_ids), names)
+    texts = {facts.article.id: facts.article.text for facts in corpus}
+    quotations, sources = link_sources(_link_quotations(corpus, person_ids), names, texts)
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
@@ -82,7 +83,7 @@ def _link_story(
         people=_people_of(corpus, people),
         quotations=quotations,
         sources=sources,
-        utterances=utterances(quotations, {f.article.id: f.article.text for f in corpus}),
+        utterances=utterances(quotations, texts),
         variants=without_copies(variants, quotations, copies),
         same_news=news.groups,
         events=events,

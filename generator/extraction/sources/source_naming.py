@@ -86,6 +86,8 @@ def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool, 
     if found is None or _is_no_speaker(case):
         return None, False, False
     source, rule = found
+    if source.name is None and source.kind != "person":
+        return None, False, True  # "it", which nothing says: a kind without a name is no source
     speaks = rule not in _OF_NO_OTHER_RULE or not cannot_speak(case)
     return source, source.kind == "person" and rule in IN_PERSON, speaks
 

@@ -10,23 +10,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.linking.people.person_ids import name_slug
 from generator.model import LinkedQuotation, Source, StorySource
-from generator.naming.bodies import is_short_for
+from generator.naming.bodies import body_words, is_short_for, plain_name
 
 _Key = tuple[str, str]  # a source's kind, and its name or, without one, its article and words
 _NAMED = frozenset({"organisation", "document"})
 
 
 def link_sources(
-    quotations: Sequence[LinkedQuotation], people: Mapping[str, str]
+    quotations: Sequence[LinkedQuotation], people: Mapping[str, str], texts: Mapping[str, str]
 ) -> tuple[tuple[LinkedQuotation, ...], tuple[StorySource, ...]]:
     """The quotations with ``source`` and ``source_id``, and the sources by how much they say.
 
     ``people`` are the names of the story's people by id. A source that is a person has the person's id.
+    ``texts`` are the articles' by id: a body's short names there are its aliases.
     """
     quotations = _bodies_known(quotations)
     groups = _groups([q for q in quotations if _stands_alone(q)])
@@ -38,13 +39,24 @@ def link_sources(
             id=ids[key],
             name=name,
             kind=members[0].source.kind,  # type: ignore[union-attr]
-            aliases=tuple(sorted({_name(q) for q in members} - {name})),
+            aliases=tuple(sorted({*map(_name, members), *_short_names(members, name, texts)} - {name})),
             quotations=tuple(q.id for q in members),
         )
         sources.append(source)
         of_quotation.update({q.id: source for q in members})
     linked = tuple(_linked(q, of_quotation.get(q.id), people) for q in quotations)
     return linked, most_saying_first(sources)
+
+
+def _short_names(members: Iterable[LinkedQuotation], name: str, texts: Mapping[str, str]) -> Iterator[str]:
+    """What a body or a document is called where it speaks, if that is a name too: "the EPA"."""
+    for q in members:
+        span = q.quotation.speaker
+        if span is not None and _kind(q) in _NAMED:
+            short = plain_name(texts[q.article][span.start : span.end])
+            says_which = " " in short or short.lower() not in body_words().ends
+            if short[:1].isupper() and says_which and is_short_for(short, name, introduced=True):
+                yield short
 
 
 def most_saying_first(sources: Iterable[StorySource]) -> tuple[StorySource, ...]:

@@ -321,6 +321,7 @@ NAMED = [
         Source("Rolf Eker", "person"),
     ),
     ("“We lost money each night.” The night boat has sailed since 1920.", None),
+    ("“We lost money each night,” it said.", None),
 ]
 
 

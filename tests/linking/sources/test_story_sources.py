@@ -20,6 +20,11 @@ EXAMPLES = {
         [],
         ["organisation: Ansel Stone"],
     ),
+    "what a body is called for short is another name of it, also within an article": (
+        ["The Lake Protection Agency said birds died. The LPA said fish were ill. The agency said no more."],
+        [],
+        ["organisation: Lake Protection Agency, LPA"],
+    ),
     "a body may bear its founder's name": (
         [
             "Ansel Stone, which owns the ferry, said it was sorry.",
