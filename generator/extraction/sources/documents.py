@@ -224,7 +224,7 @@ def _made_by(c: SourceCase) -> str | None:
     givers = _givers(c)
     if givers:
         return f"{' and '.join(givers)} {what}"
-    for printed in c.phrase.behind("in"):
+    for printed in c.phrase.behind("in") if c.phrase.lemma not in c.list.suits else ():  # filed in a court
         around = range(c.phrase.of(printed).first, printed + 1)
         paper = c.article.bodies.touching(s.start[around.start], s.end[printed])
         if printed > noun and paper is not None and not paper.is_place:

@@ -44,6 +44,7 @@ MEDIA = frozenset(
 """What is read, heard or seen."""
 # What is a body's, and no part of its name: "the Harbour Bank HQ".
 _NO_PART_OF_NAME = re.compile(r" (?:HQ|[Hh]eadquarters|CEO|[Cc]hief|[Bb]oss|[Ss]hares)$")
+_COURTS = frozenset({"court", "courts", "tribunal"})
 _SOVEREIGN = frozenset({"country", "nation"})
 # "In The Advocate": within a sentence a capital has the article only of what is printed or shown.
 _PUBLICATION = re.compile(rf"\b[a-z]+,? The ({_NAME_WORD}(?: {_NAME_WORD})*)(?= [a-z]|[,.;’'])")
@@ -169,8 +170,9 @@ class NamedBodies:
         """The organisation just spoken of before an offset, outside of quotation marks.
 
         The one that has been named since ``since``, where the last sentence begins; else who acted last.
+        A court is none: that is "the court", never "the company".
         """
-        before = [b for b in self._before(at) if not (b.is_place or b.is_quoted)]
+        before = [b for b in self._before(at) if not (b.is_place or b.is_quoted or b.words & _COURTS)]
         near = [b for b in before if at - b.span.start <= _NEAR][::-1]
         last = [b for b in near if b.span.start >= since and not b.is_aside]
         if len({b.name for b in last}) == 1:

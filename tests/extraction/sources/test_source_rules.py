@@ -21,6 +21,18 @@ EXAMPLES = [
     *OF_SEVERAL_NAMES,
     *OF_DESCRIPTIONS,
     (
+        "document",
+        "The suit, filed in Lund County Court, says that the river was poisoned.",
+        "the river was poisoned",
+        Source("suit", "document"),
+    ),
+    (
+        "body by its noun",
+        "Norvik Lines was sued in May. The case is at Lund County Court. “We will win,” the company said.",
+        "We will win",
+        Source("Norvik Lines", "organisation"),
+    ),
+    (
         "name of a body",
         "The Lake Guard said the ship was safe. “All are well,” it said.",
         "the ship was safe",
