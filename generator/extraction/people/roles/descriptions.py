@@ -13,6 +13,7 @@ from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.roles.readable_words import readable_words
+from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
@@ -79,6 +80,7 @@ def _is_form_of_address(role: TokenSpan, words: PersonWords) -> bool:
 def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: PersonWords) -> None:
     """ "Nabil Maaloul, Tunisia's coach", "Tunisia's coach, Nabil Maaloul"."""
     name, noun = (token.head, token) if token.head.i in owners else (token, token.head)
+    noun = spokesperson_for(noun)
     if noun.dep_ == "pobj" and not words.is_noun(noun.text):
         noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
     if noun is token:

@@ -84,7 +84,9 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     """The role's last noun before a name, or the noun before "of …" ("Director of Intelligence")."""
     i = start - 1
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
-        return i - 1 if doc[i - 1].text.islower() and _apposed(doc[i - 1], start) else None
+        if not (doc[i - 1].text.islower() and _apposed(doc[i - 1], start)):
+            return None
+        return spokesperson_for(doc[i - 1]).i
     if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" is no role
         return None
     if words.is_title(doc[i].text):
@@ -102,6 +104,12 @@ def _belongs_beyond(token: Token, start: int) -> bool:
 def _apposed(noun: Token, start: int) -> bool:
     """Whether a name is in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
     return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
+
+
+def spokesperson_for(noun: Token) -> Token:
+    """The "spokesman" of "a spokesman for the governor, Neil Farrow,"; a noun that is none's, itself."""
+    speaks_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.i < noun.i
+    return noun.head.head if speaks_for and noun.head.head.lower_.startswith("spokes") else noun
 
 
 def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
