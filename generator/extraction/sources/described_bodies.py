@@ -6,6 +6,8 @@ before or behind; of the greatest of its kind, the body just spoken of.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words
@@ -14,6 +16,7 @@ from generator.parsing.columns import Syntax
 from generator.sieve import Rule
 
 _DESCRIBED_WITHIN = 1500  # tokens
+_OWNED_NEAR = 1000  # characters
 _IS_WORLD = frozenset({"world", "country", "nation", "continent", "region", "state", "city", "industry"})
 _GREATEST = frozenset({"leading", "top", "foremost", "main"})
 
@@ -37,6 +40,20 @@ def _beside_its_name(c: SourceCase) -> Source | None:
         if found is not None and found.kind == "organisation":
             return found
     return None
+
+
+def _as_it_was_owned(c: SourceCase) -> Source | None:
+    """ "The governor’s office said no. The office said": the governor’s."""
+    s, phrase = c.phrase.syntax, c.phrase
+    is_bare = phrase.noun - phrase.first == 1 and s.lower[phrase.first] == "the"
+    if not is_bare or not _may_describe(c) or c.lower not in body_words().organs:
+        return None
+    near = takewhile(lambda i: c.at - s.start[i] <= _OWNED_NEAR, c.before(frozenset({phrase.lemma})))
+    before = next((i for i in near if not c.article.quoted.holds(s.start[i], s.end[i])), None)
+    if before is None or phrase.of(before).possessor is None:
+        return None
+    found = c.source_of(before)
+    return found if found is not None and found.kind == "organisation" else None
 
 
 def _may_describe(c: SourceCase) -> bool:
@@ -71,4 +88,5 @@ def _is_place(c: SourceCase, owner: int) -> bool:
 BODIES_DESCRIBED: tuple[Rule[SourceCase, Source], ...] = (
     Rule("body described beside its name", _beside_its_name),
     Rule("greatest of its kind", _greatest),
+    Rule("body as it was owned", _as_it_was_owned),
 )

@@ -116,14 +116,15 @@ def _is_compound(c: SourceCase, noun: int) -> bool:
     return c.phrase.syntax.dep[noun] in _WITHIN_NAME
 
 
-def _has_office(c: SourceCase, person: ArticlePerson) -> bool:
+def has_office(c: SourceCase, person: ArticlePerson) -> bool:
     """Whether a role of a person is what the noun says, in full or shortened: "Sen." is a senator's."""
+    noun = c.phrase.lemma
     heads = role_heads(c.article.text, person.roles)
     told = (c.article.text[r.start : r.end].split() for r in person.roles)
     short = {words[-1].lower().rstrip(".") for words in told if words}
-    alike = alike_roles().get(c.lower, frozenset({c.lower}))
+    alike = alike_roles().get(noun, frozenset({noun}))
     return bool(alike & (heads | short)) or any(
-        word in person_words().abbreviated and c.lower.startswith(word) for word in short
+        word in person_words().abbreviated and noun.startswith(word) for word in short
     )
 
 
@@ -136,7 +137,7 @@ def _of_that_office(c: SourceCase) -> ArticlePerson | None:
 def _holders(c: SourceCase) -> list[ArticlePerson]:
     """Those named before of whom the article says what the noun says."""
     named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
-    return [p for p in named if _has_office(c, p)]
+    return [p for p in named if has_office(c, p)]
 
 
 def _mainly_about(c: SourceCase) -> ArticlePerson | None:

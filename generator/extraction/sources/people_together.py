@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.extraction.person_words import person_words
+from generator.extraction.sources.described_people import has_office
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
 from generator.sieve import Rule
@@ -31,6 +32,18 @@ def _both(c: SourceCase) -> Source | None:
     return Source(" and ".join(person.name for person in two), "group")
 
 
+def _of_one_office(c: SourceCase) -> Source | None:
+    """ "Senators Ann Moss and Tom Berg said no. The senators said": those two, of whom both are that."""
+    s, phrase = c.phrase.syntax, c.phrase
+    is_bare = phrase.noun - phrase.first == 1 and s.lower[phrase.first] in _POINTS_AT_TWO
+    if not is_bare or not phrase.is_plural or not person_words().is_noun(phrase.lemma):
+        return None
+    two = next(_side_by_side(c), ())
+    if not two or not all(has_office(c, person) for person in two):
+        return None
+    return Source(" and ".join(person.name for person in two), "group")
+
+
 def _means_two(c: SourceCase) -> bool:
     """Whether the words are "both", "the two", "the pair", or a noun for people under one of them."""
     s, phrase = c.phrase.syntax, c.phrase
@@ -48,7 +61,8 @@ def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]
     near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
     names = [(span, k) for span, k in near if c.article.text[span.start].isupper()]
     for (one, first), (two, second) in reversed(list(pairwise(names))):
-        between = c.article.text[one.end : two.start].strip()
+        words = c.article.text[one.end : two.start].split()
+        between = " ".join(word for word in words if not person_words().is_title(word))
         if (
             first != second
             and between in _SIDE_BY_SIDE_WORDS
@@ -57,4 +71,7 @@ def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]
             yield c.article.people[first], c.article.people[second]
 
 
-BOTH_PEOPLE: Rule[SourceCase, Source] = Rule("both of two people", _both)
+BOTH_PEOPLE: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("both of two people", _both),
+    Rule("two of one office", _of_one_office),
+)

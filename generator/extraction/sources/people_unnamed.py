@@ -191,11 +191,21 @@ def _as_introduced(c: SourceCase) -> str | None:
     if not (person_words().is_noun(c.lower) or c.is_one_of(c.list.unnamed)):
         return None
     near = takewhile(lambda i: c.at - s.start[i] <= _INTRODUCED_NEAR, c.before(frozenset({phrase.lemma})))
-    for i in near:
+    for i in (i for i in near if s.tag[i] == s.tag[phrase.noun]):
         first = phrase.of(i).first
-        if s.tag[i] == "NN" and s.lower[first] in ("a", "an") and i - first > 1:
+        spoke = _spoke_at(c, s.start[first])
+        if spoke is not None:
+            return spoke
+        if s.lower[first] in ("a", "an") and i - first > 1:
             return c.article.words(first, i)
     return None
+
+
+def _spoke_at(c: SourceCase, start: int) -> str | None:
+    """Who spoke without a name under the words at an offset: "two officials", "a person close to Lee"."""
+    spoke = (f.source for f in c.article.found_within(start, start + 1) if f.source.kind == "unnamed")
+    name = next((source.name for source in spoke if source.name), None)
+    return None if name is None or name.lower().startswith("the ") else name
 
 
 def _is_counted(c: SourceCase) -> bool:

@@ -29,7 +29,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
     TITLES_TOGETHER,
-    BOTH_PEOPLE,
+    *BOTH_PEOPLE,
     FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,

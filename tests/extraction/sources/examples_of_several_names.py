@@ -7,6 +7,36 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_SEVERAL_NAMES = [
     (
+        "two of one office",
+        "Senators Ann Moss and Tom Berg said the bill was late. “We owe an answer,” the senators said.",
+        "We owe an answer",
+        Source("Ann Moss and Tom Berg", "group"),
+    ),
+    (
+        "two of one office",
+        "Ann Moss, a lawyer, and Tom Berg, a baker, said the bill was late. “We owe an answer,” the lawyers said.",
+        "We owe an answer",
+        Source("lawyers", "group"),
+    ),
+    (
+        "body as it was owned",
+        "The governor's office said it would appeal. “The ruling goes too far,” the office said.",
+        "The ruling goes",
+        Source("governor's office", "organisation"),
+    ),
+    (
+        "unnamed",
+        "Two state officials said the dam was weak. “They knew,” one of the officials said.",
+        "They knew",
+        Source("Two state officials", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "A person close to Ann Moss said the deal was done. The person said: “It is signed by both.”",
+        "It is signed",
+        Source("A person close to Ann Moss", "unnamed"),
+    ),
+    (
         "office with its initials",
         "The Norland High Commissioner for Refugees (NHCR) said 30,000 had fled.",
         "30,000 had fled",
