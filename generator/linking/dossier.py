@@ -15,6 +15,7 @@ from generator.linking.people.people import PersonKey, link_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
 from generator.linking.same_news.story_news import StoryNews
+from generator.linking.sources.joint_speakers import with_full_names
 from generator.linking.sources.story_sources import link_sources
 from generator.linking.summary.headlines import headline
 from generator.linking.summary.salience import (
@@ -66,7 +67,7 @@ def _link_story(
     first = [facts for facts in corpus if facts.article.id not in copies]
     names = {person.id: person.name for person in people}
     texts = {facts.article.id: facts.article.text for facts in corpus}
-    quotations, sources = link_sources(_link_quotations(corpus, person_ids), names, texts)
+    quotations, sources = link_sources(_link_quotations(corpus, person_ids, names), names, texts)
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
@@ -120,11 +121,13 @@ def _article_summaries(
 
 
 def _link_quotations(
-    corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str]
+    corpus: Sequence[ArticleFacts], person_ids: Mapping[PersonKey, str], names: Mapping[str, str]
 ) -> tuple[LinkedQuotation, ...]:
     out = []
     for facts in corpus:
         article, seen = facts.article, Counter[str]()
+        ids = {p.name: person_ids.get((article.id, k)) for k, p in enumerate(facts.people)}
+        full = {name: names[id] for name, id in ids.items() if id is not None}
         for q in _confident(facts.quotations):
             words = article.text[q.span.start : q.span.end]
             seen[words] += 1
@@ -135,7 +138,7 @@ def _link_quotations(
                     quotation=q,
                     person=None if q.person is None else person_ids.get((article.id, q.person)),
                     via=None if q.via is None else person_ids.get((article.id, q.via)),
-                    source=q.source,
+                    source=with_full_names(q.source, full),
                     source_id=_person_of_source(facts, q, person_ids),
                 )
             )

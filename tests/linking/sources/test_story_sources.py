@@ -25,6 +25,11 @@ EXAMPLES = {
         [],
         ["organisation: Lake Protection Agency, LPA"],
     ),
+    "who speak as one have the names that the story has for them": (
+        ["Anna Lindholm met the council.", "“We agree on it,” Lindholm and Peter Novak said."],
+        ["Anna Lindholm", "Peter Novak"],
+        ["group: Anna Lindholm and Peter Novak"],
+    ),
     "a body may bear its founder's name": (
         [
             "Ansel Stone, which owns the ferry, said it was sorry.",

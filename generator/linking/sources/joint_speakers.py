@@ -1,0 +1,28 @@
+"""Several people who speak as one, by the names that the story has for them.
+
+In: a source as an article has it ("Lind and Berg"), and that article's people with their names over the
+story. Out: the source with these ("Anna Lind and Tom Berg").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.model import Source
+
+_BETWEEN_NAMES = re.compile(r", | and ")
+
+
+def with_full_names(source: Source | None, people: Mapping[str, str]) -> Source | None:
+    """The source; one that lists people of the article and nobody else has them by their fullest names.
+
+    ``people`` are the names over the story by those in the article.
+    """
+    if source is None or source.kind != "group" or not source.name:
+        return source
+    names = _BETWEEN_NAMES.split(source.name)
+    if len(names) < 2 or not all(name in people for name in names):
+        return source
+    *others, last = [people[name] for name in names]
+    return Source(f"{', '.join(others)} and {last}", "group")
