@@ -21,6 +21,24 @@ EXAMPLES = [
     *OF_SEVERAL_NAMES,
     *OF_DESCRIPTIONS,
     (
+        "body by its noun",
+        "The International Federation of Harbour Masters and Inland Pilots met. “Fees rose,” the federation said.",
+        "Fees rose",
+        Source("International Federation of Harbour Masters and Inland Pilots", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Marks and Spencer said shops were full. “We are fine here,” the company said.",
+        "We are fine here",
+        Source("Marks and Spencer", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Tesco and Asda met. Tesco blamed the war for its losses. “We are fine here,” the company said.",
+        "We are fine here",
+        Source("Tesco", "organisation"),
+    ),
+    (
         "document",
         "The suit, filed in Lund County Court, says that the river was poisoned.",
         "the river was poisoned",
