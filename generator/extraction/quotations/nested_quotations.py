@@ -29,7 +29,9 @@ def nested_quotations(text: str, syntax: Syntax, strings: Sequence[QuotedString]
         return []
     outer = Cover(q.span for q in strings if q.depth == 0)
     article = QuotedText.of(text, syntax, inner)
-    frames = FrameIndex(syntax, FrameFinder(article).frames())
+    # The cue behind the outer string is of that: “He told us, ‘I quit,’” Lee said.
+    within = (f for f in FrameFinder(article).frames() if _lies_in_one(syntax.span(f.first, f.last), outer))
+    frames = FrameIndex(syntax, within)
     framed = FramedText.of(article, frames)
     bonds = (attached(framed, q) for q in inner)
     own = [b for b in bonds if b is not None and _has_frame_within(b, syntax, outer)]
@@ -44,6 +46,10 @@ def _has_frame_within(bond: Bond, syntax: Syntax, outer: Cover) -> bool:
     around = outer.holder(bond.string.span.start, bond.string.span.end)
     parts = [(frame.cue_first, frame.cue_last), (frame.source.first, frame.source.last)]
     return around is not None and all(_lies_in(syntax.span(*part), around) for part in parts)
+
+
+def _lies_in_one(part: Span, outer: Cover) -> bool:
+    return outer.holder(part.start, part.end) is not None
 
 
 def _lies_in(part: Span, around: Span) -> bool:

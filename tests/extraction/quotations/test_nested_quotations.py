@@ -21,9 +21,12 @@ NESTED = [
         "‘Go home now and rest,’",
         "Anna Kroll",
     ),
+    ("“Tom Berg told us, ‘There is no dam,’” Anna Kroll said.", "‘There is no dam,’", "Tom Berg"),
+    ("\"Tom Berg told us, 'There is no dam,'\" Anna Kroll said.", "'There is no dam,'", "Tom Berg"),
     ("“He told me, ‘I am done here,’ and left,” Anna Kroll said.", "‘I am done here,’", None),
 ]
 NOT_NESTED = [
+    "“We sang ‘Harbour Lights,’” Anna Kroll said.",
     "“We sang ‘Harbour Lights’ all night,” Anna Kroll said.",
     "“The so-called ‘miracle of the quay’ was a leak,” Anna Kroll said.",
 ]
