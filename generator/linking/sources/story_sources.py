@@ -31,7 +31,7 @@ def link_sources(
     """
     quotations = _bodies_known(quotations)
     groups = _groups([q for q in quotations if _stands_alone(q)])
-    ids = _ids(groups)
+    ids = _ids(groups, people)
     sources, of_quotation = [], {}
     for key, members in groups.items():
         name = _fullest([name for q in members if (name := _name(q))])
@@ -137,10 +137,10 @@ def _fullest(names: Iterable[str]) -> str:
     return min(counts, key=lambda name: (-len(name), -counts[name], name))
 
 
-def _ids(groups: Mapping[_Key, Sequence[LinkedQuotation]]) -> dict[_Key, str]:
-    """A slug of each source's fullest name; of two with one the later adds what it is."""
+def _ids(groups: Mapping[_Key, Sequence[LinkedQuotation]], people: Iterable[str]) -> dict[_Key, str]:
+    """A slug of each source's fullest name; of two with one the later adds what it is, a person's first."""
     out: dict[_Key, str] = {}
-    used: set[str] = set()
+    used = set(people)
     for key, members in sorted(groups.items()):
         slug = name_slug(_fullest(_name(q) for q in members), otherwise="source")
         for candidate in (slug, f"{slug}-{key[0]}", f"{slug}-{members[0].id}"):

@@ -49,3 +49,11 @@ def test_a_source_is_one_over_the_articles_of_a_story(
     (dossier,) = link(story(parsed, *articles), 40)
     rows = [", ".join([f"{s.kind}: {s.name}", *s.aliases]) for s in dossier.sources]
     assert ([p.name for p in dossier.people], rows) == (people, sources)
+
+
+def test_a_body_with_its_founders_name_has_an_id_of_its_own(parsed: Callable[[str], Doc]) -> None:
+    """People and sources are listed together, and each is reached by its id."""
+    articles, _, _ = EXAMPLES["a body may bear its founder's name"]
+    (dossier,) = link(story(parsed, *articles), 40)
+    assert [p.id for p in dossier.people] == ["ansel-stone"]
+    assert [s.id for s in dossier.sources] == ["ansel-stone-organisation"]

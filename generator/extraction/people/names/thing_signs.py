@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.extraction.cues import cues
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
-from generator.naming.bodies import body_words
+from generator.naming.bodies import body_words, ends_as_body
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, OBJECTS, VERBAL
 from generator.sieve import Rule
 
@@ -218,7 +218,10 @@ def _speaks_as_kind(case: Occurrence) -> int:
     of_any_name = body_words().of_any_name - body_words().organs
     if kind is None or kind.lower_ not in of_any_name or case.doc[kind.i - 1].lower_ != "the":
         return 0
-    return 0 if _is_another_told_of(case, kind) else _SURE
+    if _is_another_told_of(case, kind):
+        return 0
+    like_a_body = case.head.ent_type_ == "ORG" or ends_as_body(" ".join(case.written))
+    return _SURE if like_a_body else _HINT
 
 
 def _is_another_told_of(case: Occurrence, kind: Token) -> bool:
