@@ -119,6 +119,17 @@ def _document(c: SourceCase) -> Source | None:
     return Source(told or told_behind(c) or before or own, "document")
 
 
+def _behind_its_maker(c: SourceCase) -> Source | None:
+    """ "A Lund Institute for Health Policy study": the parse has the study within the institute's name."""
+    body = c.article.bodies.touching(c.at, c.at + 1) if c.phrase.is_proper and not c.depth else None
+    if body is None or not is_body_for(body.name):
+        return None
+    s, behind = c.phrase.syntax, c.phrase.syntax.at(body.span.end)
+    is_made = behind < s.n and s.lemma[behind] in c.list.made_by and s.text[behind].islower()
+    name = c.article.bodies.fullest(body)
+    return Source(f"{name} {s.text[behind]}", "document") if is_made and s.pos[behind] == "NOUN" else None
+
+
 def _is_treaty(c: SourceCase) -> bool:
     """ "The draft convention on the seas", "the convention against torture": no gathering of people."""
     s, behind = c.phrase.syntax, c.phrase.noun + 1
@@ -285,4 +296,5 @@ DOCUMENTS: tuple[Rule[SourceCase, Source], ...] = (
     Rule("voice", _voice),
     Rule("kept by a body", _kept),
     Rule("document", _document),
+    Rule("document behind its maker", _behind_its_maker),
 )

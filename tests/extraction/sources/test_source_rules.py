@@ -21,6 +21,12 @@ EXAMPLES = [
     *OF_SEVERAL_NAMES,
     *OF_DESCRIPTIONS,
     (
+        "document behind its maker",
+        "A Lund Institute for Health Policy study said wages fell.",
+        "wages fell",
+        Source("Lund Institute for Health Policy study", "document"),
+    ),
+    (
         "body by its noun",
         "The International Federation of Harbour Masters and Inland Pilots met. “Fees rose,” the federation said.",
         "Fees rose",
