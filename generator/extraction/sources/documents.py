@@ -27,6 +27,7 @@ _PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
+_SUIT_REACH = 1500  # characters
 _LETTER_REACH = 700  # characters
 _TOGETHER = 2  # words
 
@@ -116,7 +117,17 @@ def _document(c: SourceCase) -> Source | None:
     if before is not None and any(word[:1].isupper() for word in before.split()):
         return Source(before, "document")
     told = conducted_by(c) if is_known else None
-    return Source(told or told_behind(c) or before or own, "document")
+    return Source(told or told_behind(c) or before or (is_known and _one_suit(c)) or own, "document")
+
+
+def _one_suit(c: SourceCase) -> str | None:
+    """ "The lawsuit says … The complaint says": one, where no other has spoken."""
+    if c.phrase.lemma not in c.list.suits or c.phrase.is_plural:
+        return None
+    spoke = (f.source for f in c.article.found_within(max(0, c.at - _SUIT_REACH), c.at))
+    names = {src.name for src in spoke if src.kind == "document" and src.name}
+    suits = {name for name in names if name.lower().split()[-1] in c.list.suits}
+    return suits.pop() if len(suits) == 1 else None
 
 
 def _behind_its_maker(c: SourceCase) -> Source | None:

@@ -21,6 +21,12 @@ EXAMPLES = [
     *OF_SEVERAL_NAMES,
     *OF_DESCRIPTIONS,
     (
+        "document",
+        "The lawsuit says the river was poisoned. The complaint says fish died.",
+        "fish died",
+        Source("lawsuit", "document"),
+    ),
+    (
         "document behind its maker",
         "A Lund Institute for Health Policy study said wages fell.",
         "wages fell",
