@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.joint_speakers import NamesTogether
 from generator.rendering.page_labels import PageLabels
 from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
@@ -117,11 +118,23 @@ class StoryIndex:
         return q.source_id if q.source_id in self.people else None
 
     @cached_property
+    def _together(self) -> NamesTogether:
+        return NamesTogether(self.dossier.people)
+
+    def speakers_of(self, q: LinkedQuotation) -> tuple[str, ...]:
+        """The ids of the people on whom a quotation stands: several where they speak jointly."""
+        if person := self.speaker_of(q):
+            return (person,)
+        if q.source is None or q.source.kind != "group" or not q.source.name:
+            return ()
+        return self._together.people_in(q.source.name, q.article)
+
+    @cached_property
     def said_by(self) -> dict[str, list[Utterance]]:
-        """Person id → what they said."""
+        """Person id → what they said, alone or with others."""
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
-            if person := self.speaker_of(u.attributed):
+            for person in self.speakers_of(u.attributed):
                 out[person].append(u)
         return out
 
@@ -141,7 +154,7 @@ class StoryIndex:
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
             named = {person for q in u.parts for person in self._named_within(q)}
-            for person in sorted(named - {self.speaker_of(u.attributed)}):
+            for person in sorted(named.difference(self.speakers_of(u.attributed))):
                 out[person].append(u)
         return out
 

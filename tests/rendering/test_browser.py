@@ -13,10 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from generator.labels.label_files import read_labels
+from generator.model import Source, StorySource
 from generator.rendering.addresses import safe_name
 from generator.rendering.site import SiteSettings
 from tests.rendering.built_site import build_site
-from tests.rendering.sample import harbour, hostile
+from tests.rendering.sample import harbour, hostile, quoting
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +43,22 @@ def test_nothing_is_cut_on_a_phone(browser: Browser, site: Path, tmp_path: Path)
             page = opened(browser, f"file://{path}", width=360)
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
             page.context.close()
+
+
+def test_a_long_name_beside_a_picture_is_cut_between_lines(browser: Browser, tmp_path: Path) -> None:
+    """At 360 pixels its row holds two whole lines of it, however the words fall."""
+    name = "International Federation of Harbourmasters and the Inland Waterway Pilots of the North"
+    (told,) = (q for q in harbour().quotations if q.id == "q-bbbbbbbbbb")
+    told = replace(told, person=None, source=Source(name, "organisation"), source_id="pilots")
+    source = StorySource("pilots", name, "organisation", (), (told.id,))
+    site = build_site(tmp_path, [replace(quoting(harbour(), [told]), sources=(source,))])[0]
+    page = opened(browser, f"file://{site / 'people/index.html'}", width=360)
+    (link,) = page.locator(".d-whom li > a", has_text="International").all()
+    height, line, row = link.evaluate(
+        "a => [a.getBoundingClientRect().height, parseFloat(getComputedStyle(a).lineHeight), "
+        "a.parentElement.getBoundingClientRect().height]"
+    )
+    assert abs(height - 2 * line) < 1 and height <= row
 
 
 def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
 import yaml
 
-from generator.model import Dossier, LinkedQuotation, Quotation, Source, Span, StorySource
+from generator.model import Dossier, LinkedQuotation, Quotation, Source, SourceKind, Span, StorySource
 from generator.rendering.addresses import safe_name
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import body, rendered, text, words
-from tests.rendering.sample import HARBOUR, PORT, at, harbour, hostile, quoting, sourced
+from tests.rendering.sample import HARBOUR, at, harbour, hostile, quoting, sourced
 from tests.rendering.test_pages import SETTINGS
 
 RESTS = (
@@ -220,30 +221,25 @@ def test_a_quotation_of_a_source_names_it_in_schema_orgs_terms(kind: str, key: s
     assert quote[key] == {"@type": thing, "name": "X"}
 
 
-def test_organisations_are_in_the_picture_of_who_speaks_of_whom() -> None:
-    """With a link to what they said; where there are several stories only people are."""
+@pytest.mark.parametrize("kind", ["organisation", "document", "group", "unnamed"])
+def test_all_that_speak_are_in_the_picture_of_who_speaks_of_whom(kind: SourceKind) -> None:
+    """With a link to what they said; where there are several stories, to that in theirs."""
     story = sourced()
     quotes = tuple(
-        replace(q, person=None, source=PORT, source_id="port-of-norfield") if q.person == "bo-lind" else q
+        replace(q, person=None, source=Source("port", kind), source_id="port") if q.person == "bo-lind" else q
         for q in story.quotations
     )
-    spoken = replace(quoting(story, quotes), sources=story.sources)
-    page = render([spoken], SETTINGS)["people/index.md"]
-    assert "Port of Norfield speaks of Ada Berg in 1 quote" in text(page)
-    several = render([replace(spoken, story="Harbour"), hostile(story="other")], SETTINGS)
-    assert "Port of Norfield" not in text(several["people/index.md"])
-
-
-def test_a_long_name_is_cut_beside_the_picture_alone() -> None:
-    """Two lines hold it on a phone; the list has the whole of it."""
-    name = "Port Authority of Norfield and the Outer Islands of the North"
-    first = replace(
-        sourced().quotations[1], person=None, source=Source(name, "organisation"), source_id="port"
+    spoken = replace(
+        quoting(story, quotes), sources=(*story.sources, StorySource("port", "port", kind, (), ()))
     )
-    source = StorySource("port", name, "organisation", (), (first.id,))
-    page = render([replace(quoting(harbour(), [first]), sources=(source,))], SETTINGS)["people/index.md"]
-    assert "[Port Authority of Norfield and the…](../sources/index.md#source-port)" in page
-    assert f"{name} speaks of Ada Berg" in text(page)
+    assert "Port about Ada Berg in 1 quote" in text(render([spoken], SETTINGS)["people/index.md"])
+    several = render([replace(spoken, story="one"), replace(spoken, story="two")], SETTINGS)[
+        "people/index.md"
+    ]
+    assert re.findall(r"\[Port\]\(\.\./stories/(\w+)/sources/[\w.#-]+\) about \[Ada", several) == [
+        "one",
+        "two",
+    ]
 
 
 def test_each_story_has_sources_of_its_own() -> None:

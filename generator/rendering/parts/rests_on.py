@@ -43,8 +43,11 @@ def voice_counts(labels: PageLabels, voice: Voice) -> str:
 
 
 def statements_by_kind(found: Sequence[Voice]) -> dict[SourceKind | None, int]:
-    """How many statements stand on sources of each kind that there is, in the order of the kinds."""
-    said: dict[SourceKind | None, int] = {}
+    """How many statements stand on sources of each kind that there is, in the order of the kinds.
+
+    What several people say jointly is one statement.
+    """
+    said: dict[SourceKind | None, set[str]] = {}
     for voice in found:
-        said[voice.kind] = said.get(voice.kind, 0) + voice.statements
-    return said
+        said.setdefault(voice.kind, set()).update(u.id for u in voice.counted)
+    return {kind: len(of) for kind, of in said.items()}
