@@ -40,7 +40,7 @@ def standing_label(kind: SourceKind | None, what: str) -> str:
 class Voice:
     """A source with its statements, in order; ``key`` is a person's or a source's id.
 
-    ``counted`` are those that count: without those that only a near-copy tells, if there are others.
+    ``counted`` are those that count: a near-copy tells the others again.
     """
 
     kind: SourceKind | None
@@ -82,8 +82,7 @@ def voices(story: StoryIndex, utterances: Iterable[Utterance]) -> tuple[Voice, .
         for source in stands_on(story, u.attributed):
             said[source].append(u)
     found = [
-        Voice(kind, key, name, tuple(of), tuple(u for u in of if not story.is_copied(u)) or tuple(of))
-        for (kind, key, name), of in said.items()
+        Voice(kind, key, name, tuple(of), tuple(story.counted(of))) for (kind, key, name), of in said.items()
     ]
     return tuple(sorted(found, key=_voice_order))
 

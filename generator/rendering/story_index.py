@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from generator.model import (
@@ -20,6 +20,7 @@ from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.joint_speakers import NamesTogether
 from generator.rendering.page_labels import PageLabels
+from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
 from generator.rights.publication import publication
@@ -82,9 +83,17 @@ class StoryIndex:
         """The id of the article that an article is a near-copy of; its own where it is none."""
         return self.articles[article].dated.copy_of or article
 
-    def is_copied(self, utterance: Utterance) -> bool:
-        """Whether a near-copy tells an utterance: what is counted by who tells it leaves it out."""
-        return self.articles[utterance.article].dated.copy_of is not None
+    @cached_property
+    def _told_again(self) -> dict[str, str]:
+        return told_again(self.dossier)
+
+    def is_told_again(self, utterance: Utterance) -> bool:
+        """Whether an utterance is in a near-copy and in the article that it copies, too."""
+        return utterance.id in self._told_again
+
+    def counted(self, utterances: Iterable[Utterance]) -> list[Utterance]:
+        """Those of some utterances that count: near-copies tell the others again."""
+        return told_once(utterances, self._told_again)
 
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
@@ -157,6 +166,14 @@ class StoryIndex:
             for person in sorted(named.difference(self.speakers_of(u.attributed))):
                 out[person].append(u)
         return out
+
+    def quotes_by(self, person: str) -> list[Utterance]:
+        """What a person said, as it is counted."""
+        return self.counted(self.said_by.get(person, ()))
+
+    def quotes_naming(self, person: str) -> list[Utterance]:
+        """What others said that names a person, as it is counted."""
+        return self.counted(self.said_of.get(person, ()))
 
     @cached_property
     def mentions(self) -> dict[str, SpanIndex[tuple[PersonMention, str]]]:

@@ -145,15 +145,6 @@ def test_a_statement_that_is_a_persons_is_theirs(pages: dict[str, str]) -> None:
     assert "reported; written “an inquiry”" in text(page)
 
 
-def test_a_near_copy_adds_no_statement() -> None:
-    """What a copy tells again is shown, but counts once."""
-    story = sourced()
-    first, second = story.articles
-    files = render([replace(story, articles=(first, replace(second, copy_of="a1")))], SETTINGS)
-    assert "1 organisation (1)" in text(files["index.md"])
-    assert "1 statement, 2 articles; 1 more in a near-copy" in text(files["sources/port-of-norfield.md"])
-
-
 def test_long_indices_of_sources_are_paged_and_addresses_hold() -> None:
     """No page has more links than the page size, and a quote leads to the page that has its source."""
     spans = [Span(i, i + 1) for i in range(5)]

@@ -109,8 +109,8 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
             "; ".join(dict.fromkeys([*filter(None, [person.role]), *(r.text for r in person.roles)])),
             len(person.mentions),
             len({m.place.article for m in person.mentions}),
-            len(site.cast.said_by(person.id)),
-            len(site.cast.said_of(person.id)),
+            sum(len(s.quotes_by(person.id)) for s in site.cast.stories_of(person.id)),
+            sum(len(s.quotes_naming(person.id)) for s in site.cast.stories_of(person.id)),
             "; ".join(person.corrected),
         )
 
@@ -119,7 +119,7 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected"
     for story in site.stories:
         for source in story.dossier.sources:
-            said = story.said_by_source.get(source.id, [])
+            said = story.counted(story.said_by_source.get(source.id, []))
             yield (
                 source.id,
                 story.name,

@@ -93,7 +93,7 @@ def _weightiest_people(page: StoryPageContext) -> list[str]:
     story, rank = page.story, page.site.cast.rank
 
     def order(person: str) -> tuple[int, int]:
-        weight = len(story.people[person].mentions) + 3 * len(story.said_by.get(person, ()))
+        weight = len(story.people[person].mentions) + 3 * len(story.quotes_by(person))
         return -weight, rank[person]
 
     return sorted(story.people, key=order)[:_MOST_PEOPLE]
@@ -105,7 +105,7 @@ def _counts(story: StoryIndex) -> str:
         [
             count("article", len(story.articles)),
             count("person", len(story.people)),
-            count("quote", len(story.utterances)),
+            count("quote", len(story.counted(story.utterances))),
             count("dated_event", len(story.dated_events)),
         ]
     )
@@ -114,10 +114,13 @@ def _counts(story: StoryIndex) -> str:
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
     addresses, story, labels = page.site.addresses, page.story, page.labels
+    quotes = len(story.counted(story.utterances))
+    again = len(story.utterances) - quotes
+    more = labels.count("more_in_near_copies", again) if again else ""
     found = (
         (addresses.articles(story.name), "article", len(story.articles), _published(story)),
         (PEOPLE, "person", len(story.people), ""),
-        (addresses.quotes(story.name), "quote", len(story.utterances), ""),
+        (addresses.quotes(story.name), "quote", quotes, more),
         (addresses.timeline(story.name), "dated_event", len(story.dated_events), ""),
     )
     out = []
@@ -153,7 +156,7 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
     candidates = [
         (story.speaker_of(u.attributed), u)
         for u in story.utterances
-        if u.kind == "direct" and not story.is_copied(u)
+        if u.kind == "direct" and not story.is_told_again(u)
     ]
     known = [(speaker, u) for speaker, u in candidates if speaker is not None]
     ordered = sorted(known, key=lambda k: (-story.position[k[1].article], k[1].parts[0].quotation.span))
@@ -166,7 +169,7 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
 
 def _most_quoted(page: StoryPageContext) -> Markup:
     story = page.story
-    said_once = {p: [u for u in said if not story.is_copied(u)] for p, said in story.said_by.items()}
+    said_once = {p: story.quotes_by(p) for p in story.said_by}
     ranked = sorted(said_once.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
     known = page.site.cast.people
     count = page.labels.count

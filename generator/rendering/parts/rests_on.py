@@ -36,10 +36,10 @@ def kind_counted(labels: PageLabels, kind: SourceKind | None, number: int) -> st
 
 def voice_counts(labels: PageLabels, voice: Voice) -> str:
     """How much a source says, and in how many articles: "3 statements, 2 articles"."""
-    articles = labels.count("article", len({u.article for u in voice.said}))
+    articles = labels.count("article", len({u.article for u in voice.counted}))
     told = f"{labels.count('statement', voice.statements)}, {articles}"
     again = len(voice.said) - voice.statements
-    return labels.text("sources.near_copies", again, statements=told) if again else told
+    return f"{told}; {labels.count('more_in_near_copies', again)}" if again else told
 
 
 def statements_by_kind(found: Sequence[Voice]) -> dict[SourceKind | None, int]:

@@ -26,7 +26,7 @@ _Named = TypeVar("_Named")
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
+class _SpeaksUnder:
     """Who or what speaks, by id: a person over the whole site, another source within its story."""
 
     id: str
@@ -72,20 +72,21 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     )
 
 
-def _speaks_of(site: SiteIndex) -> Counter[tuple[_Speaker, str]]:
+def _speaks_of(site: SiteIndex) -> Counter[tuple[_SpeaksUnder, str]]:
     """(speaker, person named) → in how many utterances."""
-    pairs: Counter[tuple[_Speaker, str]] = Counter()
+    pairs: Counter[tuple[_SpeaksUnder, str]] = Counter()
     for person in site.cast.ranked:
-        for story, u in site.cast.said_of(person.id):
+        quotes = [(s, u) for s in site.cast.stories_of(person.id) for u in s.quotes_naming(person.id)]
+        for story, u in quotes:
             for kind, speaker, _ in stands_on(story, u.attributed):
                 if kind == "person" and speaker in site.cast.people:
-                    pairs[_Speaker(speaker), person.id] += 1
+                    pairs[_SpeaksUnder(speaker), person.id] += 1
                 elif kind != "person" and speaker in story.sources:
-                    pairs[_Speaker(speaker, story.name), person.id] += 1
+                    pairs[_SpeaksUnder(speaker, story.name), person.id] += 1
     return pairs
 
 
-def _speaker(page: PageContext, speaker: _Speaker) -> Markup:
+def _speaker(page: PageContext, speaker: _SpeaksUnder) -> Markup:
     """The name of a person or another source, linked."""
     if speaker.story is None:
         return page.person_link(speaker.id)
@@ -94,7 +95,7 @@ def _speaker(page: PageContext, speaker: _Speaker) -> Markup:
     return page.text_link(page.site.source_address(story, speaker.id) or page.path, name)
 
 
-def _rank(site: SiteIndex, speaker: _Speaker) -> tuple[int, str, str]:
+def _rank(site: SiteIndex, speaker: _SpeaksUnder) -> tuple[int, str, str]:
     """People by their weight, then the others by their stories."""
     if speaker.story is None:
         return site.cast.rank[speaker.id], "", speaker.id
@@ -102,7 +103,10 @@ def _rank(site: SiteIndex, speaker: _Speaker) -> tuple[int, str, str]:
 
 
 def _edges(
-    left: Sequence[_Speaker], right: Sequence[str], pairs: Mapping[tuple[_Speaker, str], int], label: str
+    left: Sequence[_SpeaksUnder],
+    right: Sequence[str],
+    pairs: Mapping[tuple[_SpeaksUnder, str], int],
+    label: str,
 ) -> Markup:
     height = _ROW * max(len(left), len(right))
     from_y, to_y = _spread(left, height), _spread(right, height)
@@ -120,7 +124,9 @@ def _edges(
     return Markup("".join([*parts, "</svg>"]))
 
 
-def _ordered(site: SiteIndex, pairs: Mapping[tuple[_Speaker, str], int]) -> tuple[list[_Speaker], list[str]]:
+def _ordered(
+    site: SiteIndex, pairs: Mapping[tuple[_SpeaksUnder, str], int]
+) -> tuple[list[_SpeaksUnder], list[str]]:
     """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
     left = sorted({a for a, _ in pairs}, key=lambda a: _rank(site, a))
     right = sorted({b for _, b in pairs}, key=site.cast.rank.__getitem__)
