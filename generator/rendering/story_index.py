@@ -60,9 +60,9 @@ class StoryIndex:
 
     @cached_property
     def utterances_in(self) -> dict[str, list[Utterance]]:
-        """Article id → what it reports, in order."""
+        """Article id → what it reports, by place; what holds another quote before that."""
         out: dict[str, list[Utterance]] = defaultdict(list)
-        for u in self.utterances:
+        for u in sorted(self.utterances, key=_begin_and_end):
             out[u.article].append(u)
         return out
 
@@ -268,6 +268,11 @@ class StoryIndex:
     def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
+
+
+def _begin_and_end(utterance: Utterance) -> tuple[int, int]:
+    span = utterance.parts[0].quotation.span
+    return span.start, -span.end
 
 
 def _span(mention: tuple[PersonMention, str]) -> Span:

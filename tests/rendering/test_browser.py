@@ -13,11 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from generator.labels.label_files import read_labels
-from generator.model import Source, StorySource
+from generator.model import LinkedQuotation, Quotation, Source, StorySource
 from generator.rendering.addresses import safe_name
 from generator.rendering.site import SiteSettings
 from tests.rendering.built_site import build_site
-from tests.rendering.sample import harbour, hostile, quoting
+from tests.rendering.sample import HARBOUR, at, harbour, hostile, quoting
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +59,22 @@ def test_a_long_name_beside_a_picture_is_cut_between_lines(browser: Browser, tmp
         "a.parentElement.getBoundingClientRect().height]"
     )
     assert abs(height - 2 * line) < 1 and height <= row
+
+
+def test_a_quote_within_a_quote_has_a_mark_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    """In the text it is underlined on the ground of the outer one; beside it the two stand by their places."""
+    outer, *others = harbour().quotations
+    inner = LinkedQuotation(
+        "q-8888888888", "a1", Quotation(at(HARBOUR, "we close it now"), "direct"), "bo-lind", None
+    )
+    site = build_site(tmp_path, [quoting(harbour(), [outer, *others, inner])])[0]
+    page = opened(browser, f"file://{site / 'articles/a1.html'}")
+    line = "e => [getComputedStyle(e).borderBottomStyle, getComputedStyle(e).backgroundColor]"
+    assert page.locator("#q-aaaaaaaaaa").evaluate(line)[0] == "none"
+    assert page.locator("#q-aaaaaaaaaa #q-8888888888").evaluate(line) == ["solid", "rgba(0, 0, 0, 0)"]
+    noted = page.locator(".d-margin h2#quotes + ul > li").all_inner_texts()
+    assert [words.partition(":")[0] for words in noted] == ["Ada Berg", "Bo Lind", "Bo Lind"]
+    assert "we close it now" in noted[1] and "“" not in noted[1]
 
 
 def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
