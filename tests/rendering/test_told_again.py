@@ -98,5 +98,5 @@ def test_tables_count_what_copies_tell_once(pages: Mapping[str, str]) -> None:
 
 def test_an_articles_own_page_counts_its_own(pages: Mapping[str, str]) -> None:
     """A copy rests on as many statements as the article it copies, and on the one it adds."""
-    assert "1 organisation (1)" in text(pages["articles/a1.md"])
-    assert "1 organisation (2)" in text(pages["articles/c3.md"])
+    assert "1 organisation (1: Port of Norfield)" in text(pages["articles/a1.md"])
+    assert "1 organisation (2: Port of Norfield)" in text(pages["articles/c3.md"])

@@ -14,6 +14,7 @@ from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import shown_mention
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import with_capital
 
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
@@ -86,7 +87,7 @@ def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 round(quotation.confidence, 2),
                 story.utterance_of[q.id].id,
                 _text(article.text, quotation.span),
-                q.source.name if q.source else "",
+                with_capital(q.source.name or "") if q.source else "",
                 q.source.kind if q.source else "",
                 "; ".join(q.corrected),
             )
@@ -123,7 +124,7 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
             yield (
                 source.id,
                 story.name,
-                source.name,
+                with_capital(source.name),
                 source.kind,
                 "; ".join(source.aliases),
                 len(said),

@@ -18,8 +18,9 @@ from generator.rendering.parts.difference_lists import difference_lists
 from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
-from generator.rendering.parts.rests_on import rests_on
+from generator.rendering.parts.rests_on import rests_on, voice_link
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds, iso
 
@@ -168,14 +169,14 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
 
 
 def _most_quoted(page: StoryPageContext) -> Markup:
-    story = page.story
-    said_once = {p: story.quotes_by(p) for p in story.said_by}
-    ranked = sorted(said_once.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
-    known = page.site.cast.people
-    count = page.labels.count
-    named = [(page.person_link(p), count("quote", len(said))) for p, said in ranked if p in known and said]
-    people = Markup(", ").join(Markup("{} ({})").format(person, markdown(quotes)) for person, quotes in named)
-    return page.labels.markdown("home.most_quoted", people=people) if named else Markup("")
+    """Those who say most and are known by name, whether people or other sources; of equals people first."""
+    found = [v for v in voices(page.story, page.story.utterances) if v.kind not in ("unnamed", None)]
+    most = sorted(found, key=lambda v: -v.statements)[:_MOST_QUOTED]
+    shown = [
+        Markup("{} ({})").format(voice_link(page, v), markdown(page.labels.count("quote", v.statements)))
+        for v in most
+    ]
+    return page.labels.markdown("home.most_quoted", people=Markup(", ").join(shown)) if shown else Markup("")
 
 
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:

@@ -16,6 +16,7 @@ from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.editor_notes import correction_note
+from generator.rendering.standing import with_capital
 from generator.rule_tables import read_keys
 from generator.text.layout import in_one_line
 
@@ -48,7 +49,7 @@ def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
         *others, last = [page.site.cast.people[p].name for p in together]
         return page.labels.text("quotes.jointly", people=", ".join(others), last=last)
     if q.source is not None and q.source.name:
-        return q.source.name
+        return with_capital(q.source.name)
     written = speaker_as_written(page, q)
     nobody = not written or written.casefold() in _name_nobody()
     return page.labels.text("quotes.no_speaker") if nobody else written
