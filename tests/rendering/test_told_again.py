@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from generator.closing_lines import closing_line
 from generator.model import Dossier, Person, PersonMention, Quotation
+from generator.pipeline import BuildReport
 from generator.rendering.site import render
 from generator.rendering.told_again import told_again, told_once
+from generator.settings import Settings
+from generator.writing import WriteReport
 from tests.rendering.markdown_page import text
 from tests.rendering.sample import HARBOUR, at, quoting, sourced
 from tests.rendering.test_pages import SETTINGS
@@ -94,6 +100,13 @@ def test_tables_count_what_copies_tell_once(pages: Mapping[str, str]) -> None:
     ]
     assert [p["quotes"] for p in people] == ["2", "2"]
     assert len(quotes) == len(_with_a_copy().quotations)
+
+
+def test_the_closing_line_of_a_build_counts_as_home_does(pages: Mapping[str, str], tmp_path: Path) -> None:
+    """One number of quotes, before the word."""
+    report = BuildReport((_with_a_copy(),), (), WriteReport())
+    (said,) = re.findall(r"\d+ quotes", closing_line(report, Settings(), tmp_path))
+    assert said in text(pages["index.md"])
 
 
 def test_an_articles_own_page_counts_its_own(pages: Mapping[str, str]) -> None:
