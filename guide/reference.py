@@ -18,7 +18,7 @@ from generator.settings import Settings
 
 _ROOT = Path(__file__).parents[1]
 _PAGES = Path(__file__).parent / "pages" / "reference"
-_OPEN_FORMAT = ("facts", "dossier")
+_OPEN_FORMAT = ("facts", "dossier", "review")
 _IN_ALL = ("by", "when", "why")
 # YAML reads a year as a number and "no" as a truth: each is taken as the words that stand there.
 _WORDS = ["string", "number", "boolean"]
@@ -81,7 +81,7 @@ def _form(form: Mapping[str, Any]) -> str:
 
 
 def open_format_page() -> str:
-    """The keys of what ``facts`` and ``dossier`` print."""
+    """The keys of what ``facts``, ``dossier`` and ``review --json`` print."""
     parts = ["# The open format\n"]
     for name in _OPEN_FORMAT:
         schema = json.loads((_ROOT / "schema" / f"{name}.schema.json").read_text("utf-8"))

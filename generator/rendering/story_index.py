@@ -51,6 +51,7 @@ class StoryIndex:
         self.sources: dict[str, StorySource] = {s.id: s for s in dossier.sources}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
+        self._told_again = told_again(whole)
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:
@@ -82,10 +83,6 @@ class StoryIndex:
     def teller(self, article: str) -> str:
         """The id of the article that an article is a near-copy of; its own where it is none."""
         return self.articles[article].dated.copy_of or article
-
-    @cached_property
-    def _told_again(self) -> dict[str, str]:
-        return told_again(self.dossier)
 
     def is_told_again(self, utterance: Utterance) -> bool:
         """Whether an utterance is in a near-copy and in the article that it copies, too."""
