@@ -92,6 +92,20 @@ def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
     assert shown.count() == 1
 
 
+def test_who_speaks_jointly_is_found_by_each_name(browser: Browser, tmp_path: Path) -> None:
+    """The joint statement is among those of either, and of nobody else besides."""
+    spoken = Quotation(at(HARBOUR, "The port was built in 1911"), "direct")
+    both = LinkedQuotation(
+        "q-7777777777", "a1", spoken, None, None, Source("Ada Berg and Bo Lind", "group"), "both"
+    )
+    site = build_site(tmp_path, [quoting(harbour(), [*harbour().quotations, both])])[0]
+    page = opened(browser, f"file://{site / 'quotes/index.html'}")
+    choices = page.get_by_label("Speaker").locator("option").all_inner_texts()
+    assert choices[:3] == ["All", "Ada Berg (3)", "Bo Lind (2)"] and len(choices) == 4
+    page.get_by_label("Speaker").select_option(label="Bo Lind (2)")
+    assert page.locator(".d-quotes .d-quote:visible").count() == 2
+
+
 def test_the_fields_to_filter_by_speak_the_language_of_the_site(browser: Browser, tmp_path: Path) -> None:
     """Their names, what can be chosen, and the count."""
     german = build_site(tmp_path, [harbour()], SiteSettings(labels=read_labels(Path(), "de")))[0]
