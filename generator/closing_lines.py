@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.corrections.corrections import read_corrections
 from generator.pipeline import BuildReport
 from generator.program import PROGRAM
+from generator.rendering.told_again import told_again, told_once
 from generator.review.work_list import work_list
 from generator.rights.article_text import rights_of
 from generator.rights.going_public import outlets_of_nobody, share_shown
@@ -25,9 +26,10 @@ def closing_line(report: BuildReport, settings: Settings, root: Path) -> str:
     """What a build found and wrote, and how much of it wants an editor's eye."""
     stories = report.dossiers
     people = {p.id for d in stories for p in d.people}
+    quotes = sum(len(told_once(d.utterances, told_again(d))) for d in stories)
     counts = (
         f"{sum(len(d.articles) for d in stories)} articles, {len(people)} people, "
-        f"{sum(len(d.utterances) for d in stories)} quotes, {sum(len(d.events) for d in stories)} events"
+        f"{quotes} quotes, {sum(len(d.events) for d in stories)} events"
     )
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"

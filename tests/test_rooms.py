@@ -35,7 +35,7 @@ MAY_KNOW = {
         *("writing", "locking", "processes", "keeping", "settings", "laying_out", "linked_before", "labels"),
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
-    "closing_lines": {"pipeline", "corrections", "review", "rights", "settings"},
+    "closing_lines": {"pipeline", "corrections", "review", "rendering", "rights", "settings"},
     "checking": {
         *("pipeline", "reading", "corrections", "review", "rights", "manifest", "build_hook", "settings"),
         "labels",

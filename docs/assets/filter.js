@@ -5,9 +5,14 @@
   const labels = globalThis.dossierLabels; // assets/labels.js, which the generator writes
   if (!labels) return;
   const text = (element) => (element ? element.textContent.trim() : "");
+  // Who speaks: several who do so jointly have a key each, and a link each.
+  function speakers(item) {
+    const keys = item.dataset.speaker.split(" "), by = item.querySelector(".d-by");
+    return keys.map((key, i) => [key, text(keys.length > 1 ? by.querySelectorAll("a")[i] : by)]);
+  }
   // What an item can be filtered by: a label, and the item's values with the words to show for them.
   const facets = {
-    speaker: [labels.speaker, (item) => [[item.dataset.speaker, text(item.querySelector(".d-by"))]]],
+    speaker: [labels.speaker, speakers],
     kind: [labels.kind, (item) => [[item.dataset.kind, labels[item.dataset.kind]]]],
     source: [labels.article, (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
     people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],

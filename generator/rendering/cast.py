@@ -37,7 +37,9 @@ class Cast:
     def weight(self, person: str) -> int:
         """How much a person matters."""
         named = sum(1 for m in self.people[person].mentions if m.kind == "name")
-        return named + 3 * len(self.said_by(person)) + len(self.said_of(person))
+        stories = self.stories_of(person)
+        speaks = sum(len(s.quotes_by(person)) for s in stories)
+        return named + 3 * speaks + sum(len(s.quotes_naming(person)) for s in stories)
 
     def said_by(self, person: str) -> list[tuple[StoryIndex, Utterance]]:
         """What a person said, with the story it is reported in."""

@@ -1,7 +1,7 @@
 """On whom the statements of a story stand: each source, people too, with its statements.
 
-In: a story's utterances. Out: an entry for each source, by kind and then by how much it says. What a
-near-copy tells is a source's, too, but counts once.
+In: a story's utterances. Out: an entry for each source, by kind and then by how much it says. What several
+people say jointly stands on each of them. What a near-copy tells is a source's, too, but counts once.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from generator.rendering.story_index import StoryIndex
 STANDING_KINDS: tuple[SourceKind | None, ...] = (
     "person", "organisation", "document", "group", "unnamed", None,
 )  # fmt: skip
+_Standing = tuple[SourceKind | None, str, str]
 _STANDING_IDS = {
     "person": "people",
     "organisation": "organisations",
@@ -39,20 +40,24 @@ def standing_label(kind: SourceKind | None, what: str) -> str:
 class Voice:
     """A source with its statements, in order; ``key`` is a person's or a source's id.
 
-    ``statements`` is how many there are, without those that only a near-copy tells, if there are others.
+    ``counted`` are those that count: a near-copy tells the others again.
     """
 
     kind: SourceKind | None
     key: str
     name: str
     said: tuple[Utterance, ...]
-    statements: int
+    counted: tuple[Utterance, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements it makes."""
+        return len(self.counted)
 
     @property
     def title(self) -> str:
-        """The name over what it says; one that begins with a common word, with a capital there."""
-        first = self.name.partition(" ")[0]
-        return self.name[:1].upper() + self.name[1:] if first.islower() else self.name
+        """The name over what it says."""
+        return with_capital(self.name)
 
     @property
     def has_page(self) -> bool:
@@ -65,14 +70,19 @@ class Voice:
         return 1 if self.kind == "person" or self.has_page else 2 * len(self.said)
 
 
+def with_capital(name: str) -> str:
+    """A source's name where it begins a line: one that begins with a common word has a capital there."""
+    return name[:1].upper() + name[1:] if name.partition(" ")[0].islower() else name
+
+
 def voices(story: StoryIndex, utterances: Iterable[Utterance]) -> tuple[Voice, ...]:
     """Those on whom utterances stand, by kind, within a kind those who say most first."""
-    said: dict[tuple[SourceKind | None, str, str], list[Utterance]] = defaultdict(list)
+    said: dict[_Standing, list[Utterance]] = defaultdict(list)
     for u in utterances:
-        said[stands_on(story, u.attributed)].append(u)
+        for source in stands_on(story, u.attributed):
+            said[source].append(u)
     found = [
-        Voice(kind, key, name, tuple(of), sum(not story.is_copied(u) for u in of) or len(of))
-        for (kind, key, name), of in said.items()
+        Voice(kind, key, name, tuple(of), tuple(story.counted(of))) for (kind, key, name), of in said.items()
     ]
     return tuple(sorted(found, key=_voice_order))
 
@@ -82,7 +92,7 @@ def indexed_voices(story: StoryIndex) -> tuple[Voice, ...]:
     out: list[Voice] = []
     for voice in voices(story, story.utterances):
         alone = voice.said if voice.kind is None else ()
-        out += [Voice(None, u.id, "", (u,), 1) for u in alone] if alone else [voice]
+        out += [Voice(None, u.id, "", (u,), (u,)) for u in alone] if alone else [voice]
     return tuple(out)
 
 
@@ -90,10 +100,13 @@ def _voice_order(voice: Voice) -> tuple[int, int, str, str]:
     return STANDING_KINDS.index(voice.kind), -len(voice.said), voice.name.casefold(), voice.key
 
 
-def stands_on(story: StoryIndex, q: LinkedQuotation) -> tuple[SourceKind | None, str, str]:
-    """The kind, id and name of the source of a quotation; None and "" where nobody known is one."""
-    if person := story.speaker_of(q):
-        return "person", person, story.people[person].name if person in story.people else ""
+def stands_on(story: StoryIndex, q: LinkedQuotation) -> list[_Standing]:
+    """The kind, id and name of the source of a quotation, of several who speak jointly of each.
+
+    None and "" where nobody known is one.
+    """
+    if people := story.speakers_of(q):
+        return [("person", p, story.people[p].name if p in story.people else "") for p in people]
     if q.source is None or not q.source.name:
-        return None, "", ""
-    return q.source.kind, q.source_id or "", q.source.name
+        return [(None, "", "")]
+    return [(q.source.kind, q.source_id or "", q.source.name)]

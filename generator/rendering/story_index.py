@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from generator.model import (
@@ -18,7 +18,9 @@ from generator.model import (
 )
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.joint_speakers import NamesTogether
 from generator.rendering.page_labels import PageLabels
+from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
 from generator.rights.publication import publication
@@ -49,6 +51,7 @@ class StoryIndex:
         self.sources: dict[str, StorySource] = {s.id: s for s in dossier.sources}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
+        self._told_again = told_again(whole)
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:
@@ -58,9 +61,9 @@ class StoryIndex:
 
     @cached_property
     def utterances_in(self) -> dict[str, list[Utterance]]:
-        """Article id → what it reports, in order."""
+        """Article id → what it reports, by place; what holds another quote before that."""
         out: dict[str, list[Utterance]] = defaultdict(list)
-        for u in self.utterances:
+        for u in sorted(self.utterances, key=_begin_and_end):
             out[u.article].append(u)
         return out
 
@@ -81,9 +84,13 @@ class StoryIndex:
         """The id of the article that an article is a near-copy of; its own where it is none."""
         return self.articles[article].dated.copy_of or article
 
-    def is_copied(self, utterance: Utterance) -> bool:
-        """Whether a near-copy tells an utterance: what is counted by who tells it leaves it out."""
-        return self.articles[utterance.article].dated.copy_of is not None
+    def is_told_again(self, utterance: Utterance) -> bool:
+        """Whether an utterance is in a near-copy and in the article that it copies, too."""
+        return utterance.id in self._told_again
+
+    def counted(self, utterances: Iterable[Utterance]) -> list[Utterance]:
+        """Those of some utterances that count: near-copies tell the others again."""
+        return told_once(utterances, self._told_again)
 
     @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
@@ -117,11 +124,23 @@ class StoryIndex:
         return q.source_id if q.source_id in self.people else None
 
     @cached_property
+    def _together(self) -> NamesTogether:
+        return NamesTogether(self.dossier.people)
+
+    def speakers_of(self, q: LinkedQuotation) -> tuple[str, ...]:
+        """The ids of the people on whom a quotation stands: several where they speak jointly."""
+        if person := self.speaker_of(q):
+            return (person,)
+        if q.source is None or q.source.kind != "group" or not q.source.name:
+            return ()
+        return self._together.people_in(q.source.name, q.article)
+
+    @cached_property
     def said_by(self) -> dict[str, list[Utterance]]:
-        """Person id → what they said."""
+        """Person id → what they said, alone or with others."""
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
-            if person := self.speaker_of(u.attributed):
+            for person in self.speakers_of(u.attributed):
                 out[person].append(u)
         return out
 
@@ -141,9 +160,17 @@ class StoryIndex:
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
             named = {person for q in u.parts for person in self._named_within(q)}
-            for person in sorted(named - {self.speaker_of(u.attributed)}):
+            for person in sorted(named.difference(self.speakers_of(u.attributed))):
                 out[person].append(u)
         return out
+
+    def quotes_by(self, person: str) -> list[Utterance]:
+        """What a person said, as it is counted."""
+        return self.counted(self.said_by.get(person, ()))
+
+    def quotes_naming(self, person: str) -> list[Utterance]:
+        """What others said that names a person, as it is counted."""
+        return self.counted(self.said_of.get(person, ()))
 
     @cached_property
     def mentions(self) -> dict[str, SpanIndex[tuple[PersonMention, str]]]:
@@ -238,6 +265,11 @@ class StoryIndex:
     def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
+
+
+def _begin_and_end(utterance: Utterance) -> tuple[int, int]:
+    span = utterance.parts[0].quotation.span
+    return span.start, -span.end
 
 
 def _span(mention: tuple[PersonMention, str]) -> Span:

@@ -13,10 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from generator.labels.label_files import read_labels
+from generator.model import LinkedQuotation, Quotation, Source, StorySource
 from generator.rendering.addresses import safe_name
 from generator.rendering.site import SiteSettings
 from tests.rendering.built_site import build_site
-from tests.rendering.sample import harbour, hostile
+from tests.rendering.sample import HARBOUR, at, harbour, hostile, quoting
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +45,38 @@ def test_nothing_is_cut_on_a_phone(browser: Browser, site: Path, tmp_path: Path)
             page.context.close()
 
 
+def test_a_long_name_beside_a_picture_is_cut_between_lines(browser: Browser, tmp_path: Path) -> None:
+    """At 360 pixels its row holds two whole lines of it, however the words fall."""
+    name = "International Federation of Harbourmasters and the Inland Waterway Pilots of the North"
+    (told,) = (q for q in harbour().quotations if q.id == "q-bbbbbbbbbb")
+    told = replace(told, person=None, source=Source(name, "organisation"), source_id="pilots")
+    source = StorySource("pilots", name, "organisation", (), (told.id,))
+    site = build_site(tmp_path, [replace(quoting(harbour(), [told]), sources=(source,))])[0]
+    page = opened(browser, f"file://{site / 'people/index.html'}", width=360)
+    (link,) = page.locator(".d-whom li > a", has_text="International").all()
+    height, line, row = link.evaluate(
+        "a => [a.getBoundingClientRect().height, parseFloat(getComputedStyle(a).lineHeight), "
+        "a.parentElement.getBoundingClientRect().height]"
+    )
+    assert abs(height - 2 * line) < 1 and height <= row
+
+
+def test_a_quote_within_a_quote_has_a_mark_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    """In the text it is underlined on the ground of the outer one; beside it the two stand by their places."""
+    outer, *others = harbour().quotations
+    inner = LinkedQuotation(
+        "q-8888888888", "a1", Quotation(at(HARBOUR, "we close it now"), "direct"), "bo-lind", None
+    )
+    site = build_site(tmp_path, [quoting(harbour(), [outer, *others, inner])])[0]
+    page = opened(browser, f"file://{site / 'articles/a1.html'}")
+    line = "e => [getComputedStyle(e).borderBottomStyle, getComputedStyle(e).backgroundColor]"
+    assert page.locator("#q-aaaaaaaaaa").evaluate(line)[0] == "none"
+    assert page.locator("#q-aaaaaaaaaa #q-8888888888").evaluate(line) == ["solid", "rgba(0, 0, 0, 0)"]
+    noted = page.locator(".d-margin h2#quotes + ul > li").all_inner_texts()
+    assert [words.partition(":")[0] for words in noted] == ["Ada Berg", "Bo Lind", "Bo Lind"]
+    assert "we close it now" in noted[1] and "“" not in noted[1]
+
+
 def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
     """By speaker, kind and words; the count says how many are left."""
     page = opened(browser, f"file://{site / 'quotes/index.html'}")
@@ -57,6 +90,20 @@ def test_the_quotes_can_be_filtered(browser: Browser, site: Path) -> None:
     assert shown.count() == 2
     page.get_by_role("searchbox", name="Words").fill("do it NOW")
     assert shown.count() == 1
+
+
+def test_who_speaks_jointly_is_found_by_each_name(browser: Browser, tmp_path: Path) -> None:
+    """The joint statement is among those of either, and of nobody else besides."""
+    spoken = Quotation(at(HARBOUR, "The port was built in 1911"), "direct")
+    both = LinkedQuotation(
+        "q-7777777777", "a1", spoken, None, None, Source("Ada Berg and Bo Lind", "group"), "both"
+    )
+    site = build_site(tmp_path, [quoting(harbour(), [*harbour().quotations, both])])[0]
+    page = opened(browser, f"file://{site / 'quotes/index.html'}")
+    choices = page.get_by_label("Speaker").locator("option").all_inner_texts()
+    assert choices[:3] == ["All", "Ada Berg (3)", "Bo Lind (2)"] and len(choices) == 4
+    page.get_by_label("Speaker").select_option(label="Bo Lind (2)")
+    assert page.locator(".d-quotes .d-quote:visible").count() == 2
 
 
 def test_the_fields_to_filter_by_speak_the_language_of_the_site(browser: Browser, tmp_path: Path) -> None:

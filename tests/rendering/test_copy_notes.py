@@ -45,4 +45,5 @@ def test_home_quotes_nobody_from_a_copy() -> None:
     shown = [files["index.md"].count('<figure class="d-quote') for files in (alone, copied)]
     assert shown[0] - shown[1] == 1
     assert "(2 quotes)" in alone["index.md"] and "(2 quotes)" not in copied["index.md"]
-    assert alone["quotes/index.md"] == copied["quotes/index.md"]
+    shown = [files["quotes/index.md"].count('<figure class="d-quote') for files in (alone, copied)]
+    assert shown[0] == shown[1]

@@ -33,7 +33,7 @@ def test_who_speaks_of_whom_has_a_line_for_each_pair_and_links_for_names() -> No
     assert [a.text for a in speakers.iter("a")] == ["Bo Lind"]
     assert [a.text for a in named.iter("a")] == ["Ada Berg"]
     assert page.count('class="d-edge"') == 1
-    assert "Bo Lind speaks of Ada Berg in 1 quote" in text(page)
+    assert "Bo Lind about Ada Berg in 1 quote" in text(page)
 
 
 def test_a_chart_of_a_few_years_has_columns_for_months() -> None:

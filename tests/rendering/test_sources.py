@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
 import yaml
 
-from generator.model import Dossier, LinkedQuotation, Quotation, Source, Span, StorySource
+from generator.model import Dossier, LinkedQuotation, Quotation, Source, SourceKind, Span, StorySource
 from generator.rendering.addresses import safe_name
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import body, rendered, text, words
-from tests.rendering.sample import HARBOUR, PORT, at, harbour, hostile, quoting, sourced
+from tests.rendering.sample import HARBOUR, at, harbour, hostile, quoting, sourced
 from tests.rendering.test_pages import SETTINGS
 
 RESTS = (
@@ -82,12 +83,12 @@ def test_an_unnamed_source_stands_by_its_words_with_its_statement(pages: dict[st
 
 
 def test_home_and_article_say_at_a_glance_on_whom_they_rest(pages: dict[str, str]) -> None:
-    """The story counts all, an article its own; each kind leads to its part of the sources."""
+    """The story counts all, an article its own, and names them; each kind leads to its part of the sources."""
     assert RESTS in text(pages["index.md"])
     assert "[1 organisation](sources/index.md#organisations)" in pages["index.md"]
-    assert "Rests on: 2 named people (2 statements), 1 organisation (1), 1 unnamed (1)" in text(
-        pages["articles/a1.md"]
-    )
+    rests = "2 named people (2 statements), 1 organisation (1: Port of Norfield), 1 unnamed (1: Reporters)"
+    assert f"Rests on: {rests}" in text(pages["articles/a1.md"])
+    assert "(1: [Port of Norfield](../sources/port-of-norfield.md))" in pages["articles/a1.md"]
     assert "[1 unnamed](../sources/index.md#unnamed)" in pages["articles/a1.md"]
 
 
@@ -107,7 +108,7 @@ def test_a_quote_names_its_source_and_says_how_the_article_writes_it(pages: dict
     assert quote.xpath(".//figcaption//a/@href") == ["../sources/port-of-norfield.md"]
     article = pages["articles/b2.md"]
     assert "[Port of Norfield](../sources/port-of-norfield.md): " in article
-    assert "[inquiry of 1911](../sources/index.md#source-inquiry-of-1911): " in article
+    assert "[Inquiry of 1911](../sources/index.md#source-inquiry-of-1911): " in article
     assert 'title="Port of Norfield: partly in their words, speaker uncertain"' in article
 
 
@@ -142,15 +143,6 @@ def test_a_statement_that_is_a_persons_is_theirs(pages: dict[str, str]) -> None:
     page = pages["people/bo-lind.md"]
     assert "according to" in _statements(page)
     assert "reported; written “an inquiry”" in text(page)
-
-
-def test_a_near_copy_adds_no_statement() -> None:
-    """What a copy tells again is shown, but counts once."""
-    story = sourced()
-    first, second = story.articles
-    files = render([replace(story, articles=(first, replace(second, copy_of="a1")))], SETTINGS)
-    assert "1 organisation (1)" in text(files["index.md"])
-    assert "1 statement, 2 articles; 1 more in a near-copy" in text(files["sources/port-of-norfield.md"])
 
 
 def test_long_indices_of_sources_are_paged_and_addresses_hold() -> None:
@@ -192,6 +184,8 @@ def test_tables_have_the_sources(pages: dict[str, str]) -> None:
         ("inquiry-of-1911", "document", "1", "1"),
         ("reporters", "unnamed", "1", "1"),
     ]
+    assert [s["name"] for s in sources] == ["Port of Norfield", "Inquiry of 1911", "Reporters"]
+    assert {s["name"] for s in sources} == {q["source"] for q in quotes} - {"", "Bo Lind"}
     assert "sources.csv" in pages["data.md"] and "sources/index.html" in pages["llms.txt"]
 
 
@@ -220,30 +214,25 @@ def test_a_quotation_of_a_source_names_it_in_schema_orgs_terms(kind: str, key: s
     assert quote[key] == {"@type": thing, "name": "X"}
 
 
-def test_organisations_are_in_the_picture_of_who_speaks_of_whom() -> None:
-    """With a link to what they said; where there are several stories only people are."""
+@pytest.mark.parametrize("kind", ["organisation", "document", "group", "unnamed"])
+def test_all_that_speak_are_in_the_picture_of_who_speaks_of_whom(kind: SourceKind) -> None:
+    """With a link to what they said; where there are several stories, to that in theirs."""
     story = sourced()
     quotes = tuple(
-        replace(q, person=None, source=PORT, source_id="port-of-norfield") if q.person == "bo-lind" else q
+        replace(q, person=None, source=Source("port", kind), source_id="port") if q.person == "bo-lind" else q
         for q in story.quotations
     )
-    spoken = replace(quoting(story, quotes), sources=story.sources)
-    page = render([spoken], SETTINGS)["people/index.md"]
-    assert "Port of Norfield speaks of Ada Berg in 1 quote" in text(page)
-    several = render([replace(spoken, story="Harbour"), hostile(story="other")], SETTINGS)
-    assert "Port of Norfield" not in text(several["people/index.md"])
-
-
-def test_a_long_name_is_cut_beside_the_picture_alone() -> None:
-    """Two lines hold it on a phone; the list has the whole of it."""
-    name = "Port Authority of Norfield and the Outer Islands of the North"
-    first = replace(
-        sourced().quotations[1], person=None, source=Source(name, "organisation"), source_id="port"
+    spoken = replace(
+        quoting(story, quotes), sources=(*story.sources, StorySource("port", "port", kind, (), ()))
     )
-    source = StorySource("port", name, "organisation", (), (first.id,))
-    page = render([replace(quoting(harbour(), [first]), sources=(source,))], SETTINGS)["people/index.md"]
-    assert "[Port Authority of Norfield and the…](../sources/index.md#source-port)" in page
-    assert f"{name} speaks of Ada Berg" in text(page)
+    assert "Port about Ada Berg in 1 quote" in text(render([spoken], SETTINGS)["people/index.md"])
+    several = render([replace(spoken, story="one"), replace(spoken, story="two")], SETTINGS)[
+        "people/index.md"
+    ]
+    assert re.findall(r"\[Port\]\(\.\./stories/(\w+)/sources/[\w.#-]+\) about \[Ada", several) == [
+        "one",
+        "two",
+    ]
 
 
 def test_each_story_has_sources_of_its_own() -> None:
@@ -251,4 +240,41 @@ def test_each_story_has_sources_of_its_own() -> None:
     files = render([replace(sourced(), story="harbour"), hostile(story="other")], SETTINGS)
     assert "stories/harbour/sources/port-of-norfield.md" in files
     assert "harbour/sources/index.md" in files["sources/index.md"]
-    assert "Harbour 2 named people, 1 organisation, 1 document" in text(files["sources/index.md"])
+    assert (
+        "Harbour 2 named people, 1 organisation, 1 document, 1 unnamed, 1 statement with no known source"
+        in text(files["sources/index.md"])
+    )
+
+
+def test_an_article_names_the_first_few_of_many_sources() -> None:
+    """And says how many more there are."""
+    quotes = [
+        LinkedQuotation(
+            f"q-{i:010}", "a1", Quotation(Span(i, i + 1), "indirect", None, at(HARBOUR, "The port")), None, None,
+            Source(f"Board {i}", "organisation"), f"board-{i}",
+        )
+        for i in range(8)
+    ]  # fmt: skip
+    page = text(render([quoting(harbour(), quotes)], SETTINGS)["articles/a1.md"])
+    assert (
+        "8 organisations (8 statements: Board 0, Board 1, Board 2, Board 3, Board 4, Board 5 and 2 more)"
+        in page
+    )
+
+
+def test_the_most_quoted_are_all_who_are_known_by_name() -> None:
+    """An organisation that says most stands before people, linked to what it said; nobody unnamed does."""
+    story = sourced()
+    port = [
+        replace(q, id=f"q-{i:010}", quotation=replace(q.quotation, span=Span(i, i + 1)))
+        for i, q in enumerate(q for q in story.quotations if q.source_id == "port-of-norfield")
+    ]
+    page = render([replace(quoting(story, (*story.quotations, *port)), sources=story.sources)], SETTINGS)[
+        "index.md"
+    ]
+    assert (
+        "Most quoted: Port of Norfield (4 quotes), Ada Berg (2 quotes), Bo Lind (2 quotes), Inquiry of 1911"
+        in text(page)
+    )
+    assert "[Port of Norfield](sources/port-of-norfield.md) (4 quotes)" in page
+    assert "Reporters (" not in text(page).partition("Most quoted")[2].partition("Who")[0]

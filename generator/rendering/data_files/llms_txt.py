@@ -60,7 +60,7 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     )
     yield (
         _link(site, "Quotes", site.addresses.quotes(story.name))
-        + f": {len(story.utterances)}, with speaker and source"
+        + f": {len(story.counted(story.utterances))}, with speaker and source"
     )
     yield (
         _link(site, "Timeline", site.addresses.timeline(story.name))

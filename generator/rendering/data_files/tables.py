@@ -14,6 +14,7 @@ from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
 from generator.rendering.parts.event_words import shown_mention
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import with_capital
 
 _QUOTE_COLUMNS = (
     "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
@@ -86,7 +87,7 @@ def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 round(quotation.confidence, 2),
                 story.utterance_of[q.id].id,
                 _text(article.text, quotation.span),
-                q.source.name if q.source else "",
+                with_capital(q.source.name or "") if q.source else "",
                 q.source.kind if q.source else "",
                 "; ".join(q.corrected),
             )
@@ -109,8 +110,8 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
             "; ".join(dict.fromkeys([*filter(None, [person.role]), *(r.text for r in person.roles)])),
             len(person.mentions),
             len({m.place.article for m in person.mentions}),
-            len(site.cast.said_by(person.id)),
-            len(site.cast.said_of(person.id)),
+            sum(len(s.quotes_by(person.id)) for s in site.cast.stories_of(person.id)),
+            sum(len(s.quotes_naming(person.id)) for s in site.cast.stories_of(person.id)),
             "; ".join(person.corrected),
         )
 
@@ -119,11 +120,11 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
     yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected"
     for story in site.stories:
         for source in story.dossier.sources:
-            said = story.said_by_source.get(source.id, [])
+            said = story.counted(story.said_by_source.get(source.id, []))
             yield (
                 source.id,
                 story.name,
-                source.name,
+                with_capital(source.name),
                 source.kind,
                 "; ".join(source.aliases),
                 len(said),

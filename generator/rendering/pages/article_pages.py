@@ -70,7 +70,7 @@ def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:
         crumbs=page.story_links(),
         source=source_rows(page, article),
         copy_of=copy_note(page, article),
-        rests=rests_on(page, page.story.utterances_in[article.id]),
+        rests=rests_on(page, page.story.utterances_in[article.id], which=True),
         summary=[page.sentence_link(s.place, ".d-cited") for s in summary],
         shown=what_is_shown(article),
         paragraphs=list(_paragraphs(page, article)),

@@ -18,8 +18,9 @@ from generator.rendering.parts.difference_lists import difference_lists
 from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
-from generator.rendering.parts.rests_on import rests_on
+from generator.rendering.parts.rests_on import rests_on, voice_link
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import bounds, iso
 
@@ -93,7 +94,7 @@ def _weightiest_people(page: StoryPageContext) -> list[str]:
     story, rank = page.story, page.site.cast.rank
 
     def order(person: str) -> tuple[int, int]:
-        weight = len(story.people[person].mentions) + 3 * len(story.said_by.get(person, ()))
+        weight = len(story.people[person].mentions) + 3 * len(story.quotes_by(person))
         return -weight, rank[person]
 
     return sorted(story.people, key=order)[:_MOST_PEOPLE]
@@ -105,7 +106,7 @@ def _counts(story: StoryIndex) -> str:
         [
             count("article", len(story.articles)),
             count("person", len(story.people)),
-            count("quote", len(story.utterances)),
+            count("quote", len(story.counted(story.utterances))),
             count("dated_event", len(story.dated_events)),
         ]
     )
@@ -114,10 +115,13 @@ def _counts(story: StoryIndex) -> str:
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
     addresses, story, labels = page.site.addresses, page.story, page.labels
+    quotes = len(story.counted(story.utterances))
+    again = len(story.utterances) - quotes
+    more = labels.count("more_in_near_copies", again) if again else ""
     found = (
         (addresses.articles(story.name), "article", len(story.articles), _published(story)),
         (PEOPLE, "person", len(story.people), ""),
-        (addresses.quotes(story.name), "quote", len(story.utterances), ""),
+        (addresses.quotes(story.name), "quote", quotes, more),
         (addresses.timeline(story.name), "dated_event", len(story.dated_events), ""),
     )
     out = []
@@ -153,7 +157,7 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
     candidates = [
         (story.speaker_of(u.attributed), u)
         for u in story.utterances
-        if u.kind == "direct" and not story.is_copied(u)
+        if u.kind == "direct" and not story.is_told_again(u)
     ]
     known = [(speaker, u) for speaker, u in candidates if speaker is not None]
     ordered = sorted(known, key=lambda k: (-story.position[k[1].article], k[1].parts[0].quotation.span))
@@ -165,14 +169,14 @@ def _latest_quotes(story: StoryIndex) -> list[Utterance]:
 
 
 def _most_quoted(page: StoryPageContext) -> Markup:
-    story = page.story
-    said_once = {p: [u for u in said if not story.is_copied(u)] for p, said in story.said_by.items()}
-    ranked = sorted(said_once.items(), key=lambda s: (-len(s[1]), s[0]))[:_MOST_QUOTED]
-    known = page.site.cast.people
-    count = page.labels.count
-    named = [(page.person_link(p), count("quote", len(said))) for p, said in ranked if p in known and said]
-    people = Markup(", ").join(Markup("{} ({})").format(person, markdown(quotes)) for person, quotes in named)
-    return page.labels.markdown("home.most_quoted", people=people) if named else Markup("")
+    """Those who say most and are known by name, whether people or other sources; of equals people first."""
+    found = [v for v in voices(page.story, page.story.utterances) if v.kind not in ("unnamed", None)]
+    most = sorted(found, key=lambda v: -v.statements)[:_MOST_QUOTED]
+    shown = [
+        Markup("{} ({})").format(voice_link(page, v), markdown(page.labels.count("quote", v.statements)))
+        for v in most
+    ]
+    return page.labels.markdown("home.most_quoted", people=Markup(", ").join(shown)) if shown else Markup("")
 
 
 def _weightiest_events(story: StoryIndex) -> Sequence[Event]:

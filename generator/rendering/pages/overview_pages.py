@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.rendering.addresses import Addresses
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext
-from generator.rendering.parts.rests_on import kind_counted
+from generator.rendering.parts.rests_on import kind_counted, statements_by_kind
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
@@ -55,13 +55,17 @@ def _summary(story: StoryIndex) -> str:
 
 
 def _sources(story: StoryIndex) -> str:
-    found = Counter(voice.kind for voice in voices(story, story.utterances))
-    kinds = [kind_counted(story.labels, kind, number) for kind, number in found.items()]
+    found, labels = voices(story, story.utterances), story.labels
+    speaking, said = Counter(voice.kind for voice in found), statements_by_kind(found)
+    kinds = [
+        kind_counted(labels, kind, number) if kind else labels.text("sources.unknown", said[kind])
+        for kind, number in speaking.items()
+    ]
     return ", ".join(kinds) or story.labels.text("home.no_statement")
 
 
 def _quotes(story: StoryIndex) -> str:
-    return story.labels.count("quote", len(story.utterances))
+    return story.labels.count("quote", len(story.counted(story.utterances)))
 
 
 def _events(story: StoryIndex) -> str:

@@ -61,6 +61,8 @@ def _shown_entry(page: StoryPageContext, entry: QuoteEntry) -> list[ShownUtteran
 
 
 def _count(story: StoryIndex) -> str:
-    kinds, labels = Counter(u.kind for u in story.utterances), story.labels
+    told, labels = story.counted(story.utterances), story.labels
+    kinds, again = Counter(u.kind for u in told), len(story.utterances) - len(told)
     by_kind = ", ".join(f"{kinds[kind]} {kind_words(labels, kind)}" for kind in KINDS if kinds[kind])
-    return labels.count("quote", kinds.total()) + (f": {by_kind}" if by_kind else "")
+    more = f"; {labels.count('more_in_near_copies', again)}" if again else ""
+    return labels.count("quote", kinds.total()) + (f": {by_kind}" if by_kind else "") + more

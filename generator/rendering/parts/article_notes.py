@@ -109,7 +109,8 @@ def people_notes(page: StoryPageContext, article: ArticleIndex) -> list[PersonNo
     """The people that an article names, those who matter most on the site first."""
     cast = page.site.cast
     counts = Counter(person for _, person in page.story.mentions[article.id])
-    said = Counter(page.story.speaker_of(u.attributed) for u in page.story.utterances_in[article.id])
+    quotes = page.story.utterances_in[article.id]
+    said = Counter(speaker for u in quotes for speaker in page.story.speakers_of(u.attributed))
     notes = []
     for person in (cast.people[p] for p in sorted(counts, key=cast.rank.__getitem__)):
         times = page.labels.count("mention", counts[person.id])

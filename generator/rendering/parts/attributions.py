@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.rendering.escaping import attribute_text, markdown
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.editor_notes import correction_note
+from generator.rendering.standing import with_capital
 from generator.rule_tables import read_keys
 from generator.text.layout import in_one_line
 
@@ -43,8 +45,11 @@ def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
     """The name of the person or the source; else what the article writes, unless it is a pronoun."""
     if person := page.story.speaker_of(q):
         return page.site.cast.people[person].name
+    if together := page.story.speakers_of(q):
+        *others, last = [page.site.cast.people[p].name for p in together]
+        return page.labels.text("quotes.jointly", people=", ".join(others), last=last)
     if q.source is not None and q.source.name:
-        return q.source.name
+        return with_capital(q.source.name)
     written = speaker_as_written(page, q)
     nobody = not written or written.casefold() in _name_nobody()
     return page.labels.text("quotes.no_speaker") if nobody else written
@@ -54,15 +59,33 @@ def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """The same as Markdown, a person or a source linked."""
     if person := page.story.speaker_of(q):
         return page.person_link(person)
+    if together := page.story.speakers_of(q):
+        return _in_a_row(page, together)
     target = page.site.source_address(page.story, q.source_id) if q.source_id else None
     words = speaker_name(page, q)
     return page.text_link(target, words) if target else markdown(words)
 
 
+def _in_a_row(page: StoryPageContext, people: Sequence[str]) -> Markup:
+    """ "Ada Berg, Cy Dean and Bo Lind", each linked."""
+    *others, last = people
+    first = page.people_links(others)
+    return page.labels.markdown("quotes.jointly", people=first, last=page.person_link(last))
+
+
+def jointly_with(page: StoryPageContext, q: LinkedQuotation, person: str) -> Markup:
+    """With whom a person speaks jointly, linked; empty of what they say alone."""
+    others = [p for p in page.story.speakers_of(q) if p != person]
+    if not others:
+        return Markup("")
+    row = _in_a_row(page, others) if len(others) > 1 else page.person_link(others[0])
+    return page.labels.markdown("quotes.jointly_with", people=row)
+
+
 def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
-    """What those have in common who speak alike, for an attribute."""
-    if person := page.story.speaker_of(q):
-        return safe_name(person)
+    """What those have in common who speak alike, for an attribute; each's own of several who do so jointly."""
+    if together := page.story.speakers_of(q):
+        return " ".join(safe_name(person) for person in together)
     return safe_name(f"source {q.source_id or speaker_name(page, q).casefold()}")
 
 

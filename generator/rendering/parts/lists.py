@@ -50,10 +50,13 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
     stories = [story] if story else cast.stories_of(person.id)
     named = [m for m in person.mentions if story is None or m.place.article in story.articles]
     mentions, articles = len(named), len({m.place.article for m in named})
-    quotes = sum(len(s.said_by.get(person.id, ())) for s in stories)
-    about = sum(len(s.said_of.get(person.id, ())) for s in stories)
+    quotes = sum(len(s.quotes_by(person.id)) for s in stories)
+    about = sum(len(s.quotes_naming(person.id)) for s in stories)
+    again = sum(len(s.said_by.get(person.id, ())) for s in stories) - quotes
     labels = page.labels
     counts = [labels.count("quote", quotes)] if quotes else []
+    if again:
+        counts[0] += f" ({labels.count('more_in_near_copies', again)})"
     if about:
         counts.append(labels.text("people.named_in_quotes", about))
     counts += [labels.count("mention", mentions), labels.count("article", articles)]

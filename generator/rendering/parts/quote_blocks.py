@@ -15,6 +15,7 @@ from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.attributions import (
     how_known,
     is_unsure,
+    jointly_with,
     kind_words,
     speaker_key,
     speaker_link,
@@ -34,6 +35,7 @@ class ShownUtterance:
     words: Markup
     speaker: Markup
     how: Markup
+    jointly: Markup
     kind: str
     kind_words: str
     source: Markup
@@ -44,9 +46,12 @@ class ShownUtterance:
 
 
 def shown_utterance(
-    page: StoryPageContext, utterance: Utterance, marks: Sequence[Layer] = ()
+    page: StoryPageContext, utterance: Utterance, marks: Sequence[Layer] = (), of: str | None = None
 ) -> ShownUtterance:
-    """An utterance for a page; ``marks`` are further layers, such as the words in which variants differ."""
+    """An utterance for a page; ``marks`` are further layers, such as the words in which variants differ.
+
+    ``of`` is the person whose own page it is: it says with whom they speak jointly.
+    """
     q, first = utterance.attributed, utterance.parts[0].quotation.span
     article = page.story.articles[utterance.article]
     return ShownUtterance(
@@ -54,6 +59,7 @@ def shown_utterance(
         words=_words(article, utterance, marks),
         speaker=speaker_link(page, q),
         how=how_known(page, q),
+        jointly=jointly_with(page, q, of) if of else Markup(""),
         kind=utterance.kind,
         kind_words=kind_words(page.labels, utterance.kind),
         source=page.source_link(Place(utterance.article, first.start, first.end)),

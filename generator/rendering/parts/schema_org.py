@@ -69,10 +69,13 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     spans = spans or [q.quotation.span for q in utterance.parts]
     words = " … ".join(in_one_line(article.text, s) for s in spans)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST_SHOWN])}
-    kind, person, name = stands_on(page.story, utterance.attributed)
+    sources = stands_on(page.story, utterance.attributed)
+    kind, _, name = sources[0]
     if kind == "person":
-        speaker = page.site.cast.people.get(person)
-        about["creator"] = {"@type": "Person", "name": showable(speaker.name if speaker else name)}
+        known = page.site.cast.people
+        names = [known[key].name if key in known else name for _, key, name in sources]
+        makers = [{"@type": "Person", "name": showable(name)} for name in names]
+        about["creator"] = makers if len(makers) > 1 else makers[0]
     elif kind == "organisation":
         about["creator"] = {"@type": "Organization", "name": showable(name)}
     elif kind == "document":

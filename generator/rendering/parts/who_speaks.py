@@ -10,21 +10,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from generator.rendering.escaping import html
 from generator.rendering.page_context import PageContext
 from generator.rendering.site_index import SiteIndex
-from generator.rendering.standing import stands_on
+from generator.rendering.standing import stands_on, with_capital
 
 # Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
 _WIDTH, _ROW = 100, 34
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
-# Before the id of an organisation, where people stand by their ids: no id has a space.
-_ORGANISATION = "organisation "
-# Of an organisation beside the drawing: two lines on a phone.
-_LONGEST_NAME = 36
+_Named = TypeVar("_Named")
+
+
+@dataclass(frozen=True, slots=True)
+class _SpeaksUnder:
+    """Who or what speaks, by id: a person over the whole site, another source within its story."""
+
+    id: str
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,12 @@ class Picture:
 def who_speaks_of_whom(page: PageContext) -> Picture | None:
     """Speakers on the left, whom they name on the right, a line for each pair; None without any.
 
-    Organisations speak, too, where the site has one story: of several, each has sources of its own.
+    All who are known speak: each of several who do so jointly, a source that is no person within its story.
     """
     pairs = _speaks_of(page.site)
     if not pairs:
         return None
-    ranked = sorted(pairs.items(), key=lambda x: (-x[1], _rank(page.site, x[0][0]), x[0]))
+    ranked = sorted(pairs.items(), key=lambda x: (-x[1], _rank(page.site, x[0][0]), x[0][1]))
     say, text = page.labels.markdown, page.labels.text
     lines = tuple(
         say("people.who_speaks_line", n, speaker=_speaker(page, a), person=page.person_link(b))
@@ -58,7 +64,7 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     drawn = dict(ranked[:_DRAWN])
     speakers, named = _ordered(page.site, drawn)
     return Picture(
-        speakers=tuple(_speaker(page, speaker, _LONGEST_NAME) for speaker in speakers),
+        speakers=tuple(_speaker(page, speaker) for speaker in speakers),
         svg=_edges(speakers, named, drawn, text("people.who_speaks_drawing")),
         named=tuple(page.person_link(person) for person in named),
         note=note,
@@ -66,38 +72,41 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     )
 
 
-def _speaks_of(site: SiteIndex) -> Counter[tuple[str, str]]:
+def _speaks_of(site: SiteIndex) -> Counter[tuple[_SpeaksUnder, str]]:
     """(speaker, person named) → in how many utterances."""
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: Counter[tuple[_SpeaksUnder, str]] = Counter()
     for person in site.cast.ranked:
-        for story, u in site.cast.said_of(person.id):
-            kind, speaker, _ = stands_on(story, u.attributed)
-            if kind == "person" and speaker in site.cast.people:
-                pairs[speaker, person.id] += 1
-            elif kind == "organisation" and not site.addresses.several:
-                pairs[_ORGANISATION + speaker, person.id] += 1
+        quotes = [(s, u) for s in site.cast.stories_of(person.id) for u in s.quotes_naming(person.id)]
+        for story, u in quotes:
+            for kind, speaker, _ in stands_on(story, u.attributed):
+                if kind == "person" and speaker in site.cast.people:
+                    pairs[_SpeaksUnder(speaker), person.id] += 1
+                elif kind != "person" and speaker in story.sources:
+                    pairs[_SpeaksUnder(speaker, story.name), person.id] += 1
     return pairs
 
 
-def _speaker(page: PageContext, speaker: str, longest: int | None = None) -> Markup:
-    """The name of a person or an organisation, which may be cut short, linked."""
-    if not speaker.startswith(_ORGANISATION):
-        return page.person_link(speaker)
-    (story,) = page.site.stories
-    source = story.sources[speaker.removeprefix(_ORGANISATION)]
-    name = source.name
-    if longest is not None and len(name) > longest:
-        name = (name[:longest].rpartition(" ")[0] or name[:longest]) + "…"
-    return page.text_link(page.site.source_address(story, source.id) or page.path, name)
+def _speaker(page: PageContext, speaker: _SpeaksUnder) -> Markup:
+    """The name of a person or another source, linked."""
+    if speaker.story is None:
+        return page.person_link(speaker.id)
+    story = next(s for s in page.site.stories if s.name == speaker.story)
+    name = with_capital(story.sources[speaker.id].name)
+    return page.text_link(page.site.source_address(story, speaker.id) or page.path, name)
 
 
-def _rank(site: SiteIndex, speaker: str) -> int:
-    """People by their weight, then organisations."""
-    return site.cast.rank.get(speaker, len(site.cast.rank))
+def _rank(site: SiteIndex, speaker: _SpeaksUnder) -> tuple[int, str, str]:
+    """People by their weight, then the others by their stories."""
+    if speaker.story is None:
+        return site.cast.rank[speaker.id], "", speaker.id
+    return len(site.cast.rank), speaker.story, speaker.id
 
 
 def _edges(
-    left: Sequence[str], right: Sequence[str], pairs: Mapping[tuple[str, str], int], label: str
+    left: Sequence[_SpeaksUnder],
+    right: Sequence[str],
+    pairs: Mapping[tuple[_SpeaksUnder, str], int],
+    label: str,
 ) -> Markup:
     height = _ROW * max(len(left), len(right))
     from_y, to_y = _spread(left, height), _spread(right, height)
@@ -106,7 +115,7 @@ def _edges(
         f'<svg viewBox="0 0 {_WIDTH} {height}" preserveAspectRatio="none" role="img" '
         f'aria-label="{html(label)}">'
     ]
-    for (a, b), times in sorted(pairs.items()):
+    for (a, b), times in sorted(pairs.items(), key=lambda x: (from_y[x[0][0]], to_y[x[0][1]])):
         y1, y2 = from_y[a], to_y[b]
         parts.append(
             f'<path class="d-edge" d="M0 {y1:.0f}C{middle} {y1:.0f} {middle} {y2:.0f} {_WIDTH} {y2:.0f}" '
@@ -115,21 +124,23 @@ def _edges(
     return Markup("".join([*parts, "</svg>"]))
 
 
-def _ordered(site: SiteIndex, pairs: Mapping[tuple[str, str], int]) -> tuple[list[str], list[str]]:
+def _ordered(
+    site: SiteIndex, pairs: Mapping[tuple[_SpeaksUnder, str], int]
+) -> tuple[list[_SpeaksUnder], list[str]]:
     """Both columns so that few lines cross: each person near those they are joined to (barycentres)."""
-    left = sorted({a for a, _ in pairs}, key=lambda a: (_rank(site, a), a))
-    right = sorted({b for _, b in pairs}, key=lambda b: _rank(site, b))
+    left = sorted({a for a, _ in pairs}, key=lambda a: _rank(site, a))
+    right = sorted({b for _, b in pairs}, key=site.cast.rank.__getitem__)
     for _ in range(_SWEEPS):
         right.sort(key=lambda b: _barycentre(left, {x: n for (x, y), n in pairs.items() if y == b}))
         left.sort(key=lambda a: _barycentre(right, {y: n for (x, y), n in pairs.items() if x == a}))
     return left, right
 
 
-def _barycentre(column: Sequence[str], joined: Mapping[str, int]) -> float:
+def _barycentre(column: Sequence[_Named], joined: Mapping[_Named, int]) -> float:
     """The mean place of those that a person is joined to, by how often."""
     return sum(column.index(p) * n for p, n in joined.items()) / sum(joined.values())
 
 
-def _spread(column: Sequence[str], height: int) -> dict[str, float]:
+def _spread(column: Sequence[_Named], height: int) -> dict[_Named, float]:
     step = height / len(column)
     return {person: step * (i + 0.5) for i, person in enumerate(column)}

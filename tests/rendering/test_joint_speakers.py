@@ -1,0 +1,111 @@
+"""Several people who speak as one: the statement is each one's, and links to each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Dossier, LinkedQuotation, Quotation, Source, StorySource
+from generator.rendering.joint_speakers import NamesTogether
+from generator.rendering.site import render
+from tests.rendering.markdown_page import body, rendered, text, words
+from tests.rendering.sample import HARBOUR, at, harbour, quoting
+from tests.rendering.test_pages import SETTINGS
+
+
+def _jointly(name: str = "Ada Berg and Bo Lind") -> Dossier:
+    """The harbour where one statement is of a group called so."""
+    told = Quotation(at(HARBOUR, "The port was built in 1911"), "direct", None, at(HARBOUR, "Bo Lind"))
+    both = LinkedQuotation("q-7777777777", "a1", told, None, None, Source(name, "group"), "both")
+    story = quoting(harbour(), (*harbour().quotations, both))
+    return replace(story, sources=(StorySource("both", name, "group", (), (both.id,)),))
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    """The pages of the story in which two speak jointly."""
+    return render([_jointly()], SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("person", "other"), [("ada-berg", "[Bo Lind](bo-lind.md)"), ("bo-lind", "[Ada Berg](ada-berg.md)")]
+)
+def test_a_joint_statement_is_on_the_page_of_each(pages: Mapping[str, str], person: str, other: str) -> None:
+    """Among what they said, with whom; counted among their quotes."""
+    said = pages[f"people/{person}.md"].partition("{ #said }")[2].partition("{ #said-of }")[0]
+    assert f"with {other}" in said and said.count("with [") == 1
+    alone = {"ada-berg": 2, "bo-lind": 1}[person]
+    assert f"{alone + 1} quotes" in text(pages[f"people/{person}.md"])
+
+
+def test_a_joint_statement_leads_to_all_who_make_it(pages: Mapping[str, str]) -> None:
+    """On the page of quotes each name is a link of its own; on the person's too."""
+    (by,) = [
+        by
+        for by in rendered(body(pages["quotes/index.md"])).xpath(".//*[@class='d-by']")
+        if " and " in by.text_content()
+    ]
+    assert words(by.text_content()) == "Ada Berg and Bo Lind"
+    assert [a.get("href") for a in by.iter("a")] == ["../people/ada-berg.md", "../people/bo-lind.md"]
+
+
+def test_who_speaks_jointly_is_a_named_person_and_the_statement_one(pages: Mapping[str, str]) -> None:
+    """The two are no group beside themselves, and what they say is not two statements."""
+    alone = text(render([harbour()], SETTINGS)["index.md"])
+    assert "2 named people (3 statements)" in alone
+    assert "2 named people (4 statements)" in text(pages["index.md"])
+    assert "group" not in text(pages["sources/index.md"]).casefold()
+
+
+def test_who_only_speaks_jointly_is_not_named_in_passing() -> None:
+    """In a long index he stands among the others."""
+    story = _jointly("Ada Berg and Cy Dean")
+    berg, lind = story.people
+    once = (replace(lind.mentions[0], kind="name"),)
+    dean = replace(lind, id="cy-dean", name="Cy Dean", aliases=(), roles=(), mentions=once)
+    crowd = tuple(replace(dean, id=f"x-{i}", name=f"Xa {i:02}") for i in range(20))
+    page = render([replace(story, people=(berg, dean, lind, *crowd))], SETTINGS)["people/index.md"]
+    assert "Cy Dean" in page.partition("<details")[0] and "Xa 03" not in page.partition("<details")[0]
+
+
+def test_each_of_those_who_speak_jointly_is_in_the_picture() -> None:
+    """With a line of his own to whom they name."""
+    story = _jointly("Bo Lind and Cy Dean")
+    berg, lind = story.people
+    dean = replace(lind, id="cy-dean", name="Cy Dean", aliases=(), roles=(), mentions=())
+    spoken = [
+        replace(q, person=None, source=story.quotations[-1].source) if q.person == "bo-lind" else q
+        for q in story.quotations
+    ]
+    page = text(
+        render([replace(quoting(story, spoken), people=(berg, lind, dean))], SETTINGS)["people/index.md"]
+    )
+    assert "Bo Lind about Ada Berg in 1 quote" in page and "Cy Dean about Ada Berg in 1 quote" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Ada Berg and Bo Lind", ("ada-berg", "bo-lind")),
+        ("Bo Lind and Berg", ("bo-lind", "ada-berg")),
+        ("Ada Berg and the union", ()),
+        ("Ada Berg", ()),
+        ("Berg and Ada Berg", ()),
+        ("tenant advocates", ()),
+    ],
+)
+def test_a_group_is_people_where_all_of_its_name_names_them(name: str, found: tuple[str, ...]) -> None:
+    """By any way that their names are written; a part that names nobody makes it a group."""
+    assert NamesTogether(harbour().people).people_in(name, "a1") == found
+
+
+def test_a_surname_of_two_is_whom_the_article_names() -> None:
+    """Of two who are called Berg the one in the article; where both are, nobody is meant for sure."""
+    ada, bo = harbour().people
+    elsewhere = tuple(m for m in ada.mentions if m.place.article == "b2")
+    together = NamesTogether([ada, bo, replace(ada, id="eva-berg", name="Eva Berg", mentions=elsewhere)])
+    assert together.people_in("Berg and Lind", "a1") == ()
+    assert together.people_in("Berg and Bo Lind", "a1") == ("ada-berg", "bo-lind")
+    assert together.people_in("Berg and Bo Lind", "b2") == ()
