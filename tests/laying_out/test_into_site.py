@@ -16,7 +16,7 @@ from generator.laying_out.into_site import EXTENSIONS, brought_along, config_lin
 from generator.manifest import MANIFEST, generated_files
 from generator.settings import read_settings
 from tests.laying_out.test_new_dossier import call
-from tests.site.project import Project
+from tests.site.project import ROOT, Project
 
 EXAMPLES = Path(laid_files.__file__).parent / "examples"
 PLAIN = "site_name: Norfield handbook\n"
@@ -27,6 +27,10 @@ theme: { name: material }
 use_directory_urls: false
 nav: [Home: index.md]
 """
+
+
+# The generator is found from a folder that does not hold it, as after an installation.
+INSTALLED = {"PYTHONPATH": str(ROOT)}
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +46,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Proj
             shutil.copytree(EXAMPLES, root / "seeds")
             (root / "mkdocs.yml").write_text(config)
             project = Project(root)
-            printed = project.run("generator", "build", "--into", "docs/dossier").stdout.splitlines()
+            printed = project.run(
+                "generator", "build", "--into", "docs/dossier", **INSTALLED
+            ).stdout.splitlines()
             told = next(n for n, line in enumerate(printed) if line.startswith("mkdocs.yml needs"))
             added = yaml.safe_load("\n".join(printed[told + 1 :]))
             if "nav" in added:
                 added["nav"] = [*yaml.safe_load(config)["nav"], *added["nav"]]
             (root / "mkdocs.yml").write_text(yaml.safe_dump({**yaml.safe_load(config), **added}))
-            project.run("mkdocs", "build", "--strict")
+            project.run("mkdocs", "build", "--strict", **INSTALLED)
             made[config] = project, printed
         return made[config]
 

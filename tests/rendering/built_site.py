@@ -27,7 +27,8 @@ def build_site(
     docs = folder / "docs"
     docs.mkdir(parents=True)
     shutil.copy(ROOT / "docs/about.md", docs)
-    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    generated = shutil.ignore_patterns("labels.js")  # there after a build
+    shutil.copytree(ROOT / "docs/assets", docs / "assets", ignore=generated)
     write(docs, render(dossiers, settings or SiteSettings(version="0")))
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)

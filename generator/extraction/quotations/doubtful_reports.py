@@ -228,7 +228,7 @@ def _to_do_so(r: DoubtfulReport) -> bool | None:
     s = r.syntax
     infinitive = s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and s.head[r.cue - 1] == r.cue
     above = s.head[r.cue]
-    goes_on = s.lemma[above] == "continue" or s.lower[above + 1] == "on"  # "went on to say"
+    goes_on = s.lemma[above] == "continue" or s.lower[above + 1 : above + 2] == ["on"]  # "went on to say"
     said = r.frame.lemma in vocabulary().saying | doubt_words().demanding  # "took to the streets to demand"
     return (infinitive and not goes_on and not said) or None
 
