@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
-from generator.rendering.joint_speakers import NamesTogether
+from generator.rendering.names_together import NamesTogether
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights

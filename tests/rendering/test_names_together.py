@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Dossier, LinkedQuotation, Quotation, Source, StorySource
-from generator.rendering.joint_speakers import NamesTogether
+from generator.rendering.names_together import NamesTogether
 from generator.rendering.site import render
 from tests.rendering.markdown_page import body, rendered, text, words
 from tests.rendering.sample import HARBOUR, at, harbour, quoting
