@@ -10,7 +10,7 @@ _FLOORS = (
     {"escaping", "list_parts"},
     {"page_labels"},
     {"addresses", "dates", "page"},
-    {"article_index", "names_together"},
+    {"article_index", "names_together", "told_again"},
     {"story_index"},
     {"cast", "standing"},
     {"site_index"},
