@@ -83,7 +83,7 @@ def jointly_with(page: StoryPageContext, q: LinkedQuotation, person: str) -> Mar
 
 
 def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
-    """What those have in common who speak alike, for an attribute; each's own of several who do so jointly."""
+    """What those have in common who speak alike, for an attribute; of several together each's own."""
     if together := page.story.speakers_of(q):
         return " ".join(safe_name(person) for person in together)
     return safe_name(f"source {q.source_id or speaker_name(page, q).casefold()}")
