@@ -12,7 +12,7 @@ from benchmarks.robustness.payloads import calm_vocabulary, hostile_site, visite
 
 pytestmark = pytest.mark.browser
 
-SAMPLE = ("<img src=x onerror=alert(1)>", *PAYLOADS[7::70])
+SAMPLE = ("<img src=x onerror=alert(1)>", *PAYLOADS[77::70])
 
 
 @pytest.fixture(scope="module")
