@@ -17,7 +17,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # MkDocs 1.6 is what we pin; the theme's notice about its future is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site generate serve guide guide-check test coverage lint check successors web-checks lighthouse measure floors audit lock clean
+.PHONY: site generate serve guide guide-check test slow-test coverage lint check successors web-checks lighthouse measure floors audit lock clean
 .DEFAULT_GOAL := site
 
 site: generate ## Generate the pages and build the site into site/
@@ -40,6 +40,9 @@ guide-check: $(VENV)/dev.installed ## Run every command and example of the guide
 
 test: $(VENV)/dev.installed lint ## Run all checks and tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(SLOW_TESTS) tests
+
+slow-test: $(VENV)/dev.installed ## What `make test` leaves out: that the watches of killed builds and hostile pages see, and the guide's examples
+	$(BIN)/python -m pytest --override-ini addopts= -q -m slow tests
 
 coverage: $(VENV)/dev.installed ## What the tests reach, line by line (on one core: a trace makes them slower)
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered

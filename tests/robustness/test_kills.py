@@ -12,6 +12,7 @@ def test_the_next_make_makes_up_for_one_that_was_killed() -> None:
     assert kill(2) == []
 
 
+@pytest.mark.slow
 def test_what_a_kill_leaves_behind_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were a file to stay that no clean build has, the trial would say so."""
 

@@ -29,6 +29,7 @@ def test_nothing_of_an_article_runs(browser: Browser, calm: frozenset[str], tmp_
     assert seen.alarms == []
 
 
+@pytest.mark.slow
 def test_markup_made_of_a_title_is_noticed(browser: Browser, calm: frozenset[str], tmp_path: Path) -> None:
     """The same watch on a site whose theme makes markup of titles: it sees the element that a title became.
 
