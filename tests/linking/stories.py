@@ -7,9 +7,12 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from generator.linking.dossier import link
 from generator.linking.summary.summary import summarise
 from generator.model import Article, ArticleFacts, Place
 from tests.as_read import facts_as_read
+
+MONDAY = date(2021, 3, 22)
 
 
 def story(
@@ -27,6 +30,12 @@ def words_at(corpus: Sequence[ArticleFacts], place: Place) -> str:
     """The words that a place points at."""
     text = next(f.article.text for f in corpus if f.article.id == place.article)
     return text[place.start : place.end]
+
+
+def told_on_monday(parsed: Callable[[str], Doc], *texts: str) -> list[list[str]]:
+    """The sentences of each event of articles of one Monday."""
+    corpus = story(parsed, *texts, published=[MONDAY] * len(texts))
+    return [[words_at(corpus, p) for p in e.sentences] for e in link(corpus, 100)[0].events]
 
 
 def chosen(corpus: list[ArticleFacts], words: int) -> list[str]:

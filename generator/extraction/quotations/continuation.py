@@ -223,14 +223,14 @@ def _frame_just_before(c: _UnframedString) -> Quotation | None:
     """“…,” said Lee. Novak said it was wrong. “…”: Novak, if the string is a whole one."""
     if not c.bond.whole or not c.previous_in_line or c.previous is None:
         return None
-    s, first, source = c.article.syntax, c.bond.first, c.source_just_before
+    s, source = c.article.syntax, c.source_just_before
     if source is None or s.first[source.head] <= c.previous[0].last:
         return None
     if s.lower[source.head] in _SPEAKING_PRONOUNS:
         return None
     before = c.previous[1].speaker
     known = before is not None and s.text[source.head] in c.article.words(before).split()
-    return None if known or first < 1 else _by_source(c, source)
+    return None if known else _by_source(c, source)
 
 
 def _same_paragraph(c: _UnframedString) -> Quotation | None:

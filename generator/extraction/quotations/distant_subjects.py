@@ -62,11 +62,8 @@ class DistantSubjects:
         if s.tag[main] != s.tag[verb] or (not self.quoted[noun] and not cannot_speak(s.lemma[noun])):
             return None
         found = self.subjects.of(main)
-        return (
-            found
-            if found is not None and (s.pos[found.head] == "PROPN" or s.tag[found.head] == "PRP")
-            else None
-        )
+        is_someone = found is not None and (s.pos[found.head] == "PROPN" or s.tag[found.head] == "PRP")
+        return found if is_someone else None
 
     def of_main_clause(self, verb: int) -> Phrase | None:
         """ "Weber issued plans for a port while stating": who does the one does the other."""

@@ -69,14 +69,10 @@ class Governors:
         assert inner.source is not None
         if inner.lemma in c.thought - c.speech and outer.lemma in c.speech and self._is_negated(inner):
             return True  # "The board did not find “…”, said Lee"
-        if (
-            inner.kind == "as"
-            and outer.lemma in c.speech
-            and self._is_reported(inner.cue_first, outer.cue_first)
-        ):
-            return True  # "They raided it as “evidence” was there, Lee said"
-        if is_deed(inner) and outer.lemma in c.speech and self._is_reported(inner.cue_first, outer.cue_first):
-            return True  # "Lee said Novak shared in “a great amount of regret”"
+        # "They raided it as “evidence” was there, Lee said", "Lee said Novak shared in “an amount of regret”"
+        tells = inner.kind == "as" or is_deed(inner)
+        if tells and outer.lemma in c.speech and self._is_reported(inner.cue_first, outer.cue_first):
+            return True
         if self._is_to_come(inner) and outer.lemma in c.speech:
             return self._is_reported(inner.cue_first, outer.cue_first)  # "Lee said it will detail it “soon”"
         own_words = s.pos[inner.source.head] == "PRON"

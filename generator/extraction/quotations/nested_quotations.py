@@ -30,7 +30,9 @@ def nested_quotations(text: str, syntax: Syntax, strings: Sequence[QuotedString]
     outer = Cover(q.span for q in strings if q.depth == 0)
     article = QuotedText.of(text, syntax, inner)
     # The cue behind the outer string is of that: “He told us, ‘I quit,’” Lee said.
-    within = (f for f in FrameFinder(article).frames() if _lies_in_one(syntax.span(f.first, f.last), outer))
+    within = [
+        f for f in FrameFinder(article).frames() if outer.holds(syntax.start[f.first], syntax.end[f.last])
+    ]
     frames = FrameIndex(syntax, within)
     framed = FramedText.of(article, frames)
     bonds = (attached(framed, q) for q in inner)
@@ -46,10 +48,6 @@ def _has_frame_within(bond: Bond, syntax: Syntax, outer: Cover) -> bool:
     around = outer.holder(bond.string.span.start, bond.string.span.end)
     parts = [(frame.cue_first, frame.cue_last), (frame.source.first, frame.source.last)]
     return around is not None and all(_lies_in(syntax.span(*part), around) for part in parts)
-
-
-def _lies_in_one(part: Span, outer: Cover) -> bool:
-    return outer.holder(part.start, part.end) is not None
 
 
 def _lies_in(part: Span, around: Span) -> bool:

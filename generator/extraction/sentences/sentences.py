@@ -51,9 +51,11 @@ def split_sentences(parsed: ParsedText, text: str) -> tuple[Sentence, ...]:
     out: list[Sentence] = []
     decided = dict(decided_stops(text))
     for line in lines(text):
+        guesses = list(parsed.sentence_starts_within(line.start, line.end))
         if (label := _LABEL.match(text, line.start, line.end)) and not _tells_who_said(parsed, label):
             decided[label.end()] = True
-        for span in _within(text, line, decided, parsed.sentence_starts_within(line.start, line.end)):
+            guesses.append(label.end())
+        for span in _within(text, line, decided, guesses):
             inside = parsed.tokens_within(span.start, span.end)
             out.append(
                 Sentence(
@@ -77,8 +79,6 @@ def _within(text: str, line: Span, decided: Mapping[int, bool], guesses: Iterabl
     """
     start, end = behind_list_mark(text, line.start), line.end
     cuts = {*guesses, *(m.end() for m in _CLOSED_STATEMENT.finditer(text, start, end))}
-    if (label := _LABEL.match(text, start, end)) and decided.get(label.end()):
-        cuts.add(label.end())
     starts, passed = [start], start
     for guess in sorted(cuts):
         if guess < passed:

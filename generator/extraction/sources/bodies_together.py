@@ -14,6 +14,7 @@ from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words
+from generator.naming.listed_names import in_a_row
 from generator.sieve import Rule
 
 _LISTED_WITHIN = 900  # characters
@@ -34,8 +35,7 @@ def _together(c: SourceCase) -> Source | None:
     counted = next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
     if len(names) < 2 or len(names) > _MOST or counted not in (None, len(names)):
         return None
-    *others, last = names
-    return Source(f"{', '.join(others)} and {last}", "group")
+    return Source(in_a_row(names), "group")
 
 
 def _is_both(c: SourceCase) -> bool:

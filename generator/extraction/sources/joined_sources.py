@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
+from generator.naming.listed_names import in_a_row
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
@@ -30,8 +31,8 @@ def _bodies_joined(c: SourceCase) -> Source | None:
     names = [_name(c, i) for i in members]
     if not all(name[:1].isupper() for name in names):
         return None
-    *others, last = dict.fromkeys(names)
-    return Source(f"{', '.join(others)} and {last}", "organisation") if others else None
+    different = tuple(dict.fromkeys(names))
+    return Source(in_a_row(different), "organisation") if len(different) > 1 else None
 
 
 def _members(s: Syntax, noun: int) -> Iterator[int]:

@@ -19,6 +19,7 @@ from generator.extraction.sources.source_article import FoundSource, SourceArtic
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_rules import IN_PERSON, decided, named
 from generator.model import ArticlePerson, Quotation, Source, Span
+from generator.naming.listed_names import in_a_row
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
@@ -118,8 +119,7 @@ def _people_together(article: SourceArticle, q: Quotation) -> Source | None:
     head = q.speaker_head or q.speaker
     if len(people) < 2 or not any(span.start <= head.start < span.end for span, _ in mentioned):
         return None
-    *others, last = [article.people[k].name for k in people]
-    return Source(f"{', '.join(others)} and {last}", "group")
+    return Source(in_a_row(article.people[k].name for k in people), "group")
 
 
 def _owns(article: SourceArticle, name: Span) -> bool:

@@ -29,8 +29,8 @@ def _bodies(corpus: Iterable[ArticleFacts]) -> frozenset[_Named]:
         (facts.article.story, q.source.name.casefold())
         for facts in corpus
         for q in facts.quotations
-        if q.source is not None and q.source.kind == "organisation" and " " in (q.source.name or "")
-        if q.source.name
+        if q.source is not None and q.source.kind == "organisation"
+        if q.source.name is not None and " " in q.source.name
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from generator.model import Source
+from generator.naming.listed_names import in_a_row
 
 _BETWEEN_NAMES = re.compile(r", | and ")
 
@@ -24,5 +25,4 @@ def with_full_names(source: Source | None, people: Mapping[str, str]) -> Source 
     names = _BETWEEN_NAMES.split(source.name)
     if len(names) < 2 or not all(name in people for name in names):
         return source
-    *others, last = [people[name] for name in names]
-    return Source(f"{', '.join(others)} and {last}", "group")
+    return Source(in_a_row(people[name] for name in names), "group")

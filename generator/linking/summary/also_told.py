@@ -57,14 +57,18 @@ class AlsoTold:
         odds = news.odds_but_for_days(here, there)
         if odds >= _OF_ONE_EVENT or news.told_first(here, there) >= _FIRST_IN_COMMON:
             return True
-        leads = self._story.candidates[i].index == self._story.candidates[j].index == 0
-        return odds >= _TELLING_IT and (leads or news.words_told_first(here, there) >= _WORDS)
+        return odds >= _TELLING_IT and (self._are_leads(i, j) or news.words_told_first(here, there) >= _WORDS)
 
     def are_leads_of_one_event(self, i: int, j: int) -> bool:
         """Whether two articles open with one event: who reads the one does not miss the other."""
-        leads = self._story.candidates[i].index == self._story.candidates[j].index == 0
+        if not self._are_leads(i, j):
+            return False
         odds = self._story.news.odds_but_for_days(self._story.places[i], self._story.places[j])
-        return leads and odds >= _LEADS_OF_ONE_EVENT
+        return odds >= _LEADS_OF_ONE_EVENT
+
+    def _are_leads(self, i: int, j: int) -> bool:
+        """Whether two sentences are the first of their articles."""
+        return self._story.candidates[i].index == self._story.candidates[j].index == 0
 
     def open_alike(self, i: int, j: int) -> bool:
         """Whether two articles open with the same act of the same people, of one event or of none."""

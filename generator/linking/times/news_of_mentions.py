@@ -102,7 +102,7 @@ def tell_much_the_same(
     asked = (_LOOSELY_AGAIN if here.article == there.article else _LOOSELY).get(bond)
     if asked is None or crowd >= (_FEW if bond in ("told", "before") else _FEW_OF_A_PERIOD):
         return False
-    if bond == "before" and not {one.basis, other.basis} & set(WITHOUT_OWN_DATE):
+    if bond == "before" and not any(m.basis in WITHOUT_OWN_DATE for m in mentions):
         return False
     if bond == "within" and not _are_of_one_month(one.edtf, other.edtf):
         return False

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from spacy.tokens import Doc
 
 from generator.linking.dossier import link
-from tests.linking.stories import story, words_at
+from tests.linking.stories import story, told_on_monday
 
 Parsed = Callable[[str], Doc]
-MONDAY = date(2021, 3, 22)
 RAIN = "Rain fell in the streets of Lund. A school got a new roof."
-
-
-def told(parsed: Parsed, *texts: str) -> list[list[str]]:
-    """The sentences of each event."""
-    corpus = story(parsed, *texts, published=[MONDAY] * len(texts))
-    return [[words_at(corpus, p) for p in e.sentences] for e in link(corpus, 100)[0].events]
 
 
 def test_an_undated_lead_is_of_the_day_that_another_article_gives(parsed: Parsed) -> None:
     """However both put it: who is arrested is in custody."""
     lead = "A baker who had robbed the harbour bank of Holm has been taken into custody."
     dated = "Police on Monday arrested a baker over the robbery of the harbour bank of Holm."
-    assert [dated, lead] in told(parsed, f"{lead} {RAIN}", f"{dated} Snow lay on the hills.")
+    assert [dated, lead] in told_on_monday(parsed, f"{lead} {RAIN}", f"{dated} Snow lay on the hills.")
 
 
 def test_what_two_articles_tell_of_one_day_stays_apart(parsed: Parsed) -> None:
     """The same people on the same day are no one event."""
     school = "On Monday Ann Lund, the mayor of Holm, opened a school."
     dogs = "Ann Lund, the mayor of Holm, sold three dogs on Monday."
-    assert all(len(event) == 1 for event in told(parsed, f"{school} {RAIN}", dogs))
+    assert all(len(event) == 1 for event in told_on_monday(parsed, f"{school} {RAIN}", dogs))
 
 
 def test_two_acts_stay_apart(parsed: Parsed) -> None:
@@ -41,7 +33,9 @@ def test_two_acts_stay_apart(parsed: Parsed) -> None:
     prices = "Prices rose by 9 percent because of the strike at the harbour of Holm."
     left, met = "President Stone left at noon.", "President Robert Stone met Senator Laura Stone."
     for here, there in ((strike, prices), (left, met)):
-        assert all(len(event) == 1 for event in told(parsed, f"{here} {RAIN}", f"{there} Snow lay."))
+        assert all(
+            len(event) == 1 for event in told_on_monday(parsed, f"{here} {RAIN}", f"{there} Snow lay.")
+        )
 
 
 def test_a_friday_that_could_be_two_stays_undated(parsed: Parsed) -> None:
@@ -61,9 +55,10 @@ def test_what_an_article_tells_again_is_one_event(parsed: Parsed) -> None:
     """The lead, and the sentence in which it says more of the same, of the day on which it was told."""
     lead = "The harbour town of Holm is sending forty firemen to help the village of Nes."
     again = "“I will send forty firemen to help Nes,” the mayor of the harbour town of Holm wrote on Monday."
-    assert [again, lead] in told(parsed, f"{lead} {again} {RAIN}") or [lead, again] in told(
-        parsed, f"{lead} {again}"
-    )
+    assert [again, lead] in told_on_monday(parsed, f"{lead} {again} {RAIN}") or [
+        lead,
+        again,
+    ] in told_on_monday(parsed, f"{lead} {again}")
 
 
 def test_what_is_further_on_in_two_articles_is_one_event_by_its_news(parsed: Parsed) -> None:
@@ -74,7 +69,7 @@ def test_what_is_further_on_in_two_articles_is_one_event_by_its_news(parsed: Par
     other = (
         "The members passed the bill on the ferry by 252 to 175, and 35 of the Harbour party supported it."
     )
-    found = told(
+    found = told_on_monday(
         parsed, f"Snow fell on Monday in Nes. {one}", f"The mayor of Lund resigned on Monday. {other}"
     )
     assert any({one, other} <= set(event) for event in found)
@@ -86,10 +81,12 @@ def test_few_that_tell_first_the_same_of_a_day_tell_one_event(parsed: Parsed) ->
     other = (
         "Members of the council of Holm passed the budget for the ferry by one vote, a success for the mayor."
     )
-    assert [dated, other] in told(parsed, f"{dated} {RAIN}", f"{other} Snow lay on the hills.")
+    assert [dated, other] in told_on_monday(parsed, f"{dated} {RAIN}", f"{other} Snow lay on the hills.")
 
 
 def test_two_acts_of_two_in_one_article_stay_apart(parsed: Parsed) -> None:
     """What two do alike is no one event where they share no name."""
     bridge, mill = "Engineers closed the old bridge of Holm.", "Millers closed the old mill of Aa."
-    assert all(len(event) == 1 for event in told(parsed, f"{bridge} Snow lay on the hills. {mill}", RAIN))
+    assert all(
+        len(event) == 1 for event in told_on_monday(parsed, f"{bridge} Snow lay on the hills. {mill}", RAIN)
+    )
