@@ -47,11 +47,11 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages anew where what they are made from has changed."""
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     if not _state["serving"]:
         return
     from generator.settings import read_settings
 
+    root = _root_of(config)
     try:
         settings = read_settings(root)
         seen = _fingerprint(root, settings.seeds, settings.labels)
@@ -158,11 +158,16 @@ def _labels_file(config: MkDocsConfig) -> Path:
     """The file of labels that the settings name; one that is none where they name none, or a language."""
     from generator.settings import SettingsError, read_settings
 
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    root = _root_of(config)
     try:
         return root / (read_settings(root).labels or "")
     except SettingsError:  # told when the pages are generated
         return root
+
+
+def _root_of(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 class _HandWritten:

@@ -63,14 +63,14 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
         # Those that a run made which was killed before it put anything into them.
         _remove_empty_folders(docs, change.manifest.names - contents.keys())
         if change.written or change.removed:
-            _put(folder, docs / MANIFEST, change.journal().as_bytes())
+            put(folder, docs / MANIFEST, change.journal().as_bytes())
         for name in change.written:
-            _put(folder, docs / name, contents[name])
+            put(folder, docs / name, contents[name])
         for name in change.removed:
             with refusals_named(docs / name):
                 (docs / name).unlink()
         _remove_empty_folders(docs, change.removed)
-        _put(folder, docs / MANIFEST, change.wanted.as_bytes())
+        put(folder, docs / MANIFEST, change.wanted.as_bytes())
     return WriteReport(change.written, change.unchanged, change.removed, change.notes())
 
 
@@ -80,7 +80,7 @@ class _Change:
     def __init__(self, docs: Path, contents: Mapping[str, bytes]) -> None:
         self.docs = docs
         self.manifest = read_manifest(docs)
-        self.wanted = Manifest({name: _digest(content) for name, content in contents.items()})
+        self.wanted = Manifest({name: digest_of(content) for name, content in contents.items()})
         self._present = _present(docs, self.wanted.names | self.manifest.names)
         left = sorted(self._present.keys() - contents.keys())
         self.written = tuple(n for n in contents if self._present.get(n) != self.wanted.files[n])
@@ -127,14 +127,15 @@ class _Change:
         return (f"{self.docs / MANIFEST} {self._lost}: {made}", *kept)
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
+    """The SHA-256 of a file's content."""
     return hashlib.sha256(content).hexdigest()
 
 
 def _present(docs: Path, names: Iterable[str]) -> dict[str, str]:
     """The hash of each of these files that is there; what a symbolic link leads to is not ours to touch."""
     return {
-        name: _digest((docs / name).read_bytes())
+        name: digest_of((docs / name).read_bytes())
         for name in sorted(names)
         if not link_on_the_way(docs, name) and (docs / name).is_file()
     }
@@ -189,7 +190,7 @@ def refusals_named(path: Path) -> Iterator[None]:
         raise WriteError(f"{path}: cannot be written or removed: {error.strerror}") from None
 
 
-def _put(staging: Path, path: Path, content: bytes) -> None:
+def put(staging: Path, path: Path, content: bytes) -> None:
     """Put a file in its place, whole; one that is there with that very content is left alone."""
     with refusals_named(path):
         if path.is_file() and path.read_bytes() == content:

@@ -128,12 +128,12 @@ def _cell(text: str) -> str:
     return html.escape(text, quote=False).replace("|", "\\|")
 
 
-def main() -> None:
-    """Write the pages."""
-    _PAGES.mkdir(parents=True, exist_ok=True)
+def write_pages(folder: Path) -> None:
+    """Write the pages into a folder, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name, text in reference_pages().items():
-        (_PAGES / name).write_text(text, "utf-8")
+        (folder / name).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    write_pages(_PAGES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from yaml.nodes import Node
@@ -25,6 +26,8 @@ def read_corrections(root: Path) -> Corrections:
     return corrections_in(decoded(content))
 
 
+# A build asks for them twice: to correct, and for the list of what is settled.
+@lru_cache(maxsize=1)
 def corrections_in(text: str) -> Corrections:
     """The entries of a corrections.yml that has this text. Raises CorrectionsError."""
     top = composed(text)

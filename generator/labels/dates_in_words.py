@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from generator.model import EventBasis
 from generator.timex.edtf import Day, bounds, month_length
 
-_QUARTER_LABELS = {
+_GROUPS = {
     "33": "first_quarter",
     "34": "second_quarter",
     "35": "third_quarter",
     "36": "fourth_quarter",
+    "40": "first_half",
+    "41": "second_half",
 }
-_GROUPS = {**_QUARTER_LABELS, "40": "first_half", "41": "second_half"}
 _SEASON_CODES = ("21", "22", "23", "24")
 _MONTH_PARTS = {(1, 10): "early", (11, 20): "mid"}
 _YEAR_PARTS = {(1, 4): "early", (5, 8): "mid", (9, 12): "late"}
@@ -42,19 +43,16 @@ class DatesInWords:
 
     def _in_words(self, edtf: str | None, basis: EventBasis, inferred: bool) -> str:
         if edtf is None:
-            return self._marked("not_known", inferred)
-        bounds(edtf)
-        words = self._interval(edtf) if "/" in edtf else self._point(edtf)
-        if _has(edtf, "~%"):
-            words = self._say("about", date=words)
-        if basis == "publication":
-            words = self._say("reported", date=words)
-        elif basis == "carried" or _has(edtf, "?%"):
-            inferred = True
-        return self._say("inferred", date=words) if inferred else words
-
-    def _marked(self, key: str, inferred: bool) -> str:
-        words = self._say(key)
+            words = self._say("not_known")
+        else:
+            bounds(edtf)
+            words = self._interval(edtf) if "/" in edtf else self._point(edtf)
+            if _has(edtf, "~%"):
+                words = self._say("about", date=words)
+            if basis == "publication":
+                words = self._say("reported", date=words)
+            elif basis == "carried" or _has(edtf, "?%"):
+                inferred = True
         return self._say("inferred", date=words) if inferred else words
 
     def year(self, year: int) -> str:

@@ -5,12 +5,12 @@ The record is kept with the dossier, under its root: whoever clones it can bring
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import UserError
+from generator.writing import digest_of
 
 RECORD = ".dossier-laid-out.json"
 
@@ -44,8 +44,3 @@ def read_record(root: Path) -> dict[str, str]:
         raise RecordError(f"{file}: cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
         raise RecordError(f"{file}: is damaged; take it from an older state of this folder") from None
-
-
-def digest_of(content: bytes) -> str:
-    """The SHA-256 of a file's content."""
-    return hashlib.sha256(content).hexdigest()

@@ -9,9 +9,9 @@ from pathlib import Path, PurePath
 from generator.errors import UserError
 from generator.laying_out.into_site import unnamed_in_config
 from generator.laying_out.laid_files import SOURCE, own_files, source_is_told
-from generator.laying_out.laid_out_record import RECORD, digest_of, read_record, written_record
+from generator.laying_out.laid_out_record import RECORD, read_record, written_record
 from generator.settings import site_config
-from generator.writing import STAGING, link_on_the_way, refusals_named, staging
+from generator.writing import STAGING, digest_of, link_on_the_way, put, refusals_named, staging
 
 
 class UnknownFileError(UserError):
@@ -81,12 +81,9 @@ def _content(path: Path) -> bytes | None:
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:
     """Put each file in its place, whole; the record comes last."""
-    changed = {name: content for name, content in files.items() if _content(root / name) != content}
-    if not changed and not (root / STAGING).exists():
+    as_they_are = all(_content(root / name) == content for name, content in files.items())
+    if as_they_are and not (root / STAGING).exists():
         return
     with staging(root) as hidden:
-        for name, content in changed.items():
-            with refusals_named(root / name):
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                (hidden / "file").write_bytes(content)
-                (hidden / "file").replace(root / name)
+        for name, content in files.items():
+            put(hidden, root / name, content)

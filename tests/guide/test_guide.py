@@ -13,7 +13,7 @@ import pytest
 from generator.cli import app
 from generator.settings import Settings
 from guide.examples import ExampleError, examples, run_examples
-from guide.reference import commands_page, corrections_page, open_format_page, reference_pages, settings_page
+from guide.reference import reference_pages, write_pages
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "guide" / "pages"
@@ -74,16 +74,21 @@ def test_an_example_that_fails_is_told(tmp_path: Path) -> None:
 
 def test_the_reference_names_all_there_is() -> None:
     """Commands, settings, forms of correction and keys of the open format each stand on their page."""
+    pages = reference_pages()
     commands = [c.name or c.callback.__name__ for c in app.registered_commands if c.callback]
-    assert all(f"## `dossier {name}`" in commands_page() for name in commands)
+    assert all(f"## `dossier {name}`" in pages["commands.md"] for name in commands)
     assert all(
-        f"`{name}`" in settings_page() for name in Settings.__dataclass_fields__ if name not in _MKDOCS_OWN
+        f"`{name}`" in pages["settings.md"]
+        for name in Settings.__dataclass_fields__
+        if name not in _MKDOCS_OWN
     )
     assert all(
-        key in corrections_page() for key in ("`merge`", "`is: no quote`", "`same_as`", "`pin`", "`order`")
+        key in pages["corrections.md"]
+        for key in ("`merge`", "`is: no quote`", "`same_as`", "`pin`", "`order`")
     )
     assert all(
-        key in open_format_page() for key in ("`quotes[].source.kind`", "`summary.sentences[].also[].end`")
+        key in pages["open-format.md"]
+        for key in ("`quotes[].source.kind`", "`summary.sentences[].also[].end`")
     )
 
 
@@ -95,9 +100,7 @@ def test_the_guide_is_built_without_a_dead_link(tmp_path: Path) -> None:
     """MkDocs builds the guide strictly, reference and all."""
     guide = tmp_path / "guide"
     shutil.copytree(ROOT / "guide", guide)
-    (guide / "pages" / "reference").mkdir(exist_ok=True)
-    for name, text in reference_pages().items():
-        (guide / "pages" / "reference" / name).write_text(text, "utf-8")
+    write_pages(guide / "pages" / "reference")
     subprocess.run(
         [
             sys.executable,
