@@ -47,5 +47,7 @@ def check_all(
         found += stale_site(docs, site / settings.below)
         found += broken_html_links(site / settings.below)
     found += unpublished_words(dossiers, rights_of(settings), docs, site if site.is_dir() else None)
-    doubtful = () if settings.must_review is None else work_list(dossiers, read_corrections(root))
-    return found, (*corpus.problems, *still_open(doubtful, settings.must_review))
+    if settings.must_review is None:
+        return found, corpus.problems
+    doubtful = still_open(work_list(dossiers, read_corrections(root)), settings.must_review)
+    return found, (*corpus.problems, *doubtful)

@@ -10,6 +10,8 @@ from yaml.nodes import Node
 from generator.errors import UserError
 
 FILE = "corrections.yml"
+# What ends a line for a reader of YAML, besides "\r\n".
+YAML_LINE_ENDS = "\n\r\x85\u2028\u2029"
 # Characters, values, and levels of lists and mappings: far beyond what anybody writes by hand.
 _LONGEST, _MOST_NODES, _DEEPEST = 1_000_000, 200_000, 20
 

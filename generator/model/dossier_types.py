@@ -100,6 +100,11 @@ class Utterance:
     parts: tuple[LinkedQuotation, ...]
     attributed: LinkedQuotation
 
+    @property
+    def outermost(self) -> tuple[LinkedQuotation, ...]:
+        """The parts that are within no other quotation; all, where each is."""
+        return tuple(q for q in self.parts if not q.quotation.within) or self.parts
+
 
 @dataclass(frozen=True, slots=True)
 class DatedArticle:

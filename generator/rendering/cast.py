@@ -37,9 +37,7 @@ class Cast:
     def weight(self, person: str) -> int:
         """How much a person matters."""
         named = sum(1 for m in self.people[person].mentions if m.kind == "name")
-        stories = self.stories_of(person)
-        speaks = sum(len(s.quotes_by(person)) for s in stories)
-        return named + 3 * speaks + sum(len(s.quotes_naming(person)) for s in stories)
+        return named + 3 * len(self.quotes_by(person)) + len(self.quotes_naming(person))
 
     def said_by(self, person: str) -> list[tuple[StoryIndex, Utterance]]:
         """What a person said, with the story it is reported in."""
@@ -48,6 +46,14 @@ class Cast:
     def said_of(self, person: str) -> list[tuple[StoryIndex, Utterance]]:
         """What others said that names a person."""
         return [(s, u) for s in self.stories_of(person) for u in s.said_of.get(person, ())]
+
+    def quotes_by(self, person: str) -> list[tuple[StoryIndex, Utterance]]:
+        """What a person said, as it is counted."""
+        return [(s, u) for s in self.stories_of(person) for u in s.quotes_by(person)]
+
+    def quotes_naming(self, person: str) -> list[tuple[StoryIndex, Utterance]]:
+        """What others said that names a person, as it is counted."""
+        return [(s, u) for s in self.stories_of(person) for u in s.quotes_naming(person)]
 
     def stories_of(self, person: str) -> list[StoryIndex]:
         """The stories that name a person."""

@@ -93,6 +93,11 @@ class StoryIndex:
         return told_once(utterances, self._told_again)
 
     @cached_property
+    def counted_utterances(self) -> list[Utterance]:
+        """All that is said in the story, as it is counted."""
+        return self.counted(self.utterances)
+
+    @cached_property
     def variants(self) -> tuple[tuple[Utterance, ...], ...]:
         """Utterances that report the same words differently, side by side; each is in one group."""
         out, taken = [], set[str]()

@@ -50,7 +50,6 @@ def told_once(utterances: Iterable[Utterance], again: Mapping[str, str]) -> list
 
 def _keys(utterance: Utterance, text: str, group_of: Mapping[str, str]) -> list[str]:
     """What utterances that are one have in common: their words, or the group of variants they are in."""
-    spans = [q.quotation.span for q in utterance.parts if not q.quotation.within]
-    spans = spans or [q.quotation.span for q in utterance.parts]
+    spans = [q.quotation.span for q in utterance.outermost]
     said = " ".join(_LETTERS.findall(" ".join(text[s.start : s.end] for s in spans).casefold()))
     return [f"words {said}", *sorted({group_of[q.id] for q in utterance.parts if q.id in group_of})]

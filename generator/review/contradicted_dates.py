@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.corrections.entry_values import can_be_found
 from generator.corrections.event_index import EventIndex
@@ -18,7 +17,7 @@ _SETTLED = {"date", "same_as"}
 # Of more events in one article each is known by its id.
 _MOST_EVENTS = 300
 
-_ByPlace = Mapping[Place, Sequence[Event]]
+_ByArticle = Mapping[str, Sequence[Event]]
 
 
 def contradicted_dates(dossier: Dossier, sentences: SentencesShown) -> Iterator[Finding]:
@@ -26,30 +25,38 @@ def contradicted_dates(dossier: Dossier, sentences: SentencesShown) -> Iterator[
     differing = [d for d in dossier.differences if d.kind == "dates"]
     if not differing:
         return
-    by_place: dict[Place, list[Event]] = defaultdict(list)
-    for event in dossier.events:
-        for place in event.sentences:
-            by_place[place].append(event)
+    told_in = _by_article(dossier.events)
     for difference in differing:
-        one, other = (_dated(by_place.get(place, ())) for place in difference.places[:2])
+        one, other = (_dated(place, told_in) for place in difference.places[:2])
         if one is None or other is None or one.id == other.id:
             continue
         if not _SETTLED.isdisjoint((*one.corrected, *other.corrected)):
             continue
-        yield _finding(difference, (one, other), dossier, sentences)
+        yield _finding(difference, (one, other), told_in, sentences)
 
 
-def _dated(events: Sequence[Event]) -> Event | None:
+def _by_article(events: Iterable[Event]) -> _ByArticle:
+    """Article id → the events that it tells."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for article in dict.fromkeys(place.article for place in event.sentences):
+            found[article].append(event)
+    return found
+
+
+def _dated(place: Place, told_in: _ByArticle) -> Event | None:
     """The event of a sentence that has a day, or else any that it tells."""
+    events = [e for e in told_in.get(place.article, ()) if place in e.sentences]
     return next((e for e in events if e.precision == "day"), next(iter(events), None))
 
 
 def _finding(
-    difference: Difference, events: tuple[Event, Event], dossier: Dossier, sentences: SentencesShown
+    difference: Difference, events: tuple[Event, Event], told_in: _ByArticle, sentences: SentencesShown
 ) -> Finding:
     (one, other), places = events, difference.places[:2]
     first, second = (
-        _target(event, place, dossier, sentences) for event, place in zip(events, places, strict=True)
+        _target(event, place, told_in[place.article], sentences)
+        for event, place in zip(events, places, strict=True)
     )
     path = sentences.article(places[0].article).path
     dates = [english().date(event.edtf) for event in events]
@@ -73,13 +80,12 @@ def _finding(
     )
 
 
-def _target(event: Event, place: Place, dossier: Dossier, sentences: SentencesShown) -> EntryPairs:
+def _target(event: Event, place: Place, beside: Sequence[Event], sentences: SentencesShown) -> EntryPairs:
     """As few words of a sentence as tell an event from others of its article; its id where none do."""
-    beside = [e for e in dossier.events if any(p.article == place.article for p in e.sentences)]
     if len(beside) <= _MOST_EVENTS and can_be_found(place.article):
         articles = {p.article for e in beside for p in e.sentences}
         some = tuple(sentences.articles[id] for id in sorted(articles))
-        index = EventIndex([replace(dossier, articles=some, events=tuple(beside))])
+        index = EventIndex([Dossier("", some, events=tuple(beside))])
         for words in beginnings(sentences.words(place)):
             if can_be_found(words) and _finds(index, words, place.article, event):
                 return (("event", words), ("article", place.article), ("dated", event.edtf))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.corrections.entry_values import can_be_found
 from generator.corrections.quote_index import QuoteIndex
 from generator.corrections.targets import TargetError
-from generator.model import SURE, Dossier, LinkedQuotation, Place, Span, Utterance
+from generator.model import SURE, DatedArticle, Dossier, LinkedQuotation, Place, Span, Utterance
 from generator.review.finding import Choice, EntryPairs, Finding
 from generator.review.people_shown import PeopleShown
 from generator.review.sentences_shown import SentencesShown, beginnings
@@ -36,16 +36,10 @@ def doubtful_quotes(dossier: Dossier, sentences: SentencesShown, shown: PeopleSh
         doubtful = [(u, doubt) for u in utterances if (doubt := _doubt(u.attributed))]
         if not doubtful:
             continue
-        names = _QuoteNames(dossier, sentences, article, utterances)
+        quotes = _told_apart(sentences.articles[article], utterances)
         for utterance, doubt in doubtful:
-            choices = _choices(utterance, names.target(utterance), mentioned, shown)
-            finding = _finding(utterance, doubt, sentences)
-            yield replace(
-                finding,
-                understood=choices[0].means,
-                shown=told[utterance.id],
-                choices=(replace(choices[0], means="as understood"), *choices[1:]),
-            )
+            choices = _choices(utterance, _target(utterance, quotes, sentences), mentioned, shown)
+            yield _finding(utterance, doubt, told[utterance.id], choices, sentences)
 
 
 def _doubt(q: LinkedQuotation) -> str | None:
@@ -76,34 +70,29 @@ def _mentioned(dossier: Dossier) -> _Mentioned:
     return {article: SpanIndex(some, span=lambda one: one[0]) for article, some in found.items()}
 
 
-class _QuoteNames:
-    """The words by which an entry finds each quote of one article."""
+def _told_apart(article: DatedArticle, utterances: Sequence[Utterance]) -> QuoteIndex | None:
+    """The quotes of one article by their words; None where each is known by its id alone."""
+    if len(utterances) > _MOST_TOLD_APART or not can_be_found(article.facts.article.id):
+        return None
+    return QuoteIndex([Dossier("", (article,), utterances=tuple(utterances))])
 
-    def __init__(
-        self, dossier: Dossier, sentences: SentencesShown, article: str, utterances: Sequence[Utterance]
-    ) -> None:
-        self._sentences, self._article = sentences, article
-        alone = replace(dossier, articles=(sentences.articles[article],), utterances=tuple(utterances))
-        self._index = QuoteIndex([alone]) if len(utterances) <= _MOST_TOLD_APART else None
 
-    def target(self, utterance: Utterance) -> EntryPairs:
-        """As few of its words as tell it from others of its article; its id where none do."""
-        span = utterance.parts[0].quotation.span
-        words = self._sentences.words(Place(utterance.article, span.start, span.end))
-        if not can_be_found(self._article):
-            return (("quote", utterance.id),)
+def _target(utterance: Utterance, quotes: QuoteIndex | None, sentences: SentencesShown) -> EntryPairs:
+    """As few of its words as tell it from others of its article; its id where none do."""
+    span = utterance.parts[0].quotation.span
+    words = sentences.words(Place(utterance.article, span.start, span.end))
+    if quotes is not None:
         for some in beginnings("".join(c for c in words if c not in DOUBLE_MARKS)):
-            if self._index is not None and can_be_found(some) and self._finds(some, utterance):
-                return (("quote", some), ("article", self._article))
-        return (("quote", utterance.id),)
+            if can_be_found(some) and _finds(quotes, some, utterance):
+                return (("quote", some), ("article", utterance.article))
+    return (("quote", utterance.id),)
 
-    def _finds(self, words: str, utterance: Utterance) -> bool:
-        try:
-            return self._index is not None and (
-                self._index.find(words, self._article).utterance.id == utterance.id
-            )
-        except TargetError:
-            return False
+
+def _finds(quotes: QuoteIndex, words: str, utterance: Utterance) -> bool:
+    try:
+        return quotes.find(words, utterance.article).utterance.id == utterance.id
+    except TargetError:
+        return False
 
 
 def _choices(
@@ -142,8 +131,11 @@ def _named_near(utterance: Utterance, mentioned: _Mentioned, shown: PeopleShown)
     return list(people)[:_OFFERED]
 
 
-def _finding(utterance: Utterance, doubt: str, sentences: SentencesShown) -> Finding:
+def _finding(
+    utterance: Utterance, doubt: str, told: int, choices: Sequence[Choice], sentences: SentencesShown
+) -> Finding:
     """What is doubtful of a quote, and the sentences that hold it and say whose it is."""
+    first, *others = choices
     q, span = utterance.attributed, utterance.parts[0].quotation.span
     place = Place(utterance.article, span.start, span.end)
     words = sentences.words(place)
@@ -155,9 +147,10 @@ def _finding(utterance: Utterance, doubt: str, sentences: SentencesShown) -> Fin
         "quote",
         (utterance.id,),
         f"{path}: {place.article} {span.start}:{span.end} {doubt}: {quoted}",
-        "",
+        first.means,
         q.quotation.confidence,
-        1,
+        told,
         sentences.around(whole),
         place,
+        (replace(first, means="as understood"), *others),
     )

@@ -15,13 +15,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.corrections.entry_values import is_null, words_in
 from generator.corrections.reading_entries import corrections_in
-from generator.corrections.yaml_nodes import FILE, composed, decoded
+from generator.corrections.yaml_nodes import FILE, YAML_LINE_ENDS, composed, decoded
 from generator.errors import UserError
 from generator.locking import locked
 from generator.review.entry_lines import entry_lines
 from generator.review.finding import Finding
 
-_LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
+_LINE = re.compile(f"[^{YAML_LINE_ENDS}]*(?:\r\n|[{YAML_LINE_ENDS}]|$)")
 _END_OF_DOCUMENT = re.compile(r"\.\.\.(?:\s|$)")
 _BEFORE_IT_IS_MOVED = f".{FILE}.writing"
 
@@ -69,7 +69,7 @@ def with_entries(content: bytes, findings: Iterable[Finding]) -> bytes:
     for finding in findings:
         of_section[finding.choices[0].section].append(finding)
     for line, added in sorted(_additions(text, lines, of_section).items(), reverse=True):
-        if line and not lines[line - 1].endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
+        if line and not lines[line - 1].endswith(tuple(YAML_LINE_ENDS)):
             lines[line - 1] += end
         lines[line:line] = [f"{one}{end}" for one in added]
     written = mark + "".join(lines).encode()

@@ -14,11 +14,9 @@ class StillOpen(Problem):
     """Something doubtful stands on the site, and neither accepted nor corrected."""
 
 
-def still_open(findings: Iterable[Finding], must_review: float | None) -> list[StillOpen]:
+def still_open(findings: Iterable[Finding], must_review: float) -> list[StillOpen]:
     """A line that says how many findings are less sure than ``must_review``; none where none are."""
-    number = sum(
-        1 for f in findings if must_review is not None and f.sure is not None and f.sure < must_review
-    )
+    number = sum(1 for f in findings if f.sure is not None and f.sure < must_review)
     if not number:
         return []
     things = "1 thing on the site is" if number == 1 else f"{number:,} things on the site are"

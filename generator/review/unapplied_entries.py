@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.corrections.targets import UnappliedEntry
-from generator.corrections.yaml_nodes import FILE
+from generator.corrections.yaml_nodes import FILE, YAML_LINE_ENDS
 from generator.review.finding import Finding
 
 _MOST_LINES = 12
-# What ends a line for a reader of YAML, and words that it needs no quotation marks for.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_BREAK = re.compile(f"\r\n|[{YAML_LINE_ENDS}]")
+# Words that YAML needs no quotation marks for.
 _NEEDS_NO_MARKS = re.compile(r"\w[\w .'’()-]*")
 
 

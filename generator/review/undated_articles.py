@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.corrections.entry_values import can_be_found
@@ -12,13 +13,11 @@ from generator.timex.edtf import WHOLE_DAY, bounds, iso
 
 def undated_articles(dossier: Dossier) -> Iterator[Finding]:
     """Those without a date of which no editor says that they have none."""
-    told: dict[str, int] = {}
-    for place in (place for event in dossier.events for place in event.sentences):
-        told[place.article] = told.get(place.article, 0) + 1
+    told = Counter(place.article for event in dossier.events for place in event.sentences)
     for dated in dossier.articles:
         article = dated.facts.article
         if article.published is None and "date" not in article.corrected:
-            yield _undated(dated, told.get(article.id, 0))
+            yield _undated(dated, told[article.id])
 
 
 def _undated(dated: DatedArticle, told: int) -> Finding:

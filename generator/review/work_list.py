@@ -54,7 +54,8 @@ def _doubtful(dossiers: Sequence[Dossier], corrections: Corrections) -> Iterator
 
 def chosen(findings: Sequence[Finding], ids: Sequence[str]) -> list[Finding]:
     """Those with some ids, or all without any. Raises UnknownFindingError where one is not open."""
-    unknown = [id for id in ids if id not in {f.id for f in findings}]
+    known = {f.id for f in findings}
+    unknown = [id for id in ids if id not in known]
     if unknown:
         raise UnknownFindingError(f"{unknown[0]} is the id of nothing that is open")
     return [f for f in findings if not ids or f.id in ids]

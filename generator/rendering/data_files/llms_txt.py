@@ -53,23 +53,15 @@ def _lines(site: SiteIndex) -> Iterator[str]:
 def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
-    yield _link(site, "Summary", site.addresses.summary(story.name)) + ": every sentence cited"
-    yield (
-        _link(site, "Sources", site.addresses.sources(story.name))
-        + f": people, and {len(story.sources)} that are none, with what each says"
-    )
-    yield (
-        _link(site, "Quotes", site.addresses.quotes(story.name))
-        + f": {len(story.counted(story.utterances))}, with speaker and source"
-    )
-    yield (
-        _link(site, "Timeline", site.addresses.timeline(story.name))
-        + f": {english().count('event', len(story.events))}"
-    )
-    yield (
-        _link(site, "Articles", site.addresses.articles(story.name))
-        + f": {len(story.articles)}, oldest first"
-    )
+    addresses, name, others = site.addresses, story.name, len(story.sources)
+    for words, target, what in (
+        ("Summary", addresses.summary(name), "every sentence cited"),
+        ("Sources", addresses.sources(name), f"people, and {others} that are none, with what each says"),
+        ("Quotes", addresses.quotes(name), f"{len(story.counted_utterances)}, with speaker and source"),
+        ("Timeline", addresses.timeline(name), english().count("event", len(story.events))),
+        ("Articles", addresses.articles(name), f"{len(story.articles)}, oldest first"),
+    ):
+        yield f"{_link(site, words, target)}: {what}"
     yield ""
 
 

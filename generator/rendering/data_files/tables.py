@@ -110,8 +110,8 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
             "; ".join(dict.fromkeys([*filter(None, [person.role]), *(r.text for r in person.roles)])),
             len(person.mentions),
             len({m.place.article for m in person.mentions}),
-            sum(len(s.quotes_by(person.id)) for s in site.cast.stories_of(person.id)),
-            sum(len(s.quotes_naming(person.id)) for s in site.cast.stories_of(person.id)),
+            len(site.cast.quotes_by(person.id)),
+            len(site.cast.quotes_naming(person.id)),
             "; ".join(person.corrected),
         )
 

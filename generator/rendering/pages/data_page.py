@@ -21,7 +21,7 @@ from generator.rendering.site_index import SiteIndex
 def data_page(site: SiteIndex) -> tuple[str, str]:
     """Path and content of the page."""
     page, labels = PageContext(site, DATA), site.labels
-    quotes = sum(len(s.counted(s.utterances)) for s in site.stories)
+    quotes = sum(len(s.counted_utterances) for s in site.stories)
     sources = sum(len(s.sources) for s in site.stories)
     events = sum(len(s.events) for s in site.stories)
     files = [

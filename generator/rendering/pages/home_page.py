@@ -106,7 +106,7 @@ def _counts(story: StoryIndex) -> str:
         [
             count("article", len(story.articles)),
             count("person", len(story.people)),
-            count("quote", len(story.counted(story.utterances))),
+            count("quote", len(story.counted_utterances)),
             count("dated_event", len(story.dated_events)),
         ]
     )
@@ -115,7 +115,7 @@ def _counts(story: StoryIndex) -> str:
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
     addresses, story, labels = page.site.addresses, page.story, page.labels
-    quotes = len(story.counted(story.utterances))
+    quotes = len(story.counted_utterances)
     again = len(story.utterances) - quotes
     more = labels.count("more_in_near_copies", again) if again else ""
     found = (

@@ -65,7 +65,7 @@ def _sources(story: StoryIndex) -> str:
 
 
 def _quotes(story: StoryIndex) -> str:
-    return story.labels.count("quote", len(story.counted(story.utterances)))
+    return story.labels.count("quote", len(story.counted_utterances))
 
 
 def _events(story: StoryIndex) -> str:

@@ -61,7 +61,7 @@ def _shown_entry(page: StoryPageContext, entry: QuoteEntry) -> list[ShownUtteran
 
 
 def _count(story: StoryIndex) -> str:
-    told, labels = story.counted(story.utterances), story.labels
+    told, labels = story.counted_utterances, story.labels
     kinds, again = Counter(u.kind for u in told), len(story.utterances) - len(told)
     by_kind = ", ".join(f"{kinds[kind]} {kind_words(labels, kind)}" for kind in KINDS if kinds[kind])
     more = f"; {labels.count('more_in_near_copies', again)}" if again else ""

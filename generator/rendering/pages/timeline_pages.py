@@ -141,10 +141,10 @@ def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
 
 def _begins(labels: SiteLabels, event: Event) -> str:
     """Where on the timeline a page begins that begins with this event, for the links to it."""
-    if event.edtf is None:
-        return labels.text("timeline.undated_place")
     years, month = _period(event)
-    first = years[0] if years else 0
+    if years is None:
+        return labels.text("timeline.undated_place")
+    first, _ = years
     if first < -9999:
         return ""
     return labels.text("pages.from", place=labels.month(*month) if month else labels.year(first))

@@ -65,9 +65,7 @@ def quotations(page: StoryPageContext, utterances: Iterable[Utterance]) -> JsonL
 
 def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     article = page.story.articles[utterance.article]
-    spans = [q.quotation.span for q in utterance.parts if not q.quotation.within]
-    spans = spans or [q.quotation.span for q in utterance.parts]
-    words = " … ".join(in_one_line(article.text, s) for s in spans)
+    words = " … ".join(in_one_line(article.text, q.quotation.span) for q in utterance.outermost)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST_SHOWN])}
     sources = stands_on(page.story, utterance.attributed)
     kind, _, name = sources[0]

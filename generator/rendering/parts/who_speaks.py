@@ -76,8 +76,7 @@ def _speaks_of(site: SiteIndex) -> Counter[tuple[_SpeaksUnder, str]]:
     """(speaker, person named) → in how many utterances."""
     pairs: Counter[tuple[_SpeaksUnder, str]] = Counter()
     for person in site.cast.ranked:
-        quotes = [(s, u) for s in site.cast.stories_of(person.id) for u in s.quotes_naming(person.id)]
-        for story, u in quotes:
+        for story, u in site.cast.quotes_naming(person.id):
             for kind, speaker, _ in stands_on(story, u.attributed):
                 if kind == "person" and speaker in site.cast.people:
                     pairs[_SpeaksUnder(speaker), person.id] += 1
