@@ -65,7 +65,7 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundEvents
             event = index.find(entry.event, entry.article, entry.dated)
             if entry.same_as is None:
                 found.events[entry] = event
-            elif (other := index.find(entry.same_as)).event.id != event.event.id:
+            elif (other := index.find(entry.same_as, words_alone=True)).event.id != event.event.id:
                 found.others[entry] = _of_one_story(other, event)
                 found.events[entry] = event
         except TargetError as error:
