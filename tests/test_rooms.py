@@ -41,12 +41,12 @@ MAY_KNOW = {
         "labels",
     },
     "build_hook": {"manifest", "locking"},
-    "review_page": {"review", "rendering"},
+    "review_page": {"labels", "review", "rendering"},
     "preview_memory": set(),
     "linked_before": {"reading", "settings"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
-        *("review_page", "preview_memory", "linked_before"),
+        *("review_page", "preview_memory", "linked_before", "labels"),
     },
     "mkdocs_hook": {"build_hook", "serve_hook"},
     "laying_out": {"settings", "writing"},
@@ -54,7 +54,7 @@ MAY_KNOW = {
     "cli": {
         "closing_lines",
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
-        *("keeping", "settings", "laying_out", "terminal"),
+        *("keeping", "labels", "settings", "laying_out", "terminal"),
     },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -124,6 +125,10 @@ def _story(folder: Path) -> dict[str, Any]:
     return dict(story)
 
 
+def _before_and_after(published: Published) -> tuple[dict[str, Any], dict[str, Any]]:
+    return published.data, _story(published.folder)
+
+
 def _shown(page: Path) -> str:
     """What a page of the site says, without its marks, in one line."""
     words = unescape(re.sub(r"<[^>]*>", " ", page.read_text("utf-8")))
@@ -161,52 +166,68 @@ def test_corrections_of_every_kind_are_made() -> None:
     assert {key for entries in written.values() for entry in entries for key in entry} >= NOTES.keys()
 
 
-def test_the_open_data_is_as_the_editor_has_it(published: Published) -> None:
+def _marked(things: Iterable[dict[str, Any]], by: str) -> dict[str, list[str]]:
+    """What is said to be corrected of things, by one of their keys."""
+    return {thing[by]: thing["corrected"] for thing in things if "corrected" in thing}
+
+
+def test_people_are_in_the_open_data_as_the_editor_has_them(published: Published) -> None:
     """Each correction is in docs/dossier.json with its mark, and was not before."""
     before, after = published.data, _story(published.folder)
-    assert '"corrected"' not in json.dumps(before)
-
     old, people = ({p["name"]: p for p in story["people"]} for story in (before, after))
+
+    assert '"corrected"' not in json.dumps(before)
     assert {"Otto Reim", "Greta Solheim", "Nora Vance", "Jonas Keel"} <= old.keys()
-    marks = {name: p["corrected"] for name, p in people.items() if "corrected" in p}
-    assert marks == {
+    assert not {"Otto Reim", "Greta Solheim", "Nora Vance"} & people.keys()
+    assert _marked(after["people"], "name") == {
         **{"Eleonora Vance": ["name", "role"], "Greta Lund": ["merge"], "Elisa Brandt": ["roles"]},
         **{"Jonas Keel": ["split"], "Jonas Keel (ferryman)": ["split"], "Tilda Orrin": ["added"]},
     }
-    assert not {"Otto Reim", "Greta Solheim", "Nora Vance"} & people.keys()
-    assert (people["Eleonora Vance"]["roles"][0]["text"], people["Elisa Brandt"]["roles"]) == (
-        "head of the river board",
-        [],
-    )
+    assert people["Eleonora Vance"]["roles"][0]["text"] == "head of the river board"
+    assert people["Elisa Brandt"]["roles"] == []
 
-    quotes = {q["text"].strip("“”,"): q for q in after["quotes"]}
-    told = {words: (q["source"], q["corrected"]) for words, q in quotes.items() if "corrected" in q}
-    assert {words: (source["name"] if source else None, mark) for words, (source, mark) in told.items()} == {
-        "Nobody ever asked us": ("Tilda Orrin", ["speaker"]),
-        "It must be lifted before June": (None, ["speaker"]),
-        "There is no money left for repairs": ("Treasury of the Ashe", ["source"]),
+
+def test_quotes_are_in_the_open_data_as_the_editor_has_them(published: Published) -> None:
+    """Another person's, nobody's, a body's, and one that is none."""
+    before, after = ({q["text"].strip("“”,"): q for q in s["quotes"]} for s in _before_and_after(published))
+    corrected = {words: q for words, q in after.items() if "corrected" in q}
+
+    assert {words: q["source"] and q["source"]["name"] for words, q in corrected.items()} == {
+        "Nobody ever asked us": "Tilda Orrin",
+        "It must be lifted before June": None,
+        "There is no money left for repairs": "Treasury of the Ashe",
     }
-    assert any(q["text"].strip("“”") == "a fair price" for q in before["quotes"])
-    assert "a fair price" not in quotes
+    assert "a fair price" in before and "a fair price" not in after
 
-    articles = {a["id"]: a for a in after["articles"]}
-    assert RUMOUR in {a["id"] for a in before["articles"]} and RUMOUR not in articles
-    assert (articles[LETTER]["title"], articles[LETTER]["published"]) == (
-        "The sluices open in June",
-        "2024-05-17",
-    )
-    assert articles[LETTER]["corrected"] == ["title", "date", "outlet", "url", "authors"]
-    assert (articles[REBIRTH]["article_text"], articles[REBIRTH]["corrected"]) == ("link", ["article_text"])
 
-    dated = {e["id"]: e["edtf"] for e in before["events"]}
-    marked = {(e["edtf"], *e["corrected"]) for e in after["events"] if "corrected" in e}
-    assert marked == {("1803-04", "date"), ("1823", "same_as"), ("1954-08-02", "added")}
-    # "On Friday" is another day, as the mail is of another week.
-    assert "2024-05-10" in dated.values() and "2024-05-17" not in dated.values()
-    assert "2024-05-17" in {e["edtf"] for e in after["events"]}
-    assert "1987-03-12" in dated.values() and "1987-03-12" not in {e["edtf"] for e in after["events"]}
+def test_articles_are_in_the_open_data_as_the_editor_has_them(published: Published) -> None:
+    """With what is said of them; one that is left out is not there."""
+    before, after = ({a["id"]: a for a in s["articles"]} for s in _before_and_after(published))
+    letter = after[LETTER]
 
+    assert before.keys() - after.keys() == {RUMOUR}
+    assert (letter["title"], letter["published"]) == ("The sluices open in June", "2024-05-17")
+    assert (letter["outlet"], letter["url"]) == ("River Office of the Ashe", "https://ashe.example/sluices")
+    assert after[REBIRTH]["article_text"] == "link"
+    assert _marked(after.values(), "id") == {
+        LETTER: ["title", "date", "outlet", "url", "authors"],
+        REBIRTH: ["article_text"],
+    }
+
+
+def test_events_and_summary_are_in_the_open_data_as_the_editor_has_them(published: Published) -> None:
+    """Dates, what is one, none or added; "on Friday" is another day, as the mail is of another week."""
+    before, after = _before_and_after(published)
+    then, now = ({e["edtf"] for e in story["events"]} for story in (before, after))
     first, *others = after["summary"]["sentences"]
+
+    assert _marked(after["events"], "edtf") == {
+        "1803-04": ["date"],
+        "1823": ["same_as"],
+        "1954-08-02": ["added"],
+    }
+    assert {"1802", "2024-05-10", "1987-03-12"} <= then and not {"1802", "2024-05-10", "1987-03-12"} & now
+    assert "2024-05-17" in now - then
     assert (first["text"][:22], first["corrected"]) == ("Millers of the Ashe va", ["order", "pin"])
     assert "opens the sluices" in json.dumps(before["summary"])
     assert "opens the sluices" not in json.dumps(others)

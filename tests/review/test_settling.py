@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.keeping.kept_facts import KeptFacts, kept_facts
+from generator.labels.label_files import read_labels
+from generator.labels.told import Told
 from generator.review.entry_lines import choice_lines, section_lines
 from generator.review.finding import Finding
+from generator.review_page import review_page
 from generator.settings import Settings
 from tests.review.quarry import make_project, reviewed
 
@@ -66,6 +69,20 @@ def test_accepting_changes_neither_the_speaker_nor_the_date(project: tuple[Path,
             ]
             assert said[0] == said[1]
             assert [e.edtf for d in before for e in d.events] == [e.edtf for d in after for e in d.events]
+
+
+def test_all_that_is_said_of_a_finding_can_be_said_in_other_labels(project: tuple[Path, KeptFacts]) -> None:
+    """What is doubtful, what was understood and what an entry means; names and files stay as they are."""
+    found = [f for f in findings_with(project, "") if f.kind != "entry"]
+    names = {p.name for d in reviewed(*project)[0] for p in d.people}
+    german = read_labels(project[0], "de")
+
+    for finding in found:
+        told = (finding.line, finding.understood, *(choice.means for choice in finding.choices))
+        assert [words for words in told if not isinstance(words, Told) and words not in names] == []
+    page = review_page(found, german)
+    assert "# Durchsicht" in page and f"{len(found)} offen" in page
+    assert "Zitat ohne Sprecher" in page and "wie verstanden" in page and "as understood" not in page
 
 
 def test_an_entry_that_finds_nothing_is_shown_as_it_may_be_meant(project: tuple[Path, KeptFacts]) -> None:
