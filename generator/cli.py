@@ -195,6 +195,8 @@ def review(
         if to_file:
             added = add_entries(Path(), [said(one, labels) for one in found])
             print_line(f"corrections.yml: {len(added)} of {len(found)} added as comments")
+        elif not found and not as_json:
+            print_line(labels.text("review.nothing_open"))
         for one in () if to_file else found:
             print_json(finding_json(one)) if as_json else print_lines(finding_lines(one, labels))
 

@@ -27,6 +27,7 @@ from tests.laying_out.clippings import (
     CORRECTIONS,
     LEFT_OUT,
     LETTER,
+    OBJECTION,
     REBIRTH,
     RUMOUR,
     UNCITED,
@@ -132,7 +133,7 @@ def _before_and_after(published: Published) -> tuple[dict[str, Any], dict[str, A
 def _shown(page: Path) -> str:
     """What a page of the site says, without its marks, in one line."""
     words = unescape(re.sub(r"<[^>]*>", " ", page.read_text("utf-8")))
-    return re.sub(r" (?=[,;.])", "", " ".join(words.split()))
+    return re.sub(r" (?=[,;.:])", "", " ".join(words.split()))
 
 
 def test_the_wheel_lays_out_what_the_checkout_does(published: Published) -> None:
@@ -238,11 +239,11 @@ def test_events_and_summary_are_in_the_open_data_as_the_editor_has_them(publishe
     [
         ("people/nora-vance", "Eleonora Vance"),
         ("people/nora-vance", "name, role: as corrected by the editor"),
-        ("people/greta-lund", "who is one person: as corrected by the editor"),
-        ("people/jonas-keel", "who is not one person: as corrected by the editor"),
-        ("people/jonas-keel-ferryman", "who is not one person: as corrected by the editor"),
+        ("people/greta-lund", "merged: as corrected by the editor"),
+        ("people/jonas-keel", "told apart: as corrected by the editor"),
+        ("people/jonas-keel-ferryman", "told apart: as corrected by the editor"),
         ("people/elisa-brandt", "roles: as corrected by the editor"),
-        ("people/tilda-orrin", "added: as corrected by the editor"),
+        ("people/tilda-orrin", "added by the editor"),
         ("quotes/index", "Tilda Orrin word for word; as corrected by the editor"),
         ("quotes/index", "Speaker not named word for word; as corrected by the editor"),
         ("sources/index", "Treasury of the Ashe"),
@@ -257,6 +258,15 @@ def test_events_and_summary_are_in_the_open_data_as_the_editor_has_them(publishe
 def test_pages_say_quietly_what_was_corrected(dossier: Path, page: str, words: str) -> None:
     """Beside what is corrected stands that it is."""
     assert words in _shown(dossier / f"site/{page}.html")
+
+
+def test_whom_only_the_editor_names_has_a_page_of_what_they_said(dossier: Path) -> None:
+    """No chart and no list of mentions that there are none of; the foot names the article of the quote."""
+    page = _shown(dossier / "site/people/tilda-orrin.html")
+
+    assert "Nobody ever asked us" in page
+    assert not [words for words in ("Every mention", "oldest first", "0 mentions") if words in page]
+    assert f"from {OBJECTION}:" in page
 
 
 def test_what_was_taken_away_has_no_page(dossier: Path) -> None:
