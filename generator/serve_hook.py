@@ -152,22 +152,22 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     handler.on_any_event = touched  # type: ignore[method-assign]
     server.unwatch(str(docs))
     server.watch(str(signal))
-    own_labels = _labels_file(config)
-    if own_labels.is_file():
-        server.watch(str(own_labels))
+    for file in _own_files(config):
+        server.watch(str(file))
     server.observer.schedule(handler, str(docs), recursive=True)
     return server
 
 
-def _labels_file(config: MkDocsConfig) -> Path:
-    """The file of labels that the settings name; one that is none where they name none, or a language."""
-    from generator.settings import SettingsError, read_settings
+def _own_files(config: MkDocsConfig) -> list[Path]:
+    """The file of labels that the settings name, if any, and those that mkdocs.yml inherits from."""
+    from generator.settings import SettingsError, config_files, read_settings
 
     root = _root_of(config)
     try:
-        return root / (read_settings(root).labels or "")
+        files = [root / (read_settings(root).labels or ""), *config_files(root)]
     except SettingsError:  # told when the pages are generated
-        return root
+        return []
+    return [file for file in files if file.is_file()]
 
 
 def _root_of(config: MkDocsConfig) -> Path:
@@ -196,7 +196,9 @@ class _HandWritten:
 def _fingerprint(root: Path, seeds: str, labels: str | None) -> tuple[tuple[str, int, int], ...]:
     """What the pages are made from, by name, size and time of change."""
     from generator.reading.folder import files_below
+    from generator.settings import config_files
 
     files = [found for found in files_below(root / seeds) if isinstance(found, Path)]
-    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml", root / (labels or "mkdocs.yml")]
+    own = [root / "corrections.yml", root / (labels or "mkdocs.yml"), *config_files(root)]
+    made_from = dict.fromkeys([*files, *own])
     return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in made_from if p.is_file())

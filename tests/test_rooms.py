@@ -42,7 +42,7 @@ MAY_KNOW = {
     },
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
-    "preview_memory": set(),
+    "preview_memory": {"settings"},
     "linked_before": {"reading", "settings"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
