@@ -164,7 +164,7 @@ def _own_files(config: MkDocsConfig) -> list[Path]:
 
     root = _root_of(config)
     try:
-        files = [root / (read_settings(root).labels or ""), *config_files(root)]
+        files = [root / (read_settings(root).labels or ""), *config_files(root)[1:]]
     except SettingsError:  # told when the pages are generated
         return []
     return [file for file in files if file.is_file()]
