@@ -16,7 +16,7 @@ from generator.text.quotation_marks import roles_of_marks
 # A mark at the end of a line behind a space, and one that is all by itself where a line begins.
 _LEFT_BEHIND = re.compile(rf"(?<=\s)[“\"][ \t\xa0]*[{LINE_ENDS}]\s*(?=\w)")
 _CARRIED_OVER = re.compile(rf"(?<=\S)[ \t\xa0]*[{LINE_ENDS}]\s*[”\"](?=\s|$)")
-_OPENING = frozenset({"open", "re-open", "inner open"})
+_OPENS_STRING = frozenset({"open", "re-open", "inner open"})
 
 
 def with_marks_at_words(text: str) -> Unmarked | None:
@@ -48,7 +48,7 @@ def with_marks_at_words(text: str) -> Unmarked | None:
 def _is_open(text: str, end: int) -> bool:
     """Whether a mark before an offset has opened what its line does not close before it."""
     roles = [role for _, role in roles_of_marks(text, line_start(text, end, 0), end) if role != "stray"]
-    return bool(roles) and roles[-1] in _OPENING
+    return bool(roles) and roles[-1] in _OPENS_STRING
 
 
 def _closes_behind(text: str, mark: str, start: int) -> bool:
@@ -64,7 +64,7 @@ def _turned(text: str, start: int, end: int) -> list[int]:
         before, behind = text[max(start, at - 1) : at], text[at + 1 : min(end, at + 2)]
         if text[at] != '"' or before.isspace() == behind.isspace():
             continue
-        if role in _OPENING and behind.isspace():
+        if role in _OPENS_STRING and behind.isspace():
             out.append(at)
         elif role in ("close", "inner close") and before.isspace() and behind:
             out.append(at - 1)
