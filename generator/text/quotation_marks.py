@@ -36,6 +36,11 @@ class QuotedString:
     depth: int = 0
     continues: bool = False
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether its quotation began in a paragraph before, or goes on in the next."""
+        return self.continues or not self.closed
+
 
 # Double marks of one character; what may be before the first letter of a statement, and behind its full stop.
 DOUBLE_MARKS = '"“”„‟«»＂'
@@ -56,7 +61,10 @@ _OPENS_AFTER = frozenset("([{/\"“‘'…:") | DASHES
 _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides letters and figures
 _CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
 _POSSESSIVE = re.compile(r"[sx]['’] [a-z]")
+_SENTENCE_BEFORE = re.compile(r"[.?!…][)\]]?\s+$")
 _ENDS_WORDS = frozenset(".,;:!?)]}")
+# Characters behind a mark in which its partner is looked for.
+_LONGEST_SEARCH = 2000
 # Straight marks of a paragraph whose order and spacing can disagree.
 _FEWEST_PAIRED = 2
 
@@ -166,6 +174,8 @@ def _roles(text: str, start: int, end: int) -> list[tuple[int, int, Role]]:
             in_markup = not in_markup  # the value of a markup attribute
             continue
         role = _role(_mark(text, m, start, end), is_open)
+        if role == "open" and is_open and _begins_anew(text, m.start(), end):
+            role = "re-open"
         is_open = role == "open" or (is_open and role != "close")
         found.append((*m.span(), role))
     if len(found) < _FEWEST_PAIRED or any(text[at] != '"' for at, _, _ in found):
@@ -173,6 +183,21 @@ def _roles(text: str, start: int, end: int) -> list[tuple[int, int, Role]]:
     plain: list[Role] = [role for _, _, role in found]
     roles = cheapest_roles(text, [at for at, _, _ in found], start, end, plain)
     return [(at, behind, role) for (at, behind, _), role in zip(found, roles, strict=True)]
+
+
+def _begins_anew(text: str, at: int, end: int) -> bool:
+    """Whether a curly mark within others begins a sentence and its string: the break before it was lost.
+
+    >>> _begins_anew("“It is late. “We go now,” he said.", 13, 34)
+    True
+    """
+    behind_sentence = text[at] == "“" and _SENTENCE_BEFORE.search(text, max(0, at - 4), at)
+    if not behind_sentence or not text[at + 1 : at + 2].isupper():
+        return False
+    end = min(end, at + _LONGEST_SEARCH)
+    closing = text.find("”", at, end)
+    following = [text.find(mark, closing + 1, end) for mark in "“”"]
+    return closing > 0 and (following[1] < 0 or 0 <= following[0] < following[1])
 
 
 def _inner_marks(text: str, start: int, end: int) -> frozenset[int]:
@@ -211,7 +236,7 @@ def _role(mark: _Mark, is_open: bool) -> Role:
 def _shaped_role(mark: _Mark, is_open: bool) -> Role:
     """Curly and angled marks show what they do, but are now and then turned the wrong way round."""
     if mark.mark in _OPENERS:
-        return "close" if is_open and mark.follows_word and not mark.leads_word else "open"
+        return "close" if is_open and not mark.leads_word else "open"
     if is_open:
         return "close"
     free = mark.before.isspace() or mark.before in BRACKETS_AND_DASHES

@@ -71,3 +71,28 @@ def test_the_copy_that_is_parsed_has_each_mark_at_its_word() -> None:
 def test_marks_are_paired_in_linear_time() -> None:
     """A paragraph of two thousand marks is read, as each mark is looked at by what is near it."""
     assert len(quoted_strings('He said." We go, "she said. ' * 1000)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“We go,” Ann Lee said. “\nIt is late by now.” The hall was dark.",
+            ["“We go,”", "“It is late by now.”"],
+        ),
+        (
+            '"We go," Ann Lee said. "\nIt is late by now." The hall was dark.',
+            ['"We go,"', '"It is late by now."'],
+        ),
+        ("She said: “We go, and it is late.\n” The hall was dark.", ["“We go, and it is late.”"]),
+        ("“We did enough. “It is late by now,” Ann Lee said.", ["“We did enough. ", "“It is late by now,”"]),
+        (
+            "“They see that,” he said. “It is late. “\n\nThis story was changed.",
+            ["“They see that,”", "“It is late. “"],
+        ),
+    ],
+)
+def test_a_line_break_parts_no_mark_from_its_words(text: str, said: list[str]) -> None:
+    """A mark left behind in the line before, carried over into the next, or whose line break was lost."""
+    prose = prose_copy(Article("a", "a.txt", text)).prose
+    assert [prose[q.span.start : q.span.end] for q in quoted_strings(prose)] == said

@@ -78,7 +78,8 @@ class ReportCase:
             if f.source is not None and f.cue_first < f.source.first and left[k] <= f.source.last <= right[k]:
                 continue  # "…," said Novak, who knows the town
             if self._is_finite_complement(k):
-                first = max(left[k], f.cue_last + 1)
+                against = s.lower[f.cue_last + 1] == "against"  # "warned against betting that"
+                first = f.cue_last + 1 if against else max(left[k], f.cue_last + 1)
                 marked = s.lower[first] in vocabulary().clause_openers
                 return _Complement(first, right[k], finite=True, marked=marked)
             asked_for = any(s.lower[m] == "for" and f.cue_last < m < k for m in s.children[f.cue_first])
@@ -237,7 +238,7 @@ def _that_further_on(c: ReportCase) -> Clauses | None:
         if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
             if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
                 return None  # "adds to the sense that …"
-            if s.lower[i - 1] == "such":
+            if s.lower[i - 1] == "such" or s.lower[f.cue_last + 1] == "against":
                 return c.clause(f.cue_last + 1, last)  # "noted crowds such that the road was closed"
             return c.clause(i, last)
     return None

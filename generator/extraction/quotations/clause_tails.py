@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
+from generator.extraction.quotations.unsaid import is_telling
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
@@ -22,6 +23,7 @@ _IMPERSONAL = frozenset({"it", "there", "this", "that"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OF_WHICH = frozenset({"which", "whom"})
 _EACH = frozenset({"all", "both", "none", "neither"})
+_TELLS_WHERE = frozenset({"in", "at", "during"})
 _AMID = frozenset({"amid", "amidst"})
 
 
@@ -34,11 +36,19 @@ def tail_start(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | N
 
 
 def _is_tail(s: Syntax, verb: int, i: int, last: int) -> bool:
-    """Whether the writer goes on behind a comma or an "and"."""
+    """Whether the writer goes on behind a comma, an "and", or what was not told or where it was."""
     if s.lower[i] == "and":
         return _is_parallel_to_cue(s, verb, i + 1)
+    if s.lower[i] == "but":
+        return _is_told_beside(s, i + 1)
+    if s.lower[i] == "without":
+        return is_telling(s, i + 1)
+    if s.lower[i] == "in" and s.lower[i + 1 : i + 3] == ["an", "interview"]:
+        return s.edges[1][i] >= last - _FEWEST_WORDS
     if s.text[i] != ",":
         return False
+    if s.lower[i + 1] in _TELLS_WHERE and _is_where_it_was_said(s, i + 1, last):
+        return True
     return (
         _is_quantified_aside(s, i + 1)
         or _is_other_act(s, i + 1, last)
@@ -50,6 +60,23 @@ def _is_parallel_to_cue(s: Syntax, verb: int, i: int) -> bool:
     """ "Riders said the bus was late, and posting photos": no participle of the clause's own goes before."""
     joined = s.tag[i] == "VBG" and s.dep[i] == "conj" and s.head[i] < i
     return joined and (s.head[i] == verb or s.tag[s.head[i]] in FINITE)
+
+
+def _is_told_beside(s: Syntax, i: int) -> bool:
+    """ "he would come, but did not say when": no "would" of what he said, and no subject of its own."""
+    if s.tag[i] != "VBD" or s.lower[i + 1] not in ("not", "n’t", "n't"):
+        return False
+    second = s.head[i]
+    return s.dep[second] == "conj" and any(s.tag[k] == "MD" for k in s.children[s.head[second]])
+
+
+def _is_where_it_was_said(s: Syntax, i: int, last: int) -> bool:
+    """ "the road would open, in an interview with the Gazette on Monday": up to the clause's end."""
+    said_in = next((k for k in s.children[i] if s.dep[k] == "pobj"), None)
+    words = vocabulary()
+    occasions = words.words_given | words.words_said | words.spoken_at
+    occasion = said_in is not None and s.lemma[said_in] in occasions
+    return occasion and s.lower[i + 1] in ("a", "an") and s.edges[1][i] >= last - 1
 
 
 def _is_quantified_aside(s: Syntax, i: int) -> bool:
@@ -103,6 +130,8 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
     for k in _joined_clauses(s, verb, last):
         subject = next((c for c in s.children[k] if s.dep[c] in CLAUSE_SUBJECTS and c < k), None)
         begins = last + 2 if s.text[last + 1] == "," else last + 1
+        if s.lower[begins : begins + 2] in (["but", "that"], ["and", "that"]) and s.edges[0][k] == begins + 1:
+            return s.edges[1][k]  # "said it was late, but that it would go on"
         if subject is None or not begins < subject or s.edges[0][subject] != begins + 1:
             continue
         if _is_some_of_them(s, subject) or _is_next_share(s, subject, verb, last):

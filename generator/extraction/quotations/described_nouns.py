@@ -8,7 +8,9 @@ that accuses …" the lawsuit.
 from __future__ import annotations
 
 from generator.extraction.person_words import person_words
+from generator.extraction.quotations.doubtful_reports import doubt_words
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOUNS, VERBAL
 
@@ -24,6 +26,8 @@ _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 
 def described_by_who(s: Syntax, noun: int) -> int:
     """ "one aide close to the talks, who added": "who" is a person, as no talks are."""
+    if s.pos[noun] == "PROPN":
+        return _those_in_place(s, noun)
     if s.pos[noun] != "NOUN" or _is_person(s, noun):
         return noun
     at = noun
@@ -39,6 +43,17 @@ def described_by_who(s: Syntax, noun: int) -> int:
         if s.pos[at] == "PROPN" or _is_person(s, at):
             return at
     return noun
+
+
+def _those_in_place(s: Syntax, name: int) -> int:
+    """ "told the crowd in Lund, who chanted": the crowd, and not where it stood."""
+    where = s.head[name]
+    if s.dep[name] != "pobj" or s.lower[where] not in _TELLS_PLACE | {"from"}:
+        return name
+    people = where - 1 if s.pos[where - 1] == "NOUN" else s.head[where]
+    several = s.lemma[people] in body_words().bodies or s.lemma[people] in doubt_words().crowds
+    somebody = several or _is_person(s, people)
+    return people if somebody and s.pos[people] == "NOUN" else name
 
 
 def _last_person(s: Syntax, verb: int, noun: int) -> int:

@@ -65,6 +65,8 @@ class DoubtWords:
     denying: frozenset[str]
     stressing: frozenset[str]
     stressed: frozenset[str]
+    finding_out: frozenset[str]
+    repeating: frozenset[str]
     guessing: frozenset[str]
 
 
@@ -148,24 +150,29 @@ def _shown_by_thing(r: DoubtfulReport) -> bool | None:
 
 def _about(r: DoubtfulReport) -> bool | None:
     """Unions condemned the plan; but "condemned it as a betrayal" says what was said."""
+    return is_only_named(r) or None
+
+
+def is_only_named(r: DoubtfulReport) -> bool:
+    """Whether a verb names what it was about, and nothing is told of what was said."""
     s = r.syntax
     if r.rule != TOPIC:
-        return None
+        return False
     before = s.lower[r.first - 1]
     if before == "about" and r.frame.lemma not in doubt_words().stances:
         return True
     if before in doubt_words().only_with.get(r.frame.lemma, ()):
         # "asked for a team to find it"
         to_do = before == "for" and any(s.tag[i] == "TO" for i in range(r.first, r.last))
-        return not to_do or None
+        return not to_do
     if r.frame.lemma not in doubt_words().about:
-        return None
+        return False
     passive = any(s.dep[k] == "nsubjpass" for k in s.children[r.cue])  # "was condemned by Lee as a betrayal"
     gerund = s.tag[r.first] == "VBG" and r.frame.lemma in vocabulary().with_gerund
     if passive or gerund:  # "announced closing the mill"
-        return None
+        return False
     judged = any(s.lower[i] in _SAYS_MORE and s.head[i] == r.cue for i in range(r.first, r.last + 1))
-    return not judged or None
+    return not judged
 
 
 def _stressed(r: DoubtfulReport) -> bool | None:
@@ -185,6 +192,11 @@ def _what_is_left_open(r: DoubtfulReport) -> bool | None:
     clauses = (k for k in s.children[r.cue] if s.dep[k] == "ccomp" and s.edges[0][k] <= r.first <= k)
     verb = next(clauses, None)
     return (verb is not None and not any(s.dep[k] in _OWN_CLAUSE for k in s.children[verb])) or None
+
+
+def leaves_open(r: DoubtfulReport) -> bool:
+    """Whether what a clause asks is open: "what broke", "whether it broke"."""
+    return _asks(r) or r.syntax.lower[r.first] in ("whether", "if", "which") or r.syntax.tag[r.first] == "WDT"
 
 
 def _asks(r: DoubtfulReport) -> bool:
@@ -262,12 +274,17 @@ def _undertaken(r: DoubtfulReport) -> bool | None:
 
 def _without_verb(r: DoubtfulReport) -> bool | None:
     """They expected large crowds to come: the clause has no verb of its own that is finite."""
+    return has_no_verb(r) or None
+
+
+def has_no_verb(r: DoubtfulReport) -> bool:
+    """Whether a clause has no finite verb, and is no judgement such as "found it too dear"."""
     s = r.syntax
     was = s.lemma[r.first - 1] == "be"  # "attacked what she said were failures"
     was = was or s.lemma[r.source] in vocabulary().documents_that_find  # "the poll showed her winning"
     if r.rule not in ("thought bare", "speech bare") or _is_judged(r) or was:
-        return None
-    return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1)) or None
+        return False
+    return not any(s.tag[i] in FINITE_OR_MODAL for i in range(r.first, r.last + 1))
 
 
 def is_in_title_case(r: DoubtfulReport, last: int) -> bool:

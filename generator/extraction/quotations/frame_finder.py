@@ -28,6 +28,8 @@ OBJECT, WORDS_BEHIND = "object", "words behind"
 _BEHIND_TO = frozenset({"pobj"}) | NOMINAL_SUBJECTS
 # The most words between a noun of saying and the colon behind it ("Her message to the whole town: “…”").
 _LONGEST_TAIL = 6
+# How something is done, where no comma stands before "according to".
+_IN_KEEPING = (["the", "law"], ["law"], ["the", "rules"], ["the", "constitution"])
 # What only a verb in the passive governs.
 _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 
@@ -104,7 +106,8 @@ class FrameFinder:
         if measure is None or s.pos[measure] != "NOUN":
             return False
         bare = measure == i + 2 and s.tag[measure] == "NN" and s.lemma[measure] in self.words.customs
-        return bare or s.lemma[measure] in self.words.measures
+        in_keeping = s.lower[i + 2 : measure + 1] in _IN_KEEPING and s.text[i - 1] != "," and i > s.first[i]
+        return bare or in_keeping or s.lemma[measure] in self.words.measures
 
     def is_per(self, i: int) -> bool:
         """ "Per" before whoever says so: not "per cent", "per day"."""

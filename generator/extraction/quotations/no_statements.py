@@ -8,12 +8,16 @@ data/doubtful_reports.yml.
 from __future__ import annotations
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.doubtful_reports import (
     THOUGHTS,
     TOPIC,
     DoubtfulReport,
     doubt_words,
+    has_no_verb,
     is_in_title_case,
+    is_only_named,
+    leaves_open,
 )
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -21,14 +25,20 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
 from generator.sieve import Rule, decide
 
+_DONE = frozenset({"infinitive", "act"})
+
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:
     """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
     s, head = r.syntax, r.source
     relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
-    if s.dep[r.cue] != "relcl" or r.rule != TOPIC or relative is None or s.pos[head] != "NOUN":
+    if s.dep[r.cue] != "relcl" or r.rule not in _DONE | {TOPIC} or relative is None:
+        return None
+    if s.pos[head] != "NOUN" and s.tag[head] != "NNPS":
         return None
     says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
+    if r.rule in _DONE:  # "members who refused to back him"
+        return (says_which and r.frame.lemma in vocabulary().acts) or None
     return (says_which and r.frame.lemma in doubt_words().about | doubt_words().known_for) or None
 
 
@@ -82,13 +92,64 @@ def _named_in_headline(r: DoubtfulReport) -> bool | None:
 
 
 def _topic_to_come(r: DoubtfulReport) -> bool | None:
-    """Ministers met to discuss the flood: what was said of it is not told."""
-    return (_is_infinitive(r) and _is_only_about(r)) or None
+    """Ministers met to discuss the flood, ran to defend their record: what was said of it is not told."""
+    return (_is_infinitive(r) and (_is_only_about(r) or is_only_named(r))) or None
+
+
+def _meant_to_do(r: DoubtfulReport) -> bool | None:
+    """Lee hopes to win, seeks to build a majority, is expected to leave: a wish that the writer tells."""
+    wished = r.rule in _DONE and r.frame.lemma in doubt_words().wishes
+    return (wished and r.syntax.tag[r.first] in ("TO", "RB")) or None
+
+
+def _done_by_thing(r: DoubtfulReport) -> bool | None:
+    """The strike threatens to shut the port: a thing threatens without a word."""
+    small = r.source >= 0 and r.syntax.text[r.source].islower()
+    return (r.rule in _DONE and small and r.is_by_thing) or None
+
+
+def _to_be_found(r: DoubtfulReport) -> bool | None:
+    """Crews try to figure out what broke, the vote determines which side wins: nothing is told of it."""
+    s = r.syntax
+    negated = any(s.dep[k] == "neg" and k < r.cue for k in s.children[r.cue])
+    found_out = r.frame.lemma in doubt_words().finding_out and r.rule in THOUGHTS
+    return (found_out and not negated and leaves_open(r)) or None
+
+
+def _act_repeated(r: DoubtfulReport) -> bool | None:
+    """Lee repeated her attacks on the board: what she did again; but "repeated her call" tells it."""
+    s = r.syntax
+    objects = [k for k in s.children[r.cue] if s.dep[k] == "dobj" and k > r.cue]
+    judged = any(s.dep[k] in ("oprd", "acomp") for k in s.children[r.cue])  # "declared the road safe"
+    # "declared Fox the winner"
+    whom = r.frame.lemma != "confirm" and any(s.pos[k] == "PROPN" for k in objects)
+    only_named = r.rule == TOPIC and bool(objects) and not (judged or whom) and is_only_named(r)
+    confirmed = has_no_verb(r) and r.frame.lemma == "confirm"
+    repeats = (only_named or confirmed) and r.frame.lemma in doubt_words().repeating
+    return (repeats and not any(s.lemma[k] in cues().nouns for k in range(r.first, r.last + 1))) or None
+
+
+def _source_cited(r: DoubtfulReport) -> bool | None:
+    """The Courier reported it, citing port officials: on whose word it stands, and nothing said of them."""
+    s = r.syntax
+    cites = r.rule == TOPIC and s.lower[r.cue] in ("citing", "quoting") and s.text[r.cue - 1] == ","
+    cited = next((k for k in s.children[r.cue] if s.dep[k] == "dobj"), None)
+    if not cites or cited is None:
+        return None
+    somebody = person_words().is_noun(s.lemma[cited]) or s.lower[cited] in ("sources", "people", "officials")
+    written = s.lemma[cited] in doubt_words().evidence | vocabulary().documents_that_find
+    return somebody or written or s.pos[cited] == "PROPN" or None
+
+
+def _named_to_be(r: DoubtfulReport) -> bool | None:
+    """They sued to declare Fox the winner: a deed, and not yet done."""
+    return (_is_infinitive(r) and has_no_verb(r)) or None
 
 
 def _is_infinitive(r: DoubtfulReport) -> bool:
     s = r.syntax
-    goes_on = s.lemma[s.head[r.cue]] in doubt_words().going_on or s.lower[r.cue - 2] == "on"
+    goes_on = s.lemma[s.head[r.cue]] in doubt_words().going_on | vocabulary().causing
+    goes_on = goes_on or s.lower[r.cue - 2] == "on"
     return s.tag[r.cue] == "VB" and s.lower[r.cue - 1] == "to" and not goes_on
 
 
@@ -146,6 +207,12 @@ NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("said of a thing", _said_of_thing),
     Rule("named in a headline", _named_in_headline),
     Rule("topic to come", _topic_to_come),
+    Rule("meant to do", _meant_to_do),
+    Rule("done by a thing", _done_by_thing),
+    Rule("to be found", _to_be_found),
+    Rule("act repeated", _act_repeated),
+    Rule("source cited", _source_cited),
+    Rule("named to be", _named_to_be),
     Rule("speaking of", _speaking_of),
     Rule("spoken to", _spoken_to),
     Rule("aimed at", _aimed_at),

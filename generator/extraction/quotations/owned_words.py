@@ -48,7 +48,7 @@ class OwnedWords:
             if s.dep[c] == "poss" and not self.quoted[c]:
                 return self.phrases.phrase(c).by(OWNER)
         for c in s.children[noun]:
-            if s.dep[c] == "prep" and s.lower[c] in ("of", "from", "by"):
+            if s.dep[c] == "prep" and s.lower[c] in ("of", "from", "by", "among"):
                 for g in s.children[c]:
                     if s.dep[g] == "pobj" and not self.quoted[g]:
                         return self.phrases.phrase(g).by(OWNER)

@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass
 
 from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.naming.given_names import is_given_name
 from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
 _LONGEST_PHRASE = 14
@@ -27,6 +29,7 @@ _YEAR_OR_DECADE = re.compile(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?|['’]?\d0s")
 _BEFORE_TIMES = frozenset({"on", "in", "at", "since", "during", "by"})
 # What the parse takes for a preposition before a new clause: "… whilst Lee said".
 _NO_PREPOSITIONS = frozenset({"while", "whilst"})
+_PARTS_OF_OFFICE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "CCONJ"})
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
@@ -244,6 +247,22 @@ class PhraseFinder:
         if first is None or not _PARTY.fullmatch("".join(s.text[first + 1 : last])):
             return None
         return self.run(first - 1) if s.pos[first - 1] == "PROPN" and not self.quoted[first - 1] else None
+
+    def named_behind_office(self, verb: int) -> Phrase | None:
+        """ "said the head of global racing Ann Lee": a given name and one more behind an office."""
+        s, end = self.syntax, verb + 1
+        while end < min(s.n, verb + _LONGEST_PHRASE) and s.line[end] == s.line[verb] and not self.quoted[end]:
+            if s.pos[end] not in _PARTS_OF_OFFICE and s.text[end] != "-":
+                break
+            end += 1
+        of = any(s.lower[i] in ("of", "for") for i in range(verb + 1, end))
+        given = end - 2
+        office = any(person_words().is_noun(s.lemma[i]) for i in range(verb + 1, given))
+        ends = end < s.n and s.text[end] in (".", ",")
+        if not (of and office and ends and s.pos[end - 1] == s.pos[given] == "PROPN"):
+            return None
+        plain = s.pos[given - 1] == "NOUN" and not person_words().is_noun(s.lemma[given - 1])
+        return Phrase(verb + 1, end - 1, end - 1) if plain and is_given_name(s.text[given]) else None
 
     def _opens_insertion(self, i: int) -> bool:
         """Whether words between commas begin here: "who", "the", or a participle ("flatly contradicting")."""

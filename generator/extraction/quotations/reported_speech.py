@@ -7,8 +7,10 @@ own, marked ``within``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extraction.cues import cues
-from generator.extraction.quotations.clause_rules import ReportCase, reported_by
+from generator.extraction.quotations.clause_rules import CUE_AT_END, ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
 from generator.extraction.quotations.doubtful_reports import doubt_of
 from generator.extraction.quotations.frames import Frame, FrameIndex
@@ -19,6 +21,8 @@ from generator.extraction.quotations.speaking_nouns import is_glued
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.parsing.tag_sets import FINITE_OR_MODAL
+
+_PASSED_ON = "according after"
 
 
 class ReportedSpeech:
@@ -75,12 +79,21 @@ class ReportedSpeech:
         return s.lemma[f.source.head] in vocabulary().occasions and f.lemma in vocabulary().showing
 
 
+def _is_passed_on(outer: Quotation, inner: Quotation) -> bool:
+    """ "The road is shut, Lee said, according to the Courier": Lee's words, as both have the same."""
+    if outer.rule != _PASSED_ON or inner.rule != CUE_AT_END or inner.speaker in (None, outer.speaker):
+        return False
+    return outer.span.start == inner.span.start
+
+
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
     """Where a clause, or its cue, lies in another clause, the outer one stays; of two alike the first."""
     kept: list[Quotation] = []
     for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
         outer = kept[-1].span if kept else None
         if outer is not None and outer.start <= q.span.start and q.span.end <= outer.end:
+            if _is_passed_on(kept[-1], q):
+                kept[-1] = replace(q, via_speaker=kept[-1].speaker, via_head=kept[-1].speaker_head)
             continue
         if outer is not None and q.span.start < outer.end and q.cue is not None and q.cue.end <= outer.end:
             continue

@@ -119,8 +119,10 @@ def _climbed(place: SearchPlace) -> tuple[Phrase | None, tuple[str, ...]]:
 
 
 def _before_participle(p: SearchPlace) -> Phrase | None:
-    """ "With Lee saying", "footage of Lee asking": the name between preposition and participle."""
+    """ "With Lee on Friday saying", "footage of Lee asking": the name between preposition and participle."""
     s, quoted, name = p.finder.syntax, p.finder.quoted, p.verb - 1
+    if name > 1 and s.lower[name] in p.finder.cues.times and s.lower[name - 1] == "on":
+        name -= 2
     if s.tag[p.verb] != "VBG" or name < 1 or s.pos[name] != "PROPN" or quoted[name]:
         return None
     run = p.finder.phrases.run(name)
@@ -142,6 +144,11 @@ def _inverted(p: SearchPlace) -> Phrase | None:
         return found
     ends = s.text[after] in _ENDS_NAME or s.dep[after] == "prep" or s.tag[after] == "VBN"
     return found if ends else None
+
+
+def _name_behind_office(p: SearchPlace) -> Phrase | None:
+    """“…,” said the club's head of global racing Ann Lee: the name, which no comma parts from the office."""
+    return p.finder.phrases.named_behind_office(p.verb)
 
 
 def _quoted_as_saying(p: SearchPlace) -> Phrase | None:
@@ -313,6 +320,7 @@ def _verb_above(p: SearchPlace, i: int) -> int | None:
 BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("name before a participle", _before_participle),
     Rule("inverted", _inverted),
+    Rule("name behind an office", _name_behind_office),
     Rule("quoted as saying", _quoted_as_saying),
     Rule("name with party", _named_with_party),
     Rule("behind a participle", _behind_participle),

@@ -30,4 +30,7 @@ def is_glued(s: Syntax, first: int, last: int) -> bool:
 
 def _begins_behind_noun(s: Syntax, i: int) -> bool:
     opens = s.text[i].istitle() and s.text[i] != "I" and s.pos[i] in _OPENS_SENTENCE
-    return opens and s.pos[i - 1] in NOUNS and s.text[i - 1].islower()
+    if not opens or s.pos[i - 1] not in NOUNS:
+        return False
+    goes_on = s.pos[i] == "ADP" and s.lower[i] != "of" and s.pos[i + 1] == "DET" and s.text[i + 1].islower()
+    return s.text[i - 1].islower() or goes_on

@@ -179,7 +179,7 @@ class StringCase:
     @cached_property
     def leading(self) -> Frame | None:
         """The frame that what is behind the string opens with, where the string binds forward to it."""
-        if not self.right or not self._binds_forward:
+        if not self.right or not self._binds_forward or self._tells_another_thing:
             return None
         return leading_frame(self.syntax, self.right[0], self.after.first, self.after.last)
 
@@ -192,6 +192,13 @@ class StringCase:
             return True
         unmarked = self.whole and self.last - self.first > FEW_WORDS and self.last_char.isalnum()
         return unmarked and self.right[0].first == self.after.first  # “… too” Lee said
+
+    @property
+    def _tells_another_thing(self) -> bool:
+        """Whether the string ends its sentence, and the cue behind it has a clause: “Go!” Lee said that …"""
+        s, cue = self.syntax, self.right[0].cue_first
+        clauses = (k for k in s.children[cue] if k > cue and s.dep[k] == "ccomp")
+        return self.last_char in "?!" and any(s.lower[s.edges[0][k]] == "that" for k in clauses)
 
     @property
     def trailing(self) -> Frame | None:

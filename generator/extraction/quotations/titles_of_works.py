@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from generator.extraction.cues import cue_lemma, cues
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import OBJECTS
+from generator.parsing.tag_sets import FINITE, OBJECTS, SUBJECTS
 from generator.rule_tables import read_lists
 from generator.sieve import Rule, decide
 from generator.text.determiners import determiners
@@ -23,6 +24,8 @@ _LONGEST_TITLE = 10
 _LONGEST_NICKNAME = 4
 _NAMED = 3  # tokens of whom a nickname is given to
 _LONGEST_LISTED = 16  # tokens of a title in a list, its marks included
+_FEWEST_IN_NAME = 2
+_SPOKEN_WITH = frozenset({"interview", "speak", "talk", "say", "write", "article", "comment", "accord"})
 _IN_LISTS = frozenset({",", "and", "or", "&"})
 _CLOSING = frozenset({'"', "”", "''", "’"})
 _OPENING = frozenset({'"', "“", "``", "‘"})
@@ -274,6 +277,39 @@ def _behind_preposition(c: _TitleCandidate) -> bool | None:
     return c.noun == c.before if c.form(c.noun, _words().prepositions) else None
 
 
+def _says_itself(c: _TitleCandidate) -> bool | None:
+    """ "Harbour Post" reported that …: the name of who reports."""
+    s, verb = c.syntax, c.after
+    if (
+        verb is None
+        or s.text[c.last - 1] == ","
+        or cue_lemma(s.lemma[verb]) not in cues().speech
+        or s.tag[verb] not in FINITE
+    ):
+        return None
+    inside = range(c.first, c.last + 1)
+    is_subject = any(s.dep[i] in SUBJECTS and s.head[i] == verb for i in inside)
+    no_other = verb + 1 < s.n and s.lower[verb + 1] in (",", ".", "that", "on")  # no name follows
+    return is_subject or no_other or None
+
+
+def _told_to(c: _TitleCandidate) -> bool | None:
+    """In an interview with the “Harbour Post”, told the “Harbour Post”: nobody's words, a paper's name."""
+    s, the = c.syntax, c.before
+    if the is None or the < 2 or s.lower[the] != "the" or s.lower[c.last - 1] == s.text[c.last - 1]:
+        return None
+    if s.lemma[the - 1] == "tell":
+        return True
+    return (s.lower[the - 1] in ("with", "to", "by", "in") and s.lemma[the - 2] in _SPOKEN_WITH) or None
+
+
+def _within_own(c: _TitleCandidate) -> bool | None:
+    """In its “White Book”: what it is called; but his “Big Lie” of one word more is what he calls it."""
+    s, own = c.syntax, c.before
+    several = c.last - c.first > _FEWEST_IN_NAME
+    return (several and own is not None and s.lower[own] == "its" and s.lower[own - 1] == "in") or None
+
+
 def _nickname(c: _TitleCandidate) -> bool | None:
     """Marcia “Cia” Price"""
     return (c.noun is not None and is_nickname(c.syntax, c.first, c.last)) or None
@@ -291,6 +327,9 @@ RULES: tuple[Rule[_TitleCandidate, bool], ...] = (
     Rule("named behind colon", _named_behind_colon),
     Rule("so-called", _so_called),
     Rule("not in title case", _not_in_title_case),
+    Rule("says itself", _says_itself),
+    Rule("told to", _told_to),
+    Rule("within its own", _within_own),
     Rule("behind a noun", _behind_noun),
     Rule("referred to as", _referred_to_as),
     Rule("listed", _listed),

@@ -20,6 +20,7 @@ _SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "c
 # In a longer one, or one with marks in it, the parse has overlooked what the object was called.
 _LONGEST_OBJECT = 6
 _LONGEST_NAME = 4
+_WARNING = frozenset({"warn", "caution", "advise"})
 _MARKS_INSIDE = frozenset("\"'‘’“”")
 
 
@@ -35,8 +36,12 @@ def topic_of(s: Syntax, f: Frame) -> tuple[int, int] | None:
         return None
     if _is_named_only(s, topic, behind, f):
         return None
-    first = topic + 1 if s.dep[topic] == "prep" else left[topic]
-    more = (k for k in behind if k > topic and (_continues_topic(s, k) or _is_for_purpose(s, topic, k)))
+    negates = s.lower[topic] == "against" and f.lemma in _WARNING  # "warned | against going there"
+    first = topic + 1 if s.dep[topic] == "prep" and not negates else left[topic]
+    goes_on = (_continues_topic, _is_condition)
+    more = (
+        k for k in behind if k > topic and (any(f(s, k) for f in goes_on) or _is_for_purpose(s, topic, k))
+    )
     last = max([right[topic], *(right[k] for k in more)])
     return None if last < first else (first, last)
 
@@ -51,7 +56,7 @@ def passive_topic_of(s: Syntax, f: Frame) -> tuple[tuple[int, int], tuple[int, i
         return None
     if _has_marks(s, range(as_what, right[as_what] + 1)):
         return None  # what is in quotation marks is a quotation of its own
-    plain = s.lower[subject] not in vocabulary().relatives and f.lemma in cues().topic
+    plain = s.lower[subject] not in vocabulary().relatives and f.lemma in cues().topic & cues().judgement
     judged = plain or f.lemma in vocabulary().casting
     return ((left[subject], right[subject]), (as_what, right[as_what])) if judged else None
 
@@ -109,6 +114,12 @@ def _continues_topic(s: Syntax, k: int) -> bool:
     """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
     more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
     return more or s.dep[k] in ("oprd", "ccomp")
+
+
+def _is_condition(s: Syntax, k: int) -> bool:
+    """ "called for a curfew | if the flood comes": without it more would be asked for."""
+    opens = s.edges[0][k]
+    return s.dep[k] == "advcl" and s.lower[opens] in ("if", "unless") and s.text[opens - 1] != ","
 
 
 def _is_for_purpose(s: Syntax, topic: int, k: int) -> bool:

@@ -79,6 +79,12 @@ def withholds_words(syntax: Syntax, i: int) -> bool:
     return (negated or withheld) and (told or given)
 
 
+def is_telling(syntax: Syntax, i: int) -> bool:
+    """Whether a token is a participle of telling: "elaborating", "giving details"."""
+    s, words = syntax, _words()
+    return s.tag[i] == "VBG" and s.lemma[i] in words.telling | words.identifying | words.giving
+
+
 @dataclass(frozen=True)
 class _CuePlace:
     """A cue in its sentence."""
@@ -283,7 +289,9 @@ def _participle(p: _CuePlace) -> bool | None:
         verbs = [a for a in s.children[k] if s.dep[a] in AUXILIARIES and s.tag[a] in FINITE_OR_MODAL]
         bare = not any(s.dep[a] in SUBJECTS or s.dep[a] == "expl" for a in s.children[k])
         first = min([*verbs, k] if s.tag[k] in FINITE_OR_MODAL else [*verbs, s.n])
-        begins = s.edges[0][k] == first and s.pos[first - 1] not in ("PUNCT", "CCONJ", "SCONJ")
+        inserted = s.text[cue - 1] == s.text[first - 1] == ","  # "Lee, confirmed for the job, could go"
+        apart = s.pos[first - 1] in ("PUNCT", "CCONJ", "SCONJ") and not inserted
+        begins = s.edges[0][k] == first and not apart
         if k > cue and s.dep[k] == "ccomp" and bare and begins and first > cue + 1:
             return True
     return None

@@ -20,6 +20,7 @@ class Vocabulary:
     words_said: frozenset[str]
     words_given: frozenset[str]
     words_owned: frozenset[str]
+    spoken_at: frozenset[str]
     voices: frozenset[str]
     people: frozenset[str]
     pronouns: frozenset[str]

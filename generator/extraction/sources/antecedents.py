@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from generator.extraction.person_words import PRONOUN_GENDERS, person_words
+from generator.extraction.sources.beside_the_speaker import cannot_speak
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
+from generator.naming.nations import nations
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, VERBAL
 from generator.sieve import Rule
 
@@ -27,6 +29,9 @@ _CURRENT = 700  # characters back to who speaks just now
 
 # How nouns end that mean no people.
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ing", "ure", "ance", "ence")
+
+# How words for one of a people end that are none for all of it: "the Austrian"; but "the French".
+_OF_ONE_OF_A_PEOPLE = ("an", "er", "on", "eek", "ole", "ot", "ede", "urk", "inn", "ane")
 
 _Window = tuple[int, int]  # the first token, and the one behind the last
 
@@ -91,7 +96,24 @@ def _pronoun(c: SourceCase) -> Source | None:
         return Source(None, "unnamed")
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
-    return _own_site(c) or c.article.last_found(c.at, *kinds) or Source(None, "organisation")
+    return (
+        _own_site(c)
+        or c.article.last_found(c.at, *kinds)
+        or _told_of_itself(c)
+        or Source(None, "organisation")
+    )
+
+
+def _told_of_itself(c: SourceCase) -> Source | None:
+    """ "Harbour Foods shut a mill, it said": the firm, before which nobody is named."""
+    q, s = c.quotation, c.phrase.syntax
+    if c.lower != "it" or q is None or q.kind != "indirect" or not q.span.start < c.at:
+        return None
+    for noun in range(s.at(q.span.start), s.at(q.span.end)):
+        if s.dep[noun] in NOMINAL_SUBJECTS and s.pos[noun] == "PROPN":
+            found = c.source_of(noun)
+            return found if found is not None and found.kind == "organisation" else None
+    return None
 
 
 def _own_site(c: SourceCase) -> Source | None:
@@ -182,9 +204,13 @@ def _agrees(c: SourceCase, noun: int, found: Source) -> bool:
 
 
 def _are_people(c: SourceCase, noun: int) -> bool:
-    """Whether a noun in the plural may mean people: "tenants", not "talks" or "developments"."""
+    """Whether a noun in the plural may mean people: "tenants", not "talks", "attempts" or "developments"."""
     lemma = c.phrase.syntax.lemma[noun]
-    return not lemma.endswith(_ABSTRACT) and lemma not in c.list.documents | c.list.voices
+    return (
+        not cannot_speak(c.on(noun))
+        and not lemma.endswith(_ABSTRACT)
+        and lemma not in c.list.documents | c.list.voices
+    )
 
 
 def _one_they(c: SourceCase) -> Source | None:
@@ -206,8 +232,25 @@ def _relative(c: SourceCase) -> Source | None:
     return c.source_of(noun) if s.dep[verb] in ("relcl", "conj") and noun < c.phrase.noun else None
 
 
+def _one_of_a_people(c: SourceCase) -> Source | None:
+    """ "“We won,” Berg said. “They lost,” the Norlander added": Berg, and no country."""
+    s, phrase = c.phrase.syntax, c.phrase
+    is_one = c.lower in nations().of_people and c.lower.endswith(_OF_ONE_OF_A_PEOPLE)
+    if (
+        not is_one
+        or s.lower[phrase.first] != "the"
+        or phrase.noun - phrase.first != 1
+        or phrase.last > phrase.noun
+    ):
+        return None
+    last = next(c.article.found_within(c.at - _CURRENT, c.at), None)
+    spoke = last is not None and last.source.kind == "person" and last.source.name
+    return last.source if last is not None and spoke else Source(c.whole_words(), "unnamed")
+
+
 PRONOUNS: tuple[Rule[SourceCase, Source], ...] = (
     Rule("relative", _relative),
+    Rule("one of a people", _one_of_a_people),
     Rule("what reads", _what_reads),
     Rule("somebody before", _somebody),
     Rule("pronoun of a source", _pronoun),

@@ -120,7 +120,25 @@ def _of_one_surname(c: SourceCase) -> Source | None:
     return Source(" and ".join(named), "group")
 
 
+def _whom_it_cites(c: SourceCase) -> Source | None:
+    """ "…, the Courier reported, citing port officials": the officials, on whose word it stands."""
+    s, cue = c.phrase.syntax, c.quotation.cue if c.quotation is not None and not c.depth else None
+    if cue is None or c.article.person_at(c.phrase.noun) is not None:
+        return None
+    verb = s.at(cue.start)
+    if s.lemma[verb] not in ("report", "say", "write"):
+        return None
+    citing = next(
+        (k for k in s.children[verb] if s.lower[k] in ("citing", "quoting") and s.text[k - 1] == ","), None
+    )
+    cited = None if citing is None else next((k for k in s.children[citing] if s.dep[k] == "dobj"), None)
+    if cited is None or not (person_words().is_noun(s.lemma[cited]) or s.lemma[cited] in c.list.unnamed):
+        return None
+    return c.source_of(cited)
+
+
 SPEAKERS_BESIDE: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("whom it cites", _whom_it_cites),
     Rule("next to the verb", _next_to_the_verb),
     Rule("on the air", _on_the_air),
     Rule("writes in it", _writes_in_it),

@@ -15,17 +15,25 @@ from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words
 from generator.naming.listed_names import in_a_row
+from generator.naming.nations import nations
 from generator.sieve import Rule
 
 _LISTED_WITHIN = 900  # characters
 _SIDE_BY_SIDE = re.compile(r"(?:,| and|, and| &) (?:the )?")
 _POINTS_AT_ALL = frozenset({"the", "both", "these", "two", "three", "four"})
 _HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
+_THE_SO_MANY = (["the", "two"], ["the", "three"], ["the", "four"])
 _MOST = 5
+# What countries are called together, and how far back they were listed, in characters.
+_COUNTRIES = frozenset({"power", "country", "nation", "government", "ally", "state"})
+_COUNTRIES_WITHIN = 3000
 
 
 def _together(c: SourceCase) -> Source | None:
     """ "A deal with Harbour Foods, Norvik Lines and Zenda Motors, with the companies agreeing": the three."""
+    countries = _countries(c)
+    if countries is not None:
+        return Source(in_a_row(countries), "group")
     is_noun = c.phrase.is_plural and c.phrase.lemma in body_words().of_any_name and _is_bare(c)
     if not (is_noun or _is_both(c)):
         return None
@@ -38,10 +46,25 @@ def _together(c: SourceCase) -> Source | None:
     return Source(in_a_row(names), "group")
 
 
+def _countries(c: SourceCase) -> list[str] | None:
+    """ "Norland, Sudland and Ostland met. The three powers said": the last so many of a list."""
+    counted = next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
+    several = c.phrase.is_plural and c.phrase.lemma in _COUNTRIES and _is_bare(c)
+    if not (several or (_is_both(c) and counted)):
+        return None
+    near = [b for b in c.article.bodies.index.within(c.at - _COUNTRIES_WITHIN, c.at) if not b.is_quoted]
+    found = None
+    for run in _runs(c, [b for b in near if nations().country(b.name)], places=True):
+        names = list(dict.fromkeys(c.article.bodies.fullest(b) for b in run))
+        acts = counted is not None or any(b.is_subject for b in run)
+        found = names if len(names) > 1 and acts and counted in (None, len(names)) else found
+    return found
+
+
 def _is_both(c: SourceCase) -> bool:
     """Whether the words are "both" or "the two" alone."""
     words = [*_words_before(c), c.lower]
-    return words in (["both"], ["the", "two"]) and c.phrase.last == c.phrase.noun
+    return words in (["both"], *_THE_SO_MANY) and c.phrase.last == c.phrase.noun
 
 
 def _words_before(c: SourceCase) -> Sequence[str]:
@@ -71,10 +94,10 @@ def _listed(c: SourceCase, near: Sequence[NamedBody]) -> list[str]:
     return found
 
 
-def _runs(c: SourceCase, near: Sequence[NamedBody]) -> Iterator[list[NamedBody]]:
-    """The organisations that stand side by side, list by list."""
+def _runs(c: SourceCase, near: Sequence[NamedBody], places: bool = False) -> Iterator[list[NamedBody]]:
+    """The organisations, or the places, that stand side by side, list by list."""
     run: list[NamedBody] = []
-    for one, two in pairwise([b for b in near if not b.is_place]):
+    for one, two in pairwise([b for b in near if b.is_place == places]):
         between = c.article.text[one.span.end : two.span.start]
         if _SIDE_BY_SIDE.fullmatch(between):
             run = run or [one]

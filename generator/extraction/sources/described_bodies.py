@@ -18,6 +18,7 @@ from generator.sieve import Rule
 _DESCRIBED_WITHIN = 1500  # tokens
 _OWNED_NEAR = 1000  # characters
 _IS_WORLD = frozenset({"world", "country", "nation", "continent", "region", "state", "city", "industry"})
+_IS_UNION = frozenset({"bloc", "union", "currency", "island", "kingdom", "republic", "town"})
 _GREATEST = frozenset({"leading", "top", "foremost", "main"})
 
 
@@ -81,6 +82,35 @@ def _greatest(c: SourceCase) -> Source | None:
     return Source(name, "organisation") if name else None
 
 
+def _told_of_itself(c: SourceCase) -> Source | None:
+    """ "Norgas has sold its pipes, the Norland gas company said": Norgas, whom the statement is about."""
+    s, q, phrase = c.phrase.syntax, c.quotation, c.phrase
+    told = q is not None and q.kind == "indirect" and q.span.start < c.at and not c.depth
+    if not told or q is None or phrase.lemma not in body_words().of_any_name or not _may_describe(c):
+        return None
+    if s.lower[phrase.first] != "the" or phrase.noun - phrase.first < 2:
+        return None
+    begins = s.at(q.span.start)
+    subject = next(
+        (i for i in range(begins, phrase.first) if s.dep[i] == "nsubj" and s.pos[i] == "PROPN"), None
+    )
+    if subject is None or s.edges[0][subject] != begins:
+        return None
+    found = c.source_of(subject)
+    return found if found is not None and found.kind == "organisation" else None
+
+
+def _of_the_bloc(c: SourceCase) -> Source | None:
+    """ "The bloc’s central bank said", "the island nation’s space agency said": the one that is named so."""
+    s, owner, own = c.phrase.syntax, c.phrase.possessor, c.phrase.possessed
+    if owner is None or len(own) < 2 or s.lemma[owner] not in _IS_WORLD | _IS_UNION or c.phrase.is_plural:
+        return None
+    if c.phrase.lemma not in body_words().bodies or c.phrase.is_proper:
+        return None
+    name = c.article.bodies.only({c.lower}, len(c.article.text), [s.lower[i] for i in own[:-1]])
+    return Source(name, "organisation") if name else None
+
+
 def _is_place(c: SourceCase, owner: int) -> bool:
     return nations().is_place(c.phrase.syntax.text[owner])
 
@@ -88,5 +118,7 @@ def _is_place(c: SourceCase, owner: int) -> bool:
 BODIES_DESCRIBED: tuple[Rule[SourceCase, Source], ...] = (
     Rule("body described beside its name", _beside_its_name),
     Rule("greatest of its kind", _greatest),
+    Rule("body of a place described", _of_the_bloc),
+    Rule("body that tells of itself", _told_of_itself),
     Rule("body as it was owned", _as_it_was_owned),
 )

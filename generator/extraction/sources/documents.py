@@ -88,7 +88,15 @@ def _kept(c: SourceCase) -> Source | None:
     maker = c.maker()
     if maker is not None and (maker.kind == "organisation" or _is_own_word(c, maker)):
         return maker
-    return c.body_before()
+    return None if _is_of_a_place(c) else c.body_before()
+
+
+def _is_of_a_place(c: SourceCase) -> bool:
+    """ "Norland jobs data": of what there is in a country, and of no body's keeping."""
+    s, core = c.phrase.syntax, c.phrase.core
+    of_what = [i for i in core[:-1] if s.pos[i] == "NOUN"]
+    places = (c.article.bodies.touching(s.start[i], s.end[i]) for i in core[:-1] if s.pos[i] == "PROPN")
+    return bool(of_what) and any(b is not None and b.is_place for b in places)
 
 
 def _is_from_several(c: SourceCase) -> bool:

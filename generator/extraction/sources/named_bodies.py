@@ -205,8 +205,8 @@ class NamedBodies:
 
 
 def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
-    """Whether each topic is a word of the name, or begins as one does ("educational", "Education")."""
-    return all(any(word[:_STEM] == topic[:_STEM] for word in body.words) for topic in topics)
+    """Whether each topic is a word of the name, begins as one does ("educational"), or ends one ("space")."""
+    return all(any(w[:_STEM] == t[:_STEM] or w.endswith(t) for w in body.words) for t in topics)
 
 
 def _state_of(body: NamedBody) -> str | None:

@@ -16,7 +16,7 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
 _NUMBERS_OF_SOME = frozenset(
-    {"one", "several", "many", "some", "few", "most", "two", "three", "four", "five"}
+    {"one", "several", "many", "some", "few", "most", "others", "two", "three", "four", "five"}
 )
 _SENTENCES_OF_ONE = 3
 _WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
@@ -37,7 +37,8 @@ def _some_of_them(c: SourceCase) -> Source | None:
     words = c.article.words(core[0], core[-1])
     if core[0] == s.first[core[0]] and s.pos[core[0]] != "PROPN":
         words = words[:1].lower() + words[1:]  # it opened a sentence there
-    name = f"one of the {words}" if c.lower == "one" else f"{s.text[phrase.noun]} {words}"
+    number = "other" if c.lower == "others" else s.text[phrase.noun]
+    name = f"one of the {words}" if c.lower == "one" else f"{number} {words}"
     return Source(name, "unnamed" if person_words().is_noun(s.lemma[noun]) else "group")
 
 

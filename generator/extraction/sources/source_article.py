@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.extraction.cues import cues
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.source_phrases import SourcePhrase
 from generator.extraction.sources.source_words import SourceWords, source_words
@@ -156,9 +157,11 @@ class SourceCase:
             if s.lower[i] in self.list.unnamed_by and (denied or s.lower[i].startswith("anonym"))
         )
         first, last = self.phrase.first, next(unnamed, last)
-        owner = self.article.person_at(first) if s.lower[first] in _HIS and first < last else None
-        if owner is not None:
-            return f"{owner.name}’s {self.article.words(first + 1, last)}"
+        his = next((i for i in range(first, last) if s.lower[i] in _HIS and s.tag[i] == "PRP$"), None)
+        owner = None if his is None else self.article.person_at(his)
+        if owner is not None and his is not None:
+            before = f"{self.article.words(first, his - 1)} " if his > first else ""
+            return f"{before}{owner.name}’s {self.article.words(his + 1, last)}"
         return self.article.words(first, last)
 
     def _before_the_saying(self) -> int:
@@ -195,8 +198,9 @@ class SourceCase:
 
     def maker(self) -> Source | None:
         """Whose words or document it is: a possessor, or who stands behind "of", "by" and "from"."""
+        owner, times = self.phrase.possessor, cues().times  # "Friday's data" are no Friday's
         around = (
-            self.phrase.possessor,
+            None if owner is not None and self.phrase.syntax.lower[owner] in times else owner,
             *self.phrase.behind("of", "by", "from", "for"),
             *(site for site in self.phrase.behind("on") if self.phrase.of(site).lemma in self.list.own_word),
             *self.phrase.attributed,

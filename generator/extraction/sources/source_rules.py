@@ -13,6 +13,7 @@ from generator.extraction.sources.carriers import BEHIND_A_CARRIER
 from generator.extraction.sources.described_bodies import BODIES_DESCRIBED
 from generator.extraction.sources.described_people import PEOPLE_MEANT
 from generator.extraction.sources.documents import DOCUMENTS
+from generator.extraction.sources.governments import GOVERNMENT_OF
 from generator.extraction.sources.joined_sources import BODIES_JOINED
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
 from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
@@ -37,6 +38,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     SOME_OF_THEM,
     OUT_OF_A_NUMBER,
     GOVERNMENT,
+    GOVERNMENT_OF,
     BODIES_TOGETHER,
     BODIES_JOINED,
     *BODIES_DESCRIBED,

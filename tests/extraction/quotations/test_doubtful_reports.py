@@ -17,7 +17,7 @@ Parsed = Callable[[str], Doc]
 _BAR = 0.6  # below it a page shows a quotation as doubtful
 
 CLAUSES = [
-    ("wish", "The college wants to remove the old name from its hall."),
+    ("wish", "The college wants the council to remove the old name from its hall."),
     ("wish", "Her family hopes that she can fight off the illness."),
     ("shown by a thing", "His smile suggests that he knows the way."),
     ("perceived", "Anna Lindholm saw that the bridge was lost."),
@@ -35,7 +35,6 @@ CLAUSES = [
     ("only about", "Anna Lindholm asked for a copy of the plan."),
     ("only about", "Anna Lindholm wrote of the old bridge at home."),
     ("only about", "Anna Lindholm stressed roads, schools and the safety of the town."),
-    ("only about", "The governor declared a state of calamity in two towns."),
     ("only about", "The council agreed with the parliament on Tuesday for an act to help the mills."),
     ("speaker guessed", "Someone, seemingly Lindholm, says that the bridge was lost in the storm."),
     ("undertaken", "Members of the council insist on spending this money."),
@@ -61,6 +60,15 @@ NOTHING = [
     ("said of a thing", "A merger announced Monday would turn the mill into a hotel."),
     ("named in a headline", "Leaked Papers Reveal Donor Names."),
     ("topic to come", "The ministers met in Lund to discuss the old bridge."),
+    ("meant to do", "The college wants to remove the old name from its hall."),
+    ("meant to do", "Anna Lindholm sought to appeal the ruling."),
+    ("done by a thing", "The long strike threatens to shut the harbour."),
+    ("to be found", "Crews are trying to figure out what broke the old bridge."),
+    ("act repeated", "Anna Lindholm repeated her attacks on the board."),
+    ("act repeated", "The governor declared a state of calamity in two towns."),
+    ("source cited", "The Courier had the story first, citing port officials."),
+    ("named to be", "The lawyers went to court to declare Peter Novak the winner."),
+    ("topic to come", "Anna Lindholm used her time in Lund to defend her record."),
     ("speaking of", "Speaking about the old bridge, Anna Lindholm said nothing."),
     ("spoken to", "Anna Lindholm congratulated the Larkmouth rescue team."),
     ("aimed at", "The rules bind guards seeking to close the old bridge."),

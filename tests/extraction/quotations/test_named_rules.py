@@ -23,6 +23,7 @@ from tests.extraction.quotations.quoting import rows
 
 Parsed = Callable[[str], Doc]
 LINDHOLM = "Anna Lindholm"
+HEAD = "the senior head of global racing Anna Lindholm"
 
 
 def _article(parsed: Parsed, text: str) -> QuotedText:
@@ -204,6 +205,7 @@ SOURCES = [
         "Anna Lindholm hailed the “bold zeal” that spurred the town and said new trade deals were near.",
     ),
     ("made to", LINDHOLM, "say", "The debate led Anna Lindholm to say that the bridge is late."),
+    ("name behind an office", HEAD, "said", f"“It is late,” said {HEAD}."),
     ("inverted", "Lindholm", "said", "Since it came to votes, said Lindholm, they lost."),
     (
         "name with party",

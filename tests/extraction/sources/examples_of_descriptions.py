@@ -14,6 +14,48 @@ OF_DESCRIPTIONS = [
         Source("Norborder", "organisation"),
     ),
     (
+        "body of a place described",
+        "The European Central Bank cut its rates on Monday. The bloc’s central bank said that prices would fall.",
+        "prices would fall",
+        Source("European Central Bank", "organisation"),
+    ),
+    (
+        "body that tells of itself",
+        "Norgas has sold its pipes to a rival from Lund, the Norland gas company said on Monday.",
+        "has sold its pipes",
+        Source("Norgas", "organisation"),
+    ),
+    (
+        "government of a country",
+        "Portugal will close its shops in May. The government said that it was time.",
+        "it was time",
+        Source("Portugal’s government", "organisation"),
+    ),
+    (
+        "government of a country",
+        "Shops will close in most towns. ITALY\nPeople must stay at home. The government said that it was time.",
+        "it was time",
+        Source("Italy’s government", "organisation"),
+    ),
+    (
+        "one of a people",
+        "“It was a good day,” Greta Holm said on Sunday. “They are really strong this year,” added the Austrian.",
+        "They are really strong",
+        Source("Greta Holm", "person"),
+    ),
+    (
+        "whom it cites",
+        "The queen may take the ferry in May, the Lund Courier reported, citing unnamed palace aides.",
+        "The queen may take",
+        Source("unnamed palace aides", "group"),
+    ),
+    (
+        "document",
+        "Friday’s Norway jobs data showed that the mills lost money.",
+        "the mills lost money",
+        Source("Norway jobs data", "document"),
+    ),
+    (
         "greatest of its kind",
         "Zenda Motors had no comment on Monday. At the trial, the world’s largest truck maker acknowledged that "
         "it had paid.",

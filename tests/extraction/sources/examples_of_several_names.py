@@ -93,6 +93,13 @@ OF_SEVERAL_NAMES = [
     ),
     (
         "bodies taken together",
+        "France, Germany and Britain said on Monday that they were alarmed. “It must not go on like this,” the "
+        "three powers said in a statement.",
+        "It must not go on",
+        Source("France, Germany and Britain", "group"),
+    ),
+    (
+        "bodies taken together",
         "The Green League and the Farmers’ Party rejected the count. Both said a new vote was needed.",
         "a new vote was needed",
         Source("Green League and Farmers’ Party", "group"),
