@@ -21,7 +21,7 @@ _DATELINE_INSIDE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}])"
 )
-# The author with the dateline behind the points of the article, in one line: "… says By Ann Lee Dec 7 (AP) -".
+# Behind an article’s points, the author with the dateline: "… says By Ann Lee Dec 7 (AP) -".
 _BYLINE_INSIDE = re.compile(
     rf"(?<= )By {FULL_NAME}(?:,? (?:and |& ){FULL_NAME})?(?: [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
     rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}]"

@@ -77,8 +77,8 @@ class LineCase:
         return self.lines[self.at]
 
 
-# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)". A desk's is one behind
-# a figure as well: "… 24.44 (Reporting by Ann Lee)".
+# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)". A desk's is one
+# behind a figure as well: "… 24.44 (Reporting by Ann Lee)".
 _ASIDE = re.compile(
     r"(?:^|(?<=[.!?”\"] )|(?<= )(?=\((?:Reporting|Writing|Editing) (?:and \w+ )?by ))"
     r"[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]"

@@ -66,7 +66,9 @@ _MECHANISMS = [
         whole_lines,
         "dateline",
         lambda _: 0,
-        top(f"OSTVIK (NPA) - {ABOVE[0]} The old pier at noon in Ostvik on January 3, 2019. REUTERS / Ann Lee"),
+        top(
+            f"OSTVIK (NPA) - {ABOVE[0]} The old pier at noon in Ostvik on January 3, 2019. REUTERS / Ann Lee"
+        ),
         [("OSTVIK (NPA) -", "dateline"), ("REUTERS / Ann Lee", "credit")],
     ),
     Mechanism(

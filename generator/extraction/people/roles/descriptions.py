@@ -12,17 +12,18 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.roles.predicates import who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES, PLURAL
+from generator.parsing.tag_sets import PLACES, PLURAL
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
-_UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
+_PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
@@ -43,7 +44,7 @@ def find_descriptions(
     for i, dep in enumerate(parsed.columns.dep):
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
-        elif dep == "attr":
+        elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
             _predicate(doc, doc[i], owners, words, claims)
 
 
@@ -116,22 +117,9 @@ def _is_field_of_body(noun: Token) -> bool:
 def _predicate(
     doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
 ) -> None:
-    """ "Nabil Maaloul is the coach of Tunisia", stated as a fact."""
-    verb = noun.head
-    if verb.lemma_ != "be" or not _describes(noun, owners, words):
-        return
-    children = list(verb.children)
-    subjects = [s for c in children if c.i < verb.i and (s := _who_is_it(verb, c)).i in owners]
-    claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
-    if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
-        _describe(doc, owners[subjects[0].i], noun, owners, words)
-
-
-def _who_is_it(verb: Token, child: Token) -> Token:
-    """The subject that a clause's child is, for "who" its antecedent ("she, who is mayor"); else the verb."""
-    if child.dep_ not in NOMINAL_SUBJECTS:
-        return verb
-    return verb.head if child.lower_ == "who" and verb.dep_ == "relcl" else child
+    """ "Nabil Maaloul is the coach of Tunisia", "was appointed coach", "took over as coach"."""
+    if _describes(noun, owners, words) and (who := who_is_said_to_be(noun, owners, claims)) is not None:
+        _describe(doc, owners[who.i], noun, owners, words)
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
