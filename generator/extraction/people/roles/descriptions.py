@@ -6,7 +6,7 @@ Tunisia". Each is a mention of the person (a nominal) and expresses a role.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -96,7 +96,20 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         for t in between
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
-        _describe(doc, owners[name.i], noun, owners, words)
+        for each in (noun, *_second_heads(noun, owners, words)):
+            _describe(doc, owners[name.i], each, owners, words)
+
+
+def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
+    """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
+
+    With an article of its own and a comma behind it: else it may be somebody else, "and a clerk died".
+    """
+    for token in noun.children:
+        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text == ","
+        owned = any(c.dep_ in {"det", "poss"} for c in token.children)
+        if token.dep_ == "conj" and owned and closed and _describes(token, owners, words):
+            yield token
 
 
 def _behind_body(noun: Token, words: PersonWords) -> Token:
