@@ -24,7 +24,7 @@ _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
 _LONGEST_CAPTION = 300
-_AGENCY = " ("  # that of a dateline: "OSLO (AP) —", but not "ARCHIVE –"
+_SIGN_OF_AGENCY = " ("  # that of a dateline: "OSLO (AP) —", but not "ARCHIVE –"
 _ENDED = (".", "!", "?")
 _CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
@@ -111,7 +111,11 @@ def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | Non
     found = decide(_RULES, LineCase(lines, at))
     kind = found[0] if found else None
     # Behind an agency's dateline is the news, though a picture's caption and credit end the line.
-    return None if kind == "caption" and _AGENCY in lines[at].words[: dateline(lines[at].words)] else kind
+    return (
+        None
+        if kind == "caption" and _SIGN_OF_AGENCY in lines[at].words[: dateline(lines[at].words)]
+        else kind
+    )
 
 
 @lru_cache(maxsize=256)

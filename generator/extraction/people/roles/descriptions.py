@@ -168,7 +168,7 @@ def _start_of_phrase(doc: Doc, noun: Token) -> int:
     while start < noun.i and doc[start].pos_ == "ADV":  # "now a grandmother"
         start += 1
     for i in range(noun.i - 1, start - 1, -1):
-        if _ends_phrase(doc[i]) or doc[i].dep_ in _LINKS:
+        if _ends_phrase(doc[i]) or doc[i].dep_ in _LINKS or doc[i].tag_ in _RELATIVE_TAGS:
             start = i + 1
             break
     while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:  # "co-founder"

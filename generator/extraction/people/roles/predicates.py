@@ -1,4 +1,4 @@
-"""Tell of whom a clause says what they are: "Ann Berg is the coach", "was elected mayor", "works as a nurse"."""
+"""Tell of whom a clause says what they are: "Ann Berg is the coach", "was elected mayor"."""
 
 from __future__ import annotations
 

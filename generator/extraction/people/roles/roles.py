@@ -19,7 +19,7 @@ from generator.parsing.tag_sets import NOUNS, PLURAL
 from generator.text.layout import HYPHENS
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
-_IN_NAMES = frozenset({"compound", "nmod", "npadvmod"})
+_INSIDE_NAMES = frozenset({"compound", "nmod", "npadvmod"})
 _LONGEST = 12
 _FULL = 6
 
@@ -138,7 +138,7 @@ def _ends_a_name(number: Token) -> bool:
     """Whether a number belongs to the name before it: "Formula One driver", "Radio 2 presenter"."""
     before = number.nbor(-1) if number.i else None
     written = number.is_digit or number.text[0].isupper()
-    return before is not None and written and before.text[0].isupper() and before.dep_ in _IN_NAMES
+    return before is not None and written and before.text[0].isupper() and before.dep_ in _INSIDE_NAMES
 
 
 def _is_noun_misread(token: Token) -> bool:

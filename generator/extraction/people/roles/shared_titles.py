@@ -46,7 +46,9 @@ def _says_which(title: Token) -> bool:
     for token in reversed(title.doc[max(0, title.i - _LONGEST_NAME) : title.i]):
         if token.pos_ == "NUM" or token.lower_ in person_words().definite or token.tag_ == "POS":
             return True
-        within = token.pos_ in _BEFORE_TITLE or token.dep_ == "amod" or token.lower_ == "of"  # "leading singers"
+        within = (
+            token.pos_ in _BEFORE_TITLE or token.dep_ == "amod" or token.lower_ == "of"
+        )  # "leading singers"
         if token.text not in HYPHENS and not within:
             return False
     return False
