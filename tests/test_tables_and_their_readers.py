@@ -17,7 +17,7 @@ from generator.extraction.people import pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
-from generator.extraction.people.roles import readable_words
+from generator.extraction.people.roles import predicates, readable_words
 from generator.extraction.quotations import (
     confidence,
     doubtful_reports,
@@ -64,6 +64,7 @@ READERS: dict[str, Callable[[], object]] = {
     "date_words.yml": date_lines._date_words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
+    "role_verbs.yml": predicates._role_verbs.__wrapped__,
     "doubtful_reports.yml": doubtful_reports.doubt_words.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,

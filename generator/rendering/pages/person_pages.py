@@ -122,14 +122,14 @@ def _outlets(page: PageContext, articles: Sequence[ArticleIndex]) -> Markup:
 
 
 def _roles(page: PageContext, person: Person) -> list[tuple[str, Markup]]:
-    """Each role as written, by date of the article that writes it, with its sources."""
+    """Each role as first written, by date of the article that writes it, with its sources."""
     grouped: dict[str, list[tuple[StoryIndex, Role]]] = defaultdict(list)
     for story in page.site.cast.stories_of(person.id):
         for role in person.roles:
             if role.place.article in story.articles and (words := role_words(role.text)):
-                grouped[words].append((story, role))
-    ordered = sorted(grouped.items(), key=lambda g: min(s.date_order(r.place.article) for s, r in g[1]))
-    return [(words, _role_sources(page, roles)) for words, roles in ordered]
+                grouped[words.casefold()].append((story, role))
+    ordered = sorted(grouped.values(), key=lambda g: min(s.date_order(r.place.article) for s, r in g))
+    return [(role_words(roles[0][1].text), _role_sources(page, roles)) for roles in ordered]
 
 
 def _role_sources(page: PageContext, roles: Sequence[tuple[StoryIndex, Role]]) -> Markup:

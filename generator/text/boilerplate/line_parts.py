@@ -21,6 +21,11 @@ _DATELINE_INSIDE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}])"
 )
+# Behind an article’s points, the author with the dateline: "… says By Ann Lee Dec 7 (AP) -".
+_BYLINE_INSIDE = re.compile(
+    rf"(?<= )By {FULL_NAME}(?:,? (?:and |& ){FULL_NAME})?(?: [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
+    rf" \((?:[A-Z][A-Za-z]+ ?){{1,3}}\) ?[{DASH_SIGNS}]"
+)
 # The author behind the last words: "… at the site. Ann Lee".
 _SIGNED = re.compile(
     rf"(?<=[a-z][.!?]) (?:[-–—]+ ?|\()?{FULL_NAME}(?<=[a-z])\)?$|(?<=[.!?][”\"]) {FULL_NAME}(?<=[a-z])$"
@@ -43,6 +48,9 @@ def parts_beside(line: PageLine) -> Iterator[Boilerplate]:
     ):
         yield _part(line, 0, inside.start(), "caption")
         start = inside.start()
+    elif line.place < _TOP and (inside := _BYLINE_INSIDE.search(words)):
+        yield _part(line, inside.start(), inside.end(), "byline")
+        start = inside.end()
     if stamp := stamp_at_start(words):
         yield _part(line, 0, stamp, "dateline")
         start = stamp

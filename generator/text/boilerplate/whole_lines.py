@@ -15,6 +15,7 @@ from generator.text.boilerplate.dated_names import is_dated_name
 from generator.text.boilerplate.news_signs import is_news, is_reported
 from generator.text.boilerplate.page_lines import PageLine
 from generator.text.boilerplate.page_patterns import endings_of, kind_of, page_patterns
+from generator.text.layout import dateline
 from generator.text.quotation_marks import closes_its_marks
 
 # Characters: an opening or an ending makes no longer line what it is.
@@ -23,6 +24,7 @@ _LONGEST_CORRECTION = 1_500
 _SENTENCE = re.compile(r"(?:[^.!?…]|[.!?…](?!\s|$))+[.!?…]*[”\"’')\]]*\s*")
 _BUTTON_WORDS = 4
 _LONGEST_CAPTION = 300
+_SIGN_OF_AGENCY = " ("  # that of a dateline: "OSLO (AP) —", but not "ARCHIVE –"
 _ENDED = (".", "!", "?")
 _CLOSED = frozenset('.!?…”"')
 _FEWEST_TOLD_TWICE = 12
@@ -75,8 +77,12 @@ class LineCase:
         return self.lines[self.at]
 
 
-# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)".
-_ASIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]")
+# Behind a sentence, and in brackets with no full stop: "… in May. (Read more: Mill sold)". A desk's is one
+# behind a figure as well: "… 24.44 (Reporting by Ann Lee)".
+_ASIDE = re.compile(
+    r"(?:^|(?<=[.!?”\"] )|(?<= )(?=\((?:Reporting|Writing|Editing) (?:and \w+ )?by ))"
+    r"[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]"
+)
 # Longer than this, nothing is a sentence of a page's own, and searching it takes long.
 _LONGEST_JUDGED = 3_000
 _IN_BRACKETS = re.compile(r"\(([^()]{3,})\)\W{0,2}")
@@ -103,7 +109,13 @@ def whole_line_kind(lines: Sequence[PageLine], at: int) -> BoilerplateKind | Non
     if CREDIT_BEFORE.match(lines[at].words):
         return None
     found = decide(_RULES, LineCase(lines, at))
-    return found[0] if found else None
+    kind = found[0] if found else None
+    # Behind an agency's dateline is the news, though a picture's caption and credit end the line.
+    return (
+        None
+        if kind == "caption" and _SIGN_OF_AGENCY in lines[at].words[: dateline(lines[at].words)]
+        else kind
+    )
 
 
 @lru_cache(maxsize=256)

@@ -30,6 +30,7 @@ _EXAMPLES = [
     ("Three Laura Whitfield stores were shut.", "Laura Whitfield", "wares behind", 2),
     ("They praised Laura Whitfield's revenue.", "Laura Whitfield", "earns", 1),
     ("Buses replaced trains between Oslo and Laura Whitfield.", "Laura Whitfield", "ends a route", 2),
+    ("Laura Whitfield's 24-year-old striker Tom Novak won.", "Laura Whitfield", "fields a player", 2),
     ("Laura Whitfield, founded in 1921, is shut.", "Laura Whitfield", "founded", 2),
     ("Laura Whitfield employs 3,000 people.", "Laura Whitfield", "does what firms do", 1),
     ("Laura Whitfield made landfall at noon.", "Laura Whitfield", "does what storms do", 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,29 @@ _MECHANISMS = [
         lambda _: (),
         between_paragraphs(f"{ABOVE[0]} (Read more: Ann Lee is sued) {ABOVE[1]}"),
         [("(Read more: Ann Lee is sued)", "related")],
+    ),
+    Mechanism(
+        whole_lines,
+        "_ASIDE",
+        re.compile(r"(?<=[.!?”\"] )[(\[][A-Z][^()\[\]“”\"]{4,160}[)\]]"),
+        between_paragraphs("The bread rose to 24.44 (Reporting by Ann Lee; Editing by Bo Dahl)"),
+        [("(Reporting by Ann Lee; Editing by Bo Dahl)", "byline")],
+    ),
+    Mechanism(
+        line_parts,
+        "_BYLINE_INSIDE",
+        NEVER,
+        top("* Bread came by lorry * The council put it off By Ann Lee March 5 (NPA) - The harbour froze."),
+        [("By Ann Lee March 5 (NPA) -", "byline")],
+    ),
+    Mechanism(
+        whole_lines,
+        "dateline",
+        lambda _: 0,
+        top(
+            f"OSTVIK (NPA) - {ABOVE[0]} The old pier at noon in Ostvik on January 3, 2019. REUTERS / Ann Lee"
+        ),
+        [("OSTVIK (NPA) -", "dateline"), ("REUTERS / Ann Lee", "credit")],
     ),
     Mechanism(
         whole_lines,

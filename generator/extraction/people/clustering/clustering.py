@@ -9,9 +9,16 @@ from itertools import pairwise
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.assumed_names import assumed_names
 from generator.extraction.people.clustering.couples import of_a_couple
+from generator.extraction.people.clustering.first_named_kin import name_first_named_kin
 from generator.extraction.people.clustering.married_names import married_names
 from generator.extraction.people.clustering.name_index import NameIndex
-from generator.extraction.people.clustering.namesakes import is_called_a_relative, is_namesake, relative_of
+from generator.extraction.people.clustering.namesakes import (
+    is_called_a_relative,
+    is_kin_by_nickname,
+    is_namesake,
+    names_of_kin,
+    relative_of,
+)
 from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.clustering.the_dead import LifeAndDeath
@@ -54,6 +61,7 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span)
         _learn(text, cluster, other_names)
+    name_first_named_kin(text, people.clusters, names)
     return sorted(people.clusters, key=lambda c: c.first)
 
 
@@ -70,6 +78,7 @@ class _People:
         self.clusters: list[Cluster] = []
         self.bare: dict[str, list[Mention]] = defaultdict(list)
         self._text, self._lives, self._relatives, self._kin = text, lives, relatives, kin
+        self._of_kin = names_of_kin(text)
         self._index = NameIndex()
         # Sound of a word → the one whom it means, where none of the full names is theirs.
         self._alone: dict[str, Cluster] = {}
@@ -89,6 +98,8 @@ class _People:
                 continue
             if (parts, cluster.parts.words[0]) in self._kin:
                 continue  # "J. Ruiz, Sergio’s father" is not Sergio Ruiz
+            if is_kin_by_nickname(parts, cluster.parts, self._of_kin):
+                continue
             if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
                 continue  # an article that writes "John Smith" and "John Smith Jr." means two
             if relation(parts, cluster.parts) == "same":
@@ -119,8 +130,16 @@ class _People:
             cluster = self._peers[word] = self._begun(name, parts)
             return cluster
         if cluster is not None and self._is_another(parts, cluster):
-            cluster = self._alone[word] = self._begun(name, parts)
+            cluster = self._other(mention, parts, cluster)
+            if cluster is None:
+                cluster = self._alone[word] = self._begun(name, parts)
         return cluster
+
+    def _other(self, mention: Mention, parts: NameParts, person: Cluster) -> Cluster | None:
+        """Who else has a surname in full: Tom Stone, where it is not his wife's who was named last."""
+        other = short_for(self._text, mention, parts, self._index, besides=person)
+        surname = other is not None and not other.parts.single and other.parts.last == parts.last
+        return other if surname and other is not None and not self._is_another(parts, other) else None
 
     def _is_another(self, parts: NameParts, cluster: Cluster) -> bool:
         pair = (id(cluster), parts)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.extraction.person_words import person_words
 from generator.model import Mention
+from generator.naming.given_names import given_names
 from generator.naming.matching import sound
 from generator.naming.parts import NameParts
 from generator.naming.role_heads import role_heads
 
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _KIN_OF = re.compile(r",? ([A-Z]\w+)[’']s? (?:[a-z]+ )?([\w-]+)")
 
 
@@ -33,3 +36,37 @@ def is_namesake(parts: NameParts, longer: NameParts) -> bool:
     """
     held = len(parts.words) < len(longer.words) and longer.words[-len(parts.words) :] == parts.words
     return held and sound(parts.words[0]) != sound(longer.words[0])
+
+
+def names_of_kin(text: str) -> frozenset[tuple[str, str]]:
+    """The capitalised words, in small letters, of whom somebody is said to be kin, with the kin's gender.
+
+    >>> sorted(names_of_kin("The son of the great driver Michael won. Ann’s daughter left."))
+    [('ann', 'f'), ('michael', 'm')]
+    """
+    words = person_words()
+    found = ((m[1] or m[4], m[2] or m[3]) for m in _kin_of().finditer(text))
+    return frozenset(
+        (name.lower(), gender)
+        for kin, whose in found
+        if (gender := words.gender(kin)) is not None
+        for name in _CAPITALISED.findall(whose)
+    )
+
+
+@cache
+def _kin_of() -> re.Pattern[str]:
+    kin = "|".join(sorted(person_words().kin - person_words().spouses))
+    owner = r"([A-Z]\w+(?: [A-Z]\w+)?)[’']s? (?:[a-z-]+ )?"
+    return re.compile(rf"\b({kin}) of ([^.;:!?\n]{{2,80}})|{owner}({kin})\b")
+
+
+def is_kin_by_nickname(one: NameParts, other: NameParts, of_kin: frozenset[tuple[str, str]]) -> bool:
+    """Whether two names that a nickname makes one are a father's and a son's: "Mick Ruiz … son of Michael".
+
+    One of the two is said to have kin of the gender that both given names are of.
+    """
+    first, second = one.words[0], other.words[0]
+    genders = {given_names().get(first, "u"), given_names().get(second, "u")} - {"u"}
+    alike = len(genders) == 1 and one.last == other.last and first != second
+    return alike and any((given, *genders) in of_kin for given in (first, second))

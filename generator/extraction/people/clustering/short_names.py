@@ -26,11 +26,17 @@ _FAR = 80  # characters behind a name in which a pronoun speaks of it
 _GENERATIONS = frozenset({"jr", "sr"})
 
 
-def short_for(text: str, mention: Mention, parts: NameParts, index: NameIndex) -> Cluster | None:
-    """The person whom a single word names: by surname before given name, exactly before by sound."""
+def short_for(
+    text: str, mention: Mention, parts: NameParts, index: NameIndex, besides: Cluster | None = None
+) -> Cluster | None:
+    """The person whom a single word names: by surname before given name, exactly before by sound.
+
+    ``besides``: who is not meant.
+    """
     word = sound(parts.last)
     gender = gender_of_roles(text, mention)
-    fitting = [c for c in index.bearing(word) if not (gender and c.gender and gender != c.gender)]
+    bearing = (c for c in index.bearing(word) if c is not besides)
+    fitting = [c for c in bearing if not (gender and c.gender and gender != c.gender)]
     for holds in _PLACES_OF_A_WORD:
         for exact in (True, False):
             found = [

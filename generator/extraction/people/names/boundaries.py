@@ -75,7 +75,8 @@ def _mended(
             return
         inner = words[: len(words) - cut]
         rest = words[len(words) - cut :]
-        if inner in written and not _part_of_names(rest, labels) and not is_suffix(rest[0]):
+        street = rest[-1].lower() in thing_words().streets  # "Ann-Berg-Strasse"
+        if inner in written and not (street or _part_of_names(rest, labels) or is_suffix(rest[0])):
             yield candidate_of(doc, c.start, _token_of(doc, c, len(inner) - 1) + 1)
             return
     if len(words) == 2 and words[1:] in written and _is_before_surname(c, labels, offices):

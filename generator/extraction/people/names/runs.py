@@ -96,7 +96,8 @@ def _continues(doc: Doc, j: int, words: PersonWords) -> int:
 
 def _nickname(doc: Doc, j: int) -> int:
     """The length of a nickname in marks inside a name (Robert "Bob" Smith, Robert (Bob) Smith), else 0."""
-    if doc[j].whitespace_ or doc[j - 1].pos_ != "PROPN":
+    named = doc[j - 1].pos_ == "PROPN" or doc[j - 1].ent_type_ == "PERSON"
+    if doc[j].whitespace_ or not named:
         return 0
     closing = _NICKNAME_MARKS[doc[j].text]
     for k in range(j + 2, min(j + 5, len(doc) - 1)):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.runs import nickname_in
 from generator.extraction.people.names.thing_words import thing_words
-from generator.naming.name_words import is_initial
+from generator.naming.name_words import is_initial, name_words
+from generator.naming.nations import nations
+from generator.parsing.lexicon import is_thing
 from generator.sieve import Rule
 from generator.text.layout import HYPHENS
 
 _LONGEST_ACRONYM = 5  # letters
-_STREETS_WITHIN = frozenset({"street", "avenue", "boulevard"})
-_ARTICLES_OF_SURNAMES = frozenset({"al", "el", "ul", "ad", "as", "ash", "at", "az", "bin", "ibn"})
+_SHORTEST_SHOUTED = 6
+_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 
 
 def _given_name_first(case: Occurrence) -> bool:
@@ -27,7 +29,7 @@ def _particle_between(case: Occurrence) -> bool:
 def _article_of_surname(case: Occurrence) -> bool:
     """ "Amin El-Berg", "Amin al-Berg": a surname with its article, behind a name of one's own."""
     return any(
-        t.lower_ in _ARTICLES_OF_SURNAMES and t.nbor(1).text in HYPHENS and t.nbor(-1).text.isalpha()
+        t.lower_ in name_words().articles and t.nbor(1).text in HYPHENS and t.nbor(-1).text.isalpha()
         for t in case.tokens[1:-2]
     )
 
@@ -81,7 +83,26 @@ def _ends_as_a_street(case: Occurrence) -> bool:
 
 def _holds_a_street(case: Occurrence) -> bool:
     """ "Berg Street Day", a feast: nobody has such a middle name."""
-    return any(w.lower() in _STREETS_WITHIN for w in case.written[1:-1])
+    return any(w.lower() in thing_words().streets_within for w in case.written[1:-1])
+
+
+def _side_of_a_country(case: Occurrence) -> bool:
+    """ "S. Korea", "N. Carolina"."""
+    side, country = case.written[0], " ".join(case.written[1:])
+    return is_initial(side) and nations().is_place(f"{_SIDES.get(side[0])} {country}")
+
+
+def _with_prefix(case: Occurrence) -> bool:
+    """ "Pro-Berg rallies": for or against somebody, and nobody."""
+    joined = len(case.tokens) > 2 and case.tokens[1].text in HYPHENS
+    return joined and case.written[0].lower() in thing_words().prefixes
+
+
+def _shouted_word(case: Occurrence) -> bool:
+    """ "NO HARBOR?": an English word that the article writes in capitals only."""
+    word = case.written[0]
+    shouted = not case.is_longer and word.isupper() and len(word) >= _SHORTEST_SHOUTED
+    return shouted and not case.votes.is_written_plainly(word) and is_thing(case.doc.vocab, word.lower())
 
 
 def _holds_title(case: Occurrence) -> bool:
@@ -127,6 +148,9 @@ SHAPE: tuple[Rule[Occurrence, float], ...] = (
     Rule("surely a thing", _opens_as_a_storm),
     Rule("surely a thing", _ends_as_a_street),
     Rule("surely a thing", _holds_a_street),
+    Rule("surely a thing", _side_of_a_country),
+    Rule("surely a thing", _with_prefix),
+    Rule("surely a thing", _shouted_word),
     Rule("thing word", _holds_word_of_a_thing),
     Rule("thing word", _opens_as_a_thing),
     Rule("thing word", _holds_title),

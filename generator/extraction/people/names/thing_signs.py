@@ -149,6 +149,19 @@ def _earns(case: Occurrence) -> int:
     return _HINT if owned and noun is not None and noun.lower_ in thing_words().earns else 0
 
 
+def _fields_player(case: Occurrence) -> int:
+    """ "Ann Berg's 24-year-old striker Tom Stone": a team's."""
+    if case.behind is None or case.behind.tag_ != "POS":
+        return 0
+    nouns = (t for t in case.doc[case.behind.i + 1 : case.behind.i + _LONGEST_APPOSITION])
+    last = None
+    for token in nouns:
+        if token.pos_ not in _IN_APPOSITION or token.text[0].isupper():
+            break
+        last = token
+    return _SURE if last is not None and last.lower_ in thing_words().fielded else 0
+
+
 def _founded(case: Occurrence) -> int:
     """ "Ann Berg, founded in 1921,"."""
     comma = case.behind is not None and case.behind.text == ","
@@ -274,6 +287,7 @@ THING_SIGNS: tuple[Rule[Occurrence, float], ...] = (
     Rule("spoken for", _spoken_for),
     Rule("wares behind", _wares_behind),
     Rule("earns", _earns),
+    Rule("fields a player", _fields_player),
     Rule("founded", _founded),
     Rule("does what firms do", _does),
     Rule("does what storms do", _storms),

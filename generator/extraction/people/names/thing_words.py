@@ -31,12 +31,15 @@ class ThingWords:
     short_behind: frozenset[str]
     nobody: frozenset[str]
     streets: frozenset[str]
+    streets_within: frozenset[str]
     long_streets: frozenset[str]
     compass: frozenset[str]
     only_people: frozenset[str]
     works: frozenset[str]
     media: frozenset[str]
     versus: frozenset[str]
+    prefixes: frozenset[str]
+    fielded: frozenset[str]
 
 
 @cache

@@ -50,3 +50,7 @@ class DocumentVotes:
     def is_written_once(self, word: str) -> bool:
         """Whether the article writes the word nowhere else just so."""
         return self._written[word] == 1
+
+    def is_written_plainly(self, word: str) -> bool:
+        """Whether the article also writes a word of a headline with one capital."""
+        return plain_case(word) in self._written

@@ -6,23 +6,24 @@ Tunisia". Each is a mention of the person (a nominal) and expresses a role.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.roles.predicates import who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES, PLURAL
+from generator.parsing.tag_sets import PLACES, PLURAL
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
-_UNCERTAIN = frozenset({"neg", "aux", "mark"})  # "is not", "would be", "if he was"
+_PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
@@ -43,7 +44,7 @@ def find_descriptions(
     for i, dep in enumerate(parsed.columns.dep):
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
-        elif dep == "attr":
+        elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
             _predicate(doc, doc[i], owners, words, claims)
 
 
@@ -95,7 +96,20 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         for t in between
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
-        _describe(doc, owners[name.i], noun, owners, words)
+        for each in (noun, *_second_heads(noun, owners, words)):
+            _describe(doc, owners[name.i], each, owners, words)
+
+
+def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
+    """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
+
+    With an article of its own and a comma behind it: else it may be somebody else, "and a clerk died".
+    """
+    for token in noun.children:
+        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text == ","
+        owned = any(c.dep_ in {"det", "poss"} for c in token.children)
+        if token.dep_ == "conj" and owned and closed and _describes(token, owners, words):
+            yield token
 
 
 def _behind_body(noun: Token, words: PersonWords) -> Token:
@@ -116,22 +130,9 @@ def _is_field_of_body(noun: Token) -> bool:
 def _predicate(
     doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
 ) -> None:
-    """ "Nabil Maaloul is the coach of Tunisia", stated as a fact."""
-    verb = noun.head
-    if verb.lemma_ != "be" or not _describes(noun, owners, words):
-        return
-    children = list(verb.children)
-    subjects = [s for c in children if c.i < verb.i and (s := _who_is_it(verb, c)).i in owners]
-    claimed = verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun))
-    if subjects and not claimed and not any(c.dep_ in _UNCERTAIN or c.text == "?" for c in children):
-        _describe(doc, owners[subjects[0].i], noun, owners, words)
-
-
-def _who_is_it(verb: Token, child: Token) -> Token:
-    """The subject that a clause's child is, for "who" its antecedent ("she, who is mayor"); else the verb."""
-    if child.dep_ not in NOMINAL_SUBJECTS:
-        return verb
-    return verb.head if child.lower_ == "who" and verb.dep_ == "relcl" else child
+    """ "Nabil Maaloul is the coach of Tunisia", "was appointed coach", "took over as coach"."""
+    if _describes(noun, owners, words) and (who := who_is_said_to_be(noun, owners, claims)) is not None:
+        _describe(doc, owners[who.i], noun, owners, words)
 
 
 def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
@@ -167,7 +168,7 @@ def _start_of_phrase(doc: Doc, noun: Token) -> int:
     while start < noun.i and doc[start].pos_ == "ADV":  # "now a grandmother"
         start += 1
     for i in range(noun.i - 1, start - 1, -1):
-        if _ends_phrase(doc[i]) or doc[i].dep_ in _LINKS:
+        if _ends_phrase(doc[i]) or doc[i].dep_ in _LINKS or doc[i].tag_ in _RELATIVE_TAGS:
             start = i + 1
             break
     while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:  # "co-founder"

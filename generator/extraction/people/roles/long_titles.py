@@ -51,7 +51,10 @@ def last_of_body(doc: Doc, a: int, b: int, words: PersonWords) -> int:
         if doc[i].lower_ in words.offices:
             return i
     title = doc[a - 2 - framed].lower_
-    if title in words.kin or is_given_name(doc[a].text) or doc[a].ent_type_ == "PERSON":
+    firm = (
+        title.startswith("spokes") and b - a > 2
+    )  # "spokeswoman for Holm Ann Berg", though all seem one name
+    if title in words.kin or is_given_name(doc[a].text) or (doc[a].ent_type_ == "PERSON" and not firm):
         return a - 1
     last = doc[b - 1].lower_
     if last in words.things or last in words.after:

@@ -139,7 +139,7 @@ def _without_rank(doc: Doc, first: int, last: int, head: Token) -> int:
         t.dep_ in {"acl", "relcl"} and t.i > last and not any(x.text == "," for x in doc[last + 1 : t.i])
         for t in head.children
     )
-    ranked = first < head.i and doc[first].lower_ in readable_words().ranks
+    ranked = first < head.i and doc[first].lower_ in readable_words().ranks and doc[first].whitespace_
     return first + 1 if limited and ranked else first
 
 

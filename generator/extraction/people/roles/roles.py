@@ -19,6 +19,7 @@ from generator.parsing.tag_sets import NOUNS, PLURAL
 from generator.text.layout import HYPHENS
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
+_INSIDE_NAMES = frozenset({"compound", "nmod", "npadvmod"})
 _LONGEST = 12
 _FULL = 6
 
@@ -126,11 +127,18 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
         return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
     if token.is_space or not token.text[0].isalnum() or _asks_readers(token):
         return False
-    if token.like_num and doc[i + 1].text == "-":  # "the 63-year-old comedian"
+    if token.like_num and (doc[i + 1].text == "-" or _ends_a_name(token)):  # "the 63-year-old comedian"
         return True
     if token.lower_ in words.modifiers:
         return True
     return token.pos_ in _MODIFIER_TAGS and token.dep_ in {"compound", "amod", "nmod", "appos", "npadvmod"}
+
+
+def _ends_a_name(number: Token) -> bool:
+    """Whether a number belongs to the name before it: "Formula One driver", "Radio 2 presenter"."""
+    before = number.nbor(-1) if number.i else None
+    written = number.is_digit or number.text[0].isupper()
+    return before is not None and written and before.text[0].isupper() and before.dep_ in _INSIDE_NAMES
 
 
 def _is_noun_misread(token: Token) -> bool:

@@ -46,7 +46,10 @@ def _says_which(title: Token) -> bool:
     for token in reversed(title.doc[max(0, title.i - _LONGEST_NAME) : title.i]):
         if token.pos_ == "NUM" or token.lower_ in person_words().definite or token.tag_ == "POS":
             return True
-        if token.text not in HYPHENS and token.pos_ not in _BEFORE_TITLE and token.lower_ != "of":
+        within = (
+            token.pos_ in _BEFORE_TITLE or token.dep_ == "amod" or token.lower_ == "of"
+        )  # "leading singers"
+        if token.text not in HYPHENS and not within:
             return False
     return False
 

@@ -1,0 +1,75 @@
+"""Tell of whom a clause says what they are: "Ann Berg is the coach", "was elected mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+from generator.rule_tables import whole_table
+from generator.text.spans import Cover
+
+_UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
+_CERTAIN = frozenset({"have", "be"})  # lemmas of auxiliaries: "has been elected"
+
+
+@dataclass(frozen=True, slots=True)
+class _RoleVerbs:
+    """Lemmas: ``gives`` what others make of somebody, ``takes`` what somebody does as the holder."""
+
+    gives: frozenset[str]
+    takes: frozenset[str]
+
+
+@cache
+def _role_verbs() -> _RoleVerbs:
+    with whole_table(Path(__file__).parent.parent / "data" / "role_verbs.yml") as table:
+        return _RoleVerbs(frozenset(table["gives"]), frozenset(table["takes"]))
+
+
+def who_is_said_to_be(noun: Token, named: Container[int], claims: Cover) -> Token | None:
+    """The name of whom a clause says as a fact that they are, or come to be, what a noun calls them.
+
+    ``named``: the tokens of people's names. ``claims``: the words of others, whose saying so is no fact.
+    """
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    subjects = _subjects(noun, verb)
+    if not subjects or verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun)):
+        return None
+    if any(_is_doubt(c) for c in verb.children):
+        return None
+    return next((who for who in subjects if who.i in named), None)
+
+
+def _subjects(noun: Token, verb: Token) -> list[Token]:
+    """Who may have the role by the form of a clause: the subject of the right kind for its verb."""
+    lemma, verbs = verb.lemma_, _role_verbs()
+    if noun.dep_ == "attr" and (lemma == "be" or lemma in verbs.takes):
+        return [_antecedent(verb, c) for c in _before(verb)]
+    if lemma in verbs.gives and noun.dep_ in {"oprd", "pobj"}:
+        made = [_antecedent(verb, c) for c in _before(verb) if c.dep_ == "nsubjpass"]
+        return [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else made
+    if lemma in verbs.takes and noun.dep_ == "pobj":
+        return [_antecedent(verb, c) for c in _before(verb) if c.dep_ == "nsubj"]
+    return []
+
+
+def _before(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.i < verb.i]
+
+
+def _antecedent(verb: Token, child: Token) -> Token:
+    """The subject that a clause's child is, for "who" its antecedent ("she, who is mayor"); else the verb."""
+    if child.dep_ not in NOMINAL_SUBJECTS:
+        return verb
+    return verb.head if child.lower_ == "who" and verb.dep_ == "relcl" else child
+
+
+def _is_doubt(child: Token) -> bool:
+    """Whether a child of the verb leaves open that it is so: "would be", "is not", a question."""
+    open_ = child.dep_ == "aux" and child.lemma_ not in _CERTAIN
+    return open_ or child.text == "?" or child.dep_ in _UNCERTAIN
