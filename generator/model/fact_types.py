@@ -31,7 +31,7 @@ class Happening:
     which thing is meant ("that was charted in 1990").
     ``stands`` is whether it had come to pass by the time of the article, so that the article's day may date
     it where nothing else does. ``times`` are the spans of the time expressions that date it, and nothing else
-    in the sentence.
+    in the sentence. ``says`` is whether it is done by saying it: announces, rules, denies, threatens.
     """
 
     word: Span
@@ -40,6 +40,7 @@ class Happening:
     stands: bool
     times: tuple[Span, ...] = ()
     tense: Tense | None = None
+    says: bool = False
 
 
 @dataclass(frozen=True, slots=True)

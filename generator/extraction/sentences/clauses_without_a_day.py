@@ -33,10 +33,10 @@ def is_denied(verb: Token) -> bool:
 def is_compared_with(verb: Token) -> bool:
     """Whether a clause only tells what something is compared with, or what was expected.
 
-    "More than the town did", "the most since records began", "They had expected it to rise".
+    "More than the town did", "the most since records began", "their first talks since he took office in May",
+    "They had expected it to rise".
     """
-    before = {c.lower_ for c in verb.lefts if c.dep_ == "mark"}
-    if "than" in before or ("since" in before and _bounds_a_record(verb)):
+    if any(c.dep_ == "mark" and c.lower_ == "than" for c in verb.lefts) or _bounds_a_record(verb):
         return True
     is_aim = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
     above = verb.head
@@ -44,9 +44,21 @@ def is_compared_with(verb: Token) -> bool:
 
 
 def _bounds_a_record(verb: Token) -> bool:
-    """Whether the most or a record stands before a clause with "since" in its sentence."""
-    before = verb.doc[verb.sent.start : verb.left_edge.i]
-    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "record" for t in before)
+    """Whether the most or a record stands before a clause with "since" in its sentence.
+
+    So does the first, where the clause comes before the main one: "In their first talks since he took office
+    in May, both signed".
+    """
+    marks = (c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "since")
+    since, words = next(marks, None), {"record"}
+    if verb.i < verb.sent.root.i:
+        words.add("first")
+        if verb.dep_ == "advcl":  # the parser takes "since" for a preposition as often
+            since = next((t for t in verb.doc[verb.left_edge.i : verb.i] if t.lower_ == "since"), since)
+    if since is None:
+        return False
+    before = verb.doc[verb.sent.start : since.i]
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in words for t in before)
 
 
 def has_no_day(verb: Token) -> bool:

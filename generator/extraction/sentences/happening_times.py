@@ -19,7 +19,7 @@ from generator.extraction.sentences.clause_tree import ClauseTree, is_clause
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
+from generator.parsing.tag_sets import ACTIVE_SUBJECT, NOMINAL_SUBJECTS, NOUNS
 from generator.timex.edtf import WHOLE_DAY
 from generator.timex.forms import POINTS_IN_TIME
 
@@ -84,6 +84,8 @@ def owners_of(
     for time in times:
         token = _head_within(parsed, time.span)
         if token is None or time.use == "quoted" or not (time.type in POINTS_IN_TIME or time.edtf):
+            continue
+        if _is_set_off_ahead(token):
             continue
         owner = _of_what_was_done(
             _opened(token, time, clauses) or _owner(token, clauses), time, over, clauses
@@ -214,12 +216,34 @@ def _hangs_too_low(date: Token, verb: Token, clauses: ClauseTree) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and date.i < verb.i and verb.head.i < date.i:
         return any(verb.doc[i].text == "," for i in range(date.i + 1, verb.i))
     if verb.dep_ == "conj" and verb.lemma_.lower() in states() | happening_words().ways_of_being:
-        return date.head.lower_ != "since"
+        own = any(c.dep_ == ACTIVE_SUBJECT and _is_happening(c) for c in verb.lefts)
+        return date.head.lower_ != "since" and not own  # "…, and the next meeting is on Tuesday"
     if clauses.role(verb) != "which" or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG"):
+        return False
+    if _is_set_off(verb, date):  # "The bill, passed by the council last week, was …"
         return False
     if verb.tag_ == "VBG" and verb.head.dep_ == "dobj":  # "condemned the men blocking the road on Sunday"
         return False
     return date.i - verb.i > _AT_ONCE and verb.head.dep_ not in NOMINAL_SUBJECTS
+
+
+def _is_set_off(verb: Token, date: Token) -> bool:
+    """Whether a participle and a date behind it stand between two commas."""
+    doc = verb.doc
+    opened = any(t.text == "," for t in doc[max(verb.sent.start, verb.i - 2) : verb.i])
+    return opened and date.i + 1 < len(doc) and date.nbor(1).text == ","
+
+
+def _is_set_off_ahead(date: Token) -> bool:
+    """Whether a date that the parser gave to the verb behind stands in a participle's words set off before.
+
+    "Praising the bill, passed by the council last week, the mayor left."
+    """
+    doc, sent = date.doc, date.sent
+    if date.head.i < date.i or date.i + 1 >= sent.end or date.nbor(1).text != ",":
+        return False
+    comma = next((i for i in range(date.i - 1, sent.start, -1) if doc[i].text == ","), None)
+    return comma is not None and doc[comma + 1].tag_ == "VBN"
 
 
 def _is_happening(token: Token) -> bool:

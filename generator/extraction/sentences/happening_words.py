@@ -36,6 +36,8 @@ class HappeningWords:
     if_it_is_so: frozenset[str]
     possible: frozenset[str]
     of_any: frozenset[str]
+    only_thought_of: frozenset[str]
+    days_set: frozenset[str]
     nobody: frozenset[str]
     summing_up: frozenset[str]
     counting: frozenset[str]

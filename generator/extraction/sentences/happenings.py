@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -34,6 +35,7 @@ from generator.extraction.sentences.happening_words import happening_words, stat
 from generator.model import Happening, HappeningKind, Sentence, Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import PLURAL
+from generator.parsing.tenses import is_planned_word
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.timex.edtf import bounds
@@ -109,7 +111,7 @@ def _of_verbs(clauses: ClauseTree, owned: TimeOwners, ahead: AbstractSet[Span]) 
 def _of_nouns(clauses: ClauseTree, owned: TimeOwners) -> Iterator[Happening]:
     """The nouns with a date that stand for a happening."""
     for noun in owned.nouns():
-        if _is_known(noun) and not _only_says_which(noun, clauses):
+        if _is_known(noun) and not _only_says_which(noun, clauses) and not _is_hoped_for(noun):
             yield Happening(
                 Span(noun.idx, noun.idx + len(noun.text)), "noun", "below", False, owned.of_noun(noun)
             )
@@ -148,6 +150,16 @@ def _only_says_which(noun: Token, clauses: ClauseTree) -> bool:
     return False
 
 
+def _is_hoped_for(noun: Token) -> bool:
+    """Whether a noun stands for what only may be: "hopes of a return in the fall"."""
+    for above in islice(noun.ancestors, MOST_GOVERNORS):
+        if above.pos_ not in ("NOUN", "ADP"):
+            return False
+        if above.lemma_.lower() in happening_words().only_thought_of:
+            return True
+    return False
+
+
 def _is_known(noun: Token) -> bool:
     """Whether a noun stands for one happening that was: "the raid on Friday", not "any test of 2017"."""
     if noun.tag_ in PLURAL:
@@ -172,7 +184,8 @@ def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Hap
     if not stands and not (times and _can_be_dated(verb, role)):
         return None
     place = Span(verb.idx, verb.idx + len(verb.text))
-    return Happening(place, kind, role, stands, times, clause_tense(verb))
+    says = verb.lemma_.lower() in happening_words().acts_of_speech
+    return Happening(place, kind, role, stands, times, clause_tense(verb), says)
 
 
 def kind_of(verb: Token) -> HappeningKind | None:
@@ -181,6 +194,8 @@ def kind_of(verb: Token) -> HappeningKind | None:
     if lemma in words.namings and any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
     if lemma in words.acts_of_speech:
+        return "deed"
+    if _is_arranged(verb):
         return "deed"
     if lemma in words.coming_about and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
         return "deed"
@@ -191,6 +206,18 @@ def kind_of(verb: Token) -> HappeningKind | None:
     if reports(verb) and not _has_plain_object(verb):
         return "remark"
     return "deed"
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether it says that something is due: "is due in court", "is to be held", "The deadline is Friday"."""
+    if verb.lemma_.lower() != "be":
+        return False
+    to_be = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBN"))
+    if any(left.tag_ == "TO" for c in to_be for left in c.lefts):
+        return True
+    if any(c.dep_ in ("acomp", "attr") and is_planned_word(c.lemma_) for c in verb.children):
+        return True
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in happening_words().days_set for c in verb.children)
 
 
 def _beginning(verb: Token, role: ClauseRole, times: tuple[Span, ...]) -> HappeningKind | None:

@@ -45,6 +45,7 @@ class DirectionWords:
     alike_in_the_past: frozenset[str]
     on_the_calendar: frozenset[str]
     ahead_of: frozenset[str]
+    set_for_a_day: frozenset[str]
     behind_us: frozenset[str]
     between: frozenset[str]
 
@@ -70,7 +71,7 @@ def direction_of(found: TimeCandidate, verb: Token | None, text: str, parsed: Pa
     if _is_ahead_of(way):
         looks_back = direction(verb) == "past" and not found.form.date.startswith("XXXX-WXX")
         return "present" if looks_back else "future"
-    if any(_is_misread_verb(passed, verb) for passed in way):
+    if _is_set_for(way) or any(_is_misread_verb(passed, verb) for passed in way):
         return "future"
     found_direction = direction(verb)
     if found_direction == "present" and verb is not None and _is_scheduled(way, verb):
@@ -140,6 +141,18 @@ def _is_ahead_of(way: Sequence[Token]) -> bool:
         if passed.dep_ == "prep" and passed.head.lower_ not in direction_words().ahead_of:
             return False
     return False
+
+
+def _is_set_for(way: Sequence[Token]) -> bool:
+    """Whether it is the day for which something is set, whenever that was done: "was set for Saturday"."""
+    joint = next((passed for passed in way[1:] if passed.dep_ == "prep"), None)
+    if joint is None or joint.lower_ != "for":
+        return False
+    over, words = joint.head, direction_words()
+    if over.pos_ in NOUNS:
+        arranged = over.dep_ in OBJECTS and over.head.lemma_.lower() in words.set_for_a_day
+        return arranged and over.lemma_.lower() in words.on_the_calendar
+    return over.lemma_.lower() in words.set_for_a_day
 
 
 def _tells_of_the_past(way: Sequence[Token]) -> bool:

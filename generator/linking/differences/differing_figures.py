@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import cache
+from itertools import islice, takewhile
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -19,6 +21,7 @@ from generator.linking.same_news.figures import Figure, differ, figures, is_part
 from generator.linking.summary.candidates import place_of
 from generator.linking.summary.salience import StorySentences
 from generator.model import Article, ArticleFacts, Difference
+from generator.rule_tables import read_words
 
 _PER_STORY = 8
 # Two sentences speak of one thing when their words but for the figures are this much alike.
@@ -36,8 +39,20 @@ _ONE_NEWS, _FIRST_IN_COMMON, _FIRST_OF_UNITS = 0.5, 0.35, 0.6
 # Of no group, things counted by their name must have more in common.
 _FIRST_OF_NO_GROUP = 0.5
 
+# So many differing pairs of two sentences are weighed; words before a figure that tell the act, and behind a
+# sum that name what it is for.
+_MOST_PAIRS, _JUST_BEFORE, _LONGEST_NAME = 12, 3, 4
+
 # Elsewhere in an article, these are of another thing as often.
 _COUNT_ANYTHING = {f"{n}" for n in range(13)}
+
+
+_WHAT_SUMS_ARE_FOR = Path(__file__).parent / "data" / "what_sums_are_for.txt"
+
+
+@cache
+def _what_sums_are_for() -> frozenset[str]:
+    return read_words(_WHAT_SUMS_ARE_FOR)
 
 
 @dataclass(frozen=True)
@@ -76,9 +91,14 @@ class _SentenceFigures:
     text: str
     figures: Sequence[Figure]
 
-    def counts_more(self, figure: Figure) -> bool:
-        """Whether another of its figures counts the same thing."""
-        return any(f.thing == figure.thing for f in self.figures if f is not figure)
+    def counts_more(self, figure: Figure, apart: bool) -> bool:
+        """Whether another of its figures counts the same thing; ``apart``: but for one with an act of its
+        own ("canceled 1,800 flights and delayed 1,500 flights")."""
+        others = [f for f in self.figures if f is not figure and f.thing == figure.thing]
+        if not apart or figure.counted in _UNITS:
+            return bool(others) and not apart
+        act = _act(self.text, figure)
+        return any(not (own := _act(self.text, f)) or not own.isdisjoint(act) for f in others)
 
     def compared(self) -> list[Figure]:
         """Its figures, without those of the same thing behind a toll: they are of parts or other places."""
@@ -156,11 +176,14 @@ def _differing(
     here: _SentenceFigures, there: _SentenceFigures, near: _Nearness
 ) -> tuple[Figure, Figure] | None:
     """The one pair of figures by which two sentences, otherwise alike, differ; None where there are more."""
-    pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), 2))
+    pairs = list(islice(((a, b) for a in here.figures for b in there.figures if differ(a, b)), _MOST_PAIRS))
+    alone = len(pairs) == 1
+    if not alone:
+        pairs = [(a, b) for a, b in pairs if _are_of_one_act(here.text, a, there.text, b)]
     if len(pairs) != 1:
         return None
     a, b = pairs[0]
-    if here.counts_more(a) or there.counts_more(b):
+    if any(side.counts_more(f, apart=not alone) for side, f in ((here, a), (there, b))):
         return None
     if is_part(here.text, a, b) or is_part(there.text, b, a):
         return None
@@ -177,9 +200,40 @@ def _is_one_thing(here: str, a: Figure, there: str, b: Figure, likeness: float) 
     if fuzz.ratio(first, second) >= _ONE_THING:
         return True
     if a.counted in _UNITS:
-        return False
+        return _have_one_name(here, a, there, b)
     shared = len(_around(here, a) & _around(there, b))
     return shared >= (_SHARED_AROUND if likeness >= _ONE_SUBJECT else _SHARED_ALONE)
+
+
+def _are_of_one_act(here: str, a: Figure, there: str, b: Figure) -> bool:
+    """Whether the same was done with what two figures count: "canceled 1,800 flights", not "delayed 1,500".
+
+    Sums are told apart by what they are for. What became of people is told in too many ways.
+    """
+    if a.counted in _UNITS:
+        return _have_one_name(here, a, there, b)
+    if a.became:
+        return False
+    return not _act(here, a).isdisjoint(_act(there, b))
+
+
+def _act(text: str, figure: Figure) -> set[str]:
+    """The content words just before a figure, without what it counts."""
+    before = plain_words(text[: figure.start])[-_JUST_BEFORE:]
+    return {w for w in before if is_content_word(w) and w != figure.counted and not w.isdigit()}
+
+
+def _have_one_name(here: str, a: Figure, there: str, b: Figure) -> bool:
+    """Whether two sums stand before names of one thing: "a $1 trillion roads bill", "the $1.2 trillion roads
+    package"."""
+    return not _named_after(here, a).isdisjoint(_named_after(there, b))
+
+
+def _named_after(text: str, figure: Figure) -> set[str]:
+    """The words right behind a sum that say what thing it is, but for "bill" or "plan" itself."""
+    behind = plain_words(text[figure.start + len(figure.text) :])[:_LONGEST_NAME]
+    name = takewhile(is_content_word, behind)
+    return {word for word in name if word not in _what_sums_are_for()}
 
 
 def _around(text: str, figure: Figure) -> set[str]:

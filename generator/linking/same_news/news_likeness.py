@@ -123,6 +123,14 @@ class NewsLikeness:
         shared = (term for term in one if term[0] == "word" and term in other and term not in self._names)
         return sum(_usual_words().get(word, 0.0) < _IN_ALL_NEWS for _, word in shared)
 
+    def goes_on_with(self, i: int, j: int) -> bool:
+        """Whether what a sentence tells first has a word in common with another, a name if it has names."""
+        first, other = self._cores[i], self._terms[j]
+        names = [term for term in first if term in self._names]
+        if names:
+            return any(term in other for term in names)
+        return any(term in other for term in first if _usual_words().get(term[1], 0.0) < _IN_ALL_NEWS)
+
     def share_a_name(self, i: int, j: int) -> bool:
         """Whether two sentences name one person, or share a word that the story writes as a name."""
         one, other = self._terms[i], self._terms[j]

@@ -95,6 +95,13 @@ class StoryNews:
         shared = self._likeness.share_a_name(self._at[one], self._at[other])
         return shared and not self.name_others(one, other)
 
+    def goes_on_with(self, one: Place, before: Place) -> bool:
+        """Whether a sentence, of what it tells first, has something in common with one before it.
+
+        Where it names somebody first, the other names one of them, too.
+        """
+        return self._likeness.goes_on_with(self._at[one], self._at[before])
+
     def repeat(self, one: Place, other: Place) -> bool:
         """Whether a reader of the fuller of two sentences learns next to nothing from the other."""
         odds, held = self.odds(one, other), self.held(one, other)

@@ -21,6 +21,7 @@ _A_YEAR = 365
 _RECENT = 7
 _HOURS = re.compile(r"(?:H|MIN|\dS)$")
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
+_OF_THE_PLUPERFECT = ("had", "'d", "’d")
 _LEAD = 9  # characters: "between" and the spaces around it
 
 
@@ -117,7 +118,7 @@ def carried_days(
     published = published_edtf or (facts.article.published.isoformat() if facts.article.published else None)
     if published is None:
         return {}
-    narration = _Narration(published)
+    narration = _Narration(facts.article.text, published)
     out: dict[int, CarriedDay | None] = {**_at_that_time(facts, sentences)}
     out.update(dict.fromkeys(narration.within_history(sentences)))
     waiting: list[int] = []
@@ -140,8 +141,9 @@ def carried_days(
 class _Narration:
     """Which day an article reports as it goes on, sentence by sentence."""
 
-    def __init__(self, published: str) -> None:
-        """``published`` is the article's date in EDTF."""
+    def __init__(self, text: str, published: str) -> None:
+        """``text`` is the article's, ``published`` its date in EDTF."""
+        self._text = text
         self._first, last = bounds(published)
         self._last = date.fromisoformat(iso(last))
         self.head: CarriedDay | None = None
@@ -168,9 +170,16 @@ class _Narration:
         self._new_paragraph = True
 
     def is_elsewhere(self, dated: DatedSentence) -> bool:
-        """Whether a sentence goes on with what was before the news."""
-        self._elsewhere = self._elsewhere and dated.sentence.needs_context
+        """Whether a sentence goes on with what was before the news; one that says what is so now does not."""
+        goes_on = dated.sentence.needs_context and not self._is_of_now(dated.sentence)
+        self._elsewhere = self._elsewhere and goes_on
         return self._elsewhere
+
+    def _is_of_now(self, sentence: Sentence) -> bool:
+        """Whether its main verb is in the present, or the perfect that goes with it: "has not said"."""
+        if sentence.verb is None or sentence.tense != "perfect":
+            return sentence.tense == "present"
+        return self._text[sentence.verb.start : sentence.verb.end].lower() not in _OF_THE_PLUPERFECT
 
     def day_of(self, dated: DatedSentence) -> CarriedDay | None:
         """The day that the next sentence carries on; None where none is known."""

@@ -22,6 +22,7 @@ from generator.linking.times.happening_dates import DatedHappening, dated_happen
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.text.torn_sentences import is_cut_off
 
@@ -33,6 +34,7 @@ _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _REACH = 8  # characters: "since" and the spaces around it
+_STOPS, _CLOSING = (".", "!", "?", "…"), CLOSING_MARKS + " )]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class EventMention:
 
     ``told`` is whether that is the day on which somebody told of it: "sank, the firm said Tuesday";
     ``is_lead`` is whether no sentence before it in the article tells anything; ``stands_in`` is whether it is
-    only there so that its article has an event of its day: a remark, a state, what is under way.
+    only there so that its article has an event of its day: a remark, a state, what is under way, and what
+    nothing dates behind the sentence with which the article opens.
     """
 
     facts: ArticleFacts
@@ -138,7 +141,7 @@ class _Mentions:
         elif (passing := self._news_in_passing(dated, carried)) is not None:
             yield replace(self._dated_by(dated, self._since(passing, None)), told=True)
         elif carried is None or carried.day not in {one.time.edtf for one in found}:
-            stands_in = not any(_is_done(h) for h in telling)
+            stands_in = not self._is_news(telling, dated, carried)
             for mention in self.of_the_day(dated, carried):
                 yield replace(mention, stands_in=stands_in)
 
@@ -187,6 +190,29 @@ class _Mentions:
             yield from self._reported(dated)
         else:
             yield self._carried(dated, carried)
+
+    def _is_news(
+        self, telling: Sequence[Happening], dated: DatedSentence, carried: CarriedDay | None
+    ) -> bool:
+        """Whether what a sentence tells undated was done on the day that is carried, or else the article's.
+
+        That is what an article opens with, what somebody did in saying it, and what is done by now.
+        """
+        done = [h for h in telling if _is_done(h)]
+        now = {t.span for t in dated.times if t.value == "PRESENT_REF"}
+        opens = self._opens(dated) and dated.sentence.tense in ("past", "perfect")
+        if carried or opens or any(not now.isdisjoint(h.times) for h in done):
+            return bool(done)
+        return any(h.says and h.role == "main" and h.tense == "past" for h in done)
+
+    def _opens(self, dated: DatedSentence) -> bool:
+        """Whether a sentence is the first of its article, but for headings: that tells the article's news.
+
+        What nothing dates further on was as often years before, or is so since then.
+        """
+        ends = (s.span for s in self.facts.sentences[: dated.position])
+        text = self.facts.article.text
+        return not any(text[: span.end].rstrip(_CLOSING).endswith(_STOPS) for span in ends)
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
         """Whether the article's day may date a happening: a deed, or the remark that it was written for."""

@@ -38,7 +38,7 @@ def find_events(
     date and the place in its text; what nothing dates comes last.
     """
     people = _people_by_sentence(corpus, person_ids)
-    groups = without_stand_ins(told_on(merged(mentions, copies, news), mentions), mentions)
+    groups = without_stand_ins(told_on(merged(mentions, copies, news), mentions, news), mentions)
     found = []
     for members, weight in zip(groups, _weights(groups, mentions, corpus, copies), strict=True):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)

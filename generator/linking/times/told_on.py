@@ -12,13 +12,16 @@ from functools import cache
 from pathlib import Path
 
 from generator.linking.same_news.kin import kin
+from generator.linking.same_news.story_news import StoryNews
 from generator.linking.times.date_bonds import WITHOUT_OWN_DATE
 from generator.linking.times.dating import is_recent, single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.rule_tables import read_words
 
 _POINTING = re.compile(r"\b(?:the|this|that)\s+(\w+)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _SUMMING_UP = Path(__file__).parent / "data" / "summing_up.txt"
+_NAMED_AGAIN = Path(__file__).parent / "data" / "named_again.txt"
 # So many sentences back, at most.
 _BACK = 2
 
@@ -29,26 +32,85 @@ def _summing_up() -> frozenset[str]:
     return read_words(_SUMMING_UP)
 
 
-def told_on(groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]) -> list[tuple[int, ...]]:
+@cache
+def _named_again() -> frozenset[str]:
+    """Nouns for who or what was just named: "the company"."""
+    return read_words(_NAMED_AGAIN)
+
+
+def told_on(
+    groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None = None
+) -> list[tuple[int, ...]]:
     """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with."""
-    group_of = {i: at for at, group in enumerate(groups) for i in group}
-    at_place = {(m.facts.article.id, m.position): i for i, m in reversed([*enumerate(mentions)])}
-    out = [list(group) for group in groups]
+    story = _Groups(groups, mentions, news)
     for i, m in enumerate(mentions):
-        if m.basis not in WITHOUT_OWN_DATE or m.is_lead or out[group_of[i]] != [i]:
-            continue
-        near = (at_place.get((m.facts.article.id, m.position - n)) for n in range(1, _BACK + 1))
-        on = next((j for j in near if j is not None and _goes_on(m, mentions[j])), None)
-        if on is not None:
-            out[group_of[i]].remove(i)
-            group_of[i] = group_of[on]
-            out[group_of[on]].append(i)
-    return sorted(tuple(sorted(group)) for group in out if group)
+        if m.basis in WITHOUT_OWN_DATE and story.is_alone(i):
+            on = story.what_dates(m) if m.is_lead else story.before(m)
+            if on is not None:
+                story.put(i, on)
+    return sorted(tuple(sorted(group)) for group in story.groups if group)
+
+
+class _Groups:
+    """The groups of a story's mentions, to which single ones are put."""
+
+    def __init__(
+        self, groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None
+    ) -> None:
+        self.groups = [list(group) for group in groups]
+        self._mentions, self._news = mentions, news
+        self._group_of = {i: at for at, group in enumerate(groups) for i in group}
+        self._at_place = {(m.facts.article.id, m.position): i for i, m in reversed([*enumerate(mentions)])}
+
+    def is_alone(self, i: int) -> bool:
+        """Whether a mention is all that its group has."""
+        return self.groups[self._group_of[i]] == [i]
+
+    def put(self, i: int, on: int) -> None:
+        """Put a mention that is alone to the group of another."""
+        self.groups[self._group_of[i]].remove(i)
+        self._group_of[i] = self._group_of[on]
+        self.groups[self._group_of[on]].append(i)
+
+    def what_dates(self, lead: EventMention) -> int | None:
+        """The mention just behind a lead from which that has its day: it tells the news more fully."""
+        for j in self._near(lead, 1):
+            of_its_own = self._mentions[j].basis not in WITHOUT_OWN_DATE
+            if of_its_own and _is_of_one_day(lead, self._mentions[j]):
+                return j
+        return None
+
+    def before(self, m: EventMention) -> int | None:
+        """The mention just before one, with which it goes on."""
+        near = self._near(m, -1)
+        on = next((j for j in near if _goes_on(m, self._mentions[j])), None)
+        if on is not None or self._news is None:
+            return on
+        return next((j for j in near if self._tells_more(m, j, self._news)), None)
+
+    def _near(self, m: EventMention, step: int) -> list[int]:
+        places = ((m.facts.article.id, m.position + step * n) for n in range(1, _BACK + 1))
+        return [self._at_place[place] for place in places if place in self._at_place]
+
+    def _tells_more(self, m: EventMention, before: int, news: StoryNews) -> bool:
+        """Whether a sentence that nothing in it dates tells more of what one just before it told of that day.
+
+        That is what follows on the news: of the same actors, or of none who have a name ("The company
+        announced …"). Who comes in by a name of his own does something else, and so does "a school".
+        """
+        told = self._mentions[before]
+        text = m.facts.article.text[m.sentence.span.start : m.sentence.span.end]
+        if not _is_of_one_day(m, told) or _INDEFINITE.match(text):
+            return False
+        if m.sentence.definite in _named_again() and told.position == m.position - 1:
+            return True
+        group = (self._mentions[j] for j in self.groups[self._group_of[before]])
+        return any(news.goes_on_with(m.place, one.place) for one in group)
 
 
 def _goes_on(m: EventMention, before: EventMention) -> bool:
     """Whether a sentence that nothing in it dates goes on with what one just before it told."""
-    if not m.edtf or not before.edtf or m.edtf.rstrip("?") != before.edtf.rstrip("?"):
+    if not _is_of_one_day(m, before):
         return False
     if m.sentence.needs_context and before.position == m.position - 1:
         return True
@@ -60,14 +122,19 @@ def _goes_on(m: EventMention, before: EventMention) -> bool:
     return any(kin(word) in acts and word not in before.sentence.core for word in named)
 
 
+def _is_of_one_day(one: EventMention, other: EventMention) -> bool:
+    return bool(one.edtf and other.edtf) and (one.edtf or "").rstrip("?") == (other.edtf or "").rstrip("?")
+
+
 def without_stand_ins(
     groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]
 ) -> list[tuple[int, ...]]:
     """The groups, without those that only stand in for an event of their article's day.
 
-    They go where another group has a day of the week that ends with the article.
+    They go where another group has a day of the week that ends with the article. What two articles tell is
+    an event.
     """
-    told = [group for group in groups if not all(mentions[i].stands_in for i in group)]
+    told = [group for group in groups if not _only_stands_in([mentions[i] for i in group])]
     named = (single_day((mentions[i].edtf or "").rstrip("?")) for group in told for i in group)
     days = sorted({day for day in named if day})
 
@@ -77,3 +144,7 @@ def without_stand_ins(
 
     kept = set(told)
     return [group for group in groups if group in kept or not has_news(mentions[group[0]])]
+
+
+def _only_stands_in(group: Sequence[EventMention]) -> bool:
+    return all(m.stands_in for m in group) and len({m.facts.article.id for m in group}) == 1

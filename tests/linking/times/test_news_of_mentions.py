@@ -22,8 +22,8 @@ def test_an_undated_lead_is_of_the_day_that_another_article_gives(parsed: Parsed
 
 def test_what_two_articles_tell_of_one_day_stays_apart(parsed: Parsed) -> None:
     """The same people on the same day are no one event."""
-    school = "On Monday Ann Lund, the mayor of Holm, opened a school."
-    dogs = "Ann Lund, the mayor of Holm, sold three dogs on Monday."
+    school = "On Monday Ann Berg, the mayor of Holm, opened a school."
+    dogs = "Ann Berg, the mayor of Holm, sold three dogs on Monday."
     assert all(len(event) == 1 for event in told_on_monday(parsed, f"{school} {RAIN}", dogs))
 
 

@@ -43,3 +43,50 @@ def test_what_is_under_way_only_stands_in_where_nothing_happened(parsed: Parsed)
     under_way = "Bakers in Lund are selling more bread than ever."
     assert told_on_monday(parsed, under_way) == [[under_way]]
     assert told_on_monday(parsed, under_way, CLOSED) == [[CLOSED]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Mayor Bell signed the order in a bakery.",  # a name that was told
+        "Workers sealed the bridge with steel.",  # nobody by name, a word that was told
+    ],
+)
+def test_what_follows_on_the_news_tells_more_of_it(parsed: Parsed, more: str) -> None:
+    """Undated sentences of the same actors, or of none with a name."""
+    lead = "Mayor Bell of Holm closed the old bridge on Monday."
+    assert [lead, more] in told_on_monday(parsed, f"{lead} {more}")
+
+
+def test_who_comes_in_by_name_does_something_else(parsed: Parsed) -> None:
+    """So does what a sentence brings in by "a"."""
+    lead = "Mayor Bell of Holm closed the old bridge on Monday."
+    for other in ("Olga Lindholm opened the bridge of Velsen.", "A bridge fell into the river."):
+        assert [lead] in told_on_monday(parsed, f"{lead} {other}")
+
+
+def test_the_company_is_the_one_just_named(parsed: Parsed) -> None:
+    """A noun by which news speaks again of what it has named needs no word in common."""
+    lead = "Harbour Foods of Holm sold its ovens on Monday."
+    assert [lead, "The company closed three bakeries."] in told_on_monday(
+        parsed, f"{lead} The company closed three bakeries."
+    )
+
+
+def test_a_lead_is_told_with_the_sentence_that_gives_it_its_day(parsed: Parsed) -> None:
+    """The lead names no day, the sentence behind it does."""
+    lead = "Harbour Foods of Holm closed three bakeries."
+    day = "Olga Lindholm signed the papers on Monday."
+    assert [day, lead] in told_on_monday(parsed, f"{lead} {day}")
+
+
+def test_what_nothing_dates_further_on_is_no_event_of_its_own(parsed: Parsed) -> None:
+    """It may be of any time, but for what somebody did in saying it, what is done by now, or two tell."""
+    lead, school = "Engineers closed the old bridge of Holm.", "Bakers in Lund have opened a school."
+    assert told_on_monday(parsed, f"{lead} {school}") == [[lead]]
+    said = "Bakers in Lund denied the theft."
+    assert [said] in told_on_monday(parsed, f"{lead} {said}")
+    done = "Bakers in Lund have now opened a school."
+    assert [done] in told_on_monday(parsed, f"{lead} {done}")
+    rain = "Rain fell in Velsen."
+    assert [school, school] in told_on_monday(parsed, f"{lead} {school}", f"{rain} {school}")
