@@ -20,6 +20,7 @@ from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.rule_tables import read_keys
 from generator.sieve import names
+from generator.text.quotation_marks import CLOSING_MARKS
 
 _TABLE = Path(__file__).parent / "data" / "confidence.yml"
 _LENGTHS = frozenset({"clause", "few", "many"})
@@ -60,7 +61,9 @@ def words_of(text: str, quotation: Quotation) -> str:
     """How much there is of it: "clause" without marks, "few" words or "many" within marks."""
     if quotation.kind == "indirect":
         return "clause"
-    return "few" if len(text[quotation.span.start : quotation.span.end].split()) < FEW_WORDS else "many"
+    words = text[quotation.span.start : quotation.span.end]
+    goes_on = words[-1:] not in CLOSING_MARKS  # the first of an utterance's parts is no heading
+    return "few" if len(words.split()) < FEW_WORDS and not goes_on else "many"
 
 
 def kind_of_source(text: str, quotation: Quotation) -> str:
