@@ -22,7 +22,7 @@ from generator.model import Span
 from generator.rule_tables import read_words
 from generator.text.layout import DASHES, lines
 from generator.text.mark_pairing import Role, cheapest_roles
-from generator.text.quotations_over_lines import MOST_LINES, end_of_quotation, has_line_for_each_sentence
+from generator.text.quotations_over_lines import LINES_LOOKED_AHEAD, end_of_quotation, has_line_for_each_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def quoted_strings(text: str) -> tuple[QuotedString, ...]:
             found[found.index(outer[0])] = QuotedString(outer[0].span, outer[0].closed, 0, continues=True)
         left_open = bool(outer) and not outer[-1].closed
         if left_open:
-            below = rows[k + 1 : k + 1 + MOST_LINES]
+            below = rows[k + 1 : k + 1 + LINES_LOOKED_AHEAD]
             goes_on_to = end_of_quotation(text, outer[-1].span.start, below, sentences) or goes_on_to
         out.extend(found)
     return tuple(out)

@@ -23,15 +23,15 @@ from generator.model import Span
 from generator.text.layout import DASHES
 from generator.text.mark_pairing import reports
 
-MOST_LINES = 8
+LINES_LOOKED_AHEAD = 8
 _MOST_CHARACTERS = 1200
 # Lines without a mark between two that open: of a paragraph of so many sentences at most.
 _MOST_UP_TO_OPENING = 3
-_MARK = re.compile(r"[\"“”„‟«»＂]|``|''")
+_SOME_MARK = re.compile(r"[\"“”„‟«»＂]|``|''")
 _SHAPED = frozenset({"“", "„", "``", "«", "”", "»"})
 _CLOSING_SHAPES = frozenset({"”", "»"})
 _OPENED_AFTER = frozenset("([{/…:") | DASHES
-_CLOSED_BEFORE = frozenset(".,;:!?)]}’'…") | DASHES
+_BEHIND_CLOSING = frozenset(".,;:!?)]}’'…") | DASHES
 _BEFORE_CLOSING = frozenset(".,?!…")
 # Who said what a pull quote holds, on its last line: "Ann Lee, head of the harbour board."
 _SIGNED = re.compile(r"(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]*(?:, [\w ,'’-]+)?\.?")
@@ -61,8 +61,8 @@ def end_of_quotation(text: str, opening: int, following: Sequence[Span], sentenc
     shaped = text.startswith(tuple(_SHAPED), opening)
     if not following or not (shaped or _opens_by_its_side(text, opening)):
         return None
-    for k, line in enumerate(following[:MOST_LINES]):
-        found = _MARK.search(text, line.start, line.end)
+    for k, line in enumerate(following[:LINES_LOOKED_AHEAD]):
+        found = _SOME_MARK.search(text, line.start, line.end)
         if found is None:
             continue
         if found.end() - opening > _MOST_CHARACTERS:
@@ -92,7 +92,7 @@ def _closes(text: str, found: re.Match[str], line: Span) -> bool:
     before = text[found.start() - 1] if found.start() > line.start else " "
     after = text[found.end()] if found.end() < line.end else " "
     if found.group() in _SHAPED:
-        return found.group() in _CLOSING_SHAPES
+        return found.group() in _CLOSING_SHAPES and not before.isspace()
     if before.isspace():  # `… of the world. "`
         return after.isspace() and text[line.start : found.start()].rstrip()[-1:] in _BEFORE_CLOSING
-    return before not in _OPENED_AFTER and (after.isspace() or after in _CLOSED_BEFORE)
+    return before not in _OPENED_AFTER and (after.isspace() or after in _BEHIND_CLOSING)
