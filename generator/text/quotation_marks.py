@@ -22,7 +22,11 @@ from generator.model import Span
 from generator.rule_tables import read_words
 from generator.text.layout import DASHES, lines
 from generator.text.mark_pairing import Role, cheapest_roles
-from generator.text.quotations_over_lines import LINES_LOOKED_AHEAD, end_of_quotation, has_line_for_each_sentence
+from generator.text.quotations_over_lines import (
+    LINES_LOOKED_AHEAD,
+    end_of_quotation,
+    has_line_for_each_sentence,
+)
 
 
 @dataclass(frozen=True, slots=True)
