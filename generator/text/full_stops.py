@@ -22,6 +22,7 @@ _STOP = re.compile(
 )
 # A full stop behind this is looked at with so many characters before it.
 _REACH = 40
+_LAST_WORD = re.compile(r"(?:^|[\s(“\"-])([A-Z]\w{1,5})\.$")
 _INITIALISM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
@@ -81,6 +82,14 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
     for found in _EXCLAMATION.finditer(text):
         if _is_of_a_name(found, text):
             yield found.end(), False
+
+
+def ends_with_title(line: str) -> bool:
+    """Whether a line breaks off behind the title of somebody whose name has to follow: "I saw the Rev."."""
+    found = _LAST_WORD.search(line[-_REACH:])
+    if found is None or found[1].lower() not in _words().titles - {"vs"}:
+        return False
+    return not _ends_address(found[1], line[-_REACH:][: found.start(1)])
 
 
 def _begins_sentence(found: re.Match[str], before: str) -> bool | None:
