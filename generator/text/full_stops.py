@@ -1,6 +1,7 @@
 """Full stops that are in doubt: those of abbreviations, initials, clocks and letters that name a thing.
 
-In: a text. Out: the places behind such a stop at which a sentence surely begins, or surely does not.
+In: a text. Out: the places behind such a stop at which a sentence surely begins, or surely does not; and
+those where one surely begins though the caption or headline before it has no stop.
 All other stops are left to the parser. An abbreviation before a word that begins sentences and no names
 ("in the U.S. The vote …") ends one: the orthographic evidence of Kiss and Strunk (2006).
 """
@@ -61,11 +62,19 @@ class _StopWords:
     behind_a_marked_name: frozenset[str]
     shouts: frozenset[str]
     within_titles: frozenset[str]
+    ends_no_sentence: frozenset[str]
 
 
 @cache
 def _words() -> _StopWords:
     return read_lists(Path(__file__).parent / "data" / "full_stops.yml", _StopWords)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A caption or a headline without a full stop, and the sentence behind it: "… in the sun There are …"."""
+    starters = "|".join(sorted(_words().starters | {"A"}))
+    return re.compile(rf"(?<![\w’'-])(?P<last>[a-z][a-z’'-]+)[\"”]? (?=(?P<next>{starters}),? [a-z])")
 
 
 def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
@@ -74,11 +83,17 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
     >>> text = "He left the U.S. The vote at 5 p.m. Monday was won by Pres. Lane. She chose Plan B. Lee left."
     >>> [(text[at : at + 6], begins) for at, begins in decided_stops(text)]
     [('The vo', True), ('Monday', False), ('Lane. ', False), ('Lee le', True)]
+    >>> [at for at, _ in decided_stops("Bricks dry in the sun There is hepatitis A in the town.")]
+    [22]
     """
     for found in _STOP.finditer(text):
         begins = _begins_sentence(found, text[max(0, found.start() - _REACH) : found.start()])
         if begins is not None:
             yield found.end(), begins
+    for found in _glued().finditer(text):
+        lettered = found["next"] == "A" and found["last"] in _words().lettered  # "hepatitis A is rare"
+        if found["last"] not in _words().ends_no_sentence and not lettered:
+            yield found.end(), True
     for found in _EXCLAMATION.finditer(text):
         if _is_of_a_name(found, text):
             yield found.end(), False
