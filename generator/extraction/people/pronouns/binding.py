@@ -9,6 +9,8 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.sieve import Rule, decide, existing, names
 
 _BOUND = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
+# What is in a phrase of these is what the verb is about, and no circumstance.
+_OF_ARGUMENTS = frozenset({"of", "to", "with", "about", "against", "at", "for", "from"})
 _WITHIN_CLAUSE = frozenset({"ccomp", "advcl"})
 
 
@@ -75,6 +77,14 @@ def _commands(case: PronounCase) -> bool | None:
     ) or None
 
 
+def _commands_in_object(case: PronounCase) -> bool | None:
+    """ "He blamed the friends of Berg"; not "He had fought since Berg's first day", loose as writers are."""
+    if not _commands(case):
+        return None
+    below = next(t for t in (case.other, *case.other.ancestors) if t.head.i == case.pronoun.head.i)
+    return (below.dep_ in OBJECTS or (below.dep_ == "prep" and below.lower_ in _OF_ARGUMENTS)) or None
+
+
 def _understood_subject(case: PronounCase) -> bool | None:
     """ "Berg left, thanking him", "Berg, who tried to help him": who does it is not whom it is done to."""
     verb = case.pronoun.head.head if case.pronoun.dep_ == "pobj" else case.pronoun.head
@@ -92,6 +102,7 @@ _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("free in its clause", _free_in_its_clause),
     Rule("arguments of one verb", _arguments_of_one_verb),
     Rule("in phrase of its verb", _in_phrase_of_its_verb),
+    Rule("commands in its object", _commands_in_object),
     Rule("commands", _commands),
     Rule("understood subject", _understood_subject),
 )
@@ -100,6 +111,6 @@ _OF_THE_PERSON = existing(
     names(_PRINCIPLES),
     "arguments of one verb",
     "in phrase of its verb",
-    "commands",
+    "commands in its object",
     "understood subject",
 )

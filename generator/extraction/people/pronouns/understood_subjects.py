@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, VERBAL
 
 _RELATIVE = frozenset({"who", "that", "which"})
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp"})
@@ -29,4 +29,13 @@ def understood_subject(verb: Token) -> Token | None:
         if verb.dep_ == "advcl" and verb.tag_ != "VBG":
             return None
         verb = governor
+    return None
+
+
+def subject_around(token: Token) -> Token | None:
+    """The subject of the clause that a token is in, not one that the token is a part of."""
+    for verb in (t for t in token.ancestors if t.pos_ in VERBAL):
+        subject = understood_subject(verb)
+        if subject is None or not subject.left_edge.i <= token.i <= subject.right_edge.i:
+            return subject
     return None
