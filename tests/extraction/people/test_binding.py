@@ -15,6 +15,7 @@ from tests.people_in import Parser, people_in, written
         pytest.param("Mark Ellison met him in Rome.", True, id="two arguments of one verb"),
         pytest.param("Mark Ellison looked at him.", True, id="subject, and pronoun in a phrase of its verb"),
         pytest.param("He thanked the friends of Mark Ellison.", True, id="pronoun that governs a later name"),
+        pytest.param("He said that Mark Ellison had left.", True, id="name in what its verb reports"),
         pytest.param("He left. Mark Ellison stayed.", True, id="name in a later sentence"),
         pytest.param("His brother Mark Ellison left.", True, id="whose somebody is"),
         pytest.param("He blamed the reign of Mark Ellison.", True, id="name within what its verb governs"),

@@ -78,11 +78,16 @@ def _commands(case: PronounCase) -> bool | None:
 
 
 def _commands_in_object(case: PronounCase) -> bool | None:
-    """ "He blamed the friends of Berg"; not "He had fought since Berg's first day", loose as writers are."""
-    if not _commands(case):
+    """ "He blamed the friends of Berg", "He said Berg left"; not "He had fought since Berg's first day"."""
+    verb = case.pronoun.head
+    if (
+        not (case.is_later and case.is_subject and verb.is_ancestor(case.other))
+        or verb.dep_ in _WITHIN_CLAUSE
+    ):
         return None
-    below = next(t for t in (case.other, *case.other.ancestors) if t.head.i == case.pronoun.head.i)
-    return (below.dep_ in OBJECTS or (below.dep_ == "prep" and below.lower_ in _OF_ARGUMENTS)) or None
+    below = next(t for t in (case.other, *case.other.ancestors) if t.head.i == verb.i)
+    told = below.dep_ in OBJECTS or below.dep_ == "ccomp"
+    return told or (below.dep_ == "prep" and below.lower_ in _OF_ARGUMENTS) or None
 
 
 def _understood_subject(case: PronounCase) -> bool | None:
