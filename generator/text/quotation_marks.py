@@ -42,6 +42,11 @@ class QuotedString:
     depth: int = 0
     continues: bool = False
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether its quotation began in a paragraph before, or goes on in the next."""
+        return self.continues or not self.closed
+
 
 # Double marks of one character; what may be before the first letter of a statement, and behind its full stop.
 DOUBLE_MARKS = '"“”„‟«»＂'

@@ -154,7 +154,7 @@ class _UnframedString:
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
         behind_another = self.bond.whole and self.previous_in_line
-        long = not self.has_few_words or self.is_one_of_several
+        long = not self.has_few_words or self.bond.string.is_one_of_several
         return long or behind_another or any((self.beat, self.beat_behind, self.named_beside))
 
     @property
@@ -177,12 +177,7 @@ class _UnframedString:
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading or a caption in quotation marks, far more often than speech."""
-        return self.opens_line and self.has_few_words and not self.is_one_of_several
-
-    @property
-    def is_one_of_several(self) -> bool:
-        """Whether its utterance began in a paragraph before, or goes on in the next."""
-        return self.bond.string.continues or not self.bond.string.closed
+        return self.opens_line and self.has_few_words and not self.bond.string.is_one_of_several
 
     @property
     def by_nobody(self) -> Quotation:
