@@ -176,13 +176,15 @@ def review(
     from generator.corrections.corrections import read_corrections
     from generator.corrections.targets import UnappliedEntry
     from generator.keeping.kept_facts import kept_facts
+    from generator.labels.label_files import read_labels
     from generator.pipeline import Beside, read_and_link
     from generator.review.entries_to_file import add_entries
-    from generator.review.told_findings import finding_json, finding_lines
+    from generator.review.told_findings import finding_json, finding_lines, said
     from generator.review.work_list import chosen, work_list
 
     with clear_errors():
         settings = _settings(seeds, None)
+        labels = read_labels(Path(), settings.labels)
         with progress_bar(None) as progress, kept_facts(Path(), settings) as kept:
             beside = Beside(kept=kept)
             dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
@@ -191,11 +193,12 @@ def review(
         unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
         (report_lines if as_json or to_file or ids else print_lines)(unread)
         if to_file:
-            print_line(
-                f"corrections.yml: {len(add_entries(Path(), found))} of {len(found)} added as comments"
-            )
+            added = add_entries(Path(), [said(one, labels) for one in found])
+            print_line(f"corrections.yml: {len(added)} of {len(found)} added as comments")
+        elif not found and not as_json:
+            print_line(labels.text("review.nothing_open"))
         for one in () if to_file else found:
-            print_json(finding_json(one)) if as_json else print_lines(finding_lines(one))
+            print_json(finding_json(one)) if as_json else print_lines(finding_lines(one, labels))
 
 
 @app.command()

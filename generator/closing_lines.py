@@ -33,6 +33,7 @@ def closing_line(report: BuildReport, settings: Settings, root: Path) -> str:
     )
     files = report.written
     wrote = f"{len(files.written)} written, {len(files.unchanged)} unchanged, {len(files.removed)} removed"
-    doubts = len(work_list(stories, read_corrections(root)))
-    eye = f"; {doubts} things want an editor's eye ({PROGRAM} review)" if doubts else ""
+    doubts = len(work_list(stories, read_corrections(root), report.problems, root))
+    things = "1 thing wants" if doubts == 1 else f"{doubts:,} things want"
+    eye = f"; {things} an editor's eye ({PROGRAM} review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"

@@ -17,9 +17,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment
 
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -74,6 +75,22 @@ class _Leads:
         return file
 
 
+class _CompiledTemplates(BytecodeCache):
+    """The templates as they were compiled for the last build; one whose text is another is compiled anew."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, which it takes where its text is the same."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
 class PreviewMemory:
     """The pages of the last builds. Its methods are called by hooks of MkDocs, in this order."""
 
@@ -81,6 +98,7 @@ class PreviewMemory:
         self._made: dict[str, _Made] = {}
         self._pages: dict[str, _Made] = {}
         self._shared: bytes | None = None
+        self._templates = _CompiledTemplates()
         self.restored: set[str] = set()
 
     def begin(self, nav: Navigation, config: MkDocsConfig) -> None:
@@ -119,6 +137,7 @@ class PreviewMemory:
 
     def prepare(self, env: Environment, config: MkDocsConfig) -> None:
         """Let pages that are restored be found by the search, and need no template."""
+        env.bytecode_cache = self._templates
         if self._shared is None:
             return
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), DictLoader({_NO_TEMPLATE: ""})])
@@ -185,7 +204,12 @@ def _shared(nav: Navigation, config: MkDocsConfig) -> bytes | None:
     tree = _tree(nav.items)
     if tree is None or not config.config_file_path:
         return None
-    digest = hashlib.sha256(Path(config.config_file_path).read_bytes())
+    from generator.settings import config_files
+
+    files = dict.fromkeys(
+        [Path(config.config_file_path), *config_files(Path(config.config_file_path).parent)]
+    )
+    digest = hashlib.sha256(b"\0".join(file.read_bytes() for file in files))
     digest.update(repr((tree, config.site_url, _theme_files(config))).encode())
     return digest.digest()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.pipeline import BuildReport
     from generator.preview_memory import PreviewMemory
+    from generator.settings import Settings
 
 _log = logging.getLogger("mkdocs.dossier")
 # The page of the work list, which is in no folder: nothing but the preview has it.
@@ -64,7 +65,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         linked.seen = [file for file in seen if file[0] != str(root / "corrections.yml")]
         report = rebuild(root, settings, linked)
         _state["seen"] = seen
-        _state["review"] = _review_of(report, root)
+        _state["review"] = _review_of(report, root, settings)
         start(settings)  # the next edit need not wait until the model is loaded
     except Exception as error:  # the server must outlive whatever is wrong with a seed
         _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
@@ -75,22 +76,26 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _log.info("Dossier: %d pages written, %d removed", written, removed)
 
 
-def _review_of(report: BuildReport, root: Path) -> str:
+def _review_of(report: BuildReport, root: Path, settings: Settings) -> tuple[str, str]:
+    """The title and the page of the work list."""
     from generator.corrections.corrections import read_corrections
+    from generator.labels.label_files import read_labels
     from generator.review.work_list import work_list
     from generator.review_page import review_page
 
-    return review_page(work_list(report.dossiers, read_corrections(root), report.problems, root))
+    labels = read_labels(root, settings.labels)
+    findings = work_list(report.dossiers, read_corrections(root), report.problems, root)
+    return labels.text("review.title"), review_page(findings, labels)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the work list to the preview, where nobody wrote a page of that name."""
-    page = _state.get("review")
-    if not _state["serving"] or page is None or files.get_file_from_path(REVIEW):
+    title, page = _state.get("review", ("", ""))
+    if not _state["serving"] or not page or files.get_file_from_path(REVIEW):
         return
     files.append(type(next(iter(files))).generated(config, REVIEW, content=page))
     if config.nav:
-        config.nav = [*config.nav, {"Review": REVIEW}]
+        config.nav = [*config.nav, {title: REVIEW}]
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -147,22 +152,22 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     handler.on_any_event = touched  # type: ignore[method-assign]
     server.unwatch(str(docs))
     server.watch(str(signal))
-    own_labels = _labels_file(config)
-    if own_labels.is_file():
-        server.watch(str(own_labels))
+    for file in _own_files(config):
+        server.watch(str(file))
     server.observer.schedule(handler, str(docs), recursive=True)
     return server
 
 
-def _labels_file(config: MkDocsConfig) -> Path:
-    """The file of labels that the settings name; one that is none where they name none, or a language."""
-    from generator.settings import SettingsError, read_settings
+def _own_files(config: MkDocsConfig) -> list[Path]:
+    """The file of labels that the settings name, if any, and those that mkdocs.yml inherits from."""
+    from generator.settings import SettingsError, config_files, read_settings
 
     root = _root_of(config)
     try:
-        return root / (read_settings(root).labels or "")
+        files = [root / (read_settings(root).labels or ""), *config_files(root)[1:]]
     except SettingsError:  # told when the pages are generated
-        return root
+        return []
+    return [file for file in files if file.is_file()]
 
 
 def _root_of(config: MkDocsConfig) -> Path:
@@ -191,7 +196,9 @@ class _HandWritten:
 def _fingerprint(root: Path, seeds: str, labels: str | None) -> tuple[tuple[str, int, int], ...]:
     """What the pages are made from, by name, size and time of change."""
     from generator.reading.folder import files_below
+    from generator.settings import config_files
 
     files = [found for found in files_below(root / seeds) if isinstance(found, Path)]
-    made_from = [*files, root / "corrections.yml", root / "mkdocs.yml", root / (labels or "mkdocs.yml")]
+    own = [root / "corrections.yml", root / (labels or "mkdocs.yml"), *config_files(root)]
+    made_from = dict.fromkeys([*files, *own])
     return tuple((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in made_from if p.is_file())

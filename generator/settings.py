@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -110,14 +111,49 @@ def read_settings(root: Path) -> Settings:
 
 
 def site_config(root: Path) -> dict[str, Any] | None:
-    """What ``root``/mkdocs.yml says, tagged values as None; None without the file. Raises SettingsError."""
-    file = root / "mkdocs.yml"
-    if not file.exists():
-        return None
-    try:
-        return yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file}: not YAML: " + " ".join(str(error).split())) from None
+    """What ``root``/mkdocs.yml says, and what it inherits, as MkDocs has it; tagged values are None.
+
+    None without the file. Raises SettingsError.
+    """
+    said: dict[str, Any] | None = None
+    for content in _with_inherited(root / "mkdocs.yml").values():
+        said = content if said is None else _laid_over(content, said)
+    return said
+
+
+def config_files(root: Path) -> list[Path]:
+    """``root``/mkdocs.yml and the files that it inherits from, those that there are. Raises SettingsError."""
+    return list(_with_inherited(root / "mkdocs.yml"))
+
+
+def _with_inherited(file: Path) -> dict[Path, dict[str, Any]]:
+    """A file of settings and those that it inherits from (``INHERIT``), the nearest first."""
+    found: dict[Path, dict[str, Any]] = {}
+    while file.exists() or found:
+        try:
+            content = yaml.load(file.read_text("utf-8"), _SettingsLoader) or {}
+        except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) else f"not YAML: {error}"
+            raise SettingsError(f"{file}: " + " ".join(str(why).split())) from None
+        if not isinstance(content, dict):
+            raise SettingsError(f"{file}: it must be a mapping (key: value)")
+        parent = content.pop("INHERIT", None)
+        found[file] = content
+        if not isinstance(parent, str):
+            break
+        file = Path(os.path.normpath(file.parent / parent))
+        if file in found:
+            raise SettingsError(f"{file}: inherits from itself")
+    return found
+
+
+def _laid_over(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
+    """Settings over those that they inherit: mappings are joined, all else is the child's."""
+    joined = {**parent, **child}
+    for key in parent.keys() & child.keys():
+        if isinstance(parent[key], dict) and isinstance(child[key], dict):
+            joined[key] = _laid_over(parent[key], child[key])
+    return joined
 
 
 def _settings(values: dict[str, Any], file: Path) -> Settings:

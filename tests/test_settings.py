@@ -2,8 +2,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
-from generator.settings import Settings, read_settings
+from generator.settings import Settings, SettingsError, config_files, read_settings, site_config
 
 
 def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
@@ -26,6 +27,44 @@ def test_a_site_without_settings_of_ours(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: Harbour\n")
 
     assert read_settings(tmp_path) == Settings(site_name="Harbour")
+
+
+def test_what_mkdocs_inherits_is_inherited(tmp_path: Path) -> None:
+    """Mappings are joined, all else is the nearer file's, as MkDocs itself reads them."""
+    root, shared = tmp_path / "site", tmp_path / "shared"
+    root.mkdir()
+    shared.mkdir()
+    (shared / "all.yml").write_text("site_name: All\nuse_directory_urls: false\nnav: [Home: index.md]\n")
+    (shared / "base.yml").write_text(
+        "INHERIT: all.yml\nextra: {dossier: {summary_words: 80, article_text: link}}\nnav: [A: a.md, B: b.md]\n"
+    )
+    own = "INHERIT: ../shared/base.yml\nsite_name: Harbour\nextra: {dossier: {summary_words: 60}}\nnav: [C: c.md]\n"
+    (root / "mkdocs.yml").write_text(own)
+
+    settings, config = read_settings(root), load_config(str(root / "mkdocs.yml"), docs_dir=str(shared))
+
+    assert (settings.summary_words, settings.article_text, settings.site_name) == (60, "link", "Harbour")
+    assert settings.use_directory_urls is False is config.use_directory_urls
+    assert (site_config(root) or {})["nav"] == config.nav
+    assert config.extra["dossier"] == {"summary_words": 60, "article_text": "link"}
+    assert config_files(root) == [root / "mkdocs.yml", shared / "base.yml", shared / "all.yml"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("INHERIT: none.yml\n", "none.yml: No such file or directory"),
+        ("INHERIT: mkdocs.yml\n", "mkdocs.yml: inherits from itself"),
+        ("- a\n", "mkdocs.yml: it must be a mapping (key: value)"),
+    ],
+)
+def test_what_cannot_be_inherited_is_one_line(tmp_path: Path, content: str, told: str) -> None:
+    """A file that is not there, one that leads back to itself, one that is no mapping."""
+    (tmp_path / "mkdocs.yml").write_text(content)
+    with pytest.raises(SettingsError) as error:
+        read_settings(tmp_path)
+
+    assert str(error.value) == f"{tmp_path}/{told}"
 
 
 @pytest.mark.parametrize(

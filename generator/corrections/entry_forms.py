@@ -81,7 +81,9 @@ _THIS_ARTICLE = {"article": described(FINDABLE_VALUE, "The article's id, or its 
 _EVENT = {
     "event": described(FINDABLE_VALUE, "As many words of its sentence as make it unique, or its id."),
     "article": _IN_ARTICLE,
-    "dated": or_null(described(EDTF_VALUE, "Its date on the site, where its sentence stands under several.")),
+    "dated": or_null(
+        described(EDTF_VALUE, "Its date on the site, in EDTF, where its sentence stands under several.")
+    ),
 }
 _OF_ARTICLE = {
     "title": or_null(described(WORDS_VALUE, "The title; null for none.")),

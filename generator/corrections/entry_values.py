@@ -78,22 +78,24 @@ def _findable(node: Node) -> str:
 
 def _day(node: Node) -> str:
     words = words_in(node)
+    if not WHOLE_DAY.fullmatch(words):
+        raise error_at(node, f"{words!r} is no day written as 2021-03-17")
     try:
-        if not WHOLE_DAY.fullmatch(words):
-            raise ValueError
         return date.fromisoformat(words).isoformat()
     except ValueError:
-        raise error_at(node, f"{words!r} is no day written as 2021-03-17") from None
+        raise error_at(node, f"there is no day {words!r}") from None
 
 
 def _edtf(node: Node) -> str:
     words = words_in(node)
     try:
-        bounds(words)
+        first, last = bounds(words)
     except ValueError:
         raise error_at(
             node, f"{words!r} is no EDTF date (2021-03-17, 2021-03, 2021, 2021-03/2021-05)"
         ) from None
+    if first > last:
+        raise error_at(node, f"{words!r} ends before it begins")
     return words
 
 
@@ -152,15 +154,15 @@ def items_of(node: Node, least: int = 1) -> list[Node]:
     return list(node.value)
 
 
-def pairs_of(node: Node) -> list[tuple[str, Node, Node]]:
-    """The keys of a mapping as words, each with its node and its value's; none may be there twice."""
+def pairs_of(node: Node, each_once: bool = True) -> list[tuple[str, Node, Node]]:
+    """The keys of a mapping as words, each with its node and its value's; with ``each_once`` none twice."""
     if not isinstance(node, MappingNode):
         raise error_at(node, "a mapping (key: value) is wanted here")
     found: dict[str, Node] = {}
     pairs = []
     for key, value in node.value:
         words = words_in(key)
-        if words in found:
+        if each_once and words in found:
             raise error_at(key, f"{words!r} is written twice (first in line {line_of(found[words])})")
         found[words] = key
         pairs.append((words, key, value))

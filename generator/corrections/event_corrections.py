@@ -65,7 +65,8 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundEvents
             event = index.find(entry.event, entry.article, entry.dated)
             if entry.same_as is None:
                 found.events[entry] = event
-            elif (other := index.find(entry.same_as)).event.id != event.event.id:
+            else:
+                other = index.find(entry.same_as, words_alone=True)
                 found.others[entry] = _of_one_story(other, event)
                 found.events[entry] = event
         except TargetError as error:
@@ -75,7 +76,9 @@ def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundEvents
 
 
 def _of_one_story(other: FoundEvent, event: FoundEvent) -> FoundEvent:
-    """Another event of the same story. Raises TargetError where it is of another."""
+    """Another event of the same story. Raises TargetError where it is of another, or no other event."""
+    if other.event.id == event.event.id:
+        raise TargetError("this is one event already")
     if other.dossier != event.dossier:
         raise TargetError("these are events of two stories")
     return other

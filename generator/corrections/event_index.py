@@ -49,12 +49,14 @@ class EventIndex:
                     words = plain(texts[place.article][place.start : place.end])
                     self._tellings.append(_EventTelling(found, place.article, words, n == 0))
 
-    def find(self, words: str, article: str | None = None, dated: _Dated = ABSENT) -> FoundEvent:
+    def find(
+        self, words: str, article: str | None = None, dated: _Dated = ABSENT, words_alone: bool = False
+    ) -> FoundEvent:
         """The one event of a sentence that has some words, or known by that id.
 
         ``article`` is one that tells it, ``dated`` the date that it has, None for one without. One that the
         site shows in these words goes before one that another sentence tells in them. Raises TargetError
-        where there is none, or more than one.
+        where there is none, or more than one; with ``words_alone`` no other key of the entry could decide.
         """
         if words in self._by_id:
             return self._by_id[words]
@@ -66,7 +68,7 @@ class EventIndex:
         if len(found) == 1:
             return found[0]
         if found:
-            raise TargetError(_several(words, found))
+            raise TargetError(_several(words, found, words_alone))
         if here:
             raise TargetError(f"{quoted(words)} is in no event of that date, but of {_dates(_events(here))}")
         if having:
@@ -92,14 +94,15 @@ def _events(tellings: Iterable[_EventTelling]) -> list[FoundEvent]:
     return list({t.found.event.id: t.found for t in tellings}.values())
 
 
-def _several(words: str, found: Sequence[FoundEvent]) -> str:
+def _several(words: str, found: Sequence[FoundEvent], words_alone: bool) -> str:
     articles = [f.event.sentences[0].article if f.event.sentences else "" for f in found]
-    if len({f.event.edtf for f in found}) == len(found):
+    if not words_alone and len({f.event.edtf for f in found}) == len(found):
         decides = f"dated: would decide, of {_dates(found)}"
-    elif len(set(articles)) == len(found):
+    elif not words_alone and len(set(articles)) == len(found):
         decides = f"article: would decide, of {named_in_a_row(articles)}"
     else:
-        decides = f"more words would decide, or its id: {named_in_a_row([f.event.id for f in found])}"
+        ids = [f"{f.event.id} ({f.event.edtf})" if f.event.edtf else f.event.id for f in found]
+        decides = f"more words would decide, or its id: {named_in_a_row(ids)}"
     return f"{quoted(words)} is in {len(found)} events; {decides}"
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from generator.corrections.entries import CorrectedPerson
 from generator.corrections.targets import TargetError, closest, named_in_a_row, plain
 from generator.model import Dossier, Person
 from generator.reading.outcome import quoted
+
+# Per cent of letters in common: above it a name is a slip for another.
+_NEARLY = 90
 
 
 class PersonDirectory:
@@ -57,6 +62,19 @@ class PersonDirectory:
     def named(self, name: str) -> list[str]:
         """The ids of those who go by a name, by no other of theirs."""
         return list(self._tiers[0].get(plain(name), ()))
+
+    def nearly(self, words: str) -> list[str]:
+        """The names of those whom words nearly name: one word of a name, or a name in nearly its letters."""
+        wanted = plain(words)
+        number = len(wanted.split())
+        found = dict[str, None]()
+        for person in self.people.values():
+            for name in map(plain, (person.name, *person.aliases)):
+                is_part = number == 1 and wanted in name.split()
+                like = len(name.split()) == number and fuzz.ratio(wanted, name) >= _NEARLY
+                if is_part or like:
+                    found[person.name] = None
+        return list(found)
 
     def articles_of(self, person: str) -> Collection[str]:
         """The ids of the articles that mention a person."""

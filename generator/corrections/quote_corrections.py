@@ -8,25 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.corrected_marks import marked
-from generator.corrections.entries import ABSENT, CorrectedQuote, Corrections
-from generator.corrections.person_directory import PersonDirectory
-from generator.corrections.person_splits import free_id
+from generator.corrections.entries import CorrectedQuote, Corrections
+from generator.corrections.named_speakers import NamedSpeaker, NamedSpeakers
 from generator.corrections.quote_index import FoundQuote, QuoteIndex
 from generator.corrections.requoting import with_quotations
-from generator.corrections.targets import TargetError, UnappliedEntry, plain, unapplied
-from generator.linking.people.person_ids import name_slug
+from generator.corrections.targets import UnappliedEntry, found_by, unapplied
 from generator.linking.sources.story_sources import most_saying_first
-from generator.model import Dossier, LinkedQuotation, Person, Source, SourceKind, StorySource
+from generator.model import Dossier, LinkedQuotation, Person, Source, StorySource
 
 _SURE_BY_AN_EDITOR = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Who says a quote: a person by their id, a source that is none by its id, or nobody."""
-
-    person: str | None = None
-    source: StorySource | None = None
 
 
 @dataclass(slots=True)
@@ -34,7 +24,7 @@ class _FoundQuotes:
     """The quotes that entries are about, who is said to say them, and all people by id, new ones too."""
 
     quotes: dict[CorrectedQuote, FoundQuote] = field(default_factory=dict)
-    speakers: dict[CorrectedQuote, _Speaker] = field(default_factory=dict)
+    speakers: dict[CorrectedQuote, NamedSpeaker] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
 
@@ -47,15 +37,12 @@ def correct_quotes(
         return tuple(dossiers), ()
     index, told = QuoteIndex(dossiers), list[UnappliedEntry]()
     found = _FoundQuotes(people={p.id: p for d in dossiers for p in d.people})
-    speakers = _Speakers(dossiers, found.people, entries)
     # In an order of their own: ids of new people are the same whatever order the file has.
-    for entry in sorted(entries, key=lambda e: repr(replace(e, line=0))):
-        try:
-            quote = index.find(entry.quote, entry.article)
-            found.speakers[entry] = speakers.of(entry, quote)
-            found.quotes[entry] = quote
-        except TargetError as error:
-            told.append(unapplied(entry.line, error))
+    in_order = sorted(entries, key=lambda e: repr(replace(e, line=0)))
+    quotes = found_by(in_order, lambda entry: index.find(entry.quote, entry.article), told)
+    speakers = NamedSpeakers(dossiers, found.people, corrections, quotes)
+    found.speakers = found_by(quotes, lambda entry: speakers.of(entry, quotes[entry]), told)
+    found.quotes = {entry: quotes[entry] for entry in found.speakers}
     against = contradictions(_claims(found))
     told += (unapplied(entry.line, why) for entry, why in against.items())
     sound = [entry for entry in found.quotes if entry not in against]
@@ -67,75 +54,6 @@ def _claims(found: _FoundQuotes) -> Iterable[Claim]:
     for entry, quote in found.quotes.items():
         target = quote.utterance.id
         yield Claim(entry, target, "is" if entry.gone else "speaker", found.speakers[entry], entry.gone)
-
-
-class _Speakers:
-    """Whom the entries name: people and sources there are, and new ones."""
-
-    def __init__(
-        self, dossiers: Sequence[Dossier], people: dict[str, Person], entries: Iterable[CorrectedQuote]
-    ) -> None:
-        # One entry may say what kind of source another only names.
-        self._kinds = {plain(e.source or ""): e.kind for e in sorted(entries, key=lambda e: e.kind or "")}
-        self._directory = PersonDirectory(dossiers)
-        self._people = people
-        self._new: dict[str, str] = {}
-        # Of each story, sources by their names; new ones among them.
-        self._sources = [_source_names(d.sources) for d in dossiers]
-        self._by_id = [{s.id: s for s in d.sources} for d in dossiers]
-        self._ids = [set(by_id) for by_id in self._by_id]
-
-    def of(self, entry: CorrectedQuote, quote: FoundQuote) -> _Speaker:
-        """Who says the quote by an entry. Raises TargetError where a name is that of several people."""
-        if entry.source is not None:
-            made = self._as_understood(entry, quote)
-            return _Speaker(source=made or self._source(entry.source, entry.kind, quote.dossier))
-        if entry.gone or entry.speaker is ABSENT or entry.speaker is None:
-            return _Speaker()
-        return _Speaker(self._person(entry.speaker, quote.utterance.article))
-
-    def _as_understood(self, entry: CorrectedQuote, quote: FoundQuote) -> StorySource | None:
-        """The source that the quote has, where an entry names it: another of that name may be another."""
-        q = quote.utterance.attributed
-        if q.source is None or q.source_id is None or entry.kind not in (None, q.source.kind):
-            return None
-        is_named = plain(q.source.name or "") == plain(entry.source or "")
-        return self._by_id[quote.dossier].get(q.source_id) if is_named else None
-
-    def _person(self, name: str, article: str) -> str:
-        if self._directory.knows(name):
-            try:
-                # Of several of one name it is the one whom the quote's article mentions.
-                return self._directory.find(name, article)
-            except TargetError:
-                return self._directory.find(name)
-        if plain(name) not in self._new:
-            id = free_id(name, self._people)
-            self._people[id] = Person(id, name, (name,), (), (), corrected=("added",))
-            self._new[plain(name)] = id
-        return self._new[plain(name)]
-
-    def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
-        known, kind = self._sources[story].get(plain(name)), kind or self._kinds.get(plain(name))
-        if known is not None and kind in (None, known.kind):
-            return known
-        kind = kind or "organisation"
-        slug = name_slug(name, otherwise="source")
-        candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(self._ids[story]))))
-        id = next(c for c in candidates if c not in self._ids[story])
-        self._ids[story].add(id)
-        made = StorySource(id, name, kind, (), (), ("added",))
-        self._sources[story][plain(name)] = made
-        return made
-
-
-def _source_names(sources: Sequence[StorySource]) -> dict[str, StorySource]:
-    """The sources by all their names; a name that one goes by before another name of one."""
-    names: dict[str, StorySource] = {}
-    for source in sources:
-        for alias in source.aliases:
-            names.setdefault(plain(alias), source)
-    return {**names, **{plain(source.name): source for source in reversed(sources)}}
 
 
 def _story(dossier: Dossier, entries: Sequence[CorrectedQuote], found: _FoundQuotes) -> Dossier:
@@ -167,7 +85,7 @@ def _with_people(
     return (*dossier.people, *others)
 
 
-def _said_by(q: LinkedQuotation, speaker: _Speaker, names: Mapping[str, str]) -> LinkedQuotation:
+def _said_by(q: LinkedQuotation, speaker: NamedSpeaker, names: Mapping[str, str]) -> LinkedQuotation:
     """The quotation with its speaker; words that were read as another speaker's are no longer given."""
     source, source_id = None, None
     if speaker.person is not None:

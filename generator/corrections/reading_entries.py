@@ -34,7 +34,8 @@ def corrections_in(text: str) -> Corrections:
     if top is None or is_null(top):
         return Corrections()
     entries: list[AnyEntry] = []
-    for section, key, value in pairs_of(top):
+    # A section may be there again: each piece that an editor pastes from `review` brings its head.
+    for section, key, value in pairs_of(top, each_once=False):
         if section not in ENTRY_FORMS:
             raise error_at(key, f"{section!r} is no section{_meant(section, list(ENTRY_FORMS))}")
         entries += [_entry(section, node) for node in ([] if is_null(value) else items_of(value, 0))]

@@ -116,6 +116,8 @@ def _quotation(q: LinkedQuotation, moves: Reassignment, bases: Mapping[str, Pers
         source_id = moves.of(source_id, q.article)
         source = Source(bases[source_id].name, "person") if source_id else None
     quotation = q.quotation if via or not q.via else replace(q.quotation, via=None)
+    if q.person and not person:
+        quotation = replace(quotation, speaker=None)
     lost = (q.person and not person) or (q.source_id and not source_id) or (q.via and not via)
     return replace(
         q,

@@ -84,7 +84,7 @@ class SentenceIndex:
         if len(found) == 1:
             return found[0].found
         if found:
-            raise TargetError(_several(words, found))
+            raise TargetError(_several(words, found, words_alone=True))
         near = closest_within(words, (s.words for s in here))
         raise TargetError(f"no sentence of a summary begins with {quoted(words)}", words, near)
 
@@ -108,7 +108,9 @@ def _best(having: list[_SentenceWording], wanted: str) -> list[_SentenceWording]
     return having
 
 
-def _several(words: str, found: Sequence[_SentenceWording]) -> str:
+def _several(words: str, found: Sequence[_SentenceWording], words_alone: bool = False) -> str:
+    """What is told of several; with ``words_alone`` no other key of the entry could decide."""
     articles = list(dict.fromkeys(s.found.place.article for s in found))
-    decides = "article: would decide" if len(articles) == len(found) else "more words would decide"
+    by_article = len(articles) == len(found) and not words_alone
+    decides = "article: would decide" if by_article else "more words would decide"
     return f"{quoted(words)} is in {len(found)} sentences, of {named_in_a_row(articles)}; {decides}"

@@ -16,13 +16,15 @@ from rapidfuzz import fuzz, process
 from generator.corrections.entries import AnyEntry
 from generator.corrections.yaml_nodes import FILE
 from generator.reading.outcome import Problem, quoted
-from generator.text.layout import DASH_SIGNS
+from generator.text.layout import DASH_SIGNS, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
 
 Entry = TypeVar("Entry", bound=AnyEntry)
 Found = TypeVar("Found")
 _AS_WRITTEN = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DASH_SIGNS, "-") | dict.fromkeys(DOUBLE_MARKS, "")
+    dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys({*DASH_SIGNS, *HYPHENS}, "-")
+    | dict.fromkeys(DOUBLE_MARKS, "")
 )
 _WIRE_MARKS = re.compile("``|''")
 _AT_THE_EDGES = " .,;:!?…'"

@@ -15,6 +15,14 @@ YAML_LINE_ENDS = "\n\r\x85\u2028\u2029"
 # Characters, values, and levels of lists and mappings: far beyond what anybody writes by hand.
 _LONGEST, _MOST_NODES, _DEEPEST = 1_000_000, 200_000, 20
 
+# What YAML says of an editor's likely slips, and what to do.
+_SLIPS = {
+    "mapping values are not allowed here": "; words with a colon in them go between '…'",
+    "but found '<scalar>'": "; words that begin with a quotation mark go, with it, between '…'",
+    r"found character '\t'": "; indent with spaces",
+    "but found another document": "; a line --- begins another file",
+}
+
 
 class CorrectionsError(UserError):
     """corrections.yml cannot be understood; the message says where and why in one line."""
@@ -92,4 +100,6 @@ def composed(text: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise CorrectionsError(line, column, f"it is no YAML: {error.problem or error.context}") from None
+        why = str(error.problem or error.context)
+        advice = next((advice for slip, advice in _SLIPS.items() if slip in why), "")
+        raise CorrectionsError(line, column, f"it is no YAML: {why}{advice}") from None

@@ -20,7 +20,10 @@ from generator.parsing.parse import model_state
 
 # Rooms that nobody who draws facts knows. What is in all the others counts, whether it matters or not.
 NOT_DRAWN_WITH = frozenset(
-    {"adding", "checking", "corrections", "labels", "laying_out", "linking", "reading", "rendering", "rights"}
+    {
+        *("adding", "checking", "corrections", "labels", "laying_out", "linking"),
+        *("reading", "rendering", "review", "rights"),
+    }
 )
 # Distributions that what draws facts imports, and those that a parse is calculated with.
 LIBRARIES = (

@@ -21,10 +21,16 @@ def role_words(text: str) -> str:
     words = text.split()
     while words and _is_form_of_address(words[-1]):
         words.pop()
-    while words and _is_form_of_address(words[0]):
+    while words and _is_form_of_address(words[0]) and not _says_of_what(words[1:2]):
         del words[0]
     return " ".join(words)
 
 
 def _is_form_of_address(word: str) -> bool:
-    return word.rstrip(".,").casefold() in forms_of_address()
+    """In small letters they are what somebody is: "a Cornell professor", "the family doctor"."""
+    return word[:1].isupper() and word.rstrip(".,").casefold() in forms_of_address()
+
+
+def _says_of_what(after: list[str]) -> bool:
+    """Whether a preposition follows, as in "Professor of Physics", "Rabbi at Temple Emanuel"."""
+    return bool(after) and after[0] in ("of", "at", "for", "in", "to")

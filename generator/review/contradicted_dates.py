@@ -58,24 +58,24 @@ def _finding(
         _target(event, place, told_in[place.article], sentences)
         for event, place in zip(events, places, strict=True)
     )
-    path = sentences.article(places[0].article).path
-    dates = [english().date(event.edtf) for event in events]
-    where = f"{places[0].article} {places[0].start}:{places[0].end}"
+    path, tell = sentences.article(places[0].article).path, english().tell
+    dates = [english().tell_date(event.edtf) for event in events]
+    where = f"{path}: {places[0].article} {places[0].start}:{places[0].end}"
     return Finding(
         "event",
         (one.id, other.id),
-        f"{path}: {where} one event may stand under two dates: {difference.note} ({places[1].article})",
-        f"two events, {dates[0]} and {dates[1]}",
+        tell("review.two_dates", place=where, difference=difference.note, article=places[1].article),
+        tell("review.two_events", date=dates[0], other=dates[1]),
         EVEN,
         len(one.sentences) + len(other.sentences),
         " / ".join(sentences.around(place) for place in places),
         places[0],
         (
-            Choice("two events, as understood", "events", first, (("date", one.edtf),)),
-            Choice(f"one event, on {dates[0]}", "events", second, (("same_as", one.id),)),
-            Choice(f"one event, on {dates[1]}", "events", first, (("same_as", other.id),)),
-            Choice("the second date is wrong", "events", second, (("date", one.edtf),)),
-            Choice("the first date is wrong", "events", first, (("date", other.edtf),)),
+            Choice(tell("review.two_events_understood"), "events", first, (("date", one.edtf),)),
+            Choice(tell("review.one_event", date=dates[0]), "events", second, (("same_as", one.id),)),
+            Choice(tell("review.one_event", date=dates[1]), "events", first, (("same_as", other.id),)),
+            Choice(tell("review.second_date_wrong"), "events", second, (("date", one.edtf),)),
+            Choice(tell("review.first_date_wrong"), "events", first, (("date", other.edtf),)),
         ),
     )
 

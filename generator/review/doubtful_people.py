@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.labels.label_files import english
 from generator.model import Dossier
 from generator.naming.given_names import is_given_name
 from generator.naming.parts import name_parts
@@ -16,6 +17,7 @@ _PERSON_ALL_THE_SAME = 0.6
 
 def people_that_may_be_none(dossiers: Sequence[Dossier], shown: PeopleShown) -> Iterator[Finding]:
     """Those who have no role, say nothing, and are neither called "he" or "she" nor by a given name."""
+    tell = english().tell
     heard = {id for d in dossiers for q in d.quotations for id in (q.person, q.via)}
     for id, person in sorted(shown.people.items()):
         known = id in heard or id in shown.with_roles or shown.kinds[id] != {"name"}
@@ -26,15 +28,15 @@ def people_that_may_be_none(dossiers: Sequence[Dossier], shown: PeopleShown) -> 
         yield Finding(
             "person",
             (id,),
-            f"person {id} may be none: {person.name}",
-            f"a person, {person.name}",
+            tell("review.perhaps_nobody", person=id, name=person.name),
+            tell("review.a_person", name=person.name),
             _PERSON_ALL_THE_SAME,
             shown.mentions[id],
             sentence,
             place,
             (
-                Choice("a person, as understood", "people", target, (("name", person.name),)),
-                Choice("no person", "people", target, (("is", "nobody"),)),
+                Choice(tell("review.person_understood"), "people", target, (("name", person.name),)),
+                Choice(tell("review.no_person"), "people", target, (("is", "nobody"),)),
             ),
         )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.corrections.entry_values import can_be_found
 from generator.corrections.quote_index import QuoteIndex
 from generator.corrections.targets import TargetError
+from generator.labels.label_files import english
 from generator.model import SURE, DatedArticle, Dossier, LinkedQuotation, Place, Span, Utterance
 from generator.review.finding import Choice, EntryPairs, Finding
 from generator.review.people_shown import PeopleShown
@@ -43,12 +44,13 @@ def doubtful_quotes(dossier: Dossier, sentences: SentencesShown, shown: PeopleSh
 
 
 def _doubt(q: LinkedQuotation) -> str | None:
+    """The label that says what is doubtful."""
     if q.corrected:
         return None
     if q.quotation.speaker is None:
-        return "quote without a speaker"
+        return "review.quote_without_speaker"
     if q.quotation.confidence < SURE:
-        return f"quote with a doubtful speaker (confidence {q.quotation.confidence:.2f})"
+        return "review.quote_with_doubtful_speaker"
     return None
 
 
@@ -99,8 +101,8 @@ def _choices(
     utterance: Utterance, target: EntryPairs, mentioned: _Mentioned, shown: PeopleShown
 ) -> list[Choice]:
     """Entries for a quote, what was understood first; each means its speaker."""
-    q = utterance.attributed
-    nobody = Choice("nobody is named", "quotes", target, (("speaker", None),))
+    q, tell = utterance.attributed, english().tell
+    nobody = Choice(tell("review.nobody_named"), "quotes", target, (("speaker", None),))
     if q.person is not None:
         first = _speaker(q.person, q.article, target, shown)
     elif q.source is not None and q.source.kind != "person" and q.source.name is not None:
@@ -109,8 +111,8 @@ def _choices(
     else:
         first = nobody
     near = (_speaker(id, q.article, target, shown) for id in _named_near(utterance, mentioned, shown))
-    others = (replace(choice, means="named near it") for choice in near)
-    none = Choice("no quote at all", "quotes", target, (("is", "no quote"),))
+    others = (replace(choice, means=tell("review.named_near")) for choice in near)
+    none = Choice(tell("review.no_quote"), "quotes", target, (("is", "no quote"),))
     return [first, *others, *([] if first is nobody else [nobody]), none]
 
 
@@ -146,11 +148,16 @@ def _finding(
     return Finding(
         "quote",
         (utterance.id,),
-        f"{path}: {place.article} {span.start}:{span.end} {doubt}: {quoted}",
+        english().tell(
+            doubt,
+            place=f"{path}: {place.article} {span.start}:{span.end}",
+            words=quoted,
+            confidence=f"{q.quotation.confidence:.2f}",
+        ),
         first.means,
         q.quotation.confidence,
         told,
         sentences.around(whole),
         place,
-        (replace(first, means="as understood"), *others),
+        (replace(first, means=english().tell("review.understood")), *others),
     )

@@ -95,7 +95,8 @@ def _additions(
     margin = " " * (top.start_mark.column if isinstance(top, MappingNode) else 0)
     last = next((n for n, line in enumerate(lines) if _END_OF_DOCUMENT.match(line)), len(lines))
     found: dict[int, list[str]] = defaultdict(list)
-    for section, findings in of_section.items():
+    # At the end of the file what belongs to its last section goes before the head of a new one.
+    for section, findings in sorted(of_section.items(), key=lambda pair: pair[0] not in sections):
         entries = [line for finding in findings for line in entry_lines(finding)]
         if section in sections:
             line, indent = _place_in(*sections[section])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import yaml
 
 from generator.reading.outcome import on_one_line
 from generator.review.finding import Choice, EntryPairs, EntryValue, Finding
 
+# Words that are a string to YAML, whatever they are.
+_PLAIN_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+")
 _DATE_AS_WRITTEN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -46,9 +49,11 @@ def choice_lines(choice: Choice) -> list[str]:
     return [f"{choice.section}:", *entry_of(choice, choice.means)]
 
 
+# The same names and articles stand in very many entries, and YAML's own writer takes its time.
+@lru_cache(maxsize=5_000)
 def _written(value: EntryValue) -> str:
     """A value in one line of YAML; dates as editors write them, without marks around them."""
-    if isinstance(value, str) and _DATE_AS_WRITTEN.fullmatch(value):
+    if isinstance(value, str) and (_DATE_AS_WRITTEN.fullmatch(value) or _PLAIN_WORDS.fullmatch(value)):
         return value
     listed: str | list[str] | None = list(value) if isinstance(value, tuple) else value
     dumped = yaml.dump(

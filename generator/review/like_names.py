@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby, product
 
+from generator.labels.label_files import english
 from generator.naming.matching import relation
 from generator.naming.parts import NameParts, name_parts
 from generator.review.finding import EVEN, Choice, Finding
@@ -19,7 +20,7 @@ _NEAR = 80  # per cent of letters in common
 _MANY = 500  # surnames
 _MANY_PAIRS, _NEIGHBOURS = 200, 10
 _MOST_BEARERS = 4
-_TWO = "two people, as understood"
+_TWO = "review.two_people"
 
 
 def names_that_may_be_one(shown: PeopleShown) -> Iterator[Finding]:
@@ -118,37 +119,41 @@ def _alike_names(a: NameParts, b: NameParts) -> bool:
 
 def _one_or_two(shown: PeopleShown, a: str, b: str) -> Finding:
     first, second = sorted((a, b), key=lambda id: (-len(shown.people[id].name), -shown.mentions[id], id))
-    names = shown.words_for(a), shown.words_for(b)
+    names, tell = (shown.words_for(a), shown.words_for(b)), english().tell
     one = (shown.words_for(first), shown.words_for(second))
     return _finding(
         shown,
         (a, b),
-        f"people {a} and {b} may be one: {shown.people[a].name} / {shown.people[b].name}",
+        tell("review.names_alike", one=a, others=b, names=_in_a_row(shown, (a, b))),
         min(a, b, key=lambda id: (shown.mentions[id], id)),
         (
-            Choice(_TWO, "people", (("differ", names),)),
-            Choice("one person, under the first name", "people", (("merge", one),)),
+            Choice(tell(_TWO), "people", (("differ", names),)),
+            Choice(tell("review.one_person"), "people", (("merge", one),)),
         ),
     )
 
 
 def _whose_surname(shown: PeopleShown, single: str, likely: Sequence[str]) -> Finding:
     """A surname that linking gave to nobody, with those whose it may be."""
-    people = (single, *likely)
+    people, tell = (single, *likely), english().tell
     names = tuple(map(shown.words_for, people))
     merges = (
-        Choice(f"it is {shown.people[id].name}", "people", (("merge", (shown.words_for(id), names[0])),))
+        Choice(
+            tell("review.it_is", name=shown.people[id].name),
+            "people",
+            (("merge", (shown.words_for(id), names[0])),),
+        )
         for id in likely
     )
-    others = " or ".join(likely)
+    others = english().tell_all("review.or", likely)
     return _finding(
         shown,
         people,
-        f"people {single} and {others} may be one: " + " / ".join(shown.people[id].name for id in people),
+        tell("review.names_alike", one=single, others=others, names=_in_a_row(shown, people)),
         single,
         (
             Choice(
-                _TWO if len(people) == 2 else "all of them different, as understood",
+                tell(_TWO if len(people) == 2 else "review.all_different"),
                 "people",
                 (("differ", names),),
             ),
@@ -161,14 +166,19 @@ def _finding(
     shown: PeopleShown, people: Sequence[str], line: str, rarer: str, choices: tuple[Choice, ...]
 ) -> Finding:
     place, sentence = shown.first_sentence(rarer)
+    names = [shown.people[id].name for id in people]
     return Finding(
         "names",
         tuple(sorted(people)),
         line,
-        f"{len(people)} people: " + ", ".join(shown.people[id].name for id in people),
+        english().tell("review.these_people", len(people), names=", ".join(names)),
         EVEN,
         shown.mentions[rarer],
         sentence,
         place,
         choices,
     )
+
+
+def _in_a_row(shown: PeopleShown, people: Iterable[str]) -> str:
+    return " / ".join(shown.people[id].name for id in people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.program import PROGRAM
 from generator.reading.outcome import Problem
 from generator.review.finding import Finding
 
@@ -20,5 +21,5 @@ def still_open(findings: Iterable[Finding], must_review: float) -> list[StillOpe
     if not number:
         return []
     things = "1 thing on the site is" if number == 1 else f"{number:,} things on the site are"
-    reason = f"{things} less sure than {must_review:g} and open (python -m generator review)"
+    reason = f"{things} less sure than {must_review:g} and open ({PROGRAM} review)"
     return [StillOpen("mkdocs.yml: must_review", reason)]

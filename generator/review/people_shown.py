@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.corrections.entries import DifferingPeople
+from generator.corrections.entries import Corrections, DifferingPeople, SplitPerson
 from generator.corrections.entry_values import can_be_found
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.targets import TargetError
@@ -17,7 +17,7 @@ class PeopleShown:
     """The people of all stories, by their ids; those whom an editor added are left out."""
 
     def __init__(
-        self, dossiers: Sequence[Dossier], sentences: SentencesShown, entries: Iterable[DifferingPeople] = ()
+        self, dossiers: Sequence[Dossier], sentences: SentencesShown, corrections: Corrections
     ) -> None:
         self._sentences = sentences
         self._directory = PersonDirectory(dossiers)
@@ -35,16 +35,18 @@ class PeopleShown:
             for mention in person.mentions[:1]:
                 self._first.setdefault(person.id, mention.place)
         self._differing: dict[str, set[int]] = defaultdict(set)
-        for entry in entries:
-            self._note(entry)
+        for entry in corrections.of(DifferingPeople):
+            self._note(entry.names, entry.line)
+        for split in corrections.of(SplitPerson):
+            self._note((split.person, *(name for name, _ in split.parts)), split.line)
 
-    def _note(self, entry: DifferingPeople) -> None:
+    def _note(self, names: Iterable[str], line: int) -> None:
         try:
-            ids = [self._directory.find(name) for name in entry.names]
+            ids = [self._directory.find(name) for name in names]
         except TargetError:  # which is told where corrections are applied
             return
         for id in ids:
-            self._differing[id].add(entry.line)
+            self._differing[id].add(line)
 
     def differ(self, one: str, other: str) -> bool:
         """Whether an editor says that two are not one."""

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from generator.labels.site_labels import SiteLabels
 from generator.review.entry_lines import choice_lines, section_lines, written_entry
 from generator.review.finding import Choice, Finding
 
 _INDENT = "    "
 
 
-def finding_lines(finding: Finding) -> list[str]:
+def said(finding: Finding, labels: SiteLabels) -> Finding:
+    """The finding in the words of some labels: what is told of an article is an article's own."""
+    choices = tuple(replace(choice, means=labels.said(choice.means)) for choice in finding.choices)
+    line, understood = labels.said(finding.line), labels.said(finding.understood)
+    return replace(finding, line=line, understood=understood, choices=choices)
+
+
+def finding_lines(finding: Finding, labels: SiteLabels) -> list[str]:
     """What is doubtful, in a line; below it its id, what was understood, the sentence, the entries."""
-    below = [f"{finding.id}, {how_sure(finding)}{finding.understood}"]
+    finding = said(finding, labels)
+    below = [f"{finding.id}, {with_how_sure(finding, labels)}"]
     if finding.sentence:
         below.append(finding.sentence)
     return [finding.line, *(_INDENT + line for line in (*below, *section_lines(finding)))]
 
 
-def how_sure(finding: Finding) -> str:
-    """How sure it is what was understood, before the words for that; nothing where no number says so."""
-    return "" if finding.sure is None else f"{finding.sure:.0%} sure: "
+def with_how_sure(finding: Finding, labels: SiteLabels) -> str:
+    """What was understood, and before it how sure that is, where a number says so."""
+    if finding.sure is None:
+        return finding.understood
+    return labels.text("review.sure", percent=f"{100 * finding.sure:.0f}", understood=finding.understood)
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:

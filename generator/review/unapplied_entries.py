@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.corrections.targets import UnappliedEntry
 from generator.corrections.yaml_nodes import FILE, YAML_LINE_ENDS
+from generator.labels.label_files import english
 from generator.review.finding import Finding
 
 _MOST_LINES = 12
@@ -26,7 +27,7 @@ def unapplied_entries(told: Iterable[UnappliedEntry], root: Path) -> Iterator[Fi
             "entry",
             (entry.reason, *own),
             str(entry),
-            "nothing: it is not applied",
+            english().tell("review.not_applied"),
             None,
             0,
             mended=tuple(_as_meant(line, entry.instead) for line in own),

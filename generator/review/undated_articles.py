@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.corrections.entry_values import can_be_found
+from generator.labels.label_files import english
 from generator.model import DatedArticle, Dossier, Place
 from generator.review.finding import EVEN, Choice, EntryPairs, Finding
 from generator.timex.edtf import WHOLE_DAY, bounds, iso
@@ -21,15 +22,15 @@ def undated_articles(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _undated(dated: DatedArticle, told: int) -> Finding:
-    article, inferred = dated.facts.article, dated.published_edtf
-    found = f"inferred as {inferred}" if inferred else "its weekdays stay unresolved"
+    article, inferred, tell = dated.facts.article, dated.published_edtf, english().tell
+    found = "undated_inferred" if inferred else "undated"
     place = next(iter(dated.evidence), None) or Place(article.id, 0, 0)
     words = article.text[place.start : place.end] if place.article == article.id else ""
     return Finding(
         "article",
         (article.id,),
-        f"{article.path}: article {article.id} has no date; {found}",
-        f"{inferred}: {dated.why}" if inferred else "no date",
+        tell(f"review.{found}", path=article.path, article=article.id, date=inferred),
+        tell("review.inferred", date=inferred, why=dated.why) if inferred else tell("review.no_date"),
         EVEN if inferred else None,
         told,
         " ".join(words.split()) or dated.headline,
@@ -44,13 +45,11 @@ def _choices(dated: DatedArticle) -> tuple[Choice, ...]:
     if known is None:  # no entry can name it
         return ()
     target: EntryPairs = (("article", known),)
-    day = _day(dated)
+    day, tell = _day(dated), english().tell
     return (
-        Choice(
-            "no date is known, as understood; or write the day here", "articles", target, (("date", None),)
-        ),
-        *([Choice("the day, as the articles tell", "articles", target, (("date", day),))] if day else []),
-        Choice("not part of the dossier", "articles", target, (("is", "left out"),)),
+        Choice(tell("review.no_date_known"), "articles", target, (("date", None),)),
+        *([Choice(tell("review.day_told"), "articles", target, (("date", day),))] if day else []),
+        Choice(tell("review.left_out"), "articles", target, (("is", "left out"),)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.corrections.entries import Corrections, DifferingPeople
+from generator.corrections.entries import Corrections
 from generator.corrections.targets import UnappliedEntry
 from generator.errors import UserError
 from generator.model import Dossier
@@ -43,7 +43,7 @@ def work_list(
 
 def _doubtful(dossiers: Sequence[Dossier], corrections: Corrections) -> Iterator[Finding]:
     sentences = SentencesShown(dossiers)
-    shown = PeopleShown(dossiers, sentences, corrections.of(DifferingPeople))
+    shown = PeopleShown(dossiers, sentences, corrections)
     for dossier in dossiers:
         yield from undated_articles(dossier)
         yield from doubtful_quotes(dossier, sentences, shown)

@@ -17,7 +17,6 @@ from generator.model import Dossier
 from generator.open_format import dossier_json
 from generator.rendering.site import SiteSettings, render
 from tests.corrections.marlow import ARTICLES, entries, linked
-from tests.corrections.test_reading_entries import SOUND
 
 NAMES = ["Hugo Marling", "H. Marling", "Ines Calder", "Jonas Castell", "Tess Nwosu", "Mara Nwosu", "harriet-mercer",
          "Ann Lee", "<b>*Bo* | {{ x }}", "Hugo Marlin"]  # fmt: skip
@@ -56,6 +55,9 @@ _SECTIONS = {
     "articles": st.one_of(
         _with(_key("article", IDS), _key("is", ["left out"])),
         _with(_key("article", IDS), _key("date", ["2024-01-17", None]), _maybe("title", st.sampled_from(WORDS))),
+        _with(_key("article", IDS), _key("outlet", [*NAMES, None]), _maybe("authors", st.lists(st.sampled_from(NAMES), min_size=1, max_size=2))),
+        _with(_key("article", IDS), _key("url", ["https://example.org/a?b=(c)", None]), _maybe("why", st.sampled_from(WORDS))),
+        _with(_key("article", IDS), _key("article_text", ["full", "excerpt", "link", None])),
     ),
     "events": st.one_of(
         _with(_key("event", WORDS), _key("is", ["no event"]), _maybe("dated", st.sampled_from(DATES))),
@@ -91,6 +93,19 @@ def agrees(dossier: Dossier) -> None:
     assert len({e.id for e in dossier.events}) == len(dossier.events)
 
 
+def nothing_is_lost(corrections: Corrections) -> None:
+    """Each entry, alone, changes something, is told, or says that two are one, or two, who are already."""
+    for entry in corrections.entries:
+        alone = Corrections((entry,))
+        articles, told = correct_articles(ARTICLES, alone)
+        dossiers, more_told = correct_dossiers(linked(), alone)
+        changed = articles != ARTICLES or dossiers != linked()
+        says_one = isinstance(entry, MergedPeople) or (isinstance(entry, CorrectedEvent) and entry.same_as)
+        says_two = isinstance(entry, DifferingPeople)
+        assert changed or told or more_told or says_one or says_two
+        assert not (changed and (told or more_told))
+
+
 @given(CORRECTIONS, st.randoms(use_true_random=False))
 @SLOWLY
 def test_sound_corrections_are_applied_or_told(value: dict[str, Any], order: random.Random) -> None:
@@ -117,16 +132,8 @@ def test_sound_corrections_are_applied_or_told(value: dict[str, Any], order: ran
 @given(CORRECTIONS)
 @SLOWLY
 def test_no_entry_is_lost_in_silence(value: dict[str, Any]) -> None:
-    """Each entry alone changes something, is told, or says that two are one, or two, who are already."""
-    for entry in entries(yaml.safe_dump(value, allow_unicode=True)).entries:
-        alone = Corrections((entry,))
-        articles, told = correct_articles(ARTICLES, alone)
-        dossiers, more_told = correct_dossiers(linked(), alone)
-        changed = articles != ARTICLES or dossiers != linked()
-        says_one = isinstance(entry, MergedPeople) or (isinstance(entry, CorrectedEvent) and entry.same_as)
-        says_two = isinstance(entry, DifferingPeople)
-        assert changed or told or more_told or says_one or says_two
-        assert not (changed and (told or more_told))
+    """Each entry changes something or is told."""
+    nothing_is_lost(entries(yaml.safe_dump(value, allow_unicode=True)))
 
 
 @given(CORRECTIONS)
@@ -139,16 +146,25 @@ def test_sound_corrections_make_a_site(value: dict[str, Any]) -> None:
 
 
 @given(
-    st.integers(0, len(SOUND) - 1),
+    CORRECTIONS.filter(bool),
+    st.floats(0, 1),
     st.integers(1, 12),
     st.text("\t :-[]{}&*!|>'\"%@`,?#\n\x00\ufeff\ud7ffaé", max_size=6),
 )
 @SLOWLY
-def test_damaged_corrections_are_one_line_or_are_read(at: int, cut: int, put: str) -> None:
-    """A file with something cut out and something put in is read, or is one line with its place."""
+def test_damaged_corrections_are_one_line_or_are_applied(
+    value: dict[str, Any], where: float, cut: int, put: str
+) -> None:
+    """A file with something cut out and something put in is one line with its place, or no entry of it is lost."""
+    sound = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+    at = int(where * len(sound))
     try:
-        entries(SOUND[:at] + put + SOUND[at + cut :])
+        damaged = entries(sound[:at] + put + sound[at + cut :])
     except CorrectionsError as error:
         line, column = str(error).split(":")[1:3]
         assert "\n" not in str(error)
         assert int(line) >= 1 and int(column) >= 1
+        return
+    for dossier in correct_dossiers(linked(), damaged)[0]:
+        agrees(dossier)
+    nothing_is_lost(damaged)

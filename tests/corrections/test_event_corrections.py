@@ -99,6 +99,8 @@ def test_an_event_of_an_editors_own() -> None:
         ("- event: reopened\n  is: no event\n- event: the chapel of\n  date: 2024\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
         ("- event: reopened\n  is: no event\n- event: two boats\n  same_as: reopened\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
         ("- event: two boats\n  same_as: wider bridge\n", ["2: 'wider bridge' is in no event; the closest is 'old bridge fell'"]),
+        ("- event: two boats\n  same_as: built in\n", ["2: 'built in' is in 2 events; more words would decide, or its id: e-d44875eefd (1911), e-7f58626d51 (1974)"]),
+        ("- event: two boats\n  same_as: two boats had\n", ["2: this is one event already"]),
         ("- event: two boats\n  same_as: opened a bridge\n", ["2: these are events of two stories"]),
         ("- event: two boats\n  same_as: reopened\n- event: reopened\n  same_as: two boats\n", [f"{n}: events are one with each other in a circle; name the one that stays" for n in (2, 4)]),
     ],

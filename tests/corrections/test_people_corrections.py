@@ -162,6 +162,10 @@ def test_a_person_is_found_by_any_name_or_by_id() -> None:
             ],
         ),
         (
+            "people:\n- person: Hugo Marling\n  name: Ines Calder\n",
+            ["corrections.yml:2: 'Ines Calder' is somebody else (ines-calder); merge: would make them one"],
+        ),
+        (
             "people:\n- person: Tess Nwosu\n  is: nobody\n- merge: [Hugo Marling, Tess Nwosu]\n",
             [
                 "corrections.yml:2: line 4 says otherwise; none of these is applied",

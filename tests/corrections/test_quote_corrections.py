@@ -131,6 +131,10 @@ def test_the_very_words_go_before_longer_quotes_that_have_them() -> None:
         ("- quote: wider\n  article: pier\n  is: no quote\n", ["2: 'wider' is in no quote of article 'pier', but in one of bridge"]),
         ("- quote: wide\n  is: no quote\n", ["2: 'wide' is in no quote; the closest is 'wider'"]),
         ("- quote: wider\n  is: no quote\n- quote: It is wider\n  speaker: null\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
+        ("- quote: wider\n  speaker: Nwosu\n", ["2: 'Nwosu' is nobody on the site, but nearly Tess Nwosu, Mara Nwosu; somebody new needs another word to the name"]),
+        ("- quote: wider\n  speaker: Hugo Marlin\n", ["2: 'Hugo Marlin' is nobody on the site, but nearly Hugo Marling; somebody new needs another word to the name"]),
+        ("- quote: closed it before\n  speaker: The coast guard\n", ["2: 'The coast guard' is a source on the site that is no person; source: names it"]),
+        ("- quote: wider\n  source: Tess Nwosu\n", ["2: 'Tess Nwosu' is a person on the site; speaker: names people, kind: a source"]),
         ("- quote: wider\n  speaker: null\n- quote: It is wider\n  speaker: Ann Lee\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
     ],
 )  # fmt: skip
@@ -140,6 +144,27 @@ def test_what_is_not_applied_is_told_and_changes_nothing(text: str, lines: list[
 
     assert sorted(told) == [f"corrections.yml:{line}" for line in lines]
     assert dossiers == linked()
+
+
+def test_a_name_of_another_kind_can_be_meant() -> None:
+    """The source of a quote may be a person after all, for others too; with a kind a person may be a source."""
+    people = "quotes:\n- quote: two boats\n  speaker: The coast guard\n- quote: never again,\n  speaker: The coast guard\n"
+    dossiers, told = corrected(people)
+    assert told == [] and quote_of(dossiers, "Never again,”").source == Source("The coast guard", "person")
+
+    dossiers, told = corrected("quotes:\n- quote: wider\n  source: Tess Nwosu\n  kind: group\n")
+    assert told == [] and quote_of(dossiers, "It is wider").source == Source("Tess Nwosu", "group")
+
+
+def test_who_is_nobody_says_nothing() -> None:
+    """A quote of theirs has no speaker any more, on pages neither; another entry cannot name them."""
+    nobody = "people:\n- person: Harriet Mercer\n  is: nobody\n"
+    dossiers, told = corrected(nobody)
+    q = quote_of(dossiers, "Nobody asked us")
+    assert (told, q.person, q.source, q.quotation.speaker) == ([], None, None, None)
+
+    again = corrected(nobody + "quotes:\n- quote: wider\n  speaker: Harriet Mercer\n")
+    assert again == (dossiers, ["corrections.yml:5: line 2 says that 'Harriet Mercer' is nobody"])
 
 
 def test_two_names_of_one_person_do_not_contradict() -> None:

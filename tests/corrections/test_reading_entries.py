@@ -69,6 +69,13 @@ summary:
 """
 
 
+def test_a_section_may_be_there_again() -> None:
+    """Entries that are pasted with the heads of their sections are as those of one section."""
+    pasted = "quotes:\n- quote: a\n  speaker: null\npeople: []\nquotes:\n  - quote: b\n    speaker: null\n"
+
+    assert [(e.line, e.quote) for e in entries(pasted).of(CorrectedQuote)] == [(2, "a"), (6, "b")]
+
+
 def test_every_kind_of_entry_is_read() -> None:
     """Each section's entries are read, with their lines, words and dates being words."""
     read = entries(SOUND)
@@ -95,9 +102,12 @@ def test_no_file_is_no_correction(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("people:\n\t- a", "2:1: it is no YAML: found character '\\t' that cannot start any token"),
+        ("people:\n\t- a", "2:1: it is no YAML: found character '\\t' that cannot start any token; indent with spaces"),
+        ("quotes:\n- quote: an idea: if", "2:17: it is no YAML: mapping values are not allowed here; words with a colon in them go between '…'"),
+        ('quotes:\n- quote: "Well," she said', "2:18: it is no YAML: expected <block end>, but found '<scalar>'; words that begin with a quotation mark go, with it, between '…'"),
+        ("events:\n- add: a\n  date: 2024-03-18/2024-03-11", "3:9: '2024-03-18/2024-03-11' ends before it begins"),
         ("people: [*a]", "1:10: it is no YAML: found undefined alias 'a'"),
-        ("a: 1\n---\nb: 2\n", "2:1: it is no YAML: but found another document"),
+        ("a: 1\n---\nb: 2\n", "2:1: it is no YAML: but found another document; a line --- begins another file"),
         ("peoples: []", "1:1: 'peoples' is no section (did you mean 'people'?)"),
         ("- a", "1:1: a mapping (key: value) is wanted here"),
         ("people: x", "1:9: a list is wanted here"),
@@ -119,7 +129,7 @@ def test_no_file_is_no_correction(tmp_path: Path) -> None:
         ('people:\n- person: "\\ud800"\n  is: nobody', "2:11: this holds half a character"),
         ("people:\n- person: \x01", "2:11: it holds a character that YAML does not allow"),
         ("quotes:\n- quote: a\n  speaker: B\n  source: C", "4:3: 'source' does not go together with 'speaker'"),
-        ("articles:\n- article: a\n  date: 2021-02-30", "3:9: '2021-02-30' is no day written as 2021-03-17"),
+        ("articles:\n- article: a\n  date: 2021-02-30", "3:9: there is no day '2021-02-30'"),
         ("articles:\n- article: a\n  url: javascript:a", "3:8: 'javascript:a' is no address that begins with https:// or http://"),
         ("articles:\n- article: a\n  article_text: some", "3:17: 'some' stands where only 'full' or 'excerpt' or 'link' can"),
         ("events:\n- add: a\n  date: May", "3:9: 'May' is no EDTF date (2021-03-17, 2021-03, 2021, 2021-03/2021-05)"),

@@ -70,6 +70,7 @@ def test_what_is_pinned_and_dropped_counts_before_the_order() -> None:
         ("- drop: two boats\n", ["2: 'two boats' is in no summary"]),
         ("- pin: Bishop Jonas\n- drop: reopened the chapel\n", ["2: line 3 says otherwise; none of these is applied", "3: line 2 says otherwise; none of these is applied"]),
         ("- order: [Nobody asked us twice]\n", ["2: no sentence of a summary begins with 'Nobody asked us twice'"]),
+        ("- order: [The]\n", ["2: 'The' is in 2 sentences, of pier, chapel; more words would decide"]),
         ("- order: [Bishop, Ines Calder opened]\n", ["2: these are sentences of the summaries of two stories or more"]),
     ],
 )  # fmt: skip

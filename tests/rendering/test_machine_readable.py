@@ -102,3 +102,11 @@ def test_only_words_that_were_said_are_quotations() -> None:
 def test_a_form_of_address_is_no_role(written: str, role: str) -> None:
     """ "Mr" says of nobody who they are."""
     assert role_words(written) == role
+
+
+@pytest.mark.parametrize(
+    "role", ["professor of physics", "Leeds professor", "Rabbi at Temple Sinai", "doctor"]
+)
+def test_what_also_addresses_people_may_be_their_role(role: str) -> None:
+    """A professor, a doctor or a rabbi is something: in small letters, and where it is said of what."""
+    assert role_words(role) == role

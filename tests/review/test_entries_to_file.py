@@ -85,6 +85,18 @@ def test_uncommented_they_are_entries(before: str) -> None:
     assert yaml.safe_load("\n".join(lines))["quotes"][-1] == {"quote": "never again", "speaker": None}
 
 
+def test_what_belongs_to_the_last_section_goes_before_a_new_one() -> None:
+    """Uncommented, each entry is in its own section, whichever was found first."""
+    before = "people:\n  - merge: [A, B]\nquotes:\n  - quote: x\n    speaker: A\n"
+    undated = Choice("none", "articles", (("article", "a4"),), (("date", None),))
+    article = Finding("article", ("a4",), "no date", "no date", None, 1, choices=(undated,))
+    added = with_entries(before.encode(), [article, QUOTED]).decode()
+    read = yaml.safe_load("\n".join(line.removeprefix("# ") for line in added.split("\n")))
+
+    assert read["quotes"][-1] == {"quote": "never again", "speaker": None}
+    assert read["articles"] == [{"article": "a4", "date": None}]
+
+
 def test_a_value_that_yaml_would_misread_is_set_in_marks() -> None:
     """A name with YAML's own marks comes back as itself."""
     assert yaml.safe_load("\n".join(entry_of(DIFFER, "a note"))) == [{"differ": ["Ann Lee", "Bo: [x] # 'y'"]}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.labels.label_files import english
 from generator.review.finding import Choice, Finding
 from generator.review_page import review_page
 from tests.rendering.markdown_page import rendered
@@ -12,7 +13,9 @@ CHOICE = Choice(HOSTILE, "quotes", (("quote", HOSTILE), ("article", "a")), (("sp
 
 def test_text_of_others_is_text() -> None:
     """What an article says stands in the page as itself, wherever it stands."""
-    page = review_page([Finding("quote", ("x",), HOSTILE, HOSTILE, 0.5, 1, HOSTILE, choices=(CHOICE,))])
+    page = review_page(
+        [Finding("quote", ("x",), HOSTILE, HOSTILE, 0.5, 1, HOSTILE, choices=(CHOICE,))], english()
+    )
     shown = rendered(page.partition("---\n\n")[2], others=True)
 
     assert [script.text for script in shown.iter("script") if "alert" in (script.text or "")] == []
@@ -33,12 +36,12 @@ def test_text_of_others_is_text() -> None:
 
 def test_a_page_of_nothing_says_so() -> None:
     """It is out of the search, and says that nothing is open."""
-    assert "Nothing is open" in review_page([])
-    assert "search: {exclude: true}" in review_page([])
+    assert "Nothing is open" in review_page([], english())
+    assert "search: {exclude: true}" in review_page([], english())
 
 
 def test_very_many_are_counted() -> None:
     """What a browser could not show at once is a number and the command that lists it."""
     found = [Finding("quote", (str(n),), "a line", "nobody", 0.5, 1, choices=(CHOICE,)) for n in range(305)]
 
-    assert "And 5 more" in review_page(found)
+    assert "And 5 more" in review_page(found, english())

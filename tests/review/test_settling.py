@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.keeping.kept_facts import KeptFacts, kept_facts
+from generator.labels.label_files import read_labels
+from generator.labels.told import Told
 from generator.review.entry_lines import choice_lines, section_lines
 from generator.review.finding import Finding
+from generator.review_page import review_page
 from generator.settings import Settings
 from tests.review.quarry import make_project, reviewed
 
@@ -68,6 +71,20 @@ def test_accepting_changes_neither_the_speaker_nor_the_date(project: tuple[Path,
             assert [e.edtf for d in before for e in d.events] == [e.edtf for d in after for e in d.events]
 
 
+def test_all_that_is_said_of_a_finding_can_be_said_in_other_labels(project: tuple[Path, KeptFacts]) -> None:
+    """What is doubtful, what was understood and what an entry means; names and files stay as they are."""
+    found = [f for f in findings_with(project, "") if f.kind != "entry"]
+    names = {p.name for d in reviewed(*project)[0] for p in d.people}
+    german = read_labels(project[0], "de")
+
+    for finding in found:
+        told = (finding.line, finding.understood, *(choice.means for choice in finding.choices))
+        assert [words for words in told if not isinstance(words, Told) and words not in names] == []
+    page = review_page(found, german)
+    assert "# Durchsicht" in page and f"{len(found)} offen" in page
+    assert "Zitat ohne Sprecher" in page and "wie verstanden" in page and "as understood" not in page
+
+
 def test_an_entry_that_finds_nothing_is_shown_as_it_may_be_meant(project: tuple[Path, KeptFacts]) -> None:
     """Its own lines, with the nearest name that there is; put in its place they are applied."""
     (first, *_) = findings_with(
@@ -85,6 +102,13 @@ def test_what_is_most_doubtful_and_most_shown_comes_first(project: tuple[Path, K
     assert found[0].kind == "entry"
     weights = [f.weight for f in found[1:]]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_a_split_says_that_two_are_two(project: tuple[Path, KeptFacts]) -> None:
+    """Whom an editor parted is not asked of again, like as the names may be."""
+    split = "people:\n- split: Petra Hallgren\n  articles: {Petra Hallgrin: [quarry]}\n"
+
+    assert [f.line for f in findings_with(project, split) if "hallgrin" in f.line] == []
 
 
 def test_names_that_differ_must_be_two(project: tuple[Path, KeptFacts]) -> None:

@@ -51,17 +51,11 @@ def test_check_proves_the_site(seeds_site: Project) -> None:
     assert seeds_site.run("generator", "check").stdout == ""
 
 
-def test_the_same_articles_give_the_same_bytes(seeds_site: Project, tmp_path: Path) -> None:
-    """Built a second time, in another folder, docs/ and site/ hold the same bytes."""
-    again = copy_project(tmp_path)
-    again.build()
-
-    assert _hashes(again.root / "docs") == _hashes(seeds_site.root / "docs")
-    assert _hashes(again.site) == _hashes(seeds_site.site)
-
-
-def test_the_machine_does_not_show_in_the_bytes(seeds_site: Project, tmp_path: Path) -> None:
-    """Neither its hashes, time zone, locale and number of processes nor the order of files on its disk."""
+def test_the_same_articles_give_the_same_bytes_on_another_machine(
+    seeds_site: Project, tmp_path: Path
+) -> None:
+    """Built again elsewhere, docs/ and site/ hold the same bytes: neither the folder's place nor Python's
+    hashes, time zone, locale, number of processes and the order of files on the disk make a difference."""
     project = copy_project(tmp_path, {})
     for seed in sorted((seeds_site.root / "seeds").iterdir(), reverse=True):
         (project.root / "seeds").mkdir(exist_ok=True)
@@ -74,12 +68,11 @@ def test_the_machine_does_not_show_in_the_bytes(seeds_site: Project, tmp_path: P
     assert _hashes(project.site) == _hashes(seeds_site.site)
 
 
-def test_check_tells_a_site_that_is_half_built_or_old(tmp_path: Path) -> None:
+def test_check_tells_a_site_that_is_half_built_or_old(seeds_site: Project, tmp_path: Path) -> None:
     """Killed in the middle, MkDocs leaves a site that `check` names; so is one that was built from other pages."""
+    project = Project(shutil.copytree(seeds_site.root, tmp_path / "copy", symlinks=True))
     seed = "date 2024-03-05 Rain fell on Lund. Mayor Ann Lee said: “We will rebuild the bridge.”"
-    project = copy_project(tmp_path, {"bridge.txt": seed})
-    project.build()
-    (project.root / "seeds" / "bridge.txt").write_text(seed.replace("Rain", "Snow"), "utf-8")
+    (project.root / "seeds" / "bridge.txt").write_text(seed, "utf-8")
     project.run("generator")
     assert "site: is older than the pages in docs, run mkdocs build" in _check(project)
 

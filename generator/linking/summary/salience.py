@@ -19,6 +19,7 @@ from generator.linking.similarity import Vector, cosine, neighbours, tfidf, tota
 from generator.linking.summary.candidates import WORD, Pair, SummaryCandidate, candidates, place_of
 from generator.linking.summary.own_voice import OwnVoice, is_personal
 from generator.linking.summary.summary_words import summary_words
+from generator.linking.summary.title_words import title_words
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
 from generator.model import ArticleFacts, Event, Place
@@ -54,7 +55,7 @@ class StorySentences:
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
     share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
     ``events_with`` gives those of each event that a sentence is of, but for itself. ``own_voice`` are the
-    indices of the sentences that are a writer's word.
+    indices of the sentences that are a writer's word; ``titles`` holds the words of each article's title.
     """
 
     candidates: list[SummaryCandidate]
@@ -68,6 +69,7 @@ class StorySentences:
     places: list[Place]
     news: StoryNews
     own_voice: frozenset[int]
+    titles: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def read_story(
         places,
         news,
         own_voice,
+        tuple(title_words(facts.article.title) for facts in corpus if facts.article.title),
     )
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.linking.summary.candidates import WORD
-from generator.linking.summary.main_news import EARLY, as_main_news
+from generator.linking.summary.main_news import EARLY, as_told
 from generator.linking.summary.salience import StorySentences
 from generator.linking.summary.summary_words import summary_words
+from generator.linking.summary.title_words import share_of_title, title_words
 from generator.model import ArticleFacts
 
-_LONG_WORD = 3  # characters; a longer one may say what a title is about
-# A title of fewer counts as one of so many: that others too speak of "Oscars" says little.
-_FEWEST_WORDS = 4
 # What a title's words that the other articles begin with count for, beside how its article tells the news.
 _OF_TITLES = 2.0
 
@@ -55,25 +52,21 @@ def _leads(
             parts = headlines[article.id].split("…")
             leads = all(part.strip() in " ".join(c.text.split()) for part in parts)
         if leads and c.sentence.verb and i not in story.own_voice:
-            out[c.article] = max(out[c.article], as_main_news(story, i))
+            out[c.article] = max(out[c.article], as_told(story, i))
     return out
 
 
 def _shared(corpus: Sequence[ArticleFacts], headlines: Mapping[str, str], a: int) -> float:
     """The mean share of a headline's longer words that the other articles' headlines and leads have."""
-    own = _words(headlines[corpus[a].article.id])
+    own = title_words(headlines[corpus[a].article.id])
     others = [_opening(facts, headlines) for k, facts in enumerate(corpus) if k != a]
-    return sum(len(own & words) for words in others) / (len(others) * max(_FEWEST_WORDS, len(own)))
+    return sum(share_of_title(own, words) for words in others) / len(others)
 
 
-def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> set[str]:
+def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> frozenset[str]:
     text = facts.article.text
     lead = " ".join(text[s.span.start : s.span.end] for s in facts.sentences[:EARLY])
-    return _words(f"{headlines[facts.article.id]} {lead}")
-
-
-def _words(text: str) -> set[str]:
-    return {word.removesuffix("s") for word in WORD.findall(text.lower()) if len(word) > _LONG_WORD}
+    return title_words(f"{headlines[facts.article.id]} {lead}")
 
 
 def _explains(words: str) -> bool:

@@ -46,6 +46,7 @@ def _person_page(page: PageContext, person: Person) -> str:
     said, about = _by_date(cast.said_by(person.id)), _by_date(cast.said_of(person.id))
     by_article = _by_article(page.site, person)
     role = f"{row.role}. " if row.role else ""
+    articles = [article for _, article, _ in by_article] or [s.articles[u.article] for s, u in said[:1]]
     return render_page(
         "person.md.j2",
         Head(
@@ -69,7 +70,7 @@ def _person_page(page: PageContext, person: Person) -> str:
         companions=_companions(page, person),
         mentions=list(_mentions(page, by_article)),
         mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
-        made_from=page.made_from([article for _, article, _ in by_article]),
+        made_from=page.made_from(articles),
         index=page.text_link(PEOPLE, page.labels.text("pages.all_people")),
     )
 

@@ -145,10 +145,13 @@ def _described(columns: Sequence[tuple[_Column, Counter[str]]], number: int, lab
 
 
 def mentions_chart(cast: Cast, person: Person) -> Chart | None:
-    """How often the articles name a person, oldest first: a bar for each, or for a few; None below three."""
+    """How often the articles name a person, oldest first: a bar for each, or for a few.
+
+    None where there are fewer than three, or where none names them.
+    """
     stories = cast.stories_of(person.id)
     number = sum(len(s.articles) for s in stories)
-    if number < 3:
+    if number < 3 or not person.mentions:
         return None
     bars = [0] * min(number, _MOST_BARS)
     counts, before = Counter(m.place.article for m in person.mentions), 0

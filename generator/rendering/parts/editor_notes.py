@@ -17,6 +17,8 @@ def correction_note(labels: PageLabels, corrected: Sequence[str], label: str = "
 
 
 def corrected_aspects(labels: PageLabels, corrected: Sequence[str]) -> str:
-    """ "name, role: as corrected by the editor", or "" where nothing was."""
+    """ "name, role: as corrected by the editor", "added by the editor", or "" where nothing was."""
+    if "added" in corrected and len(corrected) == 1:
+        return labels.text("reasons.added")
     named = ", ".join(labels.text(f"editor.{aspect}") for aspect in corrected)
     return labels.text("editor.aspects", aspects=named) if named else ""

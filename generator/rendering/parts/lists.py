@@ -10,6 +10,8 @@ from generator.model import Event, Person
 from generator.rendering.addresses import safe_name
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
+from generator.rendering.page_labels import PageLabels
+from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.event_words import event_sources, event_words
 from generator.rendering.story_index import StoryIndex
 
@@ -42,6 +44,7 @@ class EventLine:
     words: Markup
     sources: Markup
     inferred: bool
+    by_editor: Markup
 
 
 def person_row(page: PageContext, person: Person, story: StoryIndex | None = None) -> PersonRow:
@@ -59,7 +62,8 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
         counts[0] += f" ({labels.count('more_in_near_copies', again)})"
     if about:
         counts.append(labels.text("people.named_in_quotes", about))
-    counts += [labels.count("mention", mentions), labels.count("article", articles)]
+    if mentions or not counts:  # whom an editor names as a speaker no article may name
+        counts += [labels.count("mention", mentions), labels.count("article", articles)]
     return PersonRow(
         key=safe_name(person.id),
         link=page.person_link(person.id),
@@ -80,4 +84,11 @@ def event_line(page: StoryPageContext, event: Event) -> EventLine:
         words=markdown(event_words(page.story, event)),
         sources=event_sources(page, event),
         inferred=event.inferred or event.basis in ("carried", "publication"),
+        by_editor=_by_editor(page.labels, event),
     )
+
+
+def _by_editor(labels: PageLabels, event: Event) -> Markup:
+    """That an event is the editor's own, or that its date or what is one with it is."""
+    added = "added" in event.corrected
+    return correction_note(labels, event.corrected, "reasons.added" if added else "editor.corrected")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -93,3 +94,17 @@ def test_a_denial_is_not_crowded_out(parsed: Parsed) -> None:
         "Marta Berg denied the sale of the ferry Solveig to the town.",
     )
     assert any("denied" in s for s in chosen(corpus, 24))
+
+
+def test_what_the_titles_say_is_the_main_news(parsed: Parsed) -> None:
+    """Of two pieces of news that both articles tell, the summary opens with that of their titles."""
+    ferry = "The ferry Solveig sank off the island of Holm with forty passengers on Sunday."
+    strike = "The bakers of Nes went on strike for higher wages on Monday."
+    corpus = story(parsed, f"{strike} {ferry}", f"{ferry} {strike}")
+
+    def opening(title: str) -> str:
+        titled = [replace(f, article=replace(f.article, title=title)) for f in corpus]
+        return chosen(titled, 200)[0]
+
+    assert opening("Ferry sinks off Holm, forty passengers saved") == ferry
+    assert opening("Bakers of Nes strike for wages") == strike

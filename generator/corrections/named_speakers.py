@@ -1,0 +1,133 @@
+"""Whom entries of corrections.yml name as saying a quote: people and sources there are, and new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.corrections.entries import ABSENT, CorrectedPerson, CorrectedQuote, Corrections
+from generator.corrections.person_directory import PersonDirectory
+from generator.corrections.person_splits import free_id
+from generator.corrections.quote_index import FoundQuote
+from generator.corrections.targets import TargetError, named_in_a_row, plain
+from generator.linking.people.person_ids import name_slug
+from generator.model import Dossier, Person, SourceKind, StorySource
+from generator.reading.outcome import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpeaker:
+    """Who says a quote: a person by their id, a source that is none by its id, or nobody."""
+
+    person: str | None = None
+    source: StorySource | None = None
+
+
+class NamedSpeakers:
+    """Whom the entries name: people and sources there are, and new ones, which are put into ``people``.
+
+    A name that is on the site as another kind of thing, or that is nearly or in part one on the site, is a
+    slip more often than somebody new: it is refused with what would say either.
+    """
+
+    def __init__(
+        self,
+        dossiers: Sequence[Dossier],
+        people: dict[str, Person],
+        corrections: Corrections,
+        quotes: Mapping[CorrectedQuote, FoundQuote],
+    ) -> None:
+        entries = sorted(corrections.of(CorrectedQuote), key=lambda e: e.kind or "")
+        # One entry may say what kind of source another only names.
+        self._kinds = {plain(e.source or ""): e.kind for e in entries}
+        self._gone = {plain(e.person): e.line for e in corrections.of(CorrectedPerson) if e.gone}
+        # Sources that are people after all, by the quotes that are theirs.
+        self._people_after_all = {
+            plain(e.speaker)
+            for e, quote in quotes.items()
+            if isinstance(e.speaker, str) and _is_the_source(quote, e.speaker)
+        }
+        self._directory = PersonDirectory(dossiers)
+        self._people = people
+        self._new: dict[str, str] = {}
+        # Of each story, sources by their names; new ones among them.
+        self._sources = [_source_names(d.sources) for d in dossiers]
+        self._by_id = [{s.id: s for s in d.sources} for d in dossiers]
+        self._ids = [set(by_id) for by_id in self._by_id]
+
+    def of(self, entry: CorrectedQuote, quote: FoundQuote) -> NamedSpeaker:
+        """Who says the quote by an entry. Raises TargetError where a name is that of several people."""
+        if entry.source is not None:
+            made = self._as_understood(entry, quote)
+            return NamedSpeaker(source=made or self._source(entry.source, entry.kind, quote.dossier))
+        if entry.gone or entry.speaker is ABSENT or entry.speaker is None:
+            return NamedSpeaker()
+        return NamedSpeaker(self._person(entry.speaker, quote))
+
+    def _as_understood(self, entry: CorrectedQuote, quote: FoundQuote) -> StorySource | None:
+        """The source that the quote has, where an entry names it: another of that name may be another."""
+        q = quote.utterance.attributed
+        if q.source is None or q.source_id is None or entry.kind not in (None, q.source.kind):
+            return None
+        is_named = _is_the_source(quote, entry.source or "")
+        return self._by_id[quote.dossier].get(q.source_id) if is_named else None
+
+    def _person(self, name: str, quote: FoundQuote) -> str:
+        if self._directory.knows(name):
+            try:
+                # Of several of one name it is the one whom the quote's article mentions.
+                return self._directory.find(name, quote.utterance.article)
+            except TargetError:
+                return self._directory.find(name)
+        if plain(name) not in self._new:
+            self._refuse_a_slip(name, quote.dossier)
+            id = free_id(name, self._people)
+            self._people[id] = Person(id, name, (name,), (), (), corrected=("added",))
+            self._new[plain(name)] = id
+        return self._new[plain(name)]
+
+    def _refuse_a_slip(self, name: str, story: int) -> None:
+        """Raise TargetError for the name of a new person that is more likely meant for somebody there is."""
+        line, source = self._gone.get(plain(name)), self._sources[story].get(plain(name))
+        if line is not None:
+            raise TargetError(f"line {line} says that {quoted(name)} is nobody")
+        if source is not None and plain(name) not in self._people_after_all:
+            raise TargetError(f"{quoted(name)} is a source on the site that is no person; source: names it")
+        near = self._directory.nearly(name)
+        if near:
+            raise TargetError(
+                f"{quoted(name)} is nobody on the site, but nearly {named_in_a_row(near)}; "
+                "somebody new needs another word to the name",
+            )
+
+    def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
+        known, kind = self._sources[story].get(plain(name)), kind or self._kinds.get(plain(name))
+        if known is not None and kind in (None, known.kind):
+            return known
+        if kind is None and self._directory.knows(name):
+            raise TargetError(
+                f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
+            )
+        kind = kind or "organisation"
+        slug = name_slug(name, otherwise="source")
+        candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(self._ids[story]))))
+        id = next(c for c in candidates if c not in self._ids[story])
+        self._ids[story].add(id)
+        made = StorySource(id, name, kind, (), (), ("added",))
+        self._sources[story][plain(name)] = made
+        return made
+
+
+def _source_names(sources: Sequence[StorySource]) -> dict[str, StorySource]:
+    """The sources by all their names; a name that one goes by before another name of one."""
+    names: dict[str, StorySource] = {}
+    for source in sources:
+        for alias in source.aliases:
+            names.setdefault(plain(alias), source)
+    return {**names, **{plain(source.name): source for source in reversed(sources)}}
+
+
+def _is_the_source(quote: FoundQuote, name: str) -> bool:
+    """Whether a quote is understood as said by a source of a name that is no person."""
+    source = quote.utterance.attributed.source
+    return source is not None and source.kind != "person" and plain(source.name or "") == plain(name)

@@ -1,0 +1,25 @@
+"""Events of the editor's own, and those whose date is, say so wherever they are listed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.rendering.site import SiteSettings, render
+from tests.rendering.markdown_page import body, rendered, words
+from tests.rendering.sample import harbour
+
+
+def test_home_says_which_events_are_the_editors() -> None:
+    """One of the editor's own, and one whose date is, as the timeline says it; the others say nothing."""
+    story = harbour()
+    first, second, *others = story.events
+    own = replace(first, sentences=(), told="The last otter was seen.", corrected=("added",), weight=9.0)
+    dated = replace(second, corrected=("date",), weight=9.0)
+    home = render([replace(story, events=(own, dated, *others))], SiteSettings())["index.md"]
+    (when,) = rendered(body(home)).xpath(".//section[@class='d-when-box']")
+    notes = [words(li.text_content()) for li in when.xpath(".//li")]
+
+    assert [note for note in notes if note.endswith("added by the editor")] == [
+        next(note for note in notes if "otter" in note)
+    ]
+    assert sum(note.endswith("; as corrected by the editor") for note in notes) == 1
