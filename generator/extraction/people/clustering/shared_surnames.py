@@ -18,7 +18,7 @@ from generator.naming.name_words import is_initial
 
 _AND = re.compile(r",? and ")
 _FEWEST = 3
-_BEFORE = 30  # characters
+_BEFORE_A_ROW = 30  # characters
 
 Written = tuple[Mention, str]
 
@@ -69,6 +69,6 @@ def _share(text: str, row: Sequence[Written], last: Sequence[str], full: _Full) 
         return True
     whole = any(f"{name} {last[-1]}" in full.names for name in names)
     family = any(name.split()[-1] == last[-1] and name.split()[0] != last[0] for name in full.names)
-    before = text[: row[0][0].span.start][-_BEFORE:].rstrip(" ,:").split()[-1:]
+    before = text[: row[0][0].span.start][-_BEFORE_A_ROW:].rstrip(" ,:").split()[-1:]
     kin = bool(before) and before[0].lower().removesuffix("s") in person_words().kin
     return whole or family or kin or (len(row) + 1 >= _FEWEST and bool(other))

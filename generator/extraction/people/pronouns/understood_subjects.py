@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, VERBAL
 
-_RELATIVE = frozenset({"who", "that", "which"})
+_RELATIVE_PRONOUNS = frozenset({"who", "that", "which"})
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp"})
 _DEEPEST = 6  # verbs
 
@@ -20,7 +20,7 @@ def understood_subject(verb: Token) -> Token | None:
     for _ in range(_DEEPEST):
         own = next((t for t in verb.lefts if t.dep_ in NOMINAL_SUBJECTS), None)
         if own is not None:
-            return verb.head if own.lower_ in _RELATIVE and verb.dep_ == "relcl" else own
+            return verb.head if own.lower_ in _RELATIVE_PRONOUNS and verb.dep_ == "relcl" else own
         governor = verb.head
         if verb.dep_ not in _SHARES_SUBJECT or governor.pos_ not in ("VERB", "AUX"):
             return None
