@@ -1,6 +1,7 @@
 """Full stops that are in doubt: those of abbreviations, initials, clocks and letters that name a thing.
 
-In: a text. Out: the places behind such a stop at which a sentence surely begins, or surely does not.
+In: a text. Out: the places behind such a stop at which a sentence surely begins, or surely does not; and
+those where one surely begins though the caption or headline before it has no stop.
 All other stops are left to the parser. An abbreviation before a word that begins sentences and no names
 ("in the U.S. The vote …") ends one: the orthographic evidence of Kiss and Strunk (2006).
 """
@@ -22,6 +23,7 @@ _STOP = re.compile(
 )
 # A full stop behind this is looked at with so many characters before it.
 _REACH = 40
+_LAST_WORD = re.compile(r"(?:^|[\s(“\"-])([A-Z]\w{1,5})\.$")
 _INITIALISM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
@@ -60,11 +62,19 @@ class _StopWords:
     behind_a_marked_name: frozenset[str]
     shouts: frozenset[str]
     within_titles: frozenset[str]
+    ends_no_sentence: frozenset[str]
 
 
 @cache
 def _words() -> _StopWords:
     return read_lists(Path(__file__).parent / "data" / "full_stops.yml", _StopWords)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A caption or a headline without a full stop, and the sentence behind it: "… in the sun There are …"."""
+    starters = "|".join(sorted(_words().starters | {"A"}))
+    return re.compile(rf"(?<![\w’'-])(?P<last>[a-z][a-z’'-]+)[\"”]? (?=(?P<next>{starters}),? [a-z])")
 
 
 def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
@@ -73,14 +83,28 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
     >>> text = "He left the U.S. The vote at 5 p.m. Monday was won by Pres. Lane. She chose Plan B. Lee left."
     >>> [(text[at : at + 6], begins) for at, begins in decided_stops(text)]
     [('The vo', True), ('Monday', False), ('Lane. ', False), ('Lee le', True)]
+    >>> [at for at, _ in decided_stops("Bricks dry in the sun There is hepatitis A in the town.")]
+    [22]
     """
     for found in _STOP.finditer(text):
         begins = _begins_sentence(found, text[max(0, found.start() - _REACH) : found.start()])
         if begins is not None:
             yield found.end(), begins
+    for found in _glued().finditer(text):
+        lettered = found["next"] == "A" and found["last"] in _words().lettered  # "hepatitis A is rare"
+        if found["last"] not in _words().ends_no_sentence and not lettered:
+            yield found.end(), True
     for found in _EXCLAMATION.finditer(text):
         if _is_of_a_name(found, text):
             yield found.end(), False
+
+
+def ends_with_title(line: str) -> bool:
+    """Whether a line breaks off behind the title of somebody whose name has to follow: "I saw the Rev."."""
+    found = _LAST_WORD.search(line[-_REACH:])
+    if found is None or found[1].lower() not in _words().titles - {"vs"}:
+        return False
+    return not _ends_address(found[1], line[-_REACH:][: found.start(1)])
 
 
 def _begins_sentence(found: re.Match[str], before: str) -> bool | None:

@@ -162,6 +162,12 @@ def cheapest_roles(
     return tuple(reversed(roles))
 
 
+def reports(words: str) -> bool:
+    """Whether words report speech, or end with a cue: a narrator's, and hardly those of a quotation."""
+    says = _patterns()
+    return any(p.search(words) for p in (says.report, says.cue_ends)) or bool(says.cue_behind.match(words))
+
+
 def _cheapest(
     beside: Sequence[_MarkSurroundings], between: Sequence[_Between], allowed: Sequence[tuple[Role, ...]]
 ) -> _MarkPath:

@@ -1,7 +1,8 @@
 """Find the strings in quotation marks: a scanner of marks, no grammar.
 
 In: a text. Out: its quoted strings, marks included, with their depth. It works a paragraph
-(line) at a time, so that a mark that is never closed cannot swallow more than its paragraph.
+(line) at a time, so that a mark that is never closed cannot swallow more than its paragraph; where
+a line below has the closing mark (quotations_over_lines.py) the string goes on, one for each line.
 It knows curly, straight, low and angled marks, the wire forms `` `` `` and ``''``, single
 marks inside double ones, and single marks alone (British style), which it distinguishes from
 apostrophes by the characters beside them. An article is scanned as a whole, once in
@@ -21,6 +22,11 @@ from generator.model import Span
 from generator.rule_tables import read_words
 from generator.text.layout import DASHES, lines
 from generator.text.mark_pairing import Role, cheapest_roles
+from generator.text.quotations_over_lines import (
+    LINES_LOOKED_AHEAD,
+    end_of_quotation,
+    has_line_for_each_sentence,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class QuotedString:
     """A string in quotation marks, marks included; ``closed`` is False where it ends with its paragraph.
 
     ``depth`` is 0 for an outer string, 1 for one inside another. ``continues`` is True where it
-    re-opens a quotation that the paragraph before left unclosed.
+    goes on with a quotation that the paragraph before left unclosed, with or without a mark of its own.
     """
 
     span: Span
@@ -110,18 +116,35 @@ def closes_its_marks(text: str) -> bool:
 def quoted_strings(text: str) -> tuple[QuotedString, ...]:
     """Every string in quotation marks, in order of its start; an outer one comes before those inside it."""
     out: list[QuotedString] = []
-    left_open = False
-    for line in lines(text):
-        start, end = _trimmed(text, line.start, line.end)
-        if start == end:
-            continue
-        found = list(_strings_of_line(text, start, end))
+    rows = [Span(*_trimmed(text, line.start, line.end)) for line in lines(text)]
+    rows = [row for row in rows if row.start < row.end]
+    sentences = has_line_for_each_sentence(text, rows)
+    left_open, goes_on_to = False, 0
+    for k, row in enumerate(rows):
+        start = row.start
+        if start < goes_on_to:
+            out.extend(_going_on(text, start, row.end, goes_on_to))
+            start = _trimmed(text, min(row.end, goes_on_to), row.end)[0]
+            left_open = goes_on_to <= row.end and text[goes_on_to - 1] not in DOUBLE_MARKS + "'"
+            if start >= row.end:
+                continue
+        found = list(_strings_of_line(text, start, row.end))
         outer = [s for s in found if s.depth == 0]
         if left_open and outer and outer[0].span.start == start:
             found[found.index(outer[0])] = QuotedString(outer[0].span, outer[0].closed, 0, continues=True)
         left_open = bool(outer) and not outer[-1].closed
+        if left_open:
+            below = rows[k + 1 : k + 1 + LINES_LOOKED_AHEAD]
+            goes_on_to = end_of_quotation(text, outer[-1].span.start, below, sentences) or goes_on_to
         out.extend(found)
     return tuple(out)
+
+
+def _going_on(text: str, start: int, end: int, closes: int) -> Iterator[QuotedString]:
+    """What a line holds of a quotation that another line opened, with the strings in single marks in it."""
+    closed = closes <= end and text[closes - 1] in DOUBLE_MARKS + "'"
+    yield QuotedString(Span(start, min(end, closes)), closed, 0, continues=True)
+    yield from _single_marked(text, start, min(end, closes) - closed, depth=1)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,8 @@
 Everywhere else a line break ends a paragraph. In a text wrapped to a width, no line but a paragraph's last
 had room for the word that begins the next: that shows which breaks mean nothing. Where letters differ in
 width, as in what is copied from a PDF, lines are ragged: many then break within a sentence, which no
-paragraph does.
+paragraph does. Where each line is a sentence, who told sentences apart may have broken one behind a title
+("the Rev. | Ann Lee"), or behind a bracket or a quotation ("Lee ( D-Vt. ) | said so").
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from generator.text.full_stops import ends_with_title
 
 # Not the lines of text/layout.py: nothing wraps with U+2028, which ends a paragraph wherever it is.
 _Line = tuple[int, int]
@@ -24,6 +27,8 @@ _FEWEST_COPIED = 8
 _WITHIN_SENTENCES = 0.3
 # A copied line that ends a sentence ends its paragraph where it is shorter than this share of the usual line.
 _RAGGED = 0.9
+# Behind these a word in lower case goes on with the sentence.
+_BEFORE_LOWER_CASE = (")", *(stop + mark for stop in ".,?!" for mark in '"”'))
 _SENTENCE_END = (".", "!", "?", ":", '"', "”", "’", "'")
 
 
@@ -35,6 +40,7 @@ def unwrapped(text: str) -> str:
     lines = [m.span() for m in _LINE.finditer(text) if m.group().strip()]
     breaks = [(one, other) for one, other in pairwise(lines) if text.count("\n", one[1], other[0]) == 1]
     wraps = _wraps_at_a_width(text, lines, breaks) or _ragged_wraps(text, breaks)
+    wraps = wraps or [(one[1], other[0]) for one, other in breaks if _breaks_sentence(text, one, other)]
     if not wraps:
         return text
     out = list(text)
@@ -69,6 +75,15 @@ def _goes_on(text: str, line: _Line, following: _Line, usual: int) -> bool:
     if text[following[0]].islower() or not text[slice(*line)].rstrip().endswith(_SENTENCE_END):
         return True
     return line[1] - line[0] >= _RAGGED * usual
+
+
+def _breaks_sentence(text: str, line: _Line, following: _Line) -> bool:
+    """Whether a line ends where no sentence does, by its last word and the first of the next."""
+    above, first = text[slice(*line)].rstrip(), text[slice(*following)].lstrip()
+    if first[:1].islower():
+        word = first.split(maxsplit=1)[0].rstrip(",.:;")
+        return word.isalpha() and word.islower() and " " in above and above.endswith(_BEFORE_LOWER_CASE)
+    return first[:1].isupper() and ends_with_title(above)
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:

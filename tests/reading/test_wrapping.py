@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,19 @@ def test_only_breaks_become_spaces(text: str) -> None:
     out = unwrapped(text)
     assert len(out) == len(text)
     assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(text, out, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke to the Rev.\nAnn Lee of Lund.", "He spoke to the Rev. Ann Lee of Lund."),
+        ("“It is late,” said Ann Lee ( D-Vt. )\nof Lund.", "“It is late,” said Ann Lee ( D-Vt. ) of Lund."),
+        ("“Is it late?”\nasked Ann Lee.", "“Is it late?” asked Ann Lee."),
+        ("She lives in Quay St.\nAnn Lee left.", None),
+        ("“It is late.”\nThe town was dark.", None),
+        ("It is late\nand dark.", None),
+    ],
+)
+def test_a_sentence_broken_over_two_lines_is_one(text: str, expected: str | None) -> None:
+    """Behind a title, and in lower case behind a bracket or a quotation; any other line is a paragraph."""
+    assert unwrapped(text) == (expected or text)

@@ -30,7 +30,8 @@ _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
 # The rules by which who spoke goes on speaking.
-_CARRIED_ON = existing(continuation.RULES, "same paragraph", "paragraph before")
+_CARRIED_ON = existing(continuation.RULES, "still open", "same paragraph", "paragraph before")
+_STILL_OPEN = existing(continuation.RULES, "still open")
 # What joins one name to the next, with titles and what one is: "Ann Lee, the mayor, and Mr. Tom Berg".
 _JOINS_SOURCES = re.compile(r"(?:, [^,;]+,|,)? ?(?:and|&)(?: [A-Z][\w.]*){0,4}")
 
@@ -63,8 +64,9 @@ def attribute(
         if rivals.contest(q) or _is_lost(text, q, out):
             sure = min(sure, _CONTESTED)
         if q.speaker is not None:
-            doubted = q.rule in _CARRIED_ON and spoke.get(q.speaker, 1.0) < _FAIR
-            sure = min(sure, spoke[q.speaker]) if doubted else sure  # who did not speak does not go on
+            known = spoke.get(q.speaker, 1.0)
+            if q.rule in _STILL_OPEN or (q.rule in _CARRIED_ON and known < _FAIR):
+                sure = min(sure, known)  # who did not speak does not go on
             spoke[q.speaker] = max(sure, spoke.get(q.speaker, 0.0))
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)

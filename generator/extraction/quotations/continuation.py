@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.cues import cues
-from generator.extraction.quotations import attachment
 from generator.extraction.quotations.attachment import Bond
 from generator.extraction.quotations.beats import beat_before, beat_behind
 from generator.extraction.quotations.doubtful_strings import doubt_of_string
@@ -29,9 +28,8 @@ from generator.extraction.quotations.subject_of_sentence import subject_of_sente
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
-from generator.sieve import Rule, decide, existing, names
+from generator.sieve import Rule, decide, names
 
-_BETWEEN_PARTS = 12
 _LONGEST_PARAGRAPH = 120  # tokens between what is quoted in one
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
@@ -43,9 +41,9 @@ Done = tuple[Bond, Quotation]
 
 def continue_speakers(
     article: QuotedText, frames: FrameIndex, bonds: Iterable[Bond], names: Iterable[Mention] = ()
-) -> list[Quotation]:
+) -> list[Done]:
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
-    out: list[Quotation] = []
+    out: list[Done] = []
     paragraphs = Paragraphs(article.syntax)
     name_lines = NameLines(article, paragraphs, names)
     previous: Done | None = None
@@ -59,13 +57,8 @@ def continue_speakers(
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
             continue
-        if previous is not None and _is_one_utterance(article, previous, (bond, quotation)):
-            group = previous[1].group if previous[1].group is not None else previous[1].span.start
-            out[-1] = replace(out[-1], group=group)
-            kind = "direct" if previous[1].kind == "direct" else quotation.kind
-            quotation = replace(quotation, group=group, kind=kind)
-        out.append(quotation)
         previous = (bond, quotation)
+        out.append(previous)
     return out
 
 
@@ -204,6 +197,13 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
     return replace(found[0], rule=found[1])
 
 
+def _still_open(c: _UnframedString) -> Quotation | None:
+    """Lee said: “It is late. | We go.”: a line of a quotation that the one before it leaves open."""
+    if c.previous is None or c.previous[1].speaker is None or c.previous[0].string.closed:
+        return None
+    return _as_before(c) if c.bond.string.continues and c.previous_above else None
+
+
 def _beat_before(c: _UnframedString) -> Quotation | None:
     """Lee smiled. “…”; but “…,” said Fox. He smiled. “…” goes on, and so does Fox smiled. “…”"""
     source = c.beat
@@ -277,6 +277,7 @@ def _subject_above(c: _UnframedString) -> Quotation | None:
 
 
 RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
+    Rule("still open", _still_open),
     Rule("beat", _beat_before),
     Rule("frame in paragraph", _frame_just_before),
     Rule("same paragraph", _same_paragraph),
@@ -288,9 +289,6 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("frame above", _subject_above),
 )
 RULES = names(RULES_IN_ORDER)
-# The rules that join the parts of an utterance: its cue is behind the first, and the second goes on.
-_CUE_BETWEEN = existing(attachment.RULES, "cue after")
-_SAME_PARAGRAPH = existing(RULES, "same paragraph")
 
 
 def _as_before(c: _UnframedString) -> Quotation | None:
@@ -332,17 +330,3 @@ def _is_person(syntax: Syntax, source: Phrase) -> bool:
     """Whether a source has a name in it, or is "he", "she" or "they"."""
     named = any(syntax.pos[i] == "PROPN" for i in range(source.first, source.last + 1))
     return named or syntax.lower[source.head] in vocabulary().people
-
-
-def _is_one_utterance(article: QuotedText, one: Done, other: Done) -> bool:
-    """Whether two strings in a row are one utterance: split by a cue, or re-opened in the next paragraph."""
-    (a, qa), (b, qb) = one, other
-    line = article.syntax.line
-    if b.string.continues and not a.string.closed:
-        return True
-    if line[a.first] != line[b.first] or qa.speaker != qb.speaker or not a.whole:
-        return False
-    if a.frame is None or a.rule not in _CUE_BETWEEN:
-        return False
-    between = article.text[a.string.span.end : b.string.span.start]
-    return len(between.split()) <= _BETWEEN_PARTS and (qb.rule in _SAME_PARAGRAPH or b.frame is a.frame)

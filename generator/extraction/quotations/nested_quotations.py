@@ -37,7 +37,7 @@ def nested_quotations(text: str, syntax: Syntax, strings: Sequence[QuotedString]
     framed = FramedText.of(article, frames)
     bonds = (attached(framed, q) for q in inner)
     own = [b for b in bonds if b is not None and _has_frame_within(b, syntax, outer)]
-    return [replace(q, within=True) for q in continue_speakers(article, frames, own) if q.cue is not None]
+    return [replace(q, within=True) for _, q in continue_speakers(article, frames, own) if q.cue is not None]
 
 
 def _has_frame_within(bond: Bond, syntax: Syntax, outer: Cover) -> bool:

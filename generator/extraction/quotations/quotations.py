@@ -23,6 +23,7 @@ from generator.extraction.quotations.reported_speech import ReportedSpeech
 from generator.extraction.quotations.string_cases import FramedText
 from generator.extraction.quotations.titles_of_works import is_nickname
 from generator.extraction.quotations.transcripts import Turn, transcript_turns
+from generator.extraction.quotations.utterance_parts import with_groups
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
@@ -47,7 +48,7 @@ def find_quotations(
     frames = FrameIndex(syntax, FrameFinder(article).frames())
     framed = FramedText.of(article, frames)
     bonds = [b for b in (attached(framed, q) for q in outer) if b is not None]
-    quoted = continue_speakers(article, frames, bonds, names)
+    quoted = with_groups(article, continue_speakers(article, frames, bonds, names))
     clauses = ReportedSpeech(article, frames).clauses()
     clauses += DocumentStatements(article, frames).clauses([*quoted, *clauses])
     headline = headline_quotation(text, names, [*quoted, *clauses])

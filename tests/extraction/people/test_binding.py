@@ -6,7 +6,7 @@ import pytest
 
 from generator.extraction.people.pronouns.binding import is_excluded
 from tests.extraction.people.pronoun_cases import pronoun_case
-from tests.people_in import Parser
+from tests.people_in import Parser, people_in, written
 
 
 @pytest.mark.parametrize(
@@ -15,8 +15,13 @@ from tests.people_in import Parser
         pytest.param("Mark Ellison met him in Rome.", True, id="two arguments of one verb"),
         pytest.param("Mark Ellison looked at him.", True, id="subject, and pronoun in a phrase of its verb"),
         pytest.param("He thanked the friends of Mark Ellison.", True, id="pronoun that governs a later name"),
+        pytest.param("He said that Mark Ellison had left.", True, id="name in what its verb reports"),
         pytest.param("He left. Mark Ellison stayed.", True, id="name in a later sentence"),
         pytest.param("His brother Mark Ellison left.", True, id="whose somebody is"),
+        pytest.param("He blamed the reign of Mark Ellison.", True, id="name within what its verb governs"),
+        pytest.param("Mark Ellison left, thanking him.", True, id="subject of a verb that shares it"),
+        pytest.param("Mark Ellison, who tried to help him, left.", True, id="noun that the clause describes"),
+        pytest.param("Mark Ellison asked Tom Berg to help him.", False, id="verb that another is to do"),
         pytest.param("Mark Ellison sold his house.", False, id="possessive"),
         pytest.param("Mark Ellison hurt himself.", False, id="reflexive"),
         pytest.param("When he left, Mark Ellison smiled.", False, id="pronoun in a clause before the name"),
@@ -26,3 +31,10 @@ from tests.people_in import Parser
 def test_grammar_keeps_a_pronoun_from_some_mentions(parsed: Parser, text: str, excluded: bool) -> None:
     """ "Ellison met him" is somebody else, "Ellison sold his house" may be he."""
     assert is_excluded(pronoun_case(parsed, text, "Mark Ellison")) is excluded
+
+
+def test_whom_grammar_bars_is_barred_by_all_his_mentions(parsed: Parser) -> None:
+    """Who is blamed is not he who blames, though he was named before, too."""
+    text = "Mark Ellison left. Peter Novak stayed. He blamed Ellison."
+    people = people_in(parsed, text)
+    assert written(text, people["Peter Novak"], "pronoun") == ["He"]

@@ -91,6 +91,7 @@ def test_each_rule_of_attachment_has_an_example() -> None:
         ("beat", "Lindholm nodded. “Nobody believed in us at all.”"),
         ("beat", "“Nobody believed in us at all.” Lindholm nodded."),
         ("name on its line", "From Anna Lindholm:\n\n“Nobody believed in us at all.”"),
+        ("still open", "Lindholm said: “We made it.\nNobody believed in us at all.”"),
         ("same paragraph", "“We made it,” Lindholm said. It was hard. “Nobody believed in us at all.”"),
         ("frame in paragraph", "Lindholm said it would open. It was hard. “Nobody believed in us at all.”"),
         (

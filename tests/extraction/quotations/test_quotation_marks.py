@@ -40,6 +40,43 @@ def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     assert not string.closed
 
 
+SENTENCE_LINES = "The ferry sank on Monday.\nNobody was hurt.\nIt was raised.\nThe wind was strong.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is old.\nIt must go,” Lee said.", ["“It is old.", "It must go,”"]),
+        ('"It is old.\nIt must go," Lee said. "Now."', ['"It is old.', 'It must go,"', '"Now."']),
+        ('He said: "It is old.\nIt must go. "\nIt rained.', ['"It is old.', 'It must go. "']),
+        # Nothing closes it, or what does is the writer's, or a name; a new mark opens another.
+        ("“It is old.\nIt must go, Lee said.\n“No,” said Moss.", ["“It is old.", "“No,”"]),
+        ('"It is old.\nLee said it had to "go".\nIt rained.', ['"It is old.', '"go"']),
+        ('"It is old.\nHe said so of the bridge."\nIt rained.', ['"It is old.']),
+        ('"It is old.\nAnn Lee, mayor of Lund."\nIt rained.', ['"It is old.']),
+        ("“It is old.\nIt rained.\n“It must go,” said Lee.", ["“It is old.", "“It must go,”"]),
+        # In a text with a line for each sentence, nothing but a mark re-opens what is open.
+        (
+            SENTENCE_LINES + SENTENCE_LINES + "Lee said: “It is old.\nIt must go.\n“We agree.”",
+            ["“It is old.", "It must go.", "“We agree.”"],
+        ),
+        (
+            SENTENCE_LINES + SENTENCE_LINES + "Lee said: “It is old.\nHe said it must go.\n“We agree.”",
+            ["“It is old.", "“We agree.”"],
+        ),
+    ],
+)
+def test_a_quotation_goes_on_to_its_closing_mark(text: str, expected: list[str]) -> None:
+    """Over the lines below, where the first mark there closes it; a string a line."""
+    assert outer(text) == expected
+
+
+def test_a_mark_that_is_forgotten_does_not_swallow_the_article() -> None:
+    """A closing mark is looked for in so many lines, and no farther."""
+    text = "“It is old.\n" + "The bridge is late.\n" * 20 + "It must go,” said Lee."
+    assert outer(text) == ["“It is old."]
+
+
 def test_a_paragraph_that_reopens_continues_the_quotation() -> None:
     """Each paragraph of a long quote is one string; from the second on they continue."""
     text = "“One.\n\n“Two.\n\n“Three,” she said."

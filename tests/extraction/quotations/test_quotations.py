@@ -64,6 +64,20 @@ def test_a_quote_over_several_paragraphs_is_one_utterance(parsed: Parsed) -> Non
     assert {r.name for r in found} == {"Anna Lindholm"}
 
 
+def test_a_quote_over_several_lines_is_one_utterance(parsed: Parsed) -> None:
+    """A line for each sentence, the marks in the first and the last: one speaker, wherever the cue is."""
+    text = "“Was it late?\nIt was,” said Anna Lindholm.\n“We are not done.\nWe will be in May.”\nIt rained."
+    found = marked(parsed, text)
+    assert [r.words for r in found] == [
+        "“Was it late?",
+        "It was,”",
+        "“We are not done.",
+        "We will be in May.”",
+    ]
+    assert {r.name for r in found} == {"Anna Lindholm"}
+    assert [r.quotation.group == found[0].quotation.span.start for r in found] == [True, True, False, False]
+
+
 def test_a_quote_split_by_its_cue_is_one_utterance(parsed: Parsed) -> None:
     """The parts before and after the cue share a group, whichever mark ends the cue."""
     for stop in (",", "."):

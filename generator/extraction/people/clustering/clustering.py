@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.assumed_names import assumed_names
@@ -20,13 +19,13 @@ from generator.extraction.people.clustering.namesakes import (
     relative_of,
 )
 from generator.extraction.people.clustering.peers import has_peer_s_title, is_another_peer
+from generator.extraction.people.clustering.shared_surnames import with_shared_surnames
 from generator.extraction.people.clustering.short_names import is_another, is_of_family, short_for
 from generator.extraction.people.clustering.the_dead import LifeAndDeath
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
-from generator.naming.name_words import is_initial
 from generator.naming.parts import (
     NameParts,
     name_parts,
@@ -172,27 +171,8 @@ def _as_full_without(a: NameParts, b: NameParts) -> bool:
 
 
 def _written(text: str, names: Sequence[Mention]) -> list[tuple[Mention, str]]:
-    """Each mention with the name that it writes; a couple's surname, written once, is that of both.
-
-    "Bill and Hillary Clinton", "Charles G. and David H. Stone"; but "Rubin and Gary Stone" may be two
-    surnames.
-    """
-    out = [(m, text[m.span.start : m.span.end]) for m in names]
-    for i, ((one, name), (other, full)) in enumerate(pairwise(out)):
-        if text[one.span.end : other.span.start] == " and " and _share_surname(name.split(), full.split()):
-            out[i] = (one, f"{name} {full.split()[-1]}")
-    return out
-
-
-def _share_surname(one: list[str], other: list[str]) -> bool:
-    """Whether a given name, with initials or of the other gender, is written before a full name."""
-    known = given_names()
-    first, second = known.get(one[0].lower()), known.get(other[0].lower())
-    if not first or not second or len(other) < 2:
-        return False
-    if len(one) > 1:
-        return all(is_initial(w) for w in one[1:])
-    return "u" in (first, second) or first != second
+    """Each mention with the name that it writes; a surname written once is that of all who share it."""
+    return with_shared_surnames(text, [(m, text[m.span.start : m.span.end]) for m in names])
 
 
 def _learn(text: str, cluster: Cluster, other_names: Container[NameParts]) -> None:

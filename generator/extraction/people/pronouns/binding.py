@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS
-from generator.sieve import Rule, decide
+from generator.extraction.people.pronouns.understood_subjects import understood_subject
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
+from generator.sieve import Rule, decide, existing, names
 
 _BOUND = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
+# What is in a phrase of these is what the verb is about, and no circumstance.
+_OF_ARGUMENTS = frozenset({"of", "to", "with", "about", "against", "at", "for", "from"})
 _WITHIN_CLAUSE = frozenset({"ccomp", "advcl"})
 
 
@@ -15,6 +18,12 @@ def is_excluded(case: PronounCase) -> bool:
     """Whether the antecedent cannot be the person whom the pronoun refers to."""
     found = decide(_PRINCIPLES, case)
     return found is not None and found[0]
+
+
+def excludes_person(case: PronounCase) -> bool:
+    """Whether the pronoun cannot refer to the antecedent's person, by whatever other mention of him."""
+    found = decide(_PRINCIPLES, case)
+    return found is not None and found[0] and found[1] in _OF_THE_PERSON
 
 
 # Each principle finds whether grammar excludes that the two are one; None where it says nothing of them.
@@ -68,6 +77,28 @@ def _commands(case: PronounCase) -> bool | None:
     ) or None
 
 
+def _commands_in_object(case: PronounCase) -> bool | None:
+    """ "He blamed the friends of Berg", "He said Berg left"; not "He had fought since Berg's first day"."""
+    verb = case.pronoun.head
+    if (
+        not (case.is_later and case.is_subject and verb.is_ancestor(case.other))
+        or verb.dep_ in _WITHIN_CLAUSE
+    ):
+        return None
+    below = next(t for t in (case.other, *case.other.ancestors) if t.head.i == verb.i)
+    told = below.dep_ in OBJECTS or below.dep_ == "ccomp"
+    return told or (below.dep_ == "prep" and below.lower_ in _OF_ARGUMENTS) or None
+
+
+def _understood_subject(case: PronounCase) -> bool | None:
+    """ "Berg left, thanking him", "Berg, who tried to help him": who does it is not whom it is done to."""
+    verb = case.pronoun.head.head if case.pronoun.dep_ == "pobj" else case.pronoun.head
+    if case.pronoun.dep_ not in OBJECTS and case.pronoun.dep_ != "pobj":
+        return None
+    subject = understood_subject(verb)
+    return (subject is not None and subject.i == case.other.i) or None
+
+
 _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("one place", _one_place),
     Rule("only announced", _only_announced),
@@ -75,6 +106,16 @@ _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("what is owned", _what_is_owned),
     Rule("free in its clause", _free_in_its_clause),
     Rule("arguments of one verb", _arguments_of_one_verb),
-    Rule("in a phrase of its verb", _in_phrase_of_its_verb),
+    Rule("in phrase of its verb", _in_phrase_of_its_verb),
+    Rule("commands in its object", _commands_in_object),
     Rule("commands", _commands),
+    Rule("understood subject", _understood_subject),
+)
+# Those that hold of a person, however else he is mentioned: "Berg was in. He met Berg."
+_OF_THE_PERSON = existing(
+    names(_PRINCIPLES),
+    "arguments of one verb",
+    "in phrase of its verb",
+    "commands in its object",
+    "understood subject",
 )

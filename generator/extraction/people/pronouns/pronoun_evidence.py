@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.extraction.people.pronoun_words import asking_verbs, pronoun_genders
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
+from generator.extraction.people.pronouns.understood_subjects import subject_around
+from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, SUBJECTS
 from generator.rule_tables import matched, read_keys
 from generator.sieve import Rule, features, names
@@ -46,8 +48,14 @@ def _earlier_subject(case: PronounCase) -> bool:
 
 
 def _own_subject(case: PronounCase) -> bool:
-    """ "Berg sold his house", "Berg hurt himself"."""
-    return _earlier_subject(case) and (case.is_possessive or case.is_reflexive)
+    """ "Berg sold his house", "Berg hurt himself", "Berg's firm paid his rent"; of two the nearer."""
+    if case.distance > 0 or not (case.is_possessive or case.is_reflexive):
+        return False
+    nearest = subject_around(case.pronoun)
+    if case.antecedent.function == "possessor" and nearest is not None and case.is_possessive:
+        return case.other.head.i == nearest.i and not person_words().is_noun(nearest.text)
+    subject = case.other.head if case.other.dep_ == "conj" else case.other
+    return _earlier_subject(case) and (nearest is None or nearest.i == subject.i)
 
 
 def _opens_the_sentence(case: PronounCase) -> bool:

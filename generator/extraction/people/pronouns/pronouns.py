@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
-from generator.extraction.people.pronouns.binding import is_excluded
+from generator.extraction.people.pronouns.binding import excludes_person, is_excluded
 from generator.extraction.people.pronouns.candidate_antecedents import Entity, antecedent, antecedents_of
 from generator.extraction.people.pronouns.discourse import Discourse
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
@@ -78,7 +78,15 @@ class _Resolver:
         return self._discourse.is_speaker(near[0].pronoun.idx)
 
     def _cases(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
-        """The pronoun with each antecedent nearby that gender and grammar allow; nobody speaks of himself."""
+        """The pronoun with each antecedent nearby that gender and grammar allow."""
+        cases = list(self._compared(pronoun, quotation))
+        barred = {id(case.antecedent.entity) for case in cases if excludes_person(case)}
+        for case in cases:
+            if id(case.antecedent.entity) not in barred and not is_excluded(case):
+                yield case
+
+    def _compared(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
+        """The pronoun with each antecedent nearby of its gender; nobody speaks of himself."""
         speaker, owned = self._speaker_of(quotation), self._owned_by(pronoun)
         seen = self._antecedents.mentions_before(pronoun.idx)
         named = self._named_in_words_of(pronoun)
@@ -91,7 +99,7 @@ class _Resolver:
                 or (person.gender is not None and person.gender != gender)
             ):
                 continue
-            case = PronounCase(
+            yield PronounCase(
                 pronoun,
                 gender,
                 quotation,
@@ -101,8 +109,6 @@ class _Resolver:
                 mentions=seen[id(person)],
                 named_by_speaker=id(person) in named,
             )
-            if not is_excluded(case):
-                yield case
 
     def _owned_by(self, pronoun: Token) -> set[int]:
         """Who is described from the pronoun on: "her mother", who is not "her"."""
