@@ -36,7 +36,7 @@ from generator.extraction.times import (
     time_grammar,
     time_words,
 )
-from generator.linking.people import walks_of_life
+from generator.linking.people import surnames_that_speak, walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.same_news import figures, kin, news_likeness
 from generator.linking.summary import summary_words
@@ -92,6 +92,7 @@ READERS: dict[str, Callable[[], object]] = {
     "roles.yml": person_words.person_words.__wrapped__,
     "source_words.yml": source_words.source_words.__wrapped__,
     "speakers.yml": attributions._name_nobody.__wrapped__,
+    "speaking_names.yml": surnames_that_speak._words.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,
     "directions.yml": time_directions.direction_words.__wrapped__,
