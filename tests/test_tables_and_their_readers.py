@@ -12,7 +12,7 @@ import pytest
 from spacy.language import Language
 
 from generator import rule_tables
-from generator.extraction import cues, person_words
+from generator.extraction import bodies_that_say_it, cues, person_words
 from generator.extraction.people import pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
@@ -84,6 +84,7 @@ READERS: dict[str, Callable[[], object]] = {
     "nations.yml": nations.nations.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
+    "own_deeds.yml": bodies_that_say_it._deeds.__wrapped__,
     "papers.yml": outlets._paper_words.__wrapped__,
     "place_words.yml": dated_names._place_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,

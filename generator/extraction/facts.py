@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.extraction.bodies_that_say_it import without_bodies_that_say_it
 from generator.extraction.people.caption_names import with_caption_names
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names.dateline_places import without_dateline_places
@@ -50,6 +51,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         headings = (b.span for b in copy.article.boilerplate if b.kind == "heading")
         names = without_dateline_places(copy.article.text, datelines, person_names(doc))
         names = without_heading_names(copy.article.text, headings, names)
+        names = without_bodies_that_say_it(parsed, names)
     with stage("quotations"):
         reported = find_quotations(parsed, text, strings, names, copy.letters)
     with stage("coreference"):

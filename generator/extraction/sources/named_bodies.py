@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span as SpacySpan
 
+from generator.extraction.bodies_that_say_it import is_taken_up_as_body, says_it_of_itself
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
@@ -57,7 +58,8 @@ class NamedBody:
 
     ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's;
     ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base"; ``kind`` is the noun
-    for a paper or a channel beside it: "the Harbour Bote newspaper", "the weekly Anker".
+    for a paper or a channel beside it: "the Harbour Bote newspaper", "the weekly Anker". ``says_it`` is
+    whether it says there what "it" does.
     """
 
     span: Span
@@ -67,6 +69,7 @@ class NamedBody:
     is_quoted: bool = False
     is_aside: bool = False
     kind: str = ""
+    says_it: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -247,6 +250,7 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
             kind == "ORG"
             or is_place
             or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent) or bool(medium)))
+            or (kind == "PERSON" and (says_it_of_itself(ent.root) or is_taken_up_as_body(ent.root)))
         )
         if not is_body or people.touching(start, end):
             continue
@@ -260,7 +264,7 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
         is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
         is_quoted = quoted.holds(start, end) and not medium
         found = NamedBody(Span(start, end), name, is_place, is_subject, is_quoted, _is_aside(ent))
-        out.append(replace(found, kind=medium))
+        out.append(replace(found, kind=medium, says_it=says_it_of_itself(ent.root)))
     return _apart(out)
 
 
