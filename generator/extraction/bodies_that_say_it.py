@@ -2,7 +2,7 @@
 
 In: the parse of an article and its mentions of people by name. Out: the mentions without those. A name
 goes as a whole where nothing shows a person's; a bare surname only where it says "it" before anybody of
-that name has come in, or where the model has it as a body's.
+that name has come in, or where it tells of a firm's plant or shares.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class _OwnDeeds:
     had: frozenset[str]
     objects: frozenset[str]
     states: frozenset[str]
+    of_a_firm: frozenset[str]
 
 
 @cache
@@ -97,7 +98,8 @@ def without_bodies_that_say_it(parsed: ParsedText, names: tuple[Mention, ...]) -
     drop: set[int] = set()
     for i, head in enumerate(heads):
         if says_it_of_itself(head):
-            drop |= {i} if article.is_no_persons(i) else article.all_of(i)
+            opens = head.left_edge.i == head.sent.start
+            drop |= {i} if article.is_no_persons(i) else article.all_of(i) if opens else set()
         elif is_taken_up_as_body(head) or article.is_end_of_body(i):
             drop |= article.all_of(i)
     return tuple(m for i, m in enumerate(names) if i not in drop)
@@ -132,7 +134,9 @@ class _Names:
         if len(words) != 1 or self.names[i].roles:
             return False
         full = self._in_full(words[0])
-        return full is not None and (head.ent_type_ == "ORG" or full > head.i)
+        if full is None or full > head.i:
+            return full is not None
+        return head.ent_type_ == "ORG" and any(t.lemma_ in _deeds().of_a_firm for t in head.sent)
 
     def _in_full(self, word: str) -> int | None:
         """Where somebody of a surname is first named with more than it."""

@@ -187,6 +187,12 @@ SOURCES = [
         "Anna Lindholm commenting on Monday said the bridge is late.",
     ),
     (
+        "with a participle",
+        "A former aide",
+        "said",
+        "A former aide briefed on the study said the bridge is late.",
+    ),
+    (
         "over an infinitive",
         "The board",
         "called",

@@ -7,6 +7,12 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_DESCRIPTIONS = [
     (
+        "unnamed",
+        "A former aide briefed on the study said the boats were old.",
+        "the boats were old",
+        Source("A former aide briefed on the study", "unnamed"),
+    ),
+    (
         "body described beside its name",
         "Norborder will get more boats. The union’s border agency said it was short of staff. Ministers met so "
         "that Norborder, the union’s border agency, can help.",
