@@ -25,7 +25,7 @@ from generator.rule_tables import read_lists
 _PERSONS = frozenset({"he", "she", "his", "her", "him", "who", "mr", "mr.", "ms", "ms.", "mrs", "mrs."})
 _SPEAKS_WITHIN = 40  # tokens
 _NAMED_WITHIN = 300
-_JOINS = frozenset({"and", "&"})
+_AND_SIGNS = frozenset({"and", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class _Names:
         self._nobodys: dict[tuple[str, ...], frozenset[int]] = {}
         self._ends_of_bodies: dict[str, int] = {}
         for ent in self.doc.ents:
-            if ent.label_ == "ORG" and len(ent) > 1 and not any(t.lower_ in _JOINS for t in ent):
+            if ent.label_ == "ORG" and len(ent) > 1 and not any(t.lower_ in _AND_SIGNS for t in ent):
                 self._ends_of_bodies.setdefault(ent[-1].text, ent.end)
 
     def is_no_persons(self, i: int) -> bool:
@@ -167,7 +167,7 @@ class _Names:
         head = self.heads[i]
         beside = [t.i for t in head.conjuncts]
         last = max(beside, default=head.i)
-        if last <= head.i or self.doc[last - 1].lower_ not in _JOINS:
+        if last <= head.i or self.doc[last - 1].lower_ not in _AND_SIGNS:
             return []
         members = [i, *(self.at[t] for t in beside if t in self.at)]
         names = all(len(self.words[k]) == 1 for k in members)

@@ -72,7 +72,7 @@ OF_DESCRIPTIONS = [
         "bodies joined",
         "There are two others, according to Norland’s Department of Tides and the Harbour Services Agency.",
         "There are two others",
-        Source("Department of Tides and Harbour Services Agency", "organisation"),
+        Source("Department of Tides and Harbour Services Agency", "group"),
     ),
     (
         "two of one surname",
