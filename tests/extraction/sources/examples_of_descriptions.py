@@ -7,6 +7,18 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_DESCRIPTIONS = [
     (
+        "voice",
+        "Ann Kroll said it was late. A letter to parents said the school would close. “We are sad,” the letter said.",
+        "We are sad",
+        Source("letter", "document"),
+    ),
+    (
+        "voice",
+        "Ann Kroll said it was late. Emails show the mayor knew.",
+        "the mayor knew",
+        Source("Emails", "document"),
+    ),
+    (
         "unnamed",
         "A former aide briefed on the study said the boats were old.",
         "the boats were old",
