@@ -172,13 +172,9 @@ def _named_with_party(p: SearchPlace) -> Phrase | None:
 
 
 def _behind_participle(p: SearchPlace) -> Phrase | None:
-    """ "Lee speaking in Lund on Monday said": Lee, though Monday stands beside the verb."""
-    return p.finder.distant.before_participle(p.verb)
-
-
-def _with_participle(p: SearchPlace) -> Phrase | None:
-    """ "An aide briefed on the study said": the aide, though the parse has her briefed for its verb."""
-    return p.finder.distant.with_participle(p.verb)
+    """ "Lee speaking in Lund on Monday said": Lee; "an aide briefed on the study said": the aide."""
+    distant = p.finder.distant
+    return distant.before_participle(p.verb) or distant.with_participle(p.verb)
 
 
 def _over_infinitive(p: SearchPlace) -> Phrase | None:
@@ -329,7 +325,6 @@ BESIDE_FIRST: tuple[Rule[SearchPlace, Phrase], ...] = (
     Rule("quoted as saying", _quoted_as_saying),
     Rule("name with party", _named_with_party),
     Rule("behind a participle", _behind_participle),
-    Rule("with a participle", _with_participle),
     Rule("over an infinitive", _over_infinitive),
     Rule("over a relative clause", _over_relative_clause),
     Rule("while saying", _while_saying),

@@ -186,7 +186,6 @@ SOURCES = [
         "said",
         "Anna Lindholm commenting on Monday said the bridge is late.",
     ),
-    ("with a participle", "A former aide", "said", "A former aide briefed on the study said it was thin."),
     (
         "over an infinitive",
         "The board",
