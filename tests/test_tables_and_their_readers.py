@@ -12,7 +12,7 @@ import pytest
 from spacy.language import Language
 
 from generator import rule_tables
-from generator.extraction import cues, person_words
+from generator.extraction import bodies_that_say_it, cues, person_words
 from generator.extraction.people import pronoun_words
 from generator.extraction.people.clustering import the_dead
 from generator.extraction.people.names import names, thing_words
@@ -36,7 +36,7 @@ from generator.extraction.times import (
     time_grammar,
     time_words,
 )
-from generator.linking.people import walks_of_life
+from generator.linking.people import surnames_that_speak, walks_of_life
 from generator.linking.quotations import wording
 from generator.linking.same_news import figures, kin, news_likeness
 from generator.linking.summary import summary_words
@@ -84,6 +84,7 @@ READERS: dict[str, Callable[[], object]] = {
     "nations.yml": nations.nations.__wrapped__,
     "not_people.yml": person_words.person_words.__wrapped__,
     "page_lines.yml": page_patterns.page_patterns.__wrapped__,
+    "own_deeds.yml": bodies_that_say_it._deeds.__wrapped__,
     "papers.yml": outlets._paper_words.__wrapped__,
     "place_words.yml": dated_names._place_words.__wrapped__,
     "pronoun_weights.yml": pronoun_evidence.pronoun_weights.__wrapped__,
@@ -92,6 +93,7 @@ READERS: dict[str, Callable[[], object]] = {
     "roles.yml": person_words.person_words.__wrapped__,
     "source_words.yml": source_words.source_words.__wrapped__,
     "speakers.yml": attributions._name_nobody.__wrapped__,
+    "speaking_names.yml": surnames_that_speak._words.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,
     "directions.yml": time_directions.direction_words.__wrapped__,

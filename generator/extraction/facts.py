@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.extraction.bodies_that_say_it import without_bodies_that_say_it
 from generator.extraction.people.caption_names import with_caption_names
 from generator.extraction.people.coreference import resolve_people
 from generator.extraction.people.names.dateline_places import without_dateline_places
@@ -20,7 +21,7 @@ from generator.extraction.sentences.sentences import split_sentences
 from generator.extraction.sources.source_naming import with_sources
 from generator.extraction.times.time_grammar import grammar
 from generator.extraction.times.times import time_expressions
-from generator.model import Article, ArticleFacts, Span
+from generator.model import Article, ArticleFacts, Mention, Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import with_tenses
 from generator.text.quotation_marks import quoted_strings
@@ -46,10 +47,7 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
         strings = quoted_strings(text)
         quoted = Cover(s.span for s in strings)
     with stage("names"):
-        datelines = (b.span for b in copy.article.boilerplate if b.kind == "dateline")
-        headings = (b.span for b in copy.article.boilerplate if b.kind == "heading")
-        names = without_dateline_places(copy.article.text, datelines, person_names(doc))
-        names = without_heading_names(copy.article.text, headings, names)
+        names = _names(parsed, copy.article)
     with stage("quotations"):
         reported = find_quotations(parsed, text, strings, names, copy.letters)
     with stage("coreference"):
@@ -73,6 +71,15 @@ def extract(article: Article, doc: Doc, timings: Timings | None = None) -> Artic
     captions = (b.span for b in copy.article.boilerplate if b.kind == "caption")
     people = with_caption_names(copy.article.text, captions, people)
     return copy.facts_back(ArticleFacts(copy.article, sentences, people, quotations, times), article)
+
+
+def _names(parsed: ParsedText, article: Article) -> tuple[Mention, ...]:
+    """The mentions of people by name."""
+    datelines = (b.span for b in article.boilerplate if b.kind == "dateline")
+    headings = (b.span for b in article.boilerplate if b.kind == "heading")
+    names = without_dateline_places(article.text, datelines, person_names(parsed.doc))
+    names = without_heading_names(article.text, headings, names)
+    return without_bodies_that_say_it(parsed, names)
 
 
 def _lies_in(span: Span, beside: Cover) -> bool:

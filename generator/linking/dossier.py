@@ -12,6 +12,7 @@ from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.differences.differences import find_differences
 from generator.linking.differences.differing_ages import differing_ages
 from generator.linking.people.people import PersonKey, link_people
+from generator.linking.people.surnames_that_speak import with_surnames_as_people
 from generator.linking.quotations.utterances import utterances
 from generator.linking.quotations.variants import find_variants
 from generator.linking.same_news.story_news import StoryNews
@@ -47,6 +48,7 @@ _CONFIDENT = 0.5
 
 def link(corpus: Sequence[ArticleFacts], summary_words: int) -> tuple[Dossier, ...]:
     """One Dossier a story, in order of their names; people are one over all of them."""
+    corpus = with_surnames_as_people(corpus)
     people, person_ids = link_people(corpus)
     stories: dict[str, list[ArticleFacts]] = defaultdict(list)
     for facts in corpus:
@@ -67,7 +69,7 @@ def _link_story(
     first = [facts for facts in corpus if facts.article.id not in copies]
     names = {person.id: person.name for person in people}
     texts = {facts.article.id: facts.article.text for facts in corpus}
-    quotations, sources = link_sources(_link_quotations(corpus, person_ids, names), names, texts)
+    quotations, sources = link_sources(_link_quotations(corpus, person_ids, names), names, texts, copies)
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)

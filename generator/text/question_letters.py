@@ -7,7 +7,7 @@ read "A. Clinics" as somebody's name and "Q." as the first word of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
@@ -31,19 +31,28 @@ class LetterLabel:
 
 
 def letter_labels(text: str) -> tuple[LetterLabel, ...]:
-    """The labels of a text that has at least two questions, in order; none of a list of choices.
+    """The labels of a text that has two questions, or one that its answer follows; none of a list of choices.
 
     >>> [label.asks for label in letter_labels("Q. Is it late?\\nA. It is.\\nQ. Why?\\nA. Snow.")]
     [True, False, True, False]
+    >>> len(letter_labels("Question: Is it late?\\n\\nAnswer: It is."))
+    2
     >>> letter_labels("A. Lee and Q. Fox own the mill.")
     ()
     """
     found = tuple(
         LetterLabel(Span(m.start(1), m.end()), m["asks"] is not None) for m in _LETTER.finditer(text)
     )
-    if sum(label.asks for label in found) < _FEWEST_QUESTIONS or _CHOICE.search(text):
-        return ()
-    return found
+    is_asked = sum(label.asks for label in found) >= _FEWEST_QUESTIONS or _is_answered(text, found)
+    return found if is_asked and not _CHOICE.search(text) else ()
+
+
+def _is_answered(text: str, labels: Sequence[LetterLabel]) -> bool:
+    """Whether the labels are a question with its mark, and the answer behind it."""
+    if [label.asks for label in labels] != [True, False]:
+        return False
+    question = text[labels[0].span.end : labels[1].span.start].rstrip()
+    return question.endswith("?")
 
 
 def without_letters(text: str, labels: Iterable[LetterLabel]) -> str:

@@ -15,7 +15,10 @@ from generator.text.question_letters import letter_labels, without_letters
         ("Question: Late?\nAnswer: Yes.\nQUESTION: Why?", [True, False, True]),
         ("“Q: Late?”\n“A: Yes.”\n“Q: Why?”", [True, False, True]),
         ("Q: Late?\nMAYOR: Yes.\nQ: Why?", [True, True]),
-        ("Q: Late?\nA: Yes.", []),
+        ("Q: Late?\nA: Yes.", [True, False]),
+        ("Question: Late?\n\nAnswer: Yes.", [True, False]),
+        ("Q: Late.\nA: Yes.", []),
+        ("A: Late?\nQ: Yes.", []),
         ("A. Lee and Q. Fox met.\nA. Lee left.", []),
         ("Q. Late?\nA. Yes.\nB. No.\nQ. Why?\nA. Snow.\nB. Rain.", []),
         ("They ask Q: Late?\nand Q: Why?", []),
@@ -23,7 +26,7 @@ from generator.text.question_letters import letter_labels, without_letters
     ],
 )
 def test_letters_that_open_paragraphs_and_come_back(text: str, asks: list[bool]) -> None:
-    """Two questions at least; further letters make it a choice of answers."""
+    """Two questions at least, or one with its mark that is answered; further letters make it a choice of answers."""
     assert [label.asks for label in letter_labels(text)] == asks
 
 

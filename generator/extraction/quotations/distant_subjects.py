@@ -7,6 +7,7 @@ of the main clause ("Weber left Lund, a town on the sea, while stating"), or the
 
 from __future__ import annotations
 
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.speaking_nouns import cannot_speak
@@ -16,6 +17,9 @@ from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, NOMINAL_SUBJECTS
 
 _REACH = 25
 _CLIMBS = 8
+# As which the parse has "briefed on it" where it takes that for a clause.
+_CLAUSES_TAKEN = frozenset({"nsubj", "csubj", "ccomp", "advcl"})
+_INDEFINITE = frozenset({"a", "an", "one", "two", "three", "four", "several"})
 _HANGS_AS = frozenset({"advcl", "acl", "pcomp"})
 
 
@@ -38,6 +42,29 @@ class DistantSubjects:
                 name = i - 1
                 is_own = s.dep[name] in NOMINAL_SUBJECTS and s.head[name] == i and s.pos[name] == "PROPN"
                 return self.phrases.phrase(name) if is_own and not self.quoted[name] else None
+        return None
+
+    def with_participle(self, verb: int) -> Phrase | None:
+        """ "An aide briefed on the study said", "“…,” said an aide briefed on it": the aide, and no study."""
+        s = self.syntax
+        if s.tag[verb] not in FINITE or any(
+            s.dep[k] in NOMINAL_SUBJECTS and s.tag[k] != "VBD" for k in s.children[verb]
+        ):
+            return None
+        for i in s.children[verb]:
+            if s.tag[i] not in ("VBD", "VBN") or s.dep[i] not in _CLAUSES_TAKEN:
+                continue
+            noun = next((c for c in s.children[i] if s.dep[c] in NOMINAL_SUBJECTS and c < i), None)
+            if noun is None or self.quoted[noun] or not person_words().is_noun(s.lemma[noun]):
+                continue
+            found, first, last = self.phrases.phrase(noun), s.edges[0][i], s.edges[1][i]
+            if any(s.text[k] == "," for k in range(noun, min(last, verb) if i < verb else i)):
+                continue
+            inverted = (
+                first == verb + 1 and verb > 1 and self.quoted[verb - 2] and s.lower[first] in _INDEFINITE
+            )
+            if last == verb - 1 or inverted:
+                return found
         return None
 
     def over_infinitive(self, verb: int) -> Phrase | None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.extraction.person_words import PRONOUN_GENDERS
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.rule_tables import read_lists
 
 _I = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll)\b| (?!and\b|or\b)[a-z])|[Mm]y |myself\b| me\b)")
@@ -68,12 +70,29 @@ class Introduction:
         says_i = _I.search(answers) is not None
         if not told and not says_i:
             return None
-        guest = (self._guest_of(told) if told else None) or self._only(self._people(0, self.end))
+        guest = (self._guest_of(told) if told else None) or self._only(self._introduced(told))
         if guest is not None and self._is_one_of_several(guest):
             guest = None
         if guest is not None and self._surname(guest) in answers.lower().split():
             return Answerer(None) if says_i else None
         return Answerer(guest)
+
+    def _introduced(self, told: list[tuple[int, int]]) -> list[Mention]:
+        """Those who are named, without whom "he" or "she" talked to."""
+        people = self._people(0, self.end)
+        asks = {self._surname(m) for first, last in told for m in self._asked_by(first, last)}
+        return [m for m in people if self._surname(m) not in asks]
+
+    def _asked_by(self, first: int, last: int) -> list[Mention]:
+        """ "She spoke to Ann Lee of the Post": Ann Lee, who asks."""
+        s, words = self.syntax, _interview_words()
+        for i in range(first, last + 1):
+            if s.lemma[i] in words.talking and any(
+                s.dep[c] in NOMINAL_SUBJECTS and s.lower[c] in PRONOUN_GENDERS for c in s.children[i]
+            ):
+                with_whom = next((j for j in range(i + 1, last + 1) if s.lower[j] in words.with_whom), last)
+                return [m for m in self.names if with_whom < s.at(m.span.start) <= with_whom + _NEAR][:1]
+        return []
 
     def _sentences(self) -> list[tuple[int, int]]:
         s = self.syntax
@@ -81,8 +100,10 @@ class Introduction:
         return [(first, min(s.last[first], self.end - 1)) for first in starts]
 
     def _tells_of_talk(self, first: int, last: int) -> bool:
-        """ "The Post spoke to …", "She took questions from …", "Excerpts of the interview follow." """
+        """ "The Post spoke to …", "She told our reporter …", "Excerpts of the interview follow." """
         s, words = self.syntax, _interview_words()
+        if any(first <= s.at(m.span.start) <= last and self._is_interviewer(m) for m in self.names):
+            return True
         for i in range(first, last + 1):
             lemma, behind = s.lemma[i], range(i + 1, last + 1)
             if lemma in words.interviewing or lemma in words.talks:
@@ -105,7 +126,9 @@ class Introduction:
         return [m for m in inside if not self._is_interviewer(m)]
 
     def _is_interviewer(self, m: Mention) -> bool:
-        """ "the Post’s Ann Lee", "our reporter Ann Lee"."""
+        """ "the Post’s Ann Lee", "our reporter Ann Lee", "Ann Lee, our editor"."""
+        if self.text.startswith(", our ", m.span.end):
+            return True
         s, first = self.syntax, self.syntax.at(m.span.start)
         while first > 0 and s.head[first - 1] < s.at(m.span.end) and s.dep[first - 1] in ("compound", "amod"):
             if s.lower[first - 1] in _interview_words().interviewers:
@@ -129,7 +152,8 @@ class Introduction:
 
     def _guest_of(self, told: list[tuple[int, int]]) -> Mention | None:
         """The one person of the sentences that tell of the talk; of two, whom the other meets or asks."""
-        people = [m for first, last in told for m in self._people(first, last + 1)]
+        asks = [m for first, last in told for m in self._asked_by(first, last)]
+        people = [m for first, last in told for m in self._people(first, last + 1) if m not in asks]
         only = self._only(people)
         if only is not None or len({self._surname(m) for m in people}) != 2 or len(told) != 1:
             return only

@@ -172,8 +172,9 @@ def _named_with_party(p: SearchPlace) -> Phrase | None:
 
 
 def _behind_participle(p: SearchPlace) -> Phrase | None:
-    """ "Lee speaking in Lund on Monday said": Lee, though Monday stands beside the verb."""
-    return p.finder.distant.before_participle(p.verb)
+    """ "Lee speaking in Lund on Monday said": Lee; "an aide briefed on the study said": the aide."""
+    distant = p.finder.distant
+    return distant.before_participle(p.verb) or distant.with_participle(p.verb)
 
 
 def _over_infinitive(p: SearchPlace) -> Phrase | None:

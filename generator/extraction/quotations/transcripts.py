@@ -83,15 +83,24 @@ def transcript_turns(
     paragraphs = _paragraphs(text, letters)
     asked = {label.span.start: label for label in letters}
     found = [opening for p in paragraphs if (opening := _opening(text, p, asked)) is not None]
+    found = _under_one_name(found)
     counts = Counter(o.name for o in found)
     recurring = sum(n for n in counts.values() if n > 1)
-    if len(found) < _FEWEST_LABELS or recurring < 2 or len(counts) < 2:
+    is_pair = [o.name for o in found] == [_ASKS, _ANSWERS]
+    if not is_pair and (len(found) < _FEWEST_LABELS or recurring < 2 or len(counts) < 2):
         return []
     kept = [o for o in found if counts[o.name] > 1 or o.name.isupper()]
     if not _is_talk(text, kept, names):
         return []
     turns = _of_speakers(text, syntax, names, kept)
     return _with_continuations(paragraphs, turns)
+
+
+def _under_one_name(found: Sequence[_Opening]) -> list[_Opening]:
+    """The openings; where one has a surname that only one fuller label ends with, it is that one's."""
+    names = {o.name for o in found}
+    fuller = {short: [n for n in names if n.endswith(f" {short}")] for short in names}
+    return [replace(o, name=fuller[o.name][0]) if len(fuller[o.name]) == 1 else o for o in found]
 
 
 def _paragraphs(text: str, letters: Sequence[LetterLabel]) -> list[Span]:

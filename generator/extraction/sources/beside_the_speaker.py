@@ -104,6 +104,9 @@ def _surname(c: SourceCase) -> Source | None:
     s, noun = c.phrase.syntax, c.phrase.noun
     if not c.phrase.is_proper or len(c.phrase.core) > 1 or s.dep[noun] in ("compound", "pobj"):
         return None
+    body = c.article.bodies.touching(s.start[noun], s.end[noun])
+    if body is not None and body.says_it:
+        return None
     named = {p.name for p in c.article.people if p.name.split()[-1] == s.text[noun] and " " in p.name}
     return Source(named.pop(), "person") if len(named) == 1 else None
 

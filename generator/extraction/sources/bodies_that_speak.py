@@ -8,6 +8,7 @@ from itertools import islice
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import MEDIA, NamedBody
 from generator.extraction.sources.names_of_many import whole_name
+from generator.extraction.sources.second_mentions import just_spoke, spoken_of
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import ends_as_document
 from generator.model import Source
@@ -134,7 +135,7 @@ def body_meant(c: SourceCase) -> str | None:
     if whose and not (noun in words.of_any_name and all(_is_nation(c, i) for i in whose)):
         return None
     topics = [s.lower[i] for i in before if _is_topic(c, i)]
-    told = None if noun in words.places or topics else _said_to_be(c) or _spoken_of(c)
+    told = None if noun in words.places or topics else _said_to_be(c) or spoken_of(c)
     if told is not None:
         return told
     if noun in words.places:
@@ -142,7 +143,7 @@ def body_meant(c: SourceCase) -> str | None:
         return bodies.called({noun}, c.at, topics) or _named_in_full(c) or bodies.place(noun, c.at)
     if noun in words.of_any_name and not topics:
         return _named_or_in_view(c)
-    return _named_so(c, topics)
+    return _named_so(c, topics) or just_spoke(c)
 
 
 def _said_to_be(c: SourceCase) -> str | None:
@@ -159,20 +160,6 @@ def _said_to_be(c: SourceCase) -> str | None:
         named = c.source_of(over) if s.dep[i] in ("appos", "attr") and s.pos[over] == "PROPN" else None
         return named.name if named is not None and named.kind == "organisation" else None
     return None
-
-
-def _spoken_of(c: SourceCase) -> str | None:
-    """ "It said the price was fair. The company said": the one that "it" was."""
-    s, first = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
-    since = s.start[s.first[first - 1]] if first > 0 else 0
-    spoke = next(c.article.found_within(since, s.start[first]), None) if first > 0 else None
-    if spoke is None or spoke.source.kind != "organisation" or c.phrase.lemma not in body_words().of_any_name:
-        return None
-    name, at = spoke.source.name, s.at(spoke.place)
-    if name is None or s.lower[at] not in ("it", "the") or s.line[at] != s.line[c.phrase.noun]:
-        return None
-    named = c.article.bodies.index.within(s.start[first], c.at)
-    return name if c.article.bodies.names_a_body(name) and not named else None
 
 
 def _is_topic(c: SourceCase, i: int) -> bool:
@@ -206,6 +193,7 @@ def _named_or_in_view(c: SourceCase) -> str | None:
     return (
         bodies.called({noun}, c.at, reach=_NEAR)
         or _as_it_came_in(c, _NEAR)
+        or just_spoke(c)
         or bodies.called(kin, c.at, reach=_NEAR)
         or bodies.in_view(c.at, since)
         or bodies.called(kin, c.at)

@@ -21,6 +21,8 @@ from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 
 _POINTING = frozenset({"the", "that", "this"})
+_BRINGING_IN = frozenset({"a", "an", "one", "some", "two", "several", "internal"})
+_GETTING = frozenset({"obtain", "see", "review", "leak", "acquire", "read"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
 _PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "issue"})
@@ -36,8 +38,34 @@ def _voice(c: SourceCase) -> Source | None:
     """ "The statement added": whose statement it is."""
     if not c.is_one_of(c.list.voices) or _is_newspaper(c):
         return None
-    spoke = None if _is_anothers(c) else c.article.last_found(c.at, "person", "organisation")
-    return c.maker() or c.body_before() or _maker_before(c) or spoke or Source(c.core_words(), "document")
+    is_own = not (_is_anothers(c) or _comes_in(c))
+    spoke = c.article.last_found(c.at, "person", "organisation") if is_own else None
+    obtained = _is_obtained(c)
+    before = None if obtained else c.body_before()
+    return (
+        c.maker() or before or _came_in(c) or _maker_before(c) or spoke or Source(c.core_words(), "document")
+    )
+
+
+def _comes_in(c: SourceCase) -> bool:
+    """ "Emails show …", "a letter to parents said": private words that come in are of nobody who spoke."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.lemma not in c.list.private:
+        return False
+    bare = phrase.first == phrase.noun and phrase.is_plural
+    return bare or s.lower[phrase.first] in _BRINGING_IN
+
+
+def _came_in(c: SourceCase) -> Source | None:
+    """ "A letter to parents said … The letter added": that letter, of nobody who spoke."""
+    last = c.article.last_found(c.at, "document") if c.phrase.lemma in c.list.private else None
+    name = last.name if last is not None else None
+    return last if name and name.lower().split()[-1] == c.lower else None
+
+
+def _is_obtained(c: SourceCase) -> bool:
+    """ "Emails obtained by the Post": the Post has got them, and wrote none."""
+    return any(lemma in _GETTING for lemma in c.phrase.restricting_lemmas())
 
 
 def _is_anothers(c: SourceCase) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extraction.sources.source_article import SourceCase
-from generator.model import Source
+from generator.extraction.sources.source_phrases import SourcePhrase
+from generator.model import Source, SourceKind
 from generator.naming.bodies import body_words, plain_name
 from generator.naming.listed_names import in_a_row
 from generator.parsing.columns import Syntax
@@ -32,7 +33,17 @@ def _bodies_joined(c: SourceCase) -> Source | None:
     if not all(name[:1].isupper() for name in names):
         return None
     different = tuple(dict.fromkeys(names))
-    return Source(in_a_row(different), "organisation") if len(different) > 1 else None
+    kind: SourceKind = "group" if _are_several(c, members) else "organisation"
+    return Source(in_a_row(different), kind) if len(different) > 1 else None
+
+
+def _are_several(c: SourceCase, members: list[int]) -> bool:
+    """Whether each has an article or is known as a body: "Kroll and Lund" may be one firm."""
+    s = c.phrase.syntax
+    if any(s.lower[c.phrase.of(i).first] == "the" for i in members[1:]):
+        return True
+    bodies = [c.article.bodies.touching(s.start[i], s.end[i]) for i in members]
+    return all(body is not None and " " in body.name for body in bodies)
 
 
 def _members(s: Syntax, noun: int) -> Iterator[int]:
@@ -58,8 +69,21 @@ def _may_be_body(c: SourceCase, noun: int) -> bool:
 
 def _name(c: SourceCase, noun: int) -> str:
     """The name of one body, without whose it is: "Germany’s | Bote newspaper"."""
-    own = c.phrase.of(noun).possessed
+    phrase = c.phrase.of(noun)
+    own = phrase.possessed
+    if _is_of_members(c, phrase):
+        own = phrase.core
     return c.body_within(own[0], noun) or plain_name(c.article.words(own[0], noun))
+
+
+def _is_of_members(c: SourceCase, phrase: SourcePhrase) -> bool:
+    """ "The Longshoremen’s Union": whose it is is part of the name; "Norland’s Union" is Norland’s."""
+    s, owner = phrase.syntax, phrase.possessor
+    if owner is None or not s.text[owner].istitle() or not s.text[phrase.noun].istitle():
+        return False
+    body = c.article.bodies.touching(s.start[owner], s.end[owner])
+    is_other = body is not None and body.span.end <= s.end[owner]
+    return not is_other and c.article.person_at(owner) is None
 
 
 def _is_one_name(c: SourceCase, members: list[int]) -> bool:

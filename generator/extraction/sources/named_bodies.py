@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from spacy.tokens import Span as SpacySpan
 
+from generator.extraction.bodies_that_say_it import is_taken_up_as_body, says_it_of_itself
+from generator.extraction.sources.ends_of_names import NAME_WORD, end_of_name
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
@@ -26,11 +27,6 @@ from generator.text.spans import Cover, SpanIndex
 _GOVERNED = frozenset({"GPE", "LOC"})
 # What the model also calls the name of a body, where its last word says that it is one.
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
-# What follows a body's name and may be more of it.
-_NAME_WORD = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"
-_AND_MORE = re.compile(rf" (?:and|&) {_NAME_WORD}(?: {_NAME_WORD})*")
-_LEFT_OVER = re.compile(r"\s+(?:and|&)$")
-_IS_FOR = re.compile(r" (?:for|on) [A-Z]")
 _MEMORY_OF_BODIES = 500
 _FAR_OFF = 20_000  # characters
 _NEAR = 1200  # characters
@@ -47,7 +43,7 @@ _NO_PART_OF_NAME = re.compile(r" (?:HQ|[Hh]eadquarters|CEO|[Cc]hief|[Bb]oss|[Ss]
 _COURTS = frozenset({"court", "courts", "tribunal"})
 _SOVEREIGN = frozenset({"country", "nation"})
 # "In The Advocate": within a sentence a capital has the article only of what is printed or shown.
-_PUBLICATION = re.compile(rf"\b[a-z]+,? The ({_NAME_WORD}(?: {_NAME_WORD})*)(?= [a-z]|[,.;’'])")
+_PUBLICATION = re.compile(rf"\b[a-z]+,? The ({NAME_WORD}(?: {NAME_WORD})*)(?= [a-z]|[,.;’'])")
 _FEDERATED = frozenset({"state", "province"})
 
 
@@ -57,7 +53,8 @@ class NamedBody:
 
     ``is_quoted`` is whether it stands within words in quotation marks: those are somebody else's;
     ``is_aside`` whether it only says where: "a tower on the Vandenberg Air Force Base"; ``kind`` is the noun
-    for a paper or a channel beside it: "the Harbour Bote newspaper", "the weekly Anker".
+    for a paper or a channel beside it: "the Harbour Bote newspaper", "the weekly Anker". ``says_it`` is
+    whether it says there what "it" does.
     """
 
     span: Span
@@ -67,6 +64,7 @@ class NamedBody:
     is_quoted: bool = False
     is_aside: bool = False
     kind: str = ""
+    says_it: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -166,6 +164,11 @@ class NamedBodies:
         found = {self.fullest(b) for b in self._before(at) if nouns & b.words and _is_on(b, topics)}
         return found.pop() if len(found) == 1 else None
 
+    def headed_by(self, noun: str, at: int) -> NamedBody | None:
+        """The organisation last named before an offset whose name a noun heads or ends."""
+        near = (b for b in self._before(at) if not b.is_place and " " in b.name)
+        return next((b for b in near if noun in _heads(b.name)), None)
+
     def in_view(self, at: int, since: int) -> str | None:
         """The organisation just spoken of before an offset, outside of quotation marks.
 
@@ -202,6 +205,13 @@ class NamedBodies:
         near = [b for b in self.index.within(at - reach, at) if not (b.is_place or b.is_quoted)]
         subjects = [b for b in near if b.is_subject]
         return self.fullest(subjects[-1]) if subjects else None
+
+
+def _heads(name: str) -> list[str]:
+    """The words that may head a name: "chamber" of "Chamber of Commerce", "corps" of "Rescue Corps"."""
+    words = name.lower().split()
+    of = next((k for k, word in enumerate(words) if word in ("of", "for")), len(words))
+    return words[max(0, of - 1) : of]
 
 
 def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
@@ -247,20 +257,21 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
             kind == "ORG"
             or is_place
             or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent) or bool(medium)))
+            or (kind == "PERSON" and (says_it_of_itself(ent.root) or is_taken_up_as_body(ent.root)))
         )
         if not is_body or people.touching(start, end):
             continue
         if len(name) < _FEWEST_LETTERS or not name[0].isupper():
             continue
         if not is_place:
-            end = _end_of_name(text, start, end)
+            end = end_of_name(text, start, end)
             end -= len(text[start:end]) - len(_NO_PART_OF_NAME.sub("", text[start:end]))
         name = plain_name(text[start:end])
         name = nations().pair(name) or name
         is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
         is_quoted = quoted.holds(start, end) and not medium
         found = NamedBody(Span(start, end), name, is_place, is_subject, is_quoted, _is_aside(ent))
-        out.append(replace(found, kind=medium))
+        out.append(replace(found, kind=medium, says_it=says_it_of_itself(ent.root)))
     return _apart(out)
 
 
@@ -284,54 +295,6 @@ def _is_called_a_body(ent: SpacySpan) -> bool:
 
 def _is_aside(ent: SpacySpan) -> bool:
     return bool(ent.root.dep_ == "pobj" and ent.root.head.lower_ in _WHERE)
-
-
-def _end_of_name(text: str, start: int, end: int) -> int:
-    """Where a body's name ends, which the model cuts at "and": "Center for Tides and Coastal Life".
-
-    What is joined is part of the name where that says what the body is for or of whom, where the article
-    writes the two side by side again, or where they are one firm.
-    """
-    end -= len(text[start:end]) - len(_LEFT_OVER.sub("", text[start:end]))
-    joined = _AND_MORE.match(text, end)
-    if joined is None:
-        return end
-    head, more = text[start:end], joined.group()
-    is_another = more.split()[1].isupper() or ends_as_body(more.strip())
-    is_of_more = _is_office_of(head) or (_is_of_members(head) and more.endswith("s"))
-    says_what_for = bool(_IS_FOR.search(head)) or (is_of_more and not is_another)
-    tails = (head + more, head.rpartition(" ")[2] + more)
-    again = any(text.count(t, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1 for t in tails)
-    return joined.end() if says_what_for or again or _is_one_firm(text, end, joined.end(), head) else end
-
-
-def _is_one_firm(text: str, end: int, end_of_both: int, head: str) -> bool:
-    """ "Marks and Spencer said … the company": two words that go nowhere apart, with one firm behind."""
-    one, two = head.split(), text[end:end_of_both].split()[1:]
-    if (
-        len(one) != 1
-        or len(two) != 1
-        or any(w[1:] != w[1:].lower() or nations().is_place(w) for w in one + two)
-    ):
-        return False
-    behind = re.findall(r"\b[Tt]he (\w+)", text[end_of_both : end_of_both + _NEAR])
-    if not any(word in body_words().of_any_name - body_words().organs for word in behind):
-        return False
-    near = text[max(0, end - _FAR_OFF) : end_of_both + _FAR_OFF]
-    return all(len(re.findall(rf"\b{re.escape(word)}\b", near)) == 1 for word in one + two)
-
-
-def _is_office_of(name: str) -> bool:
-    """Whether a name says what an office is for: "Department of Housing"."""
-    words = name.lower().split()
-    return any(one in body_words().offices and two == "of" for one, two in pairwise(words))
-
-
-def _is_of_members(name: str) -> bool:
-    """Whether a name says whose a body is: "International Federation of Harbour Masters"."""
-    words = name.lower().split()
-    heads = (one in body_words().ends for one, two in pairwise(words) if two == "of")
-    return words[-1].endswith("s") and any(heads)
 
 
 def _apart(bodies: Sequence[NamedBody]) -> list[NamedBody]:

@@ -18,6 +18,7 @@ from generator.extraction.sources.source_words import SourceWords, source_words
 from generator.model import ArticlePerson, Quotation, Source, Span
 from generator.naming.bodies import plain_name
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
 
 FURTHEST = 3  # phrases
@@ -149,7 +150,7 @@ class SourceCase:
         Neither the saying itself is part of it, nor why somebody goes unnamed.
         """
         s, noun = self.phrase.syntax, self.phrase.noun
-        last = self._before_the_saying()
+        last = self._end_of_participle() or self._before_the_saying()
         denied = any(s.dep[i] == "neg" for i in range(noun + 1, last))
         unnamed = (
             i
@@ -163,6 +164,19 @@ class SourceCase:
             before = f"{self.article.words(first, his - 1)} " if his > first else ""
             return f"{before}{owner.name}’s {self.article.words(his + 1, last)}"
         return self.article.words(first, last)
+
+    def _end_of_participle(self) -> int | None:
+        """ "An aide briefed on | the study said": the end, where the parse has a verb in the participle."""
+        s, noun, last = self.phrase.syntax, self.phrase.noun, self.phrase.last
+        verb, cue = s.head[noun], self.quotation.cue if self.quotation is not None else None
+        taken = verb == last + 1 and s.tag[verb] in ("VBD", "VBN") and s.dep[noun] in NOMINAL_SUBJECTS
+        if cue is None or not taken or s.start[verb] == cue.start:
+            return None
+        says = s.at(cue.start)
+        if verb < says and s.first[verb] == s.first[says]:
+            end = self.phrase.to_mark(verb, says - 1)
+            return end if end == says - 1 else None
+        return self.phrase.to_mark(verb, s.edges[1][verb]) if s.head[verb] == says else None
 
     def _before_the_saying(self) -> int:
         """The last token of the phrase, where the parse drew cue or words into it the one before."""

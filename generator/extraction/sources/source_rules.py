@@ -20,13 +20,16 @@ from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
 from generator.extraction.sources.numbers_alone import SOME_OF_THEM
 from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
+from generator.extraction.sources.second_mentions import HEAD_OF_ITS_NAME
 from generator.extraction.sources.source_article import SourceCase
+from generator.extraction.sources.whole_names import WHOLE_NAMES
 from generator.model import Source
 from generator.sieve import Rule, decide, names
 
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
     *SPEAKERS_BESIDE,
+    *WHOLE_NAMES,
     *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
     TITLES_TOGETHER,
@@ -44,6 +47,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *BODIES_DESCRIBED,
     BODY_NOUN,
     BODY_NAME,
+    HEAD_OF_ITS_NAME,
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)

@@ -1,7 +1,8 @@
 """Who of the people is a body after all: one that an article of the same story names as an organisation.
 
 In: the facts of all articles, and the people's groups. Out: the groups without those. What shows that
-a name is a person's, a role or a gender in any article, keeps it: a firm may bear its founder's name.
+a name is a person's, a role or a "he" in any article, keeps it: a firm may bear its founder's name. That
+its first word is a given name shows nothing.
 """
 
 from __future__ import annotations
@@ -41,4 +42,4 @@ def _is_body(
     if (facts.article.story, facts.people[key[1]].name.casefold()) not in bodies:
         return False
     everywhere = (by_id[article].people[index] for article, index in group)
-    return not any(person.roles or person.gender for person in everywhere)
+    return not any(person.roles or any(m.kind != "name" for m in person.mentions) for person in everywhere)

@@ -51,6 +51,14 @@ class _Named:
         return self.key[0]
 
     @property
+    def gender(self) -> str | None:
+        """The gender that the article shows; a surname alone shows none by being a given name too."""
+        person = self.person
+        spoken_of = any(m.kind != "name" or m.roles for m in person.mentions)
+        given = given_names().get(person.name.lower())
+        return None if given is not None and given == person.gender and not spoken_of else person.gender
+
+    @property
     def single_words(self) -> list[str]:
         """The sounds of the words that name the person alone."""
         spans = (m.span for m in self.person.mentions if m.kind == "name")
@@ -86,7 +94,7 @@ class _Group:
 
     def may_be(self, named: _Named) -> bool:
         """Whether somebody is not in the article already, nor of another gender."""
-        genders = {named.person.gender, self.gender} - {None}
+        genders = {named.gender, self.gender} - {None}
         return named.article not in self.articles and len(genders) < 2
 
     @property

@@ -22,7 +22,16 @@ def with_full_names(source: Source | None, people: Mapping[str, str]) -> Source 
     """
     if source is None or source.kind != "group" or not source.name:
         return source
-    names = _BETWEEN_NAMES.split(source.name)
+    names = names_together(source.name)
     if len(names) < 2 or not all(name in people for name in names):
         return source
     return Source(in_a_row(people[name] for name in names), "group")
+
+
+def names_together(name: str) -> list[str]:
+    """The names that are joined in one.
+
+    >>> names_together("Ann Lee, Tom Berg and Bo Lund")
+    ['Ann Lee', 'Tom Berg', 'Bo Lund']
+    """
+    return _BETWEEN_NAMES.split(name)

@@ -2,8 +2,8 @@
 
 In: a story's quotations, each with its source by the article's own words. Out: the same with the
 story's name and id for it, and the sources that are no persons. Bodies and documents are one where
-their names are, or where one is short for the other and for no third; groups where their words are;
-sources without a name only within an article.
+their names are, or where one is short for the other and for no third; groups where their words are, or
+the same people in any order; sources without a name only within an article and its near-copies.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.people.person_ids import name_slug
+from generator.linking.sources.joint_speakers import names_together
 from generator.model import LinkedQuotation, Source, StorySource
 from generator.naming.bodies import body_words, is_short_for, plain_name
 
@@ -22,15 +24,19 @@ _NAMED = frozenset({"organisation", "document"})
 
 
 def link_sources(
-    quotations: Sequence[LinkedQuotation], people: Mapping[str, str], texts: Mapping[str, str]
+    quotations: Sequence[LinkedQuotation],
+    people: Mapping[str, str],
+    texts: Mapping[str, str],
+    copies: Copies = NO_COPIES,
 ) -> tuple[tuple[LinkedQuotation, ...], tuple[StorySource, ...]]:
     """The quotations with ``source`` and ``source_id``, and the sources by how much they say.
 
     ``people`` are the names of the story's people by id. A source that is a person has the person's id.
-    ``texts`` are the articles' by id: a body's short names there are its aliases.
+    ``texts`` are the articles' by id: a body's short names there are its aliases. ``copies`` are the
+    near-copies among them: whom nobody names is one in all.
     """
     quotations = _bodies_known(quotations)
-    groups = _groups([q for q in quotations if _stands_alone(q)])
+    groups = _groups([q for q in quotations if _stands_alone(q)], copies)
     ids = _ids(groups, people)
     sources, of_quotation = [], {}
     for key, members in groups.items():
@@ -39,13 +45,19 @@ def link_sources(
             id=ids[key],
             name=name,
             kind=members[0].source.kind,  # type: ignore[union-attr]
-            aliases=tuple(sorted({*map(_name, members), *_short_names(members, name, texts)} - {name})),
+            aliases=_other_names(members, name, texts),
             quotations=tuple(q.id for q in members),
         )
         sources.append(source)
         of_quotation.update({q.id: source for q in members})
     linked = tuple(_linked(q, of_quotation.get(q.id), people) for q in quotations)
     return linked, most_saying_first(sources)
+
+
+def _other_names(members: Sequence[LinkedQuotation], name: str, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """The other forms of a source's name; the same people in another order are none."""
+    names = {*map(_name, members), *_short_names(members, name, texts)} - {name}
+    return tuple(sorted(n for n in names if sorted(names_together(n)) != sorted(names_together(name))))
 
 
 def _short_names(members: Iterable[LinkedQuotation], name: str, texts: Mapping[str, str]) -> Iterator[str]:
@@ -92,7 +104,7 @@ def _linked(q: LinkedQuotation, source: StorySource | None, people: Mapping[str,
     return q
 
 
-def _groups(quotations: Sequence[LinkedQuotation]) -> dict[_Key, list[LinkedQuotation]]:
+def _groups(quotations: Sequence[LinkedQuotation], copies: Copies) -> dict[_Key, list[LinkedQuotation]]:
     """The quotations of each source, in order."""
     full = {
         kind: _full_keys({_key_words(_name(q)): _name(q) for q in quotations if _kind(q) == kind})
@@ -102,7 +114,9 @@ def _groups(quotations: Sequence[LinkedQuotation]) -> dict[_Key, list[LinkedQuot
     for q in quotations:
         words = _key_words(_name(q))
         if _kind(q) == "unnamed":
-            words = f"{q.article} {words}"
+            words = f"{copies.get(q.article, q.article)} {words}"
+        elif _kind(q) == "group":
+            words = " ".join(sorted(names_together(words)))
         groups[_kind(q), full.get(_kind(q), {}).get(words, words)].append(q)
     return dict(groups)
 

@@ -7,6 +7,24 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_DESCRIPTIONS = [
     (
+        "voice",
+        "Ann Kroll said it was late. A letter to parents said the school would close. “We are sad,” the letter said.",
+        "We are sad",
+        Source("letter", "document"),
+    ),
+    (
+        "voice",
+        "Ann Kroll said it was late. Emails show the mayor knew.",
+        "the mayor knew",
+        Source("Emails", "document"),
+    ),
+    (
+        "unnamed",
+        "A former aide briefed on the study said the boats were old.",
+        "the boats were old",
+        Source("A former aide briefed on the study", "unnamed"),
+    ),
+    (
         "body described beside its name",
         "Norborder will get more boats. The union’s border agency said it was short of staff. Ministers met so "
         "that Norborder, the union’s border agency, can help.",
@@ -66,7 +84,7 @@ OF_DESCRIPTIONS = [
         "bodies joined",
         "There are two others, according to Norland’s Department of Tides and the Harbour Services Agency.",
         "There are two others",
-        Source("Department of Tides and Harbour Services Agency", "organisation"),
+        Source("Department of Tides and Harbour Services Agency", "group"),
     ),
     (
         "two of one surname",

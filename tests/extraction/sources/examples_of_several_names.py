@@ -7,6 +7,66 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_SEVERAL_NAMES = [
     (
+        "bodies joined",
+        "The Chamber of Boats and the Longshoremen’s Union said the quay was needed.",
+        "the quay was needed",
+        Source("Chamber of Boats and Longshoremen’s Union", "group"),
+    ),
+    (
+        "people for something",
+        "It ended. Nurses Without Limits said two died.",
+        "two died",
+        Source("Nurses Without Limits", "organisation"),
+    ),
+    (
+        "people for something",
+        "It ended. Students for Fair Tides said the bill was weak.",
+        "the bill was weak",
+        Source("Students for Fair Tides", "organisation"),
+    ),
+    (
+        "group",
+        "It ended. Nurses for the Norland Health Service said no boat came.",
+        "no boat came",
+        Source("Nurses for the Norland Health Service", "group"),
+    ),
+    (
+        "a bidding",
+        "It ended. Save the Rivers said water was short.",
+        "water was short",
+        Source("Save the Rivers", "organisation"),
+    ),
+    (
+        "police of a country",
+        "It ended. Police Scotland said two were held.",
+        "two were held",
+        Source("Police Scotland", "organisation"),
+    ),
+    (
+        "possessive in a name",
+        "It ended. Women's Aid said it was full.",
+        "it was full",
+        Source("Women's Aid", "organisation"),
+    ),
+    (
+        "head of its name",
+        "The Chamber of Boats said fees rose. “We agree on it,” the chamber said.",
+        "We agree on it",
+        Source("Chamber of Boats", "organisation"),
+    ),
+    (
+        "head of its name",
+        "The Norland National Guard said two were hurt. The guard said it would look into it.",
+        "it would look into it",
+        Source("Norland National Guard", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Harvard said it was sorry. “We were wrong,” the university said.",
+        "We were wrong",
+        Source("Harvard", "organisation"),
+    ),
+    (
         "two of one office",
         "Senators Ann Moss and Tom Berg said the bill was late. “We owe an answer,” the senators said.",
         "We owe an answer",

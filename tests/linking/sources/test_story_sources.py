@@ -30,6 +30,28 @@ EXAMPLES = {
         ["Anna Lindholm", "Peter Novak"],
         ["group: Anna Lindholm and Peter Novak"],
     ),
+    "a surname that speaks is that of whom the story names in full, alone or with another": (
+        [
+            "Miriam Sow, the board chair, said the hall was full. Ned Frost, a parent, said he was cross.",
+            "“We will see,” Sow told reporters. Sow and Frost said the vote was void.",
+            "Frost and Sow said it was late.",
+        ],
+        ["Miriam Sow", "Ned Frost"],
+        ["group: Miriam Sow and Ned Frost"],
+    ),
+    "a firm with the surname of one of the story says it": (
+        [
+            "William Target, a grocer, said he was sad.",
+            "Target said it would close forty shops. Shares of Target fell.",
+        ],
+        ["William Target"],
+        ["organisation: Target"],
+    ),
+    "whose first word is a given name is a body where an article of the story says so": (
+        ["Carter Holt, which runs the buses, said it regretted the delay.", "Carter Holt said all was well."],
+        [],
+        ["organisation: Carter Holt"],
+    ),
     "a body may bear its founder's name": (
         [
             "Ansel Stone, which owns the ferry, said it was sorry.",
@@ -57,3 +79,14 @@ def test_a_body_with_its_founders_name_has_an_id_of_its_own(parsed: Callable[[st
     (dossier,) = link(story(parsed, *articles), 40)
     assert [p.id for p in dossier.people] == ["ansel-stone"]
     assert [s.id for s in dossier.sources] == ["ansel-stone-organisation"]
+
+
+def test_whom_nobody_names_is_one_in_an_article_and_its_near_copies(parsed: Callable[[str], Doc]) -> None:
+    """Each paper that prints a wire story prints its mayor, who is another than that of the next article."""
+    told = (
+        "The mayor said the flood was over, and that the water in the streets had gone back to the river by "
+        "Monday morning. “We are glad,” Anna Lindholm said. An officer who asked not to be named said the dam "
+        "was cracked and that nobody had looked at it for three years, although there had been several reports."
+    )
+    (dossier,) = link(story(parsed, told, told, "The mayor said nothing was lost."), 40)
+    assert sorted(len(s.quotations) for s in dossier.sources) == [1, 2, 2]

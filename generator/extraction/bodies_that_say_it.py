@@ -1,0 +1,184 @@
+"""Names that are taken for people's, of bodies that say what "it" does: "Merrill Lynch said it saw no risk".
+
+In: the parse of an article and its mentions of people by name. Out: the mentions without those. A name
+goes as a whole where nothing shows a person's; a bare surname only where it says "it" before anybody of
+that name has come in, or where it tells of a firm's plant or shares.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from generator.extraction.cues import cues
+from generator.model import Mention
+from generator.naming.bodies import body_words
+from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
+from generator.rule_tables import read_lists
+
+_PERSONS = frozenset({"he", "she", "his", "her", "him", "who", "mr", "mr.", "ms", "ms.", "mrs", "mrs."})
+_SPEAKS_WITHIN = 40  # tokens
+_NAMED_WITHIN = 300
+_AND_SIGNS = frozenset({"and", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnDeeds:
+    """The lists of data/own_deeds.yml."""
+
+    own_deeds: frozenset[str]
+    had: frozenset[str]
+    objects: frozenset[str]
+    states: frozenset[str]
+    of_a_firm: frozenset[str]
+
+
+@cache
+def _deeds() -> _OwnDeeds:
+    return read_lists(Path(__file__).parent / "data" / "own_deeds.yml", _OwnDeeds)
+
+
+def says_it_of_itself(noun: Token) -> bool:
+    """Whether a subject says what it does itself: "Lund said it would close", "said its sales fell"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ not in NOMINAL_SUBJECTS or noun.head.lemma_ not in cues().verbs:
+        return False
+    clauses = (t for t in noun.head.children if t.dep_ == "ccomp" and t.i > noun.i)
+    return any(_is_of_it(clause) for clause in clauses)
+
+
+def _is_of_it(clause: Token) -> bool:
+    subject = next((t for t in clause.children if t.dep_ in NOMINAL_SUBJECTS), None)
+    if subject is None or subject.i > clause.i:
+        return False
+    if subject.lower_ != "it":
+        return any(t.dep_ == "poss" and t.lower_ == "its" for t in subject.children)
+    if subject.dep_ != "nsubj":
+        return False
+    words = _deeds()
+    has = any(t.dep_ == "dobj" and t.lemma_ in words.objects for t in clause.children)
+    is_so = any(t.dep_ == "acomp" and t.lower_ in words.states for t in clause.children)
+    is_so = is_so or (clause.lower_ in words.states)
+    return is_so or clause.lemma_ in words.own_deeds or (clause.lemma_ in words.had and has)
+
+
+def is_taken_up_as_body(noun: Token) -> bool:
+    """ "Lund said profits rose. “We are pleased,” the brokerage said": where no other body came in before."""
+    if noun.dep_ not in NOMINAL_SUBJECTS or noun.head.lemma_ not in cues().verbs:
+        return False
+    doc, end = noun.doc, noun.sent.end
+    kind = next((t for t in doc[end : end + _SPEAKS_WITHIN] if _speaks(t)), None)
+    if kind is None or doc[kind.i - 1].lower_ != "the":
+        return False
+    words = body_words()
+    if kind.lower_ not in words.of_any_name - words.organs:
+        return False
+    before = doc[max(0, kind.i - _NAMED_WITHIN) : kind.i]
+    nouns = words.of_any_name
+    return not any(
+        t.i != noun.i and (t.ent_type_ == "ORG" or t.lower_ in nouns or t.lower_ in _PERSONS) for t in before
+    )
+
+
+def _speaks(noun: Token) -> bool:
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.pos_ in NOUNS and noun.head.lemma_ in cues().verbs
+
+
+def without_bodies_that_say_it(parsed: ParsedText, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without those that are bodies', in order."""
+    heads = [_head(parsed, m) for m in names]
+    article = _Names(parsed, names, heads)
+    drop: set[int] = set()
+    for i, head in enumerate(heads):
+        if says_it_of_itself(head):
+            opens = head.left_edge.i == head.sent.start
+            drop |= {i} if article.is_no_persons(i) else article.all_of(i) if opens else set()
+        elif is_taken_up_as_body(head) or article.is_end_of_body(i):
+            drop |= article.all_of(i)
+    return tuple(m for i, m in enumerate(names) if i not in drop)
+
+
+def _head(parsed: ParsedText, m: Mention) -> Token:
+    tokens = parsed.tokens_within(m.span.start, m.span.end)
+    return next((t for t in tokens if t.head not in tokens), tokens[-1]) if tokens else parsed.doc[0]
+
+
+class _Names:
+    """The mentions of an article, with the word that heads each."""
+
+    def __init__(self, parsed: ParsedText, names: Sequence[Mention], heads: Sequence[Token]) -> None:
+        self.doc = parsed.doc
+        self.names = names
+        self.heads = heads
+        self.at = {head.i: k for k, head in enumerate(heads)}
+        self.words = [self.doc.text[m.span.start : m.span.end].split() for m in names]
+        self._by_last: dict[str, list[int]] = defaultdict(list)
+        for k, words in enumerate(self.words):
+            self._by_last["".join(words[-1:])].append(k)
+        self._nobodys: dict[tuple[str, ...], frozenset[int]] = {}
+        self._ends_of_bodies: dict[str, int] = {}
+        for ent in self.doc.ents:
+            if ent.label_ == "ORG" and len(ent) > 1 and not any(t.lower_ in _AND_SIGNS for t in ent):
+                self._ends_of_bodies.setdefault(ent[-1].text, ent.end)
+
+    def is_no_persons(self, i: int) -> bool:
+        """ "Ford said it would close. … Governor Mark Ford said": no mention of the governor."""
+        words, head = self.words[i], self.heads[i]
+        if len(words) != 1 or self.names[i].roles:
+            return False
+        full = self._in_full(words[0])
+        if full is None or full > head.i:
+            return full is not None
+        return head.ent_type_ == "ORG" and any(t.lemma_ in _deeds().of_a_firm for t in head.sent)
+
+    def _in_full(self, word: str) -> int | None:
+        """Where somebody of a surname is first named with more than it."""
+        same = self._by_last[word]
+        return next((self.heads[k].i for k in same if len(self.words[k]) > 1 or self.names[k].roles), None)
+
+    def is_end_of_body(self, i: int) -> bool:
+        """ "Eli Lilly said … Lilly said": the last word of a body that was named before, and is not now."""
+        words, head = self.words[i], self.heads[i]
+        first = self._ends_of_bodies.get("".join(words))
+        return first is not None and first <= head.i and head.dep_ in NOMINAL_SUBJECTS
+
+    def all_of(self, i: int) -> frozenset[int]:
+        """The mentions of a name that nothing in the article shows to be a person's; else none."""
+        members = self._joined(i)
+        alone = len(self.words[i]) < 2 and not self.is_end_of_body(i)
+        if not members and (alone or self.heads[i].conjuncts):
+            return frozenset()
+        own = tuple(sorted({w for k in (i, *members) for w in self.words[k]}))
+        if own not in self._nobodys:
+            same = [k for w in own for k in self._by_last.get(w, ())]
+            is_known = any(self._is_person(k) or not set(self.words[k]) <= {*own} for k in same)
+            self._nobodys[own] = frozenset() if is_known else frozenset(same)
+        return self._nobodys[own]
+
+    def _joined(self, i: int) -> list[int]:
+        """The names of a firm of several: "Smith and Wesson", "Marsh, Dill and Co."; none of two people."""
+        head = self.heads[i]
+        beside = [t.i for t in head.conjuncts]
+        last = max(beside, default=head.i)
+        if last <= head.i or self.doc[last - 1].lower_ not in _AND_SIGNS:
+            return []
+        members = [i, *(self.at[t] for t in beside if t in self.at)]
+        names = all(len(self.words[k]) == 1 for k in members)
+        return members if names and all(self.doc[t].pos_ == "PROPN" for t in beside) else []
+
+    def _is_person(self, k: int) -> bool:
+        """Whether a title or a role is beside a name, or somebody goes on as "he" or "she"."""
+        if self.names[k].roles:
+            return True
+        head, sentence = self.heads[k], self.heads[k].sent
+        following = self.doc[sentence.end : sentence.end + 1]
+        near = [*sentence, *following, *self.doc[max(0, head.i - 3) : head.i]]
+        apposed = any(t.dep_ == "appos" and t.pos_ == "NOUN" for t in head.children)
+        return apposed or any(t.lower_ in _PERSONS for t in near)

@@ -1,0 +1,69 @@
+"""A body by the noun that heads its name: "the Chamber of Commerce … the chamber".
+
+In: a phrase under "the" that heads a source. Out: the body last named whose name has the noun for its head,
+whatever the noun is, or the one that has just spoken.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.naming.bodies import body_words
+from generator.sieve import Rule
+
+_BRINGS_IN = frozenset({"a", "an", "one", "two", "another"})
+
+
+def _head_of_its_name(c: SourceCase) -> Source | None:
+    """ "The chamber said", after the Chamber of Commerce and before any other chamber."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    bare = noun - c.phrase.first == 1 and s.lower[c.phrase.first] == "the" and c.phrase.last == noun
+    if c.depth or not bare or s.text[noun] != s.lower[noun]:
+        return None
+    found = c.article.bodies.headed_by(c.lower, c.at)
+    if found is None:
+        return None
+    newer = (i for i in c.before(frozenset({c.phrase.lemma})) if s.start[i] > found.span.end)
+    if any(s.text[i].islower() and s.lower[c.phrase.of(i).first] in _BRINGS_IN for i in newer):
+        return None
+    return Source(c.article.bodies.fullest(found), "organisation")
+
+
+def spoken_of(c: SourceCase) -> str | None:
+    """ "It said the price was fair. The company said": the one that "it" was."""
+    s, first = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
+    since = s.start[s.first[first - 1]] if first > 0 else 0
+    spoke = next(c.article.found_within(since, s.start[first]), None) if first > 0 else None
+    if spoke is None or spoke.source.kind != "organisation" or c.phrase.lemma not in body_words().of_any_name:
+        return None
+    name, at = spoke.source.name, s.at(spoke.place)
+    if name is None or s.lower[at] not in ("it", "the") or s.line[at] != s.line[c.phrase.noun]:
+        return None
+    named = c.article.bodies.index.within(s.start[first], c.at)
+    return name if c.article.bodies.names_a_body(name) and not named else None
+
+
+def just_spoke(c: SourceCase) -> str | None:
+    """ "Harvard said it was sorry. “We erred,” the university said": the one that spoke before.
+
+    Unless its name says that it is another kind of body, or another has been named since.
+    """
+    s, noun, words = c.phrase.syntax, c.phrase.noun, body_words()
+    first = s.first[noun]
+    if first == 0 or c.phrase.lemma in words.organs or s.lower[c.phrase.first] != "the":
+        return None
+    before = s.first[first - 1]
+    spoke = next(c.article.found_within(s.start[before], c.at), None)
+    if spoke is None or spoke.source.kind != "organisation" or not spoke.source.name:
+        return None
+    at, name = s.at(spoke.place), spoke.source.name
+    if s.line[at] != s.line[noun] or at < before:
+        return None
+    since = [b for b in c.article.bodies.index.within(s.start[at], c.at) if not (b.is_place or b.is_quoted)]
+    kind = name.split()[-1].lower()
+    is_other_kind = kind in words.ends and kind not in words.bodies.get(c.phrase.lemma, ())
+    others = {b.name for b in since} - {name, *name.split()}
+    return None if is_other_kind or others else name
+
+
+HEAD_OF_ITS_NAME: Rule[SourceCase, Source] = Rule("head of its name", _head_of_its_name)

@@ -1,0 +1,106 @@
+"""Names of bodies that begin with a word for people, or with a verb: "Doctors Without Borders".
+
+In: a phrase that heads a source. Out: the body by its whole name. What tells it from people who are
+described is that each word has a capital: "doctors at the hospital", "Teachers for Ann Berg" are none.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.person_words import person_words
+from generator.extraction.sources.source_article import SourceCase
+from generator.model import Source
+from generator.naming.bodies import body_words, ends_as_body
+from generator.parsing.columns import Syntax
+from generator.sieve import Rule
+
+_LONGEST_NAME = 8  # tokens
+_SAYS_FOR_WHAT = frozenset({"for", "against", "without"})
+_SMALL_IN_NAMES = frozenset({"the", "of", "and"})
+
+
+def _people_for(c: SourceCase) -> Source | None:
+    """ "Doctors Without Borders said", "Students for Fair Tides said": a body, and no doctors."""
+    s, phrase = c.phrase.syntax, c.phrase
+    noun = phrase.noun
+    is_people = person_words().is_noun(s.lower[noun]) or person_words().is_noun(phrase.lemma)
+    if not (is_people and phrase.is_plural and s.text[noun].istitle() and phrase.first == noun):
+        return None
+    behind = noun + 1
+    if behind >= s.n or s.lower[behind] not in _SAYS_FOR_WHAT:
+        return None
+    last = _end_of_capitals(s, behind)
+    if last == behind:
+        return None
+    if s.text[behind].islower() and _names_another(c, behind + 1, last):
+        return None
+    return Source(c.article.words(noun, last), "organisation")
+
+
+def _end_of_capitals(s: Syntax, first: int) -> int:
+    """The last of the words with capitals behind one; the word itself where there is none."""
+    last = first
+    for i in range(first + 1, min(first + _LONGEST_NAME, s.n)):
+        if s.line[i] != s.line[first]:
+            break
+        if s.text[i][:1].isupper():
+            last = i
+        elif s.lower[i] not in _SMALL_IN_NAMES:
+            break
+    return last
+
+
+def _names_another(c: SourceCase, first: int, last: int) -> bool:
+    """Whether words are the name of a body, a place or a person: "Teachers for the Harbour Board"."""
+    s = c.phrase.syntax
+    body = c.article.bodies.touching(s.start[first], s.end[last])
+    is_body = body is not None and (body.is_place or " " not in body.name or ends_as_body(body.name))
+    if is_body or s.lower[last] in body_words().ends:
+        return True
+    return any(c.article.person_at(i) is not None for i in range(first, last + 1))
+
+
+def _bidding(c: SourceCase) -> Source | None:
+    """ "Save the Rivers said": a verb and what it is done to, each with a capital, speak as a body."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    first = c.phrase.first - (s.lower[c.phrase.first] != "the")
+    verb = c.phrase.first - 1
+    if first != c.phrase.first or verb < 0 or s.line[verb] != s.line[noun] or noun - verb > _LONGEST_NAME:
+        return None
+    is_bid = s.tag[verb] in ("VB", "VBP") and s.head[noun] == verb and s.dep[noun] == "dobj"
+    capitals = all(s.text[i][:1].isupper() for i in (verb, *range(c.phrase.first + 1, noun + 1)))
+    return Source(c.article.words(verb, noun), "organisation") if is_bid and capitals else None
+
+
+def _police_of_a_country(c: SourceCase) -> Source | None:
+    """ "Police Scotland said": the force, and no country."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    force = noun - 1 if s.lower[noun] != "police" else noun
+    place = force + 1
+    if force < 0 or place >= s.n or s.text[force] != "Police" or s.line[force] != s.line[place]:
+        return None
+    body = c.article.bodies.touching(s.start[place], s.end[place])
+    ends = place + 1 >= s.n or not s.text[place + 1][:1].isupper()
+    alone = force == 0 or not s.text[force - 1][:1].isupper()
+    is_one = body is not None and body.span.end == s.end[place] and s.pos[place] == "PROPN"
+    return Source(c.article.words(force, place), "organisation") if is_one and ends and alone else None
+
+
+def _with_its_possessive(c: SourceCase) -> Source | None:
+    """ "Women’s Aid said": the body that the model has, though the tagger has a common noun."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    body = c.article.bodies.touching(s.start[noun], s.end[noun])
+    if body is None or body.is_place or s.pos[noun] != "NOUN" or not s.text[noun].istitle():
+        return None
+    whole = (
+        body.span.start < s.start[noun] and body.span.end == s.end[noun] and c.phrase.possessor is not None
+    )
+    inside = whole and body.span.start <= s.start[c.phrase.possessor or 0]
+    return Source(c.article.bodies.fullest(body), "organisation") if inside else None
+
+
+WHOLE_NAMES: tuple[Rule[SourceCase, Source], ...] = (
+    Rule("people for something", _people_for),
+    Rule("a bidding", _bidding),
+    Rule("police of a country", _police_of_a_country),
+    Rule("possessive in a name", _with_its_possessive),
+)
