@@ -61,6 +61,8 @@ def end_of_quotation(text: str, opening: int, following: Sequence[Span], sentenc
     shaped = text.startswith(tuple(_SHAPED), opening)
     if not following or not (shaped or _opens_by_its_side(text, opening)):
         return None
+    if _ends_with_its_cue(text[opening : following[0].start]):
+        return None
     for k, line in enumerate(following[:LINES_LOOKED_AHEAD]):
         found = _SOME_MARK.search(text, line.start, line.end)
         if found is None:
@@ -75,6 +77,12 @@ def end_of_quotation(text: str, opening: int, following: Sequence[Span], sentenc
         goes_on = sentences and found.start() == line.start and 0 < k <= _MOST_UP_TO_OPENING
         return following[k - 1].end if goes_on and not _is_told(text, following[:k]) else None
     return None
+
+
+def _ends_with_its_cue(line: str) -> bool:
+    """Whether a line says at its end who said it, and has lost its closing mark: "“It is late, Lee said."."""
+    _, comma, end = line.rpartition(",")
+    return bool(comma) and reports(end)
 
 
 def _is_told(text: str, passed: Sequence[Span]) -> bool:

@@ -297,11 +297,7 @@ SPEAKERS = [
     ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
     ("finding", "A survey of the quay", "A survey of the quay counted ninety boats in one week."),
     ("by law", "the Harbour Act", "Under the Harbour Act, pilots may stay in port in fog."),
-    (
-        "poll figure",
-        "a poll of voters",
-        "The town saw a poll of voters on Monday. Lindholm led Novak by 49% to 36% among women.",
-    ),
+    ("poll figure", "a poll of voters", "The town saw a poll of voters. Lindholm led Novak by 49% to 36%."),
     ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
 ]
 
