@@ -1,17 +1,15 @@
-"""People who speak jointly: "Ada Berg and Bo Lind said" is a statement of each of them.
+"""Who speaks jointly: "Ada Berg and Bo Lind said" is a statement of each of them, as of two organisations.
 
-In: the name of a group. Out: the people whom it names, where it names nobody else.
+In: the name of a group. Out: the people, or the organisations, whom it names, where it names nobody else.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.model import Person
-
-_BETWEEN_NAMES = re.compile(r",? and |, ")
+from generator.model import Person, StorySource
+from generator.naming.listed_names import known_in_row
 
 
 class NamesTogether:
@@ -28,12 +26,26 @@ class NamesTogether:
 
         A surname that several share is that of the one whom the article names, if it names one of them alone.
         """
-        found = [self._who(part.casefold(), article) for part in _BETWEEN_NAMES.split(name)]
-        known = tuple(dict.fromkeys(person for person in found if person))
-        return known if len(known) == len(found) > 1 else ()
+        return known_in_row(name, lambda part: self._who(part.casefold(), article))
 
     def _who(self, name: str, article: str) -> str | None:
         called = self._called.get(name, [])
         if len(called) > 1:
             called = [p for p in called if any(m.place.article == article for m in p.mentions)]
         return called[0].id if len(called) == 1 else None
+
+
+class BodiesTogether:
+    """The organisations that speak in a story, by each of their names."""
+
+    def __init__(self, sources: Iterable[StorySource]) -> None:
+        called: dict[str, set[str]] = defaultdict(set)
+        for source in sources:
+            if source.kind == "organisation":
+                for name in (source.name, *source.aliases):
+                    called[name.casefold()].add(source.id)
+        self._of_name = {name: min(ids) for name, ids in called.items() if len(ids) == 1}
+
+    def bodies_in(self, name: str) -> tuple[str, ...]:
+        """The ids of two or more organisations that are all that a name names, in its order; else none."""
+        return known_in_row(name, lambda part: self._of_name.get(part.casefold()))

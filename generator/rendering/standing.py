@@ -1,7 +1,8 @@
 """On whom the statements of a story stand: each source, people too, with its statements.
 
 In: a story's utterances. Out: an entry for each source, by kind and then by how much it says. What several
-people say jointly stands on each of them. What a near-copy tells is a source's, too, but counts once.
+people or organisations say jointly stands on each. What a near-copy tells is a source's, too, but counts
+once.
 """
 
 from __future__ import annotations
@@ -107,6 +108,8 @@ def stands_on(story: StoryIndex, q: LinkedQuotation) -> list[_Standing]:
     """
     if people := story.speakers_of(q):
         return [("person", p, story.people[p].name if p in story.people else "") for p in people]
+    if bodies := story.bodies_of(q):
+        return [("organisation", body, story.sources[body].name) for body in bodies]
     if q.source is None or not q.source.name:
         return [(None, "", "")]
     return [(q.source.kind, q.source_id or "", q.source.name)]

@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
-from generator.rendering.names_together import NamesTogether
+from generator.rendering.names_together import BodiesTogether, NamesTogether
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights
@@ -141,6 +141,16 @@ class StoryIndex:
         return self._together.people_in(q.source.name, q.article)
 
     @cached_property
+    def _bodies_together(self) -> BodiesTogether:
+        return BodiesTogether(self.dossier.sources)
+
+    def bodies_of(self, q: LinkedQuotation) -> tuple[str, ...]:
+        """The ids of the organisations that speak jointly in a quotation; none where it is not so."""
+        if q.source is None or q.source.kind != "group" or not q.source.name or self.speakers_of(q):
+            return ()
+        return self._bodies_together.bodies_in(q.source.name)
+
+    @cached_property
     def said_by(self) -> dict[str, list[Utterance]]:
         """Person id → what they said, alone or with others."""
         out: dict[str, list[Utterance]] = defaultdict(list)
@@ -151,12 +161,16 @@ class StoryIndex:
 
     @cached_property
     def said_by_source(self) -> dict[str, list[Utterance]]:
-        """Id of a source that is no person → what it says."""
+        """Id of a source that is no person → what it says, alone or with others.
+
+        What several say jointly is in those of each organisation, and under the id of all of them, too.
+        """
         out: dict[str, list[Utterance]] = defaultdict(list)
         for u in self.utterances:
             q = u.attributed
             if q.source_id in self.sources and self.speaker_of(q) is None:
-                out[q.source_id].append(u)
+                for source in (q.source_id, *self.bodies_of(q)):
+                    out[source].append(u)
         return out
 
     @cached_property

@@ -1,14 +1,17 @@
-"""Several people who speak as one: the statement is each one's, and links to each."""
+"""Several people, or organisations, that speak as one: the statement is each one's, and links to each."""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from generator.model import Dossier, LinkedQuotation, Quotation, Source, StorySource
-from generator.rendering.names_together import NamesTogether
+from generator.rendering.names_together import BodiesTogether, NamesTogether
 from generator.rendering.site import render
 from tests.rendering.markdown_page import body, rendered, text, words
 from tests.rendering.sample import HARBOUR, at, harbour, quoting
@@ -109,3 +112,79 @@ def test_a_surname_of_two_is_whom_the_article_names() -> None:
     assert together.people_in("Berg and Lind", "a1") == ()
     assert together.people_in("Berg and Bo Lind", "a1") == ("ada-berg", "bo-lind")
     assert together.people_in("Berg and Bo Lind", "b2") == ()
+
+
+BOARD = StorySource("lake-board", "Lakes and Rivers Board", "organisation", ("LRB",), ("q-1111111111",))
+GUARD = StorySource("guard", "Coast Guard", "organisation", (), ("q-2222222222",))
+
+
+def _bodies_jointly() -> Dossier:
+    """The harbour where two organisations say something each, and one thing together."""
+    name = "Coast Guard and Lakes and Rivers Board"
+    told = [
+        ("q-1111111111", "built in 1911", Source(BOARD.name, "organisation"), BOARD.id),
+        ("q-2222222222", "on Tuesday", Source(GUARD.name, "organisation"), GUARD.id),
+        ("q-3333333333", "he would open an inquiry", Source(name, "group"), "both"),
+    ]
+    quotes = [
+        LinkedQuotation(id, "a1", Quotation(at(HARBOUR, said), "direct"), None, None, source, source_id)
+        for id, said, source, source_id in told
+    ]
+    both = StorySource("both", name, "group", (), ("q-3333333333",))
+    return replace(quoting(harbour(), quotes), sources=(BOARD, GUARD, both))
+
+
+@pytest.fixture(scope="module")
+def bodies() -> Mapping[str, str]:
+    """The pages of the story in which two organisations speak jointly."""
+    return render([_bodies_jointly()], SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("body_id", "other"),
+    [("guard", "[Lakes and Rivers Board](lake-board.md)"), ("lake-board", "[Coast Guard](guard.md)")],
+)
+def test_what_organisations_say_jointly_is_on_the_page_of_each(
+    bodies: Mapping[str, str], body_id: str, other: str
+) -> None:
+    """With whom; it counts there, as in the index and the table."""
+    page = bodies[f"sources/{body_id}.md"]
+    assert page.count(f"with {other}") == page.count("with [") == 1
+    assert "Organisation 2 statements, 1 article" in text(page)
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(bodies["data/sources.csv"]))}
+    assert rows[body_id]["statements"] == "2"
+
+
+def test_organisations_that_speak_jointly_are_no_third_source(bodies: Mapping[str, str]) -> None:
+    """What they say is one statement of the two, and no page or heading has both for a source."""
+    assert "2 organisations (3 statements)" in text(bodies["index.md"])
+    assert "group" not in text(bodies["sources/index.md"]).casefold()
+    assert "sources/both.md" not in bodies
+
+
+def test_a_joint_statement_of_organisations_leads_to_each(bodies: Mapping[str, str]) -> None:
+    """On the page of quotes each name is a link of its own, under which a reader can filter; so for machines."""
+    (quote,) = rendered(body(bodies["quotes/index.md"])).xpath(".//figure[@id='q-3333333333']")
+    (by,) = quote.xpath(".//*[@class='d-by']")
+    assert words(by.text_content()) == "Coast Guard and Lakes and Rivers Board"
+    assert [a.get("href") for a in by.iter("a")] == ["../sources/guard.md", "../sources/lake-board.md"]
+    keys = {q.get("data-speaker") for q in rendered(body(bodies["quotes/index.md"])).iter("figure")}
+    assert set(quote.get("data-speaker").split(" ")) | {quote.get("data-speaker")} == keys
+    graph = yaml.safe_load(bodies["quotes/index.md"].split("---\n")[1])["jsonld"]["@graph"]
+    (makers,) = (q["creator"] for q in graph if isinstance(q["creator"], list))
+    assert makers == [{"@type": "Organization", "name": source.name} for source in (GUARD, BOARD)]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Lakes and Rivers Board and Coast Guard", ("lake-board", "guard")),
+        ("Coast Guard and LRB", ("guard", "lake-board")),
+        ("Lakes and Rivers Board", ()),
+        ("Coast Guard and Navy", ()),
+        ("Coast Guard, Navy and LRB", ()),
+    ],
+)
+def test_a_group_is_organisations_where_all_of_its_name_names_them(name: str, found: tuple[str, ...]) -> None:
+    """By any of their names, which may have "and" in them; a part that names none makes it a group."""
+    assert BodiesTogether([BOARD, GUARD]).bodies_in(name) == found

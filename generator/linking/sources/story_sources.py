@@ -18,6 +18,7 @@ from generator.linking.people.person_ids import name_slug
 from generator.linking.sources.joint_speakers import names_together
 from generator.model import LinkedQuotation, Source, StorySource
 from generator.naming.bodies import body_words, is_short_for, plain_name
+from generator.naming.listed_names import in_a_row, known_in_row
 
 _Key = tuple[str, str]  # a source's kind, and its name or, without one, its article and words
 _NAMED = frozenset({"organisation", "document"})
@@ -35,7 +36,7 @@ def link_sources(
     ``texts`` are the articles' by id: a body's short names there are its aliases. ``copies`` are the
     near-copies among them: whom nobody names is one in all.
     """
-    quotations = _bodies_known(quotations)
+    quotations = _bodies_together(_bodies_known(quotations))
     groups = _groups([q for q in quotations if _stands_alone(q)], copies)
     ids = _ids(groups, people)
     sources, of_quotation = [], {}
@@ -85,6 +86,35 @@ def _bodies_known(quotations: Sequence[LinkedQuotation]) -> list[LinkedQuotation
         else q
         for q in quotations
     ]
+
+
+def _bodies_together(quotations: Sequence[LinkedQuotation]) -> list[LinkedQuotation]:
+    """The quotations; bodies that speak jointly, and each alone too, have the story's names for them."""
+    written = [_name(q) for q in quotations if _kind(q) == "organisation"]
+    names = {_key_words(name): name for name in written}
+    full = _full_keys(names)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in written:
+        forms[full[_key_words(name)]].append(name)
+
+    def by_fullest(part: str) -> str | None:
+        """The fullest name of the one body that is called so."""
+        called = {full[key] for key, name in names.items() if _are_one(part, name)}
+        called = {full[key]} if (key := _key_words(part)) in full else called
+        return _fullest(forms[called.pop()]) if len(called) == 1 else None
+
+    return [
+        replace(q, source=Source(in_a_row(known), "group"))
+        if _kind(q) == "group" and (known := known_in_row(_name(q), by_fullest))
+        else q
+        for q in quotations
+    ]
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether one of two names is short for the other."""
+    pairs = ((one, other), (other, one))
+    return any(is_short_for(short, full, introduced=" " in short) for short, full in pairs)
 
 
 def _stands_alone(q: LinkedQuotation) -> bool:

@@ -112,7 +112,7 @@ def _row(page: StoryPageContext, voice: Voice) -> _VoiceRow:
         role=cast.role_of(voice.key) if is_person else "",
         counts=voice_counts(page.labels, voice),
         other_names=", ".join(source.aliases) if source else "",
-        quote=shown_utterance(page, voice.said[0]) if alone else None,
+        quote=shown_utterance(page, voice.said[0], of=voice.key) if alone else None,
         lines=[_line(page, u) for u in listed],
     )
 

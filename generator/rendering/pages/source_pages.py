@@ -46,7 +46,7 @@ def _source_page(page: StoryPageContext, voice: Voice, source: StorySource) -> s
         counts=counts,
         other_names=", ".join(source.aliases),
         heading=labels.text(standing_label(voice.kind, "said")),
-        said=[shown_utterance(page, u) for u in said[:_SAID_SHOWN]],
+        said=[shown_utterance(page, u, of=voice.key) for u in said[:_SAID_SHOWN]],
         said_left=len(said) - _SAID_SHOWN,
         written=_written(page, voice),
         made_from=page.made_from([story.articles[a] for a in dict.fromkeys(u.article for u in said)]),

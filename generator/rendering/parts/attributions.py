@@ -45,8 +45,8 @@ def speaker_name(page: StoryPageContext, q: LinkedQuotation) -> str:
     """The name of the person or the source; else what the article writes, unless it is a pronoun."""
     if person := page.story.speaker_of(q):
         return page.site.cast.people[person].name
-    if together := page.story.speakers_of(q):
-        *others, last = [page.site.cast.people[p].name for p in together]
+    if together := _together(page, q):
+        *others, last = [_name_of(page, one) for one in together]
         return page.labels.text("quotes.jointly", people=", ".join(others), last=last)
     if q.source is not None and q.source.name:
         return with_capital(q.source.name)
@@ -59,26 +59,43 @@ def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
     """The same as Markdown, a person or a source linked."""
     if person := page.story.speaker_of(q):
         return page.person_link(person)
-    if together := page.story.speakers_of(q):
+    if together := _together(page, q):
         return _in_a_row(page, together)
     target = page.site.source_address(page.story, q.source_id) if q.source_id else None
     words = speaker_name(page, q)
     return page.text_link(target, words) if target else markdown(words)
 
 
-def _in_a_row(page: StoryPageContext, people: Sequence[str]) -> Markup:
+def _together(page: StoryPageContext, q: LinkedQuotation) -> tuple[str, ...]:
+    """The ids of the people, or of the organisations, that speak jointly."""
+    return page.story.speakers_of(q) or page.story.bodies_of(q)
+
+
+def _name_of(page: StoryPageContext, one: str) -> str:
+    """The name of a person or an organisation by its id; no source of a story has a person's."""
+    known = page.story.sources.get(one)
+    return with_capital(known.name) if known else page.site.cast.people[one].name
+
+
+def _link_to(page: StoryPageContext, one: str) -> Markup:
+    if one not in page.story.sources:
+        return page.person_link(one)
+    target = page.site.source_address(page.story, one)
+    return page.text_link(target, _name_of(page, one)) if target else markdown(_name_of(page, one))
+
+
+def _in_a_row(page: StoryPageContext, speakers: Sequence[str]) -> Markup:
     """ "Ada Berg, Cy Dean and Bo Lind", each linked."""
-    *others, last = people
-    first = page.people_links(others)
-    return page.labels.markdown("quotes.jointly", people=first, last=page.person_link(last))
+    *others, last = (_link_to(page, one) for one in speakers)
+    return page.labels.markdown("quotes.jointly", people=Markup(", ").join(others), last=last)
 
 
-def jointly_with(page: StoryPageContext, q: LinkedQuotation, person: str) -> Markup:
-    """With whom a person speaks jointly, linked; empty of what they say alone."""
-    others = [p for p in page.story.speakers_of(q) if p != person]
+def jointly_with(page: StoryPageContext, q: LinkedQuotation, one: str) -> Markup:
+    """With whom a person or an organisation speaks jointly, linked; empty of what they say alone."""
+    others = [other for other in _together(page, q) if other != one]
     if not others:
         return Markup("")
-    row = _in_a_row(page, others) if len(others) > 1 else page.person_link(others[0])
+    row = _in_a_row(page, others) if len(others) > 1 else _link_to(page, others[0])
     return page.labels.markdown("quotes.jointly_with", people=row)
 
 
@@ -86,6 +103,8 @@ def speaker_key(page: StoryPageContext, q: LinkedQuotation) -> str:
     """What those share who speak alike, for an attribute; each's own of several who do so jointly."""
     if together := page.story.speakers_of(q):
         return " ".join(safe_name(person) for person in together)
+    if bodies := page.story.bodies_of(q):
+        return " ".join(safe_name(f"source {body}") for body in bodies)
     return safe_name(f"source {q.source_id or speaker_name(page, q).casefold()}")
 
 

@@ -50,7 +50,7 @@ def shown_utterance(
 ) -> ShownUtterance:
     """An utterance for a page; ``marks`` are further layers, such as the words in which variants differ.
 
-    ``of`` is the person whose own page it is: it says with whom they speak jointly.
+    ``of`` is the person or the organisation whose own page it is: it says with whom they speak jointly.
     """
     q, first = utterance.attributed, utterance.parts[0].quotation.span
     article = page.story.articles[utterance.article]

@@ -70,7 +70,7 @@ def voice_counts(labels: PageLabels, voice: Voice) -> str:
 def statements_by_kind(found: Sequence[Voice]) -> dict[SourceKind | None, int]:
     """How many statements stand on sources of each kind that there is, in the order of the kinds.
 
-    What several people say jointly is one statement.
+    What several say jointly is one statement.
     """
     said: dict[SourceKind | None, set[str]] = {}
     for voice in found:

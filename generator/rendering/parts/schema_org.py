@@ -15,11 +15,13 @@ from generator.rendering.dates import machine_date
 from generator.rendering.escaping import showable, web_address
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.event_words import event_words
-from generator.rendering.standing import stands_on
+from generator.rendering.standing import stands_on, with_capital
 from generator.rendering.story_index import LONGEST_SHOWN, StoryIndex
 from generator.text.layout import in_one_line
 
 JsonLd = dict[str, Any]
+# Who makes words of their own, as the vocabulary calls them.
+_MAKERS: dict[str | None, str] = {"person": "Person", "organisation": "Organization"}
 
 
 def news_article(article: ArticleIndex) -> JsonLd:
@@ -52,9 +54,10 @@ def source(known: StorySource) -> JsonLd | None:
     classes = {"organisation": "Organization", "document": "CreativeWork"}
     if known.kind not in classes:
         return None
-    about: JsonLd = {"@type": classes[known.kind], "name": showable(known.name)}
-    if known.aliases:
-        about["alternateName"] = [showable(a) for a in known.aliases]
+    name = with_capital(known.name)
+    about: JsonLd = {"@type": classes[known.kind], "name": showable(name)}
+    if others := [showable(a) for a in known.aliases if with_capital(a) != name]:
+        about["alternateName"] = others
     return about
 
 
@@ -68,16 +71,13 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
     words = " … ".join(in_one_line(article.text, q.quotation.span) for q in utterance.outermost)
     about: JsonLd = {"@type": "Quotation", "text": showable(words[:LONGEST_SHOWN])}
     sources = stands_on(page.story, utterance.attributed)
-    kind, _, name = sources[0]
-    if kind == "person":
-        known = page.site.cast.people
-        names = [known[key].name if key in known else name for _, key, name in sources]
-        makers = [{"@type": "Person", "name": showable(name)} for name in names]
+    kind, known = sources[0][0], page.site.cast.people
+    if kind in _MAKERS:
+        names = [known[key].name if key in known else with_capital(name) for _, key, name in sources]
+        makers = [{"@type": _MAKERS[kind], "name": showable(name)} for name in names]
         about["creator"] = makers if len(makers) > 1 else makers[0]
-    elif kind == "organisation":
-        about["creator"] = {"@type": "Organization", "name": showable(name)}
     elif kind == "document":
-        about["isBasedOn"] = {"@type": "CreativeWork", "name": showable(name)}
+        about["isBasedOn"] = {"@type": "CreativeWork", "name": showable(with_capital(sources[0][2]))}
     about["isPartOf"] = news_article(article)
     return about
 

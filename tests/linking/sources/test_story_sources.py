@@ -12,6 +12,18 @@ from tests.linking.stories import story
 
 # The articles of a story, its people, and its sources as "kind: name, alias".
 EXAMPLES = {
+    "bodies that speak as one have the names that the story has for them": (
+        [
+            "The Lake Protection Agency said birds died. The Peat Office of Lowmoor said it was sorry.",
+            "The Peat Office and the Lake Protection Agency said the marsh was dry.",
+        ],
+        [],
+        [
+            "organisation: Lake Protection Agency",
+            "organisation: Peat Office of Lowmoor",
+            "group: Peat Office of Lowmoor and Lake Protection Agency",
+        ],
+    ),
     "what one article has as a body is no person in the next": (
         [
             "Ansel Stone, which owns the ferry, said it was sorry.",
