@@ -60,6 +60,7 @@ def test_who_speaks_jointly_is_a_named_person_and_the_statement_one(pages: Mappi
     assert "2 named people (3 statements)" in alone
     assert "2 named people (4 statements)" in text(pages["index.md"])
     assert "group" not in text(pages["sources/index.md"]).casefold()
+    assert "people, and 0 that are none" in pages["llms.txt"]
 
 
 def test_who_only_speaks_jointly_is_not_named_in_passing() -> None:
@@ -159,7 +160,7 @@ def test_organisations_that_speak_jointly_are_no_third_source(bodies: Mapping[st
     """What they say is one statement of the two, and no page or heading has both for a source."""
     assert "2 organisations (3 statements)" in text(bodies["index.md"])
     assert "group" not in text(bodies["sources/index.md"]).casefold()
-    assert "sources/both.md" not in bodies
+    assert "sources/both.md" not in bodies and "people, and 2 that are none" in bodies["llms.txt"]
 
 
 def test_a_joint_statement_of_organisations_leads_to_each(bodies: Mapping[str, str]) -> None:

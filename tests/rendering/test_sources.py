@@ -12,6 +12,7 @@ import yaml
 
 from generator.model import Dossier, LinkedQuotation, Quotation, Source, SourceKind, Span, StorySource
 from generator.rendering.addresses import safe_name
+from generator.rendering.parts import schema_org
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.markdown_page import body, rendered, text, words
 from tests.rendering.sample import HARBOUR, at, harbour, hostile, quoting, sourced
@@ -214,9 +215,36 @@ def test_a_quotation_of_a_source_names_it_in_schema_orgs_terms(kind: str, key: s
     assert quote[key] == {"@type": thing, "name": "X"}
 
 
+def test_a_source_of_one_story_alone_stands_by_its_name() -> None:
+    """Another story on the site is no reason to say in which it speaks."""
+    story = sourced()
+    quotes = [
+        replace(q, person=None, source=Source("port", "group"), source_id="port") if q.person else q
+        for q in story.quotations
+    ]
+    port = StorySource("port", "port", "group", (), ())
+    spoken = replace(quoting(story, quotes), story="one", sources=(*story.sources, port))
+    page = render([spoken, replace(harbour(), story="two")], SETTINGS)["people/index.md"]
+    assert "[Port](../stories/one/" in page and "Port (" not in text(page)
+
+
+def test_machines_are_told_names_as_pages_have_them() -> None:
+    """A name that begins with a common word has a capital, and one in small letters is no other name."""
+    known = StorySource("police", "police", "organisation", ("Police", "city police"), ())
+    assert schema_org.source(known) == {
+        "@type": "Organization",
+        "name": "Police",
+        "alternateName": ["city police"],
+    }
+    first = replace(sourced().quotations[0], person=None, source_id="x", source=Source("lawsuit", "document"))
+    page = render([quoting(harbour(), [first])], SETTINGS)["quotes/index.md"]
+    (quote,) = yaml.safe_load(page.split("---\n")[1])["jsonld"]["@graph"]
+    assert quote["isBasedOn"]["name"] == "Lawsuit"
+
+
 @pytest.mark.parametrize("kind", ["organisation", "document", "group", "unnamed"])
 def test_all_that_speak_are_in_the_picture_of_who_speaks_of_whom(kind: SourceKind) -> None:
-    """With a link to what they said; where there are several stories, to that in theirs."""
+    """With a link to what they said; of one name in several stories each has its story beside it."""
     story = sourced()
     quotes = tuple(
         replace(q, person=None, source=Source("port", kind), source_id="port") if q.person == "bo-lind" else q
@@ -229,10 +257,10 @@ def test_all_that_speak_are_in_the_picture_of_who_speaks_of_whom(kind: SourceKin
     several = render([replace(spoken, story="one"), replace(spoken, story="two")], SETTINGS)[
         "people/index.md"
     ]
-    assert re.findall(r"\[Port\]\(\.\./stories/(\w+)/sources/[\w.#-]+\) about \[Ada", several) == [
-        "one",
-        "two",
-    ]
+    called = r"\[Port \\?\((\w+)\\?\)\]\(\.\./stories/(\w+)/sources/[\w.#-]+\)"
+    assert re.findall(called + r" about \[Ada", several) == [("One", "one"), ("Two", "two")]
+    picture = several.partition("d-whom")[2].partition("<svg")[0]
+    assert re.findall(called, picture) == [("One", "one"), ("Two", "two")]
 
 
 def test_each_story_has_sources_of_its_own() -> None:

@@ -8,6 +8,7 @@ from generator.labels.label_files import english
 from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE
 from generator.rendering.escaping import showable
 from generator.rendering.site_index import SiteIndex
+from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
 
 _MOST_PEOPLE = 20
@@ -53,7 +54,8 @@ def _lines(site: SiteIndex) -> Iterator[str]:
 def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
-    addresses, name, others = site.addresses, story.name, len(story.sources)
+    addresses, name = site.addresses, story.name
+    others = sum(v.kind not in ("person", None) for v in voices(story, story.utterances))
     for words, target, what in (
         ("Summary", addresses.summary(name), "every sentence cited"),
         ("Sources", addresses.sources(name), f"people, and {others} that are none, with what each says"),

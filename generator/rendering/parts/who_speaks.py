@@ -8,7 +8,7 @@ one size on any screen.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,10 +18,13 @@ from generator.rendering.escaping import html
 from generator.rendering.page_context import PageContext
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import stands_on, with_capital
+from generator.rendering.story_index import StoryIndex
 
 # Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
 _WIDTH, _ROW = 100, 34
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
+# Letters of a name beside the drawing, and of a name and a story where both stand there.
+_LONGEST_NAME, _LONGEST_OF_TWO = 44, 24
 _Named = TypeVar("_Named")
 
 
@@ -47,15 +50,17 @@ class Picture:
 def who_speaks_of_whom(page: PageContext) -> Picture | None:
     """Speakers on the left, whom they name on the right, a line for each pair; None without any.
 
-    All who are known speak: each of several who do so jointly, a source that is no person within its story.
+    All who are known speak: each of several who do so jointly, a source that is no person within its story,
+    which stands beside its name where another story has one of that name.
     """
     pairs = _speaks_of(page.site)
     if not pairs:
         return None
     ranked = sorted(pairs.items(), key=lambda x: (-x[1], _rank(page.site, x[0][0]), x[0][1]))
     say, text = page.labels.markdown, page.labels.text
+    shared = _shared_names(page.site, {speaker for speaker, _ in pairs})
     lines = tuple(
-        say("people.who_speaks_line", n, speaker=_speaker(page, a), person=page.person_link(b))
+        say("people.who_speaks_line", n, speaker=_speaker(page, a, shared), person=page.person_link(b))
         for (a, b), n in ranked[:_LISTED]
     )
     note = text("people.who_speaks_note")
@@ -64,9 +69,9 @@ def who_speaks_of_whom(page: PageContext) -> Picture | None:
     drawn = dict(ranked[:_DRAWN])
     speakers, named = _ordered(page.site, drawn)
     return Picture(
-        speakers=tuple(_speaker(page, speaker) for speaker in speakers),
+        speakers=tuple(_speaker(page, speaker, shared, drawn=True) for speaker in speakers),
         svg=_edges(speakers, named, drawn, text("people.who_speaks_drawing")),
-        named=tuple(page.person_link(person) for person in named),
+        named=tuple(_person(page, person) for person in named),
         note=note,
         lines=lines,
     )
@@ -85,13 +90,58 @@ def _speaks_of(site: SiteIndex) -> Counter[tuple[_SpeaksUnder, str]]:
     return pairs
 
 
-def _speaker(page: PageContext, speaker: _SpeaksUnder) -> Markup:
-    """The name of a person or another source, linked."""
+def _shared_names(site: SiteIndex, speakers: Iterable[_SpeaksUnder]) -> frozenset[str]:
+    """The names, in small letters, that sources of several stories have."""
+    called = {(_name(site, s).casefold(), s.story) for s in speakers if s.story is not None}
+    stories_with = Counter(name for name, _ in called)
+    return frozenset(name for name, stories in stories_with.items() if stories > 1)
+
+
+def _name(site: SiteIndex, speaker: _SpeaksUnder) -> str:
+    """The name of a source that is no person."""
+    return with_capital(_story_of(site, speaker).sources[speaker.id].name)
+
+
+def _story_of(site: SiteIndex, speaker: _SpeaksUnder) -> StoryIndex:
+    return next(s for s in site.stories if s.name == speaker.story)
+
+
+def _speaker(
+    page: PageContext, speaker: _SpeaksUnder, shared: frozenset[str], *, drawn: bool = False
+) -> Markup:
+    """The name of a person or another source, linked; cut short beside the drawing."""
     if speaker.story is None:
-        return page.person_link(speaker.id)
-    story = next(s for s in page.site.stories if s.name == speaker.story)
-    name = with_capital(story.sources[speaker.id].name)
-    return page.text_link(page.site.source_address(story, speaker.id) or page.path, name)
+        return _person(page, speaker.id) if drawn else page.person_link(speaker.id)
+    story, name = _story_of(page.site, speaker), _name(page.site, speaker)
+    parts = [name, page.site.story_name(story)] if name.casefold() in shared else [name]
+    longest = _LONGEST_NAME if len(parts) == 1 else _LONGEST_OF_TWO
+    cut = [_cut(part, longest) for part in parts] if drawn else parts
+    whole = _in_story(page, parts) if cut != parts else ""
+    target = page.site.source_address(story, speaker.id) or page.path
+    return page.text_link(target, _in_story(page, cut), title=whole)
+
+
+def _in_story(page: PageContext, parts: Sequence[str]) -> str:
+    """A name with its story's, where there are both."""
+    if len(parts) == 1:
+        return parts[0]
+    return page.labels.text("people.speaker_in_story", speaker=parts[0], story=parts[1])
+
+
+def _person(page: PageContext, person: str) -> Markup:
+    """A person's name beside the drawing."""
+    name = page.site.cast.people[person].name
+    cut = _cut(name, _LONGEST_NAME)
+    if cut == name:
+        return page.person_link(person)
+    return page.text_link(page.site.addresses.person(person), cut, title=name, css=".d-person")
+
+
+def _cut(words: str, longest: int) -> str:
+    """The first words of a long name: an ellipsis that a browser puts there stands outside the column."""
+    if len(words) <= longest:
+        return words
+    return (words[:longest].rpartition(" ")[0] or words[:longest]) + " …"
 
 
 def _rank(site: SiteIndex, speaker: _SpeaksUnder) -> tuple[int, str, str]:
