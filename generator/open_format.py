@@ -21,6 +21,7 @@ from generator.model import (
     SummarySentence,
     TimeExpression,
 )
+from generator.naming.names_together import members_of_groups
 
 Json = dict[str, Any]
 # The place of what an editor adds.
@@ -54,6 +55,7 @@ def dossier_json(dossier: Dossier) -> Json:
     """One story, as ``python -m generator dossier`` prints it and docs/dossier.json carries it."""
     by_id = {a.facts.article.id: a.facts for a in dossier.articles}
     names = {p.id: p.name for p in dossier.people}
+    members = members_of_groups(dossier)
     utterance_of = {q.id: u.id for u in dossier.utterances for q in u.parts}
     return {
         "story": dossier.story,
@@ -63,7 +65,7 @@ def dossier_json(dossier: Dossier) -> Json:
         "quotes": [
             {**_linked_quote(by_id, names, q), "utterance": utterance_of[q.id]} for q in dossier.quotations
         ],
-        "sources": [_story_source(s) for s in dossier.sources],
+        "sources": [_story_source(s, members.get(s.id, ())) for s in dossier.sources],
         "variants": [list(group) for group in dossier.variants],
         "same_news": [[_place(p) for p in news.places] for news in dossier.same_news],
         "events": [_event(e) for e in dossier.events],
@@ -132,13 +134,14 @@ def _named_source(source: Source) -> Json:
     return {"name": source.name, "kind": source.kind}
 
 
-def _story_source(source: StorySource) -> Json:
+def _story_source(source: StorySource, members: tuple[str, ...]) -> Json:
     return {
         "id": source.id,
         "name": source.name,
         "kind": source.kind,
         "aliases": list(source.aliases),
         "quotes": list(source.quotations),
+        **({"members": list(members)} if members else {}),
         **_corrected(source.corrected),
     }
 

@@ -20,7 +20,7 @@ MAY_KNOW = {
     "extraction": {"parsing", "text", "timex", "naming"},
     "linking": {"text", "timex", "naming", "labels"},
     "rights": {"text", "settings"},
-    "open_format": set(),
+    "open_format": {"naming"},
     "rendering": {"open_format", "rights", "text", "timex", "naming", "labels"},
     "corrections": {"reading", "linking", "text", "timex", "labels"},
     "review": {"labels", "corrections", "reading", "naming", "text", "timex", "locking"},

@@ -16,9 +16,9 @@ from generator.model import (
     StorySource,
     Utterance,
 )
+from generator.naming.names_together import BodiesTogether, NamesTogether
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
-from generator.rendering.names_together import BodiesTogether, NamesTogether
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights

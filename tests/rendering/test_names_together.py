@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,10 +12,10 @@ import pytest
 import yaml
 
 from generator.model import Dossier, LinkedQuotation, Quotation, Source, StorySource
-from generator.rendering.names_together import BodiesTogether, NamesTogether
+from generator.naming.names_together import BodiesTogether, NamesTogether
 from generator.rendering.site import render
 from tests.rendering.markdown_page import body, rendered, text, words
-from tests.rendering.sample import HARBOUR, at, harbour, quoting
+from tests.rendering.sample import HARBOUR, at, harbour, quoting, sourced
 from tests.rendering.test_pages import SETTINGS
 
 
@@ -115,6 +116,20 @@ def test_a_surname_of_two_is_whom_the_article_names() -> None:
     assert together.people_in("Berg and Bo Lind", "b2") == ()
 
 
+def test_programs_are_told_who_a_group_is(pages: Mapping[str, str], bodies: Mapping[str, str]) -> None:
+    """People or organisations who speak jointly are members by their ids; others have none."""
+    found = {}
+    for site in (pages, bodies, render([sourced()], SETTINGS)):
+        (story,) = json.loads(site["dossier.json"])["stories"]
+        found.update({s["name"]: s.get("members") for s in story["sources"]})
+    assert found == {
+        "Ada Berg and Bo Lind": ["ada-berg", "bo-lind"],
+        "Coast Guard and Lakes and Rivers Board": ["guard", "lake-board"],
+        **dict.fromkeys(("Lakes and Rivers Board", "Coast Guard", "Port of Norfield", "inquiry of 1911")),
+        "reporters": None,
+    }
+
+
 BOARD = StorySource("lake-board", "Lakes and Rivers Board", "organisation", ("LRB",), ("q-1111111111",))
 GUARD = StorySource("guard", "Coast Guard", "organisation", (), ("q-2222222222",))
 
@@ -153,7 +168,7 @@ def test_what_organisations_say_jointly_is_on_the_page_of_each(
     assert page.count(f"with {other}") == page.count("with [") == 1
     assert "Organisation 2 statements, 1 article" in text(page)
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(bodies["data/sources.csv"]))}
-    assert rows[body_id]["statements"] == "2"
+    assert rows[body_id]["statements"] == "2" and rows["both"]["members"] == "guard; lake-board"
 
 
 def test_organisations_that_speak_jointly_are_no_third_source(bodies: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.labels.label_files import english
 from generator.model import Place, Span
+from generator.naming.names_together import members_of_groups
 from generator.rendering.addresses import event_anchor
 from generator.rendering.dates import event_date
 from generator.rendering.escaping import showable
@@ -117,8 +118,9 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
 
 
 def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected"
+    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected", "members"
     for story in site.stories:
+        members = members_of_groups(story.dossier)
         for source in story.dossier.sources:
             said = story.counted(story.said_by_source.get(source.id, []))
             yield (
@@ -131,6 +133,7 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
                 len({u.article for u in said}),
                 "; ".join(source.quotations),
                 "; ".join(source.corrected),
+                "; ".join(members.get(source.id, ())),
             )
 
 

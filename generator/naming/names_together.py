@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.model import Person, StorySource
+from generator.model import Dossier, Person, StorySource
 from generator.naming.listed_names import known_in_row
 
 
@@ -49,3 +49,16 @@ class BodiesTogether:
     def bodies_in(self, name: str) -> tuple[str, ...]:
         """The ids of two or more organisations that are all that a name names, in its order; else none."""
         return known_in_row(name, lambda part: self._of_name.get(part.casefold()))
+
+
+def members_of_groups(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Id of a group → the ids of the people or organisations it is made of; other groups are not there."""
+    people, bodies = NamesTogether(dossier.people), BodiesTogether(dossier.sources)
+    article_of = {q.id: q.article for q in dossier.quotations}
+    found = {
+        s.id: people.people_in(s.name, article_of.get(next(iter(s.quotations), ""), ""))
+        or bodies.bodies_in(s.name)
+        for s in dossier.sources
+        if s.kind == "group"
+    }
+    return {group: members for group, members in found.items() if members}
