@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 _BETWEEN_NAMES = re.compile(r",? and |, ")
-_MOST_PARTS = 16
+_MOST_PARTS = 40
 
 
 def in_a_row(names: Iterable[str]) -> str:
