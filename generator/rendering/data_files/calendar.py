@@ -63,6 +63,8 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> str:
     """A content line, folded so that no piece is longer than 75 octets and none cuts a character."""
+    if len(line.encode()) <= _LINE_OCTETS:
+        return line
     pieces, piece = [], ""
     for character in line:
         if len(piece.encode()) + len(character.encode()) > _LINE_OCTETS:
