@@ -14,6 +14,8 @@ from generator.extraction.sentences.clause_tree import TELLING_PREPOSITIONS
 
 # Clauses that say more of a thing, or when and how something came about, where they are not what it is for.
 _OPENING_CLAUSES = frozenset({"relcl", "acl", "advcl"})
+# So does what names a reason: "Prices rose because of the strike" tells of prices.
+_OPENING_PREPOSITIONS = TELLING_PREPOSITIONS | {"because", "despite", "amid"}
 
 
 def core_words(tokens: Sequence[Token]) -> list[Token]:
@@ -37,4 +39,4 @@ def _opens(token: Token) -> bool:
     """Whether a word is the first, by the grammar, of what a sentence says beside."""
     if token.dep_ in _OPENING_CLAUSES:
         return not any(child.tag_ == "TO" for child in token.lefts)
-    return token.dep_ == "appos" or (token.dep_ == "prep" and token.lower_ in TELLING_PREPOSITIONS)
+    return token.dep_ == "appos" or (token.dep_ == "prep" and token.lower_ in _OPENING_PREPOSITIONS)

@@ -15,6 +15,8 @@ from tests.linking.stories import story
     [
         ("The ferry, which was charted in Lund, sank on Tuesday.", {"chart", "lund"}),
         ("The ferry sank after it had struck a rock.", {"strike", "rock"}),
+        ("Prices rose because of the strike.", {"strike"}),
+        ("The ferry sailed despite the storm.", {"storm"}),
         ("Ann Lund, the mayor of Holm, closed a school.", {"mayor", "holm"}),
         ("Ann Lund began a campaign to close the schools.", set[str]()),
     ],

@@ -42,6 +42,21 @@ def test_a_department_and_its_head_open_alike(parsed: Parsed, day: str, expected
     assert also.open_alike(here, there) is expected
 
 
+@pytest.mark.parametrize(("leak", "expected"), [("a leak", True), ("40 leaks", False)])
+def test_the_same_act_in_other_words_opens_alike(parsed: Parsed, leak: str, expected: bool) -> None:
+    """However little of all that both tell first is in common, unless they give other figures."""
+    letter = (
+        f"A group of doctors said in a letter to the harbour paper that nobody can decide yet whether paint or "
+        f"{leak} at the yard made the crew of the ferry ill."
+    )
+    view = (
+        f"A group of doctors who teach in Lund has pushed back on the ministry’s view that "
+        f"{leak.replace('40', '50')} harmed nobody, and asked for an inquiry that all could trust."
+    )
+    also, here, there = also_told(parsed, letter, view)
+    assert also.open_alike(here, there) is expected
+
+
 def test_first_sentences_under_one_event_tell_it(parsed: Parsed) -> None:
     """However each puts it."""
     mayor = (

@@ -74,6 +74,15 @@ def test_a_comment_gives_nothing_to_news(parsed: Parsed) -> None:
     assert chosen(story(parsed, comment), 60)
 
 
+@pytest.mark.parametrize("verdict", ["The sale was a debacle.", "The mayor sold it too cheaply, of course."])
+def test_verdicts_alone_make_a_comment(parsed: Parsed, verdict: str) -> None:
+    """Where nobody is said to have given them."""
+    botched = f"The botched sale of the ferry goes on in the town of Holm. {verdict}"
+    for comment, said in ((botched, False), (f"“{botched}” Ann Lund, the baker, said.", True)):
+        (facts,) = story(parsed, comment)
+        assert OwnVoice(facts).is_opinion(list(candidates(facts))) is not said
+
+
 def test_the_writer_among_others_is_beside_the_news(parsed: Parsed) -> None:
     """ "We" is hers unless somebody is said to have said it; "US" is a country."""
     (facts,) = story(

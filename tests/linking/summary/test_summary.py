@@ -326,3 +326,18 @@ def test_what_leans_on_the_sentence_before_comes_with_it(parsed: Parsed, leaning
     for room in (10, 12, 15, 30):
         told = chosen(story(parsed, f"It rained in Holm on Sunday and Monday. {before} {leaning}"), room)
         assert leaning not in told or told[told.index(leaning) - 1] == before
+
+
+def test_an_act_is_told_once_whatever_else_each_article_tells_of_it(parsed: Parsed) -> None:
+    """Where two sentences tell first what somebody did, though each tells much beside that."""
+    letter = (
+        "A court stopped the sale of the old ferry. In a letter to the harbour board, which a paper of Lund "
+        "printed, Bo Bell said he was resigning with deep regret and would go back to teach at a school. "
+        "Rain fell in the streets of Lund. A school got a new roof."
+    )
+    under_fire = (
+        "Fishermen fear for their boats. Bell’s letter of resignation to the board comes as the ferry company "
+        "is under fire for the way it treated its sailors. Snow lay on the hills of Aa. A farmer sold four cows."
+    )
+    corpus = story(parsed, letter, under_fire, published=[date(2021, 3, 22)] * 2)
+    assert sum("letter" in sentence for sentence in chosen(corpus, 100)) == 1
