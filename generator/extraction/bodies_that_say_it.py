@@ -8,7 +8,7 @@ that name has come in, or where it tells of a firm's plant or shares.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -118,7 +118,8 @@ class _Names:
         self.names = names
         self.heads = heads
         self.at = {head.i: k for k, head in enumerate(heads)}
-        self.words = [self.doc.text[m.span.start : m.span.end].split() for m in names]
+        text = self.doc.text  # put together anew each time that it is asked for
+        self.words = [text[m.span.start : m.span.end].split() for m in names]
         self._by_last: dict[str, list[int]] = defaultdict(list)
         for k, words in enumerate(self.words):
             self._by_last["".join(words[-1:])].append(k)
@@ -157,10 +158,13 @@ class _Names:
             return frozenset()
         own = tuple(sorted({w for k in (i, *members) for w in self.words[k]}))
         if own not in self._nobodys:
-            same = [k for w in own for k in self._by_last.get(w, ())]
-            is_known = any(self._is_person(k) or not set(self.words[k]) <= {*own} for k in same)
-            self._nobodys[own] = frozenset() if is_known else frozenset(same)
+            is_known = any(not set(self.words[k]) <= {*own} or self._is_person(k) for k in self._ending(own))
+            self._nobodys[own] = frozenset() if is_known else frozenset(self._ending(own))
         return self._nobodys[own]
+
+    def _ending(self, own: Sequence[str]) -> Iterator[int]:
+        """The names that end in one of these words."""
+        return (k for w in own for k in self._by_last.get(w, ()))
 
     def _joined(self, i: int) -> list[int]:
         """The names of a firm of several: "Smith and Wesson", "Marsh, Dill and Co."; none of two people."""

@@ -43,10 +43,10 @@ def test_an_event_has_an_editors_date() -> None:
 def test_a_date_may_be_none_and_may_move_an_event() -> None:
     """The events stand in the order of their dates, the undated last."""
     dossiers, _ = corrected(
-        "events:\n- event: reopened the chapel\n  date: null\n- event: two boats\n  date: 1890\n"
+        "events:\n- event: reopened the chapel\n  date: null\n- event: two of the ferries\n  date: 1890\n"
     )
 
-    assert dossiers[0].events[0] == event_of(dossiers, "two boats")
+    assert dossiers[0].events[0] == event_of(dossiers, "two of the ferries")
     assert dossiers[0].events[-1] == event_of(dossiers, "reopened the chapel")
 
 
@@ -61,7 +61,7 @@ def test_what_is_no_event_is_not_on_the_timeline() -> None:
 def test_two_events_that_are_one() -> None:
     """The sentences and people of one are the other's, under the other's date; one leads to the next."""
     dossiers, told = corrected(
-        "events:\n- event: two boats\n  same_as: Nobody asked us\n- event: Nobody asked us\n  same_as: pier of Marlow Bay closed\n"
+        "events:\n- event: two of the ferries\n  same_as: Nobody asked us\n- event: Nobody asked us\n  same_as: pier of Marlow Bay closed\n"
     )
     event = event_of(dossiers, "pier of Marlow Bay closed")
 
@@ -97,12 +97,12 @@ def test_an_event_of_an_editors_own() -> None:
         ("- add: A\n  date: 2021\n", ["2: story: would say which of 'marlow', 'overton' it is added to"]),
         ("- add: A\n  date: 2021\n  story: marlo\n", ["2: there is no story 'marlo'; the closest is 'marlow'"]),
         ("- event: reopened\n  is: no event\n- event: the chapel of\n  date: 2024\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
-        ("- event: reopened\n  is: no event\n- event: two boats\n  same_as: reopened\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
-        ("- event: two boats\n  same_as: wider bridge\n", ["2: 'wider bridge' is in no event; the closest is 'old bridge fell'"]),
-        ("- event: two boats\n  same_as: built in\n", ["2: 'built in' is in 2 events; more words would decide, or its id: e-d44875eefd (1911), e-7f58626d51 (1974)"]),
-        ("- event: two boats\n  same_as: two boats had\n", ["2: this is one event already"]),
-        ("- event: two boats\n  same_as: opened a bridge\n", ["2: these are events of two stories"]),
-        ("- event: two boats\n  same_as: reopened\n- event: reopened\n  same_as: two boats\n", [f"{n}: events are one with each other in a circle; name the one that stays" for n in (2, 4)]),
+        ("- event: reopened\n  is: no event\n- event: two of the ferries\n  same_as: reopened\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
+        ("- event: two of the ferries\n  same_as: wider bridge\n", ["2: 'wider bridge' is in no event; the closest is 'old bridge fell'"]),
+        ("- event: two of the ferries\n  same_as: built in\n", ["2: 'built in' is in 2 events; more words would decide, or its id: e-d44875eefd (1911), e-7f58626d51 (1974)"]),
+        ("- event: two of the ferries\n  same_as: two of the ferries, called\n", ["2: this is one event already"]),
+        ("- event: two of the ferries\n  same_as: opened a bridge\n", ["2: these are events of two stories"]),
+        ("- event: two of the ferries\n  same_as: reopened\n- event: reopened\n  same_as: two of the ferries\n", [f"{n}: events are one with each other in a circle; name the one that stays" for n in (2, 4)]),
     ],
 )  # fmt: skip
 def test_what_is_not_applied_is_told_and_changes_nothing(text: str, lines: list[str]) -> None:

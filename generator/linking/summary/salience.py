@@ -28,6 +28,8 @@ from generator.text.quotation_marks import CLOSING_MARKS
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _LONG, _VERY_LONG, _SHORT = 30, 60, 12
 _MANY_NAMES = 6
+# Of an event that is told more often the first so many: each is compared with each.
+_MOST_OF_EVENT = 50
 
 T = TypeVar("T")
 Rows = list[dict[str, float]]
@@ -136,7 +138,7 @@ def _of_events(places: Sequence[Place], events: Iterable[Event]) -> list[tuple[t
     at = {place: i for i, place in enumerate(places)}
     out: list[list[tuple[int, ...]]] = [[] for _ in places]
     for event in events:
-        members = sorted(at[place] for place in event.sentences if place in at)
+        members = sorted(at[place] for place in event.sentences if place in at)[:_MOST_OF_EVENT]
         for i in members:
             out[i].append(tuple(j for j in members if j != i))
     return [tuple(found) for found in out]
