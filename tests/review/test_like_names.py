@@ -55,8 +55,12 @@ def test_the_work_grows_with_the_people_and_not_with_their_square() -> None:
         work_list(stories, Corrections())
         return time.process_time() - start
 
+    def least(number: int) -> float:
+        """Another process beside, or the collector, makes one try dear and not the next."""
+        return min(seconds(number) for _ in range(3))
+
     seconds(200)
-    assert seconds(8000) < 6 * seconds(4000)
+    assert least(8000) < 6 * least(4000)
 
 
 def test_among_very_many_surnames_those_that_begin_alike_are_compared() -> None:
