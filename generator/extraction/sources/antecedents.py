@@ -111,8 +111,7 @@ def _told_of_itself(c: SourceCase) -> Source | None:
         return None
     for noun in range(s.at(q.span.start), s.at(q.span.end)):
         if s.dep[noun] in NOMINAL_SUBJECTS and s.pos[noun] == "PROPN":
-            found = c.source_of(noun)
-            return found if found is not None and found.kind == "organisation" else None
+            return c.body_of(noun)
     return None
 
 

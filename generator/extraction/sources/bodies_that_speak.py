@@ -92,8 +92,8 @@ def _of_its_owner(c: SourceCase) -> str | None:
 def _its_owner(c: SourceCase) -> str | None:
     """The name of the body that the "its" of a phrase means."""
     owner = c.phrase.possessor
-    whose = c.source_of(owner) if owner is not None and c.phrase.syntax.lower[owner] in _ITS else None
-    return whose.name if whose is not None and whose.kind == "organisation" else None
+    whose = c.body_of(owner) if owner is not None and c.phrase.syntax.lower[owner] in _ITS else None
+    return whose.name if whose is not None else None
 
 
 def _of_a_person(c: SourceCase) -> str | None:
@@ -157,8 +157,8 @@ def _said_to_be(c: SourceCase) -> str | None:
         over = s.head[i]
         if s.dep[i] == "attr":
             over = next((k for k in s.children[over] if s.dep[k] == "nsubj"), over)
-        named = c.source_of(over) if s.dep[i] in ("appos", "attr") and s.pos[over] == "PROPN" else None
-        return named.name if named is not None and named.kind == "organisation" else None
+        named = c.body_of(over) if s.pos[over] == "PROPN" else None
+        return named.name if named is not None else None
     return None
 
 

@@ -37,8 +37,8 @@ def _beside_its_name(c: SourceCase) -> Source | None:
             or c.on(i).core_words().lower() != words
         ):
             continue
-        found = c.source_of(name)
-        if found is not None and found.kind == "organisation":
+        found = c.body_of(name)
+        if found is not None:
             return found
     return None
 
@@ -53,8 +53,7 @@ def _as_it_was_owned(c: SourceCase) -> Source | None:
     before = next((i for i in near if not c.article.quoted.holds(s.start[i], s.end[i])), None)
     if before is None or phrase.of(before).possessor is None:
         return None
-    found = c.source_of(before)
-    return found if found is not None and found.kind == "organisation" else None
+    return c.body_of(before)
 
 
 def _may_describe(c: SourceCase) -> bool:
@@ -96,8 +95,7 @@ def _told_of_itself(c: SourceCase) -> Source | None:
     )
     if subject is None or s.edges[0][subject] != begins:
         return None
-    found = c.source_of(subject)
-    return found if found is not None and found.kind == "organisation" else None
+    return c.body_of(subject)
 
 
 def _of_the_bloc(c: SourceCase) -> Source | None:

@@ -38,8 +38,8 @@ def _representatives(c: SourceCase) -> Source | None:
         return None
     for noun in c.phrase.behind("for", "from", "of"):
         name = c.body_within(noun, noun)
-        found = Source(name, "organisation") if name else c.source_of(noun)
-        if found is not None and found.kind == "organisation":
+        found = Source(name, "organisation") if name else c.body_of(noun)
+        if found is not None:
             return found
     return None
 
@@ -57,8 +57,7 @@ def _body_told_of(c: SourceCase) -> Source | None:
     subject = next((i for i in before if s.dep[i] == "nsubj" and s.dep[s.head[i]] == "ROOT"), None)
     if subject is None or s.lemma[subject] not in body_words().bodies:
         return None
-    found = c.source_of(subject)
-    return found if found is not None and found.kind == "organisation" else None
+    return c.body_of(subject)
 
 
 def _employer(c: SourceCase) -> Source | None:

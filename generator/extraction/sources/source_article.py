@@ -133,6 +133,11 @@ class SourceCase:
         person = self.article.person_at(noun)
         return Source(person.name, "person") if person else self.article.named(self.on(noun))
 
+    def body_of(self, noun: int) -> Source | None:
+        """The same where it is an organisation, else None."""
+        found = self.source_of(noun)
+        return found if found is not None and found.kind == "organisation" else None
+
     def before(self, lemmas: frozenset[str]) -> Iterator[int]:
         """The tokens with one of these lemmas that stand before the noun, the nearest first, not too far."""
         s, noun = self.phrase.syntax, self.phrase.noun
