@@ -185,9 +185,8 @@ def _is_told_apart(c: SourceCase) -> bool:
 
 def _named_or_in_view(c: SourceCase) -> str | None:
     """The body that a noun for any of its kind means: one just named so, else the one in view."""
-    s, noun, bodies = c.phrase.syntax, c.phrase.lemma, c.article.bodies
+    noun, bodies = c.phrase.lemma, c.article.bodies
     kin = body_words().bodies[noun]
-    since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
     if noun in MEDIA:  # the body just spoken of need be none
         return _medium(c, kin)
     return (
@@ -195,7 +194,7 @@ def _named_or_in_view(c: SourceCase) -> str | None:
         or _as_it_came_in(c, _NEAR)
         or just_spoke(c)
         or bodies.called(kin, c.at, reach=_NEAR)
-        or bodies.in_view(c.at, since)
+        or bodies.in_view(c.at, c.since_sentence_before)
         or bodies.called(kin, c.at)
     )
 

@@ -110,11 +110,9 @@ def _runs(c: SourceCase, near: Sequence[NamedBody], places: bool = False) -> Ite
 
 def _acting(c: SourceCase, near: Sequence[NamedBody]) -> list[str]:
     """The organisations that are subjects of the sentence before, or of its clauses."""
-    s, own = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
-    if own == 0:
-        return []
-    first = s.start[s.first[own - 1]]
-    acting = [b for b in near if b.is_subject and not b.is_place and first <= b.span.start < s.start[own]]
+    s, since = c.phrase.syntax, c.since_sentence_before
+    own = s.start[s.first[c.phrase.noun]]
+    acting = [b for b in near if b.is_subject and not b.is_place and since <= b.span.start < own]
     return list(dict.fromkeys(c.article.bodies.fullest(b) for b in acting))
 
 

@@ -76,8 +76,7 @@ def _greatest(c: SourceCase) -> Source | None:
         return None
     if not any(s.tag[i] == "JJS" or s.lower[i] in _GREATEST for i in c.phrase.possessed[:-1]):
         return None
-    since = s.start[s.first[max(0, s.first[c.phrase.noun] - 1)]]
-    name = c.article.bodies.in_view(c.at, since)
+    name = c.article.bodies.in_view(c.at, c.since_sentence_before)
     return Source(name, "organisation") if name else None
 
 

@@ -55,10 +55,9 @@ def _in_heading(c: SourceCase) -> str | None:
 
 def _acting_before(c: SourceCase) -> str | None:
     """The country that the sentence before, or this one up to here, is about."""
-    s, own = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
-    since = s.start[s.first[own - 1]] if own > 0 else 0
-    named = [b for b in c.article.bodies.index.within(since, c.at) if b.is_place and not b.is_quoted]
-    countries = {b.name: s.at(b.span.end) - 1 for b in named if b.name in nations().countries}
+    near = c.article.bodies.index.within(c.since_sentence_before, c.at)
+    named = [b for b in near if b.is_place and not b.is_quoted]
+    countries = {b.name: c.phrase.syntax.at(b.span.end) - 1 for b in named if b.name in nations().countries}
     if len({nations().country(name) for name in countries}) != 1:
         return None
     acts = any(_is_about(c, last) for last in countries.values())

@@ -31,15 +31,14 @@ def _head_of_its_name(c: SourceCase) -> Source | None:
 
 def spoken_of(c: SourceCase) -> str | None:
     """ "It said the price was fair. The company said": the one that "it" was."""
-    s, first = c.phrase.syntax, c.phrase.syntax.first[c.phrase.noun]
-    since = s.start[s.first[first - 1]] if first > 0 else 0
-    spoke = next(c.article.found_within(since, s.start[first]), None) if first > 0 else None
+    s, begins = c.phrase.syntax, c.phrase.syntax.start[c.phrase.syntax.first[c.phrase.noun]]
+    spoke = next(c.article.found_within(c.since_sentence_before, begins), None)
     if spoke is None or spoke.source.kind != "organisation" or c.phrase.lemma not in body_words().of_any_name:
         return None
     name, at = spoke.source.name, s.at(spoke.place)
     if name is None or s.lower[at] not in ("it", "the") or s.line[at] != s.line[c.phrase.noun]:
         return None
-    named = c.article.bodies.index.within(s.start[first], c.at)
+    named = c.article.bodies.index.within(begins, c.at)
     return name if c.article.bodies.names_a_body(name) and not named else None
 
 
@@ -49,15 +48,13 @@ def just_spoke(c: SourceCase) -> str | None:
     Unless its name says that it is another kind of body, or another has been named since.
     """
     s, noun, words = c.phrase.syntax, c.phrase.noun, body_words()
-    first = s.first[noun]
-    if first == 0 or c.phrase.lemma in words.organs or s.lower[c.phrase.first] != "the":
+    if s.first[noun] == 0 or c.phrase.lemma in words.organs or s.lower[c.phrase.first] != "the":
         return None
-    before = s.first[first - 1]
-    spoke = next(c.article.found_within(s.start[before], c.at), None)
+    spoke = next(c.article.found_within(c.since_sentence_before, c.at), None)
     if spoke is None or spoke.source.kind != "organisation" or not spoke.source.name:
         return None
     at, name = s.at(spoke.place), spoke.source.name
-    if s.line[at] != s.line[noun] or at < before:
+    if s.line[at] != s.line[noun]:
         return None
     since = [b for b in c.article.bodies.index.within(s.start[at], c.at) if not (b.is_place or b.is_quoted)]
     kind = name.split()[-1].lower()

@@ -118,6 +118,12 @@ class SourceCase:
         """Where the noun stands."""
         return self.phrase.syntax.start[self.phrase.noun]
 
+    @property
+    def since_sentence_before(self) -> int:
+        """Where the sentence before the noun's begins; where its own does if it is the first."""
+        s = self.phrase.syntax
+        return s.start[s.first[max(0, s.first[self.phrase.noun] - 1)]]
+
     def is_one_of(self, nouns: frozenset[str]) -> bool:
         """Whether the noun is one of a list, by its lemma or as written."""
         return self.phrase.lemma in nouns or self.lower in nouns
