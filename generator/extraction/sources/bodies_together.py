@@ -40,7 +40,7 @@ def _together(c: SourceCase) -> Source | None:
     since = max(c.at - _LISTED_WITHIN, 0 if _is_both(c) else _last_such(c))
     near = [b for b in c.article.bodies.index.within(since, c.at) if not b.is_quoted]
     names = _listed(c, near) or _acting(c, near)
-    counted = next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
+    counted = _counted(c)
     if len(names) < 2 or len(names) > _MOST or counted not in (None, len(names)):
         return None
     return Source(in_a_row(names), "group")
@@ -48,9 +48,9 @@ def _together(c: SourceCase) -> Source | None:
 
 def _countries(c: SourceCase) -> list[str] | None:
     """ "Norland, Sudland and Ostland met. The three powers said": the last so many of a list."""
-    counted = next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
+    counted = _counted(c)
     several = c.phrase.is_plural and c.phrase.lemma in _COUNTRIES and _is_bare(c)
-    if not (several or (_is_both(c) and counted)):
+    if not (several or _is_both(c)):
         return None
     near = [b for b in c.article.bodies.index.within(c.at - _COUNTRIES_WITHIN, c.at) if not b.is_quoted]
     found = None
@@ -59,6 +59,11 @@ def _countries(c: SourceCase) -> list[str] | None:
         acts = counted is not None or any(b.is_subject for b in run)
         found = names if len(names) > 1 and acts and counted in (None, len(names)) else found
     return found
+
+
+def _counted(c: SourceCase) -> int | None:
+    """How many are meant, where the words say so: "the two", "the three powers"."""
+    return next((_HOW_MANY[word] for word in (*_words_before(c), c.lower) if word in _HOW_MANY), None)
 
 
 def _is_both(c: SourceCase) -> bool:

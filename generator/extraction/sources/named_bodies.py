@@ -28,7 +28,6 @@ _GOVERNED = frozenset({"GPE", "LOC"})
 # What the model also calls the name of a body, where its last word says that it is one.
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 _MEMORY_OF_BODIES = 500
-_FAR_OFF = 20_000  # characters
 _NEAR = 1200  # characters
 _FEWEST_LETTERS = 2
 _ANY = 1_000_000  # characters: however far back

@@ -61,13 +61,12 @@ def _names_another(c: SourceCase, first: int, last: int) -> bool:
 
 def _bidding(c: SourceCase) -> Source | None:
     """ "Save the Rivers said": a verb and what it is done to, each with a capital, speak as a body."""
-    s, noun = c.phrase.syntax, c.phrase.noun
-    first = c.phrase.first - (s.lower[c.phrase.first] != "the")
-    verb = c.phrase.first - 1
-    if first != c.phrase.first or verb < 0 or s.line[verb] != s.line[noun] or noun - verb > _LONGEST_NAME:
+    s, noun, the = c.phrase.syntax, c.phrase.noun, c.phrase.first
+    verb = the - 1
+    if s.lower[the] != "the" or verb < 0 or s.line[verb] != s.line[noun] or noun - verb > _LONGEST_NAME:
         return None
     is_bid = s.tag[verb] in ("VB", "VBP") and s.head[noun] == verb and s.dep[noun] == "dobj"
-    capitals = all(s.text[i][:1].isupper() for i in (verb, *range(c.phrase.first + 1, noun + 1)))
+    capitals = all(s.text[i][:1].isupper() for i in (verb, *range(the + 1, noun + 1)))
     return Source(c.article.words(verb, noun), "organisation") if is_bid and capitals else None
 
 
@@ -88,14 +87,13 @@ def _police_of_a_country(c: SourceCase) -> Source | None:
 def _with_its_possessive(c: SourceCase) -> Source | None:
     """ "Women’s Aid said": the body that the model has, though the tagger has a common noun."""
     s, noun = c.phrase.syntax, c.phrase.noun
-    body = c.article.bodies.touching(s.start[noun], s.end[noun])
-    if body is None or body.is_place or s.pos[noun] != "NOUN" or not s.text[noun].istitle():
+    owner, body = c.phrase.possessor, c.article.bodies.touching(s.start[noun], s.end[noun])
+    if owner is None or body is None or body.is_place:
         return None
-    whole = (
-        body.span.start < s.start[noun] and body.span.end == s.end[noun] and c.phrase.possessor is not None
-    )
-    inside = whole and body.span.start <= s.start[c.phrase.possessor or 0]
-    return Source(c.article.bodies.fullest(body), "organisation") if inside else None
+    begins = body.span.start <= s.start[owner] and body.span.start < s.start[noun]
+    is_whole = begins and body.span.end == s.end[noun]
+    is_taken_for_noun = s.pos[noun] == "NOUN" and s.text[noun].istitle()
+    return Source(c.article.bodies.fullest(body), "organisation") if is_whole and is_taken_for_noun else None
 
 
 WHOLE_NAMES: tuple[Rule[SourceCase, Source], ...] = (
