@@ -14,16 +14,10 @@ _OF_ARGUMENTS = frozenset({"of", "to", "with", "about", "against", "at", "for", 
 _WITHIN_CLAUSE = frozenset({"ccomp", "advcl"})
 
 
-def is_excluded(case: PronounCase) -> bool:
-    """Whether the antecedent cannot be the person whom the pronoun refers to."""
+def excluding_principle(case: PronounCase) -> str | None:
+    """By which principle the antecedent is not whom the pronoun refers to; None where he may be."""
     found = decide(_PRINCIPLES, case)
-    return found is not None and found[0]
-
-
-def excludes_person(case: PronounCase) -> bool:
-    """Whether the pronoun cannot refer to the antecedent's person, by whatever other mention of him."""
-    found = decide(_PRINCIPLES, case)
-    return found is not None and found[0] and found[1] in _OF_THE_PERSON
+    return found[1] if found is not None and found[0] else None
 
 
 # Each principle finds whether grammar excludes that the two are one; None where it says nothing of them.
@@ -112,7 +106,7 @@ _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("understood subject", _understood_subject),
 )
 # Those that hold of a person, however else he is mentioned: "Berg was in. He met Berg."
-_OF_THE_PERSON = existing(
+OF_THE_PERSON = existing(
     names(_PRINCIPLES),
     "arguments of one verb",
     "in phrase of its verb",

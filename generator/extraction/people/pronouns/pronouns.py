@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
-from generator.extraction.people.pronouns.binding import excludes_person, is_excluded
+from generator.extraction.people.pronouns.binding import OF_THE_PERSON, excluding_principle
 from generator.extraction.people.pronouns.candidate_antecedents import Entity, antecedent, antecedents_of
 from generator.extraction.people.pronouns.discourse import Discourse
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
@@ -79,10 +79,10 @@ class _Resolver:
 
     def _cases(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
         """The pronoun with each antecedent nearby that gender and grammar allow."""
-        cases = list(self._compared(pronoun, quotation))
-        barred = {id(case.antecedent.entity) for case in cases if excludes_person(case)}
-        for case in cases:
-            if id(case.antecedent.entity) not in barred and not is_excluded(case):
+        cases = [(case, excluding_principle(case)) for case in self._compared(pronoun, quotation)]
+        barred = {id(case.antecedent.entity) for case, principle in cases if principle in OF_THE_PERSON}
+        for case, principle in cases:
+            if principle is None and id(case.antecedent.entity) not in barred:
                 yield case
 
     def _compared(self, pronoun: Token, quotation: Quotation | None) -> Iterator[PronounCase]:
