@@ -10,7 +10,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
-from generator.rule_tables import whole_table
+from generator.rule_tables import read_lists
 from generator.text.spans import Cover
 
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
@@ -27,8 +27,7 @@ class _RoleVerbs:
 
 @cache
 def _role_verbs() -> _RoleVerbs:
-    with whole_table(Path(__file__).parent.parent / "data" / "role_verbs.yml") as table:
-        return _RoleVerbs(frozenset(table["gives"]), frozenset(table["takes"]))
+    return read_lists(Path(__file__).parent.parent / "data" / "role_verbs.yml", _RoleVerbs)
 
 
 def who_is_said_to_be(noun: Token, named: Container[int], claims: Cover) -> Token | None:
