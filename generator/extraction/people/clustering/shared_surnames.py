@@ -8,7 +8,8 @@ it, too, where the name with it is written elsewhere, or a relative is spoken of
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.extraction.person_words import person_words
@@ -25,17 +26,20 @@ Written = tuple[Mention, str]
 
 @dataclass(frozen=True, slots=True)
 class _Full:
-    """What the article's full names show: all of them, and their last words."""
+    """What the article's full names show: all of them, and each last word with the first words before it."""
 
     names: frozenset[str]
-    surnames: frozenset[str]
+    given: Mapping[str, Set[str]]
 
 
 def with_shared_surnames(text: str, written: Sequence[Written]) -> list[Written]:
     """The mentions with their names, each with the surname that it shares with the last of its row."""
     out = list(written)
     names = frozenset(name for _, name in written if " " in name)
-    full = _Full(names, frozenset(name.split()[-1] for name in names))
+    given: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        given[name.split()[-1]].add(name.split()[0])
+    full = _Full(names, given)
     for last in range(1, len(out)):
         row = _row(text, out, last)
         if row and _share(text, row, out[last][1].split(), full):
@@ -62,13 +66,14 @@ def _row(text: str, written: Sequence[Written], last: int) -> list[Written]:
 def _share(text: str, row: Sequence[Written], last: Sequence[str], full: _Full) -> bool:
     """Whether the names of a row are given names of one family."""
     names = [name for _, name in row]
-    if any(name in full.surnames for name in names):
+    if any(name in full.given for name in names):
         return False  # "Rubin", whom the article elsewhere writes Ann Rubin
     one, other = given_names()[names[-1].split()[0].lower()], given_names().get(last[0].lower())
     if len(row) == 1 and other and (" " in names[0] or "u" in (one, other) or one != other):
         return True
     whole = any(f"{name} {last[-1]}" in full.names for name in names)
-    family = any(name.split()[-1] == last[-1] and name.split()[0] != last[0] for name in full.names)
-    before = text[: row[0][0].span.start][-_BEFORE_A_ROW:].rstrip(" ,:").split()[-1:]
+    family = bool(full.given.get(last[-1], frozenset()) - {last[0]})
+    begins = row[0][0].span.start
+    before = text[max(0, begins - _BEFORE_A_ROW) : begins].rstrip(" ,:").split()[-1:]
     kin = bool(before) and before[0].lower().removesuffix("s") in person_words().kin
     return whole or family or kin or (len(row) + 1 >= _FEWEST and bool(other))
