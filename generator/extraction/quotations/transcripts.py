@@ -8,7 +8,7 @@ and the words behind them are spoken ones; else they are a list ("Price: …").
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -98,8 +98,10 @@ def transcript_turns(
 
 def _under_one_name(found: Sequence[_Opening]) -> list[_Opening]:
     """The openings; where one has a surname that only one fuller label ends with, it is that one's."""
-    names = {o.name for o in found}
-    fuller = {short: [n for n in names if n.endswith(f" {short}")] for short in names}
+    fuller: dict[str, list[str]] = defaultdict(list)
+    for name in {o.name for o in found}:
+        for space in re.finditer(" ", name):
+            fuller[name[space.end() :]].append(name)
     return [replace(o, name=fuller[o.name][0]) if len(fuller[o.name]) == 1 else o for o in found]
 
 
