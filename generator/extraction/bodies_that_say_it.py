@@ -121,8 +121,12 @@ class _Names:
         text = self.doc.text  # put together anew each time that it is asked for
         self.words = [text[m.span.start : m.span.end].split() for m in names]
         self._by_last: dict[str, list[int]] = defaultdict(list)
+        self._in_full: dict[str, int] = {}  # where somebody of a surname is first named with more than it
         for k, words in enumerate(self.words):
-            self._by_last["".join(words[-1:])].append(k)
+            last = "".join(words[-1:])
+            self._by_last[last].append(k)
+            if len(words) > 1 or names[k].roles:
+                self._in_full.setdefault(last, heads[k].i)
         self._nobodys: dict[tuple[str, ...], frozenset[int]] = {}
         self._ends_of_bodies: dict[str, int] = {}
         for ent in self.doc.ents:
@@ -134,15 +138,10 @@ class _Names:
         words, head = self.words[i], self.heads[i]
         if len(words) != 1 or self.names[i].roles:
             return False
-        full = self._in_full(words[0])
+        full = self._in_full.get(words[0])
         if full is None or full > head.i:
             return full is not None
         return head.ent_type_ == "ORG" and any(t.lemma_ in _deeds().of_a_firm for t in head.sent)
-
-    def _in_full(self, word: str) -> int | None:
-        """Where somebody of a surname is first named with more than it."""
-        same = self._by_last[word]
-        return next((self.heads[k].i for k in same if len(self.words[k]) > 1 or self.names[k].roles), None)
 
     def is_end_of_body(self, i: int) -> bool:
         """ "Eli Lilly said … Lilly said": the last word of a body that was named before, and is not now."""
