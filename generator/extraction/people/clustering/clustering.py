@@ -137,8 +137,9 @@ class _People:
     def _other(self, mention: Mention, parts: NameParts, person: Cluster) -> Cluster | None:
         """Who else has a surname in full: Tom Stone, where it is not his wife's who was named last."""
         other = short_for(self._text, mention, parts, self._index, besides=person)
-        surname = other is not None and not other.parts.single and other.parts.last == parts.last
-        return other if surname and other is not None and not self._is_another(parts, other) else None
+        if other is None or other.parts.single or other.parts.last != parts.last:
+            return None
+        return None if self._is_another(parts, other) else other
 
     def _is_another(self, parts: NameParts, cluster: Cluster) -> bool:
         pair = (id(cluster), parts)

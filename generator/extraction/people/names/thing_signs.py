@@ -153,9 +153,8 @@ def _fields_player(case: Occurrence) -> int:
     """ "Ann Berg's 24-year-old striker Tom Stone": a team's."""
     if case.behind is None or case.behind.tag_ != "POS":
         return 0
-    nouns = (t for t in case.doc[case.behind.i + 1 : case.behind.i + _LONGEST_APPOSITION])
     last = None
-    for token in nouns:
+    for token in case.doc[case.behind.i + 1 : case.behind.i + _LONGEST_APPOSITION]:
         if token.pos_ not in _IN_APPOSITION or token.text[0].isupper():
             break
         last = token
