@@ -38,10 +38,7 @@ def topic_of(s: Syntax, f: Frame) -> tuple[int, int] | None:
         return None
     negates = s.lower[topic] == "against" and f.lemma in _WARNING  # "warned | against going there"
     first = topic + 1 if s.dep[topic] == "prep" and not negates else left[topic]
-    goes_on = (_continues_topic, _is_condition)
-    more = (
-        k for k in behind if k > topic and (any(f(s, k) for f in goes_on) or _is_for_purpose(s, topic, k))
-    )
+    more = (k for k in behind if k > topic and (_continues_topic(s, k) or _is_for_purpose(s, topic, k)))
     last = max([right[topic], *(right[k] for k in more)])
     return None if last < first else (first, last)
 
@@ -113,7 +110,7 @@ def _has_marks(s: Syntax, tokens: Sequence[int]) -> bool:
 def _continues_topic(s: Syntax, k: int) -> bool:
     """Whether a word behind the object says more of it: "accused her of lying", "called it a lie"."""
     more = s.dep[k] == "prep" and s.lower[k] in vocabulary().topic_goes_on
-    return more or s.dep[k] in ("oprd", "ccomp")
+    return more or s.dep[k] in ("oprd", "ccomp") or _is_condition(s, k)
 
 
 def _is_condition(s: Syntax, k: int) -> bool:
