@@ -23,7 +23,7 @@ from generator.extraction.quotations.topics import clause_as_object, passive_top
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.whole_statements import end_before_aside, hedge_before, statement_start
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, OBJECTS, SUBJECTS
-from generator.sieve import Rule, decide, names
+from generator.sieve import Rule, decide, existing, names
 from generator.text.layout import DASHES
 
 _THAT_WITHIN = 8
@@ -346,3 +346,4 @@ RULES_BY_KIND: Mapping[FrameKind, tuple[Rule[ReportCase, Clauses], ...]] = {
     "according": OF_ACCORDING_TO,
 }
 RULES = names(OF_COMPLEMENTS).union(*map(names, RULES_BY_KIND.values()))
+REPORTED_QUESTIONS = existing(RULES, "question marked", "question bare")

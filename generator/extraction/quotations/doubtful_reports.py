@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.extraction.cues import cues
 from generator.extraction.person_words import person_words
+from generator.extraction.quotations.clause_rules import REPORTED_QUESTIONS
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -26,15 +27,15 @@ from generator.sieve import Rule, decide
 
 TOPIC, _NOUN = "topic", "noun marked"
 THOUGHTS = frozenset({"thought marked", "thought bare"})
-_WISHED = frozenset({"infinitive", "act", *THOUGHTS})
+TO_DO = frozenset({"infinitive", "act"})
+_WISHED = TO_DO | THOUGHTS
 _ANYBODYS_ARTICLE = frozenset({"a", "an", "any", "some", "every", "another"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is only imagined to say or think
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
 _SPEECH = frozenset({"speech marked", "speech bare"})
-_REPORTED_QUESTIONS = frozenset({"question marked", "question bare"})
-_BELOW_CUES = THOUGHTS | _SPEECH | _REPORTED_QUESTIONS | {"infinitive"}
+_BELOW_CUES = THOUGHTS | _SPEECH | REPORTED_QUESTIONS | {"infinitive"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
@@ -305,7 +306,7 @@ def _denied(r: DoubtfulReport) -> bool | None:
 
 def _only_asked(r: DoubtfulReport) -> bool | None:
     """Asked by a reporter whether it is late: a question says nothing of it."""
-    return r.rule in _REPORTED_QUESTIONS or None
+    return r.rule in REPORTED_QUESTIONS or None
 
 
 RULES: tuple[Rule[DoubtfulReport, bool], ...] = (

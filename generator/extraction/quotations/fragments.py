@@ -25,9 +25,8 @@ _INNER_FRAME = existing(attachment.RULES, "saying governor", "governor", "cue be
 _OWN_FRAME = existing(
     attachment.RULES, "colon before", "cue before", "cue after", "name and colon", "signature", "label"
 )
-# The rules of clauses that hardly anything may be left of but the string in them, and of reported questions.
+# The rules of clauses that hardly anything may be left of but the string in them.
 _TOPICS = existing(clause_rules.RULES, "topic")
-_QUESTIONS = existing(clause_rules.RULES, "question marked", "question bare")
 
 
 def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[Quotation]:
@@ -101,7 +100,7 @@ def _is_reported_by(q: Quotation, clause: Quotation) -> bool:
         and q.speaker is not None
         and clause.span.start <= q.cue.start
         and clause.span.start <= q.speaker.start < clause.span.end
-        and clause.rule not in _QUESTIONS
+        and clause.rule not in clause_rules.REPORTED_QUESTIONS
     )
 
 

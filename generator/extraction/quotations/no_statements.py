@@ -11,6 +11,7 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.doubtful_reports import (
     THOUGHTS,
+    TO_DO,
     TOPIC,
     DoubtfulReport,
     doubt_words,
@@ -25,19 +26,17 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
 from generator.sieve import Rule, decide
 
-_DONE = frozenset({"infinitive", "act"})
-
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:
     """The hacker who revealed the address: it says who is meant; but "Lee, who revealed it," told it."""
     s, head = r.syntax, r.source
     relative = next((k for k in s.children[r.cue] if s.dep[k] in SUBJECTS), None)
-    if s.dep[r.cue] != "relcl" or r.rule not in _DONE | {TOPIC} or relative is None:
+    if s.dep[r.cue] != "relcl" or r.rule not in TO_DO | {TOPIC} or relative is None:
         return None
     if s.pos[head] != "NOUN" and s.tag[head] != "NNPS":
         return None
     says_which = s.tag[relative] in ("WP", "WDT") and s.text[relative - 1] != ","
-    if r.rule in _DONE:  # "members who refused to back him"
+    if r.rule in TO_DO:  # "members who refused to back him"
         return (says_which and r.frame.lemma in vocabulary().acts) or None
     return (says_which and r.frame.lemma in doubt_words().about | doubt_words().known_for) or None
 
@@ -98,14 +97,14 @@ def _topic_to_come(r: DoubtfulReport) -> bool | None:
 
 def _meant_to_do(r: DoubtfulReport) -> bool | None:
     """Lee hopes to win, seeks to build a majority, is expected to leave: a wish that the writer tells."""
-    wished = r.rule in _DONE and r.frame.lemma in doubt_words().wishes
+    wished = r.rule in TO_DO and r.frame.lemma in doubt_words().wishes
     return (wished and r.syntax.tag[r.first] in ("TO", "RB")) or None
 
 
 def _done_by_thing(r: DoubtfulReport) -> bool | None:
     """The strike threatens to shut the port: a thing threatens without a word."""
     small = r.source >= 0 and r.syntax.text[r.source].islower()
-    return (r.rule in _DONE and small and r.is_by_thing) or None
+    return (r.rule in TO_DO and small and r.is_by_thing) or None
 
 
 def _to_be_found(r: DoubtfulReport) -> bool | None:

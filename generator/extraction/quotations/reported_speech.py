@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extraction.cues import cues
-from generator.extraction.quotations.clause_rules import CUE_AT_END, ReportCase, reported_by
+from generator.extraction.quotations.clause_rules import CUE_AT_END, RULES, ReportCase, reported_by
 from generator.extraction.quotations.clauses import ClauseBounds
 from generator.extraction.quotations.doubtful_reports import doubt_of
 from generator.extraction.quotations.frames import Frame, FrameIndex
@@ -21,8 +21,9 @@ from generator.extraction.quotations.speaking_nouns import is_glued
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Quotation
 from generator.parsing.tag_sets import FINITE_OR_MODAL
+from generator.sieve import existing
 
-_PASSED_ON = "according after"
+(_PASSED_ON,) = existing(RULES, "according after")
 
 
 class ReportedSpeech:
