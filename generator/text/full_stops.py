@@ -24,7 +24,6 @@ _STOP = re.compile(
 # A full stop behind this is looked at with so many characters before it.
 _REACH = 40
 _LAST_WORD = re.compile(r"(?:^|[\s(“\"-])([A-Z]\w{1,5})\.$")
-_INITIALISM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"(?:\b(?:the|an?|this|that|his|her|its|their)|['’]s)\s+(?:\d[\d:.]*\s+)?$", re.IGNORECASE
