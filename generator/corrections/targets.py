@@ -16,8 +16,9 @@ from rapidfuzz import fuzz, process
 from generator.corrections.entries import AnyEntry
 from generator.corrections.yaml_nodes import FILE
 from generator.reading.outcome import Problem, quoted
+from generator.text.double_marks import DOUBLE_MARKS
 from generator.text.layout import DASH_SIGNS, HYPHENS
-from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
+from generator.text.quotation_marks import APOSTROPHES
 
 Entry = TypeVar("Entry", bound=AnyEntry)
 Found = TypeVar("Found")

@@ -10,7 +10,8 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from generator.naming.name_words import name_words
-from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS
+from generator.text.double_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import APOSTROPHES
 
 _INITIALS = re.compile(r"\b([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?= )")  # "George HW Stone", "JD Lee"
 

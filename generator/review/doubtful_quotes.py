@@ -14,7 +14,7 @@ from generator.model import SURE, DatedArticle, Dossier, LinkedQuotation, Place,
 from generator.review.finding import Choice, EntryPairs, Finding
 from generator.review.people_shown import PeopleShown
 from generator.review.sentences_shown import SentencesShown, beginnings
-from generator.text.quotation_marks import DOUBLE_MARKS
+from generator.text.double_marks import DOUBLE_MARKS
 from generator.text.spans import SpanIndex
 
 _SHOWN_LETTERS = 60

@@ -34,7 +34,7 @@ _CUE_WITHIN, _CUE_DOUBTED, _SELF_OUTSIDE, _REPORT_WITHIN, _TOO_LONG = 3.0, 1.0, 
 _LEADS_ON, _ONLY_JOINS, _INNER = 2.5, 4.0, 0.9
 # A reading other than that of marks taken as they come has to be cheaper by so much.
 _MARGIN = 1.0
-_OPENED_AFTER = frozenset("([{/…:") | DASHES
+OPENED_AFTER = frozenset("([{/…:") | DASHES
 _CLOSED_BEFORE = frozenset(".,;:!?)]}") | DASHES
 _ENDS_SENTENCE = frozenset(".?!…")
 
@@ -227,7 +227,7 @@ def _beside(text: str, at: int, since: int, end: int) -> _MarkSurroundings:
 
 def _spacing(before: str, behind: str) -> str:
     """ "open" for a mark glued to what is behind it only, "close" for one glued to what is before it."""
-    follows = not before[-1:].isspace() and before[-1:] not in _OPENED_AFTER and before != ""
+    follows = not before[-1:].isspace() and before[-1:] not in OPENED_AFTER and before != ""
     leads = not behind[:1].isspace() and behind[:1] not in _CLOSED_BEFORE and behind != ""
     if follows == leads:
         return "unclear"

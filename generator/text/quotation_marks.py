@@ -20,6 +20,7 @@ from pathlib import Path
 
 from generator.model import Span
 from generator.rule_tables import read_words
+from generator.text.double_marks import A_DOUBLE_MARK, CLOSING_FORMS, DOUBLE_MARKS, OPENING_FORMS
 from generator.text.layout import DASHES, lines
 from generator.text.mark_pairing import Role, cheapest_roles
 from generator.text.quotations_over_lines import (
@@ -48,8 +49,7 @@ class QuotedString:
         return self.continues or not self.closed
 
 
-# Double marks of one character; what may be before the first letter of a statement, and behind its full stop.
-DOUBLE_MARKS = '"“”„‟«»＂'
+# What may be before the first letter of a statement, and behind its full stop.
 OPENING_MARKS = "\"'“‘«"
 CLOSING_MARKS = "\"'”’»"
 # What is written for a straight apostrophe.
@@ -59,10 +59,7 @@ APOSTROPHES_IN_WORDS = frozenset({"'", "’"})
 # What an opening mark may be glued to.
 BRACKETS_AND_DASHES = frozenset("([{") | DASHES
 
-_DOUBLE = re.compile(rf"[{DOUBLE_MARKS}]|``|''")
 _SINGLE = re.compile(r"[‘’‚'`]")
-_OPENERS = frozenset({"“", "„", "``", "«"})
-_CLOSERS = frozenset({"”", "»"})
 _OPENS_AFTER = frozenset("([{/\"“‘'…:") | DASHES
 _OPENED = frozenset("$£€[…@#")  # what a quotation may begin with besides letters and figures
 _CLOSES_BEFORE = frozenset(".,;:!?)]}/\"”’'…") | DASHES
@@ -190,7 +187,7 @@ def _roles(text: str, start: int, end: int) -> list[tuple[int, int, Role]]:
     """The double marks of a paragraph, each from where to where, with what it does."""
     found: list[tuple[int, int, Role]] = []
     is_open, in_markup, inner = False, False, _inner_marks(text, start, end)
-    for m in _DOUBLE.finditer(text, start, end):
+    for m in A_DOUBLE_MARK.finditer(text, start, end):
         if m.start() in inner:
             continue
         if in_markup or (not is_open and text[m.start() - 1 : m.start()] == "="):
@@ -219,8 +216,10 @@ def _begins_anew(text: str, at: int, end: int) -> bool:
         return False
     end = min(end, at + _LONGEST_SEARCH)
     closing = text.find("”", at, end)
-    following = [text.find(mark, closing + 1, end) for mark in "“”"]
-    return closing > 0 and (following[1] < 0 or 0 <= following[0] < following[1])
+    if closing < 0:
+        return False
+    opens, closes = (text.find(mark, closing + 1, end) for mark in "“”")
+    return closes < 0 or 0 <= opens < closes
 
 
 def _inner_marks(text: str, start: int, end: int) -> frozenset[int]:
@@ -229,7 +228,7 @@ def _inner_marks(text: str, start: int, end: int) -> frozenset[int]:
     >>> sorted(_inner_marks('He wrote, "The crowd cried "Go home!" and ran."', 0, 47))
     [27, 36]
     """
-    marks = [m.start() for m in _DOUBLE.finditer(text, start, end)]
+    marks = [m.start() for m in A_DOUBLE_MARK.finditer(text, start, end)]
     shapes = "".join(_straight_shape(text, at, start, end) for at in marks)
     found = re.finditer("oocc", shapes)
     return frozenset(marks[i] for m in found for i in (m.start() + 1, m.start() + 2))
@@ -248,7 +247,7 @@ def _straight_shape(text: str, at: int, start: int, end: int) -> str:
 
 def _role(mark: _Mark, is_open: bool) -> Role:
     """Whether a double mark opens or closes, by its shape, else by what is open, else by its neighbours."""
-    if mark.mark in _OPENERS or mark.mark in _CLOSERS:
+    if mark.mark in OPENING_FORMS or mark.mark in CLOSING_FORMS:
         return _shaped_role(mark, is_open)
     if is_open:
         return "close"
@@ -258,7 +257,7 @@ def _role(mark: _Mark, is_open: bool) -> Role:
 
 def _shaped_role(mark: _Mark, is_open: bool) -> Role:
     """Curly and angled marks show what they do, but are now and then turned the wrong way round."""
-    if mark.mark in _OPENERS:
+    if mark.mark in OPENING_FORMS:
         return "close" if is_open and not mark.leads_word else "open"
     if is_open:
         return "close"

@@ -20,17 +20,15 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Span
+from generator.text.double_marks import A_DOUBLE_MARK, CLOSING_FORMS, OPENING_FORMS
 from generator.text.layout import DASHES
-from generator.text.mark_pairing import reports
+from generator.text.mark_pairing import OPENED_AFTER, reports
 
 LINES_LOOKED_AHEAD = 8
 _MOST_CHARACTERS = 1200
 # Lines without a mark between two that open: of a paragraph of so many sentences at most.
 _MOST_UP_TO_OPENING = 3
-_SOME_MARK = re.compile(r"[\"“”„‟«»＂]|``|''")
-_SHAPED = frozenset({"“", "„", "``", "«", "”", "»"})
-_CLOSING_SHAPES = frozenset({"”", "»"})
-_OPENED_AFTER = frozenset("([{/…:") | DASHES
+_SHAPED = OPENING_FORMS | CLOSING_FORMS
 _BEHIND_CLOSING = frozenset(".,;:!?)]}’'…") | DASHES
 _BEFORE_CLOSING = frozenset(".,?!…")
 # Who said what a pull quote holds, on its last line: "Ann Lee, head of the harbour board."
@@ -64,7 +62,7 @@ def end_of_quotation(text: str, opening: int, following: Sequence[Span], sentenc
     if _ends_with_its_cue(text[opening : following[0].start]):
         return None
     for k, line in enumerate(following[:LINES_LOOKED_AHEAD]):
-        found = _SOME_MARK.search(text, line.start, line.end)
+        found = A_DOUBLE_MARK.search(text, line.start, line.end)
         if found is None:
             continue
         if found.end() - opening > _MOST_CHARACTERS:
@@ -92,7 +90,7 @@ def _is_told(text: str, passed: Sequence[Span]) -> bool:
 
 def _opens_by_its_side(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before.isspace() or before in _OPENED_AFTER) and bool(after.strip())
+    return (not before or before.isspace() or before in OPENED_AFTER) and bool(after.strip())
 
 
 def _closes(text: str, found: re.Match[str], line: Span) -> bool:
@@ -100,7 +98,7 @@ def _closes(text: str, found: re.Match[str], line: Span) -> bool:
     before = text[found.start() - 1] if found.start() > line.start else " "
     after = text[found.end()] if found.end() < line.end else " "
     if found.group() in _SHAPED:
-        return found.group() in _CLOSING_SHAPES and not before.isspace()
+        return found.group() in CLOSING_FORMS and not before.isspace()
     if before.isspace():  # `… of the world. "`
         return after.isspace() and text[line.start : found.start()].rstrip()[-1:] in _BEFORE_CLOSING
-    return before not in _OPENED_AFTER and (after.isspace() or after in _BEHIND_CLOSING)
+    return before not in OPENED_AFTER and (after.isspace() or after in _BEHIND_CLOSING)

@@ -19,7 +19,8 @@ from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
-from generator.text.quotation_marks import BRACKETS_AND_DASHES, DOUBLE_MARKS
+from generator.text.double_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import BRACKETS_AND_DASHES
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import ArticleFacts, Place, Sentence, Span
-from generator.text.quotation_marks import APOSTROPHES, DOUBLE_MARKS, quoted_strings
+from generator.text.double_marks import DOUBLE_MARKS
+from generator.text.quotation_marks import APOSTROPHES, quoted_strings
 from generator.text.spans import Cover
 
 WORD = re.compile(r"\w+")
