@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from generator.extraction.person_words import PRONOUN_GENDERS
@@ -102,7 +102,7 @@ class Introduction:
     def _tells_of_talk(self, first: int, last: int) -> bool:
         """ "The Post spoke to …", "She told our reporter …", "Excerpts of the interview follow." """
         s, words = self.syntax, _interview_words()
-        if any(first <= s.at(m.span.start) <= last and self._is_interviewer(m) for m in self.names):
+        if any(first <= at <= last for at in self._interviewers):
             return True
         for i in range(first, last + 1):
             lemma, behind = s.lemma[i], range(i + 1, last + 1)
@@ -124,6 +124,11 @@ class Introduction:
         s = self.syntax
         inside = (m for m in self.names if first <= s.at(m.span.start) < end)
         return [m for m in inside if not self._is_interviewer(m)]
+
+    @cached_property
+    def _interviewers(self) -> tuple[int, ...]:
+        """Where those who ask for an outlet are named, by their first tokens."""
+        return tuple(self.syntax.at(m.span.start) for m in self.names if self._is_interviewer(m))
 
     def _is_interviewer(self, m: Mention) -> bool:
         """ "the Post’s Ann Lee", "our reporter Ann Lee", "Ann Lee, our editor"."""
