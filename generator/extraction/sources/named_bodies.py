@@ -66,6 +66,13 @@ class NamedBody:
     says_it: bool = False
 
     @cached_property
+    def head(self) -> str:
+        """The word that heads the name: "chamber" of "Chamber of Commerce", "corps" of "Rescue Corps"."""
+        words = self.name.lower().split()
+        of = next((k for k, word in enumerate(words) if word in ("of", "for")), len(words))
+        return words[of - 1] if of else ""
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of its name, in small letters, and what it is called beside it."""
         return frozenset([*self.name.lower().split(), self.kind])
@@ -164,9 +171,9 @@ class NamedBodies:
         return found.pop() if len(found) == 1 else None
 
     def headed_by(self, noun: str, at: int) -> NamedBody | None:
-        """The organisation last named before an offset whose name a noun heads or ends."""
+        """The organisation last named before an offset whose name a noun heads."""
         near = (b for b in self._before(at) if not b.is_place and " " in b.name)
-        return next((b for b in near if noun in _heads(b.name)), None)
+        return next((b for b in near if noun == b.head), None)
 
     def in_view(self, at: int, since: int) -> str | None:
         """The organisation just spoken of before an offset, outside of quotation marks.
@@ -204,13 +211,6 @@ class NamedBodies:
         near = [b for b in self.index.within(at - reach, at) if not (b.is_place or b.is_quoted)]
         subjects = [b for b in near if b.is_subject]
         return self.fullest(subjects[-1]) if subjects else None
-
-
-def _heads(name: str) -> list[str]:
-    """The words that may head a name: "chamber" of "Chamber of Commerce", "corps" of "Rescue Corps"."""
-    words = name.lower().split()
-    of = next((k for k, word in enumerate(words) if word in ("of", "for")), len(words))
-    return words[max(0, of - 1) : of]
 
 
 def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
