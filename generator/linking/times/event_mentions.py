@@ -62,6 +62,11 @@ class EventMention:
         """The sentence's place."""
         return Place(self.facts.article.id, self.sentence.span.start, self.sentence.span.end)
 
+    @property
+    def plain_date(self) -> str:
+        """The date without the mark that it is doubtful; empty where there is none."""
+        return (self.edtf or "").rstrip("?")
+
 
 def event_mentions(
     corpus: Sequence[ArticleFacts], inferred: Mapping[str, PublicationDate]

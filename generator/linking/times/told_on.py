@@ -123,7 +123,7 @@ def _goes_on(m: EventMention, before: EventMention) -> bool:
 
 
 def _is_of_one_day(one: EventMention, other: EventMention) -> bool:
-    return bool(one.edtf and other.edtf) and (one.edtf or "").rstrip("?") == (other.edtf or "").rstrip("?")
+    return one.plain_date == other.plain_date != ""
 
 
 def without_stand_ins(
@@ -135,7 +135,7 @@ def without_stand_ins(
     an event.
     """
     told = [group for group in groups if not _only_stands_in([mentions[i] for i in group])]
-    named = (single_day((mentions[i].edtf or "").rstrip("?")) for group in told for i in group)
+    named = (single_day(mentions[i].plain_date) for group in told for i in group)
     days = sorted({day for day in named if day})
 
     def has_news(m: EventMention) -> bool:
