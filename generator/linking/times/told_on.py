@@ -104,8 +104,8 @@ class _Groups:
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
             return True
-        group = (self._mentions[j] for j in self.groups[self._group_of[before]])
-        return any(news.goes_on_with(m.place, one.place) for one in group)
+        group = self.groups[self._group_of[before]]
+        return news.goes_on_with(m.place, (self._mentions[j].place for j in group))
 
 
 def _goes_on(m: EventMention, before: EventMention) -> bool:
