@@ -25,6 +25,7 @@ _AUXILIARY = (
     "would|will|could|can|may|might|should|must|does|do|did|has|have|had|is|was|be|been|being|also|not|never"
 )
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_REACH = 40  # characters: a noun that goes with a firm's name, and the spaces around "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,21 @@ def _only_is(found: re.Match[str]) -> bool:
 
 def _is_firms(text: str, name: str) -> bool:
     """ "Berg shares fell", "Berg’s plants", "shares of Berg", "Berg Inc."."""
-    nouns = "|".join(sorted(_words().of_a_firm))
-    behind = rf"\b{name}(?:[’']s)? (?:{nouns})\b"
-    ends = "|".join(sorted(re.escape(word.title()) for word in body_words().ends))
-    return (
-        re.search(rf"{behind}|\b(?i:{nouns}) (?:of|in|at|for) {name}\b(?! [A-Z])|\b{name} (?:{ends})\b", text)
-        is not None
+    before, behind = _beside_firms()
+    return any(
+        behind.match(text, found.end())
+        or (found["alone"] is not None and before.search(text, max(0, found.start() - _REACH), found.start()))
+        for found in re.finditer(rf"\b{name}(?P<alone>\b(?! [A-Z]))?", text)
     )
+
+
+@cache
+def _beside_firms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before the name of a firm, and right behind it."""
+    nouns = "|".join(sorted(_words().of_a_firm))
+    ends = "|".join(sorted(re.escape(word.title()) for word in body_words().ends))
+    before = re.compile(rf"\b(?i:{nouns}) (?:of|in|at|for) \Z")
+    return before, re.compile(rf"(?:[’']s)? (?:{nouns})\b| (?:{ends})\b")
 
 
 def _speaks_in_person(text: str, name: str, said: Sequence[Quotation]) -> bool:
