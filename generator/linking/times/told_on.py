@@ -1,7 +1,9 @@
-"""Undated sentences that go on with what their article told just before, and belong to its event.
+"""Undated sentences that belong to the event of one beside them in their article.
 
 In "The council closed the bridge on Monday. The decision was made behind closed doors. It called the steel
 unsafe." the second points back by a noun and the third by a pronoun: neither tells a happening of its own.
+What the same actors did besides goes on with the news, too; and a lead without a date belongs to the sentence
+behind it from which it has its day.
 """
 
 from __future__ import annotations
@@ -41,7 +43,10 @@ def _named_again() -> frozenset[str]:
 def told_on(
     groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None = None
 ) -> list[tuple[int, ...]]:
-    """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with."""
+    """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with.
+
+    ``news`` says who does it; without it nothing goes on by its actors.
+    """
     story = _Groups(groups, mentions, news)
     for i, m in enumerate(mentions):
         if m.basis in WITHOUT_OWN_DATE and story.is_alone(i):
