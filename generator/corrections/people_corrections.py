@@ -57,7 +57,6 @@ def correct_people(
     takers = _takers(found.merges.values())
     found.without(contradictions(_claims_on_names(found, takers)))
     found.without(_names_of_others(dossiers, found, takers))
-    takers = _takers(found.merges.values())
     nobody = {id: None for entry, id in found.people.items() if entry.gone}
     dossiers = reassigned(dossiers, Reassignment("merge", takers))
     dossiers = reassigned(dossiers, Reassignment("nobody", nobody))

@@ -19,6 +19,15 @@ def in_a_row(names: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}"
 
 
+def names_in_row(row: str) -> list[str]:
+    """The names of a row, where none of them has a comma or "and" in it.
+
+    >>> names_in_row("Ann Lee, Tom Berg, and Ida Stone")
+    ['Ann Lee', 'Tom Berg', 'Ida Stone']
+    """
+    return _BETWEEN_NAMES.split(row)
+
+
 def known_in_row(row: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
     """Those whom a row of names names, in its order: two or more; none where a part of it is unknown.
 

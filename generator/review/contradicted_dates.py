@@ -58,13 +58,17 @@ def _finding(
         _target(event, place, told_in[place.article], sentences)
         for event, place in zip(events, places, strict=True)
     )
-    path, tell = sentences.article(places[0].article).path, english().tell
+    tell = english().tell
     dates = [english().tell_date(event.edtf) for event in events]
-    where = f"{path}: {places[0].article} {places[0].start}:{places[0].end}"
     return Finding(
         "event",
         (one.id, other.id),
-        tell("review.two_dates", place=where, difference=difference.note, article=places[1].article),
+        tell(
+            "review.two_dates",
+            place=sentences.where(places[0]),
+            difference=difference.note,
+            article=places[1].article,
+        ),
         tell("review.two_events", date=dates[0], other=dates[1]),
         EVEN,
         len(one.sentences) + len(other.sentences),

@@ -141,7 +141,6 @@ def _finding(
     q, span = utterance.attributed, utterance.parts[0].quotation.span
     place = Place(utterance.article, span.start, span.end)
     words = sentences.words(place)
-    path = sentences.article(utterance.article).path
     quoted = words if len(words) <= _SHOWN_LETTERS else words[: _SHOWN_LETTERS - 1] + "…"
     spans = [span, *(s for s in (q.quotation.cue, q.quotation.speaker) if s is not None)]
     whole = Place(place.article, min(s.start for s in spans), max(s.end for s in spans))
@@ -150,7 +149,7 @@ def _finding(
         (utterance.id,),
         english().tell(
             doubt,
-            place=f"{path}: {place.article} {span.start}:{span.end}",
+            place=sentences.where(place),
             words=quoted,
             confidence=f"{q.quotation.confidence:.2f}",
         ),

@@ -34,6 +34,10 @@ class SentencesShown:
         words = " ".join(self.article(place.article).text[start:end].split())
         return words if len(words) <= _SENTENCE_SHOWN else words[: _SENTENCE_SHOWN - 1] + "…"
 
+    def where(self, place: Place) -> str:
+        """A place as a finding tells it: the article's file, its id, and the offsets into its text."""
+        return f"{self.article(place.article).path}: {place.article} {place.start}:{place.end}"
+
     def words(self, place: Place) -> str:
         """The words of a place in one line."""
         return " ".join(self.article(place.article).text[place.start : place.end].split())

@@ -46,7 +46,6 @@ _MOST_PAIRS, _JUST_BEFORE, _LONGEST_NAME = 12, 3, 4
 # Elsewhere in an article, these are of another thing as often.
 _COUNT_ANYTHING = {f"{n}" for n in range(13)}
 
-
 _WHAT_SUMS_ARE_FOR = Path(__file__).parent / "data" / "what_sums_are_for.txt"
 
 
@@ -95,8 +94,10 @@ class _SentenceFigures:
         """Whether another of its figures counts the same thing; ``apart``: but for one with an act of its
         own ("canceled 1,800 flights and delayed 1,500 flights")."""
         others = [f for f in self.figures if f is not figure and f.thing == figure.thing]
-        if not apart or figure.counted in _UNITS:
-            return bool(others) and not apart
+        if not apart:
+            return bool(others)
+        if figure.counted in _UNITS:  # sums are told apart by their names
+            return False
         act = _act(self.text, figure)
         return any(not (own := _act(self.text, f)) or not own.isdisjoint(act) for f in others)
 

@@ -36,7 +36,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A person of one article; ``heads`` are the heads of the roles beside the names."""
+    """A person of one article.
+
+    ``heads`` are the heads of the roles beside the names, ``gender`` is what the article shows of it.
+    """
 
     key: PersonKey
     story: str
@@ -44,19 +47,12 @@ class _Named:
     person: ArticlePerson
     heads: frozenset[str]
     walks: Walks
+    gender: str | None
 
     @property
     def article(self) -> str:
         """The id of the article."""
         return self.key[0]
-
-    @property
-    def gender(self) -> str | None:
-        """The gender that the article shows; a surname alone shows none by being a given name too."""
-        person = self.person
-        spoken_of = any(m.kind != "name" or m.roles for m in person.mentions)
-        given = given_names().get(person.name.lower())
-        return None if given is not None and given == person.gender and not spoken_of else person.gender
 
     @property
     def single_words(self) -> list[str]:
@@ -126,8 +122,22 @@ def _named(facts: ArticleFacts, index: int, person: ArticlePerson) -> _Named:
     beside = (
         article.text[r.start : r.end] for r in {*person.roles, *(r for m in person.mentions for r in m.roles)}
     )
-    walks = walks_of(beside)
-    return _Named((article.id, index), article.story, article.text, person, frozenset(heads), walks)
+    return _Named(
+        (article.id, index),
+        article.story,
+        article.text,
+        person,
+        frozenset(heads),
+        walks_of(beside),
+        _gender_shown(person),
+    )
+
+
+def _gender_shown(person: ArticlePerson) -> str | None:
+    """The gender that an article shows; a surname alone shows none by being a given name too."""
+    spoken_of = any(m.kind != "name" or m.roles for m in person.mentions)
+    given = given_names().get(person.name.lower())
+    return None if given is not None and given == person.gender and not spoken_of else person.gender
 
 
 def _merge_full(by_form: dict[NameParts, Sequence[_Named]]) -> list[_Group]:

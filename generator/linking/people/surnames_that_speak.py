@@ -16,16 +16,16 @@ from pathlib import Path
 
 from generator.model import ArticleFacts, ArticlePerson, Mention, Quotation, Source, Span
 from generator.naming.bodies import body_words
-from generator.naming.listed_names import in_a_row
+from generator.naming.listed_names import in_a_row, names_in_row
 from generator.naming.nations import nations
 from generator.naming.parts import name_parts
 from generator.rule_tables import read_lists
 
-_BETWEEN = re.compile(r", and |, | and ")
 _AUXILIARY = (
     "would|will|could|can|may|might|should|must|does|do|did|has|have|had|is|was|be|been|being|also|not|never"
 )
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_REACH = 40  # characters: a noun that goes with a firm's name, and the spaces around "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _speaker(q: Quotation, text: str, surnames: set[str]) -> str | None:
     if q.person is not None or (q.source is not None and q.source.kind in ("person", "document")):
         return None
     written = text[q.speaker.start : q.speaker.end] if q.speaker is not None else ""
-    if all(_is_surname(part, surnames) for part in _BETWEEN.split(written)):
+    if all(_is_surname(part, surnames) for part in names_in_row(written)):
         return written
     return _body(q)
 
@@ -76,17 +76,13 @@ def _with_people(facts: ArticleFacts, surnames: set[str], bodies: set[str]) -> A
     speakers = _SpeakersNamed(facts)
     known = {p.name for p in facts.people}
     for name, quotations in spoken.items():
-        parts = _BETWEEN.split(name)
-        if any(not _is_surname(part, surnames) and part not in known for part in parts):
+        parts = names_in_row(name)
+        new = [part for part in parts if part not in known]
+        if not all(_is_surname(part, surnames) for part in new) or (len(parts) > 1 and not new):
             continue
-        if all(part in known for part in parts) and len(parts) > 1:
-            continue
-        for part in parts:
-            beside = [q for q in quotations if len(parts) == 1]
-            if part not in known and _is_bodys(part, facts, beside, bodies):
-                break
-        else:
-            speakers.join(parts, name, quotations)
+        alone = quotations if len(parts) == 1 else ()
+        if not any(_is_bodys(part, facts, alone, bodies) for part in new):
+            speakers.join(parts, quotations)
     return speakers.facts() if speakers.of_quotation else facts
 
 
@@ -129,13 +125,21 @@ def _only_is(found: re.Match[str]) -> bool:
 
 def _is_firms(text: str, name: str) -> bool:
     """ "Berg shares fell", "Berg’s plants", "shares of Berg", "Berg Inc."."""
-    nouns = "|".join(sorted(_words().of_a_firm))
-    behind = rf"\b{name}(?:[’']s)? (?:{nouns})\b"
-    ends = "|".join(sorted(re.escape(word.title()) for word in body_words().ends))
-    return (
-        re.search(rf"{behind}|\b(?i:{nouns}) (?:of|in|at|for) {name}\b(?! [A-Z])|\b{name} (?:{ends})\b", text)
-        is not None
+    before, behind = _beside_firms()
+    return any(
+        behind.match(text, found.end())
+        or (found["alone"] is not None and before.search(text, max(0, found.start() - _REACH), found.start()))
+        for found in re.finditer(rf"\b{name}(?P<alone>\b(?! [A-Z]))?", text)
     )
+
+
+@cache
+def _beside_firms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before the name of a firm, and right behind it."""
+    nouns = "|".join(sorted(_words().of_a_firm))
+    ends = "|".join(sorted(re.escape(word.title()) for word in body_words().ends))
+    before = re.compile(rf"\b(?i:{nouns}) (?:of|in|at|for) \Z")
+    return before, re.compile(rf"(?:[’']s)? (?:{nouns})\b| (?:{ends})\b")
 
 
 def _speaks_in_person(text: str, name: str, said: Sequence[Quotation]) -> bool:
@@ -152,16 +156,23 @@ class _SpeakersNamed:
 
     of: ArticleFacts
     added: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
-    names: list[str] = field(default_factory=list)
+    names: list[str] = field(init=False)
     of_quotation: dict[Span, tuple[Source, int | None]] = field(default_factory=dict)
 
-    def join(self, parts: Sequence[str], name: str, quotations: Sequence[Quotation]) -> None:
-        """Take those of a name as people, who say the quotations, alone or together."""
+    def __post_init__(self) -> None:
+        """The names are the article's own so far."""
+        self.names = [p.name for p in self.of.people]
+
+    def join(self, parts: Sequence[str], quotations: Sequence[Quotation]) -> None:
+        """Take those of some names as people, who say the quotations, alone or together."""
         indices = [self._index(part) for part in parts]
         names = [self.names[i] for i in indices]
-        source = Source(in_a_row(names), "group" if len(parts) > 1 else "person")
+        if len(names) > 1:
+            said: tuple[Source, int | None] = Source(in_a_row(names), "group"), None
+        else:
+            said = Source(names[0], "person"), indices[0]
         for q in quotations:
-            self.of_quotation[q.span] = (source, indices[0] if len(parts) == 1 else None)
+            self.of_quotation[q.span] = said
             if q.speaker is not None:
                 for part, index in zip(parts, indices, strict=True):
                     self._mention(part, index, q.speaker)
@@ -177,8 +188,6 @@ class _SpeakersNamed:
 
     def _index(self, part: str) -> int:
         """The person of the article that a name means: the only one of the surname, else a new one."""
-        if not self.names:
-            self.names = [p.name for p in self.of.people]
         last = name_parts(part).last
         same = [i for i, name in enumerate(self.names) if name == part]
         same = same or [i for i, name in enumerate(self.names) if name_parts(name).last == last]

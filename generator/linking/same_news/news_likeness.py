@@ -123,13 +123,12 @@ class NewsLikeness:
         shared = (term for term in one if term[0] == "word" and term in other and term not in self._names)
         return sum(_usual_words().get(word, 0.0) < _IN_ALL_NEWS for _, word in shared)
 
-    def goes_on_with(self, i: int, j: int) -> bool:
-        """Whether what a sentence tells first has a word in common with another, a name if it has names."""
-        first, other = self._cores[i], self._terms[j]
+    def goes_on_with(self, i: int, others: Iterable[int]) -> bool:
+        """Whether one of others has a word of what a sentence tells first, a name if that has names."""
+        first = self._cores[i]
         names = [term for term in first if term in self._names]
-        if names:
-            return any(term in other for term in names)
-        return any(term in other for term in first if _usual_words().get(term[1], 0.0) < _IN_ALL_NEWS)
+        words = names or [t for t in first if _usual_words().get(t[1], 0.0) < _IN_ALL_NEWS]
+        return any(term in self._terms[j] for j in others for term in words)
 
     def share_a_name(self, i: int, j: int) -> bool:
         """Whether two sentences name one person, or share a word that the story writes as a name."""

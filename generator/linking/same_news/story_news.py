@@ -95,12 +95,12 @@ class StoryNews:
         shared = self._likeness.share_a_name(self._at[one], self._at[other])
         return shared and not self.name_others(one, other)
 
-    def goes_on_with(self, one: Place, before: Place) -> bool:
-        """Whether a sentence, of what it tells first, has something in common with one before it.
+    def goes_on_with(self, one: Place, before: Iterable[Place]) -> bool:
+        """Whether a sentence, of what it tells first, has something in common with one of those before it.
 
         Where it names somebody first, the other names one of them, too.
         """
-        return self._likeness.goes_on_with(self._at[one], self._at[before])
+        return self._likeness.goes_on_with(self._at[one], (self._at[place] for place in before))
 
     def repeat(self, one: Place, other: Place) -> bool:
         """Whether a reader of the fuller of two sentences learns next to nothing from the other."""

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.people.person_ids import name_slug
@@ -36,8 +37,13 @@ def link_sources(
     ``texts`` are the articles' by id: a body's short names there are its aliases. ``copies`` are the
     near-copies among them: whom nobody names is one in all.
     """
-    quotations = _bodies_together(_bodies_known(quotations))
-    groups = _groups([q for q in quotations if _stands_alone(q)], copies)
+    quotations = _bodies_known(quotations)
+    names = {
+        kind: {_key_words(_name(q)): _name(q) for q in quotations if _kind(q) == kind} for kind in _NAMED
+    }
+    full = {kind: _full_keys(named) for kind, named in names.items()}
+    quotations = _bodies_together(quotations, names["organisation"], full["organisation"])
+    groups = _groups([q for q in quotations if _stands_alone(q)], full, copies)
     ids = _ids(groups, people)
     sources, of_quotation = [], {}
     for key, members in groups.items():
@@ -88,19 +94,24 @@ def _bodies_known(quotations: Sequence[LinkedQuotation]) -> list[LinkedQuotation
     ]
 
 
-def _bodies_together(quotations: Sequence[LinkedQuotation]) -> list[LinkedQuotation]:
-    """The quotations; bodies that speak jointly, and each alone too, have the story's names for them."""
-    written = [_name(q) for q in quotations if _kind(q) == "organisation"]
-    names = {_key_words(name): name for name in written}
-    full = _full_keys(names)
-    forms: dict[str, list[str]] = defaultdict(list)
-    for name in written:
-        forms[full[_key_words(name)]].append(name)
+def _bodies_together(
+    quotations: Sequence[LinkedQuotation], names: Mapping[str, str], full: Mapping[str, str]
+) -> list[LinkedQuotation]:
+    """The quotations; bodies that speak jointly, and each alone too, have the story's names for them.
 
+    ``names`` are the bodies' names by their keys, ``full`` the keys of the fullest (``_full_keys``).
+    """
+    forms: dict[str, list[str]] = defaultdict(list)
+    for q in quotations:
+        if _kind(q) == "organisation":
+            forms[full[_key_words(_name(q))]].append(_name(q))
+
+    @cache
     def by_fullest(part: str) -> str | None:
         """The fullest name of the one body that is called so."""
+        if (own := full.get(_key_words(part))) is not None:
+            return _fullest(forms[own])
         called = {full[key] for key, name in names.items() if _are_one(part, name)}
-        called = {full[key]} if (key := _key_words(part)) in full else called
         return _fullest(forms[called.pop()]) if len(called) == 1 else None
 
     return [
@@ -134,12 +145,10 @@ def _linked(q: LinkedQuotation, source: StorySource | None, people: Mapping[str,
     return q
 
 
-def _groups(quotations: Sequence[LinkedQuotation], copies: Copies) -> dict[_Key, list[LinkedQuotation]]:
-    """The quotations of each source, in order."""
-    full = {
-        kind: _full_keys({_key_words(_name(q)): _name(q) for q in quotations if _kind(q) == kind})
-        for kind in _NAMED
-    }
+def _groups(
+    quotations: Sequence[LinkedQuotation], full: Mapping[str, Mapping[str, str]], copies: Copies
+) -> dict[_Key, list[LinkedQuotation]]:
+    """The quotations of each source, in order; ``full`` are the keys of the fullest names by kind."""
     groups: dict[_Key, list[LinkedQuotation]] = defaultdict(list)
     for q in quotations:
         words = _key_words(_name(q))

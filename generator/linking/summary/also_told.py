@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.linking.same_news.figures import numbers_conflict
 from generator.linking.summary.salience import StorySentences
@@ -44,14 +44,17 @@ class AlsoTold:
 
     def _telling_the_same(self, i: int) -> list[int]:
         """The sentences of other articles that support it, or stand under one event with it."""
-        story, own = self._story, self._story.candidates[i]
-        of_event = {j for event in story.events_with[i] for j in event if self.tell_one_act(i, j)}
-        support = {j for j in story.same[i] if story.news.support(story.places[i], story.places[j])}
-        return [
-            j
-            for j in sorted(support | of_event)
-            if story.candidates[j].article != own.article and not self._give_other_figures(i, j)
-        ]
+        news, places = self._story.news, self._story.places
+        members = {j for event in self._story.events_with[i] for j in event}
+        of_event = {j for j in self._elsewhere(i, members) if self.tell_one_act(i, j)}
+        same = self._elsewhere(i, self._story.same[i])
+        support = {j for j in same if news.support(places[i], places[j])}
+        return [j for j in sorted(support | of_event) if not self._give_other_figures(i, j)]
+
+    def _elsewhere(self, i: int, some: Iterable[int]) -> Iterator[int]:
+        """Those of some sentences that are of another article than candidate ``i``."""
+        candidates = self._story.candidates
+        return (j for j in some if candidates[j].article != candidates[i].article)
 
     def _give_other_figures(self, i: int, j: int) -> bool:
         """Whether two sentences have numbers that cannot be of one thing."""

@@ -56,7 +56,7 @@ class StorySentences:
 
     ``units`` are the runs of sentences that may be chosen; ``near`` gives for each sentence those that
     share a word with it, with their cosine, and ``same`` those of the corpus that tell the same news.
-    ``events_with`` gives those of each event that a sentence is of, but for itself. ``own_voice`` are the
+    ``events_with`` gives those of each event that a sentence is of, itself among them. ``own_voice`` are the
     indices of the sentences that are a writer's word; ``titles`` holds the words of each article's title.
     """
 
@@ -134,13 +134,13 @@ def read_story(
 
 
 def _of_events(places: Sequence[Place], events: Iterable[Event]) -> list[tuple[tuple[int, ...], ...]]:
-    """For each sentence, for each event that it is of, the indices of the others that are."""
+    """For each sentence, for each event that it is of, the indices of all that are."""
     at = {place: i for i, place in enumerate(places)}
     out: list[list[tuple[int, ...]]] = [[] for _ in places]
     for event in events:
-        members = sorted(at[place] for place in event.sentences if place in at)[:_MOST_OF_EVENT]
+        members = tuple(sorted(at[place] for place in event.sentences if place in at)[:_MOST_OF_EVENT])
         for i in members:
-            out[i].append(tuple(j for j in members if j != i))
+            out[i].append(members)
     return [tuple(found) for found in out]
 
 

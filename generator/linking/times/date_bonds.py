@@ -28,7 +28,7 @@ def date_bond(one: EventMention, other: EventMention) -> DateBond | None:
         return None
     if one.edtf is None or other.edtf is None:
         return _bond_of_undated(one, other)
-    if one.edtf.rstrip("?") == other.edtf.rstrip("?"):
+    if one.plain_date == other.plain_date:
         if is_unsure(one) or is_unsure(other):
             return "told"
         return "day" if single_day(one.edtf) else "wide"
@@ -85,5 +85,5 @@ def _is_dated_by(one: EventMention, other: EventMention) -> bool:
     if is_unsure(one) == is_unsure(other):
         return False
     sure, unsure = (other, one) if is_unsure(one) else (one, other)
-    day, told = single_day(sure.edtf), single_day((unsure.edtf or "").rstrip("?"))
+    day, told = single_day(sure.edtf), single_day(unsure.plain_date)
     return bool(day and told) and 0 <= days_between(day or "", told or "") <= _DAYS_BEFORE

@@ -167,7 +167,6 @@ class _Narration:
     def begin_paragraph(self) -> None:
         """What follows is of the head's day again, but for what depends on its context."""
         self._here = None
-        self._new_paragraph = True
 
     def is_elsewhere(self, dated: DatedSentence) -> bool:
         """Whether a sentence goes on with what was before the news; one that says what is so now does not."""

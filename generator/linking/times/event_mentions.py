@@ -22,9 +22,8 @@ from generator.linking.times.happening_dates import DatedHappening, dated_happen
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
-from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
-from generator.text.torn_sentences import is_cut_off
+from generator.text.torn_sentences import ends_as_sentence, is_cut_off
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
@@ -34,7 +33,6 @@ _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _REACH = 8  # characters: "since" and the spaces around it
-_STOPS, _CLOSING = (".", "!", "?", "…"), CLOSING_MARKS + " )]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,11 @@ class EventMention:
         """The sentence's place."""
         return Place(self.facts.article.id, self.sentence.span.start, self.sentence.span.end)
 
+    @property
+    def plain_date(self) -> str:
+        """The date without the mark that it is doubtful; empty where there is none."""
+        return (self.edtf or "").rstrip("?")
+
 
 def event_mentions(
     corpus: Sequence[ArticleFacts], inferred: Mapping[str, PublicationDate]
@@ -79,7 +82,7 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     carried = carried_days(facts, sentences, found.edtf if found else None)
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
     lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
-    mentions = _Mentions(facts, found, lead)
+    mentions = _Mentions(facts, found, lead, _first_of_news(facts))
     # Within one quotation somebody says it, and a sentence that breaks off ("…") may go on to anything: they
     # are events where they also say when.
     own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
@@ -100,6 +103,13 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     yield from out
 
 
+def _first_of_news(facts: ArticleFacts) -> int:
+    """The place of the first sentence that ends as one does; those before it are headings."""
+    text, spans = facts.article.text, (s.span for s in facts.sentences)
+    ended = (n for n, span in enumerate(spans) if ends_as_sentence(text[span.start : span.end]))
+    return next(ended, len(facts.sentences))
+
+
 def _is_cut_off(facts: ArticleFacts, sentence: Sentence) -> bool:
     return is_cut_off(facts.article.text[sentence.span.start : sentence.span.end])
 
@@ -108,12 +118,14 @@ def _is_cut_off(facts: ArticleFacts, sentence: Sentence) -> bool:
 class _Mentions:
     """The event mentions of an article; ``inferred`` is its publication date where it has none itself.
 
-    ``lead`` is the place of the first sentence that tells something.
+    ``lead`` is the place of the first sentence that tells something, ``opening`` of the first that is no
+    heading.
     """
 
     facts: ArticleFacts
     inferred: PublicationDate | None
     lead: int
+    opening: int
 
     def of_sentence(
         self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
@@ -196,23 +208,15 @@ class _Mentions:
     ) -> bool:
         """Whether what a sentence tells undated was done on the day that is carried, or else the article's.
 
-        That is what an article opens with, what somebody did in saying it, and what is done by now.
+        That is what an article opens with, what somebody did in saying it, and what is done by now. What
+        nothing dates further on was as often years before, or is so since then.
         """
         done = [h for h in telling if _is_done(h)]
         now = {t.span for t in dated.times if t.value == "PRESENT_REF"}
-        opens = self._opens(dated) and dated.sentence.tense in ("past", "perfect")
+        opens = dated.position <= self.opening and dated.sentence.tense in ("past", "perfect")
         if carried or opens or any(not now.isdisjoint(h.times) for h in done):
             return bool(done)
         return any(h.says and h.role == "main" and h.tense == "past" for h in done)
-
-    def _opens(self, dated: DatedSentence) -> bool:
-        """Whether a sentence is the first of its article, but for headings: that tells the article's news.
-
-        What nothing dates further on was as often years before, or is so since then.
-        """
-        ends = (s.span for s in self.facts.sentences[: dated.position])
-        text = self.facts.article.text
-        return not any(text[: span.end].rstrip(_CLOSING).endswith(_STOPS) for span in ends)
 
     def _may_lack_a_date(self, happening: Happening, dated: DatedSentence) -> bool:
         """Whether the article's day may date a happening: a deed, or the remark that it was written for."""

@@ -105,7 +105,7 @@ def _pairs(
         for j, direct in row.items():
             one, other = mentions[i], mentions[j]
             bond = date_bond(one, other) if i < j else None
-            crowd = crowds.get((one.edtf or "").rstrip("?"), 0)
+            crowd = crowds.get(one.plain_date, 0)
             if bond is None:
                 continue
             least = _least_likeness(one, other, bond, crowd)

@@ -61,7 +61,7 @@ def _weights(
         out.append(sum(worth[i] for i in members if mentions[i].facts.article.id in tellers))
     weightiest: dict[str, int] = {}
     for at, members in enumerate(groups):
-        day = single_day((mentions[members[0]].edtf or "").rstrip("?"))
+        day = single_day(mentions[members[0]].plain_date)
         if day and (day not in weightiest or out[at] > out[weightiest[day]]):
             weightiest[day] = at
     for day, weight in weights_in_passing(mentions, corpus, copies).items():

@@ -1,7 +1,9 @@
-"""Undated sentences that go on with what their article told just before, and belong to its event.
+"""Undated sentences that belong to the event of one beside them in their article.
 
 In "The council closed the bridge on Monday. The decision was made behind closed doors. It called the steel
 unsafe." the second points back by a noun and the third by a pronoun: neither tells a happening of its own.
+What the same actors did besides goes on with the news, too; and a lead without a date belongs to the sentence
+behind it from which it has its day.
 """
 
 from __future__ import annotations
@@ -41,7 +43,10 @@ def _named_again() -> frozenset[str]:
 def told_on(
     groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None = None
 ) -> list[tuple[int, ...]]:
-    """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with."""
+    """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with.
+
+    ``news`` says who does it; without it nothing goes on by its actors.
+    """
     story = _Groups(groups, mentions, news)
     for i, m in enumerate(mentions):
         if m.basis in WITHOUT_OWN_DATE and story.is_alone(i):
@@ -104,8 +109,8 @@ class _Groups:
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
             return True
-        group = (self._mentions[j] for j in self.groups[self._group_of[before]])
-        return any(news.goes_on_with(m.place, one.place) for one in group)
+        group = self.groups[self._group_of[before]]
+        return news.goes_on_with(m.place, (self._mentions[j].place for j in group))
 
 
 def _goes_on(m: EventMention, before: EventMention) -> bool:
@@ -123,7 +128,7 @@ def _goes_on(m: EventMention, before: EventMention) -> bool:
 
 
 def _is_of_one_day(one: EventMention, other: EventMention) -> bool:
-    return bool(one.edtf and other.edtf) and (one.edtf or "").rstrip("?") == (other.edtf or "").rstrip("?")
+    return one.plain_date == other.plain_date != ""
 
 
 def without_stand_ins(
@@ -135,7 +140,7 @@ def without_stand_ins(
     an event.
     """
     told = [group for group in groups if not _only_stands_in([mentions[i] for i in group])]
-    named = (single_day((mentions[i].edtf or "").rstrip("?")) for group in told for i in group)
+    named = (single_day(mentions[i].plain_date) for group in told for i in group)
     days = sorted({day for day in named if day})
 
     def has_news(m: EventMention) -> bool:

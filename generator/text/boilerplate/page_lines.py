@@ -9,10 +9,10 @@ from functools import cached_property
 from generator.model import Span
 from generator.text.layout import lines
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
+from generator.text.torn_sentences import ends_as_sentence
 
 # Spaces of other kinds, one for one: offsets stay as they are.
 _SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
-_FULL_STOPS = (".", "!", "?", "…")
 # Characters: a line that is longer is a paragraph.
 _LONGEST_SHORT = 90
 
@@ -37,7 +37,7 @@ class PageLine:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does, within a quotation or behind it."""
-        return self.words.rstrip(CLOSING_MARKS + ")] ").endswith(_FULL_STOPS)
+        return ends_as_sentence(self.words)
 
     @property
     def is_long(self) -> bool:
