@@ -252,10 +252,7 @@ class StoryIndex:
 
     def words(self, place: Place) -> str:
         """The words at a place in one line, a very long stretch cut short."""
-        words = " ".join(self.text(place)[: 2 * LONGEST_SHOWN].split())
-        if len(words) <= LONGEST_SHOWN:
-            return words
-        return (words[:LONGEST_SHOWN].rpartition(" ")[0] or words[:LONGEST_SHOWN]) + " …"
+        return cut_short(" ".join(self.text(place)[: 2 * LONGEST_SHOWN].split()), LONGEST_SHOWN)
 
     def words_from(self, article: ArticleIndex) -> str:
         """The beginning of an article's text in one line; "" where its beginning is not shown."""
@@ -282,6 +279,13 @@ class StoryIndex:
     def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
+
+
+def cut_short(words: str, longest: int) -> str:
+    """Words of at most so many characters as they are; of more the first whole ones, and an ellipsis."""
+    if len(words) <= longest:
+        return words
+    return (words[:longest].rpartition(" ")[0] or words[:longest]) + " …"
 
 
 def _group_named(q: LinkedQuotation) -> str:
