@@ -104,7 +104,7 @@ def _name(site: SiteIndex, speaker: _SpeaksUnder) -> str:
 
 
 def _story_of(site: SiteIndex, speaker: _SpeaksUnder) -> StoryIndex:
-    return next(s for s in site.stories if s.name == speaker.story)
+    return site.story_called[speaker.story or ""]
 
 
 def _speaker(
