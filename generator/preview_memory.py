@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment
 
+from generator.settings import config_files
+
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
     from mkdocs.config.defaults import MkDocsConfig
@@ -204,11 +206,8 @@ def _shared(nav: Navigation, config: MkDocsConfig) -> bytes | None:
     tree = _tree(nav.items)
     if tree is None or not config.config_file_path:
         return None
-    from generator.settings import config_files
-
-    files = dict.fromkeys(
-        [Path(config.config_file_path), *config_files(Path(config.config_file_path).parent)]
-    )
+    own = Path(config.config_file_path)
+    files = dict.fromkeys([own, *config_files(own.parent)])
     digest = hashlib.sha256(b"\0".join(file.read_bytes() for file in files))
     digest.update(repr((tree, config.site_url, _theme_files(config))).encode())
     return digest.digest()

@@ -130,6 +130,11 @@ class StoryPageContext(PageContext):
         shown = dict.fromkeys(first[teller(p.article)] for p in places)
         return Markup("; ").join(self.source_link(p) for p in shown)
 
+    def named_source(self, source: str | None, name: str) -> Markup:
+        """A name of a source that is no person, linked to what it says where that has a place of its own."""
+        target = self.site.source_address(self.story, source) if source else None
+        return self.text_link(target, name) if target else markdown(name)
+
     def event_link(self, event: Event, css: str) -> Markup:
         """An event's date, linked to the event on the timeline; a tooltip says how the date is known."""
         target = self.site.event_address(self.story, event)

@@ -56,6 +56,11 @@ class SiteIndex:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
 
+    @cached_property
+    def story_called(self) -> dict[str, StoryIndex]:
+        """Each story by its folder's name."""
+        return {s.name: s for s in self.stories}
+
     def as_served(self, target: str) -> str:
         """A target below docs/ as the built site serves it."""
         return html_path(target, self.settings.page_is_folder)

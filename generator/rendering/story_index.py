@@ -136,9 +136,8 @@ class StoryIndex:
         """The ids of the people on whom a quotation stands: several where they speak jointly."""
         if person := self.speaker_of(q):
             return (person,)
-        if q.source is None or q.source.kind != "group" or not q.source.name:
-            return ()
-        return self._together.people_in(q.source.name, q.article)
+        group = _group_named(q)
+        return self._together.people_in(group, q.article) if group else ()
 
     @cached_property
     def _bodies_together(self) -> BodiesTogether:
@@ -146,9 +145,8 @@ class StoryIndex:
 
     def bodies_of(self, q: LinkedQuotation) -> tuple[str, ...]:
         """The ids of the organisations that speak jointly in a quotation; none where it is not so."""
-        if q.source is None or q.source.kind != "group" or not q.source.name or self.speakers_of(q):
-            return ()
-        return self._bodies_together.bodies_in(q.source.name)
+        group = _group_named(q)
+        return self._bodies_together.bodies_in(group) if group and not self.speakers_of(q) else ()
 
     @cached_property
     def said_by(self) -> dict[str, list[Utterance]]:
@@ -254,10 +252,7 @@ class StoryIndex:
 
     def words(self, place: Place) -> str:
         """The words at a place in one line, a very long stretch cut short."""
-        words = " ".join(self.text(place)[: 2 * LONGEST_SHOWN].split())
-        if len(words) <= LONGEST_SHOWN:
-            return words
-        return (words[:LONGEST_SHOWN].rpartition(" ")[0] or words[:LONGEST_SHOWN]) + " …"
+        return cut_short(" ".join(self.text(place)[: 2 * LONGEST_SHOWN].split()), LONGEST_SHOWN)
 
     def words_from(self, article: ArticleIndex) -> str:
         """The beginning of an article's text in one line; "" where its beginning is not shown."""
@@ -284,6 +279,18 @@ class StoryIndex:
     def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
+
+
+def cut_short(words: str, longest: int) -> str:
+    """Words of at most so many characters as they are; of more the first whole ones, and an ellipsis."""
+    if len(words) <= longest:
+        return words
+    return (words[:longest].rpartition(" ")[0] or words[:longest]) + " …"
+
+
+def _group_named(q: LinkedQuotation) -> str:
+    """The name of the group that a quotation is of; "" where it is of none."""
+    return q.source.name or "" if q.source is not None and q.source.kind == "group" else ""
 
 
 def _begin_and_end(utterance: Utterance) -> tuple[int, int]:

@@ -6,10 +6,10 @@ import csv
 import io
 from datetime import date
 from email.message import EmailMessage
-from html import escape
 
-from docx import Document
 from fpdf import FPDF
+
+from tests.reading.documents import in_html, word
 
 DECISION = "2024-05-06-the-weir-comes-down"
 OBJECTION = "2024-05-08-millers-object"
@@ -119,7 +119,7 @@ def clippings() -> dict[str, bytes]:
     """The files by their names."""
     return {
         "decision.html": _page("The weir comes down", date(2024, 5, 6), "The Sallow Post", _DECISION),
-        "objection.docx": _word("Millers object", "Published: 8 May 2024", _OBJECTION),
+        "objection.docx": word(["Published: 8 May 2024"], _OBJECTION, "Millers object"),
         "blessing.pdf": _paper("A river is blessed", "9 May 2024", _REBIRTH),
         "letter.eml": _mail("From the river office", "Fri, 10 May 2024 08:00:00 +0000", _LETTER),
         "export.csv": _table("Divers at the weir", "13 May 2024", "The Ashe Valley Echo", _DREDGING),
@@ -128,22 +128,12 @@ def clippings() -> dict[str, bytes]:
 
 
 def _page(title: str, day: date, outlet: str, text: tuple[str, ...]) -> bytes:
-    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text)
     return (
         f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{title}</title>"
         f'<meta property="og:site_name" content="{outlet}">'
         f'<meta property="article:published_time" content="{day}T08:00:00Z"></head>'
-        f"<body><nav><a href=/>Home</a></nav><article><h1>{title}</h1>{body}</article></body></html>"
+        f"<body><nav><a href=/>Home</a></nav><article><h1>{title}</h1>{in_html(text)}</article></body></html>"
     ).encode()
-
-
-def _word(title: str, head: str, text: tuple[str, ...]) -> bytes:
-    document, file = Document(), io.BytesIO()
-    document.add_heading(title, level=1)
-    for paragraph in (head, *text):
-        document.add_paragraph(paragraph)
-    document.save(file)
-    return file.getvalue()
 
 
 def _paper(title: str, head: str, text: tuple[str, ...]) -> bytes:

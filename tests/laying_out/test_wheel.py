@@ -174,7 +174,7 @@ def _marked(things: Iterable[dict[str, Any]], by: str) -> dict[str, list[str]]:
 
 def test_people_are_in_the_open_data_as_the_editor_has_them(published: Published) -> None:
     """Each correction is in docs/dossier.json with its mark, and was not before."""
-    before, after = published.data, _story(published.folder)
+    before, after = _before_and_after(published)
     old, people = ({p["name"]: p for p in story["people"]} for story in (before, after))
 
     assert '"corrected"' not in json.dumps(before)

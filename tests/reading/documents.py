@@ -128,11 +128,13 @@ def _stream(content: str) -> StreamObject:
 
 
 def word(
-    before: Sequence[str] = ("Published: 12 June 2024",), paragraphs: Sequence[str] = PARAGRAPHS
+    before: Sequence[str] = ("Published: 12 June 2024",),
+    paragraphs: Sequence[str] = PARAGRAPHS,
+    title: str = TITLE,
 ) -> bytes:
     """A .docx with a heading and lines before the text."""
     document, file = Document(), io.BytesIO()
-    document.add_heading(TITLE, level=1)
+    document.add_heading(title, level=1)
     for paragraph in (*before, *paragraphs):
         document.add_paragraph(paragraph)
     document.save(file)

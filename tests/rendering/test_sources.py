@@ -215,16 +215,23 @@ def test_a_quotation_of_a_source_names_it_in_schema_orgs_terms(kind: str, key: s
     assert quote[key] == {"@type": thing, "name": "X"}
 
 
-def test_a_source_of_one_story_alone_stands_by_its_name() -> None:
-    """Another story on the site is no reason to say in which it speaks."""
+def _said_by_the_port(kind: SourceKind, *people: str) -> Dossier:
+    """The story with sources of every kind where what these people say is said by "the port"."""
     story = sourced()
     quotes = [
-        replace(q, person=None, source=Source("port", "group"), source_id="port") if q.person else q
+        replace(q, person=None, source=Source("port", kind), source_id="port") if q.person in people else q
         for q in story.quotations
     ]
-    port = StorySource("port", "port", "group", (), ())
-    spoken = replace(quoting(story, quotes), story="one", sources=(*story.sources, port))
-    page = render([spoken, replace(harbour(), story="two")], SETTINGS)["people/index.md"]
+    port = StorySource("port", "port", kind, (), ())
+    return replace(quoting(story, quotes), sources=(*story.sources, port))
+
+
+def test_a_source_of_one_story_alone_stands_by_its_name() -> None:
+    """Another story on the site is no reason to say in which it speaks."""
+    spoken = _said_by_the_port("group", "ada-berg", "bo-lind")
+    page = render([replace(spoken, story="one"), replace(harbour(), story="two")], SETTINGS)[
+        "people/index.md"
+    ]
     assert "[Port](../stories/one/" in page and "Port (" not in text(page)
 
 
@@ -245,14 +252,7 @@ def test_machines_are_told_names_as_pages_have_them() -> None:
 @pytest.mark.parametrize("kind", ["organisation", "document", "group", "unnamed"])
 def test_all_that_speak_are_in_the_picture_of_who_speaks_of_whom(kind: SourceKind) -> None:
     """With a link to what they said; of one name in several stories each has its story beside it."""
-    story = sourced()
-    quotes = tuple(
-        replace(q, person=None, source=Source("port", kind), source_id="port") if q.person == "bo-lind" else q
-        for q in story.quotations
-    )
-    spoken = replace(
-        quoting(story, quotes), sources=(*story.sources, StorySource("port", "port", kind, (), ()))
-    )
+    spoken = _said_by_the_port(kind, "bo-lind")
     assert "Port about Ada Berg in 1 quote" in text(render([spoken], SETTINGS)["people/index.md"])
     several = render([replace(spoken, story="one"), replace(spoken, story="two")], SETTINGS)[
         "people/index.md"

@@ -8,7 +8,6 @@ from generator.labels.label_files import english
 from generator.rendering.addresses import DATA, DOSSIER_JSON, FEED, HOME, PEOPLE
 from generator.rendering.escaping import showable
 from generator.rendering.site_index import SiteIndex
-from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
 
 _MOST_PEOPLE = 20
@@ -55,7 +54,7 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
     yield f"## {_plain(site.story_name(story)) if site.addresses.several else 'The story'}"
     yield ""
     addresses, name = site.addresses, story.name
-    others = sum(v.kind not in ("person", None) for v in voices(story, story.utterances))
+    others = sum(v.kind not in ("person", None) for part in site.voices(story) for v in part)
     for words, target, what in (
         ("Summary", addresses.summary(name), "every sentence cited"),
         ("Sources", addresses.sources(name), f"people, and {others} that are none, with what each says"),

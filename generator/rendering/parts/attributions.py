@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model import SURE, LinkedQuotation, QuotationKind, Source
 from generator.rendering.addresses import safe_name
 from generator.rendering.cast import Cast
-from generator.rendering.escaping import attribute_text, markdown
+from generator.rendering.escaping import attribute_text
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.editor_notes import correction_note
@@ -61,9 +61,7 @@ def speaker_link(page: StoryPageContext, q: LinkedQuotation) -> Markup:
         return page.person_link(person)
     if together := _together(page, q):
         return _in_a_row(page, together)
-    target = page.site.source_address(page.story, q.source_id) if q.source_id else None
-    words = speaker_name(page, q)
-    return page.text_link(target, words) if target else markdown(words)
+    return page.named_source(q.source_id, speaker_name(page, q))
 
 
 def _together(page: StoryPageContext, q: LinkedQuotation) -> tuple[str, ...]:
@@ -78,10 +76,8 @@ def _name_of(page: StoryPageContext, one: str) -> str:
 
 
 def _link_to(page: StoryPageContext, one: str) -> Markup:
-    if one not in page.story.sources:
-        return page.person_link(one)
-    target = page.site.source_address(page.story, one)
-    return page.text_link(target, _name_of(page, one)) if target else markdown(_name_of(page, one))
+    is_body = one in page.story.sources
+    return page.named_source(one, _name_of(page, one)) if is_body else page.person_link(one)
 
 
 def _in_a_row(page: StoryPageContext, speakers: Sequence[str]) -> Markup:

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from generator.rendering.page_labels import PageLabels
 
 
-def correction_note(labels: PageLabels, corrected: Sequence[str], label: str = "editor.corrected") -> Markup:
-    """A note where anything was corrected; else empty."""
+def correction_note(labels: PageLabels, corrected: Sequence[str], label: str = "") -> Markup:
+    """A note where anything was corrected or added, in the words of ``label`` if given; else empty."""
     if not corrected:
         return Markup("")
+    label = label or ("reasons.added" if "added" in corrected else "editor.corrected")
     return Markup('<span class="d-corrected">{}</span>').format(labels.markdown(label))
 
 

@@ -10,7 +10,6 @@ from generator.model import Event, Person
 from generator.rendering.addresses import safe_name
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
-from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.event_words import event_sources, event_words
 from generator.rendering.story_index import StoryIndex
@@ -84,11 +83,5 @@ def event_line(page: StoryPageContext, event: Event) -> EventLine:
         words=markdown(event_words(page.story, event)),
         sources=event_sources(page, event),
         inferred=event.inferred or event.basis in ("carried", "publication"),
-        by_editor=_by_editor(page.labels, event),
+        by_editor=correction_note(page.labels, event.corrected),
     )
-
-
-def _by_editor(labels: PageLabels, event: Event) -> Markup:
-    """That an event is the editor's own, or that its date or what is one with it is."""
-    added = "added" in event.corrected
-    return correction_note(labels, event.corrected, "reasons.added" if added else "editor.corrected")

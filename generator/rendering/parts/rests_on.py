@@ -50,8 +50,7 @@ def voice_link(page: StoryPageContext, voice: Voice) -> Markup:
     """A source's name, linked to what it says."""
     if voice.kind == "person" and voice.key in page.site.cast.people:
         return page.person_link(voice.key)
-    target = page.site.source_address(page.story, voice.key)
-    return page.text_link(target, voice.title) if target else markdown(voice.title)
+    return page.named_source(voice.key, voice.title)
 
 
 def kind_counted(labels: PageLabels, kind: SourceKind | None, number: int) -> str:

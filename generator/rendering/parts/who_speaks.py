@@ -18,12 +18,13 @@ from generator.rendering.escaping import html
 from generator.rendering.page_context import PageContext
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import stands_on, with_capital
-from generator.rendering.story_index import StoryIndex
+from generator.rendering.story_index import StoryIndex, cut_short
 
 # Who speaks of whom: the drawing is stretched between two columns of names, of so many units a row.
 _WIDTH, _ROW = 100, 34
 _DRAWN, _LISTED, _SWEEPS = 40, 200, 4
-# Letters of a name beside the drawing, and of a name and a story where both stand there.
+# Letters of a name beside the drawing, and of a name and a story where both stand there: an ellipsis that a
+# browser puts there stands outside the column.
 _LONGEST_NAME, _LONGEST_OF_TWO = 44, 24
 _Named = TypeVar("_Named")
 
@@ -103,7 +104,7 @@ def _name(site: SiteIndex, speaker: _SpeaksUnder) -> str:
 
 
 def _story_of(site: SiteIndex, speaker: _SpeaksUnder) -> StoryIndex:
-    return next(s for s in site.stories if s.name == speaker.story)
+    return site.story_called[speaker.story or ""]
 
 
 def _speaker(
@@ -115,7 +116,7 @@ def _speaker(
     story, name = _story_of(page.site, speaker), _name(page.site, speaker)
     parts = [name, page.site.story_name(story)] if name.casefold() in shared else [name]
     longest = _LONGEST_NAME if len(parts) == 1 else _LONGEST_OF_TWO
-    cut = [_cut(part, longest) for part in parts] if drawn else parts
+    cut = [cut_short(part, longest) for part in parts] if drawn else parts
     whole = _in_story(page, parts) if cut != parts else ""
     target = page.site.source_address(story, speaker.id) or page.path
     return page.text_link(target, _in_story(page, cut), title=whole)
@@ -131,17 +132,10 @@ def _in_story(page: PageContext, parts: Sequence[str]) -> str:
 def _person(page: PageContext, person: str) -> Markup:
     """A person's name beside the drawing."""
     name = page.site.cast.people[person].name
-    cut = _cut(name, _LONGEST_NAME)
+    cut = cut_short(name, _LONGEST_NAME)
     if cut == name:
         return page.person_link(person)
     return page.text_link(page.site.addresses.person(person), cut, title=name, css=".d-person")
-
-
-def _cut(words: str, longest: int) -> str:
-    """The first words of a long name: an ellipsis that a browser puts there stands outside the column."""
-    if len(words) <= longest:
-        return words
-    return (words[:longest].rpartition(" ")[0] or words[:longest]) + " …"
 
 
 def _rank(site: SiteIndex, speaker: _SpeaksUnder) -> tuple[int, str, str]:

@@ -12,7 +12,6 @@ import pytest
 import yaml
 
 from generator.model import Dossier, LinkedQuotation, Quotation, Source, StorySource
-from generator.naming.names_together import BodiesTogether, NamesTogether
 from generator.rendering.site import render
 from tests.rendering.markdown_page import body, rendered, text, words
 from tests.rendering.sample import HARBOUR, at, harbour, quoting, sourced
@@ -90,32 +89,6 @@ def test_each_of_those_who_speak_jointly_is_in_the_picture() -> None:
     assert "Bo Lind about Ada Berg in 1 quote" in page and "Cy Dean about Ada Berg in 1 quote" in page
 
 
-@pytest.mark.parametrize(
-    ("name", "found"),
-    [
-        ("Ada Berg and Bo Lind", ("ada-berg", "bo-lind")),
-        ("Bo Lind and Berg", ("bo-lind", "ada-berg")),
-        ("Ada Berg and the union", ()),
-        ("Ada Berg", ()),
-        ("Berg and Ada Berg", ()),
-        ("tenant advocates", ()),
-    ],
-)
-def test_a_group_is_people_where_all_of_its_name_names_them(name: str, found: tuple[str, ...]) -> None:
-    """By any way that their names are written; a part that names nobody makes it a group."""
-    assert NamesTogether(harbour().people).people_in(name, "a1") == found
-
-
-def test_a_surname_of_two_is_whom_the_article_names() -> None:
-    """Of two who are called Berg the one in the article; where both are, nobody is meant for sure."""
-    ada, bo = harbour().people
-    elsewhere = tuple(m for m in ada.mentions if m.place.article == "b2")
-    together = NamesTogether([ada, bo, replace(ada, id="eva-berg", name="Eva Berg", mentions=elsewhere)])
-    assert together.people_in("Berg and Lind", "a1") == ()
-    assert together.people_in("Berg and Bo Lind", "a1") == ("ada-berg", "bo-lind")
-    assert together.people_in("Berg and Bo Lind", "b2") == ()
-
-
 def test_programs_are_told_who_a_group_is(pages: Mapping[str, str], bodies: Mapping[str, str]) -> None:
     """People or organisations who speak jointly are members by their ids; others have none."""
     found = {}
@@ -189,18 +162,3 @@ def test_a_joint_statement_of_organisations_leads_to_each(bodies: Mapping[str, s
     graph = yaml.safe_load(bodies["quotes/index.md"].split("---\n")[1])["jsonld"]["@graph"]
     (makers,) = (q["creator"] for q in graph if isinstance(q["creator"], list))
     assert makers == [{"@type": "Organization", "name": source.name} for source in (GUARD, BOARD)]
-
-
-@pytest.mark.parametrize(
-    ("name", "found"),
-    [
-        ("Lakes and Rivers Board and Coast Guard", ("lake-board", "guard")),
-        ("Coast Guard and LRB", ("guard", "lake-board")),
-        ("Lakes and Rivers Board", ()),
-        ("Coast Guard and Navy", ()),
-        ("Coast Guard, Navy and LRB", ()),
-    ],
-)
-def test_a_group_is_organisations_where_all_of_its_name_names_them(name: str, found: tuple[str, ...]) -> None:
-    """By any of their names, which may have "and" in them; a part that names none makes it a group."""
-    assert BodiesTogether([BOARD, GUARD]).bodies_in(name) == found
