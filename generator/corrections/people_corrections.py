@@ -22,6 +22,7 @@ from generator.corrections.entries import (
 from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.person_splits import split_people
 from generator.corrections.reassigning import Reassignment, reassigned
+from generator.corrections.renamed_groups import with_groups_renamed
 from generator.corrections.requoting import renamed_sources
 from generator.corrections.targets import TargetError, UnappliedEntry, found_by, plain, unapplied
 from generator.model import Dossier, Person
@@ -61,7 +62,7 @@ def correct_people(
     dossiers = reassigned(dossiers, Reassignment("merge", takers))
     dossiers = reassigned(dossiers, Reassignment("nobody", nobody))
     dossiers = _renamed(dossiers, found.people, takers, _first_names(dossiers, found.merges, takers))
-    return tuple(dossiers), (*told, *found.told)
+    return tuple(map(with_groups_renamed, dossiers)), (*told, *found.told)
 
 
 def _find(dossiers: Sequence[Dossier], corrections: Corrections) -> _FoundPeople:

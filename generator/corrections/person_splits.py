@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.entries import CorrectedPerson, Corrections, SplitPerson
+from generator.corrections.near_copies import originals
 from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.targets import (
@@ -34,12 +35,12 @@ def split_people(
     told += (unapplied(entry.line, why) for entry, why in against.items())
     names: dict[str, str] = {}
     within: dict[tuple[str, str], str] = {}
-    used = set(directory.people)
+    used, family = set(directory.people), originals(dossiers)
     sound = ((person, entry) for entry, person in found.items() if entry not in against)
     for person, entry in sorted(sound, key=lambda pair: (pair[0], pair[1].parts)):
         for name, articles in entry.parts:
             taker = _taker(name, directory, names, used)
-            within.update({(person, article): taker for article in articles})
+            within.update({(person, article): taker for article in _with_copies(entry, articles, family)})
     return reassigned(dossiers, Reassignment("split", within=within, made=names)), told
 
 
@@ -59,6 +60,14 @@ def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
                 why = f"article {quoted(article)} does not mention {quoted(entry.person)}{where}"
                 raise TargetError(why, article, near)
     return person
+
+
+def _with_copies(entry: SplitPerson, articles: Sequence[str], family: Mapping[str, str]) -> list[str]:
+    """Articles that an entry gives to somebody, and those that are one with them that it gives to nobody."""
+    named = {article for _, some in entry.parts for article in some}
+    wanted = {family[article] for article in articles}
+    others = (article for article, original in family.items() if original in wanted and article not in named)
+    return [*articles, *others]
 
 
 def _claims(found: Mapping[SplitPerson, str]) -> Iterable[Claim]:

@@ -52,19 +52,16 @@ def correct_quotes(
 
 def _claims(found: _FoundQuotes) -> Iterable[Claim]:
     for entry, quote in found.quotes.items():
-        target = quote.utterance.id
-        yield Claim(entry, target, "is" if entry.gone else "speaker", found.speakers[entry], entry.gone)
+        for told in quote.all_told:
+            yield Claim(entry, told.id, "is" if entry.gone else "speaker", found.speakers[entry], entry.gone)
 
 
 def _story(dossier: Dossier, entries: Sequence[CorrectedQuote], found: _FoundQuotes) -> Dossier:
     if not entries:
         return dossier
-    gone = {q.id for e in entries if e.gone for q in found.quotes[e].utterance.parts}
+    gone = {q.id for e in entries if e.gone for q in found.quotes[e].parts}
     said = {
-        q.id: found.speakers[entry]
-        for entry in entries
-        if not entry.gone
-        for q in found.quotes[entry].utterance.parts
+        q.id: found.speakers[entry] for entry in entries if not entry.gone for q in found.quotes[entry].parts
     }
     people = _with_people(dossier, sorted({s.person for s in said.values() if s.person}), found.people)
     names = {person.id: person.name for person in people}

@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.corrections.targets import TargetError, closest_within, holds, named_in_a_row, sought
-from generator.model import Dossier, Span, Utterance
+from generator.corrections.near_copies import originals
+from generator.corrections.targets import (
+    TargetError,
+    closest_within,
+    holds,
+    named_in_a_row,
+    parts_sought,
+    sought,
+)
+from generator.model import Dossier, LinkedQuotation, Span, Utterance
 from generator.reading.outcome import quoted
 
 # Words that so many quotes have cannot mean one.
 _MANY_QUOTES = 100
+# Spaces in it: a shorter quote may stand in words that mean another.
+_FEWEST_SPACES = 1
 
 
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
-    """An utterance, and the number of the dossier that it is in."""
+    """An utterance, and the number of the dossier that it is in; ``again`` are those that tell it again
+    in near-copies of its article.
+    """
 
     dossier: int
     utterance: Utterance
+    again: tuple[Utterance, ...] = ()
+
+    @property
+    def all_told(self) -> tuple[Utterance, ...]:
+        """The utterance, and behind it those that tell it again."""
+        return (self.utterance, *self.again)
+
+    @property
+    def parts(self) -> tuple[LinkedQuotation, ...]:
+        """The quotations of all of them."""
+        return tuple(q for utterance in self.all_told for q in utterance.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +59,7 @@ class QuoteIndex:
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self._by_id: dict[str, FoundQuote] = {}
         self._wordings: list[_QuoteWording] = []
+        self._family = originals(dossiers)
         for number, dossier in enumerate(dossiers):
             texts = {d.facts.article.id: d.facts.article.text for d in dossier.articles}
             for utterance in dossier.utterances:
@@ -47,25 +71,67 @@ class QuoteIndex:
         """The one quote that has some words, or is known by that id; ``article`` is the one that it is in.
 
         A quote of these words alone goes before a longer one that has them, one within another before that.
+        What near-copies of its article have of it is one with it, but for an id, which is of one alone.
         Raises TargetError where there is none, or more than one.
         """
         if words in self._by_id:
             return self._by_id[words]
-        wanted = sought(words)
-        here = [w for w in self._wordings if article is None or w.found.utterance.article == article]
-        having = [w for w in here if holds(w.words, wanted)]
-        found = _quotes([w for w in having if w.words == wanted]) or _quotes(_innermost(having))
-        if len(found) == 1:
-            return found[0]
+        having = self._having(words)
+        here = [w for w in having if article is None or w.found.utterance.article == article]
+        found = _meant(here, sought(words))
+        families = {self._family[f.utterance.article] for f in found}
+        if len(families) == 1 and len({f.utterance.article for f in found}) == len(found):
+            told = [w for w in having if self._family[w.found.utterance.article] in families]
+            first = next((f for f in found if f.utterance.article in families), found[0])
+            return _with_copies(first, told, sought(words))
         if found:
-            raise TargetError(_several(words, found))
-        if article is not None and any(holds(w.words, wanted) for w in self._wordings):
-            where = _quotes(w for w in self._wordings if holds(w.words, wanted))
-            elsewhere = f"but in one of {_articles(where)}"
-            raise TargetError(f"{quoted(words)} is in no quote of article {quoted(article)}, {elsewhere}")
-        raise TargetError(
-            f"{quoted(words)} is in no quote", words, closest_within(words, (w.words for w in here))
-        )
+            raise _several(words, found)
+        if having:
+            elsewhere = f"but in one of {_articles(_quotes(having))}"
+            raise TargetError(
+                f"{quoted(words)} is in no quote of article {quoted(article or '')}, {elsewhere}"
+            )
+        raise TargetError(f"{quoted(words)} is in no quote", words, self._nearest(words, article))
+
+    def _having(self, words: str) -> list[_QuoteWording]:
+        """The wordings that have some words, or else all parts of them in their order."""
+        wanted = sought(words)
+        having = [w for w in self._wordings if holds(w.words, wanted)]
+        parts = parts_sought(words)
+        if not having and len(parts) > 1:
+            having = [w for w in self._wordings if _holds_all(w.words, parts)]
+        return having
+
+    def _nearest(self, words: str, article: str | None) -> str:
+        """The quote that stands whole in words that are more than it; else words nearly those."""
+        here = [w.words for w in self._wordings if article in (None, w.found.utterance.article)]
+        wanted = sought(words)
+        whole = [w for w in here if w.count(" ") >= _FEWEST_SPACES and holds(wanted, w)]
+        return max(whole, key=len, default="") or closest_within(words, here)
+
+
+def _holds_all(text: str, parts: Sequence[str]) -> bool:
+    """Whether a text has all of some parts, each behind the one before it."""
+    at = 0
+    for part in parts:
+        if not holds(text[at:], part):
+            return False
+        at = text.index(part, at) + len(part)
+    return True
+
+
+def _with_copies(one: FoundQuote, having: Sequence[_QuoteWording], wanted: str) -> FoundQuote:
+    """A quote with those that words mean in the other articles, one in each."""
+    again = []
+    for article in sorted({w.found.utterance.article for w in having} - {one.utterance.article}):
+        there = _meant([w for w in having if w.found.utterance.article == article], wanted)
+        again += [found.utterance for found in there if len(there) == 1]
+    return replace(one, again=tuple(again))
+
+
+def _meant(having: Sequence[_QuoteWording], wanted: str) -> list[FoundQuote]:
+    """The quotes that words mean: those of them alone, else those that none narrower is within."""
+    return _quotes([w for w in having if w.words == wanted]) or _quotes(_innermost(having))
 
 
 def _wordings(found: FoundQuote, text: str) -> Iterator[_QuoteWording]:
@@ -96,12 +162,20 @@ def _quotes(wordings: Iterable[_QuoteWording]) -> list[FoundQuote]:
     return list({w.found.utterance.id: w.found for w in wordings}.values())
 
 
-def _several(words: str, found: Sequence[FoundQuote]) -> str:
+def _several(words: str, found: Sequence[FoundQuote]) -> TargetError:
     if len({f.utterance.article for f in found}) == len(found):
         decides = "article: would decide"
     else:
         decides = f"more words would decide, or its id: {named_in_a_row([f.utterance.id for f in found])}"
-    return f"{quoted(words)} is in {len(found)} quotes, of {_articles(found)}; {decides}"
+    message = f"{quoted(words)} is in {len(found)} quotes, of {_articles(found)}; {decides}"
+    return TargetError(message, possible=[(f.utterance.id, _described(f.utterance)) for f in found])
+
+
+def _described(utterance: Utterance) -> str:
+    """A quote by its article and who says it."""
+    source = utterance.attributed.source
+    name = source.name if source is not None else None
+    return f"{utterance.article}: {name}" if name else utterance.article
 
 
 def _articles(found: Sequence[FoundQuote]) -> str:

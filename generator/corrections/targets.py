@@ -28,6 +28,7 @@ _AS_WRITTEN = str.maketrans(
     | dict.fromkeys(DOUBLE_MARKS, "")
 )
 _WIRE_MARKS = re.compile("``|''")
+_ELLIPSIS = "..."  # as ``plain`` has it
 _AT_THE_EDGES = " .,;:!?…'"
 # Per cent of letters in common: below it nothing is near enough to be meant.
 _NEAR_ENOUGH = 60
@@ -38,30 +39,40 @@ _LONG_WORD, _MOST_COMPARED = 4, 1_000
 class TargetError(ValueError):
     """An entry that is about nothing, or more than one thing; the message says so and what would decide.
 
-    ``instead`` are words that find nothing, and the nearest that would find something.
+    ``missing`` are words that find nothing, ``instead`` these and the nearest that would find something;
+    ``possible`` are the ids of the things that words find, each with what it is.
     """
 
-    def __init__(self, message: str, words: str = "", nearest: str = "") -> None:
-        """``nearest`` are the words nearest to those that find nothing, "" where none are near."""
+    def __init__(
+        self, message: str, words: str = "", nearest: str = "", possible: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """``nearest`` are the words nearest to ``words`` that find nothing, "" where none are near."""
         super().__init__(message + (f"; the closest is {quoted(nearest)}" if nearest else ""))
+        self.missing = words
         self.instead = (words, nearest) if nearest else None
+        self.possible = tuple(possible)
 
 
 @dataclass(frozen=True, slots=True)
 class UnappliedEntry(Problem):
     """An entry of corrections.yml that is not applied, with its line.
 
-    ``instead`` are words in it that find nothing, and the nearest that would.
+    ``missing`` are words in it that find nothing, ``instead`` these and the nearest that would; ``possible``
+    are the ids of the things that its words find, each with what it is.
     """
 
     line: int = 0
+    missing: str = ""
     instead: tuple[str, str] | None = None
+    possible: tuple[tuple[str, str], ...] = ()
 
 
 def unapplied(line: int, why: object) -> UnappliedEntry:
     """The line that tells of an entry that is not applied."""
-    instead = why.instead if isinstance(why, TargetError) else None
-    return UnappliedEntry(f"{FILE}:{line}", str(why), line, instead)
+    where = f"{FILE}:{line}"
+    if not isinstance(why, TargetError):
+        return UnappliedEntry(where, str(why), line)
+    return UnappliedEntry(where, str(why), line, why.missing, why.instead, why.possible)
 
 
 def found_by(
@@ -90,6 +101,11 @@ def plain(text: str) -> str:
 def sought(words: str) -> str:
     """The words of an entry as they are looked for: without the marks around them."""
     return plain(words).strip(_AT_THE_EDGES)
+
+
+def parts_sought(words: str) -> list[str]:
+    """The same of words with an ellipsis between them, as pages show parts of one utterance: each part."""
+    return [part for some in plain(words).split(_ELLIPSIS) if (part := some.strip(_AT_THE_EDGES))]
 
 
 def holds(text: str, words: str) -> bool:
