@@ -178,7 +178,7 @@ def review(
     from generator.keeping.kept_facts import kept_facts
     from generator.labels.label_files import read_labels
     from generator.pipeline import Beside, read_and_link
-    from generator.review.entries_to_file import add_entries
+    from generator.review.entries_to_file import add_entries, told_of_added
     from generator.review.told_findings import finding_json, finding_lines, said
     from generator.review.work_list import chosen, work_list
 
@@ -194,7 +194,7 @@ def review(
         (report_lines if as_json or to_file or ids else print_lines)(unread)
         if to_file:
             added = add_entries(Path(), [said(one, labels) for one in found])
-            print_line(f"corrections.yml: {len(added)} of {len(found)} added as comments")
+            print_line(told_of_added(found, added))
         elif not found and not as_json:
             print_line(labels.text("review.nothing_open"))
         for one in () if to_file else found:
@@ -268,7 +268,7 @@ def upgrade(files: Replaced = None) -> None:
 
 
 def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
-    from generator.closing_lines import closing_line, rights_lines
+    from generator.closing_lines import closing_line, nothing_built, rights_lines
     from generator.pipeline import build as build_site
 
     with clear_errors():
@@ -280,7 +280,7 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bo
             report = build_site(Path(), settings, jobs, progress, lambda: report_lines([waits]))
         report_lines([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
-            print(f"{settings.seeds}: no article that can be read, nothing was built", file=sys.stderr)
+            print(nothing_built(settings, Path()), file=sys.stderr)
             raise typer.Exit(1)
         report_lines(rights_lines(report, settings))
         print_line(closing_line(report, settings, Path()))

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.corrections.corrections import read_corrections
+from generator.corrections.entries import CorrectedArticle
+from generator.corrections.targets import named_in_a_row
+from generator.corrections.yaml_nodes import FILE
 from generator.pipeline import BuildReport
 from generator.program import PROGRAM
 from generator.rendering.told_again import told_again, told_once
@@ -37,3 +40,13 @@ def closing_line(report: BuildReport, settings: Settings, root: Path) -> str:
     things = "1 thing wants" if doubts == 1 else f"{doubts:,} things want"
     eye = f"; {things} an editor's eye ({PROGRAM} review)" if doubts else ""
     return f"{settings.docs}: {counts}; pages: {wrote}{eye}"
+
+
+def nothing_built(settings: Settings, root: Path) -> str:
+    """Why nothing is built: no article can be read, or corrections leave out all that can."""
+    left_out = [entry for entry in read_corrections(root).of(CorrectedArticle) if entry.gone]
+    if not left_out:
+        return f"{settings.seeds}: no article that can be read, nothing was built"
+    lines = named_in_a_row([str(entry.line) for entry in left_out])
+    of = f"lines of {FILE} that leave articles out: {lines}"
+    return f"{settings.seeds}: no article is left to build from, nothing was built ({of})"

@@ -247,7 +247,9 @@ def read_and_link(
         found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
         linked.dossiers = link_all(_without_problems(found, left_out), settings)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
-    dossiers, more_told = correct_dossiers(linked.dossiers, corrections)
+    ids = {article.id for article in articles}
+    gone = [article for article in corpus.articles if article.id not in ids]
+    dossiers, more_told = correct_dossiers(linked.dossiers, corrections, gone)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
     return dossiers, Corpus(articles, (*corpus.problems, *linked.left_out, *unapplied))
 

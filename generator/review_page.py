@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 
 from generator.labels.site_labels import SiteLabels
+from generator.model import Dossier, Place
 from generator.program import PROGRAM
+from generator.rendering.addresses import Addresses, html_path, sentence_ids
 from generator.rendering.escaping import html, markdown
 from generator.review.entry_lines import section_lines
 from generator.review.finding import Finding
@@ -40,19 +42,62 @@ document.addEventListener("click", function (event) {
 """
 
 
-def review_page(findings: Sequence[Finding], labels: SiteLabels) -> str:
-    """The page as Markdown; whatever the words of articles in it are, it shows them as themselves."""
+class _Places:
+    """Where the site has what findings are about, as links from a page at its root."""
+
+    def __init__(self, dossiers: Sequence[Dossier], page_is_folder: bool, labels: SiteLabels) -> None:
+        self._addresses = Addresses(dossiers)
+        self._facts = {d.facts.article.id: d.facts for dossier in dossiers for d in dossier.articles}
+        self._names = {p.id: p.name for dossier in dossiers for p in dossier.people}
+        self._folder, self._labels = page_is_folder, labels
+        self._ids: dict[str, tuple[str, ...]] = {}
+
+    def links(self, finding: Finding) -> str:
+        """The sentence that a finding rests on, and the people it is about; "" where there are none."""
+        found: list[tuple[str, str]] = []
+        if finding.place is not None and finding.place.article in self._facts:
+            found.append((self._sentence(finding.place), self._labels.text("review.in_article")))
+        about = finding.about if finding.kind in ("names", "person") else ()
+        found += [(self._addresses.person(id), self._names[id]) for id in about if id in self._names]
+        return " · ".join(f'<a href="{html(self._served(to))}">{html(words)}</a>' for to, words in found)
+
+    def _served(self, target: str) -> str:
+        return ("../" if self._folder else "") + html_path(target, self._folder)
+
+    def _sentence(self, place: Place) -> str:
+        """The address of the sentence that a place begins in."""
+        page, facts = self._addresses.article(place.article), self._facts[place.article]
+        if place.article not in self._ids:
+            self._ids[place.article] = sentence_ids(facts)
+        spans = (sentence.span for sentence in facts.sentences)
+        at = next((n for n, span in enumerate(spans) if span.start <= place.start < span.end), None)
+        return page if at is None else f"{page}#{self._ids[place.article][at]}"
+
+
+def review_page(
+    findings: Sequence[Finding],
+    labels: SiteLabels,
+    dossiers: Sequence[Dossier] = (),
+    page_is_folder: bool = False,
+) -> str:
+    """The page as Markdown; whatever the words of articles in it are, it shows them as themselves.
+
+    ``dossiers`` are the stories to whose pages each finding links; ``page_is_folder`` as in SiteSettings.
+    """
+    places = _Places(dossiers, page_is_folder, labels)
     more, title = len(findings) - _MOST_SHOWN, labels.text("review.title")
     count = labels.text("review.open", len(findings)) if findings else labels.text("review.nothing_open")
     parts = [f"<p>{html(count)}. {html(labels.text('review.about'))}</p>"]
-    parts += (_finding(said(finding, labels), labels) for finding in findings[:_MOST_SHOWN])
+    parts += (
+        _finding(said(finding, labels), labels, places.links(finding)) for finding in findings[:_MOST_SHOWN]
+    )
     if more > 0:
         parts.append(f"<p>{html(labels.text('review.more', more, command=f'{PROGRAM} review'))}</p>")
     head = _REVIEW_HEAD.format(title=json.dumps(title, ensure_ascii=False), heading=markdown(title))
     return head + "\n\n".join([*parts, _COPY])
 
 
-def _finding(finding: Finding, labels: SiteLabels) -> str:
+def _finding(finding: Finding, labels: SiteLabels, links: str) -> str:
     sentence = [f"<blockquote>{html(finding.sentence)}</blockquote>"] if finding.sentence else []
     copy, copied, selected = (
         html(labels.text(key)) for key in ("filters.copy", "filters.copied", "review.selected")
@@ -62,6 +107,7 @@ def _finding(finding: Finding, labels: SiteLabels) -> str:
             f'<div class="dossier-review" id="{finding.id}">',
             f"<p><strong>{html(finding.line)}</strong></p>",
             *sentence,
+            *([f"<p>{links}</p>"] if links else []),
             f"<p>{html(with_how_sure(finding, labels))}</p>",
             f'<button class="md-button" type="button" data-review-copy data-copied="{copied}" '
             f'data-selected="{selected}">{copy}</button>',

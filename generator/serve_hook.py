@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 import tempfile
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.dossier")
 # The page of the work list, which is in no folder: nothing but the preview has it.
 REVIEW = "review.md"
+_BODY = re.compile(r"<body\b[^>]*>")
+_TOLD = (
+    '<p role="alert" style="position:fixed;z-index:99;bottom:0;left:0;right:0;margin:0;padding:.6rem 1rem;'
+    'background:#a3151f;color:#fff;overflow-wrap:anywhere">Dossier: {}</p>'
+)
 _state: dict[str, Any] = {"serving": False, "seen": None}
 
 
@@ -57,6 +64,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         settings = read_settings(root)
         seen = _fingerprint(root, settings.seeds, settings.labels)
         if seen == _state["seen"]:
+            _state["told"] = ""
             return
         from generator.linked_before import LinkedBefore
         from generator.pipeline import rebuild, start
@@ -68,8 +76,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _state["review"] = _review_of(report, root, settings)
         start(settings)  # the next edit need not wait until the model is loaded
     except Exception as error:  # the server must outlive whatever is wrong with a seed
-        _log.error("Dossier: %s", " ".join(str(error).split()) or repr(error))
+        _state["told"] = " ".join(str(error).split()) or repr(error)
+        _log.error("Dossier: %s", _state["told"])
         return
+    _state["told"] = ""
     for problem in (*report.problems, *report.notes, *report.written.notes):
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
@@ -85,7 +95,8 @@ def _review_of(report: BuildReport, root: Path, settings: Settings) -> tuple[str
 
     labels = read_labels(root, settings.labels)
     findings = work_list(report.dossiers, read_corrections(root), report.problems, root)
-    return labels.text("review.title"), review_page(findings, labels)
+    page = review_page(findings, labels, report.dossiers, settings.use_directory_urls)
+    return labels.text("review.title"), page
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
@@ -118,7 +129,14 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """The page as it was, or as it is now."""
-    return _memory().output(page, output) if _state["serving"] else output
+    return _with_told(_memory().output(page, output)) if _state["serving"] else output
+
+
+def _with_told(output: str) -> str:
+    """A page, over it the line that says why it is not made from what is there now, if it is not."""
+    told = _state.get("told")
+    line = _TOLD.format(escape(told)) if told else ""
+    return _BODY.sub(lambda body: body[0] + line, output, count=1) if line else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

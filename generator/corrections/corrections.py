@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from generator.corrections.article_corrections import correct_articles
 from generator.corrections.entries import Corrections
 from generator.corrections.event_corrections import correct_events
+from generator.corrections.left_out_targets import told_with_left_out
 from generator.corrections.people_corrections import correct_people
 from generator.corrections.quote_corrections import correct_quotes
 from generator.corrections.reading_entries import read_corrections
 from generator.corrections.summary_corrections import correct_summaries
 from generator.corrections.targets import UnappliedEntry
-from generator.model import Dossier
+from generator.model import Article, Dossier
 
 __all__ = ["correct_articles", "correct_dossiers", "read_corrections"]
 
 
 def correct_dossiers(
-    dossiers: Sequence[Dossier], corrections: Corrections
+    dossiers: Sequence[Dossier], corrections: Corrections, left_out: Sequence[Article] = ()
 ) -> tuple[tuple[Dossier, ...], tuple[UnappliedEntry, ...]]:
-    """The dossiers as an editor has them, and a line for each entry that is not applied."""
+    """The dossiers as an editor has them, and a line for each entry that is not applied.
+
+    ``left_out`` are the articles that corrections left out of the dossiers.
+    """
     if not corrections.entries:
         return tuple(dossiers), ()
     told: list[UnappliedEntry] = []
@@ -28,4 +32,4 @@ def correct_dossiers(
     for correct in (correct_people, correct_quotes, correct_events, correct_summaries):
         corrected, untold = correct(corrected, corrections)
         told += untold
-    return corrected, tuple(told)
+    return corrected, tuple(told_with_left_out(told, corrections, left_out))

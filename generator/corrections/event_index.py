@@ -68,7 +68,8 @@ class EventIndex:
         if len(found) == 1:
             return found[0]
         if found:
-            raise TargetError(_several(words, found, words_alone))
+            known_as = [(f.event.id, _described(f.event)) for f in found]
+            raise TargetError(_several(words, found, words_alone), possible=known_as)
         if here:
             raise TargetError(f"{quoted(words)} is in no event of that date, but of {_dates(_events(here))}")
         if having:
@@ -104,6 +105,12 @@ def _several(words: str, found: Sequence[FoundEvent], words_alone: bool) -> str:
         ids = [f"{f.event.id} ({f.event.edtf})" if f.event.edtf else f.event.id for f in found]
         decides = f"more words would decide, or its id: {named_in_a_row(ids)}"
     return f"{quoted(words)} is in {len(found)} events; {decides}"
+
+
+def _described(event: Event) -> str:
+    """An event by its date and the articles that tell it."""
+    articles = dict.fromkeys(place.article for place in event.sentences)
+    return ": ".join(filter(None, (event.edtf or "null", named_in_a_row(list(articles)))))
 
 
 def _dates(found: Sequence[FoundEvent]) -> str:

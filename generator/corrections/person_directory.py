@@ -48,7 +48,8 @@ class PersonDirectory:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise TargetError(self._several(words, found))
+                known_as = [(id, f"{self.people[id].name}, {self._in_articles(id)}") for id in found]
+                raise TargetError(self._several(words, found), possible=known_as)
         if article is not None and (elsewhere := next(self._found(words), None)):
             where = named_in_a_row(sorted(self._articles[elsewhere[0]]))
             raise TargetError(f"{quoted(words)} is not in article {quoted(article)}, but in {where}")

@@ -36,7 +36,7 @@ def with_groups_renamed(dossier: Dossier) -> Dossier:
         for name, ids in sorted(by_source[old.id].items()):
             is_new = name != old.name and len(by_source[old.id]) > 1
             id = _free(name, sources) if is_new else old.id
-            aliases = tuple(dict.fromkeys((name, *old.aliases)))
+            aliases = tuple(sorted({*old.aliases, old.name} - {name}))
             sources[id] = replace(old, id=id, name=name, aliases=aliases, quotations=tuple(ids))
             of_quote.update(dict.fromkeys(ids, sources[id]))
     quotations = (

@@ -45,6 +45,18 @@ def add_entries(root: Path, findings: Sequence[Finding]) -> list[Finding]:
     return new
 
 
+def told_of_added(findings: Sequence[Finding], added: Sequence[Finding]) -> str:
+    """How many of some findings were put into the file, and why the others were not."""
+    of_file = sum(1 for finding in findings if not finding.choices)
+    there = len(findings) - len(added) - of_file
+    told = [f"{FILE}: {len(added)} of {len(findings)} added as comments"]
+    if there:
+        told.append(f"{there} {'stands' if there == 1 else 'stand'} there already")
+    if of_file:
+        told.append(f"{of_file} {'wants' if of_file == 1 else 'want'} mending in the entry there")
+    return "; ".join(told)
+
+
 def _put_whole(file: Path, content: bytes) -> None:
     whole = file.with_name(_BEFORE_IT_IS_MOVED)
     try:

@@ -17,6 +17,7 @@ from generator.review.finding import EVEN, Choice, Finding
 from generator.review.people_shown import PeopleShown
 
 _NEAR = 80  # per cent of letters in common
+_SHORTENED = 3  # letters: "Tom" is short for "Tomas" in many languages, "Jo" for too many names
 _MANY = 500  # surnames
 _MANY_PAIRS, _NEIGHBOURS = 200, 10
 _MOST_BEARERS = 4
@@ -114,7 +115,10 @@ def _alike(shown: PeopleShown, a: str, b: str) -> bool:
 def _alike_names(a: NameParts, b: NameParts) -> bool:
     from rapidfuzz import fuzz
 
-    return relation(a, b) != "different" or fuzz.ratio(a.words[0], b.words[0]) >= _NEAR
+    if relation(a, b) != "different" or fuzz.ratio(a.words[0], b.words[0]) >= _NEAR:
+        return True
+    short, long = sorted((a.words[0], b.words[0]), key=len)
+    return len(short) >= _SHORTENED and long.startswith(short) and not (a.single or b.single)
 
 
 def _one_or_two(shown: PeopleShown, a: str, b: str) -> Finding:

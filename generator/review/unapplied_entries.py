@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from generator.corrections.entry_forms import ENTRY_FORMS
 from generator.corrections.targets import UnappliedEntry
 from generator.corrections.yaml_nodes import FILE, YAML_LINE_ENDS
 from generator.labels.label_files import english
+from generator.reading.outcome import on_one_line
 from generator.review.finding import Finding
 
 _MOST_LINES = 12
 _LINE_BREAK = re.compile(f"\r\n|[{YAML_LINE_ENDS}]")
+# The head of a section; the key that says what an entry is about, behind what stands before it.
+_HEAD = re.compile(r"\s*(\w+):\s*(?:#.*)?")
+_TARGET = re.compile(r"(\s*(?:-\s+)?)(quote|event|person|split):\s")
 # Words that YAML needs no quotation marks for.
 _NEEDS_NO_MARKS = re.compile(r"\w[\w .'’()-]*")
 
@@ -30,8 +35,27 @@ def unapplied_entries(told: Iterable[UnappliedEntry], root: Path) -> Iterator[Fi
             english().tell("review.not_applied"),
             None,
             0,
-            mended=tuple(_as_meant(line, entry.instead) for line in own),
+            mended=(
+                *_section_of(lines, entry.line),
+                *(_as_meant(line, entry.instead) for line in own),
+                *_by_their_ids(own, entry.possible),
+            ),
         )
+
+
+def _section_of(lines: Sequence[str], line: int) -> list[str]:
+    """The line above an entry that is the head of its section, if it is in a line of its own."""
+    heads = (match for above in reversed(lines[: line - 1]) if (match := _HEAD.fullmatch(above)))
+    head = next((match for match in heads if match[1] in ENTRY_FORMS), None)
+    return [head[0].rstrip()] if head else []
+
+
+def _by_their_ids(own: Sequence[str], possible: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A comment for each of several things that an entry's words find: the key by which it is that one."""
+    keys = (match for line in own if (match := _TARGET.match(line)))
+    key = next(keys, None)
+    if key is not None:
+        yield from (f"{' ' * len(key[1])}# {key[2]}: {id} # {on_one_line(what)}" for id, what in possible)
 
 
 def _entry_at(lines: Sequence[str], line: int) -> list[str]:

@@ -51,7 +51,8 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
     cast = page.site.cast
     stories = [story] if story else cast.stories_of(person.id)
     named = [m for m in person.mentions if story is None or m.place.article in story.articles]
-    mentions, articles = len(named), len({m.place.article for m in named})
+    heard = {u.article for s in stories for u in s.said_by.get(person.id, ())}
+    mentions, articles = len(named), len({m.place.article for m in named} | heard)
     quotes = sum(len(s.quotes_by(person.id)) for s in stories)
     about = sum(len(s.quotes_naming(person.id)) for s in stories)
     again = sum(len(s.said_by.get(person.id, ())) for s in stories) - quotes
@@ -62,7 +63,8 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
     if about:
         counts.append(labels.text("people.named_in_quotes", about))
     if mentions or not counts:  # whom an editor names as a speaker no article may name
-        counts += [labels.count("mention", mentions), labels.count("article", articles)]
+        counts.append(labels.count("mention", mentions))
+    counts.append(labels.count("article", articles))
     return PersonRow(
         key=safe_name(person.id),
         link=page.person_link(person.id),
