@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from generator.labels.site_labels import SiteLabels
+    from generator.rendering.kept_pages import KeptPages
     from generator.writing import WriteReport
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
 WORTH_A_PROCESS = 150_000
 # Characters in one piece of work.
 CHUNK = 50_000
-
 # Characters: what seconds_per_article is meant for.
 OF_USUAL_LENGTH = 100_000
 
@@ -247,9 +247,7 @@ def read_and_link(
         found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
         linked.dossiers = link_all(_without_problems(found, left_out), settings)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
-    ids = {article.id for article in articles}
-    gone = [article for article in corpus.articles if article.id not in ids]
-    dossiers, more_told = correct_dossiers(linked.dossiers, corrections, gone)
+    dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
     return dossiers, Corpus(articles, (*corpus.problems, *linked.left_out, *unapplied))
 
@@ -291,9 +289,12 @@ def _without_problems(
 
 
 def render_all(
-    dossiers: Sequence[Dossier], settings: Settings, labels: SiteLabels | None = None
+    dossiers: Sequence[Dossier],
+    settings: Settings,
+    labels: SiteLabels | None = None,
+    kept: KeptPages | None = None,
 ) -> dict[str, str]:
-    """Every generated file: its path below docs/, and its content; in English without ``labels``."""
+    """Every generated file by its path; in English without ``labels``; ``kept`` as ``render`` has it."""
     from generator.labels.label_files import english
     from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
@@ -305,7 +306,7 @@ def render_all(
         page_is_folder=settings.use_directory_urls,
         labels=labels or english(),
     )
-    return {**(brought_along() if settings.below else {}), **render(dossiers, site)}
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept)}
 
 
 def build(
@@ -343,6 +344,7 @@ def _built(
     if kept is None or kept.is_empty():
         start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-    files = render_all(dossiers, settings, labels) if dossiers else {}
+    pages = beside.linked.pages if beside.linked else None
+    files = render_all(dossiers, settings, labels, pages) if dossiers else {}
     written = write(root / settings.docs, files) if dossiers else WriteReport()
     return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

@@ -191,6 +191,19 @@ def test_nothing_to_build(project: Path) -> None:
     assert (project / "docs" / "index.md").is_file()
 
 
+def test_all_articles_may_be_left_out(project: Path) -> None:
+    """Then corrections.yml is told as the cause, with the lines."""
+    (project / "corrections.yml").write_text("articles:\n- {article: bridge, is: left out}\n")
+
+    result = call()
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        1,
+        "seeds: no article is left to build from, nothing was built "
+        "(lines of corrections.yml that leave articles out: 2)",
+    )
+
+
 def test_review_lists_what_wants_an_eye(project: Path) -> None:
     """``review`` names undated articles, a line each, with exit status 0."""
     (project / "seeds" / "undated.txt").write_text("Ann Lee spoke on Monday.")

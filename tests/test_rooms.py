@@ -22,7 +22,7 @@ MAY_KNOW = {
     "rights": {"text", "settings"},
     "open_format": {"naming"},
     "rendering": {"open_format", "rights", "text", "timex", "naming", "labels"},
-    "corrections": {"reading", "linking", "text", "timex", "labels"},
+    "corrections": {"reading", "linking", "naming", "text", "timex", "labels"},
     "review": {"labels", "corrections", "reading", "naming", "text", "timex", "locking"},
     "writing": {"manifest"},
     "manifest": set(),
@@ -43,7 +43,7 @@ MAY_KNOW = {
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
     "preview_memory": {"settings"},
-    "linked_before": {"reading", "settings"},
+    "linked_before": {"reading", "settings", "rendering"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
         *("review_page", "preview_memory", "linked_before", "labels"),

@@ -158,3 +158,25 @@ def test_the_work_list_is_a_page_of_the_preview_alone(
     assert ["Nothing is open" in page for page in pages] == ([True] if added else [False] * by_hand)
     assert ({"Review": "review.md"} in project.config.nav) is added
     assert not (project.root / "docs/review.md").exists()
+
+
+def test_a_page_says_why_it_is_not_made_anew(project: Any) -> None:
+    """As long as something is wrong each page of the preview has the line, as text; then none has."""
+    page = SimpleNamespace(file=SimpleNamespace(src_uri="a.md"))
+    html = "<html><head></head><body class='x'><p>hello</p></body></html>"
+
+    def shown() -> str:
+        serve_hook.on_pre_build(project.config)
+        return serve_hook.on_post_page(html, page=page, config=project.config)  # type: ignore[arg-type]
+
+    serve_hook.on_startup(command="serve", dirty=False)
+    assert shown() == html
+    broken = project.root / "seeds/broken.txt"
+    broken.write_text("x")
+    assert (
+        "<body class='x'><p role=\"alert\"" in shown() and "Dossier: a seed is broken</p><p>hello" in shown()
+    )
+    broken.unlink()
+    assert shown() == html
+    serve_hook._state["told"] = "<script>"
+    assert "<script>" not in serve_hook.on_post_page(html, page=page, config=project.config)  # type: ignore[arg-type]

@@ -19,11 +19,11 @@ __all__ = ["correct_articles", "correct_dossiers", "read_corrections"]
 
 
 def correct_dossiers(
-    dossiers: Sequence[Dossier], corrections: Corrections, left_out: Sequence[Article] = ()
+    dossiers: Sequence[Dossier], corrections: Corrections, articles: Sequence[Article] = ()
 ) -> tuple[tuple[Dossier, ...], tuple[UnappliedEntry, ...]]:
     """The dossiers as an editor has them, and a line for each entry that is not applied.
 
-    ``left_out`` are the articles that corrections left out of the dossiers.
+    ``articles`` are all that were read: the dossiers have them but for those that corrections leave out.
     """
     if not corrections.entries:
         return tuple(dossiers), ()
@@ -32,4 +32,4 @@ def correct_dossiers(
     for correct in (correct_people, correct_quotes, correct_events, correct_summaries):
         corrected, untold = correct(corrected, corrections)
         told += untold
-    return corrected, tuple(told_with_left_out(told, corrections, left_out))
+    return corrected, tuple(told_with_left_out(told, corrections, articles))

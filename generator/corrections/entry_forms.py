@@ -36,6 +36,7 @@ from generator.corrections.entry_values import (
     PARTS_VALUE,
     PEOPLE_VALUE,
     SOURCE_KIND_VALUE,
+    SPEAKER_VALUE,
     WORDS_VALUE,
     Value,
     described,
@@ -137,7 +138,7 @@ ENTRY_FORMS: dict[str, tuple[EntryForm, ...]] = {
             CorrectedQuote,
             {
                 **_QUOTE,
-                "speaker": or_null(described(FINDABLE_VALUE, "The person who said it; null for nobody.")),
+                "speaker": or_null(SPEAKER_VALUE),
             },
             ("quote", "speaker"),
         ),

@@ -76,6 +76,12 @@ def _findable(node: Node) -> str:
     return words
 
 
+def _one_speaker(node: Node) -> str:
+    if isinstance(node, SequenceNode):
+        raise error_at(node, "one name is wanted here; who speak jointly are source: A and B, kind: group")
+    return _findable(node)
+
+
 def _day(node: Node) -> str:
     words = words_in(node)
     if not WHOLE_DAY.fullmatch(words):
@@ -195,6 +201,7 @@ _LIST = {"type": "array", "items": _word_schema("Words."), "minItems": 1}
 NOTE_VALUE = Value(words_in, _word_schema("For those who read the file; it changes nothing."))
 WORDS_VALUE = Value(words_in, _word_schema("Words."))
 FINDABLE_VALUE = Value(_findable, _word_schema("Words by which it is found."))
+SPEAKER_VALUE = Value(_one_speaker, _word_schema("The person who said it; null for nobody."))
 DAY_VALUE = Value(
     _day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day, 2021-03-17."}
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.corrections.entries import AnyEntry, CorrectedArticle, Corrections, SplitPerson
@@ -12,19 +12,13 @@ from generator.reading.outcome import quoted
 
 
 def told_with_left_out(
-    told: Iterable[UnappliedEntry], corrections: Corrections, left_out: Sequence[Article]
+    told: Sequence[UnappliedEntry], corrections: Corrections, articles: Sequence[Article]
 ) -> Iterator[UnappliedEntry]:
-    """What is told of entries; ``left_out`` are the articles that corrections leave out of the site."""
-    if not left_out:
-        yield from told
-        return
-    by_name = {name: article for article in left_out for name in (article.path, article.id)}
-    texts = {article.id: plain(article.text) for article in left_out}
-    lines = {
-        by_name[e.article].id: e.line
-        for e in corrections.of(CorrectedArticle)
-        if e.gone and e.article in by_name
-    }
+    """What is told of entries; ``articles`` are all that were read, those among them that are left out."""
+    gone = {entry.article: entry.line for entry in corrections.of(CorrectedArticle) if entry.gone}
+    left_out = {a.id: a for a in articles if a.id in gone or a.path in gone} if gone and told else {}
+    lines = {id: gone.get(id) or gone[a.path] for id, a in left_out.items()}
+    texts = {id: plain(a.text) for id, a in left_out.items()}
     entries = {entry.line: entry for entry in corrections.entries}
     for one in told:
         article = _article_of(entries.get(one.line), one, lines, texts)

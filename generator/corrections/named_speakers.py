@@ -12,6 +12,7 @@ from generator.corrections.quote_index import FoundQuote
 from generator.corrections.targets import TargetError, named_in_a_row, plain
 from generator.linking.people.person_ids import name_slug
 from generator.model import Dossier, Person, SourceKind, StorySource
+from generator.naming.listed_names import known_in_row
 from generator.reading.outcome import quoted
 
 
@@ -45,7 +46,7 @@ class NamedSpeakers:
         self._people_after_all = {
             plain(e.speaker)
             for e, quote in quotes.items()
-            if isinstance(e.speaker, str) and _is_the_source(quote, e.speaker)
+            if isinstance(e.speaker, str) and _is_the_source(quote, e.speaker, but_no_group=True)
         }
         self._directory = PersonDirectory(dossiers)
         self._people = people
@@ -93,12 +94,17 @@ class NamedSpeakers:
             raise TargetError(f"line {line} says that {quoted(name)} is nobody")
         if source is not None and plain(name) not in self._people_after_all:
             raise TargetError(f"{quoted(name)} is a source on the site that is no person; source: names it")
+        if known_in_row(name, self._known):
+            raise TargetError(f"{quoted(name)} are several people; source: names them, with kind: group")
         near = self._directory.nearly(name)
         if near:
             raise TargetError(
                 f"{quoted(name)} is nobody on the site, but nearly {named_in_a_row(near)}; "
                 "somebody new needs another word to the name",
             )
+
+    def _known(self, name: str) -> str | None:
+        return name if self._directory.knows(name) else None
 
     def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
         known, kind = self._sources[story].get(plain(name)), kind or self._kinds.get(plain(name))
@@ -127,7 +133,9 @@ def _source_names(sources: Sequence[StorySource]) -> dict[str, StorySource]:
     return {**names, **{plain(source.name): source for source in reversed(sources)}}
 
 
-def _is_the_source(quote: FoundQuote, name: str) -> bool:
+def _is_the_source(quote: FoundQuote, name: str, but_no_group: bool = False) -> bool:
     """Whether a quote is understood as said by a source of a name that is no person."""
     source = quote.utterance.attributed.source
-    return source is not None and source.kind != "person" and plain(source.name or "") == plain(name)
+    if source is None or source.kind == "person" or (but_no_group and source.kind == "group"):
+        return False
+    return plain(source.name or "") == plain(name)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.entries import CorrectedPerson, Corrections, SplitPerson
-from generator.corrections.near_copies import originals
+from generator.corrections.originals import originals
 from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.reassigning import Reassignment, reassigned
 from generator.corrections.targets import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.corrections.near_copies import originals
+from generator.corrections.originals import originals
 from generator.corrections.targets import (
     TargetError,
     closest_within,

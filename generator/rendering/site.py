@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Dossier
 from generator.rendering.data_files.data_files import data_files
+from generator.rendering.kept_pages import KeptPages
+from generator.rendering.known_of_articles import shared_by_pages
 from generator.rendering.pages.article_list_pages import article_list_pages
 from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
@@ -24,9 +26,16 @@ from generator.rendering.site_index import SiteIndex, SiteSettings
 __all__ = ["SiteSettings", "render"]
 
 
-def render(dossiers: Sequence[Dossier], settings: SiteSettings) -> dict[str, str]:
-    """Every generated file, path below docs/ → content. Pure: the same dossiers give the same files."""
-    site = SiteIndex(dossiers, settings)
+def render(
+    dossiers: Sequence[Dossier], settings: SiteSettings, kept: KeptPages | None = None
+) -> dict[str, str]:
+    """Every generated file, path below docs/ → content. Pure: the same dossiers give the same files.
+
+    With ``kept`` of an earlier call, pages whose every cause is as it was are taken from there.
+    """
+    site = SiteIndex(dossiers, settings, kept)
+    if kept is not None:
+        kept.begin(shared_by_pages(site))
     return {**dict(_pages(site)), **data_files(site)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from generator.model import Dossier, Event, Place, SourceKind, Utterance
 from generator.rendering.addresses import Addresses, anchor, event_anchor, html_path, source_anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
+from generator.rendering.kept_pages import KeptPages
 from generator.rendering.list_parts import list_parts
 from generator.rendering.page_labels import page_labels
 from generator.rendering.standing import Voice, indexed_voices, standing_id
@@ -39,8 +40,11 @@ class SiteSettings:
 class SiteIndex:
     """All stories of a site, with the addresses of everything in them."""
 
-    def __init__(self, dossiers: Sequence[Dossier], settings: SiteSettings) -> None:
+    def __init__(
+        self, dossiers: Sequence[Dossier], settings: SiteSettings, kept: KeptPages | None = None
+    ) -> None:
         self.settings = settings
+        self.kept = kept
         self.labels = page_labels(settings.labels)
         self.stories = tuple(StoryIndex(d, settings.rights, self.labels) for d in dossiers)
         self.cast = Cast(self.stories)
@@ -50,6 +54,10 @@ class SiteIndex:
         # Story → the pages of the index of its sources.
         self._voices: dict[str, list[list[Voice]]] = {}
         self._source_addresses: dict[str, dict[str, str]] = {}
+
+    def page(self, path: str, made_from: Callable[[], object], make: Callable[[], str]) -> str:
+        """A page; where pages are kept it is made only if what it is ``made_from`` is not what it was."""
+        return make() if self.kept is None else self.kept.page(path, made_from(), make)
 
     @cached_property
     def articles(self) -> tuple[ArticleIndex, ...]:

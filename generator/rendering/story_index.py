@@ -51,7 +51,7 @@ class StoryIndex:
         self.sources: dict[str, StorySource] = {s.id: s for s in dossier.sources}
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
-        self._told_again = told_again(whole)
+        self.told_again = told_again(whole)
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:
@@ -86,11 +86,11 @@ class StoryIndex:
 
     def is_told_again(self, utterance: Utterance) -> bool:
         """Whether an utterance is in a near-copy and in the article that it copies, too."""
-        return utterance.id in self._told_again
+        return utterance.id in self.told_again
 
     def counted(self, utterances: Iterable[Utterance]) -> list[Utterance]:
         """Those of some utterances that count: near-copies tell the others again."""
-        return told_once(utterances, self._told_again)
+        return told_once(utterances, self.told_again)
 
     @cached_property
     def counted_utterances(self) -> list[Utterance]:
@@ -216,6 +216,16 @@ class StoryIndex:
         for event in self.events:
             for person in event.people:
                 out[person].append(event)
+        return out
+
+    @cached_property
+    def events_in(self) -> dict[str, list[Event]]:
+        """Article id → the events that it tells or dates."""
+        out: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            expression = [event.expression] if event.expression else []
+            for article in dict.fromkeys(place.article for place in (*event.sentences, *expression)):
+                out[article].append(event)
         return out
 
     @cached_property

@@ -15,6 +15,7 @@ from generator.corrections.entries import CorrectedEvent, Corrections, Differing
 from generator.corrections.yaml_nodes import CorrectionsError
 from generator.model import Dossier
 from generator.open_format import dossier_json
+from generator.rendering.kept_pages import KeptPages
 from generator.rendering.site import SiteSettings, render
 from tests.corrections.marlow import ARTICLES, entries, linked
 
@@ -143,6 +144,16 @@ def test_sound_corrections_make_a_site(value: dict[str, Any]) -> None:
     dossiers, _ = correct_dossiers(linked(), entries(yaml.safe_dump(value, allow_unicode=True)))
 
     assert "index.md" in render(dossiers, SiteSettings(version="0"))
+
+
+@given(st.lists(CORRECTIONS, min_size=2, max_size=4))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_pages_kept_of_one_build_for_the_next_are_as_if_made_anew(values: list[dict[str, Any]]) -> None:
+    """After any edits of corrections.yml each page is that of a build of its own."""
+    kept, site = KeptPages(), SiteSettings(version="0")
+    for value in values:
+        dossiers, _ = correct_dossiers(linked(), entries(yaml.safe_dump(value, allow_unicode=True)))
+        assert list(render(dossiers, site, kept).items()) == list(render(dossiers, site).items())
 
 
 @given(

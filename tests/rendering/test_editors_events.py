@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.rendering.site import SiteSettings, render
+from tests.corrections.marlow import corrected, linked
 from tests.rendering.markdown_page import body, rendered, words
 from tests.rendering.sample import harbour
 
@@ -23,3 +24,13 @@ def test_home_says_which_events_are_the_editors() -> None:
         next(note for note in notes if "otter" in note)
     ]
     assert sum(note.endswith("; as corrected by the editor") for note in notes) == 1
+
+
+def test_a_person_is_in_the_articles_that_they_speak_in() -> None:
+    """Whom an editor gives a quote of an article that does not name them has that article counted."""
+    before = render(linked(), SiteSettings())["people/hugo-marling.md"]
+    dossiers, _ = corrected("quotes:\n- {quote: It is wider, speaker: Hugo Marling}\n")
+    after = render(dossiers, SiteSettings())["people/hugo-marling.md"]
+
+    assert " mentions, 2 articles</p>" in before
+    assert " mentions, 3 articles</p>" in after

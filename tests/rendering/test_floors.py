@@ -7,14 +7,14 @@ from tests.rooms import imports, modules
 _ROOM = "generator.rendering."
 # From the ground up. A folder is one floor: its modules may know each other, but for pages.
 _FLOORS = (
-    {"escaping", "list_parts", "told_again"},
+    {"escaping", "kept_pages", "list_parts", "told_again"},
     {"page_labels"},
     {"addresses", "dates", "page"},
     {"article_index"},
     {"story_index"},
     {"cast", "standing"},
     {"site_index"},
-    {"page_context"},
+    {"known_of_articles", "page_context"},
     {"parts"},
     {"pages", "data_files"},
     {"site"},

@@ -71,3 +71,10 @@ def test_among_very_many_surnames_those_that_begin_alike_are_compared() -> None:
     found = people_lines("Otto Bergman", "Otto Bergmann", *others)
 
     assert "Otto Bergman / Otto Bergmann" in found
+
+
+def test_a_given_name_may_be_short_for_another() -> None:
+    """Where one begins with all of the other, of three letters or more; "Jo" is short for too many."""
+    assert people_lines("Tom Reyle", "Tomas Reyle") == ["Tom Reyle / Tomas Reyle"]
+    assert people_lines("Val Brandt", "Valentin Brandt") == ["Val Brandt / Valentin Brandt"]
+    assert people_lines("Jo Brandt", "Jonathan Brandt", "Tom Brandt", "Tamas Brandt") == []

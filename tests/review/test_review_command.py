@@ -84,11 +84,26 @@ def test_write_puts_them_into_the_file(project: Path) -> None:
 
     assert call("review", "--write", found[0]["id"]).stdout == "corrections.yml: 1 of 1 added as comments\n"
     written = call("review", "--write").stdout
-    assert written == f"corrections.yml: {len(found) - 1} of {len(found)} added as comments\n"
+    there = "1 stands there already"
+    assert written == f"corrections.yml: {len(found) - 1} of {len(found)} added as comments; {there}\n"
     once = (project / "corrections.yml").read_bytes()
     call("review", "--write")
     assert (project / "corrections.yml").read_bytes() == once
     assert len(call("review", "--json").stdout.splitlines()) == len(found), "comments settle nothing"
+
+
+def test_write_says_what_it_does_not_write(project: Path) -> None:
+    """An entry that is not applied is mended where it stands."""
+    (project / "corrections.yml").write_text("people:\n- {person: Nobody Known, role: driver}\n", "utf-8")
+    found = call("review", "--json").stdout.splitlines()
+    first, again = call("review", "--write").stdout, call("review", "--write").stdout
+
+    number, wants = len(found) - 1, "1 wants mending in the entry there\n"
+    assert first == f"corrections.yml: {number} of {len(found)} added as comments; {wants}"
+    assert (
+        again
+        == f"corrections.yml: 0 of {len(found)} added as comments; {number} stand there already; {wants}"
+    )
 
 
 def test_must_review_refuses_a_site_with_something_doubtful(project: Path) -> None:

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from generator.labels.label_files import english
+from generator.model import (
+    Article,
+    ArticleFacts,
+    DatedArticle,
+    Dossier,
+    Person,
+    Place,
+    Sentence,
+    Span,
+)
+from generator.rendering.addresses import sentence_ids
 from generator.review.finding import Choice, Finding
 from generator.review_page import review_page
 from tests.rendering.markdown_page import rendered
@@ -45,3 +56,27 @@ def test_very_many_are_counted() -> None:
     found = [Finding("quote", (str(n),), "a line", "nobody", 0.5, 1, choices=(CHOICE,)) for n in range(305)]
 
     assert "And 5 more" in review_page(found, english())
+
+
+def test_a_finding_links_to_its_place() -> None:
+    """To the sentence, and to the people it is about, from where the preview serves the page."""
+    text = "Ann Lee spoke. <b>Bo</b> Lee left."
+    facts = ArticleFacts(
+        Article("a&1", "seeds/a.txt", text), (Sentence(Span(0, 14)), Sentence(Span(15, 34))), (), (), ()
+    )
+    people = tuple(
+        Person(id, name, (name,), (), ()) for id, name in (("ann", "Ann Lee"), ("bo", "<b>Bo</b>"))
+    )
+    dossier = Dossier("", (DatedArticle(facts, "Headline", None, False, ""),), people)
+    finding = Finding("names", ("ann", "bo"), "a line", "two", 0.5, 1, place=Place("a&1", 18, 20))
+
+    for folder, article, person in (
+        (False, "articles/a-1-", "people/ann.html"),
+        (True, "../articles/", "../people/ann/"),
+    ):
+        page = review_page([finding], english(), [dossier], folder)
+        links = rendered(page.partition("---\n\n")[2], others=True).xpath("//a[not(ancestor::h1)]")
+        assert [link.text for link in links] == ["Read it in its article", "Ann Lee", "<b>Bo</b>"]
+        assert links[0].get("href").startswith(article)
+        assert links[0].get("href").endswith(f"#{sentence_ids(facts)[1]}")
+        assert links[1].get("href") == person

@@ -90,8 +90,11 @@ def test_an_entry_that_finds_nothing_is_shown_as_it_may_be_meant(project: tuple[
     (first, *_) = findings_with(
         project, "people:\n# a note\n- person: Petra Halgren\n  role: driver # she said\n- merge: [Bo, Mo]\n"
     )
-    assert (first.kind, first.mended) == ("entry", ("- person: Petra Hallgren", "  role: driver # she said"))
-    mended = findings_with(project, "people:\n" + "\n".join(first.mended) + "\n")
+    assert (first.kind, first.mended) == (
+        "entry",
+        ("people:", "- person: Petra Hallgren", "  role: driver # she said"),
+    )
+    mended = findings_with(project, "\n".join(first.mended) + "\n")
     assert "entry" not in {f.kind for f in mended}
 
 
@@ -141,3 +144,15 @@ def test_whatever_ids_and_words_are_the_lines_are_yaml_that_settles(tmp_path: Pa
         for choice in finding.choices:
             (root / "corrections.yml").write_text("\n".join(choice_lines(choice)) + "\n", "utf-8")
             assert finding.id not in {f.id for f in reviewed(root)[1]}, choice
+
+
+def test_an_entry_that_finds_several_offers_them_by_their_ids(project: tuple[Path, KeptFacts]) -> None:
+    """Each as a comment behind the entry; put in the place of its words the entry is applied."""
+    (first, *_) = findings_with(project, "events:  # mine\n  - event: the road\n    is: no event\n")
+    comments = [line.strip() for line in first.mended if line.lstrip().startswith("#")]
+
+    assert first.mended[:3] == ("events:  # mine", "  - event: the road", "    is: no event")
+    assert len(comments) > 1 and all(line.startswith("# event: e-") for line in comments)
+    chosen = comments[0].removeprefix("# ")
+    applied = findings_with(project, f"events:\n  - {chosen}\n    is: no event\n")
+    assert "entry" not in {f.kind for f in applied}

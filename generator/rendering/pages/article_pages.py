@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from generator.model import Place, Span, TimeExpression, Utterance
 from generator.rendering.addresses import anchor
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import event_date
+from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.page_labels import PageLabels
@@ -52,7 +54,14 @@ def article_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str
     """Path and content of the page of each article whose text is shown, or a part of it."""
     for article in (a for a in story.articles.values() if a.level != "link"):
         page = PageContext(site, site.addresses.article(article.id)).within(story)
-        yield page.path, _article_page(page, article)
+        made_from = partial(_made_from, page, article)
+        yield page.path, site.page(page.path, made_from, partial(_article_page, page, article))
+
+
+def _made_from(page: StoryPageContext, article: ArticleIndex) -> object:
+    others = (article.dated.copy_of, *(place.article for place in article.dated.evidence))
+    shown = (article.id, *(other for other in others if other in page.story.articles))
+    return known_of_articles(page.site, page.story, shown)
 
 
 def _article_page(page: StoryPageContext, article: ArticleIndex) -> str:

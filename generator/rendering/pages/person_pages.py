@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import PEOPLE
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import markdown
+from generator.rendering.known_of_articles import known_of_articles, known_of_events
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.page_labels import PageLabels
@@ -38,7 +40,26 @@ def person_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each person's page."""
     for person in site.cast.ranked:
         page = PageContext(site, site.addresses.person(person.id))
-        yield page.path, _person_page(page, person)
+        made_from = partial(_made_from, page, person)
+        yield page.path, site.page(page.path, made_from, partial(_person_page, page, person))
+
+
+def _made_from(page: PageContext, person: Person) -> object:
+    """The person, what each story has of them, and the articles that tell it; of a chart, all their dates."""
+    found: list[object] = [person]
+    for story in page.site.cast.stories_of(person.id):
+        quotes = [*story.said_by.get(person.id, ()), *story.said_of.get(person.id, ())]
+        events = story.events_of.get(person.id, ())
+        told = {place.article for event in events for place in event.sentences}
+        named = {m.place.article for m in person.mentions if m.place.article in story.articles}
+        found += (
+            story.name,
+            [u.id for u in quotes],
+            known_of_events(page.site, story, events),
+            [article.dated.published_edtf for article in story.by_date],
+            known_of_articles(page.site, story, told | named | {u.article for u in quotes}),
+        )
+    return found
 
 
 def _person_page(page: PageContext, person: Person) -> str:

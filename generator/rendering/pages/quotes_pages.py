@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
+from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
@@ -27,7 +29,14 @@ def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
-        yield page.path, _quotes_page(page, part)
+        made_from = partial(_made_from, page, part)
+        yield page.path, site.page(page.path, made_from, partial(_quotes_page, page, part))
+
+
+def _made_from(page: StoryPageContext, part: ListPage[QuoteEntry]) -> object:
+    articles = (u.article for entry in part.items for u in entry)
+    known = known_of_articles(page.site, page.story, articles)
+    return part.title, part.pager, part.items, _count(page.story), known
 
 
 def _begins(story: StoryIndex, entry: QuoteEntry) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import StorySource
+from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
@@ -23,7 +25,13 @@ def source_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
     """Path and content of each such page."""
     for voice in (v for part in site.voices(story) for v in part if v.has_page):
         page = PageContext(site, site.addresses.source(story.name, voice.key)).within(story)
-        yield page.path, _source_page(page, voice, story.sources[voice.key])
+        source = story.sources[voice.key]
+        made_from = partial(_made_from, page, voice, source)
+        yield page.path, site.page(page.path, made_from, partial(_source_page, page, voice, source))
+
+
+def _made_from(page: StoryPageContext, voice: Voice, source: StorySource) -> object:
+    return voice, source, known_of_articles(page.site, page.story, (u.article for u in voice.said))
 
 
 def _source_page(page: StoryPageContext, voice: Voice, source: StorySource) -> str:
