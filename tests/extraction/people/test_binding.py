@@ -21,6 +21,9 @@ from tests.people_in import Parser, people_in, written
         pytest.param("He blamed the reign of Mark Ellison.", True, id="name within what its verb governs"),
         pytest.param("Mark Ellison left, thanking him.", True, id="subject of a verb that shares it"),
         pytest.param("Mark Ellison, who tried to help him, left.", True, id="noun that the clause describes"),
+        pytest.param(
+            "He left and told Mark Ellison that it was late.", True, id="object of a later verb of its"
+        ),
         pytest.param("Mark Ellison asked Tom Berg to help him.", False, id="verb that another is to do"),
         pytest.param("Mark Ellison sold his house.", False, id="possessive"),
         pytest.param("Mark Ellison hurt himself.", False, id="reflexive"),
@@ -38,3 +41,12 @@ def test_whom_grammar_bars_is_barred_by_all_his_mentions(parsed: Parser) -> None
     text = "Mark Ellison left. Peter Novak stayed. He blamed Ellison."
     people = people_in(parsed, text)
     assert written(text, people["Peter Novak"], "pronoun") == ["He"]
+
+
+def test_whom_a_later_verb_is_done_to_is_barred_where_he_was_named_before(parsed: Parser) -> None:
+    """Who tells Ellison something in the second half of a sentence is not Ellison in its first."""
+    text = (
+        "Peter Novak left. Mark Ellison saw that Novak left. He called the police but told Ellison nothing."
+    )
+    people = people_in(parsed, text)
+    assert written(text, people["Mark Ellison"], "pronoun") == []

@@ -28,6 +28,7 @@ _EXAMPLES = [
     ("Anna asked Mark Ellison if he would leave.", "Mark Ellison", "asked"),
     ("“I stayed,” Mark Ellison said. He left.", "Mark Ellison", "last quoted"),
     ("A waiter stayed. He left.", "waiter", "brought in"),
+    ("Mark Ellison was heard, telling how Peter Novak had died. He left.", "Mark Ellison", "main subject"),
     ("It was the same story for Mark Ellison. He left.", "Mark Ellison", "topic"),
 ]
 # Known only once a pronoun is resolved, and whom its words name; and what needs two pronouns, which has its
@@ -41,6 +42,24 @@ def test_an_antecedent_has_the_feature_that_it_shows(
 ) -> None:
     """The function, the place and the gender of a mention count for or against it."""
     assert dict(pronoun_features(pronoun_case(parsed, text, mention))).get(feature, 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "feature"),
+    [
+        (
+            "Peter Novak was heard, telling how Mark Ellison had died. He left.",
+            "Mark Ellison",
+            "main subject",
+        ),
+        ("Mark Ellison stayed. It rained. He left.", "Mark Ellison", "main subject"),
+    ],
+)
+def test_an_antecedent_lacks_the_feature_of_another(
+    parsed: Parser, text: str, mention: str, feature: str
+) -> None:
+    """The subject of a clause is not what a sentence is about, nor is what the one before that was about."""
+    assert dict(pronoun_features(pronoun_case(parsed, text, mention))).get(feature, 0) == 0
 
 
 def test_every_sign_has_an_example() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.people.pronouns.candidate_antecedents import OBJECTS_AND_PREDICATES
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.people.pronouns.understood_subjects import understood_subject
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, VERBAL
 from generator.sieve import Rule, decide, existing, names
 
 _BOUND = NOMINAL_SUBJECTS | OBJECTS_AND_PREDICATES
@@ -93,6 +93,17 @@ def _understood_subject(case: PronounCase) -> bool | None:
     return (subject is not None and subject.i == case.other.i) or None
 
 
+def _object_of_its_deeds(case: PronounCase) -> bool | None:
+    """ "He left and told Berg that it was late": nor is who does it whom a later verb of his is done to."""
+    if not case.is_subject or case.pronoun.head.i == case.other.head.i:
+        return None
+    told = case.other.head.head if case.other.dep_ == "pobj" else case.other.head
+    if case.other.dep_ not in OBJECTS and case.other.dep_ != "pobj":
+        return None
+    does = understood_subject(told) if told.pos_ in VERBAL else None
+    return (does is not None and does.i == case.pronoun.i) or None
+
+
 _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("one place", _one_place),
     Rule("only announced", _only_announced),
@@ -101,6 +112,7 @@ _PRINCIPLES: tuple[Rule[PronounCase, bool], ...] = (
     Rule("free in its clause", _free_in_its_clause),
     Rule("arguments of one verb", _arguments_of_one_verb),
     Rule("in phrase of its verb", _in_phrase_of_its_verb),
+    Rule("object of its deeds", _object_of_its_deeds),
     Rule("commands in its object", _commands_in_object),
     Rule("commands", _commands),
     Rule("understood subject", _understood_subject),
@@ -112,4 +124,5 @@ OF_THE_PERSON = existing(
     "in phrase of its verb",
     "commands in its object",
     "understood subject",
+    "object of its deeds",
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from generator.extraction.people.pronoun_words import asking_verbs, pronoun_genders
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
 from generator.extraction.people.pronouns.pronoun_case import PronounCase
@@ -146,6 +148,21 @@ def _brought_in(case: PronounCase) -> bool:
     return before and fresh and not spoke and case.antecedent.quotation is None and _same_paragraph(case)
 
 
+def _main_subject(case: PronounCase) -> bool:
+    """ "Berg was heard, telling how Stone had died. He …": what the sentence before is about."""
+    before = case.distance == 1 and not case.is_later and case.is_subject and _is_of_main_clause(case.pronoun)
+    if not before or case.antecedent.function != "subject" or case.antecedent.quotation is not None:
+        return False
+    if isinstance(case.antecedent.entity, Unnamed):  # "the nominee" may be somebody whom the text names
+        return False
+    return _is_of_main_clause(case.other.head if case.other.dep_ == "conj" else case.other)
+
+
+def _is_of_main_clause(subject: Token) -> bool:
+    """Whether a token is the subject of its sentence's first clause."""
+    return subject.dep_ in NOMINAL_SUBJECTS and subject.head.i == subject.sent.root.i
+
+
 def _topic(case: PronounCase) -> bool:
     """ "It was a similar story for Berg. He …", "Then there was Berg. He …": nobody else is the subject."""
     named = case.antecedent.kind == "name" and case.antecedent.quotation is None
@@ -189,6 +206,7 @@ _SIGNS: tuple[Rule[PronounCase, float], ...] = (
     Rule("answers", _answers),
     Rule("last quoted", _last_quoted),
     Rule("brought in", _brought_in),
+    Rule("main subject", _main_subject),
     Rule("topic", _topic),
     Rule("mentions", _mentions),
     Rule("named by the speaker", _named_by_the_speaker),
