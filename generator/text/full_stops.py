@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.rule_tables import read_lists
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
+from generator.text.reports_without_stop import sentences_behind_reports
 
 _STOP = re.compile(
     rf"(?<![\w.$£€])(?P<word>[$£€]?[\d.,]{{0,12}}[^\W\d_][\w.&’'-]{{0,11}}|\d+)\.(?P<closed>[{CLOSING_MARKS})\]]*)"
@@ -49,6 +50,7 @@ class _StopWords:
     """The lists of data/full_stops.yml."""
 
     starters: frozenset[str]
+    circumstances: frozenset[str]
     titles: frozenset[str]
     before_a_figure: frozenset[str]
     never_last: frozenset[str]
@@ -93,6 +95,8 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
         lettered = found["next"] == "A" and found["last"] in _words().lettered  # "hepatitis A is rare"
         if found["last"] not in _words().ends_no_sentence and not lettered:
             yield found.end(), True
+    for at in sentences_behind_reports(text, _words().starters, _words().circumstances):
+        yield at, True
     for found in _EXCLAMATION.finditer(text):
         if _is_of_a_name(found, text):
             yield found.end(), False
