@@ -16,6 +16,7 @@ from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL, NOUNS
+from generator.text.determiners import determiners
 
 _FEWEST_WORDS = 3
 WHILE = frozenset({"while", "whilst"})
@@ -24,6 +25,10 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _OF_WHICH = frozenset({"which", "whom"})
 _EACH = frozenset({"all", "both", "none", "neither"})
 _TELLS_WHERE = frozenset({"in", "at", "during"})
+_NEAR = 8
+_TAGS_WITHIN_NOUN = frozenset({"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "IN", "RB"})
+_TAGS_OF_SEVERAL = frozenset({"VBP", "VB"})  # the parse takes a plural behind "and" for an infinitive
+_TAGS_OF_ONE = frozenset({"NN", "NNP"})
 _AMID = frozenset({"amid", "amidst"})
 
 
@@ -116,9 +121,51 @@ def _cannot_speak(s: Syntax, subject: int) -> bool:
     return s.pos[subject] == "NOUN" and s.tag[subject] == "NN" and not body_or_person and lemma not in speaks
 
 
+def goes_with_speaker(s: Syntax, verb: int, cue: int) -> bool:
+    """ "They said the firm was late | and accuse it of fraud": they, as no firm "accuse"."""
+    above = s.head[cue]
+    joined = verb < above < cue and s.lower[cue - 1] == "and" and s.dep[cue] == "conj"
+    if not joined or s.tag[cue] not in _TAGS_OF_SEVERAL or s.tag[above] not in ("VBD", "VBZ"):
+        return False
+    subject = next((k for k in s.children[above] if s.dep[k] in CLAUSE_SUBJECTS), None)
+    speaker = next((k for k in s.children[verb] if s.dep[k] in CLAUSE_SUBJECTS and k < verb), None)
+    if subject is None or speaker is None or s.tag[subject] not in _TAGS_OF_ONE:
+        return False
+    return s.tag[speaker] == "NNS" or s.lower[speaker] == "they"
+
+
 def amid(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | None:
     """ "declared him the winner | amid heavy criticism": the token that a circumstance begins at."""
     return next((i for i in range(verb + 2, last) if s.lower[i] in _AMID and owner[i] < 0), None)
+
+
+def before_aside(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int:
+    """The last token of a clause before the writer's aside: "…, who leads it", "…, a town in the west"."""
+    comma = last
+    while comma > verb + _FEWEST_WORDS and s.text[comma] != ",":
+        if owner[comma] >= 0:
+            return last
+        comma -= 1
+    if s.text[comma] != "," or comma == last or owner[comma] >= 0:
+        return last
+    first = comma + 1
+    if s.lower[first] in vocabulary().asides:
+        return last if goes_on_while(s, first) else comma - 1
+    noun = s.head[first]
+    apposed = s.lower[first] in determiners().articles and s.dep[noun] == "appos"
+    return comma - 1 if apposed and not (_is_listed(s, noun) or _says_which(s, noun)) else last
+
+
+def _says_which(s: Syntax, noun: int) -> bool:
+    """ "in the neighbouring country, the Netherlands": a name for what a noun leaves open, and no aside."""
+    return s.pos[noun] == "PROPN" and s.pos[s.head[noun]] == "NOUN"
+
+
+def _is_listed(s: Syntax, noun: int) -> bool:
+    """ "The dead were Lee, a nurse from Lund and a couple": more of them, and no office of Lee's."""
+    first = s.head[noun]
+    several = s.dep[first] == "attr" and s.lower[s.head[first]] in ("were", "are")
+    return several and any(s.dep[k] == "conj" for k in s.children[noun])
 
 
 def second_half(s: Syntax, verb: int, last: int) -> int | None:
@@ -127,6 +174,9 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
     It is the first half's own: it tells of some of those ("nine were hurt, but three of them went home"), or
     of the next share of those asked ("32% were for it, and 87% were worried").
     """
+    gapped = _without_auxiliary(s, last)
+    if gapped is not None:
+        return gapped
     for k in _joined_clauses(s, verb, last):
         subject = next((c for c in s.children[k] if s.dep[c] in CLAUSE_SUBJECTS and c < k), None)
         begins = last + 2 if s.text[last + 1] == "," else last + 1
@@ -137,6 +187,20 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
         if _is_some_of_them(s, subject) or _is_next_share(s, subject, verb, last):
             return s.edges[1][k]
     return None
+
+
+def _without_auxiliary(s: Syntax, last: int) -> int | None:
+    """ "ten were killed | and forty hurt by the flood": the last token of a half that shares its "were"."""
+    if s.tag[last] != "VBN" or s.lower[last + 1 : last + 2] != ["and"]:
+        return None
+    passive = any(s.dep[k] == "auxpass" for k in s.children[last])
+    hurt = next(
+        (i for i in range(last + 2, min(last + _NEAR, s.last[last])) if s.tag[i] not in _TAGS_WITHIN_NOUN),
+        last,
+    )
+    if not passive or hurt < last + 3 or s.tag[hurt] != "VBN":
+        return None
+    return s.edges[1][hurt]
 
 
 def _joined_clauses(s: Syntax, verb: int, last: int) -> Iterator[int]:

@@ -10,7 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.clause_tails import WHILE, amid, goes_on_while, second_half, tail_start
+from generator.extraction.quotations.clause_tails import (
+    WHILE,
+    amid,
+    before_aside,
+    goes_with_speaker,
+    second_half,
+    tail_start,
+)
 from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.unsaid import withholds_words
@@ -18,11 +25,11 @@ from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.writers_comments import comment_start
 from generator.model import Span
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL
-from generator.text.determiners import determiners
 from generator.text.layout import DASHES, dateline
 
 _FEWEST_WORDS = 3
 _AFTERTHOUGHT = 3
+_NEAR_ITS_CUE = 3
 _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 # Behind a comma a plural verb is more often the whole sentence's: "Ann and Tom, who said it was over, are …".
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
@@ -92,7 +99,7 @@ class ClauseBounds:
         last = last if tail is None else tail - 1
         last = self._before_comment(verb, self._before_withheld(verb, last))
         end = self._before_gloss(verb, self._before_next_report(verb, self.string_end(last)))
-        return self._before_aside(verb, end)
+        return before_aside(self.syntax, self.owner, verb, end)
 
     def _is_governing(self, after: int, verb: int) -> bool:
         """ "The hacker who revealed it | admits …": the verb of the noun that a relative clause describes."""
@@ -118,6 +125,8 @@ class ClauseBounds:
         """Cut a clause where the sentence reports something else: "…, claiming", "… and said"."""
         for f in self.frames.of_sentence(verb):
             thought = f.lemma in cues().thought and self._is_another_thought(f, last)
+            if verb < f.cue_first <= last and goes_with_speaker(self.syntax, verb, f.cue_first):
+                return f.cue_first - 2
             if f.lemma in cues().speech or f.kind == "according" or thought:
                 end = self._before_report(f, verb, last)
                 if end is not None:
@@ -147,7 +156,10 @@ class ClauseBounds:
         if before == "," and (participle or f.kind == "according" or self._closes(f, last)):
             return k - 2
         shares_source = f.source is None or f.source.first < verb
-        if (shares_source and before in ("and", "but")) or (before == "with" and participle):
+        beside = (
+            f.source is not None and f.cue_first - f.source.last <= _NEAR_ITS_CUE
+        )  # "with Lee on Friday saying"
+        if (shares_source and before in ("and", "but")) or (before == "with" and participle and beside):
             return k - 3 if comma else k - 2
         another = before in vocabulary().another_report and s.tag[f.cue_first] in FINITE
         if another and before in WHILE and not comma:
@@ -181,28 +193,6 @@ class ClauseBounds:
         """Cut off what the writer remarks: "she paid in full | , something her bank denies"."""
         comment = comment_start(self.syntax, self.owner, verb + _FEWEST_WORDS, last)
         return last if comment is None else comment - 1
-
-    def _before_aside(self, verb: int, last: int) -> int:
-        """Cut the writer's aside off a clause's end: "…, who leads the council", "…, a town in the west"."""
-        s, comma = self.syntax, last
-        while comma > verb + _FEWEST_WORDS and s.text[comma] != ",":
-            if self.owner[comma] >= 0:
-                return last
-            comma -= 1
-        if s.text[comma] != "," or comma == last or self.owner[comma] >= 0:
-            return last
-        first = comma + 1
-        if s.lower[first] in vocabulary().asides:
-            return last if goes_on_while(s, first) else comma - 1
-        noun = s.head[first]
-        apposed = s.lower[first] in determiners().articles and s.dep[noun] == "appos"
-        return comma - 1 if apposed and not self._is_listed(noun) else last
-
-    def _is_listed(self, noun: int) -> bool:
-        """ "The dead were Lee, a nurse from Lund and a couple": more of them, and no office of Lee's."""
-        s, first = self.syntax, self.syntax.head[noun]
-        several = s.dep[first] == "attr" and s.lower[s.head[first]] in ("were", "are")
-        return several and any(s.dep[k] == "conj" for k in s.children[noun])
 
     def _before_gloss(self, verb: int, last: int) -> int:
         """Cut off what is explained behind a dash: "a provisional ballot — a vote that counts later"."""

@@ -134,7 +134,7 @@ class SentencesAround:
         """ "…, officials said.": the sentence before cue and source, if it ends with them."""
         before = f.first - 1
         first, last = self._within_bracket(f, first, last)
-        if before <= first:
+        if before <= first or self._described_noun(before) is not None:
             return None
         fragment = self._ends_in_fragment(before, first)
         if not (fragment or self._is_aside(f)) or not self._is_statement(first, before):
@@ -151,7 +151,9 @@ class SentencesAround:
         rest = self._rest(f, last)
         if rest is None:
             return None
-        s = self.syntax
+        s, noun = self.syntax, self._described_noun(before)
+        if noun is not None:
+            return [Clause(s.edges[0][noun], before), Clause(rest, s.edges[1][noun])]
         if s.tag[rest] == "VBG" and cue_lemma(s.lemma[rest]) in cues().speech and s.lower[rest + 1] == "that":
             return (
                 [Clause(first, before)] if self._is_statement(first, before) else None
@@ -159,6 +161,15 @@ class SentencesAround:
         if not self._is_statement(first, before) and self._has_utterance(f.last + 1, last):
             return None
         return [Clause(first, before), Clause(rest, last)]
+
+    def _described_noun(self, comma: int) -> int | None:
+        """The noun of a clause that a cue interrupts: ⟦problems which⟧, he said, ⟦would last⟧"."""
+        s, relative = self.syntax, comma - 1
+        if s.text[comma] != "," or s.tag[relative] != "WDT" or s.dep[relative] not in CLAUSE_SUBJECTS:
+            return None
+        verb = s.head[relative]
+        noun = s.head[verb]
+        return noun if s.dep[verb] == "relcl" and noun < relative and s.line[noun] == s.line[comma] else None
 
     def _behind_comma(self, f: Frame, last: int) -> list[Clause] | None:
         """What is behind the first comma after cue and source."""

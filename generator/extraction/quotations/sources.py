@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.clause_tails import goes_with_speaker
 from generator.extraction.quotations.distant_subjects import DistantSubjects
 from generator.extraction.quotations.owned_words import AGENT, OWNER, OwnedWords
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
@@ -287,7 +288,8 @@ def _parallel_report(p: SearchPlace) -> _Outcome | None:
         return None
     parallel = s.head[top]
     lemmas = {cue_lemma(s.lemma[parallel]), cue_lemma(s.lemma[p.reached])}
-    if s.tag[parallel] != s.tag[p.reached] or not lemmas <= speech:
+    both_say = s.tag[parallel] == s.tag[p.reached] and lemmas <= speech
+    if not both_say and not goes_with_speaker(s, parallel, p.reached):
         return None
     return replace(p, reached=parallel, through_copula=s.lemma[parallel] == "be")
 
