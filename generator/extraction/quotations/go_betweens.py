@@ -41,6 +41,8 @@ def _same(a: Phrase, b: Phrase) -> bool:
 def _is_complement(syntax: Syntax, inner: Frame, outer: Frame) -> bool:
     """Whether the inner cue is in what the outer one reports."""
     i = inner.cue_first
+    if ":" in syntax.text[outer.cue_first : i]:
+        return False  # "He denied that it was late: “It is not,” Lee said": Lee's own words
     for _ in range(6):
         if syntax.head[i] == outer.cue_first:
             return syntax.dep[i] == "ccomp" and i > outer.cue_first

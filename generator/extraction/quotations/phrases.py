@@ -175,8 +175,18 @@ class PhraseFinder:
         )
         if (s.pos[left] not in NOMINAL and not name) or s.tag[left] == "PRP$":
             return None
-        top = self._top_of_phrase(left)
+        top = left if self._is_named_at_last(left, i) else self._top_of_phrase(left)
         return self.run(left) if top == left else self.phrase(top)
+
+    def _is_named_at_last(self, name: int, verb: int) -> bool:
+        """ "Asked about Lund, council leader Ann Lee said": no comma closes an apposition to Lund."""
+        s, first = self.syntax, self.syntax.edges[0][name]
+        return (
+            name == verb - 1
+            and s.pos[name] == "PROPN"
+            and s.dep[name] == "appos"
+            and s.text[first - 1] == ","
+        )
 
     def _before_time(self, left: int) -> int:
         """The token before a time, with the preposition before it: "Lee, envoy in the 1980s, said"."""
@@ -217,7 +227,7 @@ class PhraseFinder:
             if s.pos[j - 1] == "PRON" or self._ends_in_suffix(j - 1):
                 break
         last = j - 1
-        while last >= first and s.pos[last] not in NOMINAL:
+        while last >= first and s.pos[last] not in NOMINAL and s.lower[last] != "one":
             last -= 1
         if last < first or s.tag[last] == "PRP$":
             return None

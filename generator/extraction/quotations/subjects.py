@@ -15,6 +15,7 @@ from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, SUBJECTS
+from generator.text.determiners import determiners
 
 _IN_BRACKET = 6
 _CAN_SPEAK = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -75,8 +76,15 @@ class SubjectFinder:
             and s.lower[c] not in self.cues.times
             and not self.quoted[c]
             and s.line[c] == s.line[verb]
+            and not self._says_as_what(c)
             and (s.pos[c] in _CAN_SPEAK or (s.text[c].istitle() and c != s.first[c]))  # names taken for verbs
         )
+
+    def _says_as_what(self, c: int) -> bool:
+        """ "He read the report, and as a doctor stressed that …": what somebody speaks as, and no subject."""
+        s, first = self.syntax, self.syntax.edges[0][c]
+        opens = s.lower[first] in determiners().indefinite_articles and first > s.first[c]
+        return opens and s.lower[first - 1] == "as" and s.dep[first - 1] == "prep"
 
     def _likeliest(self, subjects: list[int], verb: int) -> int:
         """Of several subjects the first, but no dateline and no point in time."""
