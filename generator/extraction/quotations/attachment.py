@@ -92,8 +92,11 @@ def _name_in_list(c: StringCase) -> Frame | None:
 
 
 def _cue_that_closes_sentence(c: StringCase) -> Frame | None:
-    """Asked by Lee, Novak said, “…,” Moss wrote: the later cue, since the string ends in its comma."""
-    closes = c.leading is not None and c.last_char == "," and c.after_ends_sentence
+    """Asked by Lee, Novak said, “…,” Moss wrote: the later cue, since the string ends in its comma.
+
+    So it is where another string follows: Lee denied that Novak lied: “…,” Moss wrote, “…”
+    """
+    closes = c.leading is not None and c.last_char == "," and (c.after_ends_sentence or c.cue_alone_behind)
     return c.leading if closes and (_cue_before_colon(c) or _cue_right_before(c)) else None
 
 

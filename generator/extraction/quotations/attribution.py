@@ -45,6 +45,7 @@ def attribute(
     )
     outside = _first_mentions_outside(people, Cover(q.span for q in quotations if q.kind != "indirect"))
     rivals, out, spoke = Rivals(text, people, mentions), list[Quotation](), dict[Span, float]()
+    latest = dict[Span, float]()
     for q in quotations:
         several = _are_several(text, mentions, q.speaker)
         person = None if several else _person_at(mentions, q.speaker_head or q.speaker)
@@ -64,9 +65,10 @@ def attribute(
         if rivals.contest(q) or _is_lost(text, q, out):
             sure = min(sure, _CONTESTED)
         if q.speaker is not None:
-            known = spoke.get(q.speaker, 1.0)
+            known = (latest if q.rule in _STILL_OPEN else spoke).get(q.speaker, 1.0)
             if q.rule in _STILL_OPEN or (q.rule in _CARRIED_ON and known < _FAIR):
                 sure = min(sure, known)  # who did not speak does not go on
+            latest[q.speaker] = sure
             spoke[q.speaker] = max(sure, spoke.get(q.speaker, 0.0))
         out.append(_or_nobody(text, replace(q, confidence=sure)))
     return tuple(out)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extraction.cues import cues
 from generator.extraction.quotations.attachment import Bond
 from generator.extraction.quotations.beats import beat_before, beat_behind
 from generator.extraction.quotations.doubtful_strings import doubt_of_string
@@ -23,6 +22,7 @@ from generator.extraction.quotations.name_lines import NameLines
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
+from generator.extraction.quotations.sources_that_go_on import cue_in_line_below, last_source
 from generator.extraction.quotations.string_cases import STOPS
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
 from generator.extraction.quotations.vocabulary import vocabulary
@@ -148,7 +148,7 @@ class _UnframedString:
             return None
         frames = [f for f in self.frames.of_sentence(last) if f.source is not None]
         around = [f for f in frames if f.kind == "according"]
-        return _last_source(self.article.syntax, around or frames)
+        return last_source(self.article.syntax, around or frames)
 
     @property
     def may_go_on(self) -> bool:
@@ -240,15 +240,45 @@ def _same_paragraph(c: _UnframedString) -> Quotation | None:
     return _as_before(c) if c.previous_in_line else None
 
 
+def _caption_between(c: _UnframedString) -> Quotation | None:
+    """“…,” said Lee. | Most houses stand on hills “It was quick.”: Lee, who spoke before the caption."""
+    if c.bond.first not in c.article.behind_captions:
+        return None
+    near = (c.line_above, c.paragraphs.above(c.line_above))
+    left_open = c.previous is not None and not c.previous[0].string.closed and c._previous_line in near
+    if c.previous_above or left_open:
+        return _as_before(c)
+    return _by_source(c, last_source(c.article.syntax, c.frames_above))
+
+
 def _frame_in_paragraph(c: _UnframedString) -> Quotation | None:
     """Lee said he would go. “…”"""
     before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
-    return _by_source(c, _last_source(c.article.syntax, before))
+    return _by_source(c, last_source(c.article.syntax, before))
+
+
+def _cue_in_next_line(c: _UnframedString) -> Quotation | None:
+    """“Is it late?” | Lee asked her over dinner."""
+    below, last = c.paragraphs.below(c.line), c.paragraphs.last(c.line)
+    if not c.opens_line or last is None or last > c.bond.last:
+        return None
+    return _by_source(
+        c, cue_in_line_below(c.article, c.frames.of_line(below), c.paragraphs.first(below), last)
+    )
 
 
 def _name_on_line(c: _UnframedString) -> Quotation | None:
     """From Anna Lee, the mayor: and “…” in the next line; or the name in the line below."""
     return _by_source(c, c.named_beside)
+
+
+def _told_of(c: _UnframedString) -> Quotation | None:
+    """Lee has worked in Haiti since May. | “It is hot.”: whom the sentence above is about."""
+    article, last = c.article, c.paragraphs.last(c.line_above)
+    if not c.opens_line or c.is_heading or last is None or c.frames_above or article.owner[last] >= 0:
+        return None
+    stopped = article.syntax.text[last] in STOPS  # else it may be a heading
+    return _by_source(c, subject_of_sentence(article, last)) if stopped else None
 
 
 def _paragraph_before(c: _UnframedString) -> Quotation | None:
@@ -265,7 +295,7 @@ def _frame_above(c: _UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker reported in the one before."""
     if not c.opens_line or c.is_heading:
         return None
-    return _by_source(c, _last_source(c.article.syntax, c.frames_above))
+    return _by_source(c, last_source(c.article.syntax, c.frames_above))
 
 
 def _subject_above(c: _UnframedString) -> Quotation | None:
@@ -281,12 +311,15 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("beat", _beat_before),
     Rule("frame in paragraph", _frame_just_before),
     Rule("same paragraph", _same_paragraph),
+    Rule("caption between", _caption_between),
     Rule("frame in paragraph", _frame_in_paragraph),
     Rule("beat", _beat_behind),
+    Rule("cue in next line", _cue_in_next_line),
     Rule("name on its line", _name_on_line),
     Rule("paragraph before", _paragraph_before),
     Rule("frame above", _frame_above),
     Rule("frame above", _subject_above),
+    Rule("told of", _told_of),
 )
 RULES = names(RULES_IN_ORDER)
 
@@ -310,23 +343,3 @@ def _by_source(c: _UnframedString, source: Phrase | None) -> Quotation | None:
         return None
     speaker, speaker_head = _spans(c.article.syntax, source)
     return replace(c.by_nobody, speaker=speaker, speaker_head=speaker_head, speaker_rules=source.rules)
-
-
-def _last_source(syntax: Syntax, frames: Sequence[Frame]) -> Phrase | None:
-    """The source of the outermost frame in the last sentence that has one, if it can go on speaking."""
-    c = cues()
-    for f in frames:
-        if syntax.first[f.cue_first] != syntax.first[frames[-1].cue_first] or f.source is None:
-            continue
-        if syntax.lower[f.source.head] in vocabulary().unreported:
-            continue
-        speaks = f.lemma in c.speech or f.lemma in c.judgement or f.lemma in c.thought or f.kind != "verb"
-        if speaks and (f.lemma in c.speech or _is_person(syntax, f.source)):
-            return f.source
-    return None
-
-
-def _is_person(syntax: Syntax, source: Phrase) -> bool:
-    """Whether a source has a name in it, or is "he", "she" or "they"."""
-    named = any(syntax.pos[i] == "PROPN" for i in range(source.first, source.last + 1))
-    return named or syntax.lower[source.head] in vocabulary().people

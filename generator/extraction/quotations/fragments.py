@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extraction.quotations import attachment, clause_rules
+from generator.extraction.quotations import attachment, clause_rules, continuation
 from generator.model import Quotation, Span
 from generator.sieve import existing
 from generator.text.layout import DASH_SIGNS
@@ -25,6 +25,7 @@ _INNER_FRAME = existing(attachment.RULES, "saying governor", "governor", "cue be
 _OWN_FRAME = existing(
     attachment.RULES, "colon before", "cue before", "cue after", "name and colon", "signature", "label"
 )
+_BEHIND_CAPTION = existing(continuation.RULES, "caption between")
 # The rules of clauses that hardly anything may be left of but the string in them.
 _TOPICS = existing(clause_rules.RULES, "topic")
 
@@ -44,7 +45,9 @@ def merge(text: str, quoted: list[Quotation], clauses: list[Quotation]) -> list[
         clause = kept[k] if k >= 0 else None
         if clause is None or q.span.end > clause.span.end:
             out.append(q)
-        elif q.kind == "direct" and q.rule in _OWN_FRAME and q.cue != clause.cue:
+        elif q.kind == "direct" and (
+            q.rule in _BEHIND_CAPTION or (q.rule in _OWN_FRAME and q.cue != clause.cue)
+        ):
             kept[k] = _cut(text, clause, q)
             out.append(q)
         elif clause.rule in _TOPICS and _is_most_of(q, clause):

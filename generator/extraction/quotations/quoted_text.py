@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.extraction.quotations.captions_before import behind_captions
 from generator.model import Span
 from generator.parsing.columns import Syntax
 from generator.text.quotation_marks import QuotedString
@@ -45,6 +46,11 @@ class QuotedText:
     def quoted(self) -> list[bool]:
         """For each token whether it is in quotation marks."""
         return [k >= 0 for k in self.owner]
+
+    @cached_property
+    def behind_captions(self) -> frozenset[int]:
+        """The first tokens of the strings that a caption has run into (captions_before.py)."""
+        return behind_captions(self)
 
     def words(self, span: Span) -> str:
         """The characters of a span."""

@@ -115,6 +115,8 @@ class StringCase:
     def before(self) -> Gap:
         """What is before the string."""
         s, owner, first, i = self.syntax, self.article.owner, self.first, self.first - 1
+        if first in self.article.behind_captions:
+            return Gap(first, i, True)
         while i >= 0 and s.line[i] == s.line[first] and owner[i] < 0:
             if self._stops(i):
                 return Gap(i + 1, first - 1, True)
@@ -149,6 +151,15 @@ class StringCase:
         """Whether what is behind the string ends its sentence, and no conjunction opens it."""
         joiners = vocabulary().clause_joiners
         return self.after.stopped and self.syntax.lower[self.after.first] not in joiners
+
+    @property
+    def cue_alone_behind(self) -> bool:
+        """Whether only a cue and its source are between the string and the next: “…,” Lee said, “…”"""
+        s, owner, last = self.syntax, self.article.owner, self.after.last
+        if self.after.empty or not self.right or self.right[0].first != self.after.first:
+            return False
+        goes_on = last + 1 < s.n and owner[last + 1] >= 0 and s.line[last + 1] == s.line[last]
+        return goes_on and s.text[last] in _INTRODUCES and self.right[0].last == last - 1
 
     @property
     def after_opens_sentence(self) -> bool:
