@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.cues import cues
+from generator.extraction.own_possessives import possessive_behind, speaks_with_possessive
 from generator.model import Mention
 from generator.naming.bodies import body_words
 from generator.parsing.parsed_text import ParsedText
@@ -25,6 +26,7 @@ from generator.rule_tables import read_lists
 _PERSONS = frozenset({"he", "she", "his", "her", "him", "who", "mr", "mr.", "ms", "ms.", "mrs", "mrs."})
 _SPEAKS_WITHIN = 40  # tokens
 _NAMED_WITHIN = 300
+_SAYS_IT_WILL = frozenset({"will", "would"})
 _AND_SIGNS = frozenset({"and", "&"})
 
 
@@ -87,6 +89,27 @@ def is_taken_up_as_body(noun: Token) -> bool:
     )
 
 
+def is_taken_up_at_once(noun: Token) -> bool:
+    """ "Zoomly said it would go. “We cannot work here,” the firm said": right in the next sentence.
+
+    Only of a name that is coined, which none of the texts has that the model was made of.
+    """
+    doc, end = noun.doc, noun.sent.end
+    speaks = noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_ in cues().verbs
+    if not (noun.is_oov and speaks) or end >= len(doc):
+        return False
+    clauses = (t for t in noun.head.children if t.dep_ == "ccomp" and t.i > noun.i)
+    wills = any(
+        any(t.lower_ == "it" and t.dep_ == "nsubj" for t in clause.children)
+        and any(t.lower_ in _SAYS_IT_WILL for t in clause.children)
+        for clause in clauses
+    )
+    words = body_words().of_any_name - body_words().organs
+    return wills and any(
+        t.lower_ in words and doc[t.i - 1].lower_ == "the" and _speaks(t) for t in doc[end].sent
+    )
+
+
 def _speaks(noun: Token) -> bool:
     return noun.dep_ in NOMINAL_SUBJECTS and noun.pos_ in NOUNS and noun.head.lemma_ in cues().verbs
 
@@ -97,11 +120,17 @@ def without_bodies_that_say_it(parsed: ParsedText, names: tuple[Mention, ...]) -
     article = _Names(parsed, names, heads)
     drop: set[int] = set()
     for i, head in enumerate(heads):
-        if says_it_of_itself(head):
+        if speaks_with_possessive(head):
+            drop |= article.with_possessive(i)
+        elif says_it_of_itself(head):
             opens = head.left_edge.i == head.sent.start
-            drop |= {i} if article.is_no_persons(i) else article.all_of(i) if opens else set()
-        elif is_taken_up_as_body(head) or article.is_end_of_body(i):
+            drop |= article.before_the_person(i) or (article.all_of(i) if opens else set())
+        elif is_taken_up_as_body(head):
+            drop |= article.before_the_person(i) or article.all_of(i)
+        elif article.is_end_of_body(i):
             drop |= article.all_of(i)
+        elif is_taken_up_at_once(head):
+            drop |= article.never_in_full(i)
     return tuple(m for i, m in enumerate(names) if i not in drop)
 
 
@@ -133,15 +162,34 @@ class _Names:
             if ent.label_ == "ORG" and len(ent) > 1 and not any(t.lower_ in _AND_SIGNS for t in ent):
                 self._ends_of_bodies.setdefault(ent[-1].text, ent.end)
 
-    def is_no_persons(self, i: int) -> bool:
-        """ "Ford said it would close. … Governor Mark Ford said": no mention of the governor."""
+    def before_the_person(self, i: int) -> set[int]:
+        """ "Ford said it would close. … Governor Mark Ford said": the mentions that are none of the governor.
+
+        Of a name that is behind him already only where it tells of a firm's plant or shares.
+        """
         words, head = self.words[i], self.heads[i]
-        if len(words) != 1 or self.names[i].roles:
-            return False
-        full = self._in_full.get(words[0])
-        if full is None or full > head.i:
-            return full is not None
-        return head.ent_type_ == "ORG" and any(t.lemma_ in _deeds().of_a_firm for t in head.sent)
+        full = self._in_full.get("".join(words)) if not self.names[i].roles else None
+        if len(words) != 1 or full is None:
+            return set()
+        if full <= head.i:
+            is_firm = head.ent_type_ == "ORG" and any(t.lemma_ in _deeds().of_a_firm for t in head.sent)
+            return {i} if is_firm else set()
+        before = (k for k in self._by_last[words[0]] if self.heads[k].i < full)
+        return {i, *(k for k in before if len(self.words[k]) == 1 and not self._is_person(k))}
+
+    def never_in_full(self, i: int) -> set[int]:
+        """The mentions of a single name, where no longer one has it and nothing shows a person."""
+        word = "".join(self.words[i])
+        alike = {k for k in self._by_last[word] if len(self.words[i]) == 1}
+        longer = any(word in words and len(words) > 1 for words in self.words)
+        return set() if longer or any(map(self._is_person, alike)) else alike
+
+    def with_possessive(self, i: int) -> set[int]:
+        """ "Kohl’s said. Kohl’s sales fell": the mentions of a firm whose name ends so; each of a list's."""
+        beside = (self.at[t.i] for t in self.heads[i].conjuncts if t.i in self.at)
+        last = "".join(self.words[i][-1:])
+        alike = (k for k in self._by_last[last] if possessive_behind(self.heads[k]))
+        return {i, *beside, *(alike if last not in self._in_full else ())}
 
     def is_end_of_body(self, i: int) -> bool:
         """ "Eli Lilly said … Lilly said": the last word of a body that was named before, and is not now."""

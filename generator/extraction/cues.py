@@ -29,6 +29,7 @@ class Cues:
     impersonal: frozenset[str]
     circumstances: frozenset[str]
     times: frozenset[str]
+    getting: frozenset[str]
     topic_prepositions: dict[str, frozenset[str]]
     lemma_slips: dict[str, str]
     verbs: frozenset[str]
@@ -38,9 +39,17 @@ class Cues:
 def cues() -> Cues:
     """The cue words."""
     verbal = ("speech", "manner", "thought", "request", "judgement", "topic")
-    others = ("nouns", "adjectives", "questions", "addressing", "impersonal", "circumstances", "times")
+    others = (
+        "nouns",
+        "adjectives",
+        "questions",
+        "addressing",
+        "impersonal",
+        "circumstances",
+        "times",
+    )
     with whole_table(Path(__file__).parent / "data" / "cues.yml") as table:
-        sets = {name: frozenset(table[name]) for name in (*verbal, *others)}
+        sets = {name: frozenset(table[name]) for name in (*verbal, *others, "getting")}
         prepositions = {verb: frozenset(words) for verb, words in table["topic_prepositions"].items()}
         return Cues(
             **sets,

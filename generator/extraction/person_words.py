@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.naming.bodies import body_words
 from generator.naming.forms_of_address import forms_of_address
 from generator.naming.name_words import name_words
 from generator.rule_tables import by_gender, read_lines, read_words, whole_table
@@ -122,6 +123,11 @@ def person_words() -> PersonWords:
             office_endings=tuple(roles["office_endings"]),
             person_endings=tuple(roles["person_endings"]),
         )
+
+
+def may_speak(lemma: str) -> bool:
+    """Whether a noun is for a person or a body: "nurse", "agency"."""
+    return person_words().is_noun(lemma) or lemma in body_words().bodies
 
 
 @cache

@@ -66,8 +66,10 @@ def ends_as_body(name: str) -> bool:
 def is_body_for(name: str) -> bool:
     """Whether a name says what a body is for: "Institute for Health Policy", but not its "… report"."""
     words = name.split()
-    bodies = body_words().offices | body_words().organs
-    heads = any(one.lower() in bodies and two in _SAYS_WHAT_FOR for one, two in pairwise(words))
+    bodies, ends = body_words().offices | body_words().organs, body_words().ends
+    pairs = [(one.lower(), two) for one, two in pairwise(words)]
+    heads = any(two in _SAYS_WHAT_FOR and one in bodies for one, two in pairs)
+    heads = heads or any(two == "for" and one in ends for one, two in pairs)
     return heads and words[-1][:1].isupper()
 
 
@@ -128,7 +130,8 @@ def is_short_for(short: str, long: str, introduced: bool) -> bool:
         return False
     if whole[:n] == parts:
         left = whole[n:]
-        return (introduced and n > 1) or all(word.lower() in body_words().ends for word in left)
+        goes_alone = n > 1 or bool(_POSSESSIVE.search(short))  # "Lloyd's", after "Lloyd's of London"
+        return (introduced and goes_alone) or all(word.lower() in body_words().ends for word in left)
     if whole[-n:] != parts or whole[-n - 1].lower() in _LINKING_WORDS:
         return False
     return introduced or (n > 1 and all(nations().country(word) for word in whole[:-n]))

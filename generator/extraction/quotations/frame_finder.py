@@ -147,7 +147,7 @@ class FrameFinder:
         lemma = cue_lemma(s.lemma[i])
         if self._is_passive(i):
             agent = self.sources.owned.agent(i)
-            return None if agent is None else Frame(i, i, agent, lemma)
+            return None if agent is None or self._tells_who_made(i) else Frame(i, i, agent, lemma)
         if s.pos[i] == "AUX" or (s.dep[i] in ("aux", "amod", "compound") and lemma not in self.cues.speech):
             return None
         if self._begins_to_do(i, lemma):
@@ -180,6 +180,14 @@ class FrameFinder:
             return True
         participle = s.tag[i] == "VBN" and s.dep[i] in ("acl", "amod", "advcl")
         return participle and not any(s.dep[c] == "aux" and s.lemma[c] == "have" for c in kids)
+
+    def _tells_who_made(self, i: int) -> bool:
+        """ "The memo, written by Lee, says that": who made what speaks, and no words of Lee's."""
+        s, made = self.syntax, self.syntax.head[i]
+        if s.dep[i] != "acl" or s.text[i - 1] != "," or s.dep[made] not in NOMINAL_SUBJECTS:
+            return False
+        said = any(s.dep[k] in ("oprd", "ccomp", "xcomp", "dobj") or self.quoted[k] for k in s.children[i])
+        return cue_lemma(s.lemma[s.head[made]]) in self.cues.verbs and not said
 
     def of_mistagged(self, i: int) -> Frame | None:
         """ "Said Ellis": the parse says nothing of its source, the words beside it do."""

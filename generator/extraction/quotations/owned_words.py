@@ -5,6 +5,7 @@ In: a text with its parse, and a noun or a participle. Out: the phrase of who ow
 
 from __future__ import annotations
 
+from generator.extraction.cues import cues
 from generator.extraction.quotations.described_nouns import described_by_participle
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -29,7 +30,9 @@ class OwnedWords:
         s = self.syntax
         if s.lemma[phrase.head] not in self.vocabulary.voices:
             return phrase
-        senders = (self.agent(c) for c in s.children[phrase.head] if s.dep[c] == "acl" and s.tag[c] == "VBN")
+        sent = (c for c in s.children[phrase.head] if s.dep[c] == "acl" and s.tag[c] == "VBN")
+        sent = (c for c in sent if s.lemma[c] not in cues().getting and s.text[c - 1] != ",")
+        senders = map(self.agent, sent)
         owner = self.owner(phrase.head) or next((a for a in senders if a is not None), None)
         behind = phrase.last + 1
         if owner is None and behind < s.n and s.lower[behind] in ("by", "from"):

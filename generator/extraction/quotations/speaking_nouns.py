@@ -5,9 +5,8 @@ In: a noun's lemma, or a phrase in the parse. Out: whether it cannot be a source
 
 from __future__ import annotations
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import may_speak
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOUNS
 
@@ -20,7 +19,7 @@ def cannot_speak(lemma: str) -> bool:
     words = vocabulary()
     written = words.documents_that_find | words.laws | words.polls | words.voices
     speaks = written | words.words_given | words.words_said
-    return not (person_words().is_noun(lemma) or lemma in body_words().bodies or lemma in speaks)
+    return not (may_speak(lemma) or lemma in speaks)
 
 
 def is_glued(s: Syntax, first: int, last: int) -> bool:

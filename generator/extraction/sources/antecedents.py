@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from generator.extraction.person_words import PRONOUN_GENDERS, person_words
-from generator.extraction.sources.beside_the_speaker import cannot_speak
+from generator.extraction.sources.beside_the_speaker import says_nothing
 from generator.extraction.sources.source_article import FURTHEST, SourceCase
 from generator.model import Source
 from generator.naming.nations import nations
@@ -206,7 +206,7 @@ def _are_people(c: SourceCase, noun: int) -> bool:
     """Whether a noun in the plural may mean people: "tenants", not "talks", "attempts" or "developments"."""
     lemma = c.phrase.syntax.lemma[noun]
     return (
-        not cannot_speak(c.on(noun))
+        not says_nothing(c.on(noun))
         and not lemma.endswith(_ABSTRACT)
         and lemma not in c.list.documents | c.list.voices
     )

@@ -6,10 +6,10 @@ verb next to it ("before a debate at the college, Berg praised"), or the firm be
 
 from __future__ import annotations
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import may_speak, person_words
+from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
-from generator.naming.bodies import body_words
 from generator.parsing.tag_sets import VERBAL
 from generator.sieve import Rule
 
@@ -19,12 +19,11 @@ _BASED_WITHIN = 6  # tokens from a town to the firm
 _OF_PEOPLE = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "woman", "ee", "mate", "member", "person")
 
 
-def cannot_speak(c: SourceCase) -> bool:
+def says_nothing(c: SourceCase) -> bool:
     """Whether a common noun is no person, no body and nothing written: "primaries", "a town hall"."""
     s, words = c.phrase.syntax, c.list
-    if s.pos[c.phrase.noun] != "NOUN" or person_words().is_noun(c.phrase.lemma):
-        return False
-    if c.phrase.lemma in body_words().bodies or c.article.person_at(c.phrase.noun) is not None:
+    is_common = s.pos[c.phrase.noun] == "NOUN" and c.article.person_at(c.phrase.noun) is None
+    if not is_common or may_speak(c.phrase.lemma):
         return False
     written = words.documents | words.voices | words.kept_by | words.parts | words.polls | words.shares
     people = words.unnamed | words.officials | words.spokespeople | words.representatives
@@ -36,7 +35,7 @@ def cannot_speak(c: SourceCase) -> bool:
 def _next_to_the_verb(c: SourceCase) -> Source | None:
     """ "At a debate before a dinner held by the college, Berg praised": Berg, who stands next to the verb."""
     cue = c.quotation.cue if c.quotation is not None and not c.depth else None
-    if cue is None or not cannot_speak(c):
+    if cue is None or not says_nothing(c):
         return None
     s = c.phrase.syntax
     last = s.at(cue.start) - 1
@@ -105,10 +104,19 @@ def _surname(c: SourceCase) -> Source | None:
     if not c.phrase.is_proper or len(c.phrase.core) > 1 or s.dep[noun] in ("compound", "pobj"):
         return None
     body = c.article.bodies.touching(s.start[noun], s.end[noun])
-    if body is not None and body.says_it:
+    if body is not None and (body.says_it or _is_named_body_so_far(c, body)):
         return None
     named = {p.name for p in c.article.people if p.name.split()[-1] == s.text[noun] and " " in p.name}
     return Source(named.pop(), "person") if len(named) == 1 else None
+
+
+def _is_named_body_so_far(c: SourceCase, body: NamedBody) -> bool:
+    """ "Wells said it would close. … Wells said": the firm, before a person of the name comes in."""
+    bodies = c.article.bodies.index.items
+    if not any(b.says_it and b.name == body.name and b.span.start < c.at for b in bodies):
+        return False
+    people = (p for p in c.article.people if p.name.split()[-1] == body.name)
+    return all(m.span.start > c.at for p in people for m in p.mentions if m.kind == "name")
 
 
 def _of_one_surname(c: SourceCase) -> Source | None:

@@ -8,7 +8,7 @@ from itertools import islice
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.named_bodies import MEDIA, NamedBody
 from generator.extraction.sources.names_of_many import whole_name
-from generator.extraction.sources.second_mentions import just_spoke, spoken_of
+from generator.extraction.sources.second_mentions import just_spoke, no_firms, spoken_of
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import ends_as_document
 from generator.model import Source
@@ -85,7 +85,7 @@ def _named_below(c: SourceCase) -> str | None:
 def _of_its_owner(c: SourceCase) -> str | None:
     """ "Norland recalled its envoy. Its foreign ministry said": Norland’s."""
     possessed = c.phrase.possessed
-    owner = _its_owner(c) if possessed else None
+    owner = (_its_owner(c) or _place_that_owns(c)) if possessed else None
     return f"{owner}’s {c.article.words(possessed[0], possessed[-1])}" if owner else None
 
 
@@ -94,6 +94,15 @@ def _its_owner(c: SourceCase) -> str | None:
     owner = c.phrase.possessor
     whose = c.body_of(owner) if owner is not None and c.phrase.syntax.lower[owner] in _ITS else None
     return whose.name if whose is not None else None
+
+
+def _place_that_owns(c: SourceCase) -> str | None:
+    """ "Norland sent troops. The country’s army said": Norland."""
+    s, owner = c.phrase.syntax, c.phrase.possessor
+    if owner is None or s.lemma[owner] not in body_words().places or s.lower[c.phrase.first] != "the":
+        return None
+    whose = c.body_of(owner) if owner - c.phrase.first == 1 else None
+    return whose.name if whose is not None and whose.name and whose.name[:1].isupper() else None
 
 
 def _of_a_person(c: SourceCase) -> str | None:
@@ -194,7 +203,7 @@ def _named_or_in_view(c: SourceCase) -> str | None:
         or _as_it_came_in(c, _NEAR)
         or just_spoke(c)
         or bodies.called(kin, c.at, reach=_NEAR)
-        or bodies.in_view(c.at, c.since_sentence_before)
+        or bodies.in_view(c.at, c.since_sentence_before, no_firms(kin))
         or bodies.called(kin, c.at)
     )
 
@@ -279,8 +288,8 @@ def _proper_name(c: SourceCase) -> Source | None:
         return None
     if _is_person_by_title(c):
         return None
-    if c.phrase.is_plural and s.lower[c.phrase.first] in _ONLY_SOME:
-        return None  # "many Harbour Democrats": some of a party’s people
+    if s.lower[c.phrase.first] in _ONLY_SOME and (c.phrase.is_plural or c.lower.endswith("s")):
+        return None if c.phrase.is_plural else Source(c.whole_words(), "group")  # some of a party’s people
     if c.phrase.joined is not None:
         return _joined_names(c, c.phrase.joined)
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])

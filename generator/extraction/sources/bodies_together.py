@@ -24,6 +24,7 @@ _POINTS_AT_ALL = frozenset({"the", "both", "these", "two", "three", "four"})
 _HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 _THE_SO_MANY = (["the", "two"], ["the", "three"], ["the", "four"])
 _MOST = 5
+_COUPLE = 2
 # What countries are called together, and how far back they were listed, in characters.
 _COUNTRIES = frozenset({"power", "country", "nation", "government", "ally", "state"})
 _COUNTRIES_WITHIN = 3000
@@ -37,6 +38,8 @@ def _together(c: SourceCase) -> Source | None:
     is_noun = c.phrase.is_plural and c.phrase.lemma in body_words().of_any_name and _is_bare(c)
     if not (is_noun or _is_both(c)):
         return None
+    if _counted(c) == _COUPLE and (joint := _joint_speakers(c)):
+        return joint
     since = max(c.at - _LISTED_WITHIN, 0 if _is_both(c) else _last_such(c))
     near = [b for b in c.article.bodies.index.within(since, c.at) if not b.is_quoted]
     names = _listed(c, near) or _acting(c, near)
@@ -44,6 +47,18 @@ def _together(c: SourceCase) -> Source | None:
     if len(names) < 2 or len(names) > _MOST or counted not in (None, len(names)):
         return None
     return Source(in_a_row(names), "group")
+
+
+def _joint_speakers(c: SourceCase) -> Source | None:
+    """ "The port and the union said no. The two groups said": the two bodies that spoke together last."""
+    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    s = c.phrase.syntax
+    if last is None or last.source.kind != "group" or s.pos[s.at(last.place)] not in ("DET", "PROPN"):
+        return None
+    names = (last.source.name or "").split(" and ")
+    bodies = len(names) == _COUPLE and all(name[:1].isupper() for name in names)
+    people = any(name in c.article.people_by_name for name in names)
+    return last.source if bodies and not people else None
 
 
 def _countries(c: SourceCase) -> list[str] | None:

@@ -57,7 +57,8 @@ def _asked(c: SourceCase) -> Source | None:
     """ "In a CNN poll, 73 percent of Americans said": the poll."""
     if not _is_share(c):
         return None
-    for i in _polls(c):
+    s = c.phrase.syntax
+    for i in (i for i in _polls(c) if s.pos[i] in NOUNS):
         found = c.article.named(replace(c, phrase=c.phrase.of(i)))  # "the poll" by the name it has
         if found is not None and found.kind == "document":
             return found

@@ -19,6 +19,7 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.sieve import Rule
 
 _AGE = re.compile(r"\d{1,3}-year-old")
+_AGED = re.compile(r"(?:the|this)(\d{1,3})-year-?old\w*")
 _TO_NAME = 8  # tokens from a title to its name
 _SENTENCES_BACK = 2
 _OPENING = 500  # characters
@@ -79,6 +80,18 @@ def _described(c: SourceCase) -> Source | None:
     if any(m.kind == "name" and said.start <= m.span.start < said.end for m in person.mentions):
         return None  # nobody speaks of himself by name
     return Source(person.name, "person")
+
+
+def _of_that_age(c: SourceCase) -> Source | None:
+    """ "Ann Berg, 10, laid flowers. The 10-year-old said": the one of whom the article tells the age."""
+    s, phrase = c.phrase.syntax, c.phrase
+    age = _AGED.fullmatch("".join(s.lower[phrase.first : phrase.noun + 1]))
+    if age is None or phrase.is_plural or phrase.last > phrase.noun:
+        return None
+    told = re.compile(rf",? \(?{age.group(1)}\b(?! [a-z])")
+    names = ((p, m) for p in c.article.people for m in p.mentions if m.kind == "name" and m.span.start < c.at)
+    of_it = {p.name for p, m in names if told.match(c.article.text, m.span.end)}
+    return Source(of_it.pop(), "person") if len(of_it) == 1 else None
 
 
 def _holder_or_in_view(c: SourceCase) -> ArticlePerson | None:
@@ -162,7 +175,12 @@ def _may_be_meant(c: SourceCase, person: ArticlePerson, verb: int) -> bool:
     objects += [i for p in s.children[verb] if s.dep[p] == "prep" for i in s.children[p]]
     if any(c.article.person_at(i) not in (None, person) for i in objects):
         return False
-    return c.lower not in c.list.held or not person.roles
+    return c.lower not in c.list.held or not _holds_office(c, person)
+
+
+def _holds_office(c: SourceCase, person: ArticlePerson) -> bool:
+    """Whether a role is more than a party: "Ann Berg, a Democrat", may be "the lawmaker"."""
+    return not role_heads(c.article.text, person.roles) <= _PARTY
 
 
 def _describes_one(c: SourceCase) -> bool:
@@ -188,6 +206,7 @@ def _is_told_by_the_way(c: SourceCase) -> bool:
     s, before = c.phrase.syntax, c.phrase.core[:-1]
     of_many = c.list.unnamed | c.list.spokespeople | c.list.many_of_a_kind | person_words().kin
     says_less = (c.list.anybodys - {"retired"}) | body_words().bodies.keys() | c.list.spokespeople
+    before = tuple(i for i in before if s.text[i] != "-" and s.text[i + 1] != "-")  # "two-term" by its end
     told = [i for i in before if s.lower[i] not in says_less and s.pos[i] in _TELLING]
     return bool(told) and len(told) == len(before) and not c.is_one_of(of_many)
 
@@ -306,6 +325,7 @@ def _named_next(c: SourceCase) -> Source | None:
 
 PEOPLE_MEANT: tuple[Rule[SourceCase, Source], ...] = (
     Rule("title before a name", _title_before_name),
+    Rule("of that age", _of_that_age),
     Rule("person by a description", _described),
     Rule("known for it", _known_for),
     Rule("called by a name", _called),

@@ -19,6 +19,7 @@ _DOCUMENTS_BACK = 12  # documents of the kind
 _SENTENCES_ON = 2
 _PARTS = re.compile(r"[ /]")
 _NEW = frozenset({"a", "an"})
+_PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "issue"})
 _NAMED_MAKERS = ("organisation", "person")
 
 
@@ -101,6 +102,28 @@ def conducted_by(c: SourceCase) -> str | None:
         if maker:
             return f"{maker} {s.text[c.phrase.noun]}"
     return None
+
+
+def polled_by(c: SourceCase) -> str | None:
+    """ "A survey of 900 teachers by Datum": the maker, whom the parse puts with those who were asked."""
+    s = c.phrase.syntax
+    if c.phrase.lemma not in c.list.polls:
+        return None
+    by = (k for asked in c.phrase.behind("of") for k in s.children[asked] if s.lower[k] == "by")
+    makers = (c.source_of(g) for k in by for g in s.children[k] if s.dep[g] == "pobj")
+    found = next((m for m in makers if m is not None and m.kind in _NAMED_MAKERS), None)
+    return found.name if found is not None else None
+
+
+def provided_by(c: SourceCase) -> str | None:
+    """ "A document provided by Moss’s lawyer": such a word alone says too little."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.lemma not in c.list.any_document or len(phrase.core) > 1 or phrase.last < phrase.noun + 3:
+        return None
+    if any(s.tag[i] == "WDT" or s.lower[i] == "that" for i in range(phrase.noun, phrase.last + 1)):
+        return None  # the parse has what it says within the phrase: "obtained by the Post show that"
+    says = s.lemma[phrase.noun + 1] in _PROVIDING and s.lower[phrase.noun + 2] in ("by", "from")
+    return c.article.words(phrase.noun, phrase.last) if says else None
 
 
 def is_named_maker(c: SourceCase, maker: Source) -> bool:

@@ -11,10 +11,13 @@ from generator.extraction.sources.document_makers import (
     conducted_by,
     filed_by,
     is_named_maker,
+    polled_by,
+    provided_by,
     spelled_out,
     told_behind,
 )
 from generator.extraction.sources.source_article import SourceCase
+from generator.extraction.sources.source_words import is_office_of_surveys
 from generator.model import Source
 from generator.naming.bodies import is_body_for, plain_name
 from generator.parsing.tag_sets import NOUNS
@@ -22,10 +25,8 @@ from generator.sieve import Rule
 
 _POINTING = frozenset({"the", "that", "this"})
 _BRINGING_IN = frozenset({"a", "an", "one", "some", "two", "several", "internal"})
-_GETTING = frozenset({"obtain", "see", "review", "leak", "acquire", "read"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _JOIN_NAMES = frozenset({"of", "for", "in", "to", "and", "on", "against", "with", "the", "our", "-", "&"})
-_PROVIDING = frozenset({"provide", "obtain", "release", "file", "leak", "publish", "prepare", "issue"})
 _YEAR = re.compile(r"[12]\d{3}")
 _LONGEST_NAME = 16  # tokens
 _OF_ITS_KIND = 8
@@ -65,7 +66,7 @@ def _came_in(c: SourceCase) -> Source | None:
 
 def _is_obtained(c: SourceCase) -> bool:
     """ "Emails obtained by the Post": the Post has got them, and wrote none."""
-    return any(lemma in _GETTING for lemma in c.phrase.restricting_lemmas())
+    return any(lemma in cues().getting for lemma in c.phrase.restricting_lemmas())
 
 
 def _is_anothers(c: SourceCase) -> bool:
@@ -215,7 +216,10 @@ def _says_which(c: SourceCase, own: str) -> bool:
 def _is_body(c: SourceCase) -> bool:
     """ "The Coral Reef Initiative", "the Center for Tax Law": a body's name may end in a document's noun."""
     body = c.article.bodies.touching(c.at, c.at + 1) if c.phrase.is_proper else None
-    return body is not None and (c.phrase.lemma in c.list.also_bodies or is_body_for(body.name))
+    if body is None:
+        return False
+    is_office = is_office_of_surveys(body.name) or is_body_for(body.name)
+    return is_office or c.phrase.lemma in c.list.also_bodies
 
 
 def _document_name(c: SourceCase) -> str:
@@ -232,7 +236,7 @@ def _document_name(c: SourceCase) -> str:
     if len(c.phrase.capitalised) > 0:
         return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
     made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
-    return made or _provided(c) or c.core_words()
+    return made or provided_by(c) or c.core_words()
 
 
 def _is_day(c: SourceCase, owner: int) -> bool:
@@ -243,15 +247,6 @@ def _is_day(c: SourceCase, owner: int) -> bool:
 def _is_of_one_body(c: SourceCase, lead: int) -> bool:
     """ "A campaign ad": whether a document begins with a word for the body that made it."""
     return c.phrase.lemma in c.list.made_by and c.phrase.syntax.lower[lead] in c.list.of_one_body
-
-
-def _provided(c: SourceCase) -> str | None:
-    """ "A document provided by Moss’s lawyer": such a word alone says too little."""
-    s, phrase = c.phrase.syntax, c.phrase
-    if phrase.lemma not in c.list.any_document or len(phrase.core) > 1 or phrase.last < phrase.noun + 3:
-        return None
-    says = s.lemma[phrase.noun + 1] in _PROVIDING and s.lower[phrase.noun + 2] in ("by", "from")
-    return c.article.words(phrase.noun, phrase.last) if says else None
 
 
 def _owner_name(c: SourceCase, owner: int) -> str | None:
@@ -276,7 +271,7 @@ def _made_by(c: SourceCase) -> str | None:
         body = c.body_within(c.phrase.of(maker_noun).first, c.phrase.of(maker_noun).last)
         if body:
             return " ".join([*(s.text[i] for i in year), body, what])
-    maker = filed_by(c)
+    maker = filed_by(c) or polled_by(c)
     if maker:
         return f"{maker} {what}"
     givers = _givers(c)

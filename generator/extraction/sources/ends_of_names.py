@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.extraction.cues import cues
 from generator.naming.bodies import body_words, ends_as_body
 from generator.naming.nations import nations
 
 # What follows a body's name and may be more of it.
 NAME_WORD = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"
 _AND_MORE = re.compile(rf" (?:and|&) {NAME_WORD}(?: {NAME_WORD})*")
-_LEFT_OVER = re.compile(r"\s+(?:and|&)$")
+_OF_PLACE = re.compile(rf" of {NAME_WORD}(?: {NAME_WORD})*")
+_POSSESSIVES = frozenset({"'s", "’s"})
+_CAPITALS_MORE = re.compile(r" ([A-Z]{2,})(?= [a-z]|[,.;:’'])")
+_LEFT_OVER = re.compile(r"\s+(?:and|&|for|of|by|in)$")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
 _FAR_OFF = 20_000  # characters
 _NEAR = 1200
@@ -37,6 +41,26 @@ def end_of_name(text: str, start: int, end: int) -> int:
     tails = (head + more, head.rpartition(" ")[2] + more)
     again = any(text.count(t, max(0, start - _FAR_OFF), start + _FAR_OFF) > 1 for t in tails)
     return joined.end() if says_what_for or again or _is_one_firm(text, end, joined.end(), head) else end
+
+
+def end_in_capitals(text: str, end: int) -> int:
+    """Where a name in capitals ends that goes on with a time in capitals: "USA | TODAY"."""
+    more = _CAPITALS_MORE.match(text, end)
+    is_one = (
+        more is not None and text[max(0, end - 2) : end].isupper() and more.group(1).lower() in cues().times
+    )
+    return more.end() if more is not None and is_one else end
+
+
+def end_of_place(text: str, start: int, end: int) -> int:
+    """Where a name ends that the model cuts before what it is of: "Baptist Church | of Norwell".
+
+    Also behind a possessive of its own: "Lloyd’s | of London".
+    """
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    is_body = last.istitle() and last.lower() in body_words().ends
+    behind = _OF_PLACE.match(text, end) if is_body or last[-2:] in _POSSESSIVES else None
+    return behind.end() if behind is not None else end
 
 
 def _is_one_firm(text: str, end: int, end_of_both: int, head: str) -> bool:

@@ -15,8 +15,23 @@ from functools import cached_property
 
 from spacy.tokens import Span as SpacySpan
 
-from generator.extraction.bodies_that_say_it import is_taken_up_as_body, says_it_of_itself
-from generator.extraction.sources.ends_of_names import NAME_WORD, end_of_name
+from generator.extraction.bodies_that_say_it import (
+    is_taken_up_as_body,
+    is_taken_up_at_once,
+    says_it_of_itself,
+)
+from generator.extraction.own_possessives import (
+    bare_name,
+    last_word,
+    names_with_possessive,
+    possessive_behind,
+)
+from generator.extraction.sources.ends_of_names import (
+    NAME_WORD,
+    end_in_capitals,
+    end_of_name,
+    end_of_place,
+)
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
@@ -175,13 +190,14 @@ class NamedBodies:
         near = (b for b in self._before(at) if not b.is_place and " " in b.name)
         return next((b for b in near if noun == b.head), None)
 
-    def in_view(self, at: int, since: int) -> str | None:
+    def in_view(self, at: int, since: int, others: Set[str] = frozenset()) -> str | None:
         """The organisation just spoken of before an offset, outside of quotation marks.
 
         The one that has been named since ``since``, where the last sentence begins; else who acted last.
-        A court is none: that is "the court", never "the company".
+        A court is none: that is "the court", never "the company"; nor is one that ``others`` head.
         """
-        before = [b for b in self._before(at) if not (b.is_place or b.is_quoted or b.words & _COURTS)]
+        named = (b for b in self._before(at) if b.head not in others)
+        before = [b for b in named if not (b.is_place or b.is_quoted or b.words & _COURTS)]
         near = [b for b in before if at - b.span.start <= _NEAR][::-1]
         last = [b for b in near if b.span.start >= since and not b.is_aside]
         if len({b.name for b in last}) == 1:
@@ -247,31 +263,55 @@ def _most_in_view(near: Sequence[NamedBody]) -> NamedBody:
 
 def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list[NamedBody]:
     out = []
+    with_own = names_with_possessive(parsed.doc)
     for ent in parsed.doc.ents:
-        start, end, kind = ent.start_char, ent.end_char, ent.label_
-        name = plain_name(text[start:end])
-        is_place = kind in _GOVERNED
+        has_own = any(f" {bare_name(ent)}".endswith(f" {name}") for name in with_own)
         medium = _medium_beside(ent)
-        is_body = (
-            kind == "ORG"
-            or is_place
-            or (kind in _MISTAKEN and (ends_as_body(name) or _is_called_a_body(ent) or bool(medium)))
-            or (kind == "PERSON" and (says_it_of_itself(ent.root) or is_taken_up_as_body(ent.root)))
-        )
-        if not is_body or people.touching(start, end):
+        named_so = bool(medium) and ent.label_ in _MISTAKEN
+        if not (has_own or named_so or _is_body(ent)) or people.touching(ent.start_char, ent.end_char):
             continue
+        start, end = _extent(text, ent, has_own, people)
+        name = plain_name(text[start:end]) + (text[end - 2 : end] if has_own and _ends_own(text, end) else "")
         if len(name) < _FEWEST_LETTERS or not name[0].isupper():
             continue
-        if not is_place:
-            end = end_of_name(text, start, end)
-            end -= len(text[start:end]) - len(_NO_PART_OF_NAME.sub("", text[start:end]))
-        name = plain_name(text[start:end])
         name = nations().pair(name) or name
         is_subject = ent.root.dep_ in NOMINAL_SUBJECTS
         is_quoted = quoted.holds(start, end) and not medium
+        is_place = ent.label_ in _GOVERNED and end == ent.end_char
         found = NamedBody(Span(start, end), name, is_place, is_subject, is_quoted, _is_aside(ent))
         out.append(replace(found, kind=medium, says_it=says_it_of_itself(ent.root)))
     return _apart(out)
+
+
+def _is_body(ent: SpacySpan) -> bool:
+    """Whether the model has a body, or a name that it mistakes, as words of it or beside it show."""
+    if ent.label_ == "ORG" or ent.label_ in _GOVERNED:
+        return True
+    if ent.label_ in _MISTAKEN and (ends_as_body(plain_name(ent.text)) or _is_called_a_body(ent)):
+        return True
+    name = ent.root
+    by_its_deed = says_it_of_itself(name) or is_taken_up_as_body(name) or is_taken_up_at_once(name)
+    return ent.label_ == "PERSON" and by_its_deed
+
+
+def _extent(text: str, ent: SpacySpan, has_own: bool, people: Cover) -> tuple[int, int]:
+    """Where a name is: without what the body is, or has, with what it is of and with its possessive."""
+    start, end = ent.start_char, ent.end_char
+    if ent.label_ in _GOVERNED:
+        return start, end_in_capitals(text, end)
+    end = end_in_capitals(text, end)
+    kind = ent[0].lower_ in body_words().before_names and ent[0].is_sent_start and len(ent) > 1
+    start = ent[1].idx if kind else start
+    end = end_of_name(text, start, end)
+    end -= len(text[start:end]) - len(_NO_PART_OF_NAME.sub("", text[start:end]))
+    last = last_word(ent)
+    end = max(end, last.idx + len(last) + len(possessive_behind(last))) if has_own else end
+    of_place = end_of_place(text, start, end)
+    return start, end if people.touching(end, of_place) else of_place
+
+
+def _ends_own(text: str, end: int) -> bool:
+    return text[end - 2 : end] in ("'s", "’s")
 
 
 def _medium_beside(ent: SpacySpan) -> str:

@@ -17,6 +17,7 @@ from generator.sieve import Rule
 _LONGEST_NAME = 10  # tokens
 _FEWEST_LETTERS = 3
 _NAMED_TWICE = 2
+_FIGURES_OF_A_YEAR = 4
 _WITHIN_OFFICE = frozenset({"of", "for", "the", "and", "on"})
 
 
@@ -82,6 +83,18 @@ def _initials(c: SourceCase) -> Source | None:
     return Source(name, "organisation")
 
 
+def _numbered(c: SourceCase) -> Source | None:
+    """ "Number 9 said", "Engine House 4 said": the number is part of the name."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    number = noun + 1
+    if c.depth or number >= s.n or s.head[number] != noun or s.dep[number] != "nummod":
+        return None
+    is_one = s.text[number].isdigit() and len(s.text[number]) < _FIGURES_OF_A_YEAR
+    if not (is_one and s.text[noun].istitle() and not c.phrase.is_plural) or c.article.person_at(noun):
+        return None
+    return Source(plain_name(c.article.words(c.phrase.core[0], number)), "organisation")
+
+
 def _friends(c: SourceCase) -> Source | None:
     """ "Friends of Berg said": a group, as it is said whose they are."""
     s, phrase = c.phrase.syntax, c.phrase
@@ -97,5 +110,6 @@ NAMES_WITH_MORE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("branch in a country", _branch),
     Rule("organ of a body", _organ),
     Rule("initials taken for a noun", _initials),
+    Rule("number in a name", _numbered),
     Rule("friends of somebody", _friends),
 )

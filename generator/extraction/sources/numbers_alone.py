@@ -19,6 +19,7 @@ _NUMBERS_OF_SOME = frozenset(
     {"one", "several", "many", "some", "few", "most", "others", "two", "three", "four", "five"}
 )
 _SENTENCES_OF_ONE = 3
+_ONE_OF_THEM = frozenset({"one", "a", "an", "another"})
 _WORDS_OF_NUMBER = _NUMBERS_OF_SOME | {"numerous", "multiple", "various", "dozens", "hundreds", "these"}
 
 
@@ -65,4 +66,20 @@ def _is_counted_so(c: SourceCase, noun: int) -> bool:
     return person_words().is_noun(lemma) or (lemma in body_words().bodies and c.lower != "one")
 
 
+def _another_of_them(c: SourceCase) -> Source | None:
+    """ "“Rest,” read one note. “Sleep,” said another": another note, of the kind of the one before."""
+    s = c.phrase.syntax
+    if c.depth or c.lower != "another" or c.phrase.first != c.phrase.last:
+        return None
+    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    if last is None or last.source.kind not in ("document", "unnamed"):
+        return None
+    one = s.at(last.place)
+    noun = s.head[one]
+    if s.lower[one] not in _ONE_OF_THEM or noun <= one or s.pos[noun] != "NOUN":
+        return None
+    return Source(f"another {c.article.words(one + 1, noun)}", last.source.kind)
+
+
+ANOTHER_OF_THEM: Rule[SourceCase, Source] = Rule("another of them", _another_of_them)
 SOME_OF_THEM: Rule[SourceCase, Source] = Rule("some of those before", _some_of_them)

@@ -12,12 +12,15 @@ from generator.extraction.person_words import person_words
 from generator.extraction.sources.described_people import has_office
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
+from generator.naming.listed_names import in_a_row
 from generator.sieve import Rule
 
 _NAMED_WITHIN = 700  # characters
 _OF_TWO = frozenset({"both", "two"})
 _POINTS_AT_TWO = frozenset({"the", "these", "both", "two"})
 _PAIRS = frozenset({"pair", "duo"})
+_PEOPLE_COUNTED = {"three": 3, "four": 4, "five": 5}
+_LISTS = frozenset({",", "and", "&", ", and"})
 _SIDE_BY_SIDE_WORDS = frozenset({"and", "&", ", and"})
 
 
@@ -30,6 +33,41 @@ def _both(c: SourceCase) -> Source | None:
     if two is None or any(gender and p.gender and p.gender != gender for p in two):
         return None
     return Source(" and ".join(person.name for person in two), "group")
+
+
+def _three_or_more(c: SourceCase) -> Source | None:
+    """ "Ann Moss, Tom Berg and Ida Lund met. The three women said": those who were listed last."""
+    s, phrase = c.phrase.syntax, c.phrase
+    before = s.lower[phrase.first : phrase.noun]
+    counted = (
+        _PEOPLE_COUNTED.get(before[-1]) if before[:1] == ["the"] and len(before) == len(_OF_TWO) else None
+    )
+    is_bare = phrase.last == phrase.noun and phrase.is_plural and person_words().is_noun(phrase.lemma)
+    if counted is None or not is_bare:
+        return None
+    gender = person_words().gender(phrase.lemma)
+    for run in _listed(c):
+        if len(run) == counted:
+            fits = not any(gender and p.gender and p.gender != gender for p in run)
+            return Source(in_a_row(p.name for p in run), "group") if fits else None
+    return None
+
+
+def _listed(c: SourceCase) -> Iterator[list[ArticlePerson]]:
+    """The people of each list before, the nearest list first."""
+    near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
+    names = [(span, k) for span, k in near if c.article.text[span.start].isupper()][::-1]
+    run: list[int] = []
+    for (two, second), (one, first) in pairwise(names):
+        between = c.article.text[one.end : two.start].strip()
+        if between in _LISTS and not c.article.quoted.holds(one.start, two.end):
+            run = run or [second]
+            run.append(first)
+        elif run:
+            yield [c.article.people[k] for k in reversed(run)]
+            run = []
+    if run:
+        yield [c.article.people[k] for k in reversed(run)]
 
 
 def _of_one_office(c: SourceCase) -> Source | None:
@@ -73,5 +111,6 @@ def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]
 
 BOTH_PEOPLE: tuple[Rule[SourceCase, Source], ...] = (
     Rule("both of two people", _both),
+    Rule("all of a list", _three_or_more),
     Rule("two of one office", _of_one_office),
 )

@@ -19,6 +19,8 @@ _JOINS_SEVERAL = frozenset({"at", "of", "for", "from"})
 _OPENS_MORE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 _COUNTING = frozenset({"some", "several", "many", "few", "multiple", "numerous", "various"})
 _FEW = 4  # words
+_BARE = 2  # words: "the clerk"
+_NAMELESS = ("unnamed", "group")
 _GOES_ON_WITHIN = 600  # characters
 _INTRODUCED_NEAR = 1000  # characters
 _OF_WHO_SPEAKS = frozenset({"my", "our", "your"})
@@ -69,11 +71,13 @@ def _employer(c: SourceCase) -> Source | None:
         n for n in (c.phrase.possessor, *c.phrase.behind("for", "of", "at", "from", "with")) if n is not None
     ]
     for noun in nouns:
+        if person_words().is_noun(c.phrase.of(noun).lemma) and c.article.person_at(noun) is None:
+            return c.source_of(noun) or Source(c.whole_words(), "unnamed")  # "the minister’s spokesman"
         found = c.source_of(noun)
         if found is not None and found.kind in ("organisation", "person", "group"):
             return found
     lead = c.phrase.core[:-1]
-    if len(lead) == 1 and c.phrase.syntax.lower[lead[0]] in body_words().of_any_name:
+    if len(lead) == 1 and c.phrase.syntax.lower[lead[0]] in body_words().bodies:
         meant = body_meant(c.on(lead[0]))  # "a bank spokesman": the bank that the article tells of
         if meant is not None:
             return Source(meant, "organisation")
@@ -92,7 +96,7 @@ def _unnamed(c: SourceCase) -> Source | None:
         c.phrase.syntax.lower[i] not in c.list.anybodys for i in says_who
     )
     if c.lower in _SOURCES or (alone and not _stands_for_a_body(c)) or _is_discreet(c) or counted:
-        return Source(_as_introduced(c) or c.whole_words(), "unnamed")
+        return _as_introduced(c) or Source(c.whole_words(), "unnamed")
     return None
 
 
@@ -108,7 +112,7 @@ def _group(c: SourceCase) -> Source | None:
     """ "tenant advocates", "researchers at the institute", "her lawyers": people under what they are."""
     if not (c.phrase.is_plural or c.is_one_of(c.list.collectives)):
         return None
-    return Source(_group_name(c), "group")
+    return _as_introduced(c) or Source(_group_name(c), "group")
 
 
 def _group_name(c: SourceCase) -> str:
@@ -179,15 +183,15 @@ def _group_before(c: SourceCase) -> str | None:
 
 def _somebody(c: SourceCase) -> Source | None:
     """Anything else is somebody, or something, without a name."""
-    return Source(_as_introduced(c) or c.whole_words(), "unnamed")
+    return _as_introduced(c) or Source(c.whole_words(), "unnamed")
 
 
-def _as_introduced(c: SourceCase) -> str | None:
+def _as_introduced(c: SourceCase) -> Source | None:
     """ "A 26-year-old man was fined after the man wrote": who that man is, in the words he came in with."""
     s, phrase = c.phrase.syntax, c.phrase
     if phrase.noun - phrase.first != 1 or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
         return None
-    if not (person_words().is_noun(c.lower) or c.is_one_of(c.list.unnamed)):
+    if not (person_words().is_noun(phrase.lemma) or c.is_one_of(c.list.unnamed)):
         return None
     near = takewhile(lambda i: c.at - s.start[i] <= _INTRODUCED_NEAR, c.before(frozenset({phrase.lemma})))
     for i in (i for i in near if s.tag[i] == s.tag[phrase.noun]):
@@ -196,15 +200,32 @@ def _as_introduced(c: SourceCase) -> str | None:
         if spoke is not None:
             return spoke
         if s.lower[first] in ("a", "an") and i - first > 1:
-            return c.article.words(first, i)
+            return Source(c.article.words(first, i), "unnamed")
     return None
 
 
-def _spoke_at(c: SourceCase, start: int) -> str | None:
+def _spoke_at(c: SourceCase, start: int) -> Source | None:
     """Who spoke without a name under the words at an offset: "two officials", "a person close to Lee"."""
-    spoke = (f.source for f in c.article.found_within(start, start + 1) if f.source.kind == "unnamed")
-    name = next((source.name for source in spoke if source.name), None)
-    return None if name is None or name.lower().startswith("the ") else name
+    spoke = (f.source for f in c.article.found_within(start, start + 1) if f.source.kind in _NAMELESS)
+    found = next((source for source in spoke if source.name), None)
+    name = found.name if found is not None and found.name else ""
+    return None if len(name.split()) <= _BARE and name.lower().startswith("the ") else found
+
+
+def _briefed_on_it(c: SourceCase) -> Source | None:
+    """ "Two aides of the board briefed on the inquiry said": the aides, where the parse has the inquiry."""
+    s, on = c.phrase.syntax, c.phrase.first - 1
+    taken = on - 1
+    if c.depth or taken < 1 or s.pos[on] != "ADP" or s.lemma[taken] not in c.list.discreet:
+        return None
+    if s.tag[taken] not in ("VBN", "VBD", "JJ") or s.dep[c.phrase.noun] != "pobj":
+        return None
+    for i in range(taken - 1, s.first[taken] - 1, -1):
+        if s.text[i] in (",", ";") or s.start[i] in c.article.cues:
+            return None
+        if s.pos[i] == "NOUN" and person_words().is_noun(s.lemma[i]) and c.article.person_at(i) is None:
+            return Source(c.article.words(c.phrase.of(i).first, c.phrase.noun), "unnamed")
+    return None
 
 
 def _is_counted(c: SourceCase) -> bool:
@@ -231,4 +252,5 @@ NOBODY_NAMED: tuple[Rule[SourceCase, Source], ...] = (
     Rule("group", _group),
     Rule("somebody", _somebody),
 )
+BRIEFED_ON_IT: Rule[SourceCase, Source] = Rule("people briefed on it", _briefed_on_it)
 OUT_OF_A_NUMBER: Rule[SourceCase, Source] = Rule("people out of a number", _of_a_number)

@@ -6,11 +6,16 @@ whatever the noun is, or the one that has just spoken.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
+from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
-from generator.model import Source
+from generator.model import Source, Span
 from generator.naming.bodies import body_words
 from generator.sieve import Rule
 
+# What may be in the name of what is no firm: "the group", "the organization", "the charity".
+_OF_GOOD_CAUSES = frozenset({"alliance", "foundation", "coalition", "fund", "trust", "league"})
 _BRINGS_IN = frozenset({"a", "an", "one", "two", "another"})
 
 
@@ -29,6 +34,19 @@ def _head_of_its_name(c: SourceCase) -> Source | None:
     return Source(c.article.bodies.fullest(found), "organisation")
 
 
+def no_firms(kin: Set[str]) -> frozenset[str]:
+    """The nouns for bodies that trade in nothing, where the noun is for one that does."""
+    words = body_words()
+    is_firm = _OF_GOOD_CAUSES.isdisjoint(kin)
+    return frozenset(words.bodies) - words.of_any_name - kin if is_firm else frozenset()
+
+
+def _is_no_firm(c: SourceCase, name: str) -> bool:
+    """ "The Lund Center for Justice … The company": another."""
+    kin = body_words().bodies.get(c.phrase.lemma, frozenset())
+    return NamedBody(Span(0, 0), name, is_place=False).head in no_firms(kin)
+
+
 def spoken_of(c: SourceCase) -> str | None:
     """ "It said the price was fair. The company said": the one that "it" was."""
     s, begins = c.phrase.syntax, c.phrase.syntax.start[c.phrase.syntax.first[c.phrase.noun]]
@@ -37,6 +55,8 @@ def spoken_of(c: SourceCase) -> str | None:
         return None
     name, at = spoke.source.name, s.at(spoke.place)
     if name is None or s.lower[at] not in ("it", "the") or s.line[at] != s.line[c.phrase.noun]:
+        return None
+    if _is_no_firm(c, name):
         return None
     named = c.article.bodies.index.within(begins, c.at)
     return name if c.article.bodies.names_a_body(name) and not named else None
@@ -59,6 +79,7 @@ def just_spoke(c: SourceCase) -> str | None:
     since = [b for b in c.article.bodies.index.within(s.start[at], c.at) if not (b.is_place or b.is_quoted)]
     kind = name.split()[-1].lower()
     is_other_kind = kind in words.ends and kind not in words.bodies.get(c.phrase.lemma, ())
+    is_other_kind = is_other_kind or _is_no_firm(c, name)
     others = {b.name for b in since} - {name, *name.split()}
     return None if is_other_kind or others else name
 

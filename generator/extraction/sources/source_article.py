@@ -170,6 +170,10 @@ class SourceCase:
         )
         first, last = self.phrase.first, next(unnamed, last)
         his = next((i for i in range(first, last) if s.lower[i] in _HIS and s.tag[i] == "PRP$"), None)
+        its = next((i for i in range(first, last) if s.lower[i] == "its" and s.tag[i] == "PRP$"), None)
+        whose = self.body_of(its) if its is not None and its == first else None
+        if whose is not None and whose.name:
+            return f"{whose.name}’s {self.article.words(first + 1, last)}"
         owner = None if his is None else self.article.person_at(his)
         if owner is not None and his is not None:
             before = f"{self.article.words(first, his - 1)} " if his > first else ""
@@ -181,6 +185,7 @@ class SourceCase:
         s, noun, last = self.phrase.syntax, self.phrase.noun, self.phrase.last
         verb, cue = s.head[noun], self.quotation.cue if self.quotation is not None else None
         taken = verb == last + 1 and s.tag[verb] in ("VBD", "VBN") and s.dep[noun] in NOMINAL_SUBJECTS
+        taken = taken and not any(s.dep[k] == "dobj" for k in s.children[verb])  # "Ida issued a statement"
         if cue is None or not taken or s.start[verb] == cue.start:
             return None
         says = s.at(cue.start)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.extraction.cues import cues
 from generator.extraction.person_words import person_words
-from generator.extraction.sources.beside_the_speaker import cannot_speak
+from generator.extraction.sources.beside_the_speaker import says_nothing
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED
 from generator.extraction.sources.source_article import FoundSource, SourceArticle, SourceCase
@@ -31,6 +31,7 @@ _CANNOT_SPEAK = 0.5
 _OF_NO_OTHER_RULE = frozenset(rule.name for rule in NOBODY_NAMED)
 _POSSESSIVES = frozenset({"'s", "’s"})
 _POINTERS = frozenset({"this", "that"})
+_NOBODY = frozenset({"nobody", "none"})
 
 
 def with_sources(
@@ -89,7 +90,7 @@ def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool, 
     source, rule = found
     if source.name is None and source.kind != "person":
         return None, False, True  # "it", which nothing says: a kind without a name is no source
-    speaks = rule not in _OF_NO_OTHER_RULE or not cannot_speak(case)
+    speaks = rule not in _OF_NO_OTHER_RULE or not says_nothing(case)
     return source, source.kind == "person" and rule in IN_PERSON, speaks
 
 
@@ -97,7 +98,8 @@ def _is_no_speaker(case: SourceCase) -> bool:
     """Whether the words are a time, or point at what was told: "Monday", "this"."""
     s, phrase = case.phrase.syntax, case.phrase
     alone = phrase.noun == phrase.first and phrase.noun == phrase.last
-    return case.lower in _POINTERS or (alone and case.lower in cues().times and s.pos[phrase.noun] == "PROPN")
+    is_time = alone and case.lower in cues().times and s.pos[phrase.noun] == "PROPN"
+    return is_time or case.lower in _POINTERS | _NOBODY
 
 
 def _are_several(article: SourceArticle, q: Quotation, source: Source) -> bool:

@@ -17,9 +17,14 @@ from generator.extraction.sources.governments import GOVERNMENT_OF
 from generator.extraction.sources.joined_sources import BODIES_JOINED
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
 from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
-from generator.extraction.sources.numbers_alone import SOME_OF_THEM
+from generator.extraction.sources.numbers_alone import ANOTHER_OF_THEM, SOME_OF_THEM
 from generator.extraction.sources.people_together import BOTH_PEOPLE
-from generator.extraction.sources.people_unnamed import NOBODY_NAMED, OUT_OF_A_NUMBER, SPOKESPEOPLE
+from generator.extraction.sources.people_unnamed import (
+    BRIEFED_ON_IT,
+    NOBODY_NAMED,
+    OUT_OF_A_NUMBER,
+    SPOKESPEOPLE,
+)
 from generator.extraction.sources.second_mentions import HEAD_OF_ITS_NAME
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.whole_names import WHOLE_NAMES
@@ -29,6 +34,7 @@ from generator.sieve import Rule, decide, names
 SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *PRONOUNS,
     *SPEAKERS_BESIDE,
+    BRIEFED_ON_IT,
     *WHOLE_NAMES,
     *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
@@ -38,6 +44,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,
     *DOCUMENTS,
+    ANOTHER_OF_THEM,
     SOME_OF_THEM,
     OUT_OF_A_NUMBER,
     GOVERNMENT,

@@ -16,6 +16,7 @@ class SourceWords:
 
     documents: frozenset[str]
     also_bodies: frozenset[str]
+    surveyed_by_offices: frozenset[str]
     made_by: frozenset[str]
     one_document: dict[str, frozenset[str]]
     kept_by: frozenset[str]
@@ -61,6 +62,7 @@ def source_words() -> SourceWords:
         plain = (
             "documents",
             "also_bodies",
+            "surveyed_by_offices",
             "made_by",
             "kept_by",
             "own_word",
@@ -92,4 +94,10 @@ def ends_as_document(name: str) -> bool:
     """Whether a name ends as that of a document: "Violence Against Women Act", not "Center for Tax Law"."""
     *before, last = name.lower().split()
     documents = source_words().documents - source_words().also_bodies - body_words().ends
-    return bool(before) and last in documents and not is_body_for(name)
+    return bool(before) and last in documents and not (is_body_for(name) or is_office_of_surveys(name))
+
+
+def is_office_of_surveys(name: str) -> bool:
+    """Whether a name is that of an office that surveys: "Norland Geological Survey"."""
+    *_, of_what, last = ["", *name.lower().split()]
+    return last == "survey" and of_what in source_words().surveyed_by_offices

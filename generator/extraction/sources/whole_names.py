@@ -15,6 +15,7 @@ from generator.sieve import Rule
 
 _LONGEST_NAME = 8  # tokens
 _SAYS_FOR_WHAT = frozenset({"for", "against", "without"})
+_TAGS_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})
 _SMALL_IN_NAMES = frozenset({"the", "of", "and"})
 
 
@@ -34,6 +35,30 @@ def _people_for(c: SourceCase) -> Source | None:
     if s.text[behind].islower() and _names_another(c, behind + 1, last):
         return None
     return Source(c.article.words(noun, last), "organisation")
+
+
+def _people_of(c: SourceCase) -> Source | None:
+    """ "Friends of the Sea said": a body, where the word for people has a capital within a sentence too."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    of = noun + 1
+    is_people = s.tag[noun] == "NNS" and person_words().is_noun(c.phrase.lemma) and s.text[noun].istitle()
+    if not is_people or of + 1 >= s.n or s.lower[of] != "of" or c.phrase.first != noun:
+        return None
+    last = _end_of_capitals(s, of)
+    if last == of or c.article.person_at(last) is not None:
+        return None
+    name = c.article.words(noun, last)
+    return Source(name, "organisation") if _is_within_sentences(c, name) else None
+
+
+def _is_within_sentences(c: SourceCase, name: str) -> bool:
+    """Whether a name is written somewhere behind a word in small letters: "joined Friends of the Sea"."""
+    at, text = c.article.text.find(name), c.article.text
+    while at >= 0:
+        if text[max(0, at - 2) : max(0, at - 1)].islower():
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _end_of_capitals(s: Syntax, first: int) -> int:
@@ -70,6 +95,24 @@ def _bidding(c: SourceCase) -> Source | None:
     return Source(c.article.words(verb, noun), "organisation") if is_bid and capitals else None
 
 
+def _capitals_throughout(c: SourceCase) -> Source | None:
+    """ "Brown Lives Matter issued a statement saying": a name, though its last word is tagged as a noun."""
+    s, noun, first = c.phrase.syntax, c.phrase.noun, c.phrase.first
+    while first > s.first[noun] and s.text[first - 1].istitle() and s.pos[first - 1] in _TAGS_IN_NAMES:
+        first -= 1
+    capitals = all(s.text[i].istitle() for i in range(first, noun + 1))
+    if c.depth or s.pos[noun] != "NOUN" or noun - first < 2 or not capitals:
+        return None
+    is_known = (
+        person_words().is_noun(c.phrase.lemma)
+        or c.phrase.lemma in body_words().bodies
+        or c.is_one_of(c.list.documents | c.list.voices | c.list.kept_by)
+        or c.article.person_at(noun) is not None
+    )
+    is_prose = s.text[s.head[noun]].islower() and s.pos[s.head[noun]] == "VERB"
+    return None if is_known or not is_prose else Source(c.article.words(first, noun), "organisation")
+
+
 def _police_of_a_country(c: SourceCase) -> Source | None:
     """ "Police Scotland said": the force, and no country."""
     s, noun = c.phrase.syntax, c.phrase.noun
@@ -98,7 +141,9 @@ def _with_its_possessive(c: SourceCase) -> Source | None:
 
 WHOLE_NAMES: tuple[Rule[SourceCase, Source], ...] = (
     Rule("people for something", _people_for),
+    Rule("people of something", _people_of),
     Rule("a bidding", _bidding),
+    Rule("capitals throughout", _capitals_throughout),
     Rule("police of a country", _police_of_a_country),
     Rule("possessive in a name", _with_its_possessive),
 )

@@ -7,6 +7,103 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_DESCRIPTIONS = [
     (
+        "person by a description",
+        "Karl Kroll spoke on Monday. “Nothing prepares you for it,” the two-term president said.",
+        "Nothing prepares you",
+        Source("Karl Kroll", "person"),
+    ),
+    (
+        "somebody",
+        "Marlow Mills was sued. In May, its senior vice president said the mill was old.",
+        "the mill was old",
+        Source("Marlow Mills’s senior vice president", "unnamed"),
+    ),
+    (
+        "of that age",
+        "Dennis Kroll, 10, laid flowers. “I love his songs,” the 10-year-old said.",
+        "I love his songs",
+        Source("Dennis Kroll", "person"),
+    ),
+    (
+        "known for it",
+        "Anna Reyes, a Democrat, voted no. The lawmaker said it was late.",
+        "it was late",
+        Source("Anna Reyes", "person"),
+    ),
+    (
+        "people briefed on it",
+        "Two former aides of the water board briefed on the inquiry said Stone knew.",
+        "Stone knew",
+        Source("Two former aides of the water board briefed on the inquiry", "unnamed"),
+    ),
+    (
+        "group",
+        "Two engineers who worked on the wall said it had cracks. “They hid them,” one of the engineers said.",
+        "They hid them",
+        Source("Two engineers who worked on the wall", "unnamed"),
+    ),
+    (
+        "unnamed",
+        "Officials at the Norwell Clinic said it was shut. “We are full,” the officials said.",
+        "We are full",
+        Source("Officials at the Norwell Clinic", "group"),
+    ),
+    (
+        "somebody",
+        "The city clerk said it was late. The clerk said votes were lost.",
+        "votes were lost",
+        Source("The city clerk", "unnamed"),
+    ),
+    (
+        "spokesperson",
+        "The minister’s spokeswoman said it was late.",
+        "it was late",
+        Source("The minister", "unnamed"),
+    ),
+    (
+        "spokesperson",
+        "St. Ida’s Hospital took him in. A hospital spokesman said he was well.",
+        "he was well",
+        Source("St. Ida’s Hospital", "organisation"),
+    ),
+    (
+        "body by its noun",
+        "Sri Lanka sent troops. The country’s army said three were hurt.",
+        "three were hurt",
+        Source("Sri Lanka’s army", "organisation"),
+    ),
+    (
+        "voice",
+        "Emails obtained by the Courier show the mayor approved.",
+        "the mayor approved",
+        Source("Emails", "document"),
+    ),
+    (
+        "document",
+        "The memo, written by Carl Voss, says the plan was his.",
+        "the plan was his",
+        Source("memo", "document"),
+    ),
+    (
+        "document",
+        "Documents obtained by the Tribune show that the firm knew. The documents say it was cheap.",
+        "it was cheap",
+        Source("Documents", "document"),
+    ),
+    ("document", "The autopsy found that he drowned.", "he drowned", Source("autopsy", "document")),
+    (
+        "document",
+        "A survey of 900 teachers by Edwatch found that they were tired.",
+        "they were tired",
+        Source("Edwatch survey", "document"),
+    ),
+    (
+        "asked in a poll",
+        "A Datum survey came out. Half of those surveyed said bread was dear.",
+        "bread was dear",
+        Source("Datum survey", "document"),
+    ),
+    (
         "voice",
         "Ann Kroll said it was late. A letter to parents said the school would close. “We are sad,” the letter said.",
         "We are sad",

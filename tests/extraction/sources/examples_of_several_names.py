@@ -7,6 +7,84 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_SEVERAL_NAMES = [
     (
+        "capitals throughout",
+        "After the march, Brown Lives Matter issued a statement saying it took the action.",
+        "it took the action",
+        Source("Brown Lives Matter", "organisation"),
+    ),
+    (
+        "name of a body",
+        "USA TODAY reported that the movement has paid for trips.",
+        "the movement has paid",
+        Source("USA TODAY", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The U.S. Geological Survey said it detected a quake.",
+        "it detected a quake",
+        Source("U.S. Geological Survey", "organisation"),
+    ),
+    (
+        "name of a body",
+        "Few came, but many Latinos have said it falls flat.",
+        "it falls flat",
+        Source("many Latinos", "group"),
+    ),
+    (
+        "body by its noun",
+        "The Lund Center for Justice said it was late. “We are sorry,” the company said.",
+        "We are sorry",
+        Source("company", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The insurer Holm’s of Lund was sued. Holm’s says the claim is false.",
+        "the claim is false",
+        Source("Holm’s of Lund", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Baptist Church of Norwell said it would open its doors.",
+        "it would open its doors",
+        Source("Baptist Church of Norwell", "organisation"),
+    ),
+    (
+        "number in a name",
+        "Number 9 said the talks went well.",
+        "the talks went well",
+        Source("Number 9", "organisation"),
+    ),
+    (
+        "people of something",
+        "Friends of the Sea said it was bad. They joined Friends of the Sea in May.",
+        "it was bad",
+        Source("Friends of the Sea", "organisation"),
+    ),
+    (
+        "name of a body",
+        "The Norwell Clinic for Children’s Rights and Law said the rule was unfair.",
+        "the rule was unfair",
+        Source("Norwell Clinic for Children’s Rights and Law", "organisation"),
+    ),
+    (
+        "another of them",
+        "Flowers lay at the gate. “We love you,” read one note. “Rest now,” said another.",
+        "Rest now",
+        Source("another note", "document"),
+    ),
+    (
+        "all of a list",
+        "Al Greene, Bob Rusk and Arthur Lent met the board. The three men said the plan was risky.",
+        "the plan was risky",
+        Source("Al Greene, Bob Rusk and Arthur Lent", "group"),
+    ),
+    (
+        "bodies taken together",
+        "The Chamber of Boats and the Longshoremen’s Union said the quay was old. “We agree on this,” the two groups said.",
+        "We agree on this",
+        Source("Chamber of Boats and Longshoremen’s Union", "group"),
+    ),
+    (
         "bodies joined",
         "The Chamber of Boats and the Longshoremen’s Union said the quay was needed.",
         "the quay was needed",
@@ -68,7 +146,7 @@ OF_SEVERAL_NAMES = [
     ),
     (
         "two of one office",
-        "Senators Ann Moss and Tom Berg said the bill was late. “We owe an answer,” the senators said.",
+        "Senators Ann Moss and Tom Berg met the board. “We owe an answer,” the senators said.",
         "We owe an answer",
         Source("Ann Moss and Tom Berg", "group"),
     ),

@@ -24,6 +24,7 @@ from generator.text.layout import HYPHENS
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 # Cues that begin a line before the speaker's name, though "Said" is a given name as well.
 _CUES_BEFORE_NAMES = frozenset({"said", "says", "added", "adds", "wrote", "writes"})
+_FIGURES_OF_AGE = 2
 _BEFORE_OFFICES = frozenset({"the", "as", "be", "become", "elect", "appoint"})  # lemmas
 
 
@@ -113,9 +114,19 @@ def _part_of_names(words: Sequence[str], labels: dict[str, Counter[str]]) -> boo
 def _is_before_surname(c: NameCandidate, labels: dict[str, Counter[str]], offices: _BareOffices) -> bool:
     """Whether the first of two words is no part of a name, of which the second is one."""
     doc, first = offices.doc, offices.doc[c.start]
-    if _is_no_given_name(doc, first.text, labels) or _is_inverted_cue(doc, c):
+    if _is_inverted_cue(doc, c):
         return True
+    if _is_no_given_name(doc, first.text, labels):
+        return not _is_aged_stranger(doc, c)
     return _may_be_title(first) and offices.hold_elsewhere(first)
+
+
+def _is_aged_stranger(doc: Doc, c: NameCandidate) -> bool:
+    """ "Andonis Marden, 19, a student": whole, though the model has a place, as the word is no other."""
+    age = doc[c.end + 1 : c.end + 2].text
+    aged = doc[c.end : c.end + 1].text == "," and age.isdigit() and len(age) == _FIGURES_OF_AGE
+    first = doc[c.start]
+    return aged and first.ent_type_ not in ("GPE", "NORP") and not is_english(doc.vocab, first.lower_)
 
 
 def _is_inverted_cue(doc: Doc, c: NameCandidate) -> bool:

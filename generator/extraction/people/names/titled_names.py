@@ -1,4 +1,4 @@
-"""Names that an office before them makes a person's, whatever else the model takes them for."""
+"""Names that an office before them, or an age behind, makes a person's, whatever the model takes them for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
 
 _LONGEST_NAME = 4
+_AGE_DIGITS = 2
+_TO_ROLE = 6  # tokens from an age to the noun for what somebody is
 
 
 def with_titled_names(
@@ -30,10 +32,10 @@ def with_titled_names(
     titled: list[Key] = [
         key
         for key, found in cases.items()
-        if len(key) == 1 and any(_holds_office(c) or _is_named(c) for c in found)
+        if len(key) == 1 and any(_holds_office(c) or _is_named(c) or _is_aged(c) for c in found)
     ]
     for key, found in cases.items():
-        if 1 < len(key) <= _LONGEST_NAME and any(map(_is_introduced, found)):
+        if 1 < len(key) <= _LONGEST_NAME and any(_is_introduced(c) or _is_aged(c) for c in found):
             alone = cases.get(key[-1:], [])
             if any(map(_speaks, [*found, *alone])):
                 titled.append(key)
@@ -59,6 +61,20 @@ def _is_named(case: Occurrence) -> bool:
     who = verb.head
     speaks = who.dep_ in NOMINAL_SUBJECTS and who.head.lemma_ in case.words.verbs
     return (who.lower_ == "one" and speaks) or (who.tag_ == "NN" and case.words.is_noun(who.text))
+
+
+def _is_aged(case: Occurrence) -> bool:
+    """ "Andonis Marden, 19, a student": an age, and what somebody is."""
+    age, closes = case.second_behind, (case.second_behind.i + 1 if case.second_behind is not None else 0)
+    comma = case.behind is not None and case.behind.text == ","
+    if age is None or not comma or not (age.text.isdigit() and len(age.text) == _AGE_DIGITS):
+        return False
+    behind = case.doc[closes : closes + _TO_ROLE]
+    if len(behind) < _TO_ROLE or behind[0].text != "," or behind[1].lower_ not in ("a", "an", "the"):
+        return False
+    marks = (t.i for t in behind[1:] if t.is_punct and t.text != "-")
+    role = case.doc[behind[1].i : next(marks, behind.end)]
+    return any(case.words.is_noun(t.text) for t in role)
 
 
 def _is_introduced(case: Occurrence) -> bool:
