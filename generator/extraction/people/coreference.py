@@ -10,6 +10,7 @@ from generator.extraction.people.pronouns.pronouns import resolve_pronouns
 from generator.extraction.people.roles.nominals import find_nominals
 from generator.extraction.people.roles.readable_roles import readable_role, without_courtesies
 from generator.extraction.people.roles.roles import fullest_role
+from generator.extraction.people.roles.roles_of_pronouns import add_roles_of_pronouns
 from generator.model import ArticlePerson, Mention, Quotation, Span
 from generator.parsing.parsed_text import ParsedText
 
@@ -22,8 +23,10 @@ def resolve_people(
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
     clusters = cluster_names(text, names, parsed)
-    find_nominals(parsed, clusters, [q.span for q in quotations], _in_marks(quotations))
+    said = [q.span for q in quotations]
+    find_nominals(parsed, clusters, said, _in_marks(quotations))
     resolve_pronouns(parsed, clusters, quotations)
+    add_roles_of_pronouns(parsed, clusters, said)
     _keep_readable_roles(parsed.doc, clusters)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))

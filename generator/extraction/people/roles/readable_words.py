@@ -38,6 +38,7 @@ class ReadableWords:
     known_alone: frozenset[str]
     known_offices: frozenset[str]
     to_come: frozenset[str]
+    terms: frozenset[str]
 
 
 @cache

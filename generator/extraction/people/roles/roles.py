@@ -164,6 +164,8 @@ def _is_participle(token: Token) -> bool:
     agent = token.dep_ == "pcomp" and token.head.dep_ == "agent"
     before_noun = token.is_lower and (agent or token.dep_ == "amod") and token.nbor(1).is_lower
     joined = token.i > 0 and token.nbor(-1).text in HYPHENS  # "Oslo-born"
+    if joined and token.i > 1 and token.nbor(-2).is_lower and token.nbor(-2).pos_ in {"ADJ", "ADV"}:
+        joined = False  # "best-selling"
     return before_noun and not joined and token.tag_ in {"VBG", "VBN"}
 
 

@@ -1,13 +1,13 @@
 """Tell whom a description takes up by which nobody was called yet: "Ann Berg won. The Norfield senator …".
 
-Writers vary a name by what its bearer is known for. Out: the one person in view, named in the same sentence or
-in the last one that names somebody, and who can be meant by the form of the clause; None where two can, where
+Writers vary a name by what its bearer is known for. Out: the one person in view, named in the same sentence
+or in the last one that names somebody, and who can be meant by the form of the clause; None where two can, where
 it may be somebody new ("the judge", "the driver"), or where the article calls them something else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -45,7 +45,7 @@ class PeopleInView:
         return {id(owner): owner for owner in found if owner is not None}
 
     def is_beside(self, person: Cluster, start: int, end: int) -> bool:
-        """Whether a person is named between two tokens in no other way than beside: "the Berg team", "“…”"."""
+        """Whether a person is named between two tokens in no way but beside: "the Berg team", "“…”"."""
         places = [self.doc[i] for i in range(start, end) if self.owners.get(i) is person]
         return all(
             (t.dep_ in _WITHIN_NAMES and self.owners.get(t.head.i) is not person)
@@ -61,7 +61,6 @@ def taken_up(head: Token, tokens: Sequence[Token], role: DescribedRole, view: Pe
         return None
     start, end = head.sent.start, tokens[0].i
     barred = _barred(head, view) | {id(view.owners.get(t.i)) for t in tokens}
-    here = view.named(start, end)
     for _ in range(_SENTENCES_BACK + 1):
         named = view.named(start, end)
         free = [person for key, person in named.items() if key not in barred]
@@ -105,7 +104,7 @@ def _differ(one: DescribedRole, other: DescribedRole) -> bool:
 def _holds_another(
     role: DescribedRole, theirs: Sequence[DescribedRole], same: Sequence[DescribedRole]
 ) -> bool:
-    """Whether a person of whom an office is told has others by the article: "Sen. Berg … the former envoy"."""
+    """Whether a person has another office by the article: "Sen. Berg … the former envoy"."""
     offices = readable_words().known_offices | person_words().abbreviated
     return role.head in offices and not same and any(r.head in offices for r in theirs)
 
@@ -134,7 +133,7 @@ def _is_named_behind(last: Token, view: PeopleInView) -> bool:
     return bool(marks) and any(t.pos_ == "PROPN" for t in behind if t.i > marks[0])
 
 
-def _is_spoken_of(before: Sequence[Token]) -> bool:
+def _is_spoken_of(before: Iterable[Token]) -> bool:
     """Whether a pronoun stands before a description in its sentence, for whoever was spoken of."""
     return any(t.lower_ in pronoun_genders() for t in before)
 
