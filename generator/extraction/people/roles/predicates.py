@@ -16,9 +16,7 @@ from generator.text.spans import Cover
 
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
 _NAMED = frozenset({"named", "called"})
-_AT_THE_TIME = frozenset(
-    {"while", "when", "after", "before", "since", "although", "though"}
-)  # no doubt that it was
+_AT_THE_TIME = frozenset({"while", "when", "after", "before", "since", "although", "though"})
 _CERTAIN = frozenset({"have", "be"})  # lemmas of auxiliaries: "has been elected"
 
 
@@ -66,7 +64,16 @@ def who_is_named(name: Token, claims: Cover) -> Token | None:
         return verb.head
     if name.dep_ != "attr" or verb.lemma_ != "be" or any(_is_doubt(c) for c in verb.children):
         return None
-    return next((c for c in _before(verb) if c.dep_ == "nsubj"), None)
+    return next((c for c in _before(verb) if c.dep_ == "nsubj" and _tells_who(c)), None)
+
+
+def _tells_who(noun: Token) -> bool:
+    """ "One lawyer there", "the bank's founder"; but not "the winner" and "the last Democrat to win"."""
+    before = [t for t in noun.children if t.i < noun.i]
+    if any(t.lower_ in readable_words().ranks for t in before):
+        return False
+    several = any(t.lower_ in {"a", "an", "one", "another"} for t in before)
+    return several or any(t.dep_ in {"poss", "compound", "amod"} for t in before)
 
 
 def _subjects(noun: Token, verb: Token) -> list[Token]:

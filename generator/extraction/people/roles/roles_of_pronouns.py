@@ -64,9 +64,10 @@ def _in_office(noun: Token, people: Mapping[int, Cluster]) -> Token | None:
 
 
 def _says_of_what(doc: Doc, noun: Token) -> bool:
-    """Whether a phrase is of an office, or names the body or the place."""
+    """Whether a phrase is of an office, or names the body or the place; not "a president"."""
     start, end = noun_phrase(doc, noun)
-    return noun.lower_ in readable_words().known_offices or any(t.text[0].isupper() for t in doc[start:end])
+    bare = noun.lower_ in readable_words().known_offices and doc[start].pos_ != "DET"
+    return bare or any(t.text[0].isupper() for t in doc[start:end])
 
 
 def _is_alone(pronoun: Token, person: Cluster, named: Mapping[int, Cluster]) -> bool:

@@ -1,8 +1,8 @@
 """Tell whom a description takes up by which nobody was called yet: "Ann Berg won. The Norfield senator …".
 
 Writers vary a name by what its bearer is known for. Out: the one person in view, named in the same sentence
-or in the last one that names somebody, and who can be meant by the form of the clause; None where two can, where
-it may be somebody new ("the judge", "the driver"), or where the article calls them something else.
+or in the last one that names somebody, and who can be meant by the form of the clause; None where two can,
+where it may be somebody new ("the judge", "the driver"), or where the article calls them something else.
 """
 
 from __future__ import annotations
