@@ -73,7 +73,7 @@ def _head(doc: Doc, first: int, last: int) -> Token | None:
 
 
 def _says_nothing_alone(tokens: Sequence[Token]) -> bool:
-    """ "Former", of a word behind the name; how people are addressed, though "popular" is before it: "Dr."."""
+    """ "Former", of a word behind the name; how people are addressed, with "popular" before or not: "Dr."."""
     addressed = tokens[-1].lower_.rstrip(".") in readable_words().courtesies
     return all(_is_empty(t) or (addressed and not person_words().is_title(t.text)) for t in tokens)
 
