@@ -56,8 +56,10 @@ def _tokens_of_names(doc: Doc, clusters: list[Cluster]) -> set[int]:
 
 def _person(text: str, cluster: Cluster) -> ArticlePerson:
     unique = {m.span: m for m in sorted(cluster.mentions, key=lambda m: m.span)}
+    written = {" ".join(text[m.span.start : m.span.end].split()) for m in unique.values()}
+    name = " ".join(cluster.name.split())
     return ArticlePerson(
-        name=" ".join(cluster.name.split()),
+        name=name[:-1] if name.endswith(".") and name[:-1] in written else name,  # "by Jay-Z."
         mentions=tuple(without_courtesies(text, m) for m in unique.values()),
         role=fullest_role(text, cluster.roles),
         gender=cluster.gender,

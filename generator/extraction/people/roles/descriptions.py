@@ -19,7 +19,7 @@ from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLACES, PLURAL
-from generator.text.layout import HYPHENS
+from generator.text.layout import DASHES, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
@@ -27,6 +27,8 @@ _PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
+_CLOSES = frozenset({",", ")", *DASHES})
+_OF_TODAY = frozenset({"now", "currently", "today"})  # "once a clerk and now director of the bank"
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -46,6 +48,9 @@ def find_descriptions(
             _apposition(doc, doc[i], owners, words)
         elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
             _predicate(doc, doc[i], owners, claims)
+        elif dep == "nsubj" and i in owners:
+            _called_first(doc, doc[i], owners)
+    _between_dashes(doc, owners)
 
 
 def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:
@@ -100,14 +105,50 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
             describe(doc, owners[name.i], each, owners)
 
 
+def _called_first(doc: Doc, name: Token, owners: Mapping[int, Cluster]) -> None:
+    """ "Norway's envoy to Rome, Ann Berg said": what she is, with one comma only, as if two spoke."""
+    comma = name.left_edge.i - 1
+    for noun in name.head.children:
+        alone = noun.i < comma and noun.right_edge.i + 1 == comma and doc[comma].text == ","
+        if noun.dep_ == "nsubj" and alone and is_description(noun, owners):
+            describe(doc, owners[name.i], noun, owners)
+
+
+def _between_dashes(doc: Doc, owners: Mapping[int, Cluster]) -> None:
+    """ "Ann Berg - Stone's partner at the bank - said": where the parse takes a hyphen for the name's."""
+    for i, cluster in owners.items():
+        first = i + 2
+        if (
+            first >= len(doc)
+            or doc[i + 1].text != "-"
+            or not doc[i].whitespace_
+            or not doc[i + 1].whitespace_
+        ):
+            continue
+        noun = next((t for t in doc[first : first + _LONGEST] if not _may_precede(t)), None)
+        behind = doc[first : first + 2 * _LONGEST_OF]
+        closes = any(t.text == "-" and t.whitespace_ and doc[t.i - 1].whitespace_ for t in behind)
+        if noun is None or not closes or not is_description(noun, {}):
+            continue
+        start = first + (doc[first].pos_ == "DET")
+        cluster.mentions.append(Mention(Span(doc[first].idx, noun.idx + len(noun)), "nominal"))
+        cluster.roles.append(Span(doc[start].idx, noun.idx + len(noun)))
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a token may stand before the noun of a description: no noun for a person, no verb or mark."""
+    within = token.pos_ in {"DET", "ADJ", "PROPN", "NOUN", "PRON"} or token.tag_ == "POS"
+    return within and (token.text[0].isupper() or not person_words().is_noun(token.text))
+
+
 def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
     """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
 
-    With an article of its own and a comma behind it: else it may be somebody else, "and a clerk died".
+    With an article of its own or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
     """
     for token in noun.children:
-        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text == ","
-        owned = any(c.dep_ in {"det", "poss"} for c in token.children)
+        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text in _CLOSES
+        owned = any(c.dep_ in {"det", "poss"} or c.lower_ in _OF_TODAY for c in token.children)
         if token.dep_ == "conj" and owned and closed and is_description(token, owners):
             yield token
 

@@ -24,7 +24,7 @@ from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLURAL, VERBAL
+from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLACES, PLURAL, VERBAL
 from generator.text.spans import Cover, SpanIndex
 
 _FAR = 6000  # characters
@@ -145,11 +145,21 @@ def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nomin
             continue
         token = doc[i]
         start, end = noun_phrase(doc, token)
-        tokens = list(doc[start:end])
+        tokens = list(doc[start : _end_of_origin(doc, end)])
         if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
             continue
         role = described_role([t for t in tokens if t.i not in taken], token)
         yield _Nominal(token, tokens, role, [taken[t.i] for t in tokens if t.i in taken])
+
+
+def _end_of_origin(doc: Doc, end: int) -> int:
+    """The end of a description with the place behind it: "the senator | from Norfield"."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "from" or doc[end + 1].ent_type_ not in PLACES:
+        return end
+    end += 2
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _may_describe(columns: Syntax, i: int) -> bool:
