@@ -27,7 +27,7 @@ _PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
-_CLOSES = frozenset({",", ")", *DASHES})
+_ENDS_SECOND = frozenset({",", ")", *DASHES})
 _OF_TODAY = frozenset({"now", "currently", "today"})  # "once a clerk and now director of the bank"
 _LONGEST = 8
 _LONGEST_OF = 12
@@ -144,10 +144,10 @@ def _may_precede(token: Token) -> bool:
 def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
     """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
 
-    With an article of its own or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
+    With an article or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
     """
     for token in noun.children:
-        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text in _CLOSES
+        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text in _ENDS_SECOND
         owned = any(c.dep_ in {"det", "poss"} or c.lower_ in _OF_TODAY for c in token.children)
         if token.dep_ == "conj" and owned and closed and is_description(token, owners):
             yield token

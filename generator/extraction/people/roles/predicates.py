@@ -15,7 +15,7 @@ from generator.rule_tables import read_lists
 from generator.text.spans import Cover
 
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
-_NAMED = frozenset({"named", "called"})
+_GIVES_NAME = frozenset({"named", "called"})
 _AT_THE_TIME = frozenset({"while", "when", "after", "before", "since", "although", "though"})
 _CERTAIN = frozenset({"have", "be"})  # lemmas of auxiliaries: "has been elected"
 
@@ -60,7 +60,7 @@ def who_is_named(name: Token, claims: Cover) -> Token | None:
     verb = name.head
     if claims.holds(name.idx, name.idx + len(name)):
         return None
-    if name.dep_ == "oprd" and verb.dep_ == "acl" and verb.lower_ in _NAMED:
+    if name.dep_ == "oprd" and verb.dep_ == "acl" and verb.lower_ in _GIVES_NAME:
         return verb.head
     if name.dep_ != "attr" or verb.lemma_ != "be" or any(_is_doubt(c) for c in verb.children):
         return None
@@ -72,7 +72,7 @@ def _tells_who(noun: Token) -> bool:
     before = [t for t in noun.children if t.i < noun.i]
     if any(t.lower_ in readable_words().ranks for t in before):
         return False
-    several = any(t.lower_ in {"a", "an", "one", "another"} for t in before)
+    several = any(t.lower_ in {"one", "another"} for t in before)
     return several or any(t.dep_ in {"poss", "compound", "amod"} for t in before)
 
 

@@ -39,6 +39,7 @@ class ReadableWords:
     known_offices: frozenset[str]
     to_come: frozenset[str]
     terms: frozenset[str]
+    leaves: frozenset[str]
     of_a_subject: frozenset[str]
 
 

@@ -15,8 +15,10 @@ from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.roles.descriptions import describe, is_description, noun_phrase
 from generator.extraction.people.roles.predicates import who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
+from generator.extraction.person_words import person_words
 from generator.model import Span
 from generator.parsing.parsed_text import ParsedText
+from generator.parsing.tag_sets import OBJECTS
 from generator.text.spans import Cover
 
 _PREDICATES = frozenset({"attr", "oprd"})
@@ -59,8 +61,15 @@ def _in_office(noun: Token, people: Mapping[int, Cluster]) -> Token | None:
     bare = noun.lower_ in readable_words().known_offices and noun_phrase(noun.doc, noun)[0] == noun.head.i + 1
     if not bare or noun.doc[noun.head.i + 1].pos_ == "DET" or any(c.tag_ == "MD" for c in what.children):
         return None
+    if what.lemma_ in readable_words().leaves or any(_is_somebody(c) for c in what.children):
+        return None
     past = what.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ == "aux" for c in what.children)
     return next((c for c in what.children if past and c.dep_ == "nsubj" and c.i in people), None)
+
+
+def _is_somebody(child: Token) -> bool:
+    """Whether a verb has an object that may be who is what is told: "picked Stone as secretary"."""
+    return child.dep_ in OBJECTS and (child.pos_ in {"PRON", "PROPN"} or person_words().is_noun(child.text))
 
 
 def _says_of_what(doc: Doc, noun: Token) -> bool:

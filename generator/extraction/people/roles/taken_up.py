@@ -24,9 +24,9 @@ from generator.text.spans import Cover
 _SENTENCES_BACK = 2
 _TO_NAME = 5  # tokens from a description's end to the name that it is given with
 _SAYS_WHAT = frozenset({"attr", "oprd", "appos"})
-_TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
-_WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
-_SETS_OFF = frozenset({",", "(", *DASHES})
+_ADDS_TO_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
+_BESIDE_A_BODY = frozenset({"compound", "nmod", "amod"})
+_BEFORE_A_NAME = frozenset({",", "(", *DASHES})
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class PeopleInView:
         """Whether a person is named between two tokens in no way but beside: "the Berg team", "“…”"."""
         places = [self.doc[i] for i in range(start, end) if self.owners.get(i) is person]
         return all(
-            (t.dep_ in _WITHIN_NAMES and self.owners.get(t.head.i) is not person)
+            (t.dep_ in _BESIDE_A_BODY and self.owners.get(t.head.i) is not person)
             or self.quoted.holds(t.idx, t.idx + len(t))
             for t in places
             if self.owners.get(t.head.i) is not person
@@ -90,7 +90,7 @@ def _may_be(role: DescribedRole, person: Cluster, view: PeopleInView) -> bool:
         if key != id(person):
             if not all(_differ(role, r) for r in same):
                 return False
-        elif any(r.past != role.past for r in same) or _holds_another(role, theirs, same):
+        elif any(r.past != role.past or _differ(role, r) for r in same) or _holds_another(role, theirs, same):
             return False
     return True
 
@@ -119,7 +119,7 @@ def _is_of_somebody_known(head: Token, tokens: Sequence[Token]) -> bool:
         return False
     if head.lower_ in words.known_alone:
         return True
-    others = [t for t in tokens if t.i != head.i and t.pos_ in _TELLING and t.text not in HYPHENS]
+    others = [t for t in tokens if t.i != head.i and t.pos_ in _ADDS_TO_NOUN and t.text not in HYPHENS]
     office = head.lower_ in words.known_offices and any(
         t.lower_ in person_words().over or t.text[0].isupper() for t in others
     )
@@ -129,7 +129,7 @@ def _is_of_somebody_known(head: Token, tokens: Sequence[Token]) -> bool:
 def _is_named_behind(last: Token, view: PeopleInView) -> bool:
     """Whether a name is set off behind a description: "the nominee, Ann Berg", "the envoy then, Ann Berg"."""
     behind = view.doc[last.i + 1 : last.i + 1 + _TO_NAME]
-    marks = [t.i for t in behind if t.text in _SETS_OFF]
+    marks = [t.i for t in behind if t.text in _BEFORE_A_NAME]
     return bool(marks) and any(t.pos_ == "PROPN" for t in behind if t.i > marks[0])
 
 
