@@ -236,4 +236,5 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
-    return token.is_space or (token.is_punct and token.text not in _IN_WORDS)
+    apart = bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    return token.is_space or (token.is_punct and (apart or token.text not in _IN_WORDS))
