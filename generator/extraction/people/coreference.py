@@ -10,7 +10,8 @@ from generator.extraction.people.pronouns.pronouns import resolve_pronouns
 from generator.extraction.people.roles.nominals import find_nominals
 from generator.extraction.people.roles.readable_roles import readable_role, without_courtesies
 from generator.extraction.people.roles.roles import fullest_role
-from generator.model import ArticlePerson, Mention, Quotation
+from generator.extraction.people.roles.roles_of_pronouns import add_roles_of_pronouns
+from generator.model import ArticlePerson, Mention, Quotation, Span
 from generator.parsing.parsed_text import ParsedText
 
 
@@ -22,11 +23,17 @@ def resolve_people(
     Only who has a name is a person here; a nominal or a pronoun goes to one of them or is left out.
     """
     clusters = cluster_names(text, names, parsed)
-    find_nominals(parsed, clusters, [q.span for q in quotations])
+    said = [q.span for q in quotations]
+    find_nominals(parsed, clusters, said, _in_marks(quotations))
     resolve_pronouns(parsed, clusters, quotations)
+    add_roles_of_pronouns(parsed, clusters, said)
     _keep_readable_roles(parsed.doc, clusters)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
+
+
+def _in_marks(quotations: tuple[Quotation, ...]) -> list[Span]:
+    return [q.span for q in quotations if q.kind != "indirect"]
 
 
 def _keep_readable_roles(doc: Doc, clusters: list[Cluster]) -> None:
@@ -49,8 +56,10 @@ def _tokens_of_names(doc: Doc, clusters: list[Cluster]) -> set[int]:
 
 def _person(text: str, cluster: Cluster) -> ArticlePerson:
     unique = {m.span: m for m in sorted(cluster.mentions, key=lambda m: m.span)}
+    written = {" ".join(text[m.span.start : m.span.end].split()) for m in unique.values()}
+    name = " ".join(cluster.name.split())
     return ArticlePerson(
-        name=" ".join(cluster.name.split()),
+        name=name[:-1] if name.endswith(".") and name[:-1] in written else name,  # "by Jay-Z."
         mentions=tuple(without_courtesies(text, m) for m in unique.values()),
         role=fullest_role(text, cluster.roles),
         gender=cluster.gender,

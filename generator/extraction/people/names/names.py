@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from generator.extraction.people.names.boundaries import mend_boundaries
 from generator.extraction.people.names.evidence import FEATURES, evidence
 from generator.extraction.people.names.headline_names import cut_headlines
+from generator.extraction.people.names.labelled_speakers import with_labelled_speakers
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
 from generator.extraction.people.names.named_things import without_named_things
 from generator.extraction.people.names.reporters_named import without_reporters
@@ -53,6 +54,7 @@ def person_names(doc: Doc) -> tuple[Mention, ...]:
     people = without_named_things(doc, _people(names), places, votes)
     people = with_titled_names(doc, people, places, votes)
     people = without_reporters(doc, people, places)
+    people = with_labelled_speakers(doc, people, places)
     found = [c for key in people for c in names[key].occurrences]
     found += _known_to_be(people, pieces)
     found.sort(key=lambda c: c.start)

@@ -85,4 +85,6 @@ def _contradict(nominal: DescribedRole, theirs: DescribedRole) -> bool:
         return True
     if nominal.countries and theirs.countries and not nominal.countries & theirs.countries:
         return True
+    if ("vice" in theirs.others) != ("vice" in nominal.others):
+        return True
     return not nominal.others <= theirs.others | {theirs.head}

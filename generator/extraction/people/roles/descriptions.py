@@ -12,14 +12,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.roles.predicates import who_is_said_to_be
+from generator.extraction.people.roles.predicates import who_is_named, who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import PLACES, PLURAL
-from generator.text.layout import HYPHENS
+from generator.text.layout import DASHES, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
@@ -27,6 +27,8 @@ _PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
+_ENDS_SECOND = frozenset({",", ")", *DASHES})
+_OF_TODAY = frozenset({"now", "currently", "today"})  # "once a clerk and now director of the bank"
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -45,7 +47,10 @@ def find_descriptions(
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
         elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
-            _predicate(doc, doc[i], owners, words, claims)
+            _predicate(doc, doc[i], owners, claims)
+        elif dep == "nsubj" and i in owners:
+            _called_first(doc, doc[i], owners)
+    _between_dashes(doc, owners)
 
 
 def _before_names(doc: Doc, clusters: Sequence[Cluster], words: PersonWords) -> None:
@@ -86,7 +91,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
     if noun is token:
         noun = _behind_body(noun, words)
-    if name.i not in owners or not _describes(noun, owners, words):
+    if name.i not in owners or not is_description(noun, owners):
         return
     between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
     if not any(
@@ -97,18 +102,54 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
         for each in (noun, *_second_heads(noun, owners, words)):
-            _describe(doc, owners[name.i], each, owners, words)
+            describe(doc, owners[name.i], each, owners)
+
+
+def _called_first(doc: Doc, name: Token, owners: Mapping[int, Cluster]) -> None:
+    """ "Norway's envoy to Rome, Ann Berg said": what she is, with one comma only, as if two spoke."""
+    comma = name.left_edge.i - 1
+    for noun in name.head.children:
+        alone = noun.i < comma and noun.right_edge.i + 1 == comma and doc[comma].text == ","
+        if noun.dep_ == "nsubj" and alone and is_description(noun, owners):
+            describe(doc, owners[name.i], noun, owners)
+
+
+def _between_dashes(doc: Doc, owners: Mapping[int, Cluster]) -> None:
+    """ "Ann Berg - Stone's partner at the bank - said": where the parse takes a hyphen for the name's."""
+    for i, cluster in owners.items():
+        first = i + 2
+        if (
+            first >= len(doc)
+            or doc[i + 1].text != "-"
+            or not doc[i].whitespace_
+            or not doc[i + 1].whitespace_
+        ):
+            continue
+        noun = next((t for t in doc[first : first + _LONGEST] if not _may_precede(t)), None)
+        behind = doc[first : first + 2 * _LONGEST_OF]
+        closes = any(t.text == "-" and t.whitespace_ and doc[t.i - 1].whitespace_ for t in behind)
+        if noun is None or not closes or not is_description(noun, {}):
+            continue
+        start = first + (doc[first].pos_ == "DET")
+        cluster.mentions.append(Mention(Span(doc[first].idx, noun.idx + len(noun)), "nominal"))
+        cluster.roles.append(Span(doc[start].idx, noun.idx + len(noun)))
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a token may stand before the noun of a description: no noun for a person, no verb or mark."""
+    within = token.pos_ in {"DET", "ADJ", "PROPN", "NOUN", "PRON"} or token.tag_ == "POS"
+    return within and (token.text[0].isupper() or not person_words().is_noun(token.text))
 
 
 def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
     """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
 
-    With an article of its own and a comma behind it: else it may be somebody else, "and a clerk died".
+    With an article or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
     """
     for token in noun.children:
-        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text == ","
-        owned = any(c.dep_ in {"det", "poss"} for c in token.children)
-        if token.dep_ == "conj" and owned and closed and _describes(token, owners, words):
+        closed = token.right_edge.i + 1 < len(noun.doc) and token.right_edge.nbor(1).text in _ENDS_SECOND
+        owned = any(c.dep_ in {"det", "poss"} or c.lower_ in _OF_TODAY for c in token.children)
+        if token.dep_ == "conj" and owned and closed and is_description(token, owners):
             yield token
 
 
@@ -127,35 +168,35 @@ def _is_field_of_body(noun: Token) -> bool:
     return apposed and noun.is_lower and noun.left_edge.text[0].isupper()
 
 
-def _predicate(
-    doc: Doc, noun: Token, owners: Mapping[int, Cluster], words: PersonWords, claims: Cover
-) -> None:
-    """ "Nabil Maaloul is the coach of Tunisia", "was appointed coach", "took over as coach"."""
-    if _describes(noun, owners, words) and (who := who_is_said_to_be(noun, owners, claims)) is not None:
-        _describe(doc, owners[who.i], noun, owners, words)
+def _predicate(doc: Doc, noun: Token, owners: Mapping[int, Cluster], claims: Cover) -> None:
+    """ "Ann Berg is the coach", "was appointed coach", "one coach there was Ann Berg", "a coach named …"."""
+    if noun.i in owners:
+        said_of = who_is_named(noun, claims)
+        if said_of is not None and is_description(said_of, owners):
+            describe(doc, owners[noun.i], said_of, owners)
+    elif is_description(noun, owners) and (who := who_is_said_to_be(noun, owners, claims)) is not None:
+        describe(doc, owners[who.i], noun, owners)
 
 
-def _describes(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> bool:
+def is_description(noun: Token, owners: Mapping[int, Cluster]) -> bool:
     """Whether a noun says what a person is: "prince", but not that of Port-au-Prince."""
     named = noun.i in owners or noun.ent_type_ in PLACES
-    return not named and words.is_noun(noun.text) and noun.tag_ not in PLURAL
+    return not named and person_words().is_noun(noun.text) and noun.tag_ not in PLURAL
 
 
-def _describe(
-    doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster], words: PersonWords
-) -> None:
+def describe(doc: Doc, cluster: Cluster, noun: Token, owners: Mapping[int, Cluster]) -> None:
     """Add the phrase around a noun to a person: a mention, its role, and what it says of gender."""
     start, end = noun_phrase(doc, noun)
     if any(owners.get(i) is cluster for i in range(start, end)):
         return
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     cluster.mentions.append(Mention(span, "nominal"))
-    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in words.definite
+    owned = doc[start].pos_ in {"DET", "PRON", "NUM"} or doc[start].lower_ in person_words().definite
     first = start + 1 if owned and start + 1 < end else start
     if start and doc[start - 1].pos_ == "ADV" and doc[start - 1].lower_ in readable_words().formerly:
         first = start - 1  # "previously a teacher"
     cluster.roles.append(Span(doc[first].idx, span.end))
-    gender = words.gender(noun.text)
+    gender = person_words().gender(noun.text)
     if gender and not cluster.gender_is_stated:
         cluster.gender, cluster.gender_is_stated = gender, True
 
@@ -195,4 +236,5 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
-    return token.is_space or (token.is_punct and token.text not in _IN_WORDS)
+    apart = bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    return token.is_space or (token.is_punct and (apart or token.text not in _IN_WORDS))

@@ -6,7 +6,7 @@ goes to who has the role ("Russian President Vladimir Putin … the Russian pres
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -19,11 +19,12 @@ from generator.extraction.people.roles.described_roles import (
     role_in,
 )
 from generator.extraction.people.roles.descriptions import find_descriptions, noun_phrase
+from generator.extraction.people.roles.taken_up import PeopleInView, taken_up
 from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLURAL, VERBAL
+from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLACES, PLURAL, VERBAL
 from generator.text.spans import Cover, SpanIndex
 
 _FAR = 6000  # characters
@@ -62,22 +63,54 @@ _Taken = Mapping[int, Cluster | None]
 """Token → whose name it is part of; None for a role beside a name."""
 
 
-def find_nominals(parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:
+def find_nominals(
+    parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span], quoted: Sequence[Span]
+) -> None:
     """Add the nominals of each person to their cluster, and the roles that they express.
 
-    ``said``: the words of others, as in find_descriptions.
+    ``said``: the words of others, as in find_descriptions; ``quoted``: those of them in quotation marks.
     """
     doc, taken = parsed.doc, _taken(parsed.doc, clusters)
     find_descriptions(parsed, clusters, {i: c for i, c in taken.items() if c is not None}, said)
-    held = _held_roles(doc, clusters)
-    if not held.items:
-        return
-    for nominal in _definite_descriptions(parsed, taken):
+    left = _given_to_holders(doc, clusters, list(_definite_descriptions(parsed, taken)), taken)
+    if _take_up(doc, clusters, left, taken, Cover(quoted)):
+        _given_to_holders(doc, clusters, left, taken)
+
+
+def _given_to_holders(
+    doc: Doc, clusters: Sequence[Cluster], nominals: Iterable[_Nominal], taken: _Taken
+) -> list[_Nominal]:
+    """Give descriptions to who has the role before them; the others are what is left."""
+    held, left = _held_roles(doc, clusters), []
+    for nominal in nominals:
         before = held.items[: held.position(nominal.head.idx) + 1][-_MEMORY:]
         is_kin = nominal.head.lower_ in person_words().kin
         cluster = _relative(nominal, before) if is_kin else _holder(nominal, before, taken)
         if cluster is not None:
             cluster.mentions.append(Mention(nominal.span, "nominal"))
+        else:
+            left.append(nominal)
+    return left
+
+
+def _take_up(
+    doc: Doc, clusters: Sequence[Cluster], left: list[_Nominal], taken: _Taken, quoted: Cover
+) -> bool:
+    """Give what is left to whom it takes up, as a role of theirs; whether it was any."""
+    roles = {id(c): [h.role for h in _held_roles(doc, [c])] for c in clusters}
+    view = PeopleInView(doc, taken, roles, quoted)
+    found = False
+    for nominal in list(left):
+        if quoted.holds(nominal.span.start, nominal.span.end):
+            continue
+        cluster = taken_up(nominal.head, nominal.tokens, nominal.role, view)
+        if cluster is not None:
+            left.remove(nominal)
+            cluster.mentions.append(Mention(nominal.span, "nominal"))
+            cluster.roles.append(Span(nominal.tokens[1].idx, nominal.span.end))
+            roles[id(cluster)].append(nominal.role)
+            found = True
+    return found
 
 
 def _taken(doc: Doc, clusters: Sequence[Cluster]) -> _Taken:
@@ -112,11 +145,21 @@ def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nomin
             continue
         token = doc[i]
         start, end = noun_phrase(doc, token)
-        tokens = list(doc[start:end])
+        tokens = list(doc[start : _end_of_origin(doc, end)])
         if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
             continue
         role = described_role([t for t in tokens if t.i not in taken], token)
         yield _Nominal(token, tokens, role, [taken[t.i] for t in tokens if t.i in taken])
+
+
+def _end_of_origin(doc: Doc, end: int) -> int:
+    """The end of a description with the place behind it: "the senator | from Norfield"."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "from" or doc[end + 1].ent_type_ not in PLACES:
+        return end
+    end += 2
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _may_describe(columns: Syntax, i: int) -> bool:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
+from generator.extraction.people.roles.readable_words import readable_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.rule_tables import read_lists
 from generator.text.spans import Cover
 
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
+_GIVES_NAME = frozenset({"named", "called"})
+_AT_THE_TIME = frozenset({"while", "when", "after", "before", "since", "although", "though"})
 _CERTAIN = frozenset({"have", "be"})  # lemmas of auxiliaries: "has been elected"
 
 
@@ -37,11 +40,40 @@ def who_is_said_to_be(noun: Token, named: Container[int], claims: Cover) -> Toke
     """
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     subjects = _subjects(noun, verb)
-    if not subjects or verb.dep_ == "ccomp" or claims.holds(noun.idx, noun.idx + len(noun)):
+    if not subjects or verb.dep_ == "ccomp":
+        return None
+    if claims.holds(noun.idx, noun.idx + len(noun)) and not _is_time_of_office(noun, verb):
         return None
     if any(_is_doubt(c) for c in verb.children):
         return None
     return next((who for who in subjects if who.i in named), None)
+
+
+def _is_time_of_office(noun: Token, verb: Token) -> bool:
+    """Whether words of others tell by an office only when it was: "while she was secretary"."""
+    times = (c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in {"while", "when"})
+    return verb.dep_ == "advcl" and noun.lower_ in readable_words().known_offices and any(times)
+
+
+def who_is_named(name: Token, claims: Cover) -> Token | None:
+    """The noun for whom a clause names: "one lawyer there was Ann Berg", "a lawyer named Ann Berg"."""
+    verb = name.head
+    if claims.holds(name.idx, name.idx + len(name)):
+        return None
+    if name.dep_ == "oprd" and verb.dep_ == "acl" and verb.lower_ in _GIVES_NAME:
+        return verb.head
+    if name.dep_ != "attr" or verb.lemma_ != "be" or any(_is_doubt(c) for c in verb.children):
+        return None
+    return next((c for c in _before(verb) if c.dep_ == "nsubj" and _tells_who(c)), None)
+
+
+def _tells_who(noun: Token) -> bool:
+    """ "One lawyer there", "the bank's founder"; but not "the winner" and "the last Democrat to win"."""
+    before = [t for t in noun.children if t.i < noun.i]
+    if any(t.lower_ in readable_words().ranks for t in before):
+        return False
+    several = any(t.lower_ in {"one", "another"} for t in before)
+    return several or any(t.dep_ in {"poss", "compound", "amod"} for t in before)
 
 
 def _subjects(noun: Token, verb: Token) -> list[Token]:
@@ -71,4 +103,6 @@ def _antecedent(verb: Token, child: Token) -> Token:
 def _is_doubt(child: Token) -> bool:
     """Whether a child of the verb leaves open that it is so: "would be", "is not", a question."""
     open_ = child.dep_ == "aux" and child.lemma_ not in _CERTAIN
+    if child.dep_ == "mark" and child.lower_ in _AT_THE_TIME:
+        return False
     return open_ or child.text == "?" or child.dep_ in _UNCERTAIN

@@ -6,7 +6,7 @@ there a role has its possessor by name ("Tessa Kroll's sister"), or is left out.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -38,7 +38,7 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
     head = _head(doc, first, last)
     last = last if shared else end_of_role(doc, first, last, named)
     end = role.end if shared else doc[last].idx + len(doc[last])
-    if head is None and all(_says_nothing_alone(t) for t in doc[first : last + 1]):
+    if head is None and _says_nothing_alone([*doc[first : last + 1]]):
         return None
     if head is None:
         return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
@@ -72,8 +72,13 @@ def _head(doc: Doc, first: int, last: int) -> Token | None:
     return next(iter([*joined, *nouns[::-1]]), None)
 
 
-def _says_nothing_alone(token: Token) -> bool:
-    """ "Former", of a word that stands behind the name; "Dr.", as people are addressed."""
+def _says_nothing_alone(tokens: Sequence[Token]) -> bool:
+    """ "Former", of a word behind the name; how people are addressed, with "popular" before or not: "Dr."."""
+    addressed = tokens[-1].lower_.rstrip(".") in readable_words().courtesies
+    return all(_is_empty(t) or (addressed and not person_words().is_title(t.text)) for t in tokens)
+
+
+def _is_empty(token: Token) -> bool:
     word = token.lower_.rstrip(".")
     return word in person_words().modifiers or word in readable_words().courtesies or not word
 
@@ -116,7 +121,9 @@ def _without_opinion(doc: Doc, first: int, head: Token) -> int:
     while first < head.i:
         token, following = doc[first], doc[first + 1]
         opinion = token.lower_ in words.looks or token.lower_ in words.praise
-        if token.text != "," and not (opinion and following.is_alpha and token.head.i == head.i):
+        if token.text != "," and not (
+            opinion and (following.is_alpha or following.like_num) and token.head.i == head.i
+        ):
             break
         if following.lower_ in person_words().kin or (token.is_title and following.is_title):
             break  # "great uncle", "White House adviser"

@@ -34,6 +34,13 @@ class ReadableWords:
     joins_body: frozenset[str]
     joins_described: frozenset[str]
     no_bodies: frozenset[str]
+    known_for: frozenset[str]
+    known_alone: frozenset[str]
+    known_offices: frozenset[str]
+    to_come: frozenset[str]
+    terms: frozenset[str]
+    leaves: frozenset[str]
+    of_a_subject: frozenset[str]
 
 
 @cache

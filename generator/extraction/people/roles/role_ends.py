@@ -50,6 +50,8 @@ def _further(doc: Doc, first: int, last: int, named: Container[int]) -> int | No
         return _name_of_body(doc, i + 1, named)
     if doc[i].lower_ in {"and", "&"}:
         return _second_noun(doc, first, i, named)
+    if doc[i].lower_ == "on":
+        return _subject_of_expert(doc, first, i, named)
     if doc[i].lower_ in readable_words().joins_body:
         return _body(doc, first, i, named)
     if last > first and _is_large(doc[last]) and _is_large(doc[i]) and doc[i].ent_iob_ == "I":
@@ -88,10 +90,26 @@ def _body(doc: Doc, first: int, joint: int, named: Container[int]) -> int | None
     if of and doc[i].lower_ in person_words().offices:
         return i
     found = _title(doc, i) or _name_of_body(doc, i, named) or _described_body(doc, joint, named)
-    is_in = doc[joint].lower_ == "in"
+    is_in = doc[joint].lower_ in {"in", "from"}
     if found is not None and is_in and doc[i].ent_type_ not in PLACES:
         return None
     return found
+
+
+def _subject_of_expert(doc: Doc, first: int, joint: int, named: Container[int]) -> int | None:
+    """The last token of what somebody knows or takes part in: "an expert on sea law", "a contestant on …"."""
+    noun = doc[joint].head
+    if not first <= noun.i < joint or noun.lower_ not in readable_words().of_a_subject:
+        return None
+    last = None
+    for token in doc[joint + 1 : min(doc[joint].right_edge.i + 1, joint + _LONGEST_TITLE)]:
+        ends = token.is_punct and token.text not in HYPHENS and token.tag_ != "POS"
+        if ends or token.is_space or token.dep_ in {"relcl", "acl"} or token.tag_ in {"WDT", "WP"}:
+            break
+        if token.i in named and token.dep_ != "poss":
+            return None
+        last = token.i if token.pos_ in {"NOUN", "PROPN", "NUM"} else last
+    return last
 
 
 def _described_body(doc: Doc, joint: int, named: Container[int]) -> int | None:

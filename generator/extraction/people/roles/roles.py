@@ -39,7 +39,9 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
         last -= 1
     if doc[last].text == ",":
         last -= 1
-    if last == head and _is_address(doc[last], words):
+    if last == head and (
+        _is_address(doc[last], words) or (last - first > 1 and _is_second_title(doc, last, words))
+    ):
         if last > first and words.is_title(doc[last - 1].text):  # "ministry director Dr. …" holds two
             return (_span(doc, first, last - 1), _span(doc, last, last))
         if first == last:  # "the director of the clinic, Dr. …"
@@ -71,6 +73,14 @@ def _is_second_of_two(doc: Doc, first: int, words: PersonWords) -> bool:
     before = doc[other.left_edge.i - 1] if other.left_edge.i else None
     opens = doc[other.left_edge.i].lower_
     return opens not in words.definite and (before is None or before.lower_ != "between")
+
+
+def _is_second_title(doc: Doc, last: int, words: PersonWords) -> bool:
+    """Whether a title stands between what somebody does and the name: "bank director Gen. Ann Berg"."""
+    before = doc[last - 1] if last else None
+    return (
+        before is not None and before.is_lower and words.is_noun(before.text) and doc[last].text[0].isupper()
+    )
 
 
 def _is_address(token: Token, words: PersonWords) -> bool:
@@ -125,7 +135,7 @@ def _modifies(doc: Doc, i: int, words: PersonWords) -> bool:
         return not token.whitespace_
     if token.text == "." and i > 0:
         return len(doc[i - 1].text) <= 3 and not doc[i - 1].whitespace_
-    if token.is_space or not token.text[0].isalnum() or _asks_readers(token):
+    if token.is_space or not token.text[0].isalnum() or _asks_readers(token) or _is_a_day(token):
         return False
     if token.like_num and (doc[i + 1].text == "-" or _ends_a_name(token)):  # "the 63-year-old comedian"
         return True
@@ -149,6 +159,14 @@ def _is_noun_misread(token: Token) -> bool:
     return token.text == "WHO" or (misread and not is_action_or_quality(token.vocab, token.lower_))
 
 
+def _is_a_day(token: Token) -> bool:
+    """The "day" of "for much of the day coach Ann Berg", though the parse takes it for a part of the role."""
+    the = token.nbor(-1) if token.i else None
+    of = the.nbor(-1) if the is not None and the.i else None
+    time = token.is_lower and token.ent_type_ in {"DATE", "TIME"}
+    return time and of is not None and the is not None and the.pos_ == "DET" and of.pos_ == "ADP"
+
+
 def _opens_compound(token: Token) -> bool:
     """The "far" of "far-right leader", whatever it is taken for."""
     mark = token.nbor(1)
@@ -164,6 +182,8 @@ def _is_participle(token: Token) -> bool:
     agent = token.dep_ == "pcomp" and token.head.dep_ == "agent"
     before_noun = token.is_lower and (agent or token.dep_ == "amod") and token.nbor(1).is_lower
     joined = token.i > 0 and token.nbor(-1).text in HYPHENS  # "Oslo-born"
+    if joined and token.i > 1 and token.nbor(-2).is_lower and token.nbor(-2).pos_ in {"ADJ", "ADV"}:
+        joined = False  # "best-selling"
     return before_noun and not joined and token.tag_ in {"VBG", "VBN"}
 
 

@@ -13,6 +13,7 @@ from generator.text.layout import DASHES, HYPHENS
 
 _LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5
+_AND = frozenset({"and", "&"})
 _JOINS = frozenset({",", "and", "&"})
 _BEFORE_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 _OPENS_THE_LISTED = frozenset({",", ":", *DASHES})
@@ -24,7 +25,7 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
 
     A list has two names at least: "Ministers Council" is no minister's name.
     """
-    several = False
+    several = one_behind = False
     for i in _outside_brackets(doc, range(start - 1, max(-1, start - _LONGEST), -1), ")", "("):
         token = doc[i]
         if _is_of_several(token, words):
@@ -34,6 +35,9 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
             if _is_part_of_name(doc[i + 1]):
                 listed = several or _goes_on(doc, start)
                 return token if listed and not token.is_space else None
+        if token.lower_ in _AND and one_behind:
+            return None  # "the brothers Tito and Jackie, | Ann Berg": the list ends with its "and"
+        one_behind = one_behind or (token.text == "," and not several)
         if token.lower_ in _JOINS or (token.text in _OPENS_THE_LISTED and _is_of_several(doc[i - 1], words)):
             several = True
         elif i == 0 or not _is_of_holder(token):

@@ -1,0 +1,39 @@
+"""Names that labels make a person's, whatever the model takes them for: "ANN BERG: Why not? … BERG: …"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.names.name_candidates import Key, NameCandidate
+from generator.naming.given_names import is_given_name
+from generator.text.layout import ends_line
+
+_FEWEST = 3  # lines that open with a label in capitals
+_LONGEST_NAME = 3
+
+
+def with_labelled_speakers(
+    doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]]
+) -> list[Key]:
+    """The names of people with those that speak by a label in capitals which comes back.
+
+    The first has the given name: "ANN BERG:"; the next may have the surname alone.
+    """
+    labels = Counter({key: sum(_is_label(doc, c) for c in found) for key, found in names.items()})
+    speaking: list[Key] = []
+    if labels.total() >= _FEWEST:
+        for key, times in labels.items():
+            known = 1 < len(key) <= _LONGEST_NAME and is_given_name(key[0])
+            if known and times and times + labels[key[-1:]] > 1:
+                speaking += [key, *([key[-1:]] if labels[key[-1:]] else [])]
+    return [*people, *(key for key in dict.fromkeys(speaking) if key not in set(people))]
+
+
+def _is_label(doc: Doc, c: NameCandidate) -> bool:
+    """Whether a name in capitals opens its line with a colon behind it."""
+    opens = c.start == 0 or (doc[c.start - 1].is_space and ends_line(doc[c.start - 1].text))
+    colon = c.end < len(doc) and doc[c.end].text == ":"
+    return opens and colon and all(t.is_upper for t in doc[c.start : c.end] if t.is_alpha)
