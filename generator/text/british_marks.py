@@ -1,4 +1,4 @@
-"""Tell strings in single marks that hold others in double marks: ‘He shouted “Stop!” and ran,’ in British style.
+"""Tell British quotations: strings in single marks that hold others in double ones, ‘A “B” C’.
 
 In: the strings of one paragraph in single marks, and those in double marks, each in order of its start. Out:
 for those in single marks that are whole around the double ones, which of these they hold.

@@ -174,6 +174,8 @@ def _sentence_of_cue_and_source(c: StringCase) -> Frame | None:
     if not c.right or not c.after.stopped:
         return None
     frame = c.right[0]
+    if frame.unsaid:
+        return None  # “Who knows?” Nobody answered.
     if frame.lemma in vocabulary().gestures and c.syntax.text[frame.first][0].isupper():
         return None  # a beat: “Nobody knows.” Lee smiled.
     return frame if frame.first == c.after.first and frame.last >= c.after.last - 1 else None

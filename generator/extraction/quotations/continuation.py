@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.beats import beat_before, beat_behind
+from generator.extraction.quotations.beats import Beats
 from generator.extraction.quotations.doubtful_strings import doubt_of_string
 from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
@@ -45,14 +45,17 @@ def continue_speakers(
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
     out: list[Done] = []
     paragraphs = Paragraphs(article.syntax)
-    name_lines = NameLines(article, paragraphs, names)
+    names = tuple(names)
+    name_lines, beats = NameLines(article, paragraphs, names), Beats(article, names)
     previous: Done | None = None
     for bond in bonds:
         if bond.title or bond.unsaid:
             continue
         quotation = _of_bond(article, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, name_lines, bond, previous))
+            goes_on = _carried_on(
+                _UnframedString(article, frames, paragraphs, name_lines, beats, bond, previous)
+            )
             carried = goes_on is not None and goes_on.speaker is not None
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
@@ -104,6 +107,7 @@ class _UnframedString:
     frames: FrameIndex
     paragraphs: Paragraphs
     name_lines: NameLines
+    beats: Beats
     bond: Bond
     previous: Done | None
 
@@ -155,17 +159,32 @@ class _UnframedString:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
         behind_another = self.bond.whole and self.previous_in_line
         long = not self.has_few_words or self.bond.string.is_one_of_several
-        return long or behind_another or any((self.beat, self.beat_behind, self.named_beside))
+        return (
+            long
+            or behind_another
+            or any((self.beat, self.beat_behind, self.deed, self.deed_behind, self.named_beside))
+        )
 
     @property
     def beat(self) -> Phrase | None:
         """The subject of the beat right before the string."""
-        return beat_before(self.article, self.bond.first) if self.bond.whole else None
+        return self.beats.gesture_before(self.bond.first) if self.bond.whole else None
+
+    @property
+    def deed(self) -> Phrase | None:
+        """The subject of what somebody did right before the string."""
+        return self.beats.deed_before(self.bond.first, self.bond.last) if self.bond.whole else None
+
+    @property
+    def deed_behind(self) -> Phrase | None:
+        """The subject of what somebody did right behind the string, which opens its paragraph."""
+        whole = self.bond.whole and self.opens_line
+        return self.beats.deed_behind(self.bond.last) if whole else None
 
     @property
     def beat_behind(self) -> Phrase | None:
         """The subject of the beat right behind the string."""
-        return beat_behind(self.article, self.bond.last) if self.bond.whole else None
+        return self.beats.gesture_behind(self.bond.last) if self.bond.whole else None
 
     @property
     def named_beside(self) -> Phrase | None:
@@ -206,11 +225,28 @@ def _still_open(c: _UnframedString) -> Quotation | None:
 
 def _beat_before(c: _UnframedString) -> Quotation | None:
     """Lee smiled. “…”; but “…,” said Fox. He smiled. “…” goes on, and so does Fox smiled. “…”"""
-    source = c.beat
+    return _by_beat(c, c.beat)
+
+
+def _deed_before(c: _UnframedString) -> Quotation | None:
+    """Lee latched the door. “…”, where the sentence has no cue."""
+    return None if c.source_just_before is not None else _by_beat(c, c.deed)
+
+
+def _deed_behind(c: _UnframedString) -> Quotation | None:
+    """“…” Lee slammed the door."""
+    return _by_source(c, c.deed_behind)
+
+
+def _by_beat(c: _UnframedString, source: Phrase | None) -> Quotation | None:
     if source is None or not c.previous_in_line or c.previous is None or c.previous[1].speaker is None:
         return _by_source(c, source)
-    s, before = c.article.syntax, c.article.words(c.previous[1].speaker)
-    goes_on = s.lower[source.head] in vocabulary().people or s.text[source.head] in before.split()
+    s, before = c.article.syntax, c.article.words(c.previous[1].speaker).split()
+    if s.lower[source.head] in vocabulary().people:
+        told = c.previous[1].cue is None and c.previous[0].rule == ""  # so does the sentence before that
+        return _by_source(c, source) if told else None
+    names = [s.text[i] for i in range(source.first, source.last + 1) if s.pos[i] == "PROPN"]
+    goes_on = s.text[source.head] in before and (len(before) == 1 or set(names) <= set(before))
     return None if goes_on else _by_source(c, source)
 
 
@@ -310,6 +346,7 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("still open", _still_open),
     Rule("beat", _beat_before),
     Rule("frame in paragraph", _frame_just_before),
+    Rule("deed", _deed_before),
     Rule("same paragraph", _same_paragraph),
     Rule("caption between", _caption_between),
     Rule("frame in paragraph", _frame_in_paragraph),
@@ -320,6 +357,7 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("frame above", _frame_above),
     Rule("frame above", _subject_above),
     Rule("told of", _told_of),
+    Rule("deed", _deed_behind),
 )
 RULES = names(RULES_IN_ORDER)
 
