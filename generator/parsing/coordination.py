@@ -12,10 +12,10 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS
 
 COORDINATED = "coordinated"  # the rule of a source of several
-_MOST_TOKENS = 24
-_JOINS = frozenset({"and", "&"})
-_DETERMINES = frozenset({"det", "poss", "nummod", "compound"})
-_RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_LONGEST_COORDINATION = 24
+_COORDINATING = frozenset({"and", "&"})
+_BEFORE_NO_TITLE = frozenset({"det", "poss", "nummod", "compound"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 
 
 def members(s: Syntax, head: int) -> list[int]:
@@ -24,9 +24,9 @@ def members(s: Syntax, head: int) -> list[int]:
     verb = s.head[head]
     # "Ann Lee (D-Lund) and | Tom Berg said": the parse may make two subjects of them.
     other = next((k for k in s.children[verb] if head < k < verb and s.dep[k] in NOMINAL_SUBJECTS), None)
-    if other is not None and len(found) == 1 and s.lower[s.edges[0][other] - 1] in _JOINS:
+    if other is not None and len(found) == 1 and s.lower[s.edges[0][other] - 1] in _COORDINATING:
         found.append(other)
-    has_and = any(s.lower[s.edges[0][k] - 1] in _JOINS for k in found[1:])
+    has_and = any(s.lower[s.edges[0][k] - 1] in _COORDINATING for k in found[1:])
     return found if has_and and not any(_is_title(s, k) for k in found) else [head]
 
 
@@ -37,7 +37,7 @@ def are_named_apart(s: Syntax, several: Sequence[int]) -> bool:
 
 def _is_title(s: Syntax, noun: int) -> bool:
     """ "lobbyist and strategist Ann Lee": a bare noun is one of somebody's titles."""
-    return s.tag[noun] == "NN" and not any(s.dep[k] in _DETERMINES for k in s.children[noun])
+    return s.tag[noun] == "NN" and not any(s.dep[k] in _BEFORE_NO_TITLE for k in s.children[noun])
 
 
 def _joined(s: Syntax, head: int) -> Iterator[int]:
@@ -59,9 +59,9 @@ def end_of_coordination(s: Syntax, quoted: Sequence[bool], head: int) -> int | N
     if len(several) == 1 or not head < several[-1] < verb:
         return None
     last = min(max(s.edges[1][k] for k in (head, several[-1])), verb - 1)
-    relative = (i for i in range(several[-1] + 1, last + 1) if s.tag[i] in _RELATIVES)
+    relative = (i for i in range(several[-1] + 1, last + 1) if s.tag[i] in _RELATIVE_TAGS)
     last = next(relative, last + 1) - 1
     while last > several[-1] and s.pos[last] in ("PUNCT", "SPACE") and s.text[last] not in (")", "]"):
         last -= 1
     plain = s.line[last] == s.line[head] and not any(quoted[head : last + 1])
-    return last if plain and last - head <= _MOST_TOKENS else None
+    return last if plain and last - head <= _LONGEST_COORDINATION else None

@@ -21,9 +21,9 @@ from generator.text.spans import Cover
 BEAT = "beat"  # the rules that choose a source here
 DEED = "deed"
 _LONGEST_BEAT = 18
-_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "aux", "auxpass"})
+_UNDER_A_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "aux", "auxpass"})
 _NO_DEEDS = frozenset({"be", "have", "become", "seem"})
-_MARKS = "\"'”’»"
+_BEHIND_UTTERANCES = "\"'”’»"
 
 _IsBeat = Callable[[int], bool]
 
@@ -55,7 +55,7 @@ class Beats:
         return found if found is not None and self._is_person(found.head) else None
 
     def _is_utterance(self, last: int) -> bool:
-        words = self.article.text[: self.syntax.end[last]][-4:].rstrip(_MARKS)
+        words = self.article.text[: self.syntax.end[last]][-4:].rstrip(_BEHIND_UTTERANCES)
         return words[-1:] in STOPS
 
     def _before(self, first: int, is_beat: _IsBeat, rule: str) -> Phrase | None:
@@ -107,7 +107,7 @@ class Beats:
         s = self.syntax
         if (
             not (s.tag[verb] == "VBD" or self._did(verb))
-            or s.dep[verb] in _BELOW
+            or s.dep[verb] in _UNDER_A_CLAUSE
             or s.lemma[verb] in _NO_DEEDS
         ):
             return False

@@ -11,10 +11,10 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.extraction.quotations.vocabulary import vocabulary
 
-_LONGEST_NAME = 4
-_MARKS = "\"'“”‘’`«»"
-_ENDS = frozenset(",?!…:;")
-_SELF = frozenset({"i", "we", "you"})
+_LONGEST_OBJECT = 4
+_AROUND_OBJECTS = "\"'“”‘’`«»"
+_ENDS_SPEECH = frozenset(",?!…:;")
+_OF_SPEAKERS = frozenset({"i", "we", "you"})
 
 
 def is_named_object(article: QuotedText, frame: Frame | None, first: int, last: int) -> bool:
@@ -22,8 +22,12 @@ def is_named_object(article: QuotedText, frame: Frame | None, first: int, last: 
     if frame is None or frame.kind != "verb" or frame.cue_last + 1 != first:
         return False
     s, words = article.syntax, vocabulary()
-    quoted = article.text[s.start[first] : s.end[last]].strip(_MARKS)
-    if len(quoted.split()) > _LONGEST_NAME or quoted[-1:] in _ENDS or _has_clause(article, first, last):
+    quoted = article.text[s.start[first] : s.end[last]].strip(_AROUND_OBJECTS)
+    if (
+        len(quoted.split()) > _LONGEST_OBJECT
+        or quoted[-1:] in _ENDS_SPEECH
+        or _has_clause(article, first, last)
+    ):
         return False
     if in_title_case(quoted):
         return frame.lemma in words.with_things and (quoted[-1:] != "." or quoted[-3:-2] in (".", ""))
@@ -34,4 +38,6 @@ def is_named_object(article: QuotedText, frame: Frame | None, first: int, last: 
 
 def _has_clause(article: QuotedText, first: int, last: int) -> bool:
     s = article.syntax
-    return any(s.lower[i] in _SELF or s.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last + 1))
+    return any(
+        s.lower[i] in _OF_SPEAKERS or s.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last + 1)
+    )

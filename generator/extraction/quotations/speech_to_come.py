@@ -14,13 +14,13 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import AUXILIARIES, SUBJECTS
 from generator.sieve import Rule, decide
 
-_PRESENT = frozenset({"VBZ", "VBP"})
-_WHEN = frozenset({"once", "when", "whenever", "before", "after"})
-_ANYONE = frozenset({"anyone", "anybody"})
-_POSSIBLE = frozenset({"could", "might"})
-_UNREAL = frozenset({"would", "could", "might"})
-_UNTRUE = frozenset({"false", "untrue", "wrong", "impossible", "unlikely"})
-_ENDING = frozenset({"stop", "cease", "quit"})
+_TOLD_NOW = frozenset({"VBZ", "VBP"})
+_OPENS_TIME = frozenset({"once", "when", "whenever", "before", "after"})
+_ANYONE_AT_ALL = frozenset({"anyone", "anybody"})
+_ONLY_POSSIBLE = frozenset({"could", "might"})
+_NOT_REAL = frozenset({"would", "could", "might"})
+_JUDGED_UNTRUE = frozenset({"false", "untrue", "wrong", "impossible", "unlikely"})
+_ENDING_VERBS = frozenset({"stop", "cease", "quit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ def is_to_come(syntax: Syntax, frame: Frame) -> bool:
     c = cues()
     if frame.kind != "verb" or frame.lemma not in c.speech | c.judgement | c.topic:
         return False
-    return decide(TO_COME, _Said(syntax, frame.cue_first)) is not None
+    return decide(SAID_BY_NOBODY_YET, _Said(syntax, frame.cue_first)) is not None
 
 
 def _once_said(p: _Said) -> bool | None:
     """Once Lee says it, all will go; when Lee says it, Fox will call: not yet."""
     s = p.syntax
-    if s.dep[p.cue] != "advcl" or s.tag[p.cue] not in _PRESENT:
+    if s.dep[p.cue] != "advcl" or s.tag[p.cue] not in _TOLD_NOW:
         return None
-    opened = s.lower[s.edges[0][p.cue]] in _WHEN
+    opened = s.lower[s.edges[0][p.cue]] in _OPENS_TIME
     future = [s.lower[k] for k in s.children[p.above] if s.tag[k] == "MD" and s.dep[k] in AUXILIARIES]
     return (opened and bool(future)) or None
 
@@ -75,18 +75,18 @@ def _whoever_says(p: _Said) -> bool | None:
     """It depends on who says it, we asked who said so: nobody is meant; but "Lee, who said it" is."""
     s, subject = p.syntax, p.subject(p.cue)
     asked = subject is not None and s.lower[subject] == "who" and s.dep[p.cue] in ("pcomp", "ccomp", "csubj")
-    anyone = subject is not None and s.lower[subject] in _ANYONE
+    anyone = subject is not None and s.lower[subject] in _ANYONE_AT_ALL
     return asked or anyone or None
 
 
 def _possible(p: _Said) -> bool | None:
     """Lee could say it, might yet argue it, would have to say it."""
     s = p.syntax
-    if any(a in _POSSIBLE for a in p.auxiliaries(p.cue)) and not p.is_negated(p.cue):
+    if any(a in _ONLY_POSSIBLE for a in p.auxiliaries(p.cue)) and not p.is_negated(p.cue):
         have = any(s.lower[k] in ("have", "be") for k in s.children[p.cue] if s.dep[k] in AUXILIARIES)
         return not have or None
     must = s.dep[p.cue] == "xcomp" and s.lemma[p.above] == "have" and s.tag[p.cue] == "VB"
-    return (must and any(a in _UNREAL for a in p.auxiliaries(p.above))) or None
+    return (must and any(a in _NOT_REAL for a in p.auxiliaries(p.above))) or None
 
 
 def _untrue(p: _Said) -> bool | None:
@@ -96,7 +96,7 @@ def _untrue(p: _Said) -> bool | None:
     if s.dep[p.cue] not in ("ccomp", "xcomp") or s.lemma[verb] != "be" or subject is None:
         return None
     judged = [s.lower[k] for k in s.children[verb] if s.dep[k] == "acomp" and k < p.cue]
-    untrue = any(word in _UNTRUE for word in judged) or ("true" in judged and p.is_negated(verb))
+    untrue = any(word in _JUDGED_UNTRUE for word in judged) or ("true" in judged and p.is_negated(verb))
     return (s.lower[subject] == "it" and untrue) or None
 
 
@@ -106,10 +106,10 @@ def _ended(p: _Said) -> bool | None:
     if s.dep[p.cue] not in ("xcomp", "pcomp") or s.tag[p.cue] != "VBG" or verb > p.cue:
         return None
     out = s.lemma[verb] == "rule" and any(s.lower[k] == "out" for k in s.children[verb])
-    return ((out or s.lemma[verb] in _ENDING) and not p.is_negated(verb)) or None
+    return ((out or s.lemma[verb] in _ENDING_VERBS) and not p.is_negated(verb)) or None
 
 
-TO_COME: tuple[Rule[_Said, bool], ...] = (
+SAID_BY_NOBODY_YET: tuple[Rule[_Said, bool], ...] = (
     Rule("once said", _once_said),
     Rule("if supposed", _supposed),
     Rule("whoever says", _whoever_says),

@@ -13,8 +13,8 @@ from generator.naming.listed_names import in_a_row
 from generator.parsing.coordination import COORDINATED, members
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 
-_MOST = 5
-_BESIDE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod"})
+_MOST_MEMBERS = 5
+_BEFORE_A_MEMBER = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod"})
 
 
 def members_together(article: SourceArticle, q: Quotation) -> Source | None:
@@ -26,7 +26,7 @@ def members_together(article: SourceArticle, q: Quotation) -> Source | None:
     if head is None:
         return None
     joined = members(s, head)
-    if not 1 < len(joined) <= _MOST or not all(first <= i <= last for i in joined):
+    if not 1 < len(joined) <= _MOST_MEMBERS or not all(first <= i <= last for i in joined):
         return None
     named = [_named(article, i) for i in joined]
     is_person = [article.person_at(i) is not None for i in joined]
@@ -51,6 +51,6 @@ def _named(article: SourceArticle, noun: int) -> str | None:
 def _words(article: SourceArticle, noun: int) -> str:
     """A noun as it is written, with what stands before it."""
     s = article.syntax
-    before = [s.edges[0][k] for k in s.children[noun] if k < noun and s.dep[k] in _BESIDE]
+    before = [s.edges[0][k] for k in s.children[noun] if k < noun and s.dep[k] in _BEFORE_A_MEMBER]
     words = article.text[s.start[min([noun, *before])] : s.end[noun]]
     return words if words.split()[0].lower() != "the" else "the" + words[3:]

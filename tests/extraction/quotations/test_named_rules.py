@@ -90,7 +90,6 @@ def test_each_rule_of_attachment_has_an_example() -> None:
         ("label", "“LINDHOLM: The bridge will open in May, I think.”"),
         ("beat", "Lindholm nodded. “Nobody believed in us at all.”"),
         ("beat", "“Nobody believed in us at all.” Lindholm nodded."),
-        ("deed", "Lindholm latched the gate. “Nobody believed in us at all.”"),
         ("name on its line", "From Anna Lindholm:\n\n“Nobody believed in us at all.”"),
         ("still open", "Lindholm said: “We made it.\nNobody believed in us at all.”"),
         ("same paragraph", "“We made it,” Lindholm said. It was hard. “Nobody believed in us at all.”"),
@@ -292,11 +291,7 @@ SPEAKERS = [
     ("name in a list", LINDHOLM, "• Anna Lindholm, mayor: “The bridge will open in May.”"),
     ("name on its line", LINDHOLM, "Anna Lindholm, mayor\n“The bridge will open in May.”"),
     ("beat", LINDHOLM, "Anna Lindholm nodded. “The bridge will open in May.”"),
-    (
-        "coordinated",
-        "Lindholm, a nurse, and Peter Novak, a cook,",
-        "Lindholm, a nurse, and Peter Novak, a cook, said the bridge will open.",
-    ),
+    ("subject > coordinated", "Lindholm and Novak", "Lindholm and Novak said the bridge will open."),
     ("deed", LINDHOLM, "Anna Lindholm latched the gate. “The bridge will open in May.”"),
     ("name before the colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
     ("subject of the sentence", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
@@ -304,11 +299,10 @@ SPEAKERS = [
     ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
     ("guest", LINDHOLM, f"The Post met {LINDHOLM}.\nQ: Is it late?\nA: It is.\nQ: Is it dear?\nA: It is."),
     ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
-    ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
+    ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
     ("finding", "A survey of the quay", "A survey of the quay counted ninety boats in one week."),
     ("by law", "the Harbour Act", "Under the Harbour Act, pilots may stay in port in fog."),
     ("poll figure", "a poll of voters", "The town saw a poll of voters. Lindholm led Novak by 49% to 36%."),
-    ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
 ]
 
 
