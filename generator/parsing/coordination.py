@@ -15,7 +15,7 @@ COORDINATED = "coordinated"  # the rule of a source of several
 _LONGEST_COORDINATION = 24
 _COORDINATING = frozenset({"and", "&"})
 _BEFORE_NO_TITLE = frozenset({"det", "poss", "nummod", "compound"})
-_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
+_OPENS_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
 def members(s: Syntax, head: int) -> list[int]:
@@ -59,7 +59,7 @@ def end_of_coordination(s: Syntax, quoted: Sequence[bool], head: int) -> int | N
     if len(several) == 1 or not head < several[-1] < verb:
         return None
     last = min(max(s.edges[1][k] for k in (head, several[-1])), verb - 1)
-    relative = (i for i in range(several[-1] + 1, last + 1) if s.tag[i] in _RELATIVE_TAGS)
+    relative = (i for i in range(several[-1] + 1, last + 1) if s.tag[i] in _OPENS_RELATIVE)
     last = next(relative, last + 1) - 1
     while last > several[-1] and s.pos[last] in ("PUNCT", "SPACE") and s.text[last] not in (")", "]"):
         last -= 1
