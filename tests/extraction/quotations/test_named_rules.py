@@ -298,7 +298,6 @@ SPEAKERS = [
     ("label", "LINDHOLM", "“LINDHOLM: The bridge will open in May, I think.”"),
     ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
     ("guest", LINDHOLM, f"The Post met {LINDHOLM}.\nQ: Is it late?\nA: It is.\nQ: Is it dear?\nA: It is."),
-    ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
     ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
     ("finding", "A survey of the quay", "A survey of the quay counted ninety boats in one week."),
     ("by law", "the Harbour Act", "Under the Harbour Act, pilots may stay in port in fog."),
