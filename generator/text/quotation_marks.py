@@ -13,13 +13,14 @@ handed them, so that a sentence in the middle of a long quotation is known to be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from generator.model import Span
 from generator.rule_tables import read_words
+from generator.text.british_marks import around_double_marks
 from generator.text.double_marks import A_DOUBLE_MARK, CLOSING_FORMS, DOUBLE_MARKS, OPENING_FORMS
 from generator.text.layout import DASHES, lines
 from generator.text.mark_pairing import Role, cheapest_roles
@@ -153,10 +154,23 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
-    """The strings of one paragraph: double marks first, single ones inside them or between them."""
-    outer = list(_double_marked(text, start, end))
+    """The strings of one paragraph: double marks first, single ones inside, between, or whole around them."""
+    double, cursor, at = list(_double_marked(text, start, end)), start, 0
+    single = [s.span for s in _single_marked(text, start, end, depth=0)] if double else []
+    for around, inside in around_double_marks(single, [d.span for d in double]):
+        yield from _strings_between(text, cursor, around.start, double[at : inside.start])
+        yield QuotedString(around)
+        yield from (replace(double[k], depth=1) for k in inside)
+        cursor, at = around.end, inside.stop
+    yield from _strings_between(text, cursor, end, double[at:])
+
+
+def _strings_between(
+    text: str, start: int, end: int, double: Sequence[QuotedString]
+) -> Iterator[QuotedString]:
+    """Strings in double marks, with those in single marks inside and between them."""
     cursor = start
-    for string in outer:
+    for string in double:
         yield from _single_marked(text, cursor, string.span.start, depth=0)
         yield string
         inside = (string.span.start + 1, string.span.end - (1 if string.closed else 0))

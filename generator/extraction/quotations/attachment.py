@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.labels import label_in_string, opens_with_label, signature
+from generator.extraction.quotations.named_objects import is_named_object
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.string_cases import STOPS, FramedText, StringCase
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
@@ -60,6 +61,7 @@ def attached(framed: FramedText, string: QuotedString) -> Bond | None:
         return Bond(string, first, last, found, rule, case.whole)
     frame, rule = decide(OF_UTTERANCES if case.whole else OF_FRAGMENTS, case) or (None, "")
     title = rule not in _INTRODUCES_WORDS and is_title(framed.article.text, s, first, last)
+    title = title or is_named_object(framed.article, frame, first, last)
     unsaid = frame is not None and frame.unsaid and (not case.whole or rule in _TOUCHES)
     return Bond(string, first, last, frame, rule, case.whole, title, unsaid and rule not in _INTRODUCES_WORDS)
 
@@ -174,6 +176,8 @@ def _sentence_of_cue_and_source(c: StringCase) -> Frame | None:
     if not c.right or not c.after.stopped:
         return None
     frame = c.right[0]
+    if frame.unsaid:
+        return None  # “Who knows?” Nobody answered.
     if frame.lemma in vocabulary().gestures and c.syntax.text[frame.first][0].isupper():
         return None  # a beat: “Nobody knows.” Lee smiled.
     return frame if frame.first == c.after.first and frame.last >= c.after.last - 1 else None

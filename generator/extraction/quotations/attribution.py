@@ -21,6 +21,7 @@ from generator.extraction.quotations.last_to_speak import is_of_nobody_named, la
 from generator.extraction.quotations.transcripts import TRANSCRIPT
 from generator.model import ArticlePerson, Quotation, Span
 from generator.naming.bodies import initials
+from generator.parsing.coordination import COORDINATED
 from generator.sieve import existing
 from generator.text.spans import Cover, SpanIndex
 
@@ -47,7 +48,7 @@ def attribute(
     rivals, out, spoke = Rivals(text, people, mentions), list[Quotation](), dict[Span, float]()
     latest = dict[Span, float]()
     for q in quotations:
-        several = _are_several(text, mentions, q.speaker)
+        several = COORDINATED in q.speaker_rules or _are_several(text, mentions, q.speaker)
         person = None if several else _person_at(mentions, q.speaker_head or q.speaker)
         if person is not None and q.speaker is not None and _is_pronoun(text, q.speaker):
             named_before = outside.get(person, q.speaker.start) < q.speaker.start

@@ -8,23 +8,24 @@ detection" in the sieve of Muzny et al. 2017, which is made for novels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.extraction.quotations.attachment import Bond
-from generator.extraction.quotations.beats import beat_before, beat_behind
+from generator.extraction.quotations.beats import Beats
 from generator.extraction.quotations.doubtful_strings import doubt_of_string
-from generator.extraction.quotations.frames import Frame, FrameIndex, FrameKind
+from generator.extraction.quotations.frames import FrameIndex, FrameKind
 from generator.extraction.quotations.go_betweens import go_between
 from generator.extraction.quotations.labels import labelled
 from generator.extraction.quotations.loose_strings import is_loose
 from generator.extraction.quotations.name_lines import NameLines
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
-from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources_that_go_on import cue_in_line_below, last_source
 from generator.extraction.quotations.string_cases import STOPS
 from generator.extraction.quotations.subject_of_sentence import subject_of_sentence
+from generator.extraction.quotations.unframed_strings import Done, UnframedString
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
@@ -36,8 +37,6 @@ _CUES: frozenset[FrameKind] = frozenset({"verb", "according", "noun", "as"})
 # The rule of a quotation of nobody: it has no speaker to be counted, and no row in data/confidence.yml.
 NO_FRAME = "no frame"
 
-Done = tuple[Bond, Quotation]
-
 
 def continue_speakers(
     article: QuotedText, frames: FrameIndex, bonds: Iterable[Bond], names: Iterable[Mention] = ()
@@ -45,14 +44,17 @@ def continue_speakers(
     """The bonds as quotations; strings without a frame take the speaker that goes on, or are left out."""
     out: list[Done] = []
     paragraphs = Paragraphs(article.syntax)
-    name_lines = NameLines(article, paragraphs, names)
+    names = tuple(names)
+    name_lines, beats = NameLines(article, paragraphs, names), Beats(article, names)
     previous: Done | None = None
     for bond in bonds:
         if bond.title or bond.unsaid:
             continue
         quotation = _of_bond(article, frames, bond)
         if quotation is None or quotation.speaker is None:
-            goes_on = _carried_on(_UnframedString(article, frames, paragraphs, name_lines, bond, previous))
+            goes_on = _carried_on(
+                UnframedString(article, frames, paragraphs, name_lines, beats, bond, previous)
+            )
             carried = goes_on is not None and goes_on.speaker is not None
             quotation = goes_on if carried else quotation or goes_on
         if quotation is None:
@@ -96,96 +98,7 @@ def _spans(syntax: Syntax, phrase: Phrase | None) -> tuple[Span | None, Span | N
 # ---- the speaker that goes on ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _UnframedString:
-    """A string without a frame, and what was quoted before it."""
-
-    article: QuotedText
-    frames: FrameIndex
-    paragraphs: Paragraphs
-    name_lines: NameLines
-    bond: Bond
-    previous: Done | None
-
-    @property
-    def line(self) -> int:
-        return self.article.syntax.line[self.bond.first]
-
-    @property
-    def line_above(self) -> int:
-        return self.paragraphs.above(self.line)
-
-    @property
-    def opens_line(self) -> bool:
-        return self.paragraphs.opens(self.bond.first)
-
-    @property
-    def has_few_words(self) -> bool:
-        return len(self.article.words(self.bond.string.span).split()) < FEW_WORDS
-
-    @property
-    def previous_in_line(self) -> bool:
-        return self._previous_line == self.line
-
-    @property
-    def previous_above(self) -> bool:
-        return self._previous_line == self.line_above
-
-    @property
-    def _previous_line(self) -> int | None:
-        return None if self.previous is None else self.article.syntax.line[self.previous[0].first]
-
-    @property
-    def frames_above(self) -> Sequence[Frame]:
-        """The frames with a source in the paragraph above."""
-        return [f for f in self.frames.of_line(self.line_above) if f.source is not None]
-
-    @property
-    def source_just_before(self) -> Phrase | None:
-        """The source of the sentence that ends right before the string."""
-        last = self.bond.first - 1
-        if last < 0 or self.article.owner[last] >= 0 or self.article.syntax.text[last] not in STOPS:
-            return None
-        frames = [f for f in self.frames.of_sentence(last) if f.source is not None]
-        around = [f for f in frames if f.kind == "according"]
-        return last_source(self.article.syntax, around or frames)
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
-        behind_another = self.bond.whole and self.previous_in_line
-        long = not self.has_few_words or self.bond.string.is_one_of_several
-        return long or behind_another or any((self.beat, self.beat_behind, self.named_beside))
-
-    @property
-    def beat(self) -> Phrase | None:
-        """The subject of the beat right before the string."""
-        return beat_before(self.article, self.bond.first) if self.bond.whole else None
-
-    @property
-    def beat_behind(self) -> Phrase | None:
-        """The subject of the beat right behind the string."""
-        return beat_behind(self.article, self.bond.last) if self.bond.whole else None
-
-    @property
-    def named_beside(self) -> Phrase | None:
-        """The name on a line of its own above or below the string, which is a line of its own, too."""
-        s, last = self.article.syntax, self.paragraphs.last(self.line)
-        alone = self.opens_line and last is not None and last <= self.bond.last
-        return self.name_lines.of_string(s.line[self.bond.first]) if alone else None
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a heading or a caption in quotation marks, far more often than speech."""
-        return self.opens_line and self.has_few_words and not self.bond.string.is_one_of_several
-
-    @property
-    def by_nobody(self) -> Quotation:
-        """The string as a quotation without a speaker."""
-        return Quotation(self.bond.string.span, "direct" if self.bond.whole else "partial")
-
-
-def _carried_on(case: _UnframedString) -> Quotation | None:
+def _carried_on(case: UnframedString) -> Quotation | None:
     """The string as a quotation of who goes on speaking, or of nobody; None where it is none."""
     bond = case.bond
     loose = case.previous_in_line and is_loose(case.article, bond.string.span, bond.last, bond.whole)
@@ -197,29 +110,46 @@ def _carried_on(case: _UnframedString) -> Quotation | None:
     return replace(found[0], rule=found[1])
 
 
-def _still_open(c: _UnframedString) -> Quotation | None:
+def _still_open(c: UnframedString) -> Quotation | None:
     """Lee said: “It is late. | We go.”: a line of a quotation that the one before it leaves open."""
     if c.previous is None or c.previous[1].speaker is None or c.previous[0].string.closed:
         return None
     return _as_before(c) if c.bond.string.continues and c.previous_above else None
 
 
-def _beat_before(c: _UnframedString) -> Quotation | None:
+def _beat_before(c: UnframedString) -> Quotation | None:
     """Lee smiled. “…”; but “…,” said Fox. He smiled. “…” goes on, and so does Fox smiled. “…”"""
-    source = c.beat
+    return _by_beat(c, c.beat)
+
+
+def _deed_before(c: UnframedString) -> Quotation | None:
+    """Lee latched the door. “…”, where the sentence has no cue."""
+    return None if c.source_just_before is not None else _by_beat(c, c.deed)
+
+
+def _deed_behind(c: UnframedString) -> Quotation | None:
+    """“…” Lee slammed the door."""
+    return _by_source(c, c.deed_behind)
+
+
+def _by_beat(c: UnframedString, source: Phrase | None) -> Quotation | None:
     if source is None or not c.previous_in_line or c.previous is None or c.previous[1].speaker is None:
         return _by_source(c, source)
-    s, before = c.article.syntax, c.article.words(c.previous[1].speaker)
-    goes_on = s.lower[source.head] in vocabulary().people or s.text[source.head] in before.split()
+    s, before = c.article.syntax, c.article.words(c.previous[1].speaker).split()
+    if s.lower[source.head] in vocabulary().people:
+        told = c.previous[1].cue is None and c.previous[0].rule == ""  # so does the sentence before that
+        return _by_source(c, source) if told else None
+    names = [s.text[i] for i in range(source.first, source.last + 1) if s.pos[i] == "PROPN"]
+    goes_on = s.text[source.head] in before and (len(before) == 1 or set(names) <= set(before))
     return None if goes_on else _by_source(c, source)
 
 
-def _beat_behind(c: _UnframedString) -> Quotation | None:
+def _beat_behind(c: UnframedString) -> Quotation | None:
     """“…” Lee smiled."""
     return _by_source(c, c.beat_behind)
 
 
-def _frame_just_before(c: _UnframedString) -> Quotation | None:
+def _frame_just_before(c: UnframedString) -> Quotation | None:
     """“…,” said Lee. Novak said it was wrong. “…”: Novak, if the string is a whole one."""
     if not c.bond.whole or not c.previous_in_line or c.previous is None:
         return None
@@ -233,14 +163,14 @@ def _frame_just_before(c: _UnframedString) -> Quotation | None:
     return None if known else _by_source(c, source)
 
 
-def _same_paragraph(c: _UnframedString) -> Quotation | None:
+def _same_paragraph(c: UnframedString) -> Quotation | None:
     """“…,” said Lee. “…”; in a text that has lost its paragraphs no farther than one would be long."""
     if c.previous is None or c.bond.first - c.previous[0].last > _LONGEST_PARAGRAPH:
         return None
     return _as_before(c) if c.previous_in_line else None
 
 
-def _caption_between(c: _UnframedString) -> Quotation | None:
+def _caption_between(c: UnframedString) -> Quotation | None:
     """“…,” said Lee. | Most houses stand on hills “It was quick.”: Lee, who spoke before the caption."""
     if c.bond.first not in c.article.behind_captions:
         return None
@@ -251,13 +181,13 @@ def _caption_between(c: _UnframedString) -> Quotation | None:
     return _by_source(c, last_source(c.article.syntax, c.frames_above))
 
 
-def _frame_in_paragraph(c: _UnframedString) -> Quotation | None:
+def _frame_in_paragraph(c: UnframedString) -> Quotation | None:
     """Lee said he would go. “…”"""
     before = [f for f in c.frames.of_line(c.line) if f.cue_first < c.bond.first and f.source is not None]
     return _by_source(c, last_source(c.article.syntax, before))
 
 
-def _cue_in_next_line(c: _UnframedString) -> Quotation | None:
+def _cue_in_next_line(c: UnframedString) -> Quotation | None:
     """“Is it late?” | Lee asked her over dinner."""
     below, last = c.paragraphs.below(c.line), c.paragraphs.last(c.line)
     if not c.opens_line or last is None or last > c.bond.last:
@@ -267,12 +197,12 @@ def _cue_in_next_line(c: _UnframedString) -> Quotation | None:
     )
 
 
-def _name_on_line(c: _UnframedString) -> Quotation | None:
+def _name_on_line(c: UnframedString) -> Quotation | None:
     """From Anna Lee, the mayor: and “…” in the next line; or the name in the line below."""
     return _by_source(c, c.named_beside)
 
 
-def _told_of(c: _UnframedString) -> Quotation | None:
+def _told_of(c: UnframedString) -> Quotation | None:
     """Lee has worked in Haiti since May. | “It is hot.”: whom the sentence above is about."""
     article, last = c.article, c.paragraphs.last(c.line_above)
     if not c.opens_line or c.is_heading or last is None or c.frames_above or article.owner[last] >= 0:
@@ -281,7 +211,7 @@ def _told_of(c: _UnframedString) -> Quotation | None:
     return _by_source(c, subject_of_sentence(article, last)) if stopped else None
 
 
-def _paragraph_before(c: _UnframedString) -> Quotation | None:
+def _paragraph_before(c: UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker quoted in the one before."""
     if not c.opens_line or c.is_heading or not c.previous_above or c.previous is None:
         return None
@@ -291,14 +221,14 @@ def _paragraph_before(c: _UnframedString) -> Quotation | None:
     return _as_before(c)
 
 
-def _frame_above(c: _UnframedString) -> Quotation | None:
+def _frame_above(c: UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker reported in the one before."""
     if not c.opens_line or c.is_heading:
         return None
     return _by_source(c, last_source(c.article.syntax, c.frames_above))
 
 
-def _subject_above(c: _UnframedString) -> Quotation | None:
+def _subject_above(c: UnframedString) -> Quotation | None:
     """A paragraph of quotation only, its speaker the subject before a colon that ends the one before."""
     if not c.opens_line or c.is_heading or not c.paragraphs.ends_with_colon(c.line_above):
         return None
@@ -306,10 +236,11 @@ def _subject_above(c: _UnframedString) -> Quotation | None:
     return None if colon is None else _by_source(c, subject_of_sentence(c.article, colon))
 
 
-RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
+RULES_IN_ORDER: tuple[Rule[UnframedString, Quotation], ...] = (
     Rule("still open", _still_open),
     Rule("beat", _beat_before),
     Rule("frame in paragraph", _frame_just_before),
+    Rule("deed", _deed_before),
     Rule("same paragraph", _same_paragraph),
     Rule("caption between", _caption_between),
     Rule("frame in paragraph", _frame_in_paragraph),
@@ -320,11 +251,12 @@ RULES_IN_ORDER: tuple[Rule[_UnframedString, Quotation], ...] = (
     Rule("frame above", _frame_above),
     Rule("frame above", _subject_above),
     Rule("told of", _told_of),
+    Rule("deed", _deed_behind),
 )
 RULES = names(RULES_IN_ORDER)
 
 
-def _as_before(c: _UnframedString) -> Quotation | None:
+def _as_before(c: UnframedString) -> Quotation | None:
     """The string as a quotation of the speaker before it."""
     if c.previous is None:
         return None
@@ -337,7 +269,7 @@ def _as_before(c: _UnframedString) -> Quotation | None:
     )
 
 
-def _by_source(c: _UnframedString, source: Phrase | None) -> Quotation | None:
+def _by_source(c: UnframedString, source: Phrase | None) -> Quotation | None:
     """The string as a quotation of a source."""
     if source is None:
         return None

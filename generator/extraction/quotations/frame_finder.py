@@ -18,6 +18,7 @@ from generator.extraction.quotations.no_cues import is_kept, links_in_text
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
+from generator.extraction.quotations.speech_to_come import is_to_come
 from generator.extraction.quotations.unsaid import is_unsaid
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
@@ -53,7 +54,7 @@ class FrameFinder:
         """The frame whose cue a token is."""
         rule = self.rule_of(i)
         frame = None if rule is None else rule.frame(self, i)
-        if frame is None or not is_unsaid(self.syntax, frame):
+        if frame is None or not (is_unsaid(self.syntax, frame) or is_to_come(self.syntax, frame)):
             return frame
         return replace(frame, unsaid=True)
 

@@ -16,6 +16,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.given_names import is_given_name
+from generator.parsing.coordination import COORDINATED, are_named_apart, end_of_coordination, members
 from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
 _LONGEST_PHRASE = 14
@@ -93,7 +94,15 @@ class PhraseFinder:
                 last = self._clear_run(last, right[c], s.line[head])  # Lee and others
             elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
-        return Phrase(first, last, decides)
+        return self._with_all(head, Phrase(first, last, decides))
+
+    def _with_all(self, head: int, found: Phrase) -> Phrase:
+        """ "Ann Lee, a nurse, and Tom Berg, a cook, | said": the phrase as far as the last of them."""
+        end = end_of_coordination(self.syntax, self.quoted, head)
+        if end is None or not are_named_apart(self.syntax, members(self.syntax, head)):
+            return found
+        decides = head if end > found.last else found.head
+        return Phrase(found.first, max(found.last, end), decides, (COORDINATED,))
 
     def _first_of(self, head: int) -> int:
         """The first token of what stands before a head and belongs to it."""
@@ -165,8 +174,8 @@ class PhraseFinder:
         left = self._before_time(left)
         if left >= 0 and s.text[left] == ",":  # "Lee, on Monday, said"
             left -= 1
-        if left >= 0 and s.text[left] == ")":
-            opening = next((k for k in range(left, max(-1, left - 10), -1) if s.text[k] == "("), 0)
+        if left >= 0 and s.text[left] in (")", "]"):
+            opening = next((k for k in range(left, max(-1, left - 10), -1) if s.text[k] in ("(", "[")), 0)
             left = opening - 1
         if left < 0 or self.quoted[left] or s.line[left] != s.line[i]:
             return None

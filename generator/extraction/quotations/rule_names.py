@@ -25,6 +25,7 @@ from generator.extraction.quotations import (
 from generator.extraction.quotations.fragments import WITHIN
 from generator.extraction.quotations.posts import POST
 from generator.extraction.quotations.transcripts import ANSWER, GUEST, TRANSCRIPT
+from generator.parsing.coordination import COORDINATED
 
 
 def joining_rules() -> frozenset[str]:
@@ -52,8 +53,8 @@ def _rules_of_reports() -> frozenset[str]:
 def speaker_rules() -> frozenset[str]:
     """The name of every rule that leads to a speaker's phrase."""
     by_layout = {labels.LABEL, labels.SIGNED_NAME, labels.NAME_BEFORE_COLON, GUEST}
-    by_lines = {name_lines.NAME_IN_LIST, name_lines.NAME_ON_LINE, beats.BEAT}
+    by_lines = {name_lines.NAME_IN_LIST, name_lines.NAME_ON_LINE, beats.BEAT, beats.DEED}
     beside = {frame_finder.OBJECT, frame_finder.WORDS_BEHIND, leading_frames.NAME_BEFORE_COMMA}
     without_cue = {word_order.WORD_ORDER, subject_of_sentence.SUBJECT_OF_SENTENCE}
     without_cue |= document_statements.RULES
-    return sources.RULES | by_layout | by_lines | beside | without_cue
+    return sources.RULES | {COORDINATED} | by_layout | by_lines | beside | without_cue

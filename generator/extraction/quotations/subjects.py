@@ -126,13 +126,13 @@ class SubjectFinder:
     def _before_bracket(self, c: int) -> Phrase | None:
         """ "Lee (Ind., Larkmouth) said": the parser may take what the bracket holds for the subject."""
         s, opening = self.syntax, c - 1
-        while opening > c - _IN_BRACKET and opening > 0 and s.text[opening] != "(":
-            if s.text[opening] == ")":
+        while opening > c - _IN_BRACKET and opening > 0 and s.text[opening] not in ("(", "["):
+            if s.text[opening] in (")", "]"):
                 return None
             opening -= 1
         if (
             opening < 1
-            or s.text[opening] != "("
+            or s.text[opening] not in ("(", "[")
             or s.pos[opening - 1] != "PROPN"
             or s.line[opening] != s.line[c]
         ):

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.quotations import attachment, continuation
-from generator.extraction.quotations.continuation import Done
 from generator.extraction.quotations.quoted_text import QuotedText
+from generator.extraction.quotations.unframed_strings import Done
 from generator.model import Quotation
 from generator.sieve import existing
 

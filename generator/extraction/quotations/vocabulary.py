@@ -61,6 +61,8 @@ class Vocabulary:
     from_whom: frozenset[str]
     writers: frozenset[str]
     gestures: frozenset[str]
+    with_things: frozenset[str]
+    with_commands: frozenset[str]
     verb_endings: frozenset[str]
     sure_forms: dict[str, str]
 

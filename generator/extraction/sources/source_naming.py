@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.extraction.cues import cues
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.beside_the_speaker import says_nothing
+from generator.extraction.sources.members_together import members_together
 from generator.extraction.sources.named_bodies import NamedBodies
 from generator.extraction.sources.people_unnamed import NOBODY_NAMED
 from generator.extraction.sources.source_article import FoundSource, SourceArticle, SourceCase
@@ -77,7 +78,7 @@ def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool, 
     """The source, whether it is a person whom the words describe or stand for, and whether it can speak."""
     if q.person is not None:
         return Source(article.people[q.person].name, "person"), False, True
-    together = _people_together(article, q)
+    together = _people_together(article, q) or members_together(article, q)
     if together is not None:
         return together, False, True
     noun = _deciding_token(article, q)

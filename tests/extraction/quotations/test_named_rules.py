@@ -291,17 +291,17 @@ SPEAKERS = [
     ("name in a list", LINDHOLM, "• Anna Lindholm, mayor: “The bridge will open in May.”"),
     ("name on its line", LINDHOLM, "Anna Lindholm, mayor\n“The bridge will open in May.”"),
     ("beat", LINDHOLM, "Anna Lindholm nodded. “The bridge will open in May.”"),
+    ("subject > coordinated", "Lindholm and Novak", "Lindholm and Novak said the bridge will open."),
+    ("deed", LINDHOLM, "Anna Lindholm latched the gate. “The bridge will open in May.”"),
     ("name before the colon", LINDHOLM, "And then Anna Lindholm: “The bridge will open in May.”"),
     ("subject of the sentence", LINDHOLM, "Anna Lindholm was blunt: “The bridge will open in May.”"),
     ("label", "LINDHOLM", "“LINDHOLM: The bridge will open in May, I think.”"),
     ("label", "Lindholm", "Lindholm: Bridge Will Open in May\n\nAnna Lindholm spoke in town on Monday."),
     ("guest", LINDHOLM, f"The Post met {LINDHOLM}.\nQ: Is it late?\nA: It is.\nQ: Is it dear?\nA: It is."),
-    ("subject", LINDHOLM, "Anna Lindholm said that the bridge was “a small miracle” for the town."),
-    ("subject", LINDHOLM, "Anna Lindholm defended the cost.\n\n“It will pay for itself within ten years.”"),
+    ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
     ("finding", "A survey of the quay", "A survey of the quay counted ninety boats in one week."),
     ("by law", "the Harbour Act", "Under the Harbour Act, pilots may stay in port in fog."),
     ("poll figure", "a poll of voters", "The town saw a poll of voters. Lindholm led Novak by 49% to 36%."),
-    ("subject", LINDHOLM, "“We made it,” Anna Lindholm said. “Nobody believed in us at all.”"),
 ]
 
 
