@@ -25,7 +25,7 @@ from generator.extraction.people.clustering.the_dead import LifeAndDeath
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
-from generator.naming.matching import relation, sound
+from generator.naming.matching import is_called, relation, sound
 from generator.naming.parts import (
     NameParts,
     name_parts,
@@ -166,8 +166,13 @@ class _People:
 
 
 def _as_full_without(a: NameParts, b: NameParts) -> bool:
-    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.")."""
+    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.").
+
+    By the nickname that the one with it holds it is one: "Samuel “Sammy” Smith Jr. … Sammy Smith".
+    """
     plain, suffixed = (a, b) if b.suffix else (b, a)
+    if is_called(plain, suffixed):
+        return False
     return len(plain.words) >= len(suffixed.words)
 
 
