@@ -46,6 +46,11 @@ def without_named_things(
     return [key for key in people if key not in things]
 
 
+def shows_a_thing(cases: Sequence[Occurrence]) -> bool:
+    """Whether anything at a name's occurrences speaks for a thing."""
+    return _weight(_THINGS, cases) > 0
+
+
 def _called_like_people(people: Sequence[Key], names: Iterable[Key]) -> Iterator[Key]:
     """The longer names that open like a person's and may be called by the last word, where that is taken for one."""
     single = {key[0] for key in people if len(key) == 1}

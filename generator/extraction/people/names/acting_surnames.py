@@ -1,0 +1,89 @@
+"""Surnames that nobody bears in full and the model does not take for a person's, though they act like one.
+
+"Crane has said he will veto it.", "Voll, his rival, said no.", "“It was the soup,” Starmer joked.": a
+president or a mayor whom every reader knows. What is labelled a place, stands in a thing's name or does
+what things do is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from generator.extraction.people.names.name_candidates import Key, NameCandidate
+from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.person_signs import PERSON_SIGNS
+from generator.extraction.people.names.thing_signs import is_subject_of_verb
+from generator.extraction.people.names.votes import DocumentVotes
+from generator.naming.nations import nations
+from generator.parsing.lexicon import is_english
+from generator.parsing.tag_sets import PLACES
+from generator.sieve import features
+
+_MOST = 40  # occurrences
+_SHORTEST = 4  # letters: "Modi", but no acronym
+_ENOUGH = 2
+_NO_PERSON = PLACES | {"NORP", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MONEY"}
+
+
+def with_acting_surnames(
+    doc: Doc,
+    people: Sequence[Key],
+    names: Mapping[Key, Sequence[NameCandidate]],
+    votes: DocumentVotes,
+    is_thing: Callable[[Sequence[Occurrence]], bool],
+) -> list[Key]:
+    """The names of people with the surnames that act like somebody's.
+
+    ``is_thing``: whether a name's occurrences show it to be a thing's.
+    """
+    known = {*people}
+    longer = {word for key in names if len(key) > 1 for word in key}
+    found = []
+    for key in names:
+        if len(key) > 1 or key in known or key[0] in longer or not _may_be_surname(key[0], votes):
+            continue
+        cases = [occurrence(doc, c, votes) for c in names[key][:_MOST]]
+        if _acts(doc, cases) and not is_thing(cases):
+            found.append(key)
+    return [*people, *found]
+
+
+def _may_be_surname(word: str, votes: DocumentVotes) -> bool:
+    plain = word.isalpha() and word.istitle() and len(word) >= _SHORTEST
+    return plain and not votes.is_common_word(word) and not nations().is_place(word)
+
+
+def _acts(doc: Doc, cases: Sequence[Occurrence]) -> bool:
+    labels = {case.head.ent_type_ for case in cases}
+    if labels & _NO_PERSON or all(_opens_in_english(case) for case in cases):
+        return False
+    if any(_speaks(case) and _is_seen(case, labels) for case in cases):
+        return True
+    first = min(case.head.i for case in cases)
+    nobody_before = not any(t.ent_type_ == "PERSON" for t in doc[:first])
+    return (nobody_before or "PERSON" in labels) and _weight(cases) >= _ENOUGH
+
+
+def _opens_in_english(case: Occurrence) -> bool:
+    """Whether the capital may be the sentence's: "Ash fell"."""
+    opens = case.tokens[0].is_sent_start is True or case.before is None
+    return opens and is_english(case.doc.vocab, case.written[0].lower())
+
+
+def _is_seen(case: Occurrence, labels: set[str]) -> bool:
+    """Whether the model sees a person speak, or nothing at all wherever the name is."""
+    return case.head.ent_type_ == "PERSON" or labels == {""}
+
+
+def _speaks(case: Occurrence) -> bool:
+    return is_subject_of_verb(case) and case.head.head.lemma_ in case.words.verbs
+
+
+def _weight(cases: Iterable[Occurrence]) -> float:
+    found: dict[str, float] = {}
+    for case in cases:
+        for name, amount in features(PERSON_SIGNS, case):
+            found[name] = max(amount, found.get(name, 0))
+    return sum(found.values())
