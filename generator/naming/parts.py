@@ -72,7 +72,7 @@ def name_parts(name: str) -> NameParts:
 
 
 def _nicknames(name: str) -> tuple[str, ...]:
-    """The words of one that a name holds in marks, in brackets where more of it follows: "(Lola)", "“Lola”"."""
+    """The nicknames of one word that a name holds in brackets or quotation marks: "(Lola)", "“Lola”"."""
     inside = (found[0] for found in _NO_NAME.finditer(name) if found.start() > 0 and found.end() < len(name))
     words = (re.split(r"\s+", each.strip(f"() {DOUBLE_MARKS}{_SINGLE_MARKS}")) for each in inside)
     return tuple(fold(each[0]) for each in words if len(each) == 1 and each[0][:1].isupper())

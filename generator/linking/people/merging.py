@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.naming.walks_of_life import Walks, may_be_one_life, walks_of
 from generator.model import ArticleFacts, ArticlePerson
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
@@ -23,6 +22,7 @@ from generator.naming.parts import (
     without_opening_article,
 )
 from generator.naming.role_heads import role_heads
+from generator.naming.walks_of_life import Walks, may_be_one_life, walks_of
 
 # (article id, index into ArticleFacts.people) → Person.id
 PersonKey = tuple[str, int]

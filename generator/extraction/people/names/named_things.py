@@ -21,6 +21,7 @@ from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.naming.given_names import is_given_name
+from generator.parsing.lexicon import is_thing
 from generator.sieve import Rule, features
 
 _THINGS = (*THING_SIGNS, *THING_CLAUSES, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES)
@@ -52,7 +53,7 @@ def shows_a_thing(cases: Sequence[Occurrence]) -> bool:
 
 
 def _called_like_people(people: Sequence[Key], names: Iterable[Key]) -> Iterator[Key]:
-    """The longer names that open like a person's and may be called by the last word, where that is taken for one."""
+    """The longer names that open like a person's and of which the last word alone is taken for one's."""
     single = {key[0] for key in people if len(key) == 1}
     return (key for key in names if len(key) > 1 and key[-1] in single and is_given_name(key[0]))
 
@@ -65,19 +66,24 @@ def _cases(
 
 def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
     cases = _cases(doc, key, names, votes)
-    for_thing = _weight(_THINGS, cases) + _begins_company(key, names)
+    for_thing = _weight(_THINGS, cases) + _begins_body(doc, key, names)
     if for_thing < _ENOUGH:
         return False
     alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []
     return for_thing > _weight(PERSON_SIGNS, [*cases, *alone])
 
 
-def _begins_company(key: Key, names: Iterable[Key]) -> int:
-    """Whether a longer name is a company's or a school's that begins with this one: "Ann Berg Inc."."""
+def _begins_body(doc: Doc, key: Key, names: Iterable[Key]) -> int:
+    """Whether a longer name is a school's or a team's and begins with this one: "Ann Berg Elementary"."""
     if len(key) == 1:
         return 0
     longer = (name[len(key)] for name in names if len(name) == len(key) + 1 and name[: len(key)] == key)
-    return int(any(last.lower().rstrip(".") in thing_words().companies for last in longer))
+    return int(any(_ends_body(doc, last.lower().rstrip(".")) for last in longer))
+
+
+def _ends_body(doc: Doc, word: str) -> bool:
+    many = word.endswith("s") and not word.endswith("ss") and is_thing(doc.vocab, word)  # "Ann Berg Rovers"
+    return many or word in thing_words().companies
 
 
 def _speaks_for(

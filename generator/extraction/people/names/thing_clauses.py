@@ -1,6 +1,6 @@
 """What the clause around a name shows of its being a thing's: what is said of it is said of nobody.
 
-As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 where people have it now and then.
+As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 where people have it at times.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _LOWEST = 100
 _WITHIN = 6  # tokens
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _OFFICERS = frozenset({"executive", "financial", "operating"})
+_LONGEST_RANK = 6  # tokens
 _LARGEST = ("largest", "biggest")
 _FROM = frozenset({"at", "from"})
 
@@ -43,7 +44,7 @@ def _own_article(case: Occurrence) -> int:
 
 
 def _founded_or_built(case: Occurrence) -> int:
-    """ "Ann Berg was founded in 1962", "Ann Berg is headquartered in Oslo"; less so "was bought by a bank"."""
+    """ "Ann Berg was founded in 1962", "is headquartered in Oslo"; less so "was bought by a bank"."""
     if not is_subject_of_verb(case):
         return 0
     verb = case.head.head
@@ -120,11 +121,22 @@ def _elevation(case: Occurrence) -> int:
 
 def _largest(case: Occurrence) -> int:
     """ "Ann Berg, the country's second-largest grocer,": it may be its largest donor, too."""
-    noun = apposed_noun(case)
-    if noun is None:
+    if case.behind is None or case.behind.text != ",":
         return 0
-    ranked = case.doc[case.tokens[-1].i + 1 : noun.i]
-    return _SURE if any(t.lower_.endswith(_LARGEST) for t in ranked) else 0
+    for token in case.doc[case.behind.i + 1 : case.behind.i + 1 + _LONGEST_RANK]:
+        if token.is_punct and token.text not in HYPHENS:
+            return 0
+        if token.lower_.endswith(_LARGEST):
+            return _SURE
+    return 0
+
+
+def _company_behind(case: Occurrence) -> int:
+    """ "Ann Berg Inc.": what the cut of the name left behind it."""
+    behind = case.behind
+    if behind is None or not case.is_longer or not behind.text[0].isupper():
+        return 0
+    return _SURE if behind.lower_.rstrip(".") in thing_words().companies else 0
 
 
 def _maker_of(case: Occurrence) -> int:
@@ -212,6 +224,7 @@ THING_CLAUSES: tuple[Rule[Occurrence, float], ...] = (
     Rule("when it", _when_it),
     Rule("elevation", _elevation),
     Rule("largest", _largest),
+    Rule("company behind", _company_behind),
     Rule("maker of", _maker_of),
     Rule("fields a player by role", _fields),
     Rule("scores", _scores),
