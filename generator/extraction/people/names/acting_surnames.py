@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from generator.extraction.cues import cues
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
+from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
+from generator.extraction.person_words import person_words
 from generator.naming.nations import nations
 from generator.parsing.lexicon import is_english
 from generator.parsing.tag_sets import PLACES
@@ -51,19 +54,28 @@ def with_acting_surnames(
 
 
 def _may_be_surname(word: str, votes: DocumentVotes) -> bool:
-    plain = word.isalpha() and word.istitle() and len(word) >= _SHORTEST
-    return plain and not votes.is_common_word(word) and not nations().is_place(word)
+    words, lower = person_words(), word.lower()
+    plain = word.isalpha() and word.istitle() and len(word) >= _SHORTEST and not words.is_title(word)
+    named = (words.things, words.after, words.kinds, thing_words().nobody)
+    return (
+        plain
+        and not any(lower in some for some in named)
+        and not votes.is_common_word(word)
+        and not nations().is_place(word)
+    )
 
 
 def _acts(doc: Doc, cases: Sequence[Occurrence]) -> bool:
     labels = {case.head.ent_type_ for case in cases}
-    if labels & _NO_PERSON or all(_opens_in_english(case) for case in cases):
+    if labels & _NO_PERSON or all(map(_opens_in_english, cases)) or any(map(_has_article, cases)):
         return False
-    if any(_speaks(case) and _is_seen(case, labels) for case in cases):
+    english = is_english(doc.vocab, cases[0].written[0].lower())
+    if not english and any(_speaks(case) and case.head.ent_type_ == "PERSON" for case in cases):
         return True
     first = min(case.head.i for case in cases)
     nobody_before = not any(t.ent_type_ == "PERSON" for t in doc[:first])
-    return (nobody_before or "PERSON" in labels) and _weight(cases) >= _ENOUGH
+    seen = "PERSON" in labels or labels == {""}
+    return (nobody_before or seen) and _weight(cases) >= _ENOUGH
 
 
 def _opens_in_english(case: Occurrence) -> bool:
@@ -72,13 +84,13 @@ def _opens_in_english(case: Occurrence) -> bool:
     return opens and is_english(case.doc.vocab, case.written[0].lower())
 
 
-def _is_seen(case: Occurrence, labels: set[str]) -> bool:
-    """Whether the model sees a person speak, or nothing at all wherever the name is."""
-    return case.head.ent_type_ == "PERSON" or labels == {""}
+def _has_article(case: Occurrence) -> bool:
+    """ "the Veatches", "a Berg"."""
+    return case.before is not None and case.before.lower_ in case.words.determiners
 
 
 def _speaks(case: Occurrence) -> bool:
-    return is_subject_of_verb(case) and case.head.head.lemma_ in case.words.verbs
+    return is_subject_of_verb(case) and case.head.head.lemma_ in cues().verbs
 
 
 def _weight(cases: Iterable[Occurrence]) -> float:

@@ -273,8 +273,8 @@ def _occupation(case: _RunWord) -> bool | None:
     if any(case.lower in some for some in (words.before, words.kinds, words.particles, thing_words().caught)):
         return None
     outside = token.ent_type_ == "" and given.ent_iob_ == "B"
-    noun = token.is_sent_start is True and is_thing(token.vocab, case.lower)
-    return (outside or noun) or None
+    noun = is_thing(token.vocab, case.lower) or case.lower.endswith(words.person_endings)
+    return (noun and (outside or token.is_sent_start is True)) or None
 
 
 def _amount(case: _RunWord) -> bool | None:

@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Token
 
 from generator.extraction.people.names.occurrence import Occurrence
-from generator.extraction.people.names.thing_signs import apposed_noun, is_subject_of_verb, object_of
+from generator.extraction.people.names.thing_signs import is_subject_of_verb, object_of
 from generator.extraction.people.names.thing_words import thing_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
 from generator.sieve import Rule
@@ -19,14 +19,14 @@ from generator.text.layout import HYPHENS
 _SURE, _HINT = 2, 1
 _NOT_ITS_OWN = frozenset({"rain", "snow", "take", "seem", "appear", "matter", "be", "become", "get", "come"})
 _ELEVATIONS = frozenset({"rise", "tower", "soar"})
-_UNITS = frozenset({"foot", "feet", "metre", "metres", "meter", "meters"})
+_HEIGHT_UNITS = frozenset({"foot", "feet", "metre", "metres", "meter", "meters"})
 _LOWEST = 100
-_WITHIN = 6  # tokens
+_ELEVATION_WITHIN = 6  # tokens
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _OFFICERS = frozenset({"executive", "financial", "operating"})
 _LONGEST_RANK = 6  # tokens
 _LARGEST = ("largest", "biggest")
-_FROM = frozenset({"at", "from"})
+_STAFF_PLACES = frozenset({"at", "from"})
 
 
 def _own_article(case: Occurrence) -> int:
@@ -108,14 +108,14 @@ def _other_singular(case: Occurrence, end: int) -> bool:
 
 def _elevation(case: Occurrence) -> int:
     """ "Ann Berg rises to 4,100 feet", "Berg, at 4,300 metres,"."""
-    behind = case.doc[case.tokens[-1].i + 1 : case.tokens[-1].i + 1 + _WITHIN]
+    behind = case.doc[case.tokens[-1].i + 1 : case.tokens[-1].i + 1 + _ELEVATION_WITHIN]
     opens = [t.lower_ for t in behind[:2]] == [",", "at"]
     if not opens and not any(t.lemma_ in _ELEVATIONS for t in behind[:2]):
         return 0
     for token in behind:
         number = token.text.replace(",", "")
         if number.isdigit() and int(number) >= _LOWEST and token.i + 1 < len(case.doc):
-            return _SURE if token.nbor(1).lower_ in _UNITS else 0
+            return _SURE if token.nbor(1).lower_ in _HEIGHT_UNITS else 0
     return 0
 
 
@@ -137,14 +137,6 @@ def _company_behind(case: Occurrence) -> int:
     if behind is None or not case.is_longer or not behind.text[0].isupper():
         return 0
     return _SURE if behind.lower_.rstrip(".") in thing_words().companies else 0
-
-
-def _maker_of(case: Occurrence) -> int:
-    """ "Ann Berg, a leading maker of garden tools"."""
-    noun = apposed_noun(case)
-    if noun is None or noun.lower_ not in case.words.kinds or noun.i + 1 >= len(case.doc):
-        return 0
-    return _HINT if noun.nbor(1).lower_ == "of" and case.words.is_noun(noun.text) else 0
 
 
 def _fields(case: Occurrence) -> int:
@@ -183,7 +175,7 @@ def _works_there(case: Occurrence) -> int:
     while name.dep_ == "conj" and name.head.i < name.i:
         name = name.head
     preposition = name.head
-    if not case.is_longer or name.dep_ != "pobj" or preposition.lower_ not in _FROM:
+    if not case.is_longer or name.dep_ != "pobj" or preposition.lower_ not in _STAFF_PLACES:
         return 0
     staff = preposition.head
     return _SURE if staff.tag_ == "NNS" and case.words.is_noun(staff.lemma_.lower()) else 0
@@ -225,7 +217,6 @@ THING_CLAUSES: tuple[Rule[Occurrence, float], ...] = (
     Rule("elevation", _elevation),
     Rule("largest", _largest),
     Rule("company behind", _company_behind),
-    Rule("maker of", _maker_of),
     Rule("fields a player by role", _fields),
     Rule("scores", _scores),
     Rule("has an officer", _has_officer),
