@@ -14,19 +14,20 @@ from spacy.tokens import Doc
 from generator.extraction.cues import cues
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
-from generator.extraction.people.names.person_signs import PERSON_SIGNS
+from generator.extraction.people.names.person_signs import PERSON_UNTITLED_SIGNS
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.person_words import person_words
 from generator.naming.nations import nations
-from generator.parsing.lexicon import is_english
+from generator.parsing.lexicon import is_action, is_english
 from generator.parsing.tag_sets import PLACES
 from generator.sieve import features
 
 _MOST = 40  # occurrences
 _SHORTEST = 4  # letters: "Modi", but no acronym
 _ENOUGH = 2
+_UNTITLED_SIGNS = tuple(rule for rule in PERSON_SIGNS if rule.name != "addressed")  # titles: titled_names.py
 _NO_PERSON = PLACES | {"NORP", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MONEY"}
 
 
@@ -69,8 +70,8 @@ def _acts(doc: Doc, cases: Sequence[Occurrence]) -> bool:
     labels = {case.head.ent_type_ for case in cases}
     if labels & _NO_PERSON or all(map(_opens_in_english, cases)) or any(map(_has_article, cases)):
         return False
-    english = is_english(doc.vocab, cases[0].written[0].lower())
-    if not english and any(_speaks(case) and case.head.ent_type_ == "PERSON" for case in cases):
+    verb = is_action(doc.vocab, cases[0].written[0].lower())
+    if not verb and any(_speaks(case) and case.head.ent_type_ == "PERSON" for case in cases):
         return True
     first = min(case.head.i for case in cases)
     nobody_before = not any(t.ent_type_ == "PERSON" for t in doc[:first])
@@ -96,6 +97,6 @@ def _speaks(case: Occurrence) -> bool:
 def _weight(cases: Iterable[Occurrence]) -> float:
     found: dict[str, float] = {}
     for case in cases:
-        for name, amount in features(PERSON_SIGNS, case):
+        for name, amount in features(_UNTITLED_SIGNS, case):
             found[name] = max(amount, found.get(name, 0))
     return sum(found.values())
