@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from generator.extraction.cues import cues
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
-from generator.extraction.people.names.person_signs import PERSON_UNTITLED_SIGNS
+from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
@@ -70,6 +70,8 @@ def _acts(doc: Doc, cases: Sequence[Occurrence]) -> bool:
     labels = {case.head.ent_type_ for case in cases}
     if labels & _NO_PERSON or all(map(_opens_in_english, cases)) or any(map(_has_article, cases)):
         return False
+    if is_english(doc.vocab, cases[0].written[0].lower()) and (len(cases) < _ENOUGH or labels == {""}):
+        return False  # a word of a headline
     verb = is_action(doc.vocab, cases[0].written[0].lower())
     if not verb and any(_speaks(case) and case.head.ent_type_ == "PERSON" for case in cases):
         return True
