@@ -36,11 +36,11 @@ from generator.extraction.times import (
     time_grammar,
     time_words,
 )
-from generator.linking.people import surnames_that_speak, walks_of_life
+from generator.linking.people import surnames_that_speak
 from generator.linking.quotations import wording
 from generator.linking.same_news import figures, kin, news_likeness
 from generator.linking.summary import summary_words
-from generator.naming import bodies, forms_of_address, name_words, nations
+from generator.naming import bodies, forms_of_address, name_words, nations, walks_of_life
 from generator.parsing import parse, tenses
 from generator.reading import fields as fields_of_articles
 from generator.reading import forwarded_mail, page_metadata

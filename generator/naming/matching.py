@@ -50,6 +50,8 @@ def relation(a: NameParts, b: NameParts) -> Relation:
         return "different"
     if sorted(map(sound, a.words)) == sorted(map(sound, b.words)) or "".join(a.words) in _written_together(b):
         return "same"
+    if is_called(a, b) or is_called(b, a):
+        return "same"
     if _alike(a.last, b.last):
         if a.last[0] != b.last[0] and DamerauLevenshtein.distance(a.words[0], b.words[0]) > 1:
             return "different"  # "Mike Karsten" is no "Michael Carsten": a guess at both is one too many
@@ -60,6 +62,11 @@ def relation(a: NameParts, b: NameParts) -> Relation:
     if len(long) > len(short) and (_tail(short, long) or _doubled_surname(short, long)):
         return "same"
     return "different"
+
+
+def is_called(a: NameParts, b: NameParts) -> bool:
+    """Whether a name is another one with the nickname that is written in it: "Lola Holm"."""
+    return a.words[0] in b.called and a.last == b.last
 
 
 def _half_of(a: NameParts, b: NameParts) -> bool:

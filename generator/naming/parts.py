@@ -28,12 +28,14 @@ class NameParts:
     """A name's words in plain lower-case ASCII (at least one), and its suffix ("jr", "sr", "iii").
 
     Initials are words of one letter. Particles ("van der") and the Arabic article are left out.
-    ``halves`` are those of a last word with a hyphen: "holm" and "brook" of "Holm-Brook".
+    ``halves`` are those of a last word with a hyphen: "holm" and "brook" of "Holm-Brook". ``called``: the
+    nicknames that are written inside the name: "lola" of "Dolores “Lola” Holm".
     """
 
     words: tuple[str, ...]
     suffix: str = ""
     halves: tuple[str, ...] = field(default=(), compare=False)
+    called: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def last(self) -> str:
@@ -66,7 +68,14 @@ def name_parts(name: str) -> NameParts:
         if (w not in small or 0 < i == last) and not (w in articles and 0 < i < last)
     )
     halves = tuple(words[-1].split("-")) if words and "-" in words[-1] else ()
-    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix, halves)
+    return NameParts(kept or tuple(joined) or (name.strip() or "?",), suffix, halves, _nicknames(name))
+
+
+def _nicknames(name: str) -> tuple[str, ...]:
+    """The nicknames of one word that a name holds in brackets or quotation marks: "(Lola)", "“Lola”"."""
+    inside = (found[0] for found in _NO_NAME.finditer(name) if found.start() > 0 and found.end() < len(name))
+    words = (re.split(r"\s+", each.strip(f"() {DOUBLE_MARKS}{_SINGLE_MARKS}")) for each in inside)
+    return tuple(fold(each[0]) for each in words if len(each) == 1 and each[0][:1].isupper())
 
 
 def surname_with_article(name: str) -> str | None:

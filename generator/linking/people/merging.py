@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.linking.people.walks_of_life import Walks, may_be_one_life, walks_of
 from generator.model import ArticleFacts, ArticlePerson
 from generator.naming.given_names import given_names
 from generator.naming.matching import relation, sound
@@ -23,6 +22,7 @@ from generator.naming.parts import (
     without_opening_article,
 )
 from generator.naming.role_heads import role_heads
+from generator.naming.walks_of_life import Walks, may_be_one_life, walks_of
 
 # (article id, index into ArticleFacts.people) → Person.id
 PersonKey = tuple[str, int]
@@ -173,14 +173,18 @@ def _lives(people: Sequence[_Named]) -> list[list[_Named]]:
     """The bearers of one name by the lives that nobody leads at once; who tells of none is of the first."""
     lives: list[list[_Named]] = []
     walks: list[Walks] = []
+    articles: list[set[str]] = []
     for each in sorted(people, key=lambda p: not p.walks):
-        found = next((i for i, w in enumerate(walks) if may_be_one_life(each.walks, w)), None)
+        fits = (i for i, w in enumerate(walks) if may_be_one_life(each.walks, w))
+        found = next((i for i in fits if each.article not in articles[i]), None)
         if found is None:
             lives.append([each])
             walks.append(each.walks)
+            articles.append({each.article})
         else:
             lives[found].append(each)
             walks[found] |= each.walks
+            articles[found].add(each.article)
     return sorted(lives, key=lambda life: -len(life))
 
 
@@ -219,7 +223,7 @@ def _short_form(form: NameParts) -> tuple[str, str]:
 
 def _fits(form: NameParts, articles: set[str], group: _Group, namesakes: set[tuple[str, str]]) -> bool:
     """Whether a form may be the group's: like all its forms, and nobody else beside it in an article."""
-    if articles & group.articles and form not in group.forms:
+    if articles & group.articles:
         return False
     if _short_form(form) in namesakes and any(form.suffix != other.suffix for other in group.forms):
         return False

@@ -9,13 +9,14 @@ from generator.extraction.people.names.name_candidates import name_candidates
 from generator.extraction.people.names.occurrence import occurrence
 from generator.extraction.people.names.one_word_bodies import ONE_WORD_BODIES
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
+from generator.extraction.people.names.thing_clauses import THING_CLAUSES
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.sieve import features, names
 from tests.people_in import Parser
 
-_SIGNS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES, *PERSON_SIGNS)
+_SIGNS = (*THING_SIGNS, *THING_CLAUSES, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES, *PERSON_SIGNS)
 _EXAMPLES = [
     ("Laura Whitfield, the department store chain, will close.", "Laura Whitfield", "kind in apposition", 2),
     ("The freighter Laura Whitfield sank in May.", "Laura Whitfield", "kind before", 2),
@@ -44,6 +45,28 @@ _EXAMPLES = [
     ("The Laura Whitfield cruise ship was late.", "Laura Whitfield", "artefact behind", 2),
     ("It was six on the Whitfield scale.", "Whitfield", "artefact behind", 1),
     ("They feared Storm Whitfield.", "Storm Whitfield", "opens as a storm", 2),
+    ("They reached the Laura Whitfield within the hour.", "Laura Whitfield", "article of its own", 2),
+    ("They went to a Laura Whitfield on Sunday.", "Laura Whitfield", "article of its own", 1),
+    ("Laura Whitfield was founded in 1962.", "Laura Whitfield", "founded or built", 2),
+    ("Laura Whitfield is headquartered in Oslo.", "Laura Whitfield", "founded or built", 2),
+    ("Laura Whitfield was acquired by a rival.", "Laura Whitfield", "founded or built", 1),
+    ("Laura Whitfield has 300 pupils.", "Laura Whitfield", "has many", 2),
+    ("Laura Whitfield has 1,200 workers.", "Laura Whitfield", "has many", 1),
+    ("Whitfield has flown for years. Its camera failed.", "Whitfield", "its, in the next sentence", 1),
+    ("Whitfield flooded 900 homes when it swept in.", "Whitfield", "when it", 2),
+    ("Laura Whitfield rises to 4,100 feet.", "Laura Whitfield", "elevation", 2),
+    ("Whitfield, at 4,300 metres, is the hardest.", "Whitfield", "elevation", 2),
+    ("Laura Whitfield, the country's largest grocer, said no.", "Laura Whitfield", "largest", 2),
+    ("Laura Whitfield Inc. said it would close.", "Laura Whitfield", "company behind", 2),
+    ("They praised Laura Whitfield kicker Tom Novak.", "Laura Whitfield", "fields a player by role", 2),
+    ("Laura Whitfield coach Tom Novak left.", "Laura Whitfield", "fields a player by role", 1),
+    ("Laura Whitfield beat Anna Stone 60-58.", "Laura Whitfield", "scores", 1),
+    ("Laura Whitfield's chief executive left.", "Laura Whitfield", "has an officer", 2),
+    ("Analysts at Laura Whitfield expect no cut.", "Laura Whitfield", "works there", 2),
+    ("Doctors know Laura Whitfield's disease.", "Laura Whitfield", "malady", 2),
+    ("An outbreak of Whitfield killed nine.", "Whitfield", "malady", 2),
+    ("Police charged him under Laura's Law.", "Laura", "owned law", 2),
+    ("Variant Whitfield is here.", "Variant Whitfield", "kind opens", 2),
     ("They saw the films “Laura Whitfield” and “Rain.”", "Laura Whitfield", "title of a work", 2),
     ("“Laura, Tom and the Great Storm” won.", "Tom", "within a title", 2),
     ("She plays the teacher Laura Whitfield in the series.", "Laura Whitfield", "part in a work", 3),

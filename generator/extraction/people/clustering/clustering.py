@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.assumed_names import assumed_names
+from generator.extraction.people.clustering.bearers import second_bearers, turned_round
 from generator.extraction.people.clustering.couples import of_a_couple
 from generator.extraction.people.clustering.first_named_kin import name_first_named_kin
 from generator.extraction.people.clustering.married_names import married_names
@@ -25,7 +26,7 @@ from generator.extraction.people.clustering.the_dead import LifeAndDeath
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.model import Mention
 from generator.naming.given_names import given_names
-from generator.naming.matching import relation, sound
+from generator.naming.matching import is_called, relation, sound
 from generator.naming.parts import (
     NameParts,
     name_parts,
@@ -48,6 +49,7 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
     relatives = {parts for mention, _, parts in full if is_called_a_relative(text, mention)}
     kin = {(parts, whose) for m, _, parts in full if (whose := relative_of(text, m)) is not None}
     people = _People(text, LifeAndDeath(parsed, names), relatives, kin)
+    people.tell_apart(second_bearers(text, by_parts), turned_round(text, by_parts))
     # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):
         people.add_full(mention, name, parts)
@@ -83,10 +85,24 @@ class _People:
         self._alone: dict[str, Cluster] = {}
         self._peers: dict[str, Cluster] = {}
         self._another: dict[tuple[int, NameParts], bool] = {}
+        self._bearers: Mapping[Mention, int] = {}
+        self._turned: Container[tuple[NameParts, NameParts]] = ()
+        # A name and which of its bearers → the person.
+        self._others: dict[tuple[NameParts, int], Cluster] = {}
+
+    def tell_apart(
+        self, bearers: Mapping[Mention, int], turned: Container[tuple[NameParts, NameParts]]
+    ) -> None:
+        """Keep the bearers of one name apart, and of two names that are each other's turned round."""
+        self._bearers, self._turned = bearers, turned
 
     def add_full(self, mention: Mention, name: str, parts: NameParts) -> None:
         """Give a full name to its person."""
-        cluster = self._same(parts) or self._begun(name, parts)
+        if bearer := self._bearers.get(mention, 0):
+            cluster = self._others.get((parts, bearer)) or self._begun(name, parts)
+            self._others[parts, bearer] = cluster
+        else:
+            cluster = self._same(parts) or self._begun(name, parts)
         self._index.add(cluster, parts)
         cluster.add(mention)
 
@@ -97,6 +113,8 @@ class _People:
                 continue
             if (parts, cluster.parts.words[0]) in self._kin:
                 continue  # "J. Ruiz, Sergio’s father" is not Sergio Ruiz
+            if (parts, cluster.parts) in self._turned:
+                continue
             if is_kin_by_nickname(parts, cluster.parts, self._of_kin):
                 continue
             if parts.suffix != cluster.parts.suffix and _as_full_without(parts, cluster.parts):
@@ -166,8 +184,13 @@ class _People:
 
 
 def _as_full_without(a: NameParts, b: NameParts) -> bool:
-    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.")."""
+    """Whether the name without the suffix is no shorter form of the one with it ("John G. Smith Jr.").
+
+    By the nickname that the one with it holds it is one: "Samuel “Sammy” Smith Jr. … Sammy Smith".
+    """
     plain, suffixed = (a, b) if b.suffix else (b, a)
+    if is_called(plain, suffixed):
+        return False
     return len(plain.words) >= len(suffixed.words)
 
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.extraction.people.names.names_of_dates import is_named_after_date
+from generator.extraction.people.names.names_of_dates import is_date_word, is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
+from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.roles.long_titles import last_of_body
 from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
-from generator.parsing.lexicon import is_action, is_action_or_quality
+from generator.parsing.lexicon import is_action, is_action_or_quality, is_thing
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
 
@@ -259,6 +260,23 @@ def _labelled_a_person(case: _RunWord) -> bool | None:
     return False if case.token.ent_type_ == "PERSON" and case.token.pos_ == "PROPN" else None
 
 
+def _occupation(case: _RunWord) -> bool | None:
+    """ "Zookeeper Ann Berg": a word that is no part of the full name which the model sees begin behind it."""
+    token, doc = case.token, case.token.doc
+    if not case.followed or token.i + 2 >= len(doc) or is_given_name(token.text) or not token.text.istitle():
+        return None
+    given, surname = doc[token.i + 1], doc[token.i + 2]
+    named = is_given_name(given.text) and given.ent_type_ == surname.ent_type_ == "PERSON"
+    if not named or not is_capitalised(surname) or not surname.text.istitle() or surname.ent_iob_ != "I":
+        return None
+    words = case.words
+    if any(case.lower in some for some in (words.before, words.kinds, words.particles, thing_words().caught)):
+        return None
+    outside = token.ent_type_ == "" and given.ent_iob_ == "B"
+    noun = is_thing(token.vocab, case.lower) or case.lower.endswith(words.person_endings)
+    return (noun and (outside or token.is_sent_start is True)) or None
+
+
 def _amount(case: _RunWord) -> bool | None:
     """ "Monday", "Three"."""
     return case.token.ent_type_ in _AMOUNTS or None
@@ -290,6 +308,7 @@ _NO_NAMES: tuple[Rule[_RunWord, bool], ...] = (
     Rule("listed", _listed),
     Rule("small word of a clause", _small_word_of_clause),
     Rule("participle", _participle),
+    Rule("occupation", _occupation),
     Rule("labelled a person", _labelled_a_person),
     Rule("amount", _amount),
     Rule("function word", _function_word),
@@ -303,7 +322,7 @@ def _ends_entity(doc: Doc, i: int, words: PersonWords) -> bool:
     token, before = doc[i], doc[i - 1]
     if token.ent_iob_ != "B" or before.ent_type_ == "":
         return False
-    if is_named_after_date(doc, i - 1, words):
+    if is_named_after_date(doc, i - 1, words) or (is_date_word(token.text) and is_given_name(before.text)):
         return False
     if token.text in HYPHENS or before.text in HYPHENS or _second_surname(doc, i):
         return False

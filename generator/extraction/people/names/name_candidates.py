@@ -63,9 +63,17 @@ def _candidate(doc: Doc, a: int, b: int) -> NameCandidate | None:
         b -= 1
     if b <= a or (not is_capitalised(doc[a]) and a + 1 == b) or (quoted and quoted[-1] >= b):
         return None
+    if b - a > 1 and _ends_as_rank(doc, b):
+        return None
     nickname = quoted[:-1]
     words = tuple(t.text for t in doc[a:b] if t.text[0].isalnum() and t.i not in nickname)
     return NameCandidate(a, b, words) if words and not _party(doc, a) else None
+
+
+def _ends_as_rank(doc: Doc, b: int) -> bool:
+    """ "Lance Cpl." before a name: the full stop is a token of its own."""
+    stopped = b + 1 < len(doc) and doc[b].text == "." and is_capitalised(doc[b + 1])
+    return stopped and doc[b - 1].lower_ in person_words().abbreviated
 
 
 def _party(doc: Doc, i: int) -> bool:

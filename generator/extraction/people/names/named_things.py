@@ -6,7 +6,7 @@ for a thing is held against what speaks for a person over all places of a name: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -15,13 +15,16 @@ from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.one_word_bodies import ONE_WORD_BODIES
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
+from generator.extraction.people.names.thing_clauses import THING_CLAUSES
 from generator.extraction.people.names.thing_signs import THING_SIGNS
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
+from generator.naming.given_names import is_given_name
+from generator.parsing.lexicon import is_thing
 from generator.sieve import Rule, features
 
-_THINGS = (*THING_SIGNS, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES)
+_THINGS = (*THING_SIGNS, *THING_CLAUSES, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES)
 _ENOUGH = 2
 _MOST = 40  # occurrences: what they do not show, more of them do not
 
@@ -35,10 +38,24 @@ def without_named_things(
     single = [key for key in people if len(key) == 1 and key[0] not in surnames]
     things |= {key for key in single if _is_thing(doc, key, names, votes)}
     short = _short_names(names, {*people} - things) | _short_media(doc, names, {*people} - things)
+    called = {*_called_like_people(people, names)}
+    full = things | {key for key in called - {*people} if _is_thing(doc, key, names, votes)}
+    short |= {key[-1] for key in full if len(key) > 1} - surnames
     things |= {
         key for key in people if key[0] in short and len(key) == 1 and not _speaks_for(doc, key, names, votes)
     }
     return [key for key in people if key not in things]
+
+
+def shows_a_thing(cases: Sequence[Occurrence]) -> bool:
+    """Whether anything at a name's occurrences speaks for a thing."""
+    return _weight(_THINGS, cases) > 0
+
+
+def _called_like_people(people: Sequence[Key], names: Iterable[Key]) -> Iterator[Key]:
+    """The longer names that open like a person's and of which the last word alone is taken for one's."""
+    single = {key[0] for key in people if len(key) == 1}
+    return (key for key in names if len(key) > 1 and key[-1] in single and is_given_name(key[0]))
 
 
 def _cases(
@@ -49,11 +66,24 @@ def _cases(
 
 def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
     cases = _cases(doc, key, names, votes)
-    for_thing = _weight(_THINGS, cases)
+    for_thing = _weight(_THINGS, cases) + _begins_body(doc, key, names)
     if for_thing < _ENOUGH:
         return False
     alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []
     return for_thing > _weight(PERSON_SIGNS, [*cases, *alone])
+
+
+def _begins_body(doc: Doc, key: Key, names: Iterable[Key]) -> int:
+    """Whether a longer name is a school's or a team's and begins with this one: "Ann Berg Elementary"."""
+    if len(key) == 1:
+        return 0
+    longer = (name[len(key)] for name in names if len(name) == len(key) + 1 and name[: len(key)] == key)
+    return int(any(_ends_body(doc, last.lower().rstrip(".")) for last in longer))
+
+
+def _ends_body(doc: Doc, word: str) -> bool:
+    many = word.endswith("s") and not word.endswith("ss") and is_thing(doc.vocab, word)  # "Ann Berg Rovers"
+    return many or word in thing_words().companies
 
 
 def _speaks_for(

@@ -27,13 +27,45 @@ def is_date_word(word: str) -> bool:
 
 def is_named_after_date(doc: Doc, i: int, words: PersonWords) -> bool:
     """Whether a month or a day is somebody's given name: the surname behind it is somebody's elsewhere."""
-    if not is_date_word(doc[i].text) or not _has_surname(doc, i) or _says_when(doc, i):
+    if not is_date_word(doc[i].text):
+        return False
+    if _is_of_name(doc, i, words) or _speaks_again(doc, i, words):
+        return True
+    if not _has_surname(doc, i) or _says_when(doc, i):
         return False
     if doc[i].lower_ in _DAYS:
         return doc[i].is_sent_start is True and _stands_alone(doc, i) and not _is_of_another(doc, i)
+    if doc[i].dep_ == "npadvmod" and doc[i].is_sent_start:
+        return _repeated(doc, i, words)
     if doc[i].dep_ not in _BEFORE_SURNAME or doc[i].head.i not in (i + 1, doc[i + 1].head.i):
         return False
     return _introduced(doc, i, words) or _stands_alone(doc, i) or _repeated(doc, i, words)
+
+
+def _is_of_name(doc: Doc, i: int, words: PersonWords) -> bool:
+    """ "Julius March", "Mayor March", "Theresa May Hollis", where the model sees a person, too."""
+    before = doc[i - 1] if i else None
+    if doc[i].ent_type_ != "PERSON" or doc[i].lower_ in _DAYS or before is None or not is_capitalised(before):
+        return False
+    if words.is_title(before.text):
+        return True
+    behind = doc[i + 1] if i + 1 < len(doc) else None
+    within = doc[i].ent_iob_ == "I" or (behind is not None and behind.ent_iob_ == "I")
+    return within and is_given_name(before.text) and before.ent_type_ == "PERSON"
+
+
+def _speaks_again(doc: Doc, i: int, words: PersonWords) -> bool:
+    """ "April said", where the article has an April Berg, or a Mayor April."""
+    alone = i + 1 >= len(doc) or not is_capitalised(doc[i + 1])
+    if not alone or doc[i].dep_ not in NOMINAL_SUBJECTS or doc[i].head.lemma_ not in words.verbs:
+        return False
+    others = (t.i for t in doc if t.text == doc[i].text and t.i != i)
+    return not _says_when(doc, i) and any(_is_of_name(doc, j, words) or _names(doc, j) for j in others)
+
+
+def _names(doc: Doc, i: int) -> bool:
+    """Whether the model has a date's word and the surname behind it as one person."""
+    return _has_surname(doc, i) and doc[i].ent_type_ == "PERSON" and doc[i + 1].ent_iob_ == "I"
 
 
 def _has_surname(doc: Doc, i: int) -> bool:

@@ -19,6 +19,7 @@ from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 # Tokens. No headline is as long, but a text in capitals; each piece of a run is compared with the others.
 _LONGEST_RUN = 100
 _LONGEST_SYLLABLE = 5  # letters: "Kim Jong-un", but not "Chavez-obsessed"
+_BORN = frozenset({"née", "nee", "né", "born"})
 # What opens a nickname inside a name, and what closes it.
 _NICKNAME_MARKS = {'"': '"', "'": "'", "(": ")"}
 
@@ -119,11 +120,15 @@ def _nickname(doc: Doc, j: int) -> int:
 def _is_called(doc: Doc, j: int, k: int) -> bool:
     """Whether marks that mostly hold something else hold a nickname: in brackets it is a given name.
 
-    Not "Gale (Rovers) Monday" and "Alice 'never' Holt".
+    Not "Gale (Rovers) Monday" and "Alice 'never' Holt". A name by birth is marked so: "Ann (née Holm) Berg".
     """
-    inside = doc[j + 1 : k]
-    if not all(is_capitalised(t) for t in inside):
+    inside = [t for t in doc[j + 1 : k] if not t.is_quote]
+    if inside and inside[0].lower_ in _BORN and len(inside) > 1:
+        return all(is_capitalised(t) for t in inside[1:])
+    if not inside or not all(is_capitalised(t) for t in inside):
         return False
+    if len(inside) < k - j - 1:  # (“Lupe”)
+        return True
     given, called = (anyascii(t.text).lower() for t in (doc[j - 1], inside[0]))
     return doc[j].text == "'" or is_given_name(called) or given_alike(given, called)
 

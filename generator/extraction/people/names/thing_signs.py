@@ -61,7 +61,8 @@ def _apposed_kind(case: Occurrence) -> int:
     noun = apposed_noun(case)
     if noun is None or noun.dep_ in NOMINAL_SUBJECTS:  # "in a post by Berg, the firm was blamed"
         return 0
-    return _SURE if _is_kind(case, noun) and not case.words.is_noun(noun.text) else 0
+    kind = _is_kind(case, noun) or (noun.pos_ == "NOUN" and noun.lower_ in case.words.things)  # "a fund"
+    return _SURE if kind and not case.words.is_noun(noun.text) else 0
 
 
 def _kind_before_it(case: Occurrence) -> int:
@@ -74,7 +75,8 @@ def _kind_before_it(case: Occurrence) -> int:
         return 0
     apposed = case.head.dep_ == "appos" and case.head.head.i == kind.i
     within = kind.dep_ in {"compound", "nmod"} and kind.head in case.tokens
-    return _SURE if (apposed or within) and not case.words.is_noun(kind.text) else 0
+    clause = kind.dep_ == "ROOT" and case.head.head.head.i == kind.i  # "Storm Ann is gone." has one verb
+    return _SURE if (apposed or within or clause) and not case.words.is_noun(kind.text) else 0
 
 
 def _predicate_kind(case: Occurrence) -> int:

@@ -40,6 +40,13 @@ class ThingWords:
     versus: frozenset[str]
     prefixes: frozenset[str]
     fielded: frozenset[str]
+    founded: frozenset[str]
+    traded: frozenset[str]
+    holds: frozenset[str]
+    maladies: frozenset[str]
+    caught: frozenset[str]
+    laws: frozenset[str]
+    companies: frozenset[str]
 
 
 @cache
