@@ -18,6 +18,7 @@ from generator.extraction.sources.joined_sources import BODIES_JOINED
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
 from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
 from generator.extraction.sources.numbers_alone import ANOTHER_OF_THEM, SOME_OF_THEM
+from generator.extraction.sources.people_by_their_noun import BY_THEIR_NOUN
 from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import (
     BRIEFED_ON_IT,
@@ -38,6 +39,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *WHOLE_NAMES,
     *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
+    *BY_THEIR_NOUN,
     TITLES_TOGETHER,
     *BOTH_PEOPLE,
     FIRM_BASED_IN,
@@ -58,7 +60,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)
-IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *SPEAKERS_BESIDE, *PEOPLE_MEANT))
+IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *SPEAKERS_BESIDE, *PEOPLE_MEANT, *BY_THEIR_NOUN))
 """The rules whose person says the words: not those that lead from a spokesman, or a letter, to somebody."""
 
 
