@@ -79,9 +79,9 @@ def _of_whom_it_is_said(c: SourceCase, noun: int) -> ArticlePerson | None:
     elif s.dep[noun] == "pobj" and s.lower[over] == "as":
         beside += _subjects(c, s.head[over])
     elif s.text[noun][:1].isupper() or s.dep[noun] == "compound":
-        beside += [
-            k for k in range(noun + 1, min(noun + _TITLE_REACH, s.n)) if s.line[k] == s.line[noun]
-        ][: 1 if s.text[noun + 1 : noun + 2] != ["."] else 2]
+        beside += [k for k in range(noun + 1, min(noun + _TITLE_REACH, s.n)) if s.line[k] == s.line[noun]][
+            : 1 if s.text[noun + 1 : noun + 2] != ["."] else 2
+        ]
     people = (c.article.person_at(k) for k in beside if s.pos[k] in ("PROPN", "PRON"))
     return next((p for p in people if p is not None), None)
 

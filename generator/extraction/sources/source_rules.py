@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.extraction.sources.antecedents import PRONOUNS
 from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAKERS_BESIDE
+from generator.extraction.sources.bodies_by_another_noun import BY_ANOTHER_NOUN, BY_ITS_FIRST_WORD
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
 from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
@@ -45,6 +46,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,
+    *BY_ANOTHER_NOUN,
     *DOCUMENTS,
     ANOTHER_OF_THEM,
     SOME_OF_THEM,
@@ -57,6 +59,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     BODY_NOUN,
     BODY_NAME,
     HEAD_OF_ITS_NAME,
+    BY_ITS_FIRST_WORD,
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)
