@@ -19,6 +19,7 @@ from generator.sieve import Rule
 _PAST = frozenset({"former", "retired", "one-time", "ex"})
 _BRINGS_IN = frozenset({"a", "an", "another", "one", "two", "three", "some", "several", "other"})
 _TITLE_REACH = 3  # tokens from a title to the name
+_GIVES_WITHIN = 12  # tokens
 _PARENTS = frozenset({"mother", "father", "grandmother", "grandfather", "dad", "mum", "mom"})
 
 
@@ -119,8 +120,25 @@ def _incumbent(c: SourceCase) -> Source | None:
     return _the_one(c, [p for p in named if role_heads(c.article.text, p.roles) & offices])
 
 
+def _gave_a_name(c: SourceCase) -> Source | None:
+    """ "A woman who gave her name only as Ida said": Ida."""
+    s, noun = c.phrase.syntax, c.phrase.noun
+    end = min(noun + _GIVES_WITHIN, s.last[noun] + 1)
+    gives = (i for i in range(noun + 1, end - 1) if s.lower[i] == "as" and s.pos[i + 1] == "PROPN")
+    as_what = next(gives, None)
+    if c.depth or as_what is None:
+        return None
+    before = s.lower[noun + 1 : as_what]
+    if before[:2] not in (["who", "gave"], ["who", "gives"]) or "name" not in before:
+        return None
+    person = c.article.person_at(as_what + 1)
+    told = c.article.words(c.phrase.first, as_what + 1)
+    return Source(person.name, "person") if person is not None else Source(told, "unnamed")
+
+
 BY_THEIR_NOUN: tuple[Rule[SourceCase, Source], ...] = (
     Rule("who is one", _who_is_one),
     Rule("parent of some", _parent_of_some),
     Rule("incumbent", _incumbent),
+    Rule("gave a name", _gave_a_name),
 )
