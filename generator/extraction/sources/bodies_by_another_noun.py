@@ -1,13 +1,12 @@
 """Sources that are bodies whom the article has named, met again under a noun that their name lacks.
 
 In: a phrase "the survey", "the bureau", "the authority", "the tent maker" that heads a source. Out: the body
-behind it, where the article leaves only one: it stands beside the noun, spoke last, or is alone in view.
+behind it, where the article leaves only one: it spoke last, or is alone in view.
 """
 
 from __future__ import annotations
 
 from generator.extraction.sources.bodies_that_speak import body_meant
-from generator.extraction.sources.described_bodies import name_beside
 from generator.extraction.sources.second_mentions import no_firms
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import is_office_of_surveys
@@ -42,15 +41,6 @@ def _office_of_surveys(c: SourceCase) -> Source | None:
     if any(s.text[i].islower() and s.lower[c.phrase.of(i).first] in _BRINGS_IN for i in newer):
         return None
     return Source(c.article.bodies.fullest(found), "organisation")
-
-
-def _named_beside(c: SourceCase) -> Source | None:
-    """ "The firm that represents her, Bell & Crane, said": Bell & Crane."""
-    s, noun = c.phrase.syntax, c.phrase.noun
-    if c.depth or c.phrase.lemma not in body_words().bodies or c.phrase.is_plural or c.phrase.is_proper:
-        return None
-    name = name_beside(s, noun)
-    return c.body_of(name) if name is not None and name > noun and s.text[name][:1].isupper() else None
 
 
 def _taken_up_again(c: SourceCase) -> Source | None:
@@ -96,7 +86,8 @@ def _maker_in_view(c: SourceCase) -> Source | None:
     s, words, phrase = c.phrase.syntax, body_words(), c.phrase
     is_firm = phrase.lemma in words.of_any_name - words.organs and not phrase.is_plural
     told = [i for i in phrase.core[:-1] if s.text[i].isalpha()]
-    if c.depth or not is_firm or not told or s.lower[phrase.first] != "the" or phrase.last > phrase.noun:
+    is_bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and phrase.possessor is None
+    if c.depth or not is_firm or not told or not is_bare:
         return None
     if any(not s.text[i].islower() or s.lower[i] in words.others for i in told) or body_meant(c):
         return None
@@ -123,10 +114,9 @@ def _by_its_first_word(c: SourceCase) -> Source | None:
 
 BY_ANOTHER_NOUN: tuple[Rule[SourceCase, Source], ...] = (
     Rule("office of surveys", _office_of_surveys),
-    Rule("named beside its noun", _named_beside),
     Rule("taken up again", _taken_up_again),
     Rule("by its letters", _by_its_letters),
     Rule("team of those", _team_of_those),
-    Rule("maker in view", _maker_in_view),
 )
+MAKER_IN_VIEW: Rule[SourceCase, Source] = Rule("maker in view", _maker_in_view)
 BY_ITS_FIRST_WORD: Rule[SourceCase, Source] = Rule("by its first word", _by_its_first_word)

@@ -30,7 +30,7 @@ def _beside_its_name(c: SourceCase) -> Source | None:
     behind = range(c.phrase.noun + 1, min(s.n, c.phrase.noun + _DESCRIBED_WITHIN))
     alike = [*c.before(frozenset({c.phrase.lemma})), *(i for i in behind if s.lemma[i] == c.phrase.lemma)]
     for i in alike:
-        name = name_beside(s, i)
+        name = _name_beside(s, i)
         if (
             name is None
             or c.article.quoted.holds(s.start[i], s.end[i])
@@ -59,10 +59,10 @@ def _as_it_was_owned(c: SourceCase) -> Source | None:
 def _may_describe(c: SourceCase) -> bool:
     """Whether a phrase is a noun for one body, in small letters, that is not named in apposition to it."""
     is_body = c.phrase.lemma in body_words().bodies and not (c.phrase.is_proper or c.phrase.is_plural)
-    return is_body and c.phrase.last == c.phrase.noun and name_beside(c.phrase.syntax, c.phrase.noun) is None
+    return is_body and c.phrase.last == c.phrase.noun and _name_beside(c.phrase.syntax, c.phrase.noun) is None
 
 
-def name_beside(s: Syntax, noun: int) -> int | None:
+def _name_beside(s: Syntax, noun: int) -> int | None:
     """The name to which a noun is in apposition, or that is in apposition to it."""
     if s.dep[noun] == "appos" and s.pos[s.head[noun]] == "PROPN":
         return s.head[noun]

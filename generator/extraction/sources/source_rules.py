@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from generator.extraction.sources.antecedents import PRONOUNS
 from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAKERS_BESIDE
-from generator.extraction.sources.bodies_by_another_noun import BY_ANOTHER_NOUN, BY_ITS_FIRST_WORD
+from generator.extraction.sources.bodies_by_another_noun import (
+    BY_ANOTHER_NOUN,
+    BY_ITS_FIRST_WORD,
+    MAKER_IN_VIEW,
+)
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
 from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
@@ -56,6 +60,7 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     BODIES_TOGETHER,
     BODIES_JOINED,
     *BODIES_DESCRIBED,
+    MAKER_IN_VIEW,
     BODY_NOUN,
     BODY_NAME,
     HEAD_OF_ITS_NAME,
