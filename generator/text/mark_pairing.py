@@ -37,6 +37,8 @@ _MARGIN = 1.0
 OPENED_AFTER = frozenset("([{/…:") | DASHES
 _CLOSED_BEFORE = frozenset(".,;:!?)]}") | DASHES
 _ENDS_SENTENCE = frozenset(".?!…")
+# What somebody says may begin as a report does, right behind the mark: “It adds up,” “She tells lies”.
+_NOT_QUOTED_WORDS = r"(?!(?<=[\"“”„«»])(?:He|She|It|They|That|This) )"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?:\b(?:{said})(?: [\w'’-]+){{0,3}}[,:]|\b(?:{said})|[^\d\s]:)\s*$"),
         re.compile(rf"\b(?:{said})(?: [A-Z][\w'’-]*)?\.\s*$"),
         re.compile(rf"\b(?:{own})\b"),
-        re.compile(rf"\b{other}(?:[A-Z][\w'’-]+|he|she|they|police) (?:{said})\b|\b[Aa]ccording to\b"),
+        re.compile(
+            rf"{_NOT_QUOTED_WORDS}\b{other}(?:[A-Z][\w'’-]+|he|she|they|police) (?:{said})\b"
+            r"|\b[Aa]ccording to\b"
+        ),
         re.compile(rf"\b(?:{leading})\s*$"),
         re.compile(r"\W*(?:and|or)?\W*"),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.person_words import alike_roles, person_words
+from generator.extraction.sources.elected_people import one_elected
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
 from generator.naming.bodies import body_words
@@ -97,7 +98,9 @@ def _of_that_age(c: SourceCase) -> Source | None:
 def _holder_or_in_view(c: SourceCase) -> ArticlePerson | None:
     """The one of whom the article says what the noun says; where it says so of nobody, who is in view."""
     holders, in_view = _holders(c), _in_view(c)
-    if not holders or c.lower in _PARTY or any(p is in_view for p in holders):
+    if c.lower in _PARTY:
+        return one_elected(c, in_view) or in_view
+    if not holders or any(p is in_view for p in holders):
         return in_view
     return holders[0] if len(holders) == 1 else None
 

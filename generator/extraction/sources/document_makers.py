@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from generator.extraction.person_words import may_speak
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import is_short_for, plain_name
@@ -124,6 +125,18 @@ def provided_by(c: SourceCase) -> str | None:
         return None  # the parse has what it says within the phrase: "obtained by the Post show that"
     says = s.lemma[phrase.noun + 1] in _PROVIDING and s.lower[phrase.noun + 2] in ("by", "from")
     return c.article.words(phrase.noun, phrase.last) if says else None
+
+
+def told_maker(c: SourceCase) -> str | None:
+    """ "A report by the state fire marshal": with its maker, who has no name in the article."""
+    s, phrase = c.phrase.syntax, c.phrase
+    if phrase.lemma not in c.list.made_by or len(phrase.core) > 1 or phrase.possessor is not None:
+        return None
+    maker = next((n for n in phrase.behind("by") if n > phrase.noun), None)
+    if maker is None or s.lower[phrase.of(maker).first] != "the" or s.lower[phrase.noun + 1] != "by":
+        return None
+    is_known = may_speak(s.lemma[maker]) and s.text[maker].islower() and c.article.person_at(maker) is None
+    return c.article.words(phrase.noun, maker) if is_known and len(phrase.of(maker).core) > 1 else None
 
 
 def is_named_maker(c: SourceCase, maker: Source) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.sources.document_makers import (
     provided_by,
     spelled_out,
     told_behind,
+    told_maker,
 )
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import is_office_of_surveys
@@ -236,7 +237,7 @@ def _document_name(c: SourceCase) -> str:
     if len(c.phrase.capitalised) > 0:
         return plain_name(c.article.words(_name_from(c, c.phrase.capitalised[0]), noun))
     made = _made_by(c) if c.phrase.lemma in c.list.made_by else None
-    return made or provided_by(c) or c.core_words()
+    return made or told_maker(c) or provided_by(c) or c.core_words()
 
 
 def _is_day(c: SourceCase, owner: int) -> bool:

@@ -190,6 +190,13 @@ class NamedBodies:
         near = (b for b in self._before(at) if not b.is_place and " " in b.name)
         return next((b for b in near if noun == b.head), None)
 
+    def begins_with(self, word: str, at: int) -> str | None:
+        """The one organisation named before an offset whose name goes on behind a word."""
+        named = {
+            self.fullest(b) for b in self._before(at) if not b.is_place and b.name.startswith(f"{word} ")
+        }
+        return named.pop() if len(named) == 1 else None
+
     def in_view(self, at: int, since: int, others: Set[str] = frozenset()) -> str | None:
         """The organisation just spoken of before an offset, outside of quotation marks.
 
@@ -224,7 +231,7 @@ class NamedBodies:
 
     def last_before(self, at: int, reach: int = _NEAR) -> str | None:
         """The organisation that was the last subject before an offset."""
-        near = [b for b in self.index.within(at - reach, at) if not (b.is_place or b.is_quoted)]
+        near = (b for b in self.index.within(at - reach, at) if not (b.is_place or b.is_quoted))
         subjects = [b for b in near if b.is_subject]
         return self.fullest(subjects[-1]) if subjects else None
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.cues import cues
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import PRONOUN_GENDERS, person_words
 from generator.extraction.sources.beside_the_speaker import says_nothing
 from generator.extraction.sources.members_together import members_together
 from generator.extraction.sources.named_bodies import NamedBodies
@@ -41,16 +41,42 @@ def with_sources(
     """The quotations with ``source`` filled in, and ``person`` where a description means one."""
     article = _article(parsed, text, quotations, people)
     index = {person.name: k for k, person in reversed(list(enumerate(people)))}
-    out = []
+    out: list[Quotation] = []
+    described: Quotation | None = None  # the last whose speaker was a description
     for q in quotations:
-        source, is_described, is_sure = _source(article, q)
+        source, is_described, is_sure = _goes_on(article, q, described) or _source(article, q)
         if source is not None and q.speaker is not None:
             article.found.append(FoundSource(q.speaker.start, source, _are_several(article, q, source)))
         if is_described and source is not None and source.name in index:
             q = replace(q, person=index[source.name])
+            described = q
         sure = q.confidence if is_sure else min(q.confidence, _CANNOT_SPEAK)
         out.append(replace(q, source=source, confidence=sure))
     return tuple(out)
+
+
+def _goes_on(
+    article: SourceArticle, q: Quotation, described: Quotation | None
+) -> tuple[Source, bool, bool] | None:
+    """ "The Democrat said so. “I read it,” he said": the Democrat, where the next words are "his"."""
+    if described is None or described.person is None or q.speaker is None or described.speaker is None:
+        return None
+    gender = PRONOUN_GENDERS.get(article.text[q.speaker.start : q.speaker.end].lower())
+    person, s = article.people[described.person], article.syntax
+    if gender is None or person.gender != gender or q.person in (None, described.person):
+        return None
+    told, said = s.at(described.speaker.start), s.at(min(q.span.start, q.speaker.start))
+    if not told < said or s.first[said] != s.last[told] + 1 or s.line[said] != s.line[told]:
+        return None
+    names = article.mentions.within(described.speaker.start, q.speaker.start)
+    if any(
+        not article.quoted.holds(m.start, m.end)
+        and article.people[k].gender == gender
+        and s.pos[s.at(m.start)] == "PROPN"
+        for m, k in names
+    ):
+        return None
+    return Source(person.name, "person"), True, True
 
 
 def _article(

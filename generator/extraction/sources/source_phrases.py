@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
 from generator.extraction.sources.source_words import source_words
 from generator.naming.bodies import body_words
 from generator.naming.nations import nations
@@ -97,7 +98,7 @@ class SourcePhrase:
     def lemma(self) -> str:
         """The noun's lemma, in lower case; a plural that opens a sentence may be taken for a name."""
         s, noun = self.syntax, self.noun
-        opens = s.tag[noun] == "NNPS" and noun == s.first[noun]
+        opens = (s.tag[noun] == "NNPS" and noun == s.first[noun]) or self._opens_as_people
         return s.lower[noun].removesuffix("s") if opens else s.lemma[noun]
 
     @property
@@ -105,6 +106,7 @@ class SourcePhrase:
         """Whether the noun is a name."""
         s, noun = self.syntax, self.noun
         opens = noun == s.first[noun] and s.lower[noun] in body_words().bodies  # "Police in Velsen said"
+        opens = opens or self._opens_as_people
         is_name = s.pos[noun] == "PROPN" or self.is_acronym
         return is_name and s.text[noun][:1].isupper() and not opens
 
@@ -120,7 +122,16 @@ class SourcePhrase:
     @property
     def is_plural(self) -> bool:
         """Whether the noun is in the plural."""
-        return self.syntax.tag[self.noun] in PLURAL
+        return self.syntax.tag[self.noun] in PLURAL or self._opens_as_people
+
+    @property
+    def _opens_as_people(self) -> bool:
+        """ "Attorneys for Mill Street families said": a noun that the parse takes for a name."""
+        s, noun = self.syntax, self.noun
+        if noun != s.first[noun] or not s.lower[noun].endswith("s") or s.pos[noun] != "PROPN":
+            return False
+        goes_on = noun + 1 < s.n and s.pos[noun + 1] == "ADP"
+        return goes_on and person_words().is_noun(s.lower[noun].removesuffix("s"))
 
     @cached_property
     def core(self) -> tuple[int, ...]:

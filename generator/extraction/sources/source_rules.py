@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from generator.extraction.sources.antecedents import PRONOUNS
 from generator.extraction.sources.beside_the_speaker import FIRM_BASED_IN, SPEAKERS_BESIDE
+from generator.extraction.sources.bodies_by_another_noun import (
+    BY_ANOTHER_NOUN,
+    BY_ITS_FIRST_WORD,
+    MAKER_IN_VIEW,
+)
 from generator.extraction.sources.bodies_that_speak import BODY_NAME, BODY_NOUN, GOVERNMENT
 from generator.extraction.sources.bodies_together import BODIES_TOGETHER
 from generator.extraction.sources.carriers import BEHIND_A_CARRIER
@@ -18,6 +23,7 @@ from generator.extraction.sources.joined_sources import BODIES_JOINED
 from generator.extraction.sources.names_of_many import TITLES_TOGETHER
 from generator.extraction.sources.names_with_more import NAMES_WITH_MORE
 from generator.extraction.sources.numbers_alone import ANOTHER_OF_THEM, SOME_OF_THEM
+from generator.extraction.sources.people_by_their_noun import BY_THEIR_NOUN
 from generator.extraction.sources.people_together import BOTH_PEOPLE
 from generator.extraction.sources.people_unnamed import (
     BRIEFED_ON_IT,
@@ -38,11 +44,13 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     *WHOLE_NAMES,
     *NAMES_WITH_MORE,
     *PEOPLE_MEANT,
+    *BY_THEIR_NOUN,
     TITLES_TOGETHER,
     *BOTH_PEOPLE,
     FIRM_BASED_IN,
     *SPOKESPEOPLE,
     *BEHIND_A_CARRIER,
+    *BY_ANOTHER_NOUN,
     *DOCUMENTS,
     ANOTHER_OF_THEM,
     SOME_OF_THEM,
@@ -52,13 +60,15 @@ SOURCE_RULES: tuple[Rule[SourceCase, Source], ...] = (
     BODIES_TOGETHER,
     BODIES_JOINED,
     *BODIES_DESCRIBED,
+    MAKER_IN_VIEW,
     BODY_NOUN,
     BODY_NAME,
     HEAD_OF_ITS_NAME,
+    BY_ITS_FIRST_WORD,
     *NOBODY_NAMED,
 )
 RULES = names(SOURCE_RULES)
-IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *SPEAKERS_BESIDE, *PEOPLE_MEANT))
+IN_PERSON = frozenset(rule.name for rule in (*PRONOUNS, *SPEAKERS_BESIDE, *PEOPLE_MEANT, *BY_THEIR_NOUN))
 """The rules whose person says the words: not those that lead from a spokesman, or a letter, to somebody."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ class SourceWords:
     surveyed_by_offices: frozenset[str]
     made_by: frozenset[str]
     one_document: dict[str, frozenset[str]]
+    one_office: dict[str, frozenset[str]]
     kept_by: frozenset[str]
     own_word: frozenset[str]
     suits: frozenset[str]
@@ -83,11 +85,16 @@ def source_words() -> SourceWords:
         )
         more = ("held", "known_for", "many_of_a_kind", "discreet", "collectives", "teams", "numbers", "vague")
         last = ("anybodys", "unnamed_by", "shares", "polls", "showing", "carriers")
-        groups = [frozenset(group) for group in table["one_document"]]
         return SourceWords(
             **{name: frozenset(table[name]) for name in (*plain, *more, *last)},
-            one_document={word: group for group in groups for word in group},
+            one_document=_by_word(table["one_document"]),
+            one_office=_by_word(table["one_office"]),
         )
+
+
+def _by_word(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Each word with the group that it is in."""
+    return {word: frozenset(group) for group in map(list, groups) for word in group}
 
 
 def ends_as_document(name: str) -> bool:

@@ -32,8 +32,9 @@ def _people_for(c: SourceCase) -> Source | None:
     last = _end_of_capitals(s, behind)
     if last == behind:
         return None
-    if s.text[behind].islower() and _names_another(c, behind + 1, last):
-        return None
+    goes_on = last + 1 < s.n and s.tag[last + 1] == "NNS" and s.line[last + 1] == s.line[noun]
+    if goes_on or (s.text[behind].islower() and _names_another(c, behind + 1, last)):
+        return None  # "Attorneys for Mill Street families" are no body
     return Source(c.article.words(noun, last), "organisation")
 
 

@@ -13,11 +13,12 @@ from generator.model import Article, Source
 from generator.parsing.parse import parse
 from tests.extraction.sources.examples_of_descriptions import OF_DESCRIPTIONS
 from tests.extraction.sources.examples_of_names import OF_NAMES
+from tests.extraction.sources.examples_of_other_nouns import OF_OTHER_NOUNS
 from tests.extraction.sources.examples_of_several_names import OF_SEVERAL_NAMES
 from tests.extraction.sources.examples_of_what_is_meant import OF_WHAT_IS_MEANT
 
 # rule, the article, words of the quotation, its source's name and kind
-EXAMPLES = [*OF_WHAT_IS_MEANT, *OF_SEVERAL_NAMES, *OF_DESCRIPTIONS, *OF_NAMES]
+EXAMPLES = [*OF_WHAT_IS_MEANT, *OF_SEVERAL_NAMES, *OF_DESCRIPTIONS, *OF_OTHER_NOUNS, *OF_NAMES]
 
 NAMED = [
     (
@@ -69,3 +70,15 @@ def test_each_rule_of_sources_has_an_example_that_dies_with_it(
 def test_a_person_is_the_source_by_name_and_nobody_is_none(text: str, source: Source | None) -> None:
     """Whoever is named speaks for themselves, and no source is made up."""
     assert _source(text, "We lost money") == source
+
+
+def test_he_behind_a_description_is_whom_it_described() -> None:
+    """The Democrat who told reporters goes on speaking, though an aide was named before."""
+    told = "Gov. Lyle Berg’s chief of staff, Dan Holm, said it was read. The Democrat told reporters he would sign."
+    assert _source(f"{told} “I read it twice,” he said.", "I read it twice") == Source("Lyle Berg", "person")
+
+
+def test_words_may_begin_as_a_report_does() -> None:
+    """A pronoun and a verb of saying right behind the mark are what is said."""
+    said = "Treasurer Gina Holm counted the votes. “It adds up,” the treasurer said."
+    assert _source(said, "It adds up") == Source("Gina Holm", "person")
