@@ -80,6 +80,10 @@ class StoryNews:
         """Whether each of two sentences names somebody whom the other does not."""
         return self._likeness.name_others(self._at[one], self._at[other])
 
+    def share_a_person(self, one: Place, other: Place) -> bool:
+        """Whether two sentences are of one person, or of what the story writes as a name."""
+        return self._likeness.share_a_name(self._at[one], self._at[other])
+
     def name_other_days(self, one: Place, other: Place) -> bool:
         """Whether two sentences name days, and none that is the other's or of a month or year of the other."""
         here, there = (self._likeness.tellings[self._at[place]].days for place in (one, other))
