@@ -85,7 +85,7 @@ class StoryNews:
         return self._likeness.share_a_name(self._at[one], self._at[other])
 
     def name_other_days(self, one: Place, other: Place) -> bool:
-        """Whether two sentences name days, and none that is the other's or of a month or year of the other."""
+        """Whether two sentences name days, and none that is the other's or holds one of the other's."""
         here, there = (self._likeness.tellings[self._at[place]].days for place in (one, other))
         of_one = (a.startswith(b) or b.startswith(a) for _, a in here for _, b in there)
         return bool(here and there) and not any(of_one)

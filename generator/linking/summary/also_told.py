@@ -78,7 +78,7 @@ class AlsoTold:
         return self._are_one_whatever_figures(i, j) or not self._give_other_figures(i, j)
 
     def tells(self, i: int, j: int) -> bool:
-        """Whether what candidate ``i`` tells is told by another article's ``j``, which may be cited for it."""
+        """Whether what candidate ``i`` tells another article's ``j`` tells, which may be cited for it."""
         if self._story.candidates[i].article == self._story.candidates[j].article:
             return False
         told = self._are_told_alike(i, j) or j in self._surely_telling(i)
@@ -166,7 +166,7 @@ class AlsoTold:
         return self._story.news.repeat_if_cited_alike(self._story.places[i], self._story.places[j])
 
     def _strictly_by(self, i: int) -> frozenset[int]:
-        """Of each other article the sentence that tells what candidate ``i`` does, by group or event alone."""
+        """Of each other article what tells the same as candidate ``i``, by group or event alone."""
         if i not in self._strict:
             told = (j for j in self._surely_telling(i) if not self._give_other_figures(i, j))
             self._strict[i] = frozenset(self._surest(i, told))

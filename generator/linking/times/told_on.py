@@ -26,7 +26,8 @@ _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _SUMMING_UP = Path(__file__).parent / "data" / "summing_up.txt"
 _NAMED_AGAIN = Path(__file__).parent / "data" / "named_again.txt"
 _REACTIONS = Path(__file__).parent / "data" / "reactions.txt"
-# So many sentences back, at most, and on; from further back than "near" only what names the same people goes on.
+# So many sentences back, at most, and on; from further back than "near" only what names the same people goes
+# on.
 _BACK, _NEAR, _AHEAD = 3, 2, 2
 # So many letters of a verb are those of its word in a dictionary: "voted", "vote".
 _STEM = 3
@@ -127,11 +128,11 @@ class _Groups:
         """
         told = self._mentions[before]
         text = m.facts.article.text[m.sentence.span.start : m.sentence.span.end]
-        if not _is_of_one_day(m, told):
+        group = [self._mentions[j] for j in self._group(before)]
+        if not any(_is_of_one_day(m, other) for other in group) or not _can_be_of_one_day(m, told):
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
             return True
-        group = [self._mentions[j] for j in self._group(before)]
         if _INDEFINITE.match(text) or m.position - told.position > _NEAR:
             return any(news.share_a_person(m.place, other.place) for other in group)
         if any(_acts(m).intersection(o.sentence.lemmas).difference(_acts(o)) for o in group):
@@ -154,6 +155,10 @@ def _goes_on(m: EventMention, before: EventMention) -> bool:
 
 
 def _is_of_one_day(one: EventMention, other: EventMention) -> bool:
+    return one.plain_date == other.plain_date != ""
+
+
+def _can_be_of_one_day(one: EventMention, other: EventMention) -> bool:
     """Whether two mentions are of one day, or one of a week in which the other lies."""
     return bool(one.edtf and other.edtf) and can_be_one(one.plain_date, other.plain_date)
 
