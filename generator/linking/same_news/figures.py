@@ -190,6 +190,11 @@ def differ(a: Figure, b: Figure) -> bool:
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
 
 
+def figures_differ(one: str, other: str) -> bool:
+    """Whether two sentences count one thing otherwise."""
+    return any(differ(a, b) for a in figures(one) for b in figures(other))
+
+
 def numbers_conflict(one: str, other: str) -> bool:
     """Whether two sentences both have numbers, of which none is in the other, nor a rounding of one there.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.linking.same_news.figures import numbers_conflict
+from rapidfuzz import fuzz
+
+from generator.linking.same_news.figures import figures_differ, numbers_conflict
 from generator.linking.summary.main_news import EARLY
 from generator.linking.summary.salience import StorySentences
 
@@ -27,12 +29,13 @@ _LEADS_ALIKE, _FIRST_ALIKE, _HELD_ALIKE = 0.1, 0.2, 0.15
 # The same of any two sentences: what they tell first, and this much of that and of what happened together. Of
 # 34 such pairs that were read one told another thing; a fourth did where only what happened was asked, and of
 # short sentences further on that only share a phrase ("did not immediately respond").
+_WORDS_OF_NO_GROUP = 3
 _ALIKE_FURTHER_ON, _SURELY_ALIKE, _FIRST_FURTHER_ON, _FIRST_AND_HELD = 0.6, 1.3, 0.3, 0.7
 # Of one event, so much of what happened, whatever they tell first (17 of 17 read).
 _ONE_EVENT_HELD, _HELD_OF_ONE_EVENT = -0.2, 0.24
 # Of one event, or leads of likely one piece of news: then figures count other parts of it, or were counted by
 # others ("40 states", "48 attorneys general"). Of 41 pairs kept apart by figures alone, 32 told one thing.
-_WHATEVER_FIGURES = 0.2
+_WHATEVER_FIGURES, _WORD_FOR_WORD = 0.2, 80.0
 
 
 class AlsoTold:
@@ -98,16 +101,25 @@ class AlsoTold:
             return False
         if odds >= _SURELY_ALIKE:
             return words > 0
-        about_one = news.are_same(here, there) or news.share_act_and_actor(here, there)
         early = max(self._story.candidates[k].index for k in (i, j)) < EARLY
-        return odds >= _ALIKE_FURTHER_ON and words >= _WORDS and (about_one or early)
+        if odds < _ALIKE_FURTHER_ON or words < _WORDS:
+            return False
+        if news.are_same(here, there):
+            return True
+        return words >= _WORDS_OF_NO_GROUP and (early or news.share_act_and_actor(here, there))
 
     def _are_one_whatever_figures(self, i: int, j: int) -> bool:
-        """Whether two sentences are of one event, or both leads, and likely one piece of news."""
+        """Whether two sentences are of one event, or both leads, and likely one piece of news.
+
+        Not where one thing is counted otherwise, or a number is all by which they differ.
+        """
         if not (self._are_leads(i, j) or any(j in event for event in self._story.events_with[i])):
             return False
         odds = self._story.news.odds_but_for_days(self._story.places[i], self._story.places[j])
-        return odds >= _WHATEVER_FIGURES
+        if odds < _WHATEVER_FIGURES:
+            return False
+        here, there = (self._story.candidates[k].text for k in (i, j))
+        return not figures_differ(here, there) and fuzz.token_sort_ratio(here, there) < _WORD_FOR_WORD
 
     def _elsewhere(self, i: int, some: Iterable[int]) -> Iterator[int]:
         """Those of some sentences that are of another article than candidate ``i``."""
