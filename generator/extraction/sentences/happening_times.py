@@ -63,10 +63,9 @@ class TimeOwners:
             self._nouns[noun.i] = noun
             self._of_noun[noun.i].append(span)
 
-    @property
-    def date_a_clause(self) -> bool:
-        """Whether a clause has a date of its own."""
-        return any(self._of_verb.values())
+    def date_one_of(self, verbs: Sequence[Token]) -> bool:
+        """Whether one of some clauses has a date of its own."""
+        return any(self._of_verb.get(verb.i) for verb in verbs)
 
     def of_verb(self, verb: Token) -> tuple[Span, ...]:
         """The dates of a clause: its own, else those of the nouns in it that are of its time."""
@@ -105,8 +104,9 @@ def owners_of(
                 owners.add(time.span, owner)
         elif time.use == "names" and owner.flows and _is_when(owner, time):
             owners.add(time.span, replace(owner, noun=None))
+    told_first = [verb for verb in clauses.verbs if clauses.role(verb) in ("main", "reported")]
     for span, owner in told:  # "wrote in April, according to reports Monday"
-        if not owners.date_a_clause:
+        if not owners.date_one_of(told_first):
             owners.add(span, owner)
     return owners
 
