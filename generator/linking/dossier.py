@@ -27,7 +27,7 @@ from generator.linking.summary.salience import (
 )
 from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
-from generator.linking.times.event_mentions import event_mentions
+from generator.linking.times.event_mentions import EventMention, event_mentions
 from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
@@ -81,7 +81,7 @@ def _link_story(
     groups = merged(mentions, copies, news)
     shown = without_stand_ins(told_on(groups, mentions, news), mentions)
     events = find_events(mentions, shown, corpus, person_ids, copies)
-    together = [{mentions[i].place: None for i in group} for group in without_stand_ins(groups, mentions)]
+    together = _together(groups, mentions)
     read = read_story(first, [sentences[facts.article.id] for facts in first], news, together)
     articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
@@ -103,6 +103,11 @@ def _link_story(
             *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
         ),
     )
+
+
+def _together(groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]) -> list[Collection[Place]]:
+    """The sentences of each event, without those that only go on with it."""
+    return [{mentions[i].place: None for i in group} for group in without_stand_ins(groups, mentions)]
 
 
 def _article_summaries(
