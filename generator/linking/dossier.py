@@ -35,6 +35,7 @@ from generator.linking.times.told_on import told_on, without_stand_ins
 from generator.model import (
     ArticleFacts,
     DatedArticle,
+    Difference,
     Dossier,
     LinkedQuotation,
     Person,
@@ -76,6 +77,7 @@ def _link_story(
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
     mentions = event_mentions(corpus, inferred)
+    own = [m for m in mentions if m.facts.article.id not in copies]
     news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
     groups = merged(mentions, copies, news)
@@ -97,11 +99,21 @@ def _link_story(
         events=events,
         summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read, together),
-        differences=(
-            *differing_ages(first, person_ids),
-            *find_differences(first, read),
-            *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
-        ),
+        differences=_differences(first, person_ids, read, own),
+    )
+
+
+def _differences(
+    first: Sequence[ArticleFacts],
+    person_ids: Mapping[PersonKey, str],
+    read: StorySentences,
+    mentions: Sequence[EventMention],
+) -> tuple[Difference, ...]:
+    """Where the articles of a story differ, copies apart."""
+    return (
+        *differing_ages(first, person_ids),
+        *find_differences(first, read),
+        *find_date_differences(mentions),
     )
 
 

@@ -23,10 +23,11 @@ _REACH = 3
 _MOST_PARTS = 20
 # Characters of a clause before and behind a figure, and words behind it, that say what became of whom.
 _CLAUSE, _BEHIND, _RIGHT_BEHIND = 100, 5, 3
-_MONTHS_IN_SHORT = "|".join(name for name in calendar.month_abbr if name)
-_DAY_OF_A_MONTH = re.compile(rf"\b(?:{_MONTHS_IN_SHORT})[a-z]*\.? $")
+_SHORT_MONTHS = "|".join(name for name in calendar.month_abbr if name)
+_DAY_OF_A_MONTH = re.compile(rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? $")
 _DAY_OR_YEAR = re.compile(
-    rf"\b(?:{_MONTHS_IN_SHORT})[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b|\b\d\d?(?:st|nd|rd|th)? (?:{_MONTHS_IN_SHORT})[a-z]*\b"
+    rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b"
+    rf"|\b\d\d?(?:st|nd|rd|th)? (?:{_SHORT_MONTHS})[a-z]*\b"
     r"|\b(?:1[5-9]|20)\d\d(?![\d,.%-]\d)\b|(?<=[A-Za-z]-)\d+\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
