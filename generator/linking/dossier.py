@@ -77,7 +77,6 @@ def _link_story(
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
     mentions = event_mentions(corpus, inferred)
-    own = [m for m in mentions if m.facts.article.id not in copies]
     news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
     groups = merged(mentions, copies, news)
@@ -99,7 +98,7 @@ def _link_story(
         events=events,
         summary=summarise(first, summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read, together),
-        differences=_differences(first, person_ids, read, own),
+        differences=_differences(first, person_ids, read, mentions, copies),
     )
 
 
@@ -108,12 +107,13 @@ def _differences(
     person_ids: Mapping[PersonKey, str],
     read: StorySentences,
     mentions: Sequence[EventMention],
+    copies: Copies,
 ) -> tuple[Difference, ...]:
     """Where the articles of a story differ, copies apart."""
     return (
         *differing_ages(first, person_ids),
         *find_differences(first, read),
-        *find_date_differences(mentions),
+        *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
     )
 
 
