@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.linking.copies import Copies, find_copies, without_copies
@@ -27,16 +27,19 @@ from generator.linking.summary.salience import (
 )
 from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
-from generator.linking.times.event_mentions import event_mentions
+from generator.linking.times.event_mentions import EventMention, event_mentions
+from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
+from generator.linking.times.told_on import told_on, without_stand_ins
 from generator.model import (
     ArticleFacts,
     DatedArticle,
+    Difference,
     Dossier,
-    Event,
     LinkedQuotation,
     Person,
+    Place,
     Quotation,
     SummarySentence,
 )
@@ -76,8 +79,11 @@ def _link_story(
     mentions = event_mentions(corpus, inferred)
     news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
-    events = find_events(mentions, corpus, person_ids, copies, news)
-    read = read_story(first, [sentences[facts.article.id] for facts in first], news, events)
+    groups = merged(mentions, copies, news)
+    shown = without_stand_ins(told_on(groups, mentions, news), mentions)
+    events = find_events(mentions, shown, corpus, person_ids, copies)
+    together = _together(groups, mentions)
+    read = read_story(first, [sentences[facts.article.id] for facts in first], news, together)
     articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
         story=story,
@@ -91,28 +97,44 @@ def _link_story(
         same_news=news.groups,
         events=events,
         summary=summarise(first, summary_words, read),
-        article_summaries=_article_summaries(corpus, sentences, read, events),
-        differences=(
-            *differing_ages(first, person_ids),
-            *find_differences(first, read),
-            *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
-        ),
+        article_summaries=_article_summaries(corpus, sentences, read, together),
+        differences=_differences(first, person_ids, read, mentions, copies),
     )
+
+
+def _differences(
+    first: Sequence[ArticleFacts],
+    person_ids: Mapping[PersonKey, str],
+    read: StorySentences,
+    mentions: Sequence[EventMention],
+    copies: Copies,
+) -> tuple[Difference, ...]:
+    """Where the articles of a story differ, copies apart."""
+    return (
+        *differing_ages(first, person_ids),
+        *find_differences(first, read),
+        *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
+    )
+
+
+def _together(groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]) -> list[Collection[Place]]:
+    """The sentences of each event, without those that only go on with it."""
+    return [{mentions[i].place: None for i in group} for group in without_stand_ins(groups, mentions)]
 
 
 def _article_summaries(
     corpus: Sequence[ArticleFacts],
     sentences: Mapping[str, ArticleSentences],
     story: StorySentences,
-    events: Sequence[Event],
+    together: Sequence[Collection[Place]],
 ) -> dict[str, tuple[SummarySentence, ...]]:
     """By its id, the summary of each article alone; of one alone in its story, what was read of that."""
     if len(corpus) == 1:
         return {corpus[0].article.id: summarise(corpus, ARTICLE_SUMMARY_WORDS, story)}
-    of_article: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        for id in {place.article for place in event.sentences}:
-            of_article[id].append(event)
+    of_article: dict[str, list[Collection[Place]]] = defaultdict(list)
+    for places in together:
+        for id in {place.article for place in places}:
+            of_article[id].append(places)
     return {
         id: summarise(
             [facts], ARTICLE_SUMMARY_WORDS, read_story([facts], [sentences[id]], story.news, of_article[id])

@@ -7,6 +7,8 @@ of its own may still date such a clause, but for a denial.
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from generator.extraction.sentences.clause_tree import clause_tense, helpers, reports, says
@@ -14,6 +16,7 @@ from generator.extraction.sentences.happening_words import happening_words
 from generator.parsing.parsed_text import MOST_GOVERNORS
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, PLURAL
 
+_THEN = re.compile(r"\bthen-\w", re.IGNORECASE)
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
 _HAD = frozenset({"had", "'d", "’d"})
 _AT_LENGTH = frozenset({"dobj", "npadvmod"})
@@ -65,12 +68,21 @@ def has_no_day(verb: Token) -> bool:
     """Whether nothing but a date of its own dates a clause."""
     return (
         _lies_elsewhere(verb)
+        or _is_of_then(verb)
         or _is_found(verb)
         or _is_of_figures(verb)
         or _is_summed_up(verb)
         or _is_a_method(verb)
         or _tells_the_maker(verb)
     )
+
+
+def _is_of_then(verb: Token) -> bool:
+    """Whether a clause, or one that opens it, tells what somebody did in an office held then: "When
+    then-Mayor Bell ordered it"."""
+    own = [c for c in verb.lefts if c.dep_ in CLAUSE_SUBJECTS]
+    own += [s for c in verb.lefts if c.dep_ == "advcl" for s in c.lefts if s.dep_ in CLAUSE_SUBJECTS]
+    return any(_THEN.search(noun.doc[max(0, noun.left_edge.i - 2) : noun.i + 1].text) for noun in own)
 
 
 def _tells_the_maker(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.extraction.sentences.clause_tree import ClauseTree, is_clause
+from generator.extraction.sentences.clause_tree import ClauseTree, is_clause, reports
 from generator.extraction.sentences.happening_words import happening_words, states
 from generator.model import Span, TimeExpression
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
@@ -63,6 +63,10 @@ class TimeOwners:
             self._nouns[noun.i] = noun
             self._of_noun[noun.i].append(span)
 
+    def date_one_of(self, verbs: Sequence[Token]) -> bool:
+        """Whether one of some clauses has a date of its own."""
+        return any(self._of_verb.get(verb.i) for verb in verbs)
+
     def of_verb(self, verb: Token) -> tuple[Span, ...]:
         """The dates of a clause: its own, else those of the nouns in it that are of its time."""
         return tuple(self._of_verb.get(verb.i) or self._if_none.get(verb.i) or ())
@@ -81,6 +85,7 @@ def owners_of(
 ) -> TimeOwners:
     """Whose the dates of a sentence are; ``over`` are the dates that had passed when it was written."""
     owners = TimeOwners()
+    told: list[tuple[Span, _Owner]] = []
     for time in times:
         token = _head_within(parsed, time.span)
         if token is None or time.use == "quoted" or not (time.type in POINTS_IN_TIME or time.edtf):
@@ -93,9 +98,16 @@ def owners_of(
         if owner.noun is None and (bound := _just_before(token, time)) is not None:
             owner = replace(owner, noun=bound, flows=False)
         if time.use == "dates" and not _is_for_a_period(token, time, owner):
-            owners.add(time.span, owner)
+            if owner.told:
+                told.append((time.span, owner))
+            else:
+                owners.add(time.span, owner)
         elif time.use == "names" and owner.flows and _is_when(owner, time):
             owners.add(time.span, replace(owner, noun=None))
+    told_first = [verb for verb in clauses.verbs if clauses.role(verb) in ("main", "reported")]
+    for span, owner in told:  # "wrote in April, according to reports Monday"
+        if not owners.date_one_of(told_first):
+            owners.add(span, owner)
     return owners
 
 
@@ -118,10 +130,18 @@ def _of_what_was_done(
 ) -> _Owner:
     """The clause above an aim, where the date has passed: "turned down a bond to pay for it last May"."""
     verb = owner.verb
-    if verb is None or owner.noun is not None or time.span not in over or verb.tag_ != "VB":
+    if verb is None or owner.noun is not None or time.span not in over:
         return owner
-    is_aim = verb.dep_ in ("advcl", "acl", "relcl") and any(child.tag_ == "TO" for child in verb.lefts)
+    if verb.tag_ == "VBG":  # "stopped men trying to cross in June"
+        is_aim = verb.dep_ == "acl" and any(c.dep_ == "xcomp" and _is_to_be(c) for c in verb.rights)
+    else:
+        is_aim = verb.dep_ in ("advcl", "acl", "relcl") and _is_to_be(verb)
     return _owner(verb.head, clauses) if is_aim else owner
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _head_within(parsed: ParsedText, span: Span) -> Token | None:
@@ -139,14 +159,17 @@ def _owner(token: Token, clauses: ClauseTree) -> _Owner:
     """What a date is of, by the way up the parse."""
     date, noun, flows, told = token, None, True, False
     for _ in range(MOST_GOVERNORS):
-        told = told or _makes_known(token)
-        if clauses.is_told(token) and not (_hangs_too_low(date, token, clauses) or _makes_known(token)):
+        told = told or _makes_known(token) or token.lower_ == "according"
+        is_told = clauses.is_told(token) and not _is_put_on_paper(token)
+        if is_told and not (_hangs_too_low(date, token, clauses) or _makes_known(token)):
             return _Owner(token, None if told else noun, flows or told, told)
         head = token.head
         if head.i == token.i:
             break
         if noun is None and _is_happening(head) and token.dep_ != "appos":
             noun = head
+        elif _is_in_a_paper(head):
+            pass
         elif _is_in_an_apposition(token) or (noun is None and head.pos_ in NOUNS and _only_names(token)):
             flows = False
         if noun is not None and token.i != noun.i and token.dep_ == "prep":
@@ -170,6 +193,21 @@ def _makes_known(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or verb.lemma_.lower() not in words.made_known:
         return False
     return verb.head.lemma_.lower() in words.studies
+
+
+def _is_put_on_paper(verb: Token) -> bool:
+    """Whether a participle only tells of what day a paper is: "in the letter dated 9 April, she wrote"."""
+    is_of_it = verb.dep_ == "acl" and verb.lemma_.lower() in happening_words().put_on_paper
+    return is_of_it and _is_in_a_paper(verb.head)
+
+
+def _is_in_a_paper(noun: Token) -> bool:
+    """Whether a noun is the letter or memo in which somebody wrote what is told: "in an April letter"."""
+    joint = noun.head
+    above = joint.head.head if joint.head.dep_ in NOMINAL_SUBJECTS else joint.head
+    if noun.dep_ != "pobj" or joint.lower_ != "in" or not reports(above):
+        return False
+    return noun.lemma_.lower() in happening_words().studies
 
 
 def _just_before(date: Token, time: TimeExpression) -> Token | None:
@@ -262,4 +300,6 @@ def _only_names(token: Token) -> bool:
     """Whether a date beside a noun says which thing is meant: "its 2021 sales", "the law of 2015"."""
     if token.i < token.head.i:
         return token.dep_ in _LEFT_OF_ITS_NOUN
-    return token.dep_ == "prep" and token.lower_ in _OF_A_NOUN
+    if token.dep_ != "prep":
+        return False
+    return token.lower_ in _OF_A_NOUN or token.head.head.lower_ == "since"  # "since the census in 2010"

@@ -200,6 +200,7 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "no age": lengths.no_age,
     "a length": lengths.a_length,
     "no year": _no_year,
+    "no end of a name": names.no_end_of_a_name,
     "no year behind": _no_year_behind,
     "bare units": lengths.bare_units,
     "the unit": lengths.the_unit,

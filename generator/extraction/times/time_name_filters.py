@@ -84,6 +84,14 @@ def no_manner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return not (behind and behind[1].lower() in no_dates().manners)
 
 
+def no_end_of_a_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """A day that is no last word of a name, with a capital behind another: not "a Harbour Today poll"."""
+    before = parsed.token_before(found.start)
+    if before is None or not text[found.start].isupper() or text[found.start - 1] != " ":
+        return True
+    return not (before.idx + len(before) == found.start - 1 and before.text[:1].isupper())
+
+
 def no_owner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """A day counted on from that owns nothing: not "two weeks from Friday's vote"."""
     return not is_possessive(text, found.end)

@@ -33,6 +33,7 @@ _WIDE = (
     "relative season",
 )
 # Periods of accounts.
+_ERAS = ("century", "decade")
 _QUARTERS = ("quarter",)
 _FISCAL = ("fiscal", "financial")
 _FIRST_OF_ITS_KIND = ("first", "inaugural")
@@ -62,6 +63,8 @@ def used_for(found: TimeCandidate, text: str, parsed: ParsedText) -> DateUse:
         return "names"
     if _is_a_baseline(found, parsed):
         return "names"
+    if found.rule in _ERAS and previous_word(text, found.start) in ("before", "after"):
+        return "names"  # of no time within it: "before the 20th century"
     if _is_compared_with(found, text, parsed) or _is_wide_possessive(found, text):
         return "names"
     if _is_an_attribute(found, text, parsed) or _is_vague_attribute(found, parsed):

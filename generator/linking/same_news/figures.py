@@ -23,7 +23,13 @@ _REACH = 3
 _MOST_PARTS = 20
 # Characters of a clause before and behind a figure, and words behind it, that say what became of whom.
 _CLAUSE, _BEHIND, _RIGHT_BEHIND = 100, 5, 3
-_DAY_OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_abbr if name)})[a-z]*\.? $")
+_SHORT_MONTHS = "|".join(name for name in calendar.month_abbr if name)
+_DAY_OF_A_MONTH = re.compile(rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? $")
+_DAY_OR_YEAR = re.compile(
+    rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b"
+    rf"|\b\d\d?(?:st|nd|rd|th)? (?:{_SHORT_MONTHS})[a-z]*\b"
+    r"|\b(?:1[5-9]|20)\d\d(?![\d,.%-]\d)\b|(?<=[A-Za-z]-)\d+\b"
+)
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
 # Digits: what is longer is a number to call or to look up, and is compared as it is written.
 _LONG_NUMBER = 10
@@ -185,15 +191,25 @@ def differ(a: Figure, b: Figure) -> bool:
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
 
 
+def figures_differ(one: str, other: str) -> bool:
+    """Whether two sentences count one thing otherwise."""
+    return any(differ(a, b) for a in figures(one) for b in figures(other))
+
+
 def numbers_conflict(one: str, other: str) -> bool:
     """Whether two sentences both have numbers, of which none is in the other, nor a rounding of one there.
 
     Each tells something else then: another's age, another's bail, another day's toll.
     """
-    here, there = set(numbers(one)), set(numbers(other))
+    here, there = (set(numbers(_without_days(sentence))) for sentence in (one, other))
     if not here or not there or here & there:
         return False
     return not any(a.thing == b.thing and not differ(a, b) for a in figures(one) for b in figures(other))
+
+
+def _without_days(sentence: str) -> str:
+    """A sentence without the numbers that are of a day or year, or of a name ("COVID-19")."""
+    return _DAY_OR_YEAR.sub(" ", sentence)
 
 
 def is_part(sentence: str, part: Figure, total: Figure) -> bool:

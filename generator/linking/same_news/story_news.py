@@ -80,10 +80,15 @@ class StoryNews:
         """Whether each of two sentences names somebody whom the other does not."""
         return self._likeness.name_others(self._at[one], self._at[other])
 
+    def share_a_person(self, one: Place, other: Place) -> bool:
+        """Whether two sentences are of one person, or of what the story writes as a name."""
+        return self._likeness.share_a_name(self._at[one], self._at[other])
+
     def name_other_days(self, one: Place, other: Place) -> bool:
-        """Whether two sentences name days, and none that is the other's."""
+        """Whether two sentences name days, and none that is the other's or holds one of the other's."""
         here, there = (self._likeness.tellings[self._at[place]].days for place in (one, other))
-        return bool(here and there) and here.isdisjoint(there)
+        of_one = (a.startswith(b) or b.startswith(a) for _, a in here for _, b in there)
+        return bool(here and there) and not any(of_one)
 
     def share_act_and_actor(self, one: Place, other: Place) -> bool:
         """Whether two sentences tell first two or more of the same words that are no names, and share a name.

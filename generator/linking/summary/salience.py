@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -22,7 +22,7 @@ from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.title_words import title_words
 from generator.linking.summary.units import Unit, any_unit, units
 from generator.linking.summary.weights import salience_weights
-from generator.model import ArticleFacts, Event, Place
+from generator.model import ArticleFacts, Place
 from generator.text.quotation_marks import CLOSING_MARKS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
@@ -99,12 +99,13 @@ def read_story(
     corpus: Sequence[ArticleFacts],
     sentences: Sequence[ArticleSentences] | None = None,
     news: StoryNews | None = None,
-    events: Sequence[Event] = (),
+    together: Sequence[Collection[Place]] = (),
 ) -> StorySentences:
     """Everything about a story's sentences that choosing among them needs.
 
     ``sentences`` are those of each article of the corpus, and ``news`` what they and perhaps other articles
-    tell, where the caller has them already; ``events`` are what the timeline has put together.
+    tell, where the caller has them already; ``together`` are the sentences of each event, without those that
+    only go on with one.
     """
     found, options, own_voice = _joined(sentences or [read_sentences(facts) for facts in corpus])
     vectors = tfidf([c.sentence.lemmas for c in found])
@@ -116,14 +117,14 @@ def read_story(
     worth = [sum(weight[name] * x for name, x in row.items()) for row in rows]
     near = neighbours(vectors)
     same = _telling_the_same(places, news)
-    together = _of_events(places, events)
+    events_with = _of_events(places, together)
     return StorySentences(
         found,
         options or any_unit(found),
         vectors,
         near,
         same,
-        together,
+        events_with,
         spread,
         worth,
         places,
@@ -133,12 +134,14 @@ def read_story(
     )
 
 
-def _of_events(places: Sequence[Place], events: Iterable[Event]) -> list[tuple[tuple[int, ...], ...]]:
+def _of_events(
+    places: Sequence[Place], together: Iterable[Collection[Place]]
+) -> list[tuple[tuple[int, ...], ...]]:
     """For each sentence, for each event that it is of, the indices of all that are."""
     at = {place: i for i, place in enumerate(places)}
     out: list[list[tuple[int, ...]]] = [[] for _ in places]
-    for event in events:
-        members = tuple(sorted(at[place] for place in event.sentences if place in at)[:_MOST_OF_EVENT])
+    for event in together:
+        members = tuple(sorted(at[place] for place in event if place in at)[:_MOST_OF_EVENT])
         for i in members:
             out[i].append(members)
     return [tuple(found) for found in out]

@@ -87,6 +87,7 @@ class ToldBefore:
         return news.is_told_by(places[i], [places[j] for j in chosen]) or any(
             news.repeat(places[i], places[j])
             or self._also.repeat(i, j)
+            or self._also.tells(i, j)
             or fuzz.token_set_ratio(here.text, self._wording(j).text) >= _TOO_ALIKE
             or _share_words(here, self._wording(j))
             for j in chosen

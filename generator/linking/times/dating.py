@@ -22,6 +22,7 @@ _RECENT = 7
 _HOURS = re.compile(r"(?:H|MIN|\dS)$")
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
 _OF_THE_PLUPERFECT = ("had", "'d", "’d")
+_OPENS_WITHIN = len("The ")
 _LEAD = 9  # characters: "between" and the spaces around it
 
 
@@ -86,6 +87,14 @@ def is_of_an_hour(time: TimeExpression) -> bool:
     if form.origin == "last" and _HOURS.search(form.shift):
         return True
     return bool(form.time) and not (form.date or form.shift)
+
+
+def is_of_another_year(dated: DatedSentence, published: date | None) -> bool:
+    """Whether a sentence opens with a thing of another year than its article: "The 2000 election was …"."""
+    start = dated.sentence.span.start
+    opening = (t for t in dated.naming if t.edtf and t.span.start - start <= _OPENS_WITHIN)
+    years = {day[0] for t in opening for day in bounds(t.edtf or "")}
+    return published is not None and bool(years - {published.year})
 
 
 def is_told_first(happening: Happening) -> bool:

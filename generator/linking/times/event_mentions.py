@@ -13,6 +13,7 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     is_of_an_hour,
+    is_of_another_year,
     is_recent,
     is_told_first,
     is_undated_news,
@@ -143,6 +144,8 @@ class _Mentions:
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
+        if dated.position > self.lead and is_of_another_year(dated, self.facts.article.published):
+            telling = []
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
         if vague is not None:
             yield self._undated(dated, vague)

@@ -8,12 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
-from generator.linking.same_news.story_news import StoryNews
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
-from generator.linking.times.event_merging import merged
 from generator.linking.times.event_weights import mention_weights, weights_in_passing
-from generator.linking.times.told_on import told_on, without_stand_ins
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -26,19 +23,18 @@ _BASES = (*_OWN_BASES, "carried", "publication")
 
 def find_events(
     mentions: Sequence[EventMention],
+    groups: Sequence[tuple[int, ...]],
     corpus: Sequence[ArticleFacts],
     person_ids: Mapping[PersonKey, str],
     copies: Copies = NO_COPIES,
-    news: StoryNews | None = None,
 ) -> tuple[Event, ...]:
     """The events of one story from its mentions of them, sorted as a timeline shows them.
 
-    Of an article and its near-copies one weighs; ``news`` says which sentences tell the same.
+    ``groups`` are the indices into ``mentions`` of each event. Of an article and its near-copies one weighs.
     By the first day a date may mean, the narrower before the wider, then by the article's
     date and the place in its text; what nothing dates comes last.
     """
     people = _people_by_sentence(corpus, person_ids)
-    groups = without_stand_ins(told_on(merged(mentions, copies, news), mentions, news), mentions)
     found = []
     for members, weight in zip(groups, _weights(groups, mentions, corpus, copies), strict=True):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
@@ -16,7 +16,7 @@ from generator.linking.times.dating import (
     single_day,
 )
 from generator.model import Happening, TimeExpression
-from generator.timex.edtf import Day, bounds
+from generator.timex.edtf import Day, bounds, iso
 from generator.timex.forms import parse_form
 from generator.timex.joints import are_joined
 
@@ -44,7 +44,8 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
     found: list[DatedHappening] = []
     for happening in dated.sentence.happenings:
         own = [by_start[s.start] for s in happening.times if s.start in by_start]
-        found += [DatedHappening(happening, time) for time in _dates_of_one(own, text)]
+        days = [_until(published, happening, time) for time in _dates_of_one(own, text)]
+        found += [DatedHappening(happening, time) for time in days]
     deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
     remarks = [d for d in found if d.happening.kind == "remark"]
     over = any(is_undated_news(d.happening) and _is_news(d.time, published) for d in deeds)
@@ -62,6 +63,14 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
     return _narrowest(
         [DatedHappening(d.happening, d.time, told and d.happening.kind == "remark") for d in clauses + nouns]
     )
+
+
+def _until(published: date | None, happening: Happening, time: TimeExpression) -> TimeExpression:
+    """A week in which the article appeared, of which what has come to pass can only be of the days before."""
+    if published is None or "/" not in (time.edtf or "") or happening.tense != "past":
+        return time
+    (first, last), day = bounds(time.edtf or ""), (published.year, published.month, published.day)
+    return replace(time, edtf=f"{iso(first)}/{published.isoformat()}") if first < day < last else time
 
 
 def _dates_of_one(times: Sequence[TimeExpression], text: str) -> list[TimeExpression]:

@@ -9,13 +9,14 @@ behind it from which it has its day.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from generator.linking.same_news.kin import kin
 from generator.linking.same_news.story_news import StoryNews
-from generator.linking.times.date_bonds import WITHOUT_OWN_DATE
+from generator.linking.times.date_bonds import WITHOUT_OWN_DATE, can_be_one
 from generator.linking.times.dating import is_recent, single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.rule_tables import read_words
@@ -24,8 +25,12 @@ _POINTING = re.compile(r"\b(?:the|this|that)\s+(\w+)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _SUMMING_UP = Path(__file__).parent / "data" / "summing_up.txt"
 _NAMED_AGAIN = Path(__file__).parent / "data" / "named_again.txt"
-# So many sentences back, at most.
-_BACK = 2
+_REACTIONS = Path(__file__).parent / "data" / "reactions.txt"
+# So many sentences back, at most, and on; from further back than "near" only what names the same people goes
+# on.
+_BACK, _NEAR, _AHEAD = 3, 2, 2
+# So many letters of a verb are those of its word in a dictionary: "voted", "vote".
+_STEM = 3
 
 
 @cache
@@ -40,17 +45,24 @@ def _named_again() -> frozenset[str]:
     return read_words(_NAMED_AGAIN)
 
 
+@cache
+def _reactions() -> frozenset[str]:
+    """Verbs for what others do on the news: "denied"."""
+    return read_words(_REACTIONS)
+
+
 def told_on(
     groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None = None
 ) -> list[tuple[int, ...]]:
-    """The groups of indices into ``mentions``; one sentence that goes on is put to what it goes on with.
+    """The groups of indices into ``mentions``; what goes on, and is dated by that alone, put to what it goes
+    on with.
 
     ``news`` says who does it; without it nothing goes on by its actors.
     """
     story = _Groups(groups, mentions, news)
     for i, m in enumerate(mentions):
-        if m.basis in WITHOUT_OWN_DATE and story.is_alone(i):
-            on = story.what_dates(m) if m.is_lead else story.before(m)
+        if m.basis in WITHOUT_OWN_DATE and story.is_undated(i):
+            on = story.what_dates(i) if m.is_lead else story.before(i)
             if on is not None:
                 story.put(i, on)
     return sorted(tuple(sorted(group)) for group in story.groups if group)
@@ -65,37 +77,48 @@ class _Groups:
         self.groups = [list(group) for group in groups]
         self._mentions, self._news = mentions, news
         self._group_of = {i: at for at, group in enumerate(groups) for i in group}
-        self._at_place = {(m.facts.article.id, m.position): i for i, m in reversed([*enumerate(mentions)])}
+        self._at_place: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for i, m in enumerate(mentions):
+            self._at_place[m.facts.article.id, m.position].append(i)
 
-    def is_alone(self, i: int) -> bool:
-        """Whether a mention is all that its group has."""
-        return self.groups[self._group_of[i]] == [i]
+    def is_undated(self, i: int) -> bool:
+        """Whether no mention of a group has a day of its own."""
+        return all(self._mentions[j].basis in WITHOUT_OWN_DATE for j in self._group(i))
 
     def put(self, i: int, on: int) -> None:
-        """Put a mention that is alone to the group of another."""
-        self.groups[self._group_of[i]].remove(i)
-        self._group_of[i] = self._group_of[on]
-        self.groups[self._group_of[on]].append(i)
+        """Put the group of a mention to that of another."""
+        moved, into = self._group(i), self._group_of[on]
+        for j in moved:
+            self._group_of[j] = into
+        self.groups[into] += moved
+        moved.clear()
 
-    def what_dates(self, lead: EventMention) -> int | None:
+    def _group(self, i: int) -> list[int]:
+        return self.groups[self._group_of[i]]
+
+    def what_dates(self, lead: int) -> int | None:
         """The mention just behind a lead from which that has its day: it tells the news more fully."""
-        for j in self._near(lead, 1):
-            of_its_own = self._mentions[j].basis not in WITHOUT_OWN_DATE
-            if of_its_own and _is_of_one_day(lead, self._mentions[j]):
+        own = self._mentions[lead]
+        for j in self._near(own, 1, _AHEAD):
+            behind = self._mentions[j]
+            of_its_own = behind.basis not in WITHOUT_OWN_DATE
+            if of_its_own and _is_of_one_day(own, behind) and not _reacts(behind, own):
                 return j
         return None
 
-    def before(self, m: EventMention) -> int | None:
-        """The mention just before one, with which it goes on."""
-        near = self._near(m, -1)
+    def before(self, i: int) -> int | None:
+        """The mention just before one, of another event, with which it goes on."""
+        m = self._mentions[i]
+        near = [j for j in self._near(m, -1, _BACK) if self._group_of[j] != self._group_of[i]]
+        near = [j for j in near if not _reacts(m, self._mentions[j])]
         on = next((j for j in near if _goes_on(m, self._mentions[j])), None)
         if on is not None or self._news is None:
             return on
         return next((j for j in near if self._tells_more(m, j, self._news)), None)
 
-    def _near(self, m: EventMention, step: int) -> list[int]:
-        places = ((m.facts.article.id, m.position + step * n) for n in range(1, _BACK + 1))
-        return [self._at_place[place] for place in places if place in self._at_place]
+    def _near(self, m: EventMention, step: int, steps: int) -> list[int]:
+        places = ((m.facts.article.id, m.position + step * n) for n in range(1, steps + 1))
+        return [j for place in places for j in self._at_place.get(place, ())]
 
     def _tells_more(self, m: EventMention, before: int, news: StoryNews) -> bool:
         """Whether a sentence that nothing in it dates tells more of what one just before it told of that day.
@@ -105,12 +128,16 @@ class _Groups:
         """
         told = self._mentions[before]
         text = m.facts.article.text[m.sentence.span.start : m.sentence.span.end]
-        if not _is_of_one_day(m, told) or _INDEFINITE.match(text):
+        group = [self._mentions[j] for j in self._group(before)]
+        if not any(_is_of_one_day(m, other) for other in group) or not _can_be_of_one_day(m, told):
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
             return True
-        group = self.groups[self._group_of[before]]
-        return news.goes_on_with(m.place, (self._mentions[j].place for j in group))
+        if _INDEFINITE.match(text) or m.position - told.position > _NEAR:
+            return any(news.share_a_person(m.place, other.place) for other in group)
+        if any(_acts(m).intersection(o.sentence.lemmas).difference(_acts(o)) for o in group):
+            return True  # "approved by a vote": "One senator voted no"
+        return news.goes_on_with(m.place, (other.place for other in group))
 
 
 def _goes_on(m: EventMention, before: EventMention) -> bool:
@@ -129,6 +156,24 @@ def _goes_on(m: EventMention, before: EventMention) -> bool:
 
 def _is_of_one_day(one: EventMention, other: EventMention) -> bool:
     return one.plain_date == other.plain_date != ""
+
+
+def _can_be_of_one_day(one: EventMention, other: EventMention) -> bool:
+    """Whether two mentions are of one day, or one of a week in which the other lies."""
+    return bool(one.edtf and other.edtf) and can_be_one(one.plain_date, other.plain_date)
+
+
+def _acts(m: EventMention) -> set[str]:
+    """The words (lemmas) for what a sentence tells that was done: its verbs."""
+    text = m.facts.article.text
+    verbs = {text[h.word.start : h.word.end].lower()[:_STEM] for h in m.sentence.happenings}
+    return {lemma for lemma in m.sentence.core if lemma[:_STEM] in verbs}
+
+
+def _reacts(m: EventMention, before: EventMention) -> bool:
+    """Whether somebody does something on the news that a sentence told: denies it, threatens."""
+    own = _acts(m) & _reactions()
+    return bool(own) and own.isdisjoint(before.sentence.lemmas)
 
 
 def without_stand_ins(

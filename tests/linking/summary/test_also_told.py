@@ -29,7 +29,7 @@ EFFORT = (
 def also_told(parsed: Parsed, one: str, other: str) -> tuple[AlsoTold, int, int]:
     """What may be cited for what, and the places of the first sentences of two articles."""
     corpus = story(parsed, f"{one} {RAIN}", f"{other} {SNOW}", published=[date(2021, 3, 22)] * 2)
-    read = read_story(corpus, events=link(corpus, 100)[0].events)
+    read = read_story(corpus, together=[e.sentences for e in link(corpus, 100)[0].events])
     there = next(i for i, c in enumerate(read.candidates) if c.article == 1)
     return AlsoTold(read), 0, there
 
@@ -70,3 +70,12 @@ def test_first_sentences_under_one_event_tell_it(parsed: Parsed) -> None:
     also, here, there = also_told(parsed, mayor, hall)
     assert also.are_leads_of_one_event(here, there)
     assert not also.are_leads_of_one_event(here, there + 1)
+
+
+def test_of_one_event_other_numbers_count_other_parts(parsed: Parsed) -> None:
+    """What a sentence counts beside the news does not keep it from being cited for it."""
+    one = "Mayor Bell of Holm declared an emergency over the floods on Monday and set aside $40 million."
+    other = "Mayor Bell of Holm declared an emergency over the floods on Monday, the 12th of her term."
+    also, here, there = also_told(parsed, one, other)
+    assert there in also.by(here)
+    assert also.tells(here, there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.tokens import Doc
@@ -16,6 +17,7 @@ Parsed = Callable[[str], Doc]
 OWN = [
     ("opens to the reader", "Here’s how the vote went in the town of Holm."),
     ("opens to the reader", "Let us look at the ferry from the other side."),
+    ("opens to the reader", "Driving the news: A rival bought the ferry of Holm."),
     ("writer and reader", "I'm Karl Dahl and I will keep you posted all day."),
     ("calls on the reader", "Anyone with information on the ferry is asked to come to the pier."),
     ("own question", "Who will pay for the new ferry of the town?"),
@@ -81,6 +83,14 @@ def test_verdicts_alone_make_a_comment(parsed: Parsed, verdict: str) -> None:
     for comment, said in ((botched, False), (f"“{botched}” Ann Lund, the baker, said.", True)):
         (facts,) = story(parsed, comment)
         assert OwnVoice(facts).is_opinion(list(candidates(facts))) is not said
+
+
+@pytest.mark.parametrize(("title", "own"), [("Let me explain the sale", True), ("Let me go, he said", False)])
+def test_a_title_in_which_the_writer_begins_counts(parsed: Parsed, title: str, own: bool) -> None:
+    """With a verdict in the text it makes a comment."""
+    (facts,) = story(parsed, "The botched sale of the ferry goes on in the town of Holm.")
+    facts = replace(facts, article=replace(facts.article, title=title))
+    assert OwnVoice(facts).is_opinion(list(candidates(facts))) is own
 
 
 def test_the_writer_among_others_is_beside_the_news(parsed: Parsed) -> None:

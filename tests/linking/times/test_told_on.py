@@ -90,3 +90,17 @@ def test_what_nothing_dates_further_on_is_no_event_of_its_own(parsed: Parsed) ->
     assert [done] in told_on_monday(parsed, f"{lead} {done}")
     rain = "Rain fell in Velsen."
     assert [school, school] in told_on_monday(parsed, f"{lead} {school}", f"{rain} {school}")
+
+
+def test_who_reacts_does_something_of_its_own(parsed: Parsed) -> None:
+    """A denial or a threat is no part of what was done before."""
+    lead = "Mayor Bell of Holm closed the old bridge on Monday."
+    assert [lead] in told_on_monday(parsed, f"{lead} Workers condemned the closing of the bridge.")
+
+
+def test_who_votes_votes_in_the_vote_that_was_told(parsed: Parsed) -> None:
+    """What one sentence names, the next tells of somebody by name."""
+    lead = "The council of Holm approved the bridge by a vote of nine to one on Monday."
+    assert [lead, "Only Olga Lindholm voted no."] in told_on_monday(
+        parsed, f"{lead} Only Olga Lindholm voted no."
+    )
