@@ -13,9 +13,9 @@ from generator.linking.same_news.news_likeness import NewsLikeness
 from generator.linking.same_news.news_terms import Term
 
 # Log odds (0: as likely as not). Two sentences of different articles from here on tell one piece of news.
-SAME = 0.7
+SAME = 1.0
 # All sentences of a group do, on the whole: a chain of likenesses is no likeness.
-_ON_THE_WHOLE = -0.3
+_ON_THE_WHOLE = 0.0
 # Terms that more sentences have are the story's subject; a pair must share rarer ones, worth so much.
 _COMMON = 60
 _LEAST_SHARED = 4.0
