@@ -7,7 +7,7 @@ behind it, where the article leaves only one: it spoke last, or is alone in view
 from __future__ import annotations
 
 from generator.extraction.sources.bodies_that_speak import body_meant
-from generator.extraction.sources.second_mentions import no_firms
+from generator.extraction.sources.second_mentions import body_by_its_head, no_firms
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import is_office_of_surveys
 from generator.model import Source
@@ -16,7 +16,6 @@ from generator.naming.nations import nations
 from generator.parsing.tag_sets import PLURAL
 from generator.sieve import Rule
 
-_BRINGS_IN = frozenset({"a", "an", "one", "two", "another", "new"})
 _ACRONYM = range(3, 6)  # letters
 # What heads a name from the front: "Department of Justice" is the DOJ.
 _COMES_FIRST = frozenset({"department", "ministry", "office"})
@@ -31,14 +30,8 @@ def _is_bare(c: SourceCase) -> bool:
 
 def _office_of_surveys(c: SourceCase) -> Source | None:
     """ "The Norland Geological Survey … the survey": the office, and no document."""
-    if c.depth or not _is_bare(c):
-        return None
-    found = c.article.bodies.headed_by(c.lower, c.at)
+    found = body_by_its_head(c)
     if found is None or not is_office_of_surveys(found.name):
-        return None
-    s = c.phrase.syntax
-    newer = (i for i in c.before(frozenset({c.phrase.lemma})) if s.start[i] > found.span.end)
-    if any(s.text[i].islower() and s.lower[c.phrase.of(i).first] in _BRINGS_IN for i in newer):
         return None
     return Source(c.article.bodies.fullest(found), "organisation")
 

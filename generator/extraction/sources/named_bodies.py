@@ -26,12 +26,7 @@ from generator.extraction.own_possessives import (
     names_with_possessive,
     possessive_behind,
 )
-from generator.extraction.sources.ends_of_names import (
-    NAME_WORD,
-    end_in_capitals,
-    end_of_name,
-    end_of_place,
-)
+from generator.extraction.sources.ends_of_names import NAME_WORD, end_in_capitals, end_of_name, end_of_place
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations

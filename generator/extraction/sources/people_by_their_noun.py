@@ -17,7 +17,7 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
 _PAST = frozenset({"former", "retired", "one-time", "ex"})
-_BRINGS_IN = frozenset({"a", "an", "another", "one", "two", "three", "some", "several", "other"})
+_BRINGS_IN_SOMEBODY = frozenset({"a", "an", "another", "one", "two", "three", "some", "several", "other"})
 _TITLE_REACH = 3  # tokens from a title to the name
 _GIVES_WITHIN = 12  # tokens
 _PARENTS = frozenset({"mother", "father", "grandmother", "grandfather", "dad", "mum", "mom"})
@@ -96,7 +96,7 @@ def _brings_in_another(c: SourceCase, noun: int) -> bool:
     """Whether a noun is written of somebody without a name: "a roofer", "two roofers"."""
     s, phrase = c.phrase.syntax, c.phrase.of(noun)
     own = s.lemma[noun] == c.phrase.lemma and s.dep[noun] not in ("compound", "attr", "amod")
-    counted = any(s.lower[i] in _BRINGS_IN for i in range(phrase.first, noun))
+    counted = any(s.lower[i] in _BRINGS_IN_SOMEBODY for i in range(phrase.first, noun))
     return own and (phrase.possessor is not None or counted or phrase.is_plural)
 
 

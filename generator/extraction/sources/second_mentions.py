@@ -16,11 +16,11 @@ from generator.sieve import Rule
 
 # What may be in the name of what is no firm: "the group", "the organization", "the charity".
 _OF_GOOD_CAUSES = frozenset({"alliance", "foundation", "coalition", "fund", "trust", "league"})
-_BRINGS_IN = frozenset({"a", "an", "one", "two", "another"})
+_BRINGS_IN_A_BODY = frozenset({"a", "an", "one", "two", "another", "new"})
 
 
-def _head_of_its_name(c: SourceCase) -> Source | None:
-    """ "The chamber said", after the Chamber of Commerce and before any other chamber."""
+def body_by_its_head(c: SourceCase) -> NamedBody | None:
+    """The body last named whose name "the" and this noun head, where no other such came in since."""
     s, noun = c.phrase.syntax, c.phrase.noun
     bare = noun - c.phrase.first == 1 and s.lower[c.phrase.first] == "the" and c.phrase.last == noun
     if c.depth or not bare or s.text[noun] != s.lower[noun]:
@@ -29,9 +29,14 @@ def _head_of_its_name(c: SourceCase) -> Source | None:
     if found is None:
         return None
     newer = (i for i in c.before(frozenset({c.phrase.lemma})) if s.start[i] > found.span.end)
-    if any(s.text[i].islower() and s.lower[c.phrase.of(i).first] in _BRINGS_IN for i in newer):
-        return None
-    return Source(c.article.bodies.fullest(found), "organisation")
+    is_other = any(s.text[i].islower() and s.lower[c.phrase.of(i).first] in _BRINGS_IN_A_BODY for i in newer)
+    return None if is_other else found
+
+
+def _head_of_its_name(c: SourceCase) -> Source | None:
+    """ "The chamber said", after the Chamber of Commerce and before any other chamber."""
+    found = body_by_its_head(c)
+    return Source(c.article.bodies.fullest(found), "organisation") if found else None
 
 
 def no_firms(kin: Set[str]) -> frozenset[str]:
