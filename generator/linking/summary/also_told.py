@@ -45,6 +45,7 @@ class AlsoTold:
         """Nothing is compared yet."""
         self._story = story
         self._of: dict[int, dict[int, float]] = {}
+        self._sure: dict[int, set[int]] = {}
         self._strict: dict[int, frozenset[int]] = {}
 
     def by(self, i: int) -> dict[int, float]:
@@ -66,6 +67,11 @@ class AlsoTold:
 
     def _surely_telling(self, i: int) -> set[int]:
         """The sentences of other articles that support it, or stand under one event with it."""
+        if i not in self._sure:
+            self._sure[i] = self._surely_found(i)
+        return self._sure[i]
+
+    def _surely_found(self, i: int) -> set[int]:
         news, places = self._story.news, self._story.places
         members = {j for event in self._story.events_with[i] for j in event}
         of_event = {j for j in self._elsewhere(i, members) if self.tell_one_act(i, j)}
@@ -74,7 +80,14 @@ class AlsoTold:
 
     def _telling_alike(self, i: int) -> set[int]:
         """Those that tell much the same first, of one group or event or of none."""
-        return {j for j in self._elsewhere(i, self._story.near[i]) if self._are_told_alike(i, j)}
+        near = self._elsewhere(i, self._story.near[i])
+        return {j for j in near if self._are_told_alike(i, j) and not self._are_of_two_days(i, j)}
+
+    def _are_of_two_days(self, i: int, j: int) -> bool:
+        """Whether one of two sentences names another day than one that surely tells what the other does."""
+        news, places = self._story.news, self._story.places
+        told = ((j, self._surely_telling(i)), (i, self._surely_telling(j)))
+        return any(news.name_other_days(places[one], places[k]) for one, sure in told for k in sure)
 
     def _may_be_cited(self, i: int, j: int) -> bool:
         """Whether two sentences have no figures of two things, or are of one whatever they count."""
@@ -84,8 +97,8 @@ class AlsoTold:
         """Whether what candidate ``i`` tells another article's ``j`` tells, which may be cited for it."""
         if self._story.candidates[i].article == self._story.candidates[j].article:
             return False
-        told = self._are_told_alike(i, j) or j in self._surely_telling(i)
-        return told and self._may_be_cited(i, j)
+        alike = self._are_told_alike(i, j) and not self._are_of_two_days(i, j)
+        return (alike or j in self._surely_telling(i)) and self._may_be_cited(i, j)
 
     def _are_told_alike(self, i: int, j: int) -> bool:
         """Whether two sentences, of one group or event or of none, tell much the same of the same."""
@@ -99,13 +112,11 @@ class AlsoTold:
             return True
         if first < _FIRST_FURTHER_ON or first + held < _FIRST_AND_HELD:
             return False
-        if odds >= _SURELY_ALIKE:
-            return words > 0
-        early = max(self._story.candidates[k].index for k in (i, j)) < EARLY
         if odds < _ALIKE_FURTHER_ON or words < _WORDS:
             return False
-        if news.are_same(here, there):
+        if odds >= _SURELY_ALIKE or news.are_same(here, there):
             return True
+        early = max(self._story.candidates[k].index for k in (i, j)) < EARLY
         return words >= _WORDS_OF_NO_GROUP and (early or news.share_act_and_actor(here, there))
 
     def _are_one_whatever_figures(self, i: int, j: int) -> bool:

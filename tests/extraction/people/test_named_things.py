@@ -57,7 +57,6 @@ _EXAMPLES = [
     ("Laura Whitfield rises to 4,100 feet.", "Laura Whitfield", "elevation", 2),
     ("Whitfield, at 4,300 metres, is the hardest.", "Whitfield", "elevation", 2),
     ("Laura Whitfield, the country's largest grocer, said no.", "Laura Whitfield", "largest", 2),
-    ("Laura Whitfield Inc. said it would close.", "Laura Whitfield", "company behind", 2),
     ("They praised Laura Whitfield kicker Tom Novak.", "Laura Whitfield", "fields a player by role", 2),
     ("Laura Whitfield coach Tom Novak left.", "Laura Whitfield", "fields a player by role", 1),
     ("Laura Whitfield beat Anna Stone 60-58.", "Laura Whitfield", "scores", 1),

@@ -25,7 +25,6 @@ CLAUSES = [
     ("name given", "The college refers to the old building as Unity Hall."),
     ("in passing", "Lindholm is the mayor who promised that the bridge would open."),
     ("to do so", "Clerks have to go before the cameras to explain that the bridge is late."),
-    ("supposed", "A critic could argue that the bridge is dear."),
     ("supposed", "Anna Lindholm may have thought that the bridge was safe."),
     ("supposed", "Anna Lindholm could win the case by arguing that the bridge was safe."),
     ("headline", "Actor Gets Asked About Bridge, What Follows Might Surprise"),

@@ -131,14 +131,6 @@ def _largest(case: Occurrence) -> int:
     return 0
 
 
-def _company_behind(case: Occurrence) -> int:
-    """ "Ann Berg Inc.": what the cut of the name left behind it."""
-    behind = case.behind
-    if behind is None or not case.is_longer or not behind.text[0].isupper():
-        return 0
-    return _SURE if behind.lower_.rstrip(".") in thing_words().companies else 0
-
-
 def _fields(case: Occurrence) -> int:
     """ "Ann Berg kicker Tom Stone": a team's; somebody may have a coach."""
     role = case.behind
@@ -216,7 +208,6 @@ THING_CLAUSES: tuple[Rule[Occurrence, float], ...] = (
     Rule("when it", _when_it),
     Rule("elevation", _elevation),
     Rule("largest", _largest),
-    Rule("company behind", _company_behind),
     Rule("fields a player by role", _fields),
     Rule("scores", _scores),
     Rule("has an officer", _has_officer),

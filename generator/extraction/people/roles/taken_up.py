@@ -88,11 +88,17 @@ def _may_be(role: DescribedRole, person: Cluster, view: PeopleInView) -> bool:
     for key, theirs in view.held.items():
         same = [r for r in theirs if r.head in alike]
         if key != id(person):
-            if not all(_differ(role, r) for r in same):
+            if not all(_are_of_two_parties(role, r) for r in same):
                 return False
         elif any(r.past != role.past or _differ(role, r) for r in same) or _holds_another(role, theirs, same):
             return False
     return True
+
+
+def _are_of_two_parties(one: DescribedRole, other: DescribedRole) -> bool:
+    """Whether two people may have roles of one noun: "the Democratic nominee" is not the Liberal one, but
+    "the presidential nominee" may be."""
+    return bool(one.countries and other.countries) and one.countries.isdisjoint(other.countries)
 
 
 def _differ(one: DescribedRole, other: DescribedRole) -> bool:
