@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
 from generator.corrections.entries import ABSENT, CorrectedPerson, CorrectedQuote, Corrections
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.person_splits import free_id
@@ -14,6 +16,9 @@ from generator.linking.people.person_ids import name_slug
 from generator.model import Dossier, Person, SourceKind, StorySource
 from generator.naming.listed_names import known_in_row
 from generator.reading.outcome import quoted
+
+# Per cent of letters in common: above it a name is a slip for a source there is.
+_NEARLY_A_SOURCE = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class NamedSpeakers:
             raise TargetError(f"line {line} says that {quoted(name)} is nobody")
         if source is not None and plain(name) not in self._people_after_all:
             raise TargetError(f"{quoted(name)} is a source on the site that is no person; source: names it")
+        if plain(name).startswith("the ") and name.islower():
+            raise TargetError(f"{quoted(name)} is no name; source: describes a speaker, with kind: unnamed")
         if known_in_row(name, self._known):
             raise TargetError(f"{quoted(name)} are several people; source: names them, with kind: group")
         near = self._directory.nearly(name)
@@ -103,17 +110,34 @@ class NamedSpeakers:
                 "somebody new needs another word to the name",
             )
 
+    def _refuse_a_slip_for_a_source(self, name: str, sources: Mapping[str, StorySource]) -> None:
+        """Raise TargetError for the name of a new source that is more likely meant for what there is."""
+        if self._directory.knows(name):
+            raise TargetError(
+                f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
+            )
+        wanted = _without_article(name)
+        likes = process.extract(wanted, list(sources), scorer=fuzz.ratio, score_cutoff=_NEARLY_A_SOURCE)
+        people = self._directory.nearly(name) if " " in wanted else []
+        near = list(dict.fromkeys([*(sources[like].name for like, _, _ in likes), *people]))
+        if near:
+            raise TargetError(
+                f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
+                "with kind: it is a new one",
+            )
+
     def _known(self, name: str) -> str | None:
         return name if self._directory.knows(name) else None
 
     def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
-        known, kind = self._sources[story].get(plain(name)), kind or self._kinds.get(plain(name))
+        by_name = self._sources[story]
+        bare = {_without_article(one): source for one, source in by_name.items()}
+        known = by_name.get(plain(name)) or bare.get(_without_article(name))
+        kind = kind or self._kinds.get(plain(name))
         if known is not None and kind in (None, known.kind):
             return known
-        if kind is None and self._directory.knows(name):
-            raise TargetError(
-                f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
-            )
+        if kind is None:
+            self._refuse_a_slip_for_a_source(name, bare)
         kind = kind or "organisation"
         slug = name_slug(name, otherwise="source")
         candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(self._ids[story]))))
@@ -122,6 +146,11 @@ class NamedSpeakers:
         made = StorySource(id, name, kind, (), (), ("added",))
         self._sources[story][plain(name)] = made
         return made
+
+
+def _without_article(name: str) -> str:
+    """ "the Port Union" → "port union", as names of sources are written."""
+    return plain(name).removeprefix("the ")
 
 
 def _source_names(sources: Sequence[StorySource]) -> dict[str, StorySource]:

@@ -25,10 +25,12 @@ class PersonDirectory:
         # By names they go by, by other names, by ids, by names that an editor gives: the first that decides.
         self._tiers: tuple[dict[str, dict[str, None]], ...] = tuple(defaultdict(dict) for _ in range(4))
         names, aliases, ids, _ = self._tiers
+        self._bearers: dict[str, dict[str, None]] = defaultdict(dict)
         for person in (p for d in dossiers for p in d.people):
             self.people.setdefault(person.id, person)
             self._articles[person.id].update(m.place.article for m in person.mentions)
             names[plain(person.name)][person.id] = None
+            self._bearers[plain(person.name).rpartition(" ")[2]][person.id] = None
             for alias in person.aliases:
                 aliases[plain(alias)][person.id] = None
             ids[person.id][person.id] = None
@@ -82,9 +84,12 @@ class PersonDirectory:
         return self._articles[person]
 
     def _found(self, words: str) -> Iterator[list[str]]:
+        wanted = plain(words)
         for tier in self._tiers:
-            if found := tier.get(plain(words)):
-                yield list(found)
+            if found := tier.get(wanted):
+                # A surname that an article has alone for one is everybody's who bears it.
+                bearers = self._bearers[wanted] if tier is self._tiers[1] and wanted in self._bearers else {}
+                yield list({**found, **bearers})
 
     def _several(self, words: str, found: Sequence[str]) -> str:
         each = [f"{self.people[p].name} ({p}, {self._in_articles(p)})" for p in found]

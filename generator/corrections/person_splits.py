@@ -48,6 +48,11 @@ def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
     """The id of the person whom an entry parts. Raises TargetError, too, where it cannot."""
     person = directory.find(entry.person)
     articles = directory.articles_of(person)
+    given = {article for name, some in entry.parts if directory.named(name) for article in some}
+    if given.issuperset(articles):
+        raise TargetError(
+            f"nothing is left of {quoted(entry.person)}, and the others are there; merge: would make them one"
+        )
     for name, some in entry.parts:
         if plain(name) == plain(directory.people[person].name):
             raise TargetError(f"{quoted(name)} is the name of the one who is split; the other needs another")

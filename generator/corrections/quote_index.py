@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.corrections.originals import originals
 from generator.corrections.targets import (
@@ -12,6 +13,7 @@ from generator.corrections.targets import (
     holds,
     named_in_a_row,
     parts_sought,
+    plain,
     sought,
 )
 from generator.model import Dossier, LinkedQuotation, Span, Utterance
@@ -46,11 +48,19 @@ class FoundQuote:
 
 @dataclass(frozen=True, slots=True)
 class _QuoteWording:
-    """A stretch of an utterance: a part, or all that is between its first word and its last."""
+    """A stretch of an utterance: a part, or all that is between its first word and its last.
+
+    ``between`` are the words of nobody's that stand between its parts: alone they mean no quote.
+    """
 
     found: FoundQuote
     span: Span
     words: str
+    between: tuple[str, ...] = ()
+
+    def has(self, wanted: str) -> bool:
+        """Whether it has some words, and at least one of them is said."""
+        return holds(self.words, wanted) and not any(holds(words, wanted) for words in self.between)
 
 
 class QuoteIndex:
@@ -96,7 +106,7 @@ class QuoteIndex:
     def _having(self, words: str) -> list[_QuoteWording]:
         """The wordings that have some words, or else all parts of them in their order."""
         wanted = sought(words)
-        having = [w for w in self._wordings if holds(w.words, wanted)]
+        having = [w for w in self._wordings if w.has(wanted)]
         parts = parts_sought(words)
         if not having and len(parts) > 1:
             having = [w for w in self._wordings if _holds_all(w.words, parts)]
@@ -137,8 +147,12 @@ def _meant(having: Sequence[_QuoteWording], wanted: str) -> list[FoundQuote]:
 def _wordings(found: FoundQuote, text: str) -> Iterator[_QuoteWording]:
     parts = found.utterance.parts
     spans = [q.quotation.span for q in parts]
-    for span in dict.fromkeys([*spans, Span(spans[0].start, max(s.end for s in spans))]):
+    for span in dict.fromkeys(spans):
         yield _QuoteWording(found, span, sought(text[span.start : span.end]))
+    whole_span = Span(spans[0].start, max(s.end for s in spans))
+    if whole_span not in spans:
+        between = tuple(plain(text[a.end : b.start]) for a, b in pairwise(spans) if a.end < b.start)
+        yield _QuoteWording(found, whole_span, sought(text[whole_span.start : whole_span.end]), between)
     if len(whole := [q.quotation.span for q in parts if not q.quotation.within]) > 1:
         said = " ".join(text[s.start : s.end] for s in whole)
         yield _QuoteWording(found, Span(whole[0].start, whole[-1].end), sought(said))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.corrections.requoting import with_quotations
 from generator.linking.people.person_ids import name_slug
 from generator.linking.sources.story_sources import most_saying_first
-from generator.model import Dossier, Source, StorySource
+from generator.model import Dossier, LinkedQuotation, Source, StorySource
 from generator.naming.listed_names import in_a_row
 from generator.naming.names_together import NamesTogether
 
@@ -21,11 +21,15 @@ def with_groups_renamed(dossier: Dossier) -> Dossier:
     """The dossier, its groups of people under the names that these go by now.
 
     The old name stays another name of the group. A group whose members are others in some articles, because
-    one of them was split, is two.
+    one of them was split, is two; what a group said whose members were merged, that one person said.
     """
-    called = _called(dossier)
-    if not called:
+    members = _members(dossier)
+    if not members:
         return dossier
+    names = {p.id: p.name for p in dossier.people}
+    alone = {q: ids[0] for q, ids in members.items() if len(ids) == 1}
+    called = {q: in_a_row(names[id] for id in ids) for q, ids in members.items() if q not in alone}
+    dossier = with_quotations(dossier, (_of_one(q, alone.get(q.id), names) for q in dossier.quotations))
     by_source: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for q in dossier.quotations:
         if q.source is not None and q.source_id is not None and q.source.kind == "group":
@@ -48,19 +52,26 @@ def with_groups_renamed(dossier: Dossier) -> Dossier:
     return with_quotations(replace(dossier, sources=most_saying_first(sources.values())), quotations)
 
 
-def _called(dossier: Dossier) -> dict[str, str]:
-    """Id of a quotation of people who speak jointly → what they are called now, if one is."""
+def _of_one(q: LinkedQuotation, person: str | None, names: Mapping[str, str]) -> LinkedQuotation:
+    """A quotation as that of the one person who its speakers are, if they are one."""
+    if person is None:
+        return q
+    return replace(q, person=person, source=Source(names[person], "person"), source_id=person)
+
+
+def _members(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Id of a quotation of people who speak jointly → who they are, if one of them is called otherwise."""
     changed = {p.id for p in dossier.people if not _CALLED_OTHERWISE.isdisjoint(p.corrected)}
     if not changed:
         return {}
-    together, names = NamesTogether(dossier.people), {p.id: p.name for p in dossier.people}
-    found: dict[str, str] = {}
+    together = NamesTogether(dossier.people)
+    found: dict[str, tuple[str, ...]] = {}
     for q in dossier.quotations:
         if q.source is None or q.source.kind != "group" or q.source_id is None:
             continue
-        members = together.people_in(q.source.name or "", q.article)
+        members = together.everyone_in(q.source.name or "", q.article)
         if not changed.isdisjoint(members):
-            found[q.id] = in_a_row(names[id] for id in members)
+            found[q.id] = members
     return found
 
 

@@ -32,6 +32,8 @@ _ELLIPSIS = "..."  # as ``plain`` has it
 _AT_THE_EDGES = " .,;:!?…'"
 # Per cent of letters in common: below it nothing is near enough to be meant.
 _NEAR_ENOUGH = 60
+# The same of words within a text and all that is sought: shorter words of other letters are no slip for it.
+_AS_LONG_AND_NEAR = 75
 _MOST_NAMED = 5
 _LONG_WORD, _MOST_COMPARED = 4, 1_000
 
@@ -140,7 +142,8 @@ def closest_within(words: str, texts: Iterable[str]) -> str:
         return ""
     start = found[0].rfind(" ", 0, near.dest_start + 1) + 1
     end = found[0].find(" ", max(near.dest_end - 1, start))
-    return " ".join(found[0][start : end if end > 0 else None].split())
+    words = " ".join(found[0][start : end if end > 0 else None].split())
+    return words if fuzz.ratio(wanted, words) >= _AS_LONG_AND_NEAR else ""
 
 
 def named_in_a_row(things: Sequence[str]) -> str:

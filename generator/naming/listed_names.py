@@ -38,6 +38,12 @@ def known_in_row(row: str, known: Callable[[str], str | None]) -> tuple[str, ...
     >>> known_in_row("Lakes and Rivers Board and Peat Office", boards.get)
     ('lakes', 'peat')
     """
+    found = all_in_row(row, known)
+    return found if len(set(found)) == len(found) > 1 else ()
+
+
+def all_in_row(row: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The same where one of them may stand there under two names: as often as they are named."""
     gaps = [m.span() for m in _BETWEEN_NAMES.finditer(row)]
     starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(row)]
     found: list[str] = []
@@ -50,5 +56,4 @@ def known_in_row(row: str, known: Callable[[str], str | None]) -> tuple[str, ...
             return ()
         found.append(who)
         at = to + 1
-    different = tuple(dict.fromkeys(found))
-    return different if len(different) == len(found) > 1 else ()
+    return tuple(found)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.model import Dossier, Person, StorySource
-from generator.naming.listed_names import known_in_row
+from generator.naming.listed_names import all_in_row, known_in_row
 
 
 class NamesTogether:
@@ -27,6 +27,10 @@ class NamesTogether:
         A surname that several share is that of the one whom the article names, if it names one of them alone.
         """
         return known_in_row(name, lambda part: self._who(part.casefold(), article))
+
+    def everyone_in(self, name: str, article: str) -> tuple[str, ...]:
+        """The same, once each, where one person alone may be all that a row of names names."""
+        return tuple(dict.fromkeys(all_in_row(name, lambda part: self._who(part.casefold(), article))))
 
     def _who(self, name: str, article: str) -> str | None:
         called = self._called.get(name, [])

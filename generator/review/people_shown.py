@@ -38,13 +38,19 @@ class PeopleShown:
         for entry in corrections.of(DifferingPeople):
             self._note(entry.names, entry.line)
         for split in corrections.of(SplitPerson):
-            self._note((split.person, *(name for name, _ in split.parts)), split.line)
+            # Once they are parted the name by which somebody was split may be that of both.
+            for name in (split.person, *(name for name, _ in split.parts)):
+                self._note((name,), split.line, or_any=True)
 
-    def _note(self, names: Iterable[str], line: int) -> None:
-        try:
-            ids = [self._directory.find(name) for name in names]
-        except TargetError:  # which is told where corrections are applied
-            return
+    def _note(self, names: Iterable[str], line: int, or_any: bool = False) -> None:
+        ids: list[str] = []
+        for name in names:
+            try:
+                ids.append(self._directory.find(name))
+            except TargetError as error:  # which is told where corrections are applied
+                if not or_any:
+                    return
+                ids += [id for id, _ in error.possible]
         for id in ids:
             self._differing[id].add(line)
 

@@ -134,6 +134,21 @@ def test_a_group_is_called_as_its_members_are() -> None:
     assert len({s.id for s in split.sources}) == len(split.sources)
 
 
+def test_what_two_said_who_are_one_is_that_ones() -> None:
+    """Speakers who are merged are no group of one with himself, and the joint quote is on the one's page."""
+    dossier, told = _corrected("people:\n- merge: [Ada Lind, Bo Hagen]\n")
+    assert told == [] and not [s for s in dossier.sources if " and " in s.name]
+    assert _speakers(dossier, "nobody has to leave") == {"wire": "ada-lind", "copy": "ada-lind"}
+
+
+def test_words_between_the_parts_of_a_quote_are_nobodys() -> None:
+    """They find no quote by themselves; with a word that is said beside them they do."""
+    _, told = _corrected("quotes:\n- quote: said of the dam\n  is: no quote\n")
+    assert told and "is in no quote" in told[0]
+    dossier, told = _corrected("quotes:\n- quote: Amsel said of the dam. “The bill\n  is: no quote\n")
+    assert told == [] and _speakers(dossier, "bill is the bill") == {}
+
+
 @pytest.mark.parametrize("name", ["Ada Lind and Bo Hagen", "Ruth Amsel and Bo Hagen"])
 def test_several_are_no_one_speaker(name: str) -> None:
     """Neither the group that the quote is of, nor names in a row, is made a person."""

@@ -83,6 +83,7 @@ def _person_page(page: PageContext, person: Person) -> str:
         chart=mentions_chart(cast, person),
         names=_names(page, person),
         roles=_roles(page, person),
+        roles_withheld="roles" in person.corrected,
         said=[shown_utterance(page.within(s), u, of=person.id) for s, u in said[:_QUOTES_SHOWN]],
         said_left=len(said) - _QUOTES_SHOWN,
         about=[shown_utterance(page.within(s), u) for s, u in about[:_QUOTES_SHOWN]],
