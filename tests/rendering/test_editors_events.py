@@ -34,3 +34,11 @@ def test_a_person_is_in_the_articles_that_they_speak_in() -> None:
 
     assert " mentions, 2 articles</p>" in before
     assert " mentions, 3 articles</p>" in after
+
+
+def test_who_has_no_role_by_an_editor_is_not_said_to_have_none() -> None:
+    """What an article says of somebody stays in it: the page is silent where the editor shows no role."""
+    dossiers, _ = corrected("people:\n- {person: Ines Calder, roles: []}\n")
+    said, before = (render(d, SiteSettings())["people/ines-calder.md"] for d in (dossiers, linked()))
+    assert "No article gives a role" not in said
+    assert "Mayor" in before
