@@ -76,6 +76,7 @@ class OwnVoice:
     def __init__(self, facts: ArticleFacts) -> None:
         """Whom somebody is said to have said is not the writer's, whether or not in quotation marks."""
         self._title = facts.article.title or ""
+        self._outlet = facts.article.outlet or ""
         text = facts.article.text
         spoken = [q for q in facts.quotations if q.speaker and not _is_the_writer(text, q.speaker)]
         self._said = Cover(q.span for q in spoken)
@@ -92,8 +93,10 @@ class OwnVoice:
     def is_opinion(self, candidates: Sequence[SummaryCandidate]) -> bool:
         """Whether an article of these sentences is a comment: by what she says of herself, and her verdicts.
 
-        One in the title counts as a sentence.
+        One in the title counts as a sentence; an outlet that calls its page one of comment says so itself.
         """
+        if summary_words().comment_pages.search(self._outlet):
+            return True
         found = sum(self._first(_OPINION, c) is not None for c in candidates)
         found += summary_words().verdicts.search(self._title) is not None
         return found >= max(_FEWEST_OPINIONS, _OPINIONS * len(candidates))

@@ -27,6 +27,7 @@ class SummaryWords:
     writer: re.Pattern[str]
     among_others: re.Pattern[str]
     verdicts: re.Pattern[str]
+    comment_pages: re.Pattern[str]
     reader: re.Pattern[str]
     opens_to_the_reader: re.Pattern[str]
     leans: re.Pattern[str]
@@ -54,6 +55,7 @@ def summary_words() -> SummaryWords:
             reader=re.compile(rf"\b{_one_of(table['reader'])}\b", re.IGNORECASE),
             among_others=re.compile(alternatives(table["writer among others"], _TABLE), re.IGNORECASE),
             verdicts=re.compile(alternatives(table["verdicts"], _TABLE), re.IGNORECASE),
+            comment_pages=re.compile(alternatives(table["comment_pages"], _TABLE), re.IGNORECASE),
             leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
             calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),

@@ -76,6 +76,14 @@ def test_a_comment_gives_nothing_to_news(parsed: Parsed) -> None:
     assert chosen(story(parsed, comment), 60)
 
 
+def test_a_page_of_comment_says_so(parsed: Parsed) -> None:
+    """An outlet that files an article under opinion makes a comment of it; beside its news it is none."""
+    (facts,) = story(parsed, "The ferry sank off Holm on Monday. Forty people were saved.")
+    for outlet, said in (("The Holm Herald (Opinion)", True), ("The Holm Herald (News)", False)):
+        voice = OwnVoice(replace(facts, article=replace(facts.article, outlet=outlet)))
+        assert voice.is_opinion(list(candidates(facts))) is said
+
+
 @pytest.mark.parametrize("verdict", ["The sale was a debacle.", "The mayor sold it too cheaply, of course."])
 def test_verdicts_alone_make_a_comment(parsed: Parsed, verdict: str) -> None:
     """Where nobody is said to have given them."""

@@ -49,6 +49,11 @@ def test_a_headline_that_explains_gives_way(parsed: Parsed) -> None:
         "Mayor's answer to Holm, annotated",
         "Live coverage of the ferry",
         "The ferry sank, and 3 other takeaways",
+        "Stop the owners of the ferry",
+        "The sinking off Holm is a beginning, not the end of it",
+        "The sinking off Holm was really about money",
+        "The silence of the ferry's owners is troubling",
+        "Ask for the ferry's papers. Now is the time to look.",
     ],
 )
 def test_a_label_gives_way_to_a_title_that_tells(parsed: Parsed, label: str) -> None:
