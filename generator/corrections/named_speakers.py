@@ -79,6 +79,9 @@ class NamedSpeakers:
         return self._by_id[quote.dossier].get(q.source_id) if is_named else None
 
     def _person(self, name: str, quote: FoundQuote) -> str:
+        goes_by_it = self._directory.named(name)
+        if len(goes_by_it) == 1:
+            return goes_by_it[0]
         if self._directory.knows(name):
             try:
                 # Of several of one name it is the one whom the quote's article mentions.

@@ -141,6 +141,13 @@ def test_what_two_said_who_are_one_is_that_ones() -> None:
     assert _speakers(dossier, "nobody has to leave") == {"wire": "ada-lind", "copy": "ada-lind"}
 
 
+def test_after_a_split_the_name_is_whose_it_still_is() -> None:
+    """Though who was parted from them is called so in the quote's article."""
+    split = "people:\n- split: Lind\n  articles: {Ada Lind (archive): [other]}\n"
+    dossier, told = _corrected(f"{split}quotes:\n- quote: want the plans\n  speaker: Ada Lind\n")
+    assert told == [] and _speakers(dossier, "want the plans") == {"other": "ada-lind"}
+
+
 def test_words_between_the_parts_of_a_quote_are_nobodys() -> None:
     """They find no quote by themselves; with a word that is said beside them they do."""
     _, told = _corrected("quotes:\n- quote: said of the dam\n  is: no quote\n")

@@ -48,7 +48,7 @@ def _names_one_day(m: EventMention, times: SpanIndex[TimeExpression]) -> bool:
     if m.basis not in ("stated", "resolved") or single_day(m.edtf) is None or m.expression is None:
         return False
     inside = [t for t in times.within(m.place.start, m.place.end) if t.type in POINTS_IN_TIME]
-    return len(inside) == 1 and m.expression.main_clause
+    return len(inside) == 1
 
 
 def _contradict(one: EventMention, other: EventMention) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.differences.differences import find_differences
+from generator.linking.dossier import link
 from generator.linking.same_news.figures import differ, figures
 from generator.model import ArticleFacts
 from tests.linking.stories import story, words_at
@@ -158,3 +159,14 @@ def test_figures_of_one_piece_of_news_that_differ(parsed: Parsed) -> None:
         "Snow lay. Anna Berg will propose a $5 billion budget for Norway on Friday, said a source in her cabinet.",
     )
     assert len(found(corpus, "figures")) == 1
+
+
+@pytest.mark.parametrize("said", ["", ", officials said", ", the fire chief told a crowd"])
+def test_days_differ_whoever_told_of_them(parsed: Parsed, said: str) -> None:
+    """A lead as agencies write it is of the day that it names, though its main clause is somebody's saying."""
+    lead = "A fire destroyed the bus depot of Holm on {}, killing two mechanics and injuring six others{}."
+    days = [lead.format(day, said) for day in ("Monday", "Tuesday")]
+    corpus = story(parsed, *days, published=[date(2021, 3, 24), date(2021, 3, 25)])
+    assert [d.note for d in link(corpus, 100)[0].differences if d.kind == "dates"] == [
+        "22 March 2021, or 23 March 2021"
+    ]
