@@ -114,4 +114,4 @@ def _described(event: Event) -> str:
 
 
 def _dates(found: Sequence[FoundEvent]) -> str:
-    return named_in_a_row([f.event.edtf or "null" for f in found])
+    return named_in_a_row([f.event.edtf or "none (dated: null)" for f in found])

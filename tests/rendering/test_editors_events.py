@@ -26,6 +26,15 @@ def test_home_says_which_events_are_the_editors() -> None:
     assert sum(note.endswith("; as corrected by the editor") for note in notes) == 1
 
 
+def test_events_that_the_editor_put_together_are_not_said_to_have_another_date() -> None:
+    """The note says what was changed, where that is not the date."""
+    story = harbour()
+    first, *others = story.events
+    put = replace(story, events=(replace(first, corrected=("same_as",), weight=9.0), *others))
+    home = render([put], SiteSettings())["index.md"]
+    assert "put together by the editor" in home and "corrected by the editor" not in home
+
+
 def test_a_person_is_in_the_articles_that_they_speak_in() -> None:
     """Whom an editor gives a quote of an article that does not name them has that article counted."""
     before = render(linked(), SiteSettings())["people/hugo-marling.md"]

@@ -13,8 +13,14 @@ def correction_note(labels: PageLabels, corrected: Sequence[str], label: str = "
     """A note where anything was corrected or added, in the words of ``label`` if given; else empty."""
     if not corrected:
         return Markup("")
-    label = label or ("reasons.added" if "added" in corrected else "editor.corrected")
+    label = label or _label_of(corrected)
     return Markup('<span class="d-corrected">{}</span>').format(labels.markdown(label))
+
+
+def _label_of(corrected: Sequence[str]) -> str:
+    if "added" in corrected:
+        return "reasons.added"
+    return "editor.one_event" if set(corrected) == {"same_as"} else "editor.corrected"
 
 
 def corrected_aspects(labels: PageLabels, corrected: Sequence[str]) -> str:
