@@ -70,7 +70,9 @@ def visited(
         {"light": paths, "dark": paths} if thorough else {"light": paths[::2], "dark": paths[1::2]}
     )
     with served(project.site) as address:
-        return touched(browser, address, visits, words_of(payloads), Touch(calm, _MANY if thorough else _FEW))
+        # The theme marks what it opens a note at: of a calm twin more of that is seen.
+        most = _MANY if thorough or calm is None else _FEW
+        return touched(browser, address, visits, words_of(payloads), Touch(calm, most))
 
 
 def calm_vocabulary(browser: Browser, root: Path, most: int = len(_HARMLESS)) -> frozenset[str]:

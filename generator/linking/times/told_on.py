@@ -29,6 +29,8 @@ _REACTIONS = Path(__file__).parent / "data" / "reactions.txt"
 # So many sentences back, at most, and on; from further back than "near" only what names the same people goes
 # on.
 _BACK, _NEAR, _AHEAD = 3, 2, 2
+# By so many sentences of an event one can see what it is: a text may tell one thing a thousand times.
+_MOST_TOLD_BY = 20
 # So many letters of a verb are those of its word in a dictionary: "voted", "vote".
 _STEM = 3
 
@@ -128,7 +130,7 @@ class _Groups:
         """
         told = self._mentions[before]
         text = m.facts.article.text[m.sentence.span.start : m.sentence.span.end]
-        group = [self._mentions[j] for j in self._group(before)]
+        group = [self._mentions[j] for j in (*self._group(before)[:_MOST_TOLD_BY], before)]
         if not any(_is_of_one_day(m, other) for other in group) or not _can_be_of_one_day(m, told):
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
