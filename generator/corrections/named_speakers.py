@@ -19,6 +19,9 @@ from generator.reading.outcome import quoted
 
 # Per cent of letters in common: above it a name is a slip for a source there is.
 _NEARLY_A_SOURCE = 88
+# What an editor writes for nobody, and how a description of somebody begins.
+_WRITTEN_FOR_NOBODY = frozenset({"nobody", "no one", "none", "unknown"})
+_OPENS_A_DESCRIPTION = frozenset({"the", "a", "an", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,15 @@ class NamedSpeakers:
             raise TargetError(f"line {line} says that {quoted(name)} is nobody")
         if source is not None and plain(name) not in self._people_after_all:
             raise TargetError(f"{quoted(name)} is a source on the site that is no person; source: names it")
-        if plain(name).startswith("the ") and name.islower():
+        if plain(name) in _WRITTEN_FOR_NOBODY:
+            raise TargetError(f"{quoted(name)} is no name; speaker: null says that nobody is named")
+        if name.islower() and plain(name).split()[0] in _OPENS_A_DESCRIPTION:
             raise TargetError(f"{quoted(name)} is no name; source: describes a speaker, with kind: unnamed")
+        bodies = self._near_sources(name, self._sources[story])
+        if bodies:
+            raise TargetError(
+                f"{quoted(name)} is nearly {named_in_a_row(bodies)}, which is no person; source: names it"
+            )
         if known_in_row(name, self._known):
             raise TargetError(f"{quoted(name)} are several people; source: names them, with kind: group")
         near = self._directory.nearly(name)
@@ -119,15 +129,25 @@ class NamedSpeakers:
             raise TargetError(
                 f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
             )
-        wanted = _without_article(name)
-        likes = process.extract(wanted, list(sources), scorer=fuzz.ratio, score_cutoff=_NEARLY_A_SOURCE)
-        people = self._directory.nearly(name) if " " in wanted else []
-        near = list(dict.fromkeys([*(sources[like].name for like, _, _ in likes), *people]))
+        people = self._directory.nearly(name) if " " in _without_article(name) else []
+        near = [*self._near_sources(name, sources), *people]
         if near:
             raise TargetError(
                 f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
                 "with kind: it is a new one",
             )
+
+    def _near_sources(self, name: str, sources: Mapping[str, StorySource]) -> list[str]:
+        """The names of sources that a name nearly is; the sources by their names."""
+        likes = process.extract(
+            _without_article(name),
+            list(sources),
+            scorer=fuzz.ratio,
+            processor=_without_article,
+            score_cutoff=_NEARLY_A_SOURCE,
+        )
+        near = (sources[like].name for like, _, _ in likes if plain(like) not in self._people_after_all)
+        return list(dict.fromkeys(near))
 
     def _known(self, name: str) -> str | None:
         return name if self._directory.knows(name) else None

@@ -67,17 +67,13 @@ class PersonDirectory:
         return list(self._tiers[0].get(plain(name), ()))
 
     def nearly(self, words: str) -> list[str]:
-        """The names of those whom words nearly name: one word of a name, or a name in nearly its letters."""
+        """The names of those whom words nearly name: by one word of a name, nearly its letters, or an initial
+        and the surname.
+        """
         wanted = plain(words)
-        number = len(wanted.split())
-        found = dict[str, None]()
-        for person in self.people.values():
-            for name in map(plain, (person.name, *person.aliases)):
-                is_part = number == 1 and wanted in name.split()
-                like = len(name.split()) == number and fuzz.ratio(wanted, name) >= _NEARLY
-                if is_part or like:
-                    found[person.name] = None
-        return list(found)
+        people = self.people.values()
+        names = ((person, plain(name)) for person in people for name in (person.name, *person.aliases))
+        return list(dict.fromkeys(person.name for person, name in names if _nearly_names(wanted, name)))
 
     def articles_of(self, person: str) -> Collection[str]:
         """The ids of the articles that mention a person."""
@@ -99,6 +95,15 @@ class PersonDirectory:
     def _in_articles(self, person: str) -> str:
         articles = sorted(self._articles[person])
         return f"article: {articles[0]}" if articles else "in no article"
+
+
+def _nearly_names(wanted: str, name: str) -> bool:
+    """Whether words may be meant for a name; both as ``plain`` gives them."""
+    words, parts = [word.strip(",") for word in wanted.split()], name.split()
+    if len(words) == 1:
+        return words[0] in parts
+    is_short = len(words[0].strip(".")) == 1 and words[1:] == parts[-1:] and parts[0][0] == words[0][0]
+    return is_short or (len(parts) == len(words) and fuzz.ratio(wanted, name) >= _NEARLY)
 
 
 def directory_with_given_names(

@@ -143,7 +143,7 @@ def closest_within(words: str, texts: Iterable[str]) -> str:
     start = found[0].rfind(" ", 0, near.dest_start + 1) + 1
     end = found[0].find(" ", max(near.dest_end - 1, start))
     words = " ".join(found[0][start : end if end > 0 else None].split())
-    return words if fuzz.ratio(wanted, words) >= _AS_LONG_AND_NEAR else ""
+    return words if words != wanted and fuzz.ratio(wanted, words) >= _AS_LONG_AND_NEAR else ""
 
 
 def named_in_a_row(things: Sequence[str]) -> str:

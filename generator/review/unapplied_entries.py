@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+
+from rapidfuzz import fuzz
 
 from generator.corrections.entry_forms import ENTRY_FORMS
 from generator.corrections.targets import UnappliedEntry
@@ -14,6 +17,8 @@ from generator.reading.outcome import on_one_line
 from generator.review.finding import Finding
 
 _MOST_LINES = 12
+# Per cent of letters in common: what is nearer is a slip.
+_A_SLIP = 90
 _LINE_BREAK = re.compile(f"\r\n|[{YAML_LINE_ENDS}]")
 # The head of a section; the key that says what an entry is about, behind what stands before it.
 _HEAD = re.compile(r"\s*(\w+):\s*(?:#.*)?")
@@ -37,7 +42,7 @@ def unapplied_entries(told: Iterable[UnappliedEntry], root: Path) -> Iterator[Fi
             0,
             mended=(
                 *_section_of(lines, entry.line),
-                *(_as_meant(line, entry.instead) for line in own),
+                *chain.from_iterable(_as_meant(line, entry.instead) for line in own),
                 *_by_their_ids(own, entry.possible),
             ),
         )
@@ -77,9 +82,15 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _as_meant(line: str, instead: tuple[str, str] | None) -> str:
-    """A line with the nearest words that there are in the place of those that find nothing."""
+def _as_meant(line: str, instead: tuple[str, str] | None) -> Sequence[str]:
+    """A line with the nearest words that there are in the place of those that find nothing.
+
+    Where they are more than a slip apart they may say another thing: then they are a comment behind it.
+    """
     if instead is None or not _NEEDS_NO_MARKS.fullmatch(instead[1]):
-        return line
+        return (line,)
     words, nearest = instead
-    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda _: nearest, line)
+    meant = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda _: nearest, line)
+    if meant == line or fuzz.ratio(words.casefold(), nearest.casefold()) >= _A_SLIP:
+        return (meant,)
+    return (line, f"{' ' * _indent(line)}# {meant.lstrip().removeprefix('- ')}")

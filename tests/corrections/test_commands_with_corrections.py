@@ -30,7 +30,7 @@ quotes:
 - quote: closed it before
   speaker: {json.dumps("B " + HOSTILE)}
 - quote: a bad joke
-  source: {json.dumps("S " + HOSTILE)}
+  source: {json.dumps("Society of the sea and of the " + HOSTILE)}
 - quote: two boats
   is: no quote
 articles:

@@ -24,6 +24,11 @@ from tests.corrections.marlow import corrected, linked
         ("quotes:\n- quote: Nobody asked us\n  source: Ines Caldr\n", "is no source on the site, but nearly Ines Calder"),
         # A description where a name is wanted.
         ("quotes:\n- quote: wider\n  speaker: the captain\n", "'the captain' is no name; source: describes a speaker"),
+        ("quotes:\n- quote: wider\n  speaker: one driller\n", "'one driller' is no name; source: describes a speaker"),
+        ("quotes:\n- quote: wider\n  speaker: nobody\n", "'nobody' is no name; speaker: null says that nobody is named"),
+        # An initial and a surname, a source that is no person.
+        ("quotes:\n- quote: wider\n  speaker: I. Calder\n", "is nobody on the site, but nearly Ines Calder"),
+        ("quotes:\n- quote: Nobody asked us\n  speaker: Coast Gaurd\n", "nearly The coast guard, which is no person"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told(text: str, told: str) -> None:
