@@ -39,17 +39,10 @@ class Cues:
 def cues() -> Cues:
     """The cue words."""
     verbal = ("speech", "manner", "thought", "request", "judgement", "topic")
-    others = (
-        "nouns",
-        "adjectives",
-        "questions",
-        "addressing",
-        "impersonal",
-        "circumstances",
-        "times",
-    )
+    of_words = ("nouns", "adjectives", "questions", "addressing", "impersonal")
+    others = (*of_words, "circumstances", "times", "getting")
     with whole_table(Path(__file__).parent / "data" / "cues.yml") as table:
-        sets = {name: frozenset(table[name]) for name in (*verbal, *others, "getting")}
+        sets = {name: frozenset(table[name]) for name in (*verbal, *others)}
         prepositions = {verb: frozenset(words) for verb, words in table["topic_prepositions"].items()}
         return Cues(
             **sets,
