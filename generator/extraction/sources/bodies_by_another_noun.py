@@ -42,7 +42,7 @@ def _taken_up_again(c: SourceCase) -> Source | None:
     if c.depth or not kin or not _is_bare(c) or c.article.bodies.called({c.lower}, c.at):
         return None
     s = c.phrase.syntax
-    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    last = c.spoke_just_before
     if last is None or last.source.kind != "organisation" or not last.source.name:
         return None
     spoke = s.at(last.place)
@@ -70,7 +70,7 @@ def _team_of_those(c: SourceCase) -> Source | None:
     """ "Scientists at the institute reported it. The team said": the scientists."""
     if c.depth or not _is_bare(c) or c.lower not in c.list.teams or body_meant(c) is not None:
         return None
-    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    last = c.spoke_just_before
     return last.source if last is not None and last.source.kind == "group" else None
 
 

@@ -51,7 +51,7 @@ def _together(c: SourceCase) -> Source | None:
 
 def _joint_speakers(c: SourceCase) -> Source | None:
     """ "The port and the union said no. The two groups said": the two bodies that spoke together last."""
-    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    last = c.spoke_just_before
     s = c.phrase.syntax
     if last is None or last.source.kind != "group" or s.pos[s.at(last.place)] not in ("DET", "PROPN"):
         return None

@@ -152,8 +152,7 @@ def _of_that_office(c: SourceCase) -> ArticlePerson | None:
 
 def _holders(c: SourceCase) -> list[ArticlePerson]:
     """Those named before of whom the article says what the noun says."""
-    named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
-    return [p for p in named if has_office(c, p)]
+    return [p for p in c.people_before if has_office(c, p)]
 
 
 def _mainly_about(c: SourceCase) -> ArticlePerson | None:

@@ -15,8 +15,7 @@ def one_elected(c: SourceCase, in_view: ArticlePerson | None) -> ArticlePerson |
     """ "Gov. Tom Lund’s aide, Ann Berg, said so. The Democrat": Lund, the one who was voted for."""
     if in_view is None or not in_view.roles or _is_elected(c, in_view):
         return None
-    named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
-    elected = [p for p in named if _is_elected(c, p)]
+    elected = [p for p in c.people_before if _is_elected(c, p)]
     return elected[0] if len(elected) == 1 else None
 
 

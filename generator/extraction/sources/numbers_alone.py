@@ -71,7 +71,7 @@ def _another_of_them(c: SourceCase) -> Source | None:
     s = c.phrase.syntax
     if c.depth or c.lower != "another" or c.phrase.first != c.phrase.last:
         return None
-    last = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    last = c.spoke_just_before
     if last is None or last.source.kind not in ("document", "unnamed"):
         return None
     one = s.at(last.place)

@@ -18,7 +18,6 @@ from generator.sieve import Rule
 
 _PAST = frozenset({"former", "retired", "one-time", "ex"})
 _BRINGS_IN_SOMEBODY = frozenset({"a", "an", "another", "one", "two", "three", "some", "several", "other"})
-_TITLE_REACH = 3  # tokens from a title to the name
 _GIVES_WITHIN = 12  # tokens
 _PARENTS = frozenset({"mother", "father", "grandmother", "grandfather", "dad", "mum", "mom"})
 
@@ -34,8 +33,7 @@ def _who_is_one(c: SourceCase) -> Source | None:
             told[person.name] = person
         elif _brings_in_another(c, noun):
             return None
-    named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
-    told |= {p.name: p for p in named if told and has_office(c, p)}
+    told |= {p.name: p for p in c.people_before if told and has_office(c, p)}
     return _the_one(c, list(told.values()))
 
 
@@ -80,9 +78,9 @@ def _of_whom_it_is_said(c: SourceCase, noun: int) -> ArticlePerson | None:
     elif s.dep[noun] == "pobj" and s.lower[over] == "as":
         beside += _subjects(c, s.head[over])
     elif s.text[noun][:1].isupper() or s.dep[noun] == "compound":
-        beside += [k for k in range(noun + 1, min(noun + _TITLE_REACH, s.n)) if s.line[k] == s.line[noun]][
-            : 1 if s.text[noun + 1 : noun + 2] != ["."] else 2
-        ]
+        reach = 2 if s.text[noun + 1 : noun + 2] == ["."] else 1  # "Sgt. Fox", cut in two
+        behind = range(noun + 1, min(noun + 1 + reach, s.n))
+        beside += [k for k in behind if s.line[k] == s.line[noun]]
     people = (c.article.person_at(k) for k in beside if s.pos[k] in ("PROPN", "PRON"))
     return next((p for p in people if p is not None), None)
 
@@ -115,9 +113,8 @@ def _incumbent(c: SourceCase) -> Source | None:
     """ "Rep. Ann Berg and Tom Lund met. The incumbent said": the one who has an office to lose."""
     if c.depth or c.lower != "incumbent" or not _is_the_noun(c):
         return None
-    named = (p for p in c.article.people if p.mentions and p.mentions[0].span.start < c.at)
     offices = c.list.held | {short for noun in c.list.held for short in alike_roles().get(noun, ())}
-    return _the_one(c, [p for p in named if role_heads(c.article.text, p.roles) & offices])
+    return _the_one(c, [p for p in c.people_before if role_heads(c.article.text, p.roles) & offices])
 
 
 def _gave_a_name(c: SourceCase) -> Source | None:

@@ -124,6 +124,16 @@ class SourceCase:
         s = self.phrase.syntax
         return s.start[s.first[max(0, s.first[self.phrase.noun] - 1)]]
 
+    @property
+    def spoke_just_before(self) -> FoundSource | None:
+        """The last source that was found in the sentence before, or in this one up to the noun."""
+        return next(self.article.found_within(self.since_sentence_before, self.at), None)
+
+    @property
+    def people_before(self) -> Iterator[ArticlePerson]:
+        """The people whom the article has mentioned before the noun."""
+        return (p for p in self.article.people if p.mentions and p.mentions[0].span.start < self.at)
+
     def is_one_of(self, nouns: frozenset[str]) -> bool:
         """Whether the noun is one of a list, by its lemma or as written."""
         return self.phrase.lemma in nouns or self.lower in nouns
@@ -170,8 +180,8 @@ class SourceCase:
         )
         first, last = self.phrase.first, next(unnamed, last)
         his = next((i for i in range(first, last) if s.lower[i] in _HIS and s.tag[i] == "PRP$"), None)
-        its = next((i for i in range(first, last) if s.lower[i] == "its" and s.tag[i] == "PRP$"), None)
-        whose = self.body_of(its) if its is not None and its == first else None
+        is_its = first < last and s.lower[first] == "its" and s.tag[first] == "PRP$"
+        whose = self.body_of(first) if is_its else None
         if whose is not None and whose.name:
             return f"{whose.name}’s {self.article.words(first + 1, last)}"
         owner = None if his is None else self.article.person_at(his)
