@@ -6,6 +6,8 @@ that could be had.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -34,10 +36,16 @@ def possessive_behind(word: Token) -> str:
 
 def names_with_possessive(doc: Doc) -> frozenset[str]:
     """The names that the article writes with a possessive of their own anywhere, without it."""
-    return frozenset(bare_name(ent) for ent in doc.ents if _has_its_own(ent))
+    return frozenset(_bare_name(ent) for ent in doc.ents if _has_its_own(ent))
 
 
-def bare_name(ent: SpacySpan) -> str:
+def ends_in_one_of(names: Set[str], ent: SpacySpan) -> bool:
+    """Whether what the model has as a name is one of these names, or ends in one behind a space."""
+    bare = _bare_name(ent)
+    return bare in names or any(bare[at + 1 :] in names for at, sign in enumerate(bare) if sign == " ")
+
+
+def _bare_name(ent: SpacySpan) -> str:
     """What the model has as a name, without a possessive at its end."""
     return ent[:-1].text if len(ent) > 1 and ent[-1].tag_ == "POS" else ent.text
 

@@ -21,7 +21,7 @@ from generator.extraction.bodies_that_say_it import (
     says_it_of_itself,
 )
 from generator.extraction.own_possessives import (
-    bare_name,
+    ends_in_one_of,
     last_word,
     names_with_possessive,
     possessive_behind,
@@ -77,10 +77,8 @@ class NamedBody:
 
     @cached_property
     def head(self) -> str:
-        """The word that heads the name: "chamber" of "Chamber of Commerce", "corps" of "Rescue Corps"."""
-        words = self.name.lower().split()
-        of = next((k for k, word in enumerate(words) if word in ("of", "for")), len(words))
-        return words[of - 1] if of else ""
+        """The word that heads the name."""
+        return head_of_name(self.name)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -231,6 +229,13 @@ class NamedBodies:
         return self.fullest(subjects[-1]) if subjects else None
 
 
+def head_of_name(name: str) -> str:
+    """The word that heads a name: "chamber" of "Chamber of Commerce", "corps" of "Rescue Corps"."""
+    words = name.lower().split()
+    of = next((k for k, word in enumerate(words) if word in ("of", "for")), len(words))
+    return words[of - 1] if of else ""
+
+
 def _is_on(body: NamedBody, topics: Sequence[str]) -> bool:
     """Whether each topic is a word of the name, begins as one does ("educational"), or ends one ("space")."""
     return all(any(w[:_STEM] == t[:_STEM] or w.endswith(t) for w in body.words) for t in topics)
@@ -267,13 +272,14 @@ def _bodies(parsed: ParsedText, text: str, people: Cover, quoted: Cover) -> list
     out = []
     with_own = names_with_possessive(parsed.doc)
     for ent in parsed.doc.ents:
-        has_own = any(f" {bare_name(ent)}".endswith(f" {name}") for name in with_own)
+        has_own = ends_in_one_of(with_own, ent)
         medium = _medium_beside(ent)
         named_so = bool(medium) and ent.label_ in _MISTAKEN
         if not (has_own or named_so or _is_body(ent)) or people.touching(ent.start_char, ent.end_char):
             continue
         start, end = _extent(text, ent, has_own, people)
-        name = plain_name(text[start:end]) + (text[end - 2 : end] if has_own and _ends_own(text, end) else "")
+        own = text[end - 2 : end] if has_own and text[end - 2 : end] in ("'s", "’s") else ""
+        name = plain_name(text[start:end]) + own
         if len(name) < _FEWEST_LETTERS or not name[0].isupper():
             continue
         name = nations().pair(name) or name
@@ -298,10 +304,9 @@ def _is_body(ent: SpacySpan) -> bool:
 
 def _extent(text: str, ent: SpacySpan, has_own: bool, people: Cover) -> tuple[int, int]:
     """Where a name is: without what the body is, or has, with what it is of and with its possessive."""
-    start, end = ent.start_char, ent.end_char
+    start, end = ent.start_char, end_in_capitals(text, ent.end_char)
     if ent.label_ in _GOVERNED:
-        return start, end_in_capitals(text, end)
-    end = end_in_capitals(text, end)
+        return start, end
     kind = ent[0].lower_ in body_words().before_names and ent[0].is_sent_start and len(ent) > 1
     start = ent[1].idx if kind else start
     end = end_of_name(text, start, end)
@@ -310,10 +315,6 @@ def _extent(text: str, ent: SpacySpan, has_own: bool, people: Cover) -> tuple[in
     end = max(end, last.idx + len(last) + len(possessive_behind(last))) if has_own else end
     of_place = end_of_place(text, start, end)
     return start, end if people.touching(end, of_place) else of_place
-
-
-def _ends_own(text: str, end: int) -> bool:
-    return text[end - 2 : end] in ("'s", "’s")
 
 
 def _medium_beside(ent: SpacySpan) -> str:

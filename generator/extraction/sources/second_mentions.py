@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from generator.extraction.sources.named_bodies import NamedBody
+from generator.extraction.sources.named_bodies import NamedBody, head_of_name
 from generator.extraction.sources.source_article import SourceCase
-from generator.model import Source, Span
+from generator.model import Source
 from generator.naming.bodies import body_words
 from generator.sieve import Rule
 
@@ -49,7 +49,7 @@ def no_firms(kin: Set[str]) -> frozenset[str]:
 def _is_no_firm(c: SourceCase, name: str) -> bool:
     """ "The Lund Center for Justice … The company": another."""
     kin = body_words().bodies.get(c.phrase.lemma, frozenset())
-    return NamedBody(Span(0, 0), name, is_place=False).head in no_firms(kin)
+    return head_of_name(name) in no_firms(kin)
 
 
 def spoken_of(c: SourceCase) -> str | None:
@@ -75,7 +75,7 @@ def just_spoke(c: SourceCase) -> str | None:
     s, noun, words = c.phrase.syntax, c.phrase.noun, body_words()
     if s.first[noun] == 0 or c.phrase.lemma in words.organs or s.lower[c.phrase.first] != "the":
         return None
-    spoke = next(c.article.found_within(c.since_sentence_before, c.at), None)
+    spoke = c.spoke_just_before
     if spoke is None or spoke.source.kind != "organisation" or not spoke.source.name:
         return None
     at, name = s.at(spoke.place), spoke.source.name
