@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import may_speak
 from generator.extraction.quotations.unsaid import is_telling
 from generator.extraction.quotations.vocabulary import vocabulary
-from generator.naming.bodies import body_words
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL, NOUNS
 from generator.text.determiners import determiners
@@ -116,9 +115,9 @@ def _cannot_speak(s: Syntax, subject: int) -> bool:
     if s.pos[subject] == "PRON" or s.lower[subject] in _IMPERSONAL:
         return s.lower[subject] in _IMPERSONAL and s.lemma[s.head[subject]] == "be"
     lemma = s.lemma[subject]
-    body_or_person = person_words().is_noun(lemma) or lemma in body_words().bodies
     speaks = vocabulary().documents_that_find | vocabulary().voices | vocabulary().laws
-    return s.pos[subject] == "NOUN" and s.tag[subject] == "NN" and not body_or_person and lemma not in speaks
+    is_thing = not may_speak(lemma) and lemma not in speaks
+    return s.pos[subject] == "NOUN" and s.tag[subject] == "NN" and is_thing
 
 
 def goes_with_speaker(s: Syntax, verb: int, cue: int) -> bool:

@@ -6,7 +6,7 @@ described is that each word has a capital: "doctors at the hospital", "Teachers 
 
 from __future__ import annotations
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import may_speak, person_words
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, ends_as_body
@@ -105,8 +105,7 @@ def _capitals_throughout(c: SourceCase) -> Source | None:
     if c.depth or s.pos[noun] != "NOUN" or noun - first < 2 or not capitals:
         return None
     is_known = (
-        person_words().is_noun(c.phrase.lemma)
-        or c.phrase.lemma in body_words().bodies
+        may_speak(c.phrase.lemma)
         or c.is_one_of(c.list.documents | c.list.voices | c.list.kept_by)
         or c.article.person_at(noun) is not None
     )
