@@ -30,7 +30,7 @@ def members(s: Syntax, head: int) -> list[int]:
     return found if has_and and not any(_is_title(s, k) for k in found) else [head]
 
 
-def are_named_apart(s: Syntax, several: Sequence[int]) -> bool:
+def _are_named_apart(s: Syntax, several: Sequence[int]) -> bool:
     """Whether more than one is somebody in particular: not "Ann Lee and others", "Lee and her friends"."""
     return any(s.tag[k] != "NNS" for k in several[1:])
 
@@ -51,12 +51,12 @@ def _joined(s: Syntax, head: int) -> Iterator[int]:
 
 
 def end_of_coordination(s: Syntax, quoted: Sequence[bool], head: int) -> int | None:
-    """The last token of a subject of several before its verb; None where there is one, or it is not plain."""
+    """The last token of a subject of several before its verb; None where it is of one, or not plain."""
     verb = s.head[head]
     if s.dep[head] not in NOMINAL_SUBJECTS or verb <= head:
         return None
     several = members(s, head)
-    if len(several) == 1 or not head < several[-1] < verb:
+    if not _are_named_apart(s, several) or not head < several[-1] < verb:
         return None
     last = min(max(s.edges[1][k] for k in (head, several[-1])), verb - 1)
     relative = (i for i in range(several[-1] + 1, last + 1) if s.tag[i] in _OPENS_RELATIVE)

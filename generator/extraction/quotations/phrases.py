@@ -16,7 +16,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.given_names import is_given_name
-from generator.parsing.coordination import COORDINATED, are_named_apart, end_of_coordination, members
+from generator.parsing.coordination import COORDINATED, end_of_coordination
 from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
 _LONGEST_PHRASE = 14
@@ -99,7 +99,7 @@ class PhraseFinder:
     def _with_all(self, head: int, found: Phrase) -> Phrase:
         """ "Ann Lee, a nurse, and Tom Berg, a cook, | said": the phrase as far as the last of them."""
         end = end_of_coordination(self.syntax, self.quoted, head)
-        if end is None or not are_named_apart(self.syntax, members(self.syntax, head)):
+        if end is None:
             return found
         decides = head if end > found.last else found.head
         return Phrase(found.first, max(found.last, end), decides, (COORDINATED,))
