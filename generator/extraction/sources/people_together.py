@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.extraction.person_words import person_words
 from generator.extraction.sources.described_people import has_office
 from generator.extraction.sources.source_article import SourceCase
-from generator.model import ArticlePerson, Source
+from generator.model import ArticlePerson, Source, Span
 from generator.naming.listed_names import in_a_row
 from generator.sieve import Rule
 
@@ -55,8 +55,7 @@ def _three_or_more(c: SourceCase) -> Source | None:
 
 def _listed(c: SourceCase) -> Iterator[list[ArticlePerson]]:
     """The people of each list before, the nearest list first."""
-    near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
-    names = [(span, k) for span, k in near if c.article.text[span.start].isupper()][::-1]
+    names = _names_near(c)[::-1]
     run: list[int] = []
     for (two, second), (one, first) in pairwise(names):
         between = c.article.text[one.end : two.start].strip()
@@ -94,11 +93,15 @@ def _means_two(c: SourceCase) -> bool:
     return (is_noun and not _OF_TWO.isdisjoint(before)) or (c.lower == "both" and not before)
 
 
+def _names_near(c: SourceCase) -> list[tuple[Span, int]]:
+    """The names of people not far before, each with whose it is."""
+    near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
+    return [(span, k) for span, k in near if c.article.text[span.start].isupper()]
+
+
 def _side_by_side(c: SourceCase) -> Iterator[tuple[ArticlePerson, ArticlePerson]]:
     """The pairs of people named with "and" between them, not far before, the nearest first."""
-    near = c.article.mentions.within(max(0, c.at - _NAMED_WITHIN), c.at)
-    names = [(span, k) for span, k in near if c.article.text[span.start].isupper()]
-    for (one, first), (two, second) in reversed(list(pairwise(names))):
+    for (one, first), (two, second) in reversed(list(pairwise(_names_near(c)))):
         words = c.article.text[one.end : two.start].split()
         between = " ".join(word for word in words if not person_words().is_title(word))
         if (
