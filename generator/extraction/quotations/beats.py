@@ -86,7 +86,7 @@ class Beats:
         if last - first > _LONGEST_BEAT or not s.text[first][0].isupper():
             return None
         for verb in range(first, last):
-            if not (s.tag[verb] in FINITE or self._did(verb)) or not is_beat(verb):
+            if not is_beat(verb):
                 continue
             subjects = [c for c in s.children[verb] if s.dep[c] == ACTIVE_SUBJECT and first <= c < verb]
             if len(subjects) == 1 and self._is_somebody(subjects[0]):
@@ -100,16 +100,14 @@ class Beats:
         return self.phrases.phrase(subject)
 
     def _is_gesture(self, verb: int) -> bool:
-        return self.syntax.lemma[verb] in vocabulary().gestures
+        s = self.syntax
+        return s.lemma[verb] in vocabulary().gestures and (s.tag[verb] in FINITE or self._did(verb))
 
     def _is_deed(self, verb: int) -> bool:
         """Whether a verb tells in the past tense what somebody did, and not what somebody said."""
         s = self.syntax
-        if (
-            not (s.tag[verb] == "VBD" or self._did(verb))
-            or s.dep[verb] in _UNDER_A_CLAUSE
-            or s.lemma[verb] in _NO_DEEDS
-        ):
+        is_past = s.tag[verb] == "VBD" or self._did(verb)
+        if not is_past or s.dep[verb] in _UNDER_A_CLAUSE or s.lemma[verb] in _NO_DEEDS:
             return False
         tells = s.lemma[verb] in vocabulary().sure_forms.values()
         return not tells and not any(s.dep[k] == "ccomp" for k in s.children[verb])
