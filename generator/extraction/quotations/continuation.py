@@ -175,7 +175,7 @@ def _caption_between(c: UnframedString) -> Quotation | None:
     if c.bond.first not in c.article.behind_captions:
         return None
     near = (c.line_above, c.paragraphs.above(c.line_above))
-    left_open = c.previous is not None and not c.previous[0].string.closed and c._previous_line in near
+    left_open = c.previous is not None and not c.previous[0].string.closed and c.previous_line in near
     if c.previous_above or left_open:
         return _as_before(c)
     return _by_source(c, last_source(c.article.syntax, c.frames_above))

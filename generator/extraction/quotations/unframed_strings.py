@@ -58,15 +58,16 @@ class UnframedString:
     @property
     def previous_in_line(self) -> bool:
         """Whether what was quoted before is in its paragraph."""
-        return self._previous_line == self.line
+        return self.previous_line == self.line
 
     @property
     def previous_above(self) -> bool:
         """Whether what was quoted before is in the paragraph above."""
-        return self._previous_line == self.line_above
+        return self.previous_line == self.line_above
 
     @property
-    def _previous_line(self) -> int | None:
+    def previous_line(self) -> int | None:
+        """The line in which what was quoted before begins; None where nothing was."""
         return None if self.previous is None else self.article.syntax.line[self.previous[0].first]
 
     @property
