@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.runs import is_capitalised
 from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
@@ -90,8 +91,7 @@ def _introduced(doc: Doc, i: int, words: PersonWords) -> bool:
         return True
     if i + 3 >= len(doc) or doc[i + 2].text != ",":
         return False
-    behind = doc[i + 3]
-    return behind.lower_ in words.relatives or (behind.text.isdigit() and len(behind.text) == 2)
+    return doc[i + 3].lower_ in words.relatives or is_age_behind(doc, i + 2)
 
 
 def _others(doc: Doc, i: int) -> list[Token]:
