@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.roles.predicates import who_is_named, who_is_said_to_be
+from generator.extraction.people.roles.predicates import is_predicate, who_is_named, who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
@@ -23,7 +23,6 @@ from generator.text.layout import DASHES, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
-_PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
@@ -46,7 +45,7 @@ def find_descriptions(
     for i, dep in enumerate(parsed.columns.dep):
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
-        elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
+        elif is_predicate(doc[i]):
             _predicate(doc, doc[i], owners, claims)
         elif dep == "nsubj" and i in owners:
             _called_first(doc, doc[i], owners)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.described_roles import DescribedRole
+from generator.extraction.people.roles.predicates import is_predicate
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import alike_roles, person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, PLURAL
@@ -23,7 +24,6 @@ from generator.text.spans import Cover
 
 _SENTENCES_BACK = 2
 _TO_NAME = 5  # tokens from a description's end to the name that it is given with
-_SAYS_WHAT = frozenset({"attr", "oprd", "appos"})
 _ADDS_TO_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
 _BESIDE_A_BODY = frozenset({"compound", "nmod", "amod"})
 _BEFORE_A_NAME = frozenset({",", "(", *DASHES})
@@ -118,7 +118,7 @@ def _holds_another(
 def _is_of_somebody_known(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a description is of what somebody is known for, and says more than the noun."""
     words = readable_words()
-    is_said_of = head.dep_ in _SAYS_WHAT or (head.dep_ == "pobj" and head.head.lower_ == "as")
+    is_said_of = head.dep_ == "appos" or is_predicate(head)
     if tokens[0].lower_ != "the" or is_said_of or head.tag_ in PLURAL:
         return False
     if any(t.lower_ in words.nobody or t.lower_ in words.to_come or t.tag_ == "POS" for t in tokens):
