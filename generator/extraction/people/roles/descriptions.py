@@ -117,21 +117,24 @@ def _between_dashes(doc: Doc, owners: Mapping[int, Cluster]) -> None:
     """ "Ann Berg - Stone's partner at the bank - said": where the parse takes a hyphen for the name's."""
     for i, cluster in owners.items():
         first = i + 2
-        if (
-            first >= len(doc)
-            or doc[i + 1].text != "-"
-            or not doc[i].whitespace_
-            or not doc[i + 1].whitespace_
-        ):
+        if first >= len(doc) or not _is_dash(doc[i + 1]):
             continue
         noun = next((t for t in doc[first : first + _LONGEST] if not _may_precede(t)), None)
-        behind = doc[first : first + 2 * _LONGEST_OF]
-        closes = any(t.text == "-" and t.whitespace_ and doc[t.i - 1].whitespace_ for t in behind)
+        closes = any(map(_is_dash, doc[first : first + 2 * _LONGEST_OF]))
         if noun is None or not closes or not is_description(noun, {}):
             continue
         start = first + (doc[first].pos_ == "DET")
         cluster.mentions.append(Mention(Span(doc[first].idx, noun.idx + len(noun)), "nominal"))
         cluster.roles.append(Span(doc[start].idx, noun.idx + len(noun)))
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text == "-" and _stands_apart(token)
+
+
+def _stands_apart(token: Token) -> bool:
+    """Whether white space is on both sides of a token."""
+    return bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _may_precede(token: Token) -> bool:
@@ -235,5 +238,4 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
-    apart = bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
-    return token.is_space or (token.is_punct and (apart or token.text not in _IN_WORDS))
+    return token.is_space or (token.is_punct and (_stands_apart(token) or token.text not in _IN_WORDS))
