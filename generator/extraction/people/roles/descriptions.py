@@ -100,7 +100,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         for t in between
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
-        for each in (noun, *_second_heads(noun, owners, words)):
+        for each in (noun, *_second_heads(noun, owners)):
             describe(doc, owners[name.i], each, owners)
 
 
@@ -143,7 +143,7 @@ def _may_precede(token: Token) -> bool:
     return within and (token.text[0].isupper() or not person_words().is_noun(token.text))
 
 
-def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
+def _second_heads(noun: Token, owners: Mapping[int, Cluster]) -> Iterator[Token]:
     """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
 
     With an article or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
