@@ -119,7 +119,7 @@ def _differences(
 
 def _together(groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]) -> list[Collection[Place]]:
     """The sentences of each event, without those that only go on with it."""
-    return [{mentions[i].place: None for i in group} for group in without_stand_ins(groups, mentions)]
+    return [{mentions[i].place for i in group} for group in without_stand_ins(groups, mentions)]
 
 
 def _article_summaries(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -16,9 +16,18 @@ Walks = frozenset[str]
 
 def walks_of(roles: Iterable[str]) -> Walks:
     """The walks of life that roles as written tell, none where one of them says that it is over."""
-    heads = (_head(role.lower().split()) for role in roles)
-    found = [_walks().get(head or "", frozenset()) if head is not None else None for head in heads]
-    return frozenset() if None in found else frozenset().union(*filter(None, found))
+    return all_walks({walks_of_one(role) for role in roles})
+
+
+def walks_of_one(role: str) -> Walks | None:
+    """The walks of life that a role as written tells; None where it says that it is over."""
+    head = _head(role.lower().split())
+    return None if head is None else _walks().get(head, frozenset())
+
+
+def all_walks(of_roles: Set[Walks | None]) -> Walks:
+    """Those of several roles, none where one of them is over."""
+    return frozenset() if None in of_roles else frozenset().union(*filter(None, of_roles))
 
 
 def may_be_one_life(a: Walks, b: Walks) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
 from generator.extraction.people.growing_index import GrowingIndex
-from generator.model import Mention, Span
+from generator.model import Mention, MentionKind, Span
 from generator.naming.parts import NameParts
 
 _NEAR = 600  # characters: two paragraphs
@@ -45,3 +48,13 @@ class Cluster:
         """Whether the person is named in the two paragraphs before a place."""
         i = self._names.before(place)
         return i > 0 and place - self._names.items[i - 1].span.start < _NEAR
+
+
+def tokens_of_mentions(doc: Doc, clusters: Iterable[Cluster], kind: MentionKind) -> dict[int, Cluster]:
+    """Token → whom the mention of a kind that it is part of means."""
+    out: dict[int, Cluster] = {}
+    for cluster in clusters:
+        for mention in (m for m in cluster.mentions if m.kind == kind):
+            part = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            out.update({t.i: cluster for t in part or ()})
+    return out

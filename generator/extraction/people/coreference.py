@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.cluster import Cluster, tokens_of_mentions
 from generator.extraction.people.clustering.clustering import cluster_names
 from generator.extraction.people.pronouns.pronouns import resolve_pronouns
 from generator.extraction.people.roles.nominals import find_nominals
@@ -41,17 +41,10 @@ def _keep_readable_roles(doc: Doc, clusters: list[Cluster]) -> None:
 
     A mention keeps what is written beside it ("his brother Tom"): that tells one Tom from another.
     """
-    named = _tokens_of_names(doc, clusters)
-
+    named = tokens_of_mentions(doc, clusters, "name")
     for cluster in clusters:
         found = (readable_role(doc, role, named) for role in cluster.roles)
         cluster.roles = [role for role in found if role is not None]
-
-
-def _tokens_of_names(doc: Doc, clusters: list[Cluster]) -> set[int]:
-    spans = (m.span for c in clusters for m in c.mentions if m.kind == "name")
-    parts = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans)
-    return {t.i for part in parts if part is not None for t in part}
 
 
 def _person(text: str, cluster: Cluster) -> ArticlePerson:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice, product, takewhile
 from pathlib import Path
 
 from generator.model import Span
@@ -23,11 +23,11 @@ _REACH = 3
 _MOST_PARTS = 20
 # Characters of a clause before and behind a figure, and words behind it, that say what became of whom.
 _CLAUSE, _BEHIND, _RIGHT_BEHIND = 100, 5, 3
-_SHORT_MONTHS = "|".join(name for name in calendar.month_abbr if name)
-_DAY_OF_A_MONTH = re.compile(rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? $")
+_MONTH = rf"\b(?:{'|'.join(name for name in calendar.month_abbr if name)})[a-z]*"
+_NUMBER_OF_A_DAY = r"\d\d?(?:st|nd|rd|th)?"
+_DAY_OF_A_MONTH = re.compile(rf"{_MONTH}\.? $")
 _DAY_OR_YEAR = re.compile(
-    rf"\b(?:{_SHORT_MONTHS})[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b"
-    rf"|\b\d\d?(?:st|nd|rd|th)? (?:{_SHORT_MONTHS})[a-z]*\b"
+    rf"{_MONTH}\.? {_NUMBER_OF_A_DAY}\b|\b{_NUMBER_OF_A_DAY} {_MONTH}\b"
     r"|\b(?:1[5-9]|20)\d\d(?![\d,.%-]\d)\b|(?<=[A-Za-z]-)\d+\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
@@ -193,7 +193,7 @@ def differ(a: Figure, b: Figure) -> bool:
 
 def figures_differ(one: str, other: str) -> bool:
     """Whether two sentences count one thing otherwise."""
-    return any(differ(a, b) for a in figures(one) for b in figures(other))
+    return any(differ(a, b) for a, b in product(figures(one), figures(other)))
 
 
 def numbers_conflict(one: str, other: str) -> bool:
@@ -204,7 +204,8 @@ def numbers_conflict(one: str, other: str) -> bool:
     here, there = (set(numbers(_without_days(sentence))) for sentence in (one, other))
     if not here or not there or here & there:
         return False
-    return not any(a.thing == b.thing and not differ(a, b) for a in figures(one) for b in figures(other))
+    pairs = product(figures(one), figures(other))
+    return not any(a.thing == b.thing and not differ(a, b) for a, b in pairs)
 
 
 def _without_days(sentence: str) -> str:

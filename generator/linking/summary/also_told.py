@@ -81,7 +81,10 @@ class AlsoTold:
     def _telling_alike(self, i: int) -> set[int]:
         """Those that tell much the same first, of one group or event or of none."""
         near = self._elsewhere(i, self._story.near[i])
-        return {j for j in near if self._are_told_alike(i, j) and not self._are_of_two_days(i, j)}
+        return {j for j in near if self._tell_alike(i, j)}
+
+    def _tell_alike(self, i: int, j: int) -> bool:
+        return self._are_told_alike(i, j) and not self._are_of_two_days(i, j)
 
     def _are_of_two_days(self, i: int, j: int) -> bool:
         """Whether one of two sentences names another day than one that surely tells what the other does."""
@@ -97,8 +100,8 @@ class AlsoTold:
         """Whether what candidate ``i`` tells another article's ``j`` tells, which may be cited for it."""
         if self._story.candidates[i].article == self._story.candidates[j].article:
             return False
-        alike = self._are_told_alike(i, j) and not self._are_of_two_days(i, j)
-        return (alike or j in self._surely_telling(i)) and self._may_be_cited(i, j)
+        told = j in self._surely_telling(i) or self._tell_alike(i, j)
+        return told and self._may_be_cited(i, j)
 
     def _are_told_alike(self, i: int, j: int) -> bool:
         """Whether two sentences, of one group or event or of none, tell much the same of the same."""

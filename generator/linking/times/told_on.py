@@ -71,7 +71,7 @@ def told_on(
 
 
 class _Groups:
-    """The groups of a story's mentions, to which single ones are put."""
+    """The groups of a story's mentions, of which the undated are put to others."""
 
     def __init__(
         self, groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention], news: StoryNews | None
@@ -82,6 +82,7 @@ class _Groups:
         self._at_place: dict[tuple[str, int], list[int]] = defaultdict(list)
         for i, m in enumerate(mentions):
             self._at_place[m.facts.article.id, m.position].append(i)
+        self._acts = [_acts(m) for m in mentions]
 
     def is_undated(self, i: int) -> bool:
         """Whether no mention of a group has a day of its own."""
@@ -104,7 +105,7 @@ class _Groups:
         for j in self._near(own, 1, _AHEAD):
             behind = self._mentions[j]
             of_its_own = behind.basis not in WITHOUT_OWN_DATE
-            if of_its_own and _is_of_one_day(own, behind) and not _reacts(behind, own):
+            if of_its_own and _is_of_one_day(own, behind) and not self._reacts(j, lead):
                 return j
         return None
 
@@ -112,32 +113,40 @@ class _Groups:
         """The mention just before one, of another event, with which it goes on."""
         m = self._mentions[i]
         near = [j for j in self._near(m, -1, _BACK) if self._group_of[j] != self._group_of[i]]
-        near = [j for j in near if not _reacts(m, self._mentions[j])]
+        near = [j for j in near if not self._reacts(i, j)]
         on = next((j for j in near if _goes_on(m, self._mentions[j])), None)
         if on is not None or self._news is None:
             return on
-        return next((j for j in near if self._tells_more(m, j, self._news)), None)
+        return next((j for j in near if self._tells_more(i, j, self._news)), None)
 
     def _near(self, m: EventMention, step: int, steps: int) -> list[int]:
         places = ((m.facts.article.id, m.position + step * n) for n in range(1, steps + 1))
         return [j for place in places for j in self._at_place.get(place, ())]
 
-    def _tells_more(self, m: EventMention, before: int, news: StoryNews) -> bool:
+    def _reacts(self, i: int, before: int) -> bool:
+        """Whether somebody does something on the news that a sentence told: denies it, threatens."""
+        own = self._acts[i] & _reactions()
+        return bool(own) and own.isdisjoint(self._mentions[before].sentence.lemmas)
+
+    def _tells_more(self, i: int, before: int, news: StoryNews) -> bool:
         """Whether a sentence that nothing in it dates tells more of what one just before it told of that day.
 
         That is what follows on the news: of the same actors, or of none who have a name ("The company
         announced …"). Who comes in by a name of his own does something else, and so does "a school".
         """
-        told = self._mentions[before]
+        m, told = self._mentions[i], self._mentions[before]
         text = m.facts.article.text[m.sentence.span.start : m.sentence.span.end]
-        group = [self._mentions[j] for j in (*self._group(before)[:_MOST_TOLD_BY], before)]
+        members = (*self._group(before)[:_MOST_TOLD_BY], before)
+        group = [self._mentions[j] for j in members]
         if not any(_is_of_one_day(m, other) for other in group) or not _can_be_of_one_day(m, told):
             return False
         if m.sentence.definite in _named_again() and told.position == m.position - 1:
             return True
         if _INDEFINITE.match(text) or m.position - told.position > _NEAR:
             return any(news.share_a_person(m.place, other.place) for other in group)
-        if any(_acts(m).intersection(o.sentence.lemmas).difference(_acts(o)) for o in group):
+        if any(
+            self._acts[i].intersection(self._mentions[j].sentence.lemmas) - self._acts[j] for j in members
+        ):
             return True  # "approved by a vote": "One senator voted no"
         return news.goes_on_with(m.place, (other.place for other in group))
 
@@ -170,12 +179,6 @@ def _acts(m: EventMention) -> set[str]:
     text = m.facts.article.text
     verbs = {text[h.word.start : h.word.end].lower()[:_STEM] for h in m.sentence.happenings}
     return {lemma for lemma in m.sentence.core if lemma[:_STEM] in verbs}
-
-
-def _reacts(m: EventMention, before: EventMention) -> bool:
-    """Whether somebody does something on the news that a sentence told: denies it, threatens."""
-    own = _acts(m) & _reactions()
-    return bool(own) and own.isdisjoint(before.sentence.lemmas)
 
 
 def without_stand_ins(

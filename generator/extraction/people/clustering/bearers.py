@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.model import Mention
 from generator.naming.parts import NameParts
-from generator.naming.walks_of_life import may_be_one_life, walks_of
+from generator.naming.walks_of_life import Walks, all_walks, may_be_one_life, walks_of_one
 
 Written = tuple[Mention, NameParts]
 
@@ -35,42 +36,66 @@ def second_bearers(text: str, written: Sequence[Written]) -> dict[Mention, int]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _SaidOfBearer:
+    """What is written beside a mention: whether it is of no relation, the age, and what its roles tell.
+
+    ``introduced``: whether an age or a role stands behind, as where somebody comes in.
+    """
+
+    unrelated: bool
+    age: int | None
+    walks: frozenset[Walks | None]
+    introduced: bool
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """What is said of one bearer so far."""
+
+    ages: set[int] = field(default_factory=set)
+    walks: set[Walks | None] = field(default_factory=set)
+
+    def take_in(self, said: _SaidOfBearer) -> None:
+        """Another mention of the bearer."""
+        self.ages.update(() if said.age is None else (said.age,))
+        self.walks.update(said.walks)
+
+    def is_not(self, said: _SaidOfBearer) -> bool:
+        """Whether a mention introduces somebody else."""
+        age = said.age
+        if said.unrelated:
+            return True
+        if age is not None and self.ages and all(abs(age - a) > _A_BIRTHDAY for a in self.ages):
+            return True
+        return said.introduced and not may_be_one_life(all_walks(said.walks), all_walks(self.walks))
+
+
 def _bearers(text: str, mentions: Sequence[Mention]) -> dict[Mention, int]:
     """A mention that introduces somebody else begins another; the next ones are of the last."""
     out: dict[Mention, int] = {}
-    number, last = 0, [mentions[0]]
+    number, last = 0, _Bearer()
+    last.take_in(_said(text, mentions[0]))
     for mention in mentions[1:]:
-        if _is_introduced_as_another(text, mention, last):
-            number, last = number + 1, []
-        last.append(mention)
+        said = _said(text, mention)
+        if last.is_not(said):
+            number, last = number + 1, _Bearer()
+        last.take_in(said)
         if number:
             out[mention] = number
     return out
 
 
-def _is_introduced_as_another(text: str, mention: Mention, last: Sequence[Mention]) -> bool:
-    if _NO_RELATION.match(text, mention.span.end) is not None:
-        return True
-    age = _age(text, mention)
-    ages = [a for m in last if (a := _age(text, m)) is not None]
-    if age is not None and ages and all(abs(age - a) > _A_BIRTHDAY for a in ages):
-        return True
-    introduced = age is not None or _A_ROLE.match(text, mention.span.end) is not None
-    mine, theirs = walks_of(_roles(text, [mention])), walks_of(_roles(text, last))
-    return introduced and not may_be_one_life(mine, theirs)
-
-
-def _age(text: str, mention: Mention) -> int | None:
-    found = _AGE.match(text, mention.span.end)
-    return int(found[1]) if found else None
-
-
-def _roles(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
-    for mention in mentions:
-        yield from (text[r.start : r.end] for r in mention.roles)
-        found = _A_ROLE.match(text, mention.span.end)
-        if found:
-            yield found[1]
+def _said(text: str, mention: Mention) -> _SaidOfBearer:
+    end = mention.span.end
+    age, role = _AGE.match(text, end), _A_ROLE.match(text, end)
+    roles = [text[r.start : r.end] for r in mention.roles] + ([role[1]] if role else [])
+    return _SaidOfBearer(
+        unrelated=_NO_RELATION.match(text, end) is not None,
+        age=int(age[1]) if age else None,
+        walks=frozenset(map(walks_of_one, roles)),
+        introduced=age is not None or role is not None,
+    )
 
 
 def turned_round(text: str, written: Sequence[Written]) -> frozenset[tuple[NameParts, NameParts]]:

@@ -7,13 +7,18 @@ what things do is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
 from generator.extraction.cues import cues
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
-from generator.extraction.people.names.occurrence import Occurrence, occurrence
+from generator.extraction.people.names.named_things import (
+    occurrences_of,
+    shows_a_thing,
+    weight_of_signs,
+)
+from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.person_signs import PERSON_SIGNS
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.thing_words import thing_words
@@ -22,9 +27,7 @@ from generator.extraction.person_words import person_words
 from generator.naming.nations import nations
 from generator.parsing.lexicon import is_action, is_english
 from generator.parsing.tag_sets import PLACES
-from generator.sieve import features
 
-_MOST = 40  # occurrences
 _SHORTEST = 4  # letters: "Modi", but no acronym
 _ENOUGH = 2
 _UNTITLED_SIGNS = tuple(rule for rule in PERSON_SIGNS if rule.name != "addressed")  # titles: titled_names.py
@@ -32,24 +35,17 @@ _NO_PERSON = PLACES | {"NORP", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW",
 
 
 def with_acting_surnames(
-    doc: Doc,
-    people: Sequence[Key],
-    names: Mapping[Key, Sequence[NameCandidate]],
-    votes: DocumentVotes,
-    is_thing: Callable[[Sequence[Occurrence]], bool],
+    doc: Doc, people: Sequence[Key], names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
 ) -> list[Key]:
-    """The names of people with the surnames that act like somebody's.
-
-    ``is_thing``: whether a name's occurrences show it to be a thing's.
-    """
+    """The names of people with the surnames that act like somebody's."""
     known = {*people}
     longer = {word for key in names if len(key) > 1 for word in key}
     found = []
     for key in names:
         if len(key) > 1 or key in known or key[0] in longer or not _may_be_surname(key[0], votes):
             continue
-        cases = [occurrence(doc, c, votes) for c in names[key][:_MOST]]
-        if _acts(doc, cases) and not is_thing(cases):
+        cases = occurrences_of(doc, key, names, votes)
+        if _acts(doc, cases) and not shows_a_thing(cases):
             found.append(key)
     return [*people, *found]
 
@@ -78,7 +74,7 @@ def _acts(doc: Doc, cases: Sequence[Occurrence]) -> bool:
     first = min(case.head.i for case in cases)
     nobody_before = not any(t.ent_type_ == "PERSON" for t in doc[:first])
     seen = "PERSON" in labels or labels == {""}
-    return (nobody_before or seen) and _weight(cases) >= _ENOUGH
+    return (nobody_before or seen) and weight_of_signs(_UNTITLED_SIGNS, cases) >= _ENOUGH
 
 
 def _opens_in_english(case: Occurrence) -> bool:
@@ -94,11 +90,3 @@ def _has_article(case: Occurrence) -> bool:
 
 def _speaks(case: Occurrence) -> bool:
     return is_subject_of_verb(case) and case.head.head.lemma_ in cues().verbs
-
-
-def _weight(cases: Iterable[Occurrence]) -> float:
-    found: dict[str, float] = {}
-    for case in cases:
-        for name, amount in features(_UNTITLED_SIGNS, case):
-            found[name] = max(amount, found.get(name, 0))
-    return sum(found.values())

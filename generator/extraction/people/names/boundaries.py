@@ -12,6 +12,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
 from generator.extraction.people.names.names_of_dates import is_date_word
 from generator.extraction.people.names.runs import nickname_in
@@ -24,7 +25,6 @@ from generator.text.layout import HYPHENS
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 # Cues that begin a line before the speaker's name, though "Said" is a given name as well.
 _CUES_BEFORE_NAMES = frozenset({"said", "says", "added", "adds", "wrote", "writes"})
-_FIGURES_OF_AGE = 2
 _BEFORE_OFFICES = frozenset({"the", "as", "be", "become", "elect", "appoint"})  # lemmas
 
 
@@ -123,10 +123,9 @@ def _is_before_surname(c: NameCandidate, labels: dict[str, Counter[str]], office
 
 def _is_aged_stranger(doc: Doc, c: NameCandidate) -> bool:
     """ "Andonis Marden, 19, a student": whole, though the model has a place, as the word is no other."""
-    age = doc[c.end + 1 : c.end + 2].text
-    aged = doc[c.end : c.end + 1].text == "," and age.isdigit() and len(age) == _FIGURES_OF_AGE
     first = doc[c.start]
-    return aged and first.ent_type_ not in ("GPE", "NORP") and not is_english(doc.vocab, first.lower_)
+    named = first.ent_type_ not in ("GPE", "NORP") and not is_english(doc.vocab, first.lower_)
+    return named and is_age_behind(doc, c.end)
 
 
 def _is_inverted_cue(doc: Doc, c: NameCandidate) -> bool:

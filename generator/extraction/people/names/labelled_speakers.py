@@ -29,7 +29,7 @@ def with_labelled_speakers(
             known = 1 < len(key) <= _LONGEST_NAME and is_given_name(key[0])
             if known and times and times + labels[key[-1:]] > 1:
                 speaking += [key, *([key[-1:]] if labels[key[-1:]] else [])]
-    return [*people, *(key for key in dict.fromkeys(speaking) if key not in set(people))]
+    return [*dict.fromkeys((*people, *speaking))]
 
 
 def _is_label(doc: Doc, c: NameCandidate) -> bool:

@@ -49,7 +49,7 @@ def without_named_things(
 
 def shows_a_thing(cases: Sequence[Occurrence]) -> bool:
     """Whether anything at a name's occurrences speaks for a thing."""
-    return _weight(_THINGS, cases) > 0
+    return weight_of_signs(_THINGS, cases) > 0
 
 
 def _called_like_people(people: Sequence[Key], names: Iterable[Key]) -> Iterator[Key]:
@@ -58,19 +58,20 @@ def _called_like_people(people: Sequence[Key], names: Iterable[Key]) -> Iterator
     return (key for key in names if len(key) > 1 and key[-1] in single and is_given_name(key[0]))
 
 
-def _cases(
+def occurrences_of(
     doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
 ) -> list[Occurrence]:
+    """The first places of a name, as many as there is any use in asking."""
     return [occurrence(doc, c, votes) for c in names.get(key, ())[:_MOST]]
 
 
 def _is_thing(doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes) -> bool:
-    cases = _cases(doc, key, names, votes)
-    for_thing = _weight(_THINGS, cases) + _begins_body(doc, key, names)
+    cases = occurrences_of(doc, key, names, votes)
+    for_thing = weight_of_signs(_THINGS, cases) + _begins_body(doc, key, names)
     if for_thing < _ENOUGH:
         return False
-    alone = _cases(doc, key[-1:], names, votes) if len(key) > 1 else []
-    return for_thing > _weight(PERSON_SIGNS, [*cases, *alone])
+    alone = occurrences_of(doc, key[-1:], names, votes) if len(key) > 1 else []
+    return for_thing > weight_of_signs(PERSON_SIGNS, [*cases, *alone])
 
 
 def _begins_body(doc: Doc, key: Key, names: Iterable[Key]) -> int:
@@ -89,10 +90,10 @@ def _ends_body(doc: Doc, word: str) -> bool:
 def _speaks_for(
     doc: Doc, key: Key, names: Mapping[Key, Sequence[NameCandidate]], votes: DocumentVotes
 ) -> bool:
-    return _weight(PERSON_SIGNS, _cases(doc, key, names, votes)) > 0
+    return weight_of_signs(PERSON_SIGNS, occurrences_of(doc, key, names, votes)) > 0
 
 
-def _weight(rules: Iterable[Rule[Occurrence, float]], cases: Iterable[Occurrence]) -> float:
+def weight_of_signs(rules: Iterable[Rule[Occurrence, float]], cases: Iterable[Occurrence]) -> float:
     """What the signs of all places weigh, each sign once: a rule that errs does so again and again."""
     found: dict[str, float] = {}
     for case in cases:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.runs import is_capitalised
-from generator.extraction.person_words import PersonWords
+from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
 from generator.parsing.lexicon import is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
@@ -59,8 +62,14 @@ def _speaks_again(doc: Doc, i: int, words: PersonWords) -> bool:
     alone = i + 1 >= len(doc) or not is_capitalised(doc[i + 1])
     if not alone or doc[i].dep_ not in NOMINAL_SUBJECTS or doc[i].head.lemma_ not in words.verbs:
         return False
-    others = (t.i for t in doc if t.text == doc[i].text and t.i != i)
-    return not _says_when(doc, i) and any(_is_of_name(doc, j, words) or _names(doc, j) for j in others)
+    return not _says_when(doc, i) and doc[i].text in _parts_of_names(doc)
+
+
+@lru_cache(maxsize=1)
+def _parts_of_names(doc: Doc) -> frozenset[str]:
+    """The months and days that are part of somebody's name, looked for once an article."""
+    words, dates = person_words(), (t for t in doc if is_date_word(t.text))
+    return frozenset(t.text for t in dates if _is_of_name(doc, t.i, words) or _names(doc, t.i))
 
 
 def _names(doc: Doc, i: int) -> bool:
@@ -90,8 +99,7 @@ def _introduced(doc: Doc, i: int, words: PersonWords) -> bool:
         return True
     if i + 3 >= len(doc) or doc[i + 2].text != ",":
         return False
-    behind = doc[i + 3]
-    return behind.lower_ in words.relatives or (behind.text.isdigit() and len(behind.text) == 2)
+    return doc[i + 3].lower_ in words.relatives or is_age_behind(doc, i + 2)
 
 
 def _others(doc: Doc, i: int) -> list[Token]:

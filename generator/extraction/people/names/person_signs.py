@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_signs import apposed_noun, is_subject_of_verb
 from generator.extraction.people.names.thing_words import thing_words
@@ -28,9 +29,7 @@ def _who(case: Occurrence) -> int:
 
 def _aged(case: Occurrence) -> int:
     """ "Ann Berg, 43"."""
-    comma = case.behind is not None and case.behind.text == ","
-    age = case.second_behind.text if comma and case.second_behind is not None else ""
-    return _SURE if age.isdigit() and len(age) == 2 else 0
+    return _SURE if is_age_behind(case.doc, case.tokens[-1].i + 1) else 0
 
 
 def _apposed_role(case: Occurrence) -> int:

@@ -10,14 +10,13 @@ import re
 from spacy.tokens import Token
 
 from generator.extraction.people.names.occurrence import Occurrence
-from generator.extraction.people.names.thing_signs import is_subject_of_verb, object_of
+from generator.extraction.people.names.thing_signs import PROVES_NOTHING, is_subject_of_verb, object_of
 from generator.extraction.people.names.thing_words import thing_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
 from generator.sieve import Rule
 from generator.text.layout import HYPHENS
 
 _SURE, _HINT = 2, 1
-_NOT_ITS_OWN = frozenset({"rain", "snow", "take", "seem", "appear", "matter", "be", "become", "get", "come"})
 _ELEVATIONS = frozenset({"rise", "tower", "soar"})
 _HEIGHT_UNITS = frozenset({"foot", "feet", "metre", "metres", "meter", "meters"})
 _LOWEST = 100
@@ -91,7 +90,7 @@ def _when_it(case: Occurrence) -> int:
         return 0
     for clause in (t for t in case.head.head.children if t.dep_ == "advcl" and t.i > case.head.i):
         it = next((t for t in clause.children if t.dep_ in NOMINAL_SUBJECTS), None)
-        if it is None or it.lower_ != "it" or (clause.lemma_ in _NOT_ITS_OWN and clause.lemma_ != "come"):
+        if it is None or it.lower_ != "it" or clause.lemma_ in PROVES_NOTHING:
             continue
         if clause.lemma_ == "come" and not any(t.dep_ in {"advmod", "prt"} for t in clause.children):
             continue

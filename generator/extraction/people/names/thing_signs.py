@@ -19,7 +19,8 @@ from generator.sieve import Rule
 _SURE, _HINT = 2, 1
 _IN_APPOSITION = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "PUNCT"})
 _LONGEST_APPOSITION = 14  # tokens
-_PROVES_NOTHING = frozenset({"be", "take", "seem", "appear", "rain", "snow", "matter", "become", "get"})
+# Verbs (lemmas) of an "it" that is nothing: "it was raining".
+PROVES_NOTHING = frozenset({"be", "take", "seem", "appear", "rain", "snow", "matter", "become", "get"})
 _PART_OF_PHRASE = frozenset({"compound", "nmod", "amod", "poss", "nsubj", "pobj", "dobj"})
 _SPEAKS_WITHIN = 40  # tokens
 _NAMED_WITHIN = 200  # tokens
@@ -197,7 +198,7 @@ def _says_it(case: Occurrence) -> int:
 def _is_about_it(clause: Token) -> bool:
     for subject in (t for t in clause.children if t.dep_ in NOMINAL_SUBJECTS):
         if subject.lower_ == "it":
-            return clause.lemma_ not in _PROVES_NOTHING
+            return clause.lemma_ not in PROVES_NOTHING
         return any(t.dep_ == "poss" and t.lower_ == "its" for t in subject.children)
     return False
 

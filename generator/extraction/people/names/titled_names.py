@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
@@ -15,7 +16,6 @@ from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
 
 _LONGEST_NAME = 4
-_AGE_DIGITS = 2
 _TO_ROLE = 6  # tokens from an age to the noun for what somebody is
 
 
@@ -65,11 +65,10 @@ def _is_named(case: Occurrence) -> bool:
 
 def _is_aged(case: Occurrence) -> bool:
     """ "Andonis Marden, 19, a student": an age, and what somebody is."""
-    age, closes = case.second_behind, (case.second_behind.i + 1 if case.second_behind is not None else 0)
-    comma = case.behind is not None and case.behind.text == ","
-    if age is None or not comma or not (age.text.isdigit() and len(age.text) == _AGE_DIGITS):
+    end = case.tokens[-1].i + 1
+    if not is_age_behind(case.doc, end):
         return False
-    behind = case.doc[closes : closes + _TO_ROLE]
+    behind = case.doc[end + 2 : end + 2 + _TO_ROLE]
     if len(behind) < _TO_ROLE or behind[0].text != "," or behind[1].lower_ not in ("a", "an", "the"):
         return False
     marks = (t.i for t in behind[1:] if t.is_punct and t.text != "-")

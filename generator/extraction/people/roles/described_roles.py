@@ -79,12 +79,15 @@ def agreement(nominal: DescribedRole, theirs: DescribedRole) -> float | None:
     return fit if fit > 0 else None
 
 
+def are_of_two_countries(one: DescribedRole, other: DescribedRole) -> bool:
+    """Whether two roles are of countries, or parties, and of none that is the other's."""
+    return bool(one.countries and other.countries) and one.countries.isdisjoint(other.countries)
+
+
 def _contradict(nominal: DescribedRole, theirs: DescribedRole) -> bool:
     """Another noun, another country, or words that the role does not have."""
     if nominal.head != theirs.head and theirs.head not in alike_roles().get(nominal.head, ()):
         return True
-    if nominal.countries and theirs.countries and not nominal.countries & theirs.countries:
-        return True
-    if ("vice" in theirs.others) != ("vice" in nominal.others):
+    if are_of_two_countries(nominal, theirs) or ("vice" in theirs.others) != ("vice" in nominal.others):
         return True
     return not nominal.others <= theirs.others | {theirs.head}

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.extraction.people.cluster import Cluster
-from generator.extraction.people.roles.predicates import who_is_named, who_is_said_to_be
+from generator.extraction.people.roles.predicates import is_predicate, who_is_named, who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.roles import spokesperson_for
 from generator.extraction.person_words import PersonWords, person_words
@@ -23,7 +23,6 @@ from generator.text.layout import DASHES, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
 
-_PREDICATES = frozenset({"attr", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
@@ -46,7 +45,7 @@ def find_descriptions(
     for i, dep in enumerate(parsed.columns.dep):
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
-        elif dep in _PREDICATES or (dep == "pobj" and doc[i].head.lower_ == "as"):
+        elif is_predicate(doc[i]):
             _predicate(doc, doc[i], owners, claims)
         elif dep == "nsubj" and i in owners:
             _called_first(doc, doc[i], owners)
@@ -101,7 +100,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         for t in between
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
-        for each in (noun, *_second_heads(noun, owners, words)):
+        for each in (noun, *_second_heads(noun, owners)):
             describe(doc, owners[name.i], each, owners)
 
 
@@ -118,21 +117,24 @@ def _between_dashes(doc: Doc, owners: Mapping[int, Cluster]) -> None:
     """ "Ann Berg - Stone's partner at the bank - said": where the parse takes a hyphen for the name's."""
     for i, cluster in owners.items():
         first = i + 2
-        if (
-            first >= len(doc)
-            or doc[i + 1].text != "-"
-            or not doc[i].whitespace_
-            or not doc[i + 1].whitespace_
-        ):
+        if first >= len(doc) or not _is_dash(doc[i + 1]):
             continue
         noun = next((t for t in doc[first : first + _LONGEST] if not _may_precede(t)), None)
-        behind = doc[first : first + 2 * _LONGEST_OF]
-        closes = any(t.text == "-" and t.whitespace_ and doc[t.i - 1].whitespace_ for t in behind)
+        closes = any(map(_is_dash, doc[first : first + 2 * _LONGEST_OF]))
         if noun is None or not closes or not is_description(noun, {}):
             continue
         start = first + (doc[first].pos_ == "DET")
         cluster.mentions.append(Mention(Span(doc[first].idx, noun.idx + len(noun)), "nominal"))
         cluster.roles.append(Span(doc[start].idx, noun.idx + len(noun)))
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text == "-" and _stands_apart(token)
+
+
+def _stands_apart(token: Token) -> bool:
+    """Whether white space is on both sides of a token."""
+    return bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _may_precede(token: Token) -> bool:
@@ -141,7 +143,7 @@ def _may_precede(token: Token) -> bool:
     return within and (token.text[0].isupper() or not person_words().is_noun(token.text))
 
 
-def _second_heads(noun: Token, owners: Mapping[int, Cluster], words: PersonWords) -> Iterator[Token]:
+def _second_heads(noun: Token, owners: Mapping[int, Cluster]) -> Iterator[Token]:
     """The second noun of an apposition: "Ann Berg, a friend of his, and a clerk at the bank, died".
 
     With an article or "now", and a mark behind it: else it may be somebody else, "and a clerk died".
@@ -236,5 +238,4 @@ def noun_phrase(doc: Doc, noun: Token) -> tuple[int, int]:
 
 def _ends_phrase(token: Token) -> bool:
     """Whether a token is a mark, but no hyphen or apostrophe of a word, or a line's end."""
-    apart = bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
-    return token.is_space or (token.is_punct and (apart or token.text not in _IN_WORDS))
+    return token.is_space or (token.is_punct and (_stands_apart(token) or token.text not in _IN_WORDS))

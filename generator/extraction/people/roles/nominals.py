@@ -6,6 +6,7 @@ goes to who has the role ("Russian President Vladimir Putin … the Russian pres
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -97,7 +98,9 @@ def _take_up(
     doc: Doc, clusters: Sequence[Cluster], left: list[_Nominal], taken: _Taken, quoted: Cover
 ) -> bool:
     """Give what is left to whom it takes up, as a role of theirs; whether it was any."""
-    roles = {id(c): [h.role for h in _held_roles(doc, [c])] for c in clusters}
+    roles: dict[int, list[DescribedRole]] = defaultdict(list)
+    for held in _held_roles(doc, clusters).items:
+        roles[id(held.cluster)].append(held.role)
     view = PeopleInView(doc, taken, roles, quoted)
     found = False
     for nominal in list(left):

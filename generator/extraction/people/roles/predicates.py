@@ -14,6 +14,7 @@ from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.rule_tables import read_lists
 from generator.text.spans import Cover
 
+_PREDICATES = frozenset({"attr", "oprd"})
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
 _GIVES_NAME = frozenset({"named", "called"})
 _AT_THE_TIME = frozenset({"while", "when", "after", "before", "since", "although", "though"})
@@ -31,6 +32,16 @@ class _RoleVerbs:
 @cache
 def _role_verbs() -> _RoleVerbs:
     return read_lists(Path(__file__).parent.parent / "data" / "role_verbs.yml", _RoleVerbs)
+
+
+def is_predicate(noun: Token) -> bool:
+    """Whether a noun stands where a clause says what somebody is: "is the coach", "took over as coach"."""
+    return noun.dep_ in _PREDICATES or is_behind_as(noun)
+
+
+def is_behind_as(noun: Token) -> bool:
+    """ "As coach"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as"
 
 
 def who_is_said_to_be(noun: Token, named: Container[int], claims: Cover) -> Token | None:

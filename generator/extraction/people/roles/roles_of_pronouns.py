@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.cluster import Cluster, tokens_of_mentions
 from generator.extraction.people.roles.descriptions import describe, is_description, noun_phrase
-from generator.extraction.people.roles.predicates import who_is_said_to_be
+from generator.extraction.people.roles.predicates import is_behind_as, is_predicate, who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import person_words
 from generator.model import Span
@@ -21,36 +21,22 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import OBJECTS
 from generator.text.spans import Cover
 
-_PREDICATES = frozenset({"attr", "oprd"})
-
 
 def add_roles_of_pronouns(parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:
     """Add to each person the roles that a clause gives to a pronoun for them; ``said`` as in nominals.py."""
     doc, claims = parsed.doc, Cover(said)
-    named, pronouns = _tokens(doc, clusters, "name"), _tokens(doc, clusters, "pronoun")
-    for i, dep in enumerate(parsed.columns.dep):
-        as_ = dep == "pobj" and doc[i].head.lower_ == "as"
-        if not (as_ or dep in _PREDICATES) or not is_description(doc[i], named):
+    named, pronouns = tokens_of_mentions(doc, clusters, "name"), tokens_of_mentions(doc, clusters, "pronoun")
+    for noun in doc:
+        if not is_predicate(noun) or not is_description(noun, named):
             continue
-        who = who_is_said_to_be(doc[i], pronouns, claims)
-        if who is None and as_ and not claims.holds(doc[i].idx, doc[i].idx + len(doc[i])):
-            who = _in_office(doc[i], pronouns | named)
+        who = who_is_said_to_be(noun, pronouns, claims)
+        if who is None and is_behind_as(noun) and not claims.holds(noun.idx, noun.idx + len(noun)):
+            who = _in_office(noun, pronouns | named)
         if who is None:
             continue
         person = pronouns.get(who.i) or named[who.i]
-        if _says_of_what(doc, doc[i]) and (who.i in named or _is_alone(who, person, named)):
-            describe(doc, person, doc[i], named)
-
-
-def _tokens(doc: Doc, clusters: Sequence[Cluster], kind: str) -> dict[int, Cluster]:
-    """Token → of whose name or pronoun it is part."""
-    out: dict[int, Cluster] = {}
-    for cluster in clusters:
-        for mention in cluster.mentions:
-            if mention.kind == kind:
-                part = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-                out.update({t.i: cluster for t in part or ()})
-    return out
+        if _says_of_what(doc, noun) and (who.i in named or _is_alone(who, person, named)):
+            describe(doc, person, noun, named)
 
 
 def _in_office(noun: Token, people: Mapping[int, Cluster]) -> Token | None:

@@ -14,7 +14,7 @@ from generator.text.layout import DASHES, HYPHENS
 _LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5
 _AND = frozenset({"and", "&"})
-_JOINS = frozenset({",", "and", "&"})
+_JOINS = _AND | {","}
 _BEFORE_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 _OPENS_THE_LISTED = frozenset({",", ":", *DASHES})
 _HELD_AT = frozenset({"of", "at", "from"})  # "reporters Ann Berg of Radio 1 and Tom Stone of Radio 2"

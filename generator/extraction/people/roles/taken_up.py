@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Token
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
-from generator.extraction.people.roles.described_roles import DescribedRole
+from generator.extraction.people.roles.described_roles import DescribedRole, are_of_two_countries
+from generator.extraction.people.roles.predicates import is_predicate
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import alike_roles, person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, PLURAL
@@ -23,7 +24,6 @@ from generator.text.spans import Cover
 
 _SENTENCES_BACK = 2
 _TO_NAME = 5  # tokens from a description's end to the name that it is given with
-_SAYS_WHAT = frozenset({"attr", "oprd", "appos"})
 _ADDS_TO_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
 _BESIDE_A_BODY = frozenset({"compound", "nmod", "amod"})
 _BEFORE_A_NAME = frozenset({",", "(", *DASHES})
@@ -88,17 +88,11 @@ def _may_be(role: DescribedRole, person: Cluster, view: PeopleInView) -> bool:
     for key, theirs in view.held.items():
         same = [r for r in theirs if r.head in alike]
         if key != id(person):
-            if not all(_are_of_two_parties(role, r) for r in same):
-                return False
+            if not all(are_of_two_countries(role, r) for r in same):
+                return False  # "the presidential nominee" may be the Democratic one; a Liberal one is not
         elif any(r.past != role.past or _differ(role, r) for r in same) or _holds_another(role, theirs, same):
             return False
     return True
-
-
-def _are_of_two_parties(one: DescribedRole, other: DescribedRole) -> bool:
-    """Whether two people may have roles of one noun: "the Democratic nominee" is not the Liberal one, but
-    "the presidential nominee" may be."""
-    return bool(one.countries and other.countries) and one.countries.isdisjoint(other.countries)
 
 
 def _differ(one: DescribedRole, other: DescribedRole) -> bool:
@@ -118,7 +112,7 @@ def _holds_another(
 def _is_of_somebody_known(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a description is of what somebody is known for, and says more than the noun."""
     words = readable_words()
-    is_said_of = head.dep_ in _SAYS_WHAT or (head.dep_ == "pobj" and head.head.lower_ == "as")
+    is_said_of = head.dep_ == "appos" or is_predicate(head)
     if tokens[0].lower_ != "the" or is_said_of or head.tag_ in PLURAL:
         return False
     if any(t.lower_ in words.nobody or t.lower_ in words.to_come or t.tag_ == "POS" for t in tokens):
@@ -149,19 +143,19 @@ def _barred(head: Token, view: PeopleInView) -> set[int]:
 
     "Ann Berg said the senator would", "Berg’s team beat the senator", "the senator met Berg".
     """
-    verb, found = head.head, dict[int, Cluster]()
+    verb, found = head.head, set[int]()
     if head.dep_ in NOMINAL_SUBJECTS:
-        found |= view.named(head.i + 1, verb.right_edge.i + 1)
+        found |= view.named(head.i + 1, verb.right_edge.i + 1).keys()
     subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and head.dep_ in OBJECTS]
     for subject in subjects:
-        found |= view.named(subject.left_edge.i, subject.right_edge.i + 1)
+        found |= view.named(subject.left_edge.i, subject.right_edge.i + 1).keys()
     for token in _above(head):
         doers = [
             c.i for c in token.children if token is verb or (c.dep_ in NOMINAL_SUBJECTS and c.i < head.i)
         ]
         for i in (token.i, *doers):
-            found |= view.named(i, i + 1)
-    return set(found)
+            found |= view.named(i, i + 1).keys()
+    return found
 
 
 def _above(token: Token) -> Iterator[Token]:
