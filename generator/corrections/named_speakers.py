@@ -11,8 +11,8 @@ from generator.corrections.entries import ABSENT, CorrectedPerson, CorrectedQuot
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.person_splits import free_id
 from generator.corrections.quote_index import FoundQuote
+from generator.corrections.renamed_groups import free_source_id
 from generator.corrections.targets import TargetError, named_in_a_row, plain
-from generator.linking.people.person_ids import name_slug
 from generator.model import Dossier, Person, SourceKind, StorySource
 from generator.naming.listed_names import known_in_row
 from generator.reading.outcome import quoted
@@ -162,9 +162,7 @@ class NamedSpeakers:
         if kind is None:
             self._refuse_a_slip_for_a_source(name, story)
         kind = kind or "organisation"
-        slug = name_slug(name, otherwise="source")
-        candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(self._ids[story]))))
-        id = next(c for c in candidates if c not in self._ids[story])
+        id = free_source_id(name, kind, self._ids[story])
         self._ids[story].add(id)
         made = StorySource(id, name, kind, (), (), ("added",))
         self._sources[story][plain(name)] = made
