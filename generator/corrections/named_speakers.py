@@ -155,7 +155,8 @@ class NamedSpeakers:
 
     def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
         by_name, bare = self._sources[story], _without_article(name)
-        known = by_name.get(plain(name)) or by_name.get(bare) or by_name.get(f"the {bare}")
+        alike = (source for one, source in by_name.items() if _without_article(one) == bare)
+        known = by_name.get(plain(name)) or next(alike, None)
         kind = kind or self._kinds.get(plain(name))
         if known is not None and kind in (None, known.kind):
             return known
