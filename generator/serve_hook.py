@@ -60,11 +60,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from generator.settings import read_settings
 
     root = _root_of(config)
+    _state["told"] = ""
     try:
         settings = read_settings(root)
         seen = _fingerprint(root, settings.seeds, settings.labels)
         if seen == _state["seen"]:
-            _state["told"] = ""
             return
         from generator.linked_before import LinkedBefore
         from generator.pipeline import rebuild, start
@@ -79,7 +79,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _state["told"] = " ".join(str(error).split()) or repr(error)
         _log.error("Dossier: %s", _state["told"])
         return
-    _state["told"] = ""
     for problem in (*report.problems, *report.notes, *report.written.notes):
         _log.warning("Dossier: %s", problem)
     written, removed = len(report.written.written), len(report.written.removed)
@@ -134,9 +133,10 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 def _with_told(output: str) -> str:
     """A page, over it the line that says why it is not made from what is there now, if it is not."""
-    told = _state.get("told")
-    line = _TOLD.format(escape(told)) if told else ""
-    return _BODY.sub(lambda body: body[0] + line, output, count=1) if line else output
+    if not _state.get("told"):
+        return output
+    line = _TOLD.format(escape(_state["told"]))
+    return _BODY.sub(lambda body: body[0] + line, output, count=1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -11,8 +11,8 @@ from generator.corrections.entries import ABSENT, CorrectedPerson, CorrectedQuot
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.person_splits import free_id
 from generator.corrections.quote_index import FoundQuote
+from generator.corrections.renamed_groups import free_source_id
 from generator.corrections.targets import TargetError, named_in_a_row, plain
-from generator.linking.people.person_ids import name_slug
 from generator.model import Dossier, Person, SourceKind, StorySource
 from generator.naming.listed_names import known_in_row
 from generator.reading.outcome import quoted
@@ -109,7 +109,7 @@ class NamedSpeakers:
             raise TargetError(f"{quoted(name)} is no name; speaker: null says that nobody is named")
         if name.islower() and plain(name).split()[0] in _OPENS_A_DESCRIPTION:
             raise TargetError(f"{quoted(name)} is no name; source: describes a speaker, with kind: unnamed")
-        bodies = self._near_sources(name, self._sources[story])
+        bodies = self._near_sources(name, story)
         if bodies:
             raise TargetError(
                 f"{quoted(name)} is nearly {named_in_a_row(bodies)}, which is no person; source: names it"
@@ -123,22 +123,23 @@ class NamedSpeakers:
                 "somebody new needs another word to the name",
             )
 
-    def _refuse_a_slip_for_a_source(self, name: str, sources: Mapping[str, StorySource]) -> None:
+    def _refuse_a_slip_for_a_source(self, name: str, story: int) -> None:
         """Raise TargetError for the name of a new source that is more likely meant for what there is."""
         if self._directory.knows(name):
             raise TargetError(
                 f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
             )
         people = self._directory.nearly(name) if " " in _without_article(name) else []
-        near = [*self._near_sources(name, sources), *people]
+        near = [*self._near_sources(name, story), *people]
         if near:
             raise TargetError(
                 f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
                 "with kind: it is a new one",
             )
 
-    def _near_sources(self, name: str, sources: Mapping[str, StorySource]) -> list[str]:
-        """The names of sources that a name nearly is; the sources by their names."""
+    def _near_sources(self, name: str, story: int) -> list[str]:
+        """The names of a story's sources that a name nearly is."""
+        sources = self._sources[story]
         likes = process.extract(
             _without_article(name),
             list(sources),
@@ -153,18 +154,16 @@ class NamedSpeakers:
         return name if self._directory.knows(name) else None
 
     def _source(self, name: str, kind: SourceKind | None, story: int) -> StorySource:
-        by_name = self._sources[story]
-        bare = {_without_article(one): source for one, source in by_name.items()}
-        known = by_name.get(plain(name)) or bare.get(_without_article(name))
+        by_name, bare = self._sources[story], _without_article(name)
+        alike = (source for one, source in by_name.items() if _without_article(one) == bare)
+        known = by_name.get(plain(name)) or next(alike, None)
         kind = kind or self._kinds.get(plain(name))
         if known is not None and kind in (None, known.kind):
             return known
         if kind is None:
-            self._refuse_a_slip_for_a_source(name, bare)
+            self._refuse_a_slip_for_a_source(name, story)
         kind = kind or "organisation"
-        slug = name_slug(name, otherwise="source")
-        candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(self._ids[story]))))
-        id = next(c for c in candidates if c not in self._ids[story])
+        id = free_source_id(name, kind, self._ids[story])
         self._ids[story].add(id)
         made = StorySource(id, name, kind, (), (), ("added",))
         self._sources[story][plain(name)] = made

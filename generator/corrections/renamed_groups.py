@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from generator.corrections.requoting import with_quotations
 from generator.linking.people.person_ids import name_slug
 from generator.linking.sources.story_sources import most_saying_first
-from generator.model import Dossier, LinkedQuotation, Source, StorySource
+from generator.model import Dossier, LinkedQuotation, Source, SourceKind, StorySource
 from generator.naming.listed_names import in_a_row
 from generator.naming.names_together import NamesTogether
 
@@ -39,7 +39,7 @@ def with_groups_renamed(dossier: Dossier) -> Dossier:
     for old in dossier.sources:
         for name, ids in sorted(by_source[old.id].items()):
             is_new = name != old.name and len(by_source[old.id]) > 1
-            id = _free(name, sources) if is_new else old.id
+            id = free_source_id(name, "group", sources) if is_new else old.id
             aliases = tuple(sorted({*old.aliases, old.name} - {name}))
             sources[id] = replace(old, id=id, name=name, aliases=aliases, quotations=tuple(ids))
             of_quote.update(dict.fromkeys(ids, sources[id]))
@@ -75,8 +75,8 @@ def _members(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _free(name: str, sources: Mapping[str, StorySource]) -> str:
-    """An id for a source of a name, that none of some has."""
+def free_source_id(name: str, kind: SourceKind, used: Collection[str]) -> str:
+    """An id for a new source, of the name alone as long as no other has that."""
     slug = name_slug(name, otherwise="source")
-    candidates = (slug, *(f"{slug}-group-{n}" for n in range(1, len(sources) + 2)))
-    return next(id for id in candidates if id not in sources)
+    candidates = (slug, f"{slug}-{kind}", *(f"{slug}-{kind}-{n}" for n in range(len(used))))
+    return next(id for id in candidates if id not in used)

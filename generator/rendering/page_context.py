@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -20,6 +22,8 @@ from generator.rendering.story_index import StoryIndex
 _NAMED_ARTICLES = 4
 # Of a sentence, in the address of it on another site.
 _FRAGMENT_WORDS = 12
+_Page = TypeVar("_Page", bound="PageContext")
+_Shown = TypeVar("_Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,20 @@ class PageContext:
     def within(self, story: StoryIndex) -> StoryPageContext:
         """The same page, as far as it shows one story."""
         return StoryPageContext(self.site, self.path, story)
+
+    def path_and_content(
+        self: _Page,
+        make: Callable[[_Page, _Shown], str],
+        shown: _Shown,
+        made_from: Callable[[_Page, _Shown], object],
+    ) -> tuple[str, str]:
+        """Its path, and its content as ``make`` has it of what is shown on it.
+
+        Where pages are kept it is made only if what it is ``made_from`` is not what it was.
+        """
+        kept, make_it = self.site.kept, partial(make, self, shown)
+        content = make_it() if kept is None else kept.page(self.path, made_from(self, shown), make_it)
+        return self.path, content
 
     def relative(self, target: str) -> str:
         """The way from this page to a target."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -54,10 +54,6 @@ class SiteIndex:
         # Story → the pages of the index of its sources.
         self._voices: dict[str, list[list[Voice]]] = {}
         self._source_addresses: dict[str, dict[str, str]] = {}
-
-    def page(self, path: str, made_from: Callable[[], object], make: Callable[[], str]) -> str:
-        """A page; where pages are kept it is made only if what it is ``made_from`` is not what it was."""
-        return make() if self.kept is None else self.kept.page(path, made_from(), make)
 
     @cached_property
     def articles(self) -> tuple[ArticleIndex, ...]:

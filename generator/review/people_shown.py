@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from generator.corrections.entries import Corrections, DifferingPeople, SplitPerson
 from generator.corrections.entry_values import can_be_found
@@ -36,22 +37,22 @@ class PeopleShown:
                 self._first.setdefault(person.id, mention.place)
         self._differing: dict[str, set[int]] = defaultdict(set)
         for entry in corrections.of(DifferingPeople):
-            self._note(entry.names, entry.line)
+            named = [self._named(name) for name in entry.names]
+            if all(len(ids) == 1 for ids in named):
+                self._note(named, entry.line)
         for split in corrections.of(SplitPerson):
             # Once they are parted the name by which somebody was split may be that of both.
-            for name in (split.person, *(name for name, _ in split.parts)):
-                self._note((name,), split.line, or_any=True)
+            self._note(map(self._named, (split.person, *(name for name, _ in split.parts))), split.line)
 
-    def _note(self, names: Iterable[str], line: int, or_any: bool = False) -> None:
-        ids: list[str] = []
-        for name in names:
-            try:
-                ids.append(self._directory.find(name))
-            except TargetError as error:  # which is told where corrections are applied
-                if not or_any:
-                    return
-                ids += [id for id, _ in error.possible]
-        for id in ids:
+    def _named(self, name: str) -> list[str]:
+        """The ids of those whom a name may mean."""
+        try:
+            return [self._directory.find(name)]
+        except TargetError as error:  # which is told where corrections are applied
+            return [id for id, _ in error.possible]
+
+    def _note(self, named: Iterable[Iterable[str]], line: int) -> None:
+        for id in chain.from_iterable(named):
             self._differing[id].add(line)
 
     def differ(self, one: str, other: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
@@ -54,8 +53,7 @@ def article_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str
     """Path and content of the page of each article whose text is shown, or a part of it."""
     for article in (a for a in story.articles.values() if a.level != "link"):
         page = PageContext(site, site.addresses.article(article.id)).within(story)
-        made_from = partial(_made_from, page, article)
-        yield page.path, site.page(page.path, made_from, partial(_article_page, page, article))
+        yield page.path_and_content(_article_page, article, _made_from)
 
 
 def _made_from(page: StoryPageContext, article: ArticleIndex) -> object:

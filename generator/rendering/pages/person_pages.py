@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
@@ -40,8 +39,7 @@ def person_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each person's page."""
     for person in site.cast.ranked:
         page = PageContext(site, site.addresses.person(person.id))
-        made_from = partial(_made_from, page, person)
-        yield page.path, site.page(page.path, made_from, partial(_person_page, page, person))
+        yield page.path_and_content(_person_page, person, _made_from)
 
 
 def _made_from(page: PageContext, person: Person) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
@@ -28,9 +27,7 @@ def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
         size=len,
     )
     for part in list_pages(site, whole):
-        page = part.page.within(story)
-        made_from = partial(_made_from, page, part)
-        yield page.path, site.page(page.path, made_from, partial(_quotes_page, page, part))
+        yield part.page.within(story).path_and_content(_quotes_page, part, _made_from)
 
 
 def _made_from(page: StoryPageContext, part: ListPage[QuoteEntry]) -> object:

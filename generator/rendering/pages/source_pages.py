@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
-from generator.model import StorySource
 from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
@@ -25,16 +23,16 @@ def source_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
     """Path and content of each such page."""
     for voice in (v for part in site.voices(story) for v in part if v.has_page):
         page = PageContext(site, site.addresses.source(story.name, voice.key)).within(story)
-        source = story.sources[voice.key]
-        made_from = partial(_made_from, page, voice, source)
-        yield page.path, site.page(page.path, made_from, partial(_source_page, page, voice, source))
+        yield page.path_and_content(_source_page, voice, _made_from)
 
 
-def _made_from(page: StoryPageContext, voice: Voice, source: StorySource) -> object:
+def _made_from(page: StoryPageContext, voice: Voice) -> object:
+    source = page.story.sources[voice.key]
     return voice, source, known_of_articles(page.site, page.story, (u.article for u in voice.said))
 
 
-def _source_page(page: StoryPageContext, voice: Voice, source: StorySource) -> str:
+def _source_page(page: StoryPageContext, voice: Voice) -> str:
+    source = page.story.sources[voice.key]
     story, labels, counts = page.story, page.labels, voice_counts(page.labels, voice)
     kind = labels.text(standing_label(voice.kind, "one"))
     capital = kind[:1].upper() + kind[1:]
