@@ -24,8 +24,7 @@ _COMES_FIRST = frozenset({"department", "ministry", "office"})
 def _is_bare(c: SourceCase) -> bool:
     """Whether a phrase is "the" and a noun in small letters."""
     s, phrase = c.phrase.syntax, c.phrase
-    alone = phrase.noun - phrase.first == 1 and phrase.last == phrase.noun and not phrase.is_plural
-    return alone and s.lower[phrase.first] == "the" and s.text[phrase.noun].islower()
+    return phrase.is_noun_with_the and not phrase.is_plural and s.text[phrase.noun].islower()
 
 
 def _office_of_surveys(c: SourceCase) -> Source | None:

@@ -22,8 +22,7 @@ _BRINGS_IN_A_BODY = frozenset({"a", "an", "one", "two", "another", "new"})
 def body_by_its_head(c: SourceCase) -> NamedBody | None:
     """The body last named whose name "the" and this noun head, where no other such came in since."""
     s, noun = c.phrase.syntax, c.phrase.noun
-    bare = noun - c.phrase.first == 1 and s.lower[c.phrase.first] == "the" and c.phrase.last == noun
-    if c.depth or not bare or s.text[noun] != s.lower[noun]:
+    if c.depth or not c.phrase.is_noun_with_the or s.text[noun] != s.lower[noun]:
         return None
     found = c.article.bodies.headed_by(c.lower, c.at)
     if found is None:

@@ -68,15 +68,16 @@ def _goes_on(
     told, said = s.at(described.speaker.start), s.at(min(q.span.start, q.speaker.start))
     if not told < said or s.first[said] != s.last[told] + 1 or s.line[said] != s.line[told]:
         return None
-    names = article.mentions.within(described.speaker.start, q.speaker.start)
-    if any(
-        not article.quoted.holds(m.start, m.end)
-        and article.people[k].gender == gender
-        and s.pos[s.at(m.start)] == "PROPN"
-        for m, k in names
-    ):
+    if _is_one_named(article, gender, Span(described.speaker.start, q.speaker.start)):
         return None
     return Source(person.name, "person"), True, True
+
+
+def _is_one_named(article: SourceArticle, gender: str, within: Span) -> bool:
+    """Whether somebody of a gender is named within a span, outside of quotation marks."""
+    s, told = article.syntax, article.mentions.within(within.start, within.end)
+    names = (m for m, k in told if article.people[k].gender == gender and s.pos[s.at(m.start)] == "PROPN")
+    return not all(article.quoted.holds(m.start, m.end) for m in names)
 
 
 def _article(

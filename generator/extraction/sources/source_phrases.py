@@ -120,6 +120,12 @@ class SourcePhrase:
         return _is_shouted(s.text[noun]) and not any(map(_is_shouted, beside))
 
     @property
+    def is_noun_with_the(self) -> bool:
+        """Whether it is "the" and the noun, and nothing else."""
+        alone = self.noun - self.first == 1 and self.last == self.noun
+        return alone and self.syntax.lower[self.first] == "the"
+
+    @property
     def is_plural(self) -> bool:
         """Whether the noun is in the plural."""
         return self.syntax.tag[self.noun] in PLURAL or self._opens_as_people
