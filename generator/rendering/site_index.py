@@ -128,6 +128,15 @@ class SiteIndex:
             self._voices[story.name] = list_parts(found, self.settings.page_size, lambda v: v.links)
         return self._voices[story.name]
 
+    @cached_property
+    def organisations(self) -> dict[str, list[tuple[StoryIndex, Voice]]]:
+        """The organisations that speak in several stories by name, with each story and their words there."""
+        found: dict[str, list[tuple[StoryIndex, Voice]]] = {}
+        for story in self.stories:
+            for voice in (v for part in self.voices(story) for v in part if v.kind == "organisation"):
+                found.setdefault(voice.title, []).append((story, voice))
+        return {name: of for name, of in sorted(found.items()) if len({s.name for s, _ in of}) > 1}
+
     def source_address(self, story: StoryIndex, source: str) -> str | None:
         """The address of a source that is no person: its page or its place in the index; None of others."""
         return self._index_of_sources(story).get(source)

@@ -9,10 +9,10 @@ import pytest
 import yaml
 from lxml import etree
 
-from generator.model import Dossier
+from generator.model import Dossier, Source, SourceKind
 from generator.naming.forms_of_address import role_words
 from generator.rendering.site import SiteSettings, render
-from tests.rendering.sample import harbour, hostile, sourced
+from tests.rendering.sample import harbour, hostile, quoting, sourced
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # The classes used and the properties that https://schema.org/version/latest gives them.
@@ -21,7 +21,7 @@ VOCABULARY = {
     "Person": {"name", "alternateName", "jobTitle"},
     "Organization": {"name", "alternateName"},
     "CreativeWork": {"name", "alternateName"},
-    "Quotation": {"text", "creator", "isPartOf", "isBasedOn"},
+    "Quotation": {"text", "creator", "isPartOf", "isBasedOn", "creditText"},
     "Event": {"name", "startDate"},
 }
 
@@ -73,6 +73,23 @@ def test_llms_txt_links_pages_and_data() -> None:
     assert text.startswith("# Dossier\n\n> ")
     for target in ("dossier.json", "feed.xml", "quotes/index.html", "people/ada-berg.html", "about.html"):
         assert f"]({target})" in text
+
+
+def test_llms_txt_names_the_sources_that_have_pages() -> None:
+    """Beside the people, each organisation, document and group that says several things, with how many."""
+    text = render([sourced()], SiteSettings())["llms.txt"]
+    assert "- [Port of Norfield](sources/port-of-norfield.html): organisation, 2 statements\n" in text
+    assert "Inquiry of 1911" not in text
+
+
+@pytest.mark.parametrize("kind", ["group", "unnamed"])
+def test_words_of_a_group_or_of_somebody_unnamed_are_credited(kind: SourceKind) -> None:
+    """The vocabulary has no class for them: the words that name them are the credit of what they said."""
+    quote = next(q for q in harbour().quotations if q.quotation.kind == "direct")
+    said = replace(quote, person=None, source=Source("three dockers", kind), source_id="dockers")
+    head = _head(render([quoting(harbour(), [said])], SiteSettings())["quotes/index.md"])
+    (quotation,) = (thing for thing in _things(head["jsonld"]) if thing["@type"] == "Quotation")
+    assert quotation["creditText"] == "Three dockers" and "creator" not in quotation
 
 
 def test_json_ld_keeps_to_the_vocabulary() -> None:

@@ -54,7 +54,7 @@ def test_the_index_has_a_section_for_each_kind_and_a_bar(pages: dict[str, str]) 
         "Ada Berg Harbour master 2 statements, 2 articles",
         "Bo Lind Minister 2 statements, 2 articles",
     ]
-    assert [words(h.text_content()).rstrip("¶") for h in main.iter("h3")] == ["Inquiry of 1911"]
+    assert [words(h.text_content()).rstrip("¶") for h in main.iter("h3")] == ["Inquiry of 1911", "Reporters"]
 
 
 def test_who_says_several_things_has_a_page_and_who_says_one_a_section(pages: dict[str, str]) -> None:
@@ -76,8 +76,8 @@ def test_who_says_several_things_has_a_page_and_who_says_one_a_section(pages: di
 def test_an_unnamed_source_stands_by_its_words_with_its_statement(pages: dict[str, str]) -> None:
     """The words as written, and a link to the sentence; so does what nobody known says."""
     main = rendered(body(pages["sources/index.md"]))
-    (unnamed,) = main.xpath(".//li[@id='source-reporters']")
-    assert words(unnamed.text_content()).startswith("Reporters 1 statement, 1 article")
+    (unnamed,) = main.xpath(".//section[h3[@id='source-reporters']]")
+    assert words(unnamed.text_content()).replace("¶", "").startswith("Reporters 1 statement, 1 article")
     assert unnamed.xpath(".//a[starts-with(@href, '../articles/a1.md#s-')]")
     (nobody,) = main.xpath(".//h2[@id='unknown']/following-sibling::ul[1]/li")
     assert words(nobody.text_content()).startswith("… the damage")
@@ -137,6 +137,22 @@ def test_what_is_plainly_written_is_not_said_again(name: str, written: str, how:
     page = render([quoting(story, [quote])], SETTINGS)["quotes/index.md"]
     (caption,) = rendered(body(page)).xpath(".//figcaption")
     assert words(caption.text_content()) == f"{name} reported{'; ' if how else ''}{how}"
+
+
+def test_an_organisation_of_several_stories_leads_from_one_to_the_others() -> None:
+    """Its page names the other stories in which one of its name speaks; the sources of all list it once."""
+    port = Source("Port of Norfield", "organisation")
+    other = hostile(story="twin")
+    twin = quoting(
+        other, (replace(q, source=port) if q.source_id == "<body>" else q for q in other.quotations)
+    )
+    files = render([replace(sourced(), story="harbour"), twin], SETTINGS)
+    page = files["stories/harbour/sources/port-of-norfield.md"]
+    assert "In other stories, under the same name: [Twin](../../twin/sources/body-" in page
+    (listed,) = rendered(body(files["sources/index.md"])).xpath(
+        ".//h2[@id='several']/following-sibling::ul/li"
+    )
+    assert words(listed.text_content()) == "Port of Norfield Harbour, Twin"
 
 
 def test_a_statement_that_is_a_persons_is_theirs(pages: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
 _MOST_PEOPLE = 20
+_MOST_SOURCES = 20
 
 
 def llms_txt(site: SiteIndex) -> str:
@@ -63,6 +64,9 @@ def _story(site: SiteIndex, story: StoryIndex) -> Iterator[str]:
         ("Articles", addresses.articles(name), f"{len(story.articles)}, oldest first"),
     ):
         yield f"{_link(site, words, target)}: {what}"
+    for voice in [v for part in site.voices(story) for v in part if v.has_page][:_MOST_SOURCES]:
+        counts = english().count("statement", voice.statements)
+        yield f"{_link(site, voice.title, addresses.source(name, voice.key))}: {voice.kind}, {counts}"
     yield ""
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.rendering.addresses import Addresses
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext
+from generator.rendering.parts.other_stories import organisations_of_several
 from generator.rendering.parts.rests_on import kind_counted, statements_by_kind
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
@@ -39,6 +40,7 @@ def overview_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
                 "overview.md.j2",
                 Head(title, description, title, search={"exclude": True}),
                 site.labels,
+                organisations=organisations_of_several(page) if overview.words is _sources else [],
                 rows=[_row(page, overview, story) for story in site.stories],
                 made_from=page.made_from(site.articles),
             ),

@@ -10,6 +10,7 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.attributions import speaker_as_written
+from generator.rendering.parts.other_stories import elsewhere
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.rests_on import voice_counts
 from generator.rendering.site_index import SiteIndex
@@ -28,7 +29,8 @@ def source_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
 
 def _made_from(page: StoryPageContext, voice: Voice) -> object:
     source = page.story.sources[voice.key]
-    return voice, source, known_of_articles(page.site, page.story, (u.article for u in voice.said))
+    known = known_of_articles(page.site, page.story, (u.article for u in voice.said))
+    return voice, source, known, elsewhere(page, page.story, voice)
 
 
 def _source_page(page: StoryPageContext, voice: Voice) -> str:
@@ -51,6 +53,7 @@ def _source_page(page: StoryPageContext, voice: Voice) -> str:
         kind=capital,
         counts=counts,
         other_names=", ".join(source.aliases),
+        elsewhere=elsewhere(page, page.story, voice),
         heading=labels.text(standing_label(voice.kind, "said")),
         said=[shown_utterance(page, u, of=voice.key) for u in said[:_SAID_SHOWN]],
         said_left=len(said) - _SAID_SHOWN,

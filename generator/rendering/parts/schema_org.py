@@ -78,6 +78,9 @@ def _quotation(page: StoryPageContext, utterance: Utterance) -> JsonLd:
         about["creator"] = makers if len(makers) > 1 else makers[0]
     elif kind == "document":
         about["isBasedOn"] = {"@type": "CreativeWork", "name": showable(with_capital(sources[0][2]))}
+    elif kind:
+        # A group or somebody unnamed is no thing of the vocabulary: the words that name them are a credit.
+        about["creditText"] = showable(with_capital(sources[0][2]))
     about["isPartOf"] = news_article(article)
     return about
 
