@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from generator import build_hook, serve_hook
+from generator import build_hook, search_hook, serve_hook
 
 Event = Callable[..., Any]
 
 
 def events() -> dict[str, Event]:
-    """Each event that serve_hook or build_hook listens to, by its name: what MkDocs is to call."""
-    hooks = (serve_hook, build_hook)
+    """Each event that one of our hooks listens to, by its name: what MkDocs is to call.
+
+    A site is whole when its search is, too: build_hook comes last.
+    """
+    hooks = (serve_hook, search_hook, build_hook)
     names = sorted({name for hook in hooks for name in vars(hook) if name.startswith("on_")})
     return {name: _all_of([vars(hook)[name] for hook in hooks if name in vars(hook)]) for name in names}
 
 
 def _all_of(listeners: Sequence[Event]) -> Event:
-    """One call for all of them, in their order. No event that both listen to has a value."""
+    """One call for all of them, in their order. No event that several listen to has a value."""
     if len(listeners) == 1:
         return listeners[0]
 

@@ -304,6 +304,7 @@ def render_all(
         site_name=settings.site_name,
         rights=rights_of(settings),
         page_is_folder=settings.use_directory_urls,
+        pagefind_from=None if settings.below else settings.pagefind_from,
         labels=labels or english(),
     )
     return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept)}

@@ -21,9 +21,11 @@ SECONDS_PER_ARTICLE = 120.0
 SUMMARY_WORDS = 150
 # The facts of some 400,000 articles of usual length.
 CACHE_MEGABYTES = 2000
+# A search index of all words is a megabyte or two for so many pages.
+PAGEFIND_FROM = 300
 DateOrder = Literal["day first", "month first"]
 # Settings that are whole numbers, and the least that each may be.
-_LEAST = {"summary_words": 1, "max_characters": 1, "cache_megabytes": 0}
+_LEAST = {"summary_words": 1, "max_characters": 1, "cache_megabytes": 0, "pagefind_from": 1}
 
 
 class SettingsError(UserError):
@@ -70,6 +72,9 @@ class Settings:
     labels: Annotated[
         str | None, "the words of the pages: a language that comes along (`de`), or a file beside mkdocs.yml"
     ] = None
+    pagefind_from: Annotated[
+        int, "from so many pages on, search loads what a query needs (Pagefind), not the words of all pages"
+    ] = PAGEFIND_FROM
     must_review: Annotated[
         float | None, "`check --strict` refuses a site while anything less sure than this (0 to 1) is open"
     ] = None

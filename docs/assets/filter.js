@@ -141,4 +141,12 @@
 
   // Material 9.8 gives its search dialog no accessible name.
   document.querySelector(".md-search")?.setAttribute("aria-label", labels.search);
+
+  // No browser lets a page that is opened from a disk fetch what search needs: it says so in search's place.
+  if (location.protocol === "file:") {
+    const none = document.createElement("span");
+    none.className = "d-search-none";
+    none.textContent = labels.no_search;
+    document.querySelector(".md-header__inner")?.append(none);
+  }
 })();

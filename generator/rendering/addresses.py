@@ -30,6 +30,7 @@ TIMELINE_ICS = "data/timeline.ics"
 FEED = "feed.xml"
 LLMS_TXT = "llms.txt"
 FILTER_LABELS = "assets/labels.js"
+SEARCH_RECORDS = "assets/search.jsonl"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Dossier
+from generator.rendering.addresses import SEARCH_RECORDS
 from generator.rendering.data_files.data_files import data_files
+from generator.rendering.data_files.search_records import search_records
 from generator.rendering.kept_pages import KeptPages
 from generator.rendering.known_of_articles import shared_by_pages
 from generator.rendering.pages.article_list_pages import article_list_pages
@@ -36,7 +38,13 @@ def render(
     site = SiteIndex(dossiers, settings, kept)
     if kept is not None:
         kept.begin(shared_by_pages(site))
-    return {**dict(_pages(site)), **data_files(site)}
+    pages = dict(_pages(site))
+    found = {SEARCH_RECORDS: search_records(site)} if _is_large(pages, settings) else {}
+    return {**pages, **data_files(site), **found}
+
+
+def _is_large(pages: Collection[str], settings: SiteSettings) -> bool:
+    return settings.pagefind_from is not None and len(pages) >= settings.pagefind_from
 
 
 def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ class SiteSettings:
     and the words of the pages.
 
     ``page_is_folder``: the built site serves "people/a.md" as "people/a/", and not as "people/a.html".
+    ``pagefind_from``: from so many pages on, search is Pagefind's; None for never.
     """
 
     site_name: str = "Dossier"
@@ -34,6 +35,7 @@ class SiteSettings:
     page_size: int = 200
     rights: Rights = field(default_factory=Rights)
     page_is_folder: bool = False
+    pagefind_from: int | None = 300
     labels: SiteLabels = field(default_factory=english)
 
 

@@ -1,0 +1,143 @@
+"""Search of a large site, in a browser: by Pagefind, which is asked for what a query needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.site.project import Project, copy_project
+from tests.site.serving import served
+
+pytestmark = pytest.mark.browser
+SEEDS = {
+    "a.md": "---\ntitle: <img src=x onerror=alert(1)> The ferry\ndate: 2023-05-04\noutlet: Courier\n---\n\n"
+    "The ferry of Ödsund sank on 3 May 2023. “We heard nothing,” said Mayor Maja Ångström. "
+    "“The hull was old,” said engineer Paul Reeve. The Harbour Board said the ferry had been inspected.",
+    "b.md": "---\ntitle: A bridge instead\ndate: 2024-06-07\noutlet: Herald\n---\n\n"
+    "“The bridge will stand in two years,” Maja Ångström said on Friday. "
+    "“Angry people wrote to us about the bridge,” said Paul Reeve.",
+}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A site that counts as large from its first page on."""
+    project = copy_project(tmp_path_factory.mktemp("large"), SEEDS)
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("# pagefind_from: 300", "pagefind_from: 1"), "utf-8")
+    project.build()
+    return project
+
+
+@pytest.fixture(scope="module")
+def large_address(large: Project) -> Iterator[str]:
+    """That site, served below a sub-path."""
+    folder = large.root / "served"
+    folder.mkdir()
+    (folder / "dossier").symlink_to(large.site)
+    with served(folder) as root:
+        yield f"{root}dossier/"
+
+
+def _ask(page: Page, words: str) -> None:
+    """Open the search with its key, type, and wait for what it finds."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.locator(".d-found section, .d-search output:not(:empty)").first.wait_for()
+
+
+def test_a_person_is_found_first_without_diacritics(wide: Page, large_address: str) -> None:
+    """The name leads to the person's page; what they said comes behind it."""
+    wide.goto(large_address + "articles/b.html")
+    _ask(wide, "angstrom")
+    headings = [h.inner_text().split()[0] for h in wide.locator(".d-found h2").all()]
+    assert headings[:2] == ["People", "Quotes"]
+    first = wide.locator(".d-hits a").first
+    assert first.inner_text() == "Maja Ångström"
+    wide.keyboard.press("ArrowDown")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url("**/people/maja-angstrom.html*")
+    assert wide.locator("h1").inner_text().startswith("Maja Ångström")
+
+
+def test_a_quote_leads_to_its_place_and_can_be_chosen_by_speaker(wide: Page, large_address: str) -> None:
+    """Of what is found for a word only the chosen speaker's is left, and stands where the link leads."""
+    wide.goto(large_address)
+    _ask(wide, "bridge")
+    wide.get_by_label("Speaker").select_option(value="Paul Reeve")
+    hits = wide.locator(".d-hits a")
+    expect(hits).to_have_count(1)
+    hits.click()
+    wide.wait_for_url("**/quotes/index.html#q-*")
+    place = wide.url.partition("#")[2]
+    assert "Angry people" in wide.locator(f"[id='{place}']").inner_text()
+    assert not wide.locator("dialog.d-search").is_visible()
+
+
+def test_words_of_articles_stay_words(wide: Page, large_address: str) -> None:
+    """A title that looks like markup is shown as it is written."""
+    alerts: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        alerts.append(dialog.message)
+        dialog.dismiss()
+
+    wide.on("dialog", note)
+    wide.goto(large_address)
+    _ask(wide, "onerror")
+    assert "<img src=x onerror=alert(1)> The ferry" in wide.locator(".d-found").inner_text()
+    assert not wide.locator(".d-found img").count() and not alerts
+
+
+def test_nothing_found_is_said(wide: Page, large_address: str) -> None:
+    """And Escape leads back to the page."""
+    wide.goto(large_address)
+    _ask(wide, "zyxwv")
+    assert wide.locator(".d-search output").inner_text() == "Nothing is found."
+    wide.keyboard.press("Escape")
+    assert not wide.locator("dialog.d-search").is_visible()
+
+
+def test_search_fits_a_phone_and_loads_little(browser: Browser, large_address: str) -> None:
+    """Nothing of the index is loaded before somebody asks, then some hundred KB; nothing is wider than 360 px."""
+    with browser.new_context(viewport={"width": 360, "height": 700}) as context:
+        page, loaded = context.new_page(), dict[str, int]()
+        page.on("response", lambda r: loaded.update({r.url: int(r.headers.get("content-length", 0))}))
+        page.goto(large_address, wait_until="networkidle")
+        assert not any("pagefind" in url or "search_index" in url for url in loaded)
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type("ferry")
+        page.locator(".d-found section").first.wait_for()
+        assert sum(size for url, size in loaded.items() if "pagefind" in url) < 400_000
+        assert page.evaluate("document.querySelector('dialog').scrollWidth <= 360")
+        assert page.evaluate("document.documentElement.scrollWidth <= 360")
+
+
+def test_a_site_opened_as_files_says_that_it_has_no_search(wide: Page, large: Project) -> None:
+    """In the place where search would be."""
+    wide.goto((large.site / "index.html").as_uri())
+    assert "Search works where the site is served." in wide.locator(".md-header").inner_text()
+    assert not wide.locator(".d-search-open").count()
+
+
+def test_the_same_pages_have_the_same_index(large: Project, tmp_path: Path) -> None:
+    """Byte for byte; the records themselves are no part of the site, and Material makes no index beside."""
+
+    def files() -> dict[str, bytes]:
+        return {p.name: p.read_bytes() for p in (large.site / "pagefind").rglob("*") if p.is_file()}
+
+    before = files()
+    large.run("mkdocs", "build", "--strict")
+    assert before and files() == before
+    assert not (large.site / "assets/search.jsonl").exists()
+    assert not (large.site / "search/search_index.json").exists()
+
+
+def test_a_small_site_keeps_the_themes_search(wide: Page, address: str, seeds_site: Project) -> None:
+    """The seeds' site is searched by Material, and has nothing of Pagefind."""
+    wide.goto(address)
+    assert wide.locator(".md-search__input").is_visible() and not wide.locator(".d-search-open").count()
+    assert not (seeds_site.site / "pagefind").exists()
