@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 # Characters: below this much text a second process, which loads the model anew, costs more than it saves.
 WORTH_A_PROCESS = 150_000
-# Characters in one piece of work.
-CHUNK = 50_000
+CHUNK = 50_000  # characters in one piece of work
 # Characters: what seconds_per_article is meant for.
 OF_USUAL_LENGTH = 100_000
 

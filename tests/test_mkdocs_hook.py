@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build_hook, mkdocs_hook, serve_hook
+from generator import build_hook, mkdocs_hook, search_hook, serve_hook
 from tests.rooms import ROOT
 from tests.site.project import ENVIRONMENT
 
@@ -16,16 +16,17 @@ HOOK = ROOT / "dossier_hook.py"
 
 
 def test_the_hook_passes_on_every_event() -> None:
-    """What serve_hook or build_hook listens to reaches it: through mkdocs_hook, and through dossier_hook.py."""
-    heard = {name for hook in (serve_hook, build_hook) for name in vars(hook) if name.startswith("on_")}
+    """What one of our hooks listens to reaches it: through mkdocs_hook, and through dossier_hook.py."""
+    hooks = (serve_hook, search_hook, build_hook)
+    heard = {name for hook in hooks for name in vars(hook) if name.startswith("on_")}
 
     assert mkdocs_hook.events().keys() == heard > {"on_startup", "on_serve"}
     assert {name for name in vars(_loaded()) if name.startswith("on_")} == heard
 
 
-def test_both_hear_what_both_listen_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both must know whether pages are served or built to stay."""
-    for hook, key in ((serve_hook, "serving"), (build_hook, "building")):
+def test_all_hear_what_several_listen_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each must know whether pages are served or built to stay."""
+    for hook, key in ((serve_hook, "serving"), (search_hook, "building"), (build_hook, "building")):
         monkeypatch.setattr(hook, "_state", {key: None})
 
     mkdocs_hook.events()["on_startup"](command="serve", dirty=False)

@@ -48,7 +48,9 @@ MAY_KNOW = {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
         *("review_page", "preview_memory", "linked_before", "labels"),
     },
-    "mkdocs_hook": {"build_hook", "serve_hook"},
+    "search_index": {"rendering"},
+    "search_hook": {"rendering", "search_index"},
+    "mkdocs_hook": {"build_hook", "search_hook", "serve_hook"},
     "laying_out": {"settings", "writing"},
     "terminal": {"reading"},
     "cli": {

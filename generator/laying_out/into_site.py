@@ -17,9 +17,10 @@ _ABOUT = "about.md"
 # Without them attributes, notes and what stands within HTML would show as they are written.
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html")
 _BUNDLES = frozenset({"extra", "pymdownx.extra"})
-# Rules of the stylesheet that are for a theme's own parts, on every page of a site.
+# Rules of the stylesheet that are for a theme's own parts, on every page of a site, and for our search.
 _OF_THE_SITE = re.compile(
-    r"/\* -+ the theme, calmer.*?(?=/\* -+ )|^\[data-md-color-scheme\]\[.*?\n|\.md-tabs, ",
+    r"/\* -+ (?:the theme, calmer|search of a large site).*?(?=/\* -+ )"
+    r"|^\[data-md-color-scheme\]\[.*?\n|\.md-tabs, ",
     re.DOTALL | re.MULTILINE,
 )
 _REM = re.compile(r"(?<![\w.#-])(-?\d*\.?\d+)rem\b")

@@ -106,7 +106,8 @@ def _events(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
 def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
     for article in story.by_date:
         filters = {**_from([article]), **_years(article.dated.published_edtf)}
-        words = " ".join(in_one_line(article.text, span) for span in article.visible.items)
+        shown = article.visible.items if article.level != "link" else ()
+        words = " ".join(in_one_line(article.text, span) for span in shown)
         said = (article.dated.headline, words, _credit(article))
         yield _record(site, site.addresses.article(article.id), "article", said, filters)
 
