@@ -102,6 +102,12 @@ def _finding(finding: Finding, labels: SiteLabels, links: str) -> str:
     copy, copied, selected = (
         html(labels.text(key)) for key in ("filters.copy", "filters.copied", "review.selected")
     )
+    lines = _lines(section_lines(finding))
+    to_copy = [
+        f'<button class="md-button" type="button" data-review-copy data-copied="{copied}" '
+        f'data-selected="{selected}">{copy}</button>',
+        f"<pre><code>{lines}</code></pre>",
+    ]
     return "\n".join(
         [
             f'<div class="dossier-review" id="{finding.id}">',
@@ -109,9 +115,7 @@ def _finding(finding: Finding, labels: SiteLabels, links: str) -> str:
             *sentence,
             *([f"<p>{links}</p>"] if links else []),
             f"<p>{html(with_how_sure(finding, labels))}</p>",
-            f'<button class="md-button" type="button" data-review-copy data-copied="{copied}" '
-            f'data-selected="{selected}">{copy}</button>',
-            f"<pre><code>{_lines(section_lines(finding))}</code></pre>",
+            *(to_copy if lines else []),
             "</div>",
         ]
     )

@@ -34,7 +34,8 @@ REVIEW = "review.md"
 _BODY = re.compile(r"<body\b[^>]*>")
 _TOLD = (
     '<p role="alert" style="position:fixed;z-index:99;bottom:0;left:0;right:0;margin:0;padding:.6rem 1rem;'
-    'background:#a3151f;color:#fff;overflow-wrap:anywhere">Dossier: {}</p>'
+    'background:#a3151f;color:#fff;font-size:max(16px,.8rem);line-height:1.4;overflow-wrap:anywhere">'
+    "Dossier: {}</p>"
 )
 _state: dict[str, Any] = {"serving": False, "seen": None}
 

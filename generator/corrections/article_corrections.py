@@ -8,9 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.corrections.article_doubts import doubtful_articles
 from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.entries import ABSENT, CorrectedArticle, Corrections
-from generator.corrections.targets import TargetError, UnappliedEntry, closest, found_by, unapplied
+from generator.corrections.targets import (
+    TargetError,
+    UnappliedEntry,
+    closest,
+    found_by,
+    holds,
+    sought,
+    unapplied,
+)
 from generator.model import Article
 from generator.reading.outcome import quoted
 
@@ -23,7 +32,9 @@ def correct_articles(
     """The articles as an editor has them, without those left out; and what of the entries found none."""
     told: list[UnappliedEntry] = []
     found = found_by(corrections.of(CorrectedArticle), lambda entry: _article_of(entry, articles), told)
-    claims = [claim for entry, article in found.items() for claim in _claims(entry, article)]
+    doubtful = doubtful_articles(found, articles)
+    told += (unapplied(entry.line, why) for entry, why in doubtful.items())
+    claims = [c for entry, article in found.items() if entry not in doubtful for c in _claims(entry, article)]
     against = contradictions(claims)
     told += (unapplied(entry.line, why) for entry, why in against.items())
     sound: dict[str, list[Claim]] = defaultdict(list)
@@ -40,10 +51,17 @@ def _article_of(entry: CorrectedArticle, articles: Iterable[Article]) -> str:
     by_path = {a.path: a.id for a in articles}
     found = by_id.get(entry.article) or by_path.get(entry.article)
     if found is None:
-        raise TargetError(
-            f"there is no article {quoted(entry.article)}", entry.article, closest(entry.article, by_id)
-        )
+        near = _titled(entry.article, articles) or closest(entry.article, by_id)
+        raise TargetError(f"there is no article {quoted(entry.article)}", entry.article, near)
     return found
+
+
+def _titled(words: str, articles: Iterable[Article]) -> str:
+    """The id of the one article whose title begins with some words; "" where none does, or several do."""
+    wanted = sought(words)
+    titles = {a.id: sought(a.title or "") for a in articles}
+    found = [id for id, title in titles.items() if title.startswith(wanted) and holds(title, wanted)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _claims(entry: CorrectedArticle, article: str) -> list[Claim]:

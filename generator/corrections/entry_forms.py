@@ -72,7 +72,10 @@ class EntryForm:
 _IN_ARTICLE = described(WORDS_VALUE, "The id of the article it is in, where the words alone do not say.")
 _OF_PERSON = {
     "person": described(FINDABLE_VALUE, "A person, by a name on the site or an id."),
-    "article": _IN_ARTICLE,
+    "article": described(
+        WORDS_VALUE,
+        "The id of an article that mentions them, to find them by; what is corrected holds in every article.",
+    ),
 }
 _QUOTE = {
     "quote": described(FINDABLE_VALUE, "As many words of the quote as make it unique, or its id."),

@@ -17,6 +17,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.corrections.yaml_nodes import error_at, line_of
 from generator.model import ArticleText, SourceKind
+from generator.reading.fields import persons_in
 from generator.timex.edtf import WHOLE_DAY, bounds
 
 _NULL = "tag:yaml.org,2002:null"
@@ -35,6 +36,11 @@ class Value:
 
     read: Callable[[Node], Any]
     schema: Mapping[str, Any]
+
+    @property
+    def may_be_null(self) -> bool:
+        """Whether null can stand there."""
+        return "null" in self.schema.get("type", ()) or None in self.schema.get("enum", ())
 
 
 def _word_schema(about: str, **more: Any) -> dict[str, Any]:
@@ -183,6 +189,14 @@ def _one_or_more(node: Node) -> tuple[str, ...]:
     return (words_in(node),) if isinstance(node, ScalarNode) else _word_list(1)(node)
 
 
+def _authors(node: Node) -> tuple[str, ...]:
+    """Names in a list, or in one line as a byline has them."""
+    if not isinstance(node, ScalarNode):
+        return _word_list(1)(node)
+    line = words_in(node)
+    return persons_in(line) or (line,)
+
+
 def _empty_list(node: Node) -> bool:
     if items_of(node, 0):
         raise error_at(node, "only [] can stand here: it forbids all roles that were found")
@@ -222,8 +236,12 @@ PEOPLE_VALUE = Value(
 )
 BEGINNINGS_VALUE = Value(_word_list(1), {**_LIST, "description": "Beginnings of sentences, in order."})
 AUTHORS_VALUE = Value(
-    _one_or_more,
-    {"type": ["string", "array"], "items": _word_schema("A name."), "description": "Who wrote it."},
+    _authors,
+    {
+        "type": ["string", "array"],
+        "items": _word_schema("A name."),
+        "description": "Who wrote it, in a list or as a byline has them.",
+    },
 )
 NO_ROLES_VALUE = Value(
     _empty_list, {"type": "array", "maxItems": 0, "description": "[]: none of the roles that were found."}

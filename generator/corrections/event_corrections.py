@@ -11,6 +11,7 @@ from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import ABSENT, AddedEvent, AnyEntry, CorrectedEvent, Corrections
 from generator.corrections.event_index import EventIndex, FoundEvent
+from generator.corrections.far_dates import far_after
 from generator.corrections.targets import (
     TargetError,
     UnappliedEntry,
@@ -18,6 +19,7 @@ from generator.corrections.targets import (
     found_by,
     holds,
     plain,
+    sought,
     unapplied,
 )
 from generator.labels.label_files import english
@@ -53,6 +55,7 @@ def correct_events(
     found = _find(dossiers, corrections)
     found.without(_circles(found))
     found.without(contradictions(_claims(found)))
+    found.without(_far_dates(found, dossiers))
     if not found.events and not found.added:
         return tuple(dossiers), tuple(found.told)
     return tuple(_story(n, d, found) for n, d in enumerate(dossiers)), tuple(found.told)
@@ -110,8 +113,20 @@ def _claims(found: _FoundEvents) -> Iterable[Claim]:
             yield Claim(entry, target, "is", found.others[entry].event.id, gone=True)
             yield Claim(entry, end_of(into, target), "stays")
     for added, story in found.added.items():
-        yield Claim(added, (story, plain(added.words)), "date", added.date)
-        yield Claim(added, (story, plain(added.words)), "source", added.url)
+        yield Claim(added, (story, sought(added.words)), "date", added.date)
+        yield Claim(added, (story, sought(added.words)), "source", added.url)
+
+
+def _far_dates(found: _FoundEvents, dossiers: Sequence[Dossier]) -> dict[AnyEntry, str]:
+    """Entries that give an event a day far after all articles."""
+    published = [d.facts.article.published for dossier in dossiers for d in dossier.articles]
+    told: dict[AnyEntry, str] = {}
+    entries: list[CorrectedEvent | AddedEvent] = [*found.events, *found.added]
+    for entry in entries:
+        far = far_after(entry.date, published) if isinstance(entry.date, str) else ""
+        if far:
+            told[entry] = f"{far}; a month or a year alone is taken as it stands"
+    return told
 
 
 def _circles(found: _FoundEvents) -> dict[AnyEntry, str]:
@@ -145,11 +160,16 @@ def _story(number: int, dossier: Dossier, found: _FoundEvents) -> Dossier:
             events[taker] = _one(events[taker], events[id])
     for id in into:
         events.pop(id, None)
-    for added in sorted(found.added, key=lambda a: a.words):
-        if found.added[added] == number:
-            made = _added(added, dossier)
-            events.setdefault(made.id, made)
+    # Two that say the same, but for the marks around it, are one: the longer, which has the full stop.
+    own = {sought(a.words): a for a in sorted(found.added, key=_fullness) if found.added[a] == number}
+    for added in own.values():
+        made = _added(added, dossier)
+        events[made.id] = made
     return replace(dossier, events=_in_order(events.values(), dossier))
+
+
+def _fullness(added: AddedEvent) -> tuple[int, str]:
+    return len(added.words), added.words
 
 
 def _in_order(events: Iterable[Event], dossier: Dossier) -> tuple[Event, ...]:

@@ -71,17 +71,39 @@ class EventIndex:
             known_as = [(f.event.id, _described(f.event)) for f in found]
             raise TargetError(_several(words, found, words_alone), possible=known_as)
         if here:
-            raise TargetError(f"{quoted(words)} is in no event of that date, but of {_dates(_events(here))}")
+            raise TargetError(_of_another_date(words, dated, _events(here)))
         if having:
             articles = named_in_a_row(list(dict.fromkeys(t.article or "" for t in having)))
             raise TargetError(
                 f"{quoted(words)} is in no event of article {quoted(article or '')}, but of {articles}"
+            )
+        if words_alone and _is_date(words):
+            raise TargetError(
+                f"{quoted(words)} is a date; same_as: is words of the other event, and date: gives it a date"
             )
         raise TargetError(
             f"{quoted(words)} is in no event",
             words,
             closest_within(words, (t.words for t in self._tellings)),
         )
+
+
+def _is_date(words: str) -> bool:
+    try:
+        return bool(bounds(words))
+    except ValueError:
+        return False
+
+
+def _of_another_date(words: str, dated: _Dated, found: Sequence[FoundEvent]) -> str:
+    """What is told where events with the words have other dates than the one that an entry gives."""
+    asked = "without a date" if dated is None else f"dated {dated}"
+    known = [f.event.edtf for f in found]
+    days = [day for day in known if day is not None]
+    there = [f"under {named_in_a_row(days)}"] if days else []
+    if None in known:
+        there.append("without a date (dated: null)")
+    return f"{quoted(words)} is in no event {asked}, but stands {' and '.join(there)}"
 
 
 def _is_of(event: Event, dated: str | None) -> bool:

@@ -45,7 +45,7 @@ def _told_of(
         return told
     what = f"{quoted(told.missing)} is in article" if article in having else "it is about article"
     line = left_out[article].line
-    return replace(told, reason=f"{what} {quoted(article)}, which line {line} leaves out", instead=None)
+    return replace(told, reason=f"{what} {quoted(article)}, which line {line} leaves out", instead=())
 
 
 def _named(entry: AnyEntry | None) -> list[str]:

@@ -19,6 +19,7 @@ from generator.corrections.entries import (
     DifferingPeople,
     MergedPeople,
 )
+from generator.corrections.others_names import names_that_are_anothers
 from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.person_splits import split_people
 from generator.corrections.reassigning import Reassignment, reassigned
@@ -57,7 +58,8 @@ def correct_people(
     found.without(_merged_though_different(found))
     takers = _takers(found.merges.values())
     found.without(contradictions(_claims_on_names(found, takers)))
-    found.without(_names_of_others(dossiers, found, takers))
+    differing = [[takers.get(id, id) for id in ids] for ids in found.differing.values()]
+    found.without(names_that_are_anothers(dossiers, found.people, takers, differing))
     nobody = {id: None for entry, id in found.people.items() if entry.gone}
     dossiers = reassigned(dossiers, Reassignment("merge", takers))
     dossiers = reassigned(dossiers, Reassignment("nobody", nobody))
@@ -129,26 +131,6 @@ def _claims_on_names(found: _FoundPeople, takers: Mapping[str, str]) -> Iterable
             yield Claim(entry, person, "role", entry.role)
         if entry.no_roles:
             yield Claim(entry, person, "roles", "none")
-
-
-def _names_of_others(
-    dossiers: Sequence[Dossier], found: _FoundPeople, takers: Mapping[str, str]
-) -> dict[AnyEntry, str]:
-    """Entries by which somebody would go by the name of somebody else, who keeps it: a merge is meant."""
-    renamed = {id for entry, id in found.people.items() if entry.name is not None or entry.gone}
-    named: dict[str, list[Person]] = {}
-    for person in {p.id: p for d in dossiers for p in d.people if p.id not in renamed}.values():
-        named.setdefault(plain(person.name), []).append(person)
-    against: dict[AnyEntry, str] = {}
-    for entry, id in found.people.items():
-        others = [
-            p for p in named.get(plain(entry.name or ""), ()) if takers.get(p.id, p.id) != takers.get(id, id)
-        ]
-        if others:
-            against[entry] = (
-                f"{quoted(others[0].name)} is somebody else ({others[0].id}); merge: would make them one"
-            )
-    return against
 
 
 def _cycles(merges: Mapping[MergedPeople, Sequence[str]]) -> dict[AnyEntry, str]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from generator.corrections.entries import CorrectedPerson
+from generator.corrections.near_people import NearPeople
 from generator.corrections.targets import TargetError, closest, named_in_a_row, plain
 from generator.model import Dossier, Person
 from generator.reading.outcome import quoted
-
-# Per cent of letters in common: above it a name is a slip for another.
-_NEARLY = 90
 
 
 class PersonDirectory:
@@ -24,7 +20,13 @@ class PersonDirectory:
         self._articles: dict[str, set[str]] = defaultdict(set)
         # By names they go by, by other names, by ids, by names that an editor gives: the first that decides.
         self._tiers: tuple[dict[str, dict[str, None]], ...] = tuple(defaultdict(dict) for _ in range(4))
+        self._sources = {
+            plain(name).removeprefix("the ")
+            for source in (s for d in dossiers for s in d.sources if s.kind != "person")
+            for name in (source.name, *source.aliases)
+        }
         names, aliases, ids, _ = self._tiers
+        self._near: NearPeople | None = None
         self._bearers: dict[str, dict[str, None]] = defaultdict(dict)
         for person in (p for d in dossiers for p in d.people):
             self.people.setdefault(person.id, person)
@@ -51,10 +53,15 @@ class PersonDirectory:
                 return found[0]
             if found:
                 known_as = [(id, f"{self.people[id].name}, {self._in_articles(id)}") for id in found]
-                raise TargetError(self._several(words, found), possible=known_as)
+                raise TargetError(self._several(words, found, article), possible=known_as)
         if article is not None and (elsewhere := next(self._found(words), None)):
             where = named_in_a_row(sorted(self._articles[elsewhere[0]]))
             raise TargetError(f"{quoted(words)} is not in article {quoted(article)}, but in {where}")
+        if plain(words).removeprefix("the ") in self._sources:
+            raise TargetError(
+                f"{quoted(words)} is nobody on the site, but a source that is no person; "
+                "quotes: say what a source said, or who did"
+            )
         names = (name for p in self.people.values() for name in (p.name, *p.aliases))
         raise TargetError(f"{quoted(words)} is nobody on the site", words, closest(words, names))
 
@@ -66,14 +73,17 @@ class PersonDirectory:
         """The ids of those who go by a name, by no other of theirs."""
         return list(self._tiers[0].get(plain(name), ()))
 
-    def nearly(self, words: str) -> list[str]:
-        """The names of those whom words nearly name: by one word of a name, nearly its letters, or an initial
-        and the surname.
+    def nearly(self, words: str, with_more: bool = False) -> list[str]:
+        """The ids of those whom words nearly name; ``with_more`` asks, too, for a name with a title or other
+        words around it.
         """
-        wanted = plain(words)
-        people = self.people.values()
-        names = ((person, plain(name)) for person in people for name in (person.name, *person.aliases))
-        return list(dict.fromkeys(person.name for person, name in names if _nearly_names(wanted, name)))
+        if self._near is None:
+            self._near = NearPeople(self.people.values())
+        return self._near.of(words, with_more)
+
+    def nearly_named(self, words: str, with_more: bool = False) -> list[str]:
+        """The names of those whom words nearly name."""
+        return list(dict.fromkeys(self.people[id].name for id in self.nearly(words, with_more)))
 
     def articles_of(self, person: str) -> Collection[str]:
         """The ids of the articles that mention a person."""
@@ -87,23 +97,17 @@ class PersonDirectory:
                 bearers = self._bearers[wanted] if tier is self._tiers[1] and wanted in self._bearers else {}
                 yield list({**found, **bearers})
 
-    def _several(self, words: str, found: Sequence[str]) -> str:
-        each = [f"{self.people[p].name} ({p}, {self._in_articles(p)})" for p in found]
-        these = named_in_a_row(each)
+    def _several(self, words: str, found: Sequence[str], article: str | None) -> str:
+        if article is not None:
+            these = named_in_a_row([f"{self.people[p].name} ({p})" for p in found])
+            here = f"{len(found)} people of article {quoted(article)}"
+            return f"{quoted(words)} are {here}: {these}; the id in place of the name would decide"
+        these = named_in_a_row([f"{self.people[p].name} ({p}, {self._in_articles(p)})" for p in found])
         return f"{quoted(words)} are {len(found)} people: {these}; an article: or the id would decide"
 
     def _in_articles(self, person: str) -> str:
         articles = sorted(self._articles[person])
         return f"article: {articles[0]}" if articles else "in no article"
-
-
-def _nearly_names(wanted: str, name: str) -> bool:
-    """Whether words may be meant for a name; both as ``plain`` gives them."""
-    words, parts = [word.strip(",") for word in wanted.split()], name.split()
-    if len(words) == 1:
-        return words[0] in parts
-    is_short = len(words[0].strip(".")) == 1 and words[1:] == parts[-1:] and parts[0][0] == words[0][0]
-    return is_short or (len(parts) == len(words) and fuzz.ratio(wanted, name) >= _NEARLY)
 
 
 def directory_with_given_names(

@@ -10,6 +10,7 @@ from generator.corrections.entries import CorrectedPerson, Corrections, SplitPer
 from generator.corrections.originals import originals
 from generator.corrections.person_directory import PersonDirectory, directory_with_given_names
 from generator.corrections.reassigning import Reassignment, reassigned
+from generator.corrections.split_names import SplitNames
 from generator.corrections.targets import (
     TargetError,
     UnappliedEntry,
@@ -29,8 +30,11 @@ def split_people(
 ) -> tuple[tuple[Dossier, ...], list[UnappliedEntry]]:
     """The dossiers with those parted who are two, and the lines that tell of entries that part nobody."""
     directory = directory_with_given_names(dossiers, corrections.of(CorrectedPerson))
-    told: list[UnappliedEntry] = []
-    found = found_by(corrections.of(SplitPerson), lambda entry: _person_of(entry, directory), told)
+    splits, told = corrections.of(SplitPerson), list[UnappliedEntry]()
+    if not splits:
+        return tuple(dossiers), told
+    split_names = SplitNames(dossiers, directory)
+    found = found_by(splits, lambda entry: _person_of(entry, directory, split_names), told)
     against = contradictions(_claims(found))
     told += (unapplied(entry.line, why) for entry, why in against.items())
     names: dict[str, str] = {}
@@ -44,7 +48,7 @@ def split_people(
     return reassigned(dossiers, Reassignment("split", within=within, made=names)), told
 
 
-def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
+def _person_of(entry: SplitPerson, directory: PersonDirectory, split_names: SplitNames) -> str:
     """The id of the person whom an entry parts. Raises TargetError, too, where it cannot."""
     person = directory.find(entry.person)
     articles = directory.articles_of(person)
@@ -54,16 +58,13 @@ def _person_of(entry: SplitPerson, directory: PersonDirectory) -> str:
             f"nothing is left of {quoted(entry.person)}, and the others are there; merge: would make them one"
         )
     for name, some in entry.parts:
-        if plain(name) == plain(directory.people[person].name):
-            raise TargetError(f"{quoted(name)} is the name of the one who is split; the other needs another")
-        if len(directory.named(name)) > 1:
-            raise TargetError(f"{quoted(name)} is the name of several people; the other needs another")
         for article in some:
             if article not in articles:
                 near = closest(article, articles)
                 where = "" if near else f"; they are in {named_in_a_row(sorted(articles))}"
                 why = f"article {quoted(article)} does not mention {quoted(entry.person)}{where}"
                 raise TargetError(why, article, near)
+        split_names.refuse(directory.people[person], name, some)
     return person
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.corrections.originals import originals
 from generator.corrections.targets import (
+    MootError,
     TargetError,
     closest_within,
     holds,
@@ -101,6 +102,8 @@ class QuoteIndex:
             raise TargetError(
                 f"{quoted(words)} is in no quote of article {quoted(article or '')}, {elsewhere}"
             )
+        if any(holds(between, sought(words)) for w in self._in(article) for between in w.between):
+            raise MootError(f"{quoted(words)} stands between the parts of a quote: nobody says these words")
         raise TargetError(f"{quoted(words)} is in no quote", words, self._nearest(words, article))
 
     def _having(self, words: str) -> list[_QuoteWording]:
@@ -112,9 +115,12 @@ class QuoteIndex:
             having = [w for w in self._wordings if _holds_all(w.words, parts)]
         return having
 
+    def _in(self, article: str | None) -> list[_QuoteWording]:
+        return [w for w in self._wordings if article in (None, w.found.utterance.article)]
+
     def _nearest(self, words: str, article: str | None) -> str:
         """The quote that stands whole in words that are more than it; else words nearly those."""
-        here = [w.words for w in self._wordings if article in (None, w.found.utterance.article)]
+        here = [w.words for w in self._in(article)]
         wanted = sought(words)
         whole = [w for w in here if w.count(" ") >= _FEWEST_SPACES and holds(wanted, w)]
         return max(whole, key=len, default="") or closest_within(words, here)

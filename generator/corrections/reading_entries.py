@@ -63,9 +63,11 @@ def _check_form(form: EntryForm, forms: Sequence[EntryForm], node: Node, pairs: 
             raise error_at(key, f"{name!r} does not go together with {' and '.join(map(repr, own))}")
     missing = [key for key in form.must if key not in names]
     if missing or (form.changes and set(form.changes).isdisjoint(names)):
+        if len(forms) == 1 and missing:
+            none = "; null says that there is none" if form.keys[missing[0]].may_be_null else ""
+            raise error_at(node, f"{missing[0]!r} is missing here{none}")
         possible = dict.fromkeys(k for f in forms for k in (*f.must, *f.changes) if k not in names)
-        wanted = f"{missing[0]!r} is missing here" if len(forms) == 1 else "nothing is corrected here"
-        raise error_at(node, f"{wanted} (possible are {', '.join(possible)})")
+        raise error_at(node, f"nothing is corrected here (possible are {', '.join(possible)})")
 
 
 def _forms_of(section: str, node: Node, pairs: _Pairs) -> list[EntryForm]:

@@ -9,8 +9,9 @@ from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import AnyEntry, Corrections, SummaryChoice, SummaryOrder
 from generator.corrections.sentence_index import FoundSentence, SentenceIndex
-from generator.corrections.targets import TargetError, UnappliedEntry, found_by, unapplied
+from generator.corrections.targets import TargetError, UnappliedEntry, all_of, found_by, unapplied
 from generator.model import Dossier, Place, SummarySentence
+from generator.reading.outcome import quoted
 
 
 @dataclass(slots=True)
@@ -42,12 +43,41 @@ def correct_summaries(
     )
     found.without(contradictions(_claims(found)))
     dossiers = tuple(_with_choices(n, d, found.chosen) for n, d in enumerate(dossiers))
-    left = SentenceIndex(dossiers)
     found.ordered = found_by(
-        orders, lambda o: _of_one_story(left.find_beginning(words) for words in o.beginnings), found.told
+        orders, _FoundInOrder(index, SentenceIndex(dossiers), found.chosen).of, found.told
     )
     found.without(contradictions(_claims_on_order(found)))
     return tuple(_in_order(n, d, found.ordered) for n, d in enumerate(dossiers)), tuple(found.told)
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundInOrder:
+    """Finds the sentences of an order among those that entries have ``left`` of the summaries as ``read``."""
+
+    read: SentenceIndex
+    left: SentenceIndex
+    chosen: Mapping[SummaryChoice, FoundSentence]
+
+    def of(self, order: SummaryOrder) -> tuple[FoundSentence, ...]:
+        """The sentences. Raises TargetError that tells of each beginning which finds none."""
+        found, missing = list[FoundSentence](), list[TargetError]()
+        for words in order.beginnings:
+            try:
+                found.append(self.left.find_beginning(words))
+            except TargetError as error:
+                missing.append(self._dropped(words) or error)
+        if missing:
+            raise all_of(missing)
+        return _of_one_story(found)
+
+    def _dropped(self, words: str) -> TargetError | None:
+        """What is told where it is an entry that took the sentence out of the summary."""
+        try:
+            place = self.read.find_beginning(words).place
+        except TargetError:
+            return None
+        lines = [entry.line for entry, one in self.chosen.items() if entry.gone and one.place == place]
+        return TargetError(f"line {lines[0]} drops what begins with {quoted(words)}") if lines else None
 
 
 def _claims(found: _FoundSentences) -> Iterator[Claim]:

@@ -31,7 +31,7 @@ _WIRE_MARKS = re.compile("``|''")
 _ELLIPSIS = "..."  # as ``plain`` has it
 _AT_THE_EDGES = " .,;:!?…'"
 # Per cent of letters in common: below it nothing is near enough to be meant.
-_NEAR_ENOUGH = 60
+_NEAR_ENOUGH, _NEAR_A_NAME = 60, 70
 # The same of words within a text and all that is sought: shorter words of other letters are no slip for it.
 _AS_LONG_AND_NEAR = 75
 _MOST_NAMED = 5
@@ -41,9 +41,12 @@ _LONG_WORD, _MOST_COMPARED = 4, 1_000
 class TargetError(ValueError):
     """An entry that is about nothing, or more than one thing; the message says so and what would decide.
 
-    ``missing`` are words that find nothing, ``instead`` these and the nearest that would find something;
-    ``possible`` are the ids of the things that words find, each with what it is.
+    ``missing`` are words that find nothing, ``instead`` these and the nearest that would find something, as
+    often as that is told; ``possible`` are the ids of the things that words find, each with what it is.
+    ``is_moot`` is whether no other words would do: the entry is to be taken out.
     """
+
+    is_moot = False
 
     def __init__(
         self, message: str, words: str = "", nearest: str = "", possible: Sequence[tuple[str, str]] = ()
@@ -51,7 +54,7 @@ class TargetError(ValueError):
         """``nearest`` are the words nearest to ``words`` that find nothing, "" where none are near."""
         super().__init__(message + (f"; the closest is {quoted(nearest)}" if nearest else ""))
         self.missing = words
-        self.instead = (words, nearest) if nearest else None
+        self.instead: tuple[tuple[str, str], ...] = ((words, nearest),) if nearest else ()
         self.possible = tuple(possible)
 
 
@@ -60,13 +63,28 @@ class UnappliedEntry(Problem):
     """An entry of corrections.yml that is not applied, with its line.
 
     ``missing`` are words in it that find nothing, ``instead`` these and the nearest that would; ``possible``
-    are the ids of the things that its words find, each with what it is.
+    are the ids of the things that its words find, each with what it is. ``is_moot`` is whether it had better
+    go than be mended.
     """
 
     line: int = 0
     missing: str = ""
-    instead: tuple[str, str] | None = None
+    instead: tuple[tuple[str, str], ...] = ()
     possible: tuple[tuple[str, str], ...] = ()
+    is_moot: bool = False
+
+
+class MootError(TargetError):
+    """An entry that is about what is no such thing, by whatever words."""
+
+    is_moot = True
+
+
+def all_of(errors: Sequence[TargetError]) -> TargetError:
+    """What is told of several things that one entry is about."""
+    told = TargetError("; ".join(map(str, errors)), errors[0].missing if len(errors) == 1 else "")
+    told.instead = tuple(pair for error in errors for pair in error.instead)
+    return told
 
 
 def unapplied(line: int, why: object) -> UnappliedEntry:
@@ -74,7 +92,7 @@ def unapplied(line: int, why: object) -> UnappliedEntry:
     where = f"{FILE}:{line}"
     if not isinstance(why, TargetError):
         return UnappliedEntry(where, str(why), line)
-    return UnappliedEntry(where, str(why), line, why.missing, why.instead, why.possible)
+    return UnappliedEntry(where, str(why), line, why.missing, why.instead, why.possible, why.is_moot)
 
 
 def found_by(
@@ -124,7 +142,7 @@ def holds(text: str, words: str) -> bool:
 
 def closest(words: str, choices: Iterable[str]) -> str:
     """The name that is nearest to some words; "" where none is near."""
-    known, cutoff = list(dict.fromkeys(choices)), _NEAR_ENOUGH
+    known, cutoff = list(dict.fromkeys(choices)), _NEAR_A_NAME
     found = process.extractOne(plain(words), known, scorer=fuzz.WRatio, processor=plain, score_cutoff=cutoff)
     return " ".join(found[0].split()) if found else ""
 

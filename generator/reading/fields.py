@@ -141,7 +141,7 @@ def _authors(given: Given, notes: list[str]) -> tuple[str, ...]:
     """The names of the authors, one or a list of them."""
     key, value = given.get("authors", ("authors", None))
     if not isinstance(value, list):
-        return _persons(_tried("authors", _name, given, notes) or "")
+        return persons_in(_tried("authors", _name, given, notes) or "")
     if len(value) > _MOST_AUTHORS:
         notes.append(f"{key} are {len(value):,}, more than {_MOST_AUTHORS}; read without them")
         return ()
@@ -149,7 +149,7 @@ def _authors(given: Given, notes: list[str]) -> tuple[str, ...]:
     return tuple(_without_office(name) for name in names if name)
 
 
-def _persons(line: str) -> tuple[str, ...]:
+def persons_in(line: str) -> tuple[str, ...]:
     """The names in a byline: "By Ann Lee and Bo Dahl" are two. A comma in a name ("Lee, Ann") parts none."""
     parts = _BETWEEN_AUTHORS.split(_BY.sub("", line))
     whole = [name for part in parts for name in _at_commas(part.strip())]

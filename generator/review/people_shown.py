@@ -64,6 +64,9 @@ class PeopleShown:
         name = self.people[id].name if id in self.people else id
         if not can_be_found(name):
             return id
+        # An entry finds people by the names they had: a name that an editor gave may be in part another's.
+        if id in self.people and "name" in self.people[id].corrected and self._directory.nearly(name) != [id]:
+            return id
         named = self._directory.named(name)
         if article is not None:
             named = [one for one in named if article in self._directory.articles_of(one)] or named

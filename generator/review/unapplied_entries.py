@@ -13,7 +13,7 @@ from generator.corrections.entry_forms import ENTRY_FORMS
 from generator.corrections.targets import UnappliedEntry
 from generator.corrections.yaml_nodes import FILE, YAML_LINE_ENDS
 from generator.labels.label_files import english
-from generator.reading.outcome import on_one_line
+from generator.reading.outcome import on_one_line, quoted
 from generator.review.finding import Finding
 
 _MOST_LINES = 12
@@ -22,7 +22,7 @@ _A_SLIP = 90
 _LINE_BREAK = re.compile(f"\r\n|[{YAML_LINE_ENDS}]")
 # The head of a section; the key that says what an entry is about, behind what stands before it.
 _HEAD = re.compile(r"\s*(\w+):\s*(?:#.*)?")
-_TARGET = re.compile(r"(\s*(?:-\s+)?)(quote|event|person|split):\s")
+_TARGET = re.compile(r"(\s*(?:-\s+)?)(quote|event|person|split|speaker|same_as):\s+(.*)")
 # Words that YAML needs no quotation marks for.
 _NEEDS_NO_MARKS = re.compile(r"\w[\w .'’()-]*")
 
@@ -33,6 +33,11 @@ def unapplied_entries(told: Iterable[UnappliedEntry], root: Path) -> Iterator[Fi
     lines = _LINE_BREAK.split((root / FILE).read_text("utf-8-sig")) if told else []
     for entry in told:
         own = _entry_at(lines, entry.line)
+        mended = (
+            *_section_of(lines, entry.line),
+            *chain.from_iterable(_as_meant(line, entry.instead) for line in own),
+            *_by_their_ids(own, entry),
+        )
         yield Finding(
             "entry",
             (entry.reason, *own),
@@ -40,11 +45,7 @@ def unapplied_entries(told: Iterable[UnappliedEntry], root: Path) -> Iterator[Fi
             english().tell("review.not_applied"),
             None,
             0,
-            mended=(
-                *_section_of(lines, entry.line),
-                *chain.from_iterable(_as_meant(line, entry.instead) for line in own),
-                *_by_their_ids(own, entry.possible),
-            ),
+            mended=() if entry.is_moot else mended,
         )
 
 
@@ -55,12 +56,16 @@ def _section_of(lines: Sequence[str], line: int) -> list[str]:
     return [head[0].rstrip()] if head else []
 
 
-def _by_their_ids(own: Sequence[str], possible: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _by_their_ids(own: Sequence[str], entry: UnappliedEntry) -> Iterator[str]:
     """A comment for each of several things that an entry's words find: the key by which it is that one."""
-    keys = (match for line in own if (match := _TARGET.match(line)))
-    key = next(keys, None)
+    keys = [match for line in own if (match := _TARGET.match(line))]
+    # The key whose words are told; where YAML writes them otherwise, what the entry is about.
+    told = (key for key in keys if entry.reason.startswith(quoted(key[3].strip(" '\""))))
+    key = next(told, keys[0] if keys else None)
     if key is not None:
-        yield from (f"{' ' * len(key[1])}# {key[2]}: {id} # {on_one_line(what)}" for id, what in possible)
+        yield from (
+            f"{' ' * len(key[1])}# {key[2]}: {id} # {on_one_line(what)}" for id, what in entry.possible
+        )
 
 
 def _entry_at(lines: Sequence[str], line: int) -> list[str]:
@@ -82,15 +87,21 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _as_meant(line: str, instead: tuple[str, str] | None) -> Sequence[str]:
+def _as_meant(line: str, instead: Iterable[tuple[str, str]]) -> Sequence[str]:
     """A line with the nearest words that there are in the place of those that find nothing.
 
     Where they are more than a slip apart they may say another thing: then they are a comment behind it.
     """
-    if instead is None or not _NEEDS_NO_MARKS.fullmatch(instead[1]):
-        return (line,)
-    words, nearest = instead
-    meant = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda _: nearest, line)
-    if meant == line or fuzz.ratio(words.casefold(), nearest.casefold()) >= _A_SLIP:
-        return (meant,)
-    return (line, f"{' ' * _indent(line)}# {meant.lstrip().removeprefix('- ')}")
+    mended = meant = line
+    for words, nearest in instead:
+        if _NEEDS_NO_MARKS.fullmatch(nearest):
+            meant = _with(meant, words, nearest)
+            if fuzz.ratio(words.casefold(), nearest.casefold()) >= _A_SLIP:
+                mended = _with(mended, words, nearest)
+    if meant == mended:
+        return (mended,)
+    return (mended, f"{' ' * _indent(line)}# {meant.lstrip().removeprefix('- ')}")
+
+
+def _with(line: str, words: str, nearest: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda _: nearest, line)

@@ -52,3 +52,54 @@ def test_what_is_not_applied_is_told() -> None:
     ]
     assert articles["ferry"].outlet == "The Overton Echo"
     assert articles["chapel"].outlet == "The Echo"
+
+
+def test_authors_in_one_line_are_read_as_a_byline() -> None:
+    """Two names between which a comma or "and" stands are two authors; a list is taken as it is."""
+    articles, told = articles_corrected(
+        "articles:\n- article: pier\n  authors: Bo Lind, Cy Dean and Di Falk\n"
+        "- article: ferry\n  authors: Lind, Bo\n- article: chapel\n  authors: ['Bo Lind, Cy Dean']\n"
+    )
+
+    assert told == []
+    assert articles["pier"].authors == ("Bo Lind", "Cy Dean", "Di Falk")
+    assert (articles["ferry"].authors, articles["chapel"].authors) == (("Lind, Bo",), ("Bo Lind, Cy Dean",))
+
+
+def test_a_day_far_from_all_others_is_told() -> None:
+    """Years or digits that changed places; two such days do not speak for each other."""
+    articles, told = articles_corrected(
+        "articles:\n- article: pier\n  date: 2204-01-17\n- article: ferry\n  date: 0224-01-20\n"
+        "- article: chapel\n  date: 1990-01-20\n"
+    )
+
+    assert told == [
+        "corrections.yml:2: 2204-01-17 is more than 90 years after the last article, which is of 2024-04-04; "
+        "if it is right, the article's own file can say so",
+        "corrections.yml:4: 0224-01-20 is more than 200 years before the first of the other articles, "
+        "which is of 2024-04-04; if it is right, the article's own file can say so",
+    ]
+    assert articles["chapel"].published == date(1990, 1, 20)
+
+
+def test_an_outlet_has_one_name() -> None:
+    """With or without "The"; one whose articles are all renamed may have another."""
+    articles, told = articles_corrected("articles:\n- article: chapel\n  outlet: bay post\n")
+    assert articles["chapel"].outlet is None
+    assert told == [
+        "corrections.yml:2: the outlet 'bay post' is 'The Bay Post' in other articles; "
+        "one outlet has one name in all of them"
+    ]
+    _, told = articles_corrected("articles:\n- article: pier\n  outlet: Bay Post\n")
+    assert told == []
+
+
+def test_an_article_by_its_title_is_told_the_id() -> None:
+    """The title or its beginning finds nothing, but says which is meant."""
+    _, told = articles_corrected("articles:\n- article: Pier\n  title: A\n- article: No ferr\n  title: B\n")
+    assert told == [
+        "corrections.yml:2: there is no article 'Pier'; the closest is 'pier'",
+        "corrections.yml:4: there is no article 'No ferr'",
+    ]
+    _, told = articles_corrected("articles:\n- article: No ferries\n  title: B\n")
+    assert told == ["corrections.yml:2: there is no article 'No ferries'; the closest is 'ferry'"]

@@ -87,11 +87,25 @@ def test_an_event_of_an_editors_own() -> None:
     assert corrected(text + text.removeprefix("events:\n"))[0] == dossiers
 
 
+def test_an_own_event_is_there_once() -> None:
+    """Though one entry has a full stop and the other none; a far year is a plan and is taken as it stands."""
+    own = "- add: The pier fell{}\n  date: 2204\n  story: marlow\n"
+    one, told = corrected("events:\n" + own.format(".") + own.format(""))
+    other, _ = corrected("events:\n" + own.format("") + own.format("."))
+
+    assert told == [] and one == other
+    assert [e.told for e in one[0].events if e.told] == ["The pier fell."]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
         ("- event: built in\n  date: 1912\n", ["2: 'built in' is in 2 events; dated: would decide, of 1911, 1974"]),
-        ("- event: built in\n  dated: 1913\n  date: 1912\n", ["2: 'built in' is in no event of that date, but of 1911, 1974"]),
+        ("- event: built in\n  dated: 1913\n  date: 1912\n", ["2: 'built in' is in no event dated 1913, but stands under 1911, 1974"]),
+        ("- event: built in\n  dated: null\n  date: 1912\n", ["2: 'built in' is in no event without a date, but stands under 1911, 1974"]),
+        ("- event: reopened\n  date: 2204-01-21\n", ["2: 2204-01-21 is more than 90 years after the last article, which is of 2024-04-04; a month or a year alone is taken as it stands"]),
+        ("- add: It fell.\n  date: 2204-01-21\n  story: marlow\n", ["2: 2204-01-21 is more than 90 years after the last article, which is of 2024-04-04; a month or a year alone is taken as it stands"]),
+        ("- event: two of the ferries\n  same_as: 2024-01-21\n", ["2: '2024-01-21' is a date; same_as: is words of the other event, and date: gives it a date"]),
         ("- event: reopend the chapel\n  is: no event\n", ["2: 'reopend the chapel' is in no event; the closest is 'reopened the chapel'"]),
         ("- event: reopened\n  article: pier\n  is: no event\n", ["2: 'reopened' is in no event of article 'pier', but of chapel"]),
         ("- add: A\n  date: 2021\n", ["2: story: would say which of 'marlow', 'overton' it is added to"]),

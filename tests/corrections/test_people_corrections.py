@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.corrections.corrections import correct_dossiers
 from generator.model import Dossier, Source
-from tests.corrections.marlow import corrected, linked, people_of, quote_of
+from tests.corrections.marlow import corrected, entries, linked, people_of, quote_of
 
 
 def everybody_in(dossiers: tuple[Dossier, ...]) -> set[str | None]:
@@ -91,11 +94,19 @@ def test_one_who_is_two_is_split_by_articles() -> None:
 
 
 def test_a_split_may_join_somebody_there_is() -> None:
-    """Where the other name is somebody's already, the mentions are theirs."""
-    dossiers, _ = corrected("people:\n- split: Jonas Castell\n  articles: {Tess Nwosu: [chapel]}\n")
+    """Where the other name is somebody's already whom the article may call so, the mentions are theirs."""
+    story, other = linked()
+    people = [replace(p, name="Petra Castell") if p.name == "Tess Nwosu" else p for p in story.people]
+    chapel = next(p for p in people if p.name == "Jonas Castell")
+    surname_alone = [m for m in chapel.mentions if m.place.article == "chapel"][1:]
+    elsewhere = [m for m in chapel.mentions if m.place.article != "chapel"]
+    people[people.index(chapel)] = replace(chapel, mentions=(*elsewhere, *surname_alone))
+    dossiers = (replace(story, people=tuple(people)), other)
+    split = "people:\n- split: Jonas Castell\n  articles: {Petra Castell: [chapel]}\n"
+    joined, told = correct_dossiers(dossiers, entries(split))
 
-    assert quote_of(dossiers, "This house").person == "tess-nwosu"
-    assert len(people_of(dossiers)) == len(people_of(linked()))
+    assert told == () and quote_of(joined, "This house").person == "tess-nwosu"
+    assert len(people_of(joined)) == len(people_of(dossiers))
 
 
 def test_a_name_and_a_role_are_the_editors() -> None:

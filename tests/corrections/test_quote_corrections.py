@@ -57,8 +57,8 @@ def test_a_speaker_may_be_of_another_story_or_new() -> None:
 def test_a_quote_is_a_sources() -> None:
     """A source the story knows, or a new one of the kind that an entry gives, by default an organisation."""
     dossiers, told = corrected(
-        "quotes:\n- quote: Nobody asked us\n  source: Mercer & Sons\n- quote: two boats\n  source: Coast Guard\n  kind: group\n"
-        "- quote: a bad joke\n  source: the coast guard\n"
+        "quotes:\n- quote: Nobody asked us\n  source: Mercer & Sons\n- quote: two boats\n  source: Harbour Watch\n  kind: group\n"
+        "- quote: a bad joke\n  source: the harbour watch\n"
     )
     quote = quote_of(dossiers, "Nobody asked us")
 
@@ -71,7 +71,7 @@ def test_a_quote_is_a_sources() -> None:
     assert quote.corrected == ("source",)
     found = {s.name: s for s in dossiers[0].sources}
     assert found["Mercer & Sons"].quotations == (quote.id,)
-    assert found["Coast Guard"].kind == "group"
+    assert found["Harbour Watch"].kind == "group"
     assert quote_of(dossiers, "a bad joke").source_id == quote_of(dossiers, "the closure").source_id
 
 
@@ -131,8 +131,8 @@ def test_the_very_words_go_before_longer_quotes_that_have_them() -> None:
         ("- quote: wider\n  article: pier\n  is: no quote\n", ["2: 'wider' is in no quote of article 'pier', but in one of bridge"]),
         ("- quote: wide\n  is: no quote\n", ["2: 'wide' is in no quote; the closest is 'wider'"]),
         ("- quote: wider\n  is: no quote\n- quote: It is wider\n  speaker: null\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
-        ("- quote: wider\n  speaker: Nwosu\n", ["2: 'Nwosu' is nobody on the site, but nearly Tess Nwosu, Mara Nwosu; somebody new needs another word to the name"]),
-        ("- quote: wider\n  speaker: Hugo Marlin\n", ["2: 'Hugo Marlin' is nobody on the site, but nearly Hugo Marling; somebody new needs another word to the name"]),
+        ("- quote: wider\n  speaker: Nwosu\n", ["2: 'Nwosu' is nobody on the site, but nearly Tess Nwosu, Mara Nwosu; for somebody new put a word in brackets behind the name"]),
+        ("- quote: wider\n  speaker: Hugo Marlin\n", ["2: 'Hugo Marlin' is nobody on the site, but nearly Hugo Marling; for somebody new put a word in brackets behind the name"]),
         ("- quote: closed it before\n  speaker: The coast guard\n", ["2: 'The coast guard' is a source on the site that is no person; source: names it"]),
         ("- quote: wider\n  source: Tess Nwosu\n", ["2: 'Tess Nwosu' is a person on the site; speaker: names people, kind: a source"]),
         ("- quote: wider\n  speaker: null\n- quote: It is wider\n  speaker: Ann Lee\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),

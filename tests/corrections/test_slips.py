@@ -8,34 +8,100 @@ import pytest
 
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.targets import TargetError
-from tests.corrections.marlow import corrected, linked
+from tests.corrections.marlow import corrected, linked, people_of
+
+_SPEAKER = "quotes:\n- quote: wider\n  speaker: "
+_NEARLY = "is nobody on the site, but nearly "
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        # Nothing is left of whom an entry parts.
+        # Nothing is left of whom an entry parts; an article has another name than the other one's.
         (
             "people:\n- split: Tess Nwosu\n  articles: {Mara Nwosu: [chapel]}\n",
             "nothing is left of 'Tess Nwosu', and the others are there; merge: would make them one",
         ),
-        # A source there is, nearly.
+        ("people:\n- split: Jonas Castell\n  articles: {Tess Nwosu: [chapel]}\n", "article 'chapel' has the name 'Jonas Castell', which is none of Tess Nwosu"),
+        # A slip or a part of the name that is split, nobody.
+        ("people:\n- split: Jonas Castell\n  articles: {Jonas Castel: [chapel]}\n", "'Jonas Castel' is nearly or a part of Jonas Castell"),
+        ("people:\n- split: Jonas Castell\n  articles: {Castell: [chapel]}\n", "'Castell' is nearly or a part of Jonas Castell"),
+        ("people:\n- split: Jonas Castell\n  articles: {nobody: [chapel]}\n", "'nobody' is no name; the other one needs a name"),
+        # A source there is, nearly, by its head, with another kind.
         ("quotes:\n- quote: Nobody asked us\n  source: Coast gaurd\n", "'Coast gaurd' is no source on the site, but nearly"),
         ("quotes:\n- quote: Nobody asked us\n  source: Ines Caldr\n", "is no source on the site, but nearly Ines Calder"),
-        # A description where a name is wanted.
-        ("quotes:\n- quote: wider\n  speaker: the captain\n", "'the captain' is no name; source: describes a speaker"),
-        ("quotes:\n- quote: wider\n  speaker: one driller\n", "'one driller' is no name; source: describes a speaker"),
-        ("quotes:\n- quote: wider\n  speaker: nobody\n", "'nobody' is no name; speaker: null says that nobody is named"),
+        ("quotes:\n- quote: Nobody asked us\n  source: Overton Coast Guard\n", "nearly The coast guard; with kind: it is a new one"),
+        ("quotes:\n- quote: Nobody asked us\n  source: Coast Guard\n  kind: document\n", "'Coast Guard' is there already as kind: "),
+        # A description where a name is wanted, or without a kind.
+        (f"{_SPEAKER}the captain\n", "'the captain' is no name; source: describes a speaker"),
+        (f"{_SPEAKER}one driller\n", "'one driller' is no name; source: describes a speaker"),
+        (f"{_SPEAKER}captain\n", "'captain' is no name as it is written; a name has capital letters"),
+        (f"{_SPEAKER}nobody\n", "'nobody' is no name; speaker: null says that nobody is named"),
+        ("quotes:\n- quote: wider\n  source: a passenger\n", "'a passenger' is no source on the site; kind: would say whether"),
         # An initial and a surname, a source that is no person.
-        ("quotes:\n- quote: wider\n  speaker: I. Calder\n", "is nobody on the site, but nearly Ines Calder"),
+        (f"{_SPEAKER}I. Calder\n", f"{_NEARLY}Ines Calder"),
         ("quotes:\n- quote: Nobody asked us\n  speaker: Coast Gaurd\n", "nearly The coast guard, which is no person"),
+        # A name with more around it, or the other way about.
+        (f"{_SPEAKER}Mayor Ines Calder\n", f"{_NEARLY}Ines Calder"),
+        (f"{_SPEAKER}Mayor Calder\n", f"{_NEARLY}Ines Calder"),
+        (f"{_SPEAKER}Harbour master H. Marling\n", f"{_NEARLY}Hugo Marling"),
+        (f"{_SPEAKER}Harriet Mercer, a passenger\n", f"{_NEARLY}Harriet Mercer"),
+        (f"{_SPEAKER}Mercer Harriet\n", f"{_NEARLY}Harriet Mercer"),
+        # Several, or a name with something behind it.
+        (f"{_SPEAKER}Tess Nwosu or Mara Nwosu\n", "are several people; source: names them, with kind: group"),
+        (f"{_SPEAKER}Ines Calder and others\n", "are several people; source: names them, with kind: group"),
+        (f"{_SPEAKER}Ann Lee, pilot\n", "'Ann Lee, pilot' has a comma in it; speaker: is the name alone"),
+        # Names that are somebody else's, or nearly so, or none.
+        ("people:\n- person: Harriet Mercer\n  name: Ines Caldr\n", "'Ines Caldr' is nearly or a part of 'Ines Calder', who is somebody else"),
+        ("people:\n- person: Tess Nwosu\n  name: Nwosu\n", "'Nwosu' is nearly or a part of 'Mara Nwosu', who is somebody else"),
+        ("people:\n- person: Tess Nwosu\n  name: nobody\n", "'nobody' is no name; is: nobody says that there is no such person"),
+        # A source where a person is wanted.
+        ("people:\n- person: Coast Guard\n  is: nobody\n", "is nobody on the site, but a source that is no person"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told(text: str, told: str) -> None:
     """With what would be meant, where that is plain."""
     dossiers, lines = corrected(text)
-    assert dossiers == linked()
     assert told in " ".join(lines)
+    assert dossiers == linked()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SPEAKER}Ines Calder (pilot)\n",
+        f"{_SPEAKER}Hugo Marling Jr\n",
+        f"{_SPEAKER}Petra Calder\n",
+        "people:\n- split: Jonas Castell\n  articles: {Bishop Castell: [chapel]}\n",
+        "people:\n- person: Harriet Mercer\n  name: Ines Caldr\n- differ: [Harriet Mercer, Ines Calder]\n",
+    ],
+)
+def test_what_says_that_it_is_somebody_else_is_applied(text: str) -> None:
+    """A word in brackets, a suffix, another given name, a title in a split, or an entry that two differ."""
+    dossiers, lines = corrected(text)
+    assert lines == [] and dossiers != linked()
+
+
+def test_two_new_names_that_are_nearly_one_are_both_told() -> None:
+    """Whichever comes first; one name in two spellings of its capitals is one, with the capitals."""
+    two = "quotes:\n- quote: wider\n  speaker: {}\n- quote: Nobody asked us\n  speaker: {}\n"
+    dossiers, lines = corrected(two.format("Leo Hartig", "Leo Hartigg"))
+    assert dossiers == linked() and len(lines) == 2
+    assert "'Leo Hartig' is nearly 'Leo Hartigg' in line 4, and both are new" in " ".join(lines)
+
+    names = (("leo hartig", "Leo Hartig"), ("Leo Hartig", "leo hartig"))
+    (one, told), (other, _) = (corrected(two.format(*some)) for some in names)
+    assert told == [] and one == other and "Leo Hartig" in people_of(one)
+
+
+def test_an_id_decides_between_two_of_one_article() -> None:
+    """Where the article does not, the entry is not asked for it again."""
+    story, other = linked()
+    tess = next(p for p in story.people if p.name == "Tess Nwosu")
+    bea = replace(tess, id="bea-nwosu", name="Bea Nwosu", aliases=("Bea Nwosu", "Nwosu"))
+    people = PersonDirectory([replace(story, people=(replace(tess, aliases=("Nwosu",)), bea)), other])
+    with pytest.raises(TargetError, match=r"2 people of article 'chapel': .*; the id in place of the name"):
+        people.find("Nwosu", "chapel")
 
 
 def test_a_surname_is_everybodys_who_bears_it() -> None:

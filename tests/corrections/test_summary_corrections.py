@@ -61,6 +61,15 @@ def test_what_is_pinned_and_dropped_counts_before_the_order() -> None:
     assert summary(dossiers)[:2] == ["Bishop Jonas Castell", "The coast guard"]
 
 
+def test_an_order_names_the_line_that_drops_its_sentence() -> None:
+    """That is why it is in no summary any more."""
+    drop = "summary:\n- drop: Bishop Jonas Castell\n"
+    dossiers, told = corrected(drop + "- order: [Bishop Jonas]\n")
+
+    assert told == ["corrections.yml:3: line 2 drops what begins with 'Bishop Jonas'"]
+    assert dossiers == corrected(drop)[0]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -70,6 +79,7 @@ def test_what_is_pinned_and_dropped_counts_before_the_order() -> None:
         ("- drop: two boats\n", ["2: 'two boats' is in no summary"]),
         ("- pin: Bishop Jonas\n- drop: reopened the chapel\n", ["2: line 3 says otherwise; none of these is applied", "3: line 2 says otherwise; none of these is applied"]),
         ("- order: [Nobody asked us twice]\n", ["2: no sentence of a summary begins with 'Nobody asked us twice'"]),
+        ("- order: [Two ships, Six boats]\n", ["2: no sentence of a summary begins with 'Two ships'; no sentence of a summary begins with 'Six boats'"]),
         ("- order: [The]\n", ["2: 'The' is in 2 sentences, of pier, chapel; more words would decide"]),
         ("- order: [Bishop, Ines Calder opened]\n", ["2: these are sentences of the summaries of two stories or more"]),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from generator.corrections.entries import Corrections
 from generator.model import Dossier, Person
@@ -36,6 +37,15 @@ def test_a_surname_alone_may_be_each_of_its_bearers() -> None:
 def test_relatives_are_no_finding() -> None:
     """A shared surname, or a shared given name, is no reason to ask."""
     assert people_lines("Anna Bergmann", "Otto Bergmann", "Anna Castillo", "Anna") == []
+
+
+def test_who_got_a_name_that_is_in_part_anothers_is_known_by_an_id() -> None:
+    """An entry finds people by the names they had before: the name alone would be two people's."""
+    otto, renamed = people_of("Otto Bergmann", "Anna Bergmann")
+    renamed = replace(renamed, name="Bergmann", corrected=("name",))
+    (finding,) = work_list([Dossier("", (), (otto, renamed))], Corrections())
+
+    assert finding.choices[0].target == (("differ", ("anna-bergmann", "Otto Bergmann")),)
 
 
 def test_in_a_crowd_of_one_surname_two_spellings_are_found() -> None:

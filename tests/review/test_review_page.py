@@ -45,6 +45,12 @@ def test_text_of_others_is_text() -> None:
     assert len(shown.xpath("//button[@data-review-copy]/following-sibling::*[1][self::pre]")) == 1
 
 
+def test_a_finding_without_lines_has_nothing_to_copy() -> None:
+    """No other words would mend the entry: it is to go."""
+    page = review_page([Finding("entry", ("x",), "a line", "not applied", None, 0)], english())
+    assert "a line" in page and "<button" not in page and "<pre>" not in page
+
+
 def test_a_page_of_nothing_says_so() -> None:
     """It is out of the search, and says that nothing is open."""
     assert "Nothing is open" in review_page([], english())

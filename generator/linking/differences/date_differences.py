@@ -10,7 +10,7 @@ from generator.linking.similarity import neighbours, tfidf
 from generator.linking.times.dating import single_day, time_index
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_merging import event_lemmas
-from generator.model import Difference, TimeExpression
+from generator.model import ArticleFacts, Difference, Quotation, Span, TimeExpression
 from generator.text.spans import SpanIndex
 from generator.timex.forms import POINTS_IN_TIME
 
@@ -29,7 +29,8 @@ def find_date_differences(mentions: Sequence[EventMention]) -> tuple[Difference,
     articles = {m.facts.article.id: m.facts for m in mentions}
     times = {article: time_index(facts) for article, facts in articles.items()}
     dated = [m for m in mentions if _names_one_day(m, times[m.facts.article.id])]
-    words = [event_lemmas(m.sentence) for m in dated]
+    reports = {article: _reports(facts) for article, facts in articles.items()}
+    words = [_event_words(m, reports[m.facts.article.id]) for m in dated]
     out = []
     for i, row in enumerate(neighbours(tfidf(words))):
         for j, likeness in row.items():
@@ -37,6 +38,35 @@ def find_date_differences(mentions: Sequence[EventMention]) -> tuple[Difference,
             if i < j and likeness >= _ALIKE and shared >= _LEAST_SHARED and _contradict(dated[i], dated[j]):
                 out.append((dated[i].place, dated[j].place, _note_of_days(dated[i], dated[j])))
     return tuple(Difference("dates", (a, b), note) for a, b, note in sorted(out))
+
+
+def _reports(facts: ArticleFacts) -> SpanIndex[Quotation]:
+    return SpanIndex((q for q in facts.quotations if q.kind == "indirect"), span=lambda q: q.span)
+
+
+def _event_words(m: EventMention, reports: SpanIndex[Quotation]) -> list[str]:
+    """The event words of a mention, without those of who says so: "officials" in "a train derailed on Monday,
+    officials said". Somebody's saying is the event where the day is outside what they report.
+    """
+    words = list(event_lemmas(m.sentence))
+    for q in reports.within(m.place.start, m.place.end):
+        if q.speaker is None or m.expression is None or not _holds(q.span, m.expression.span):
+            continue
+        if _holds(m.sentence.span, q.speaker) and not _holds(q.span, q.speaker):
+            _take_out(words, m.facts.article.text[q.speaker.start : q.speaker.end], q.speaker > q.span)
+    return words
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _take_out(lemmas: list[str], phrase: str, from_behind: bool) -> None:
+    """Take those of a phrase out of some lemmas in their order, of one that is there twice the outer."""
+    for word in phrase.lower().split():
+        found = [at for at, lemma in enumerate(lemmas) if word == lemma or word.startswith(lemma[:-1] or " ")]
+        if found:
+            del lemmas[found[-1 if from_behind else 0]]
 
 
 def _note_of_days(one: EventMention, other: EventMention) -> str:

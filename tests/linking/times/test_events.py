@@ -173,6 +173,19 @@ def test_articles_that_contradict_each_other_on_a_date_are_shown() -> None:
     assert [p.article for p in difference.places] == ["a", "b"]
 
 
+def test_who_says_so_is_no_word_of_an_event() -> None:
+    """Two reports of one event contradict each other, whoever tells it in each; and one may name nobody."""
+    event = "A freight train derailed near Orley on {}, killing one driver and injuring five others"
+    told = [
+        facts("a", event.format("Wednesday") + ", officials said.", MONDAY),
+        facts("b", event.format("Thursday") + ", fire chief Joan Abbot said.", MONDAY),
+        facts("c", event.format("Friday") + ".", MONDAY),
+    ]
+    found = find_date_differences(event_mentions(told, {}))
+
+    assert [tuple(p.article for p in d.places) for d in found] == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
 def test_an_empty_story_has_no_events() -> None:
     """No article, or none with words, is no error."""
     nothing: list[ArticleFacts] = [facts("a", "", MONDAY), facts("b", "“”", None)]
