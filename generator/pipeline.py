@@ -14,6 +14,7 @@ from generator.keeping.fact_keys import as_extraction_reads
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
 from generator.locking import locked
+from generator.made_once import ANEW, Once
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
 from generator.reading.corpus import Corpus, read_corpus
@@ -61,6 +62,11 @@ class Beside:
     root: Path = Path()
     kept: KeptFacts | None = None
     linked: LinkedBefore | None = None
+
+    @property
+    def once(self) -> Once:
+        """What was made of other values before."""
+        return self.kept.made if self.kept else ANEW
 
 
 _NOTHING_KEPT = Beside()
@@ -239,7 +245,7 @@ def read_and_link(
     corrections = read_corrections(beside.root)
     linked = beside.linked or LinkedBefore()
     if linked.read is None or linked.seen is None or linked.read[:2] != (linked.seen, settings):
-        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings))
+        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings), beside.once)
     corpus = linked.read[2]
     articles, told = correct_articles(corpus.articles, corrections)
     if linked.of != (articles, settings):
