@@ -220,11 +220,13 @@ def start(settings: Settings) -> None:
     import generator.rendering.site  # noqa: F401
 
 
-def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier, ...]:
-    """The facts of a corpus, linked: one dossier a story."""
+def link_all(
+    facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANEW
+) -> tuple[Dossier, ...]:
+    """The facts of a corpus, linked: one dossier a story; one that is known ``once`` is not made again."""
     from generator.linking.dossier import link
 
-    return link(list(facts), settings.summary_words)
+    return link(list(facts), settings.summary_words, once)
 
 
 def read_and_link(
@@ -251,7 +253,7 @@ def read_and_link(
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
         found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
-        linked.dossiers = link_all(_without_problems(found, left_out), settings)
+        linked.dossiers = link_all(_without_problems(found, left_out), settings, beside.once)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
     dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)

@@ -44,7 +44,7 @@ class MadeValues:
     def _key(self, what: str, made_from: object) -> bytes | None:
         """None of what no UTF-8 can hold (half a surrogate pair)."""
         try:
-            content = msgspec.msgpack.encode((what, self._made_with, made_from))
+            content = msgspec.msgpack.encode((what, self._made_with, made_from), enc_hook=_parts)
         except UnicodeEncodeError:
             return None
         return hashlib.blake2b(content, digest_size=32).digest()
@@ -61,3 +61,8 @@ class MadeValues:
         if self._unchanged is None:
             self._unchanged = made_with_now() == self._made_with
         return self._unchanged
+
+
+def _parts(value: object) -> object:
+    """What a copy of a value is made from: that of a type that has no bytes of its own counts."""
+    return value.__reduce__()[1:]
