@@ -301,8 +301,9 @@ def render_all(
     settings: Settings,
     labels: SiteLabels | None = None,
     kept: KeptPages | None = None,
+    once: Once = ANEW,
 ) -> dict[str, str]:
-    """Every generated file by its path; in English without ``labels``; ``kept`` as ``render`` has it."""
+    """Every generated file by its path; in English without ``labels``; the rest as ``render`` has it."""
     from generator.labels.label_files import english
     from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
@@ -314,7 +315,7 @@ def render_all(
         page_is_folder=settings.use_directory_urls,
         labels=labels or english(),
     )
-    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept)}
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept, once)}
 
 
 def build(
@@ -352,7 +353,8 @@ def _built(
     if kept is None or kept.is_empty():
         start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-    pages = beside.linked.pages if beside.linked else None
-    files = render_all(dossiers, settings, labels, pages) if dossiers else {}
+    # A preview keeps single pages, which is finer, and for as long as it runs.
+    pages, once = (beside.linked.pages, ANEW) if beside.linked else (None, beside.once)
+    files = render_all(dossiers, settings, labels, pages, once) if dossiers else {}
     written = write(root / settings.docs, files) if dossiers else WriteReport()
     return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

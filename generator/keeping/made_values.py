@@ -30,7 +30,7 @@ class MadeValues:
 
     def made(self, what: str, kind: Any, made_from: object, make: Callable[[], T]) -> T:
         """The value of this type as it is kept; else as ``make`` gives it, which is kept."""
-        key = self._key(what, made_from)
+        key = None if made_from is None else self.digest((what, made_from))
         kept = self._store.get([key]).get(key) if key else None
         # In a list, so that None may be a value.
         found = value_from_bytes(kept, key, list[kind], _MOST) if key and kept is not None else None
@@ -41,10 +41,10 @@ class MadeValues:
             self._keep(key, value)
         return value
 
-    def _key(self, what: str, made_from: object) -> bytes | None:
-        """None of what no UTF-8 can hold (half a surrogate pair)."""
+    def digest(self, of: object) -> bytes | None:
+        """A digest of a value and of the generator; None of what no UTF-8 can hold (half a surrogate pair)."""
         try:
-            content = msgspec.msgpack.encode((what, self._made_with, made_from), enc_hook=_parts)
+            content = msgspec.msgpack.encode((self._made_with, of), enc_hook=_parts)
         except UnicodeEncodeError:
             return None
         return hashlib.blake2b(content, digest_size=32).digest()
