@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.beside import Beside
 from generator.keeping.fact_keys import as_extraction_reads
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
@@ -50,23 +51,6 @@ class BuildReport:
     problems: tuple[Problem, ...]
     written: WriteReport
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before.
-
-    ``linked`` is what was linked before by this process, where it is to be used again.
-    """
-
-    root: Path = Path()
-    kept: KeptFacts | None = None
-    linked: LinkedBefore | None = None
-
-    @property
-    def once(self) -> Once:
-        """What was made of other values before."""
-        return self.kept.made if self.kept else ANEW
 
 
 _NOTHING_KEPT = Beside()
@@ -220,9 +204,7 @@ def start(settings: Settings) -> None:
     import generator.rendering.site  # noqa: F401
 
 
-def link_all(
-    facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANEW
-) -> tuple[Dossier, ...]:
+def link_all(facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANEW) -> tuple[Dossier, ...]:
     """The facts of a corpus, linked: one dossier a story; one that is known ``once`` is not made again."""
     from generator.linking.dossier import link
 

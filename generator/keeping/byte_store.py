@@ -35,7 +35,7 @@ class ByteStore:
     def __init__(self, file: Path, most: int) -> None:
         self.notes: list[str] = []
         self._file, self._most = file, most
-        # Key → when it was used before, of what was asked for and is there; None: is to be marked in any case.
+        # Key → when it was used before, of what was asked for and is there; None of what was put.
         self._used: dict[bytes, object] = {}
         self._connection = self._opened()
         self._newest = self._tried(_newest, 0)

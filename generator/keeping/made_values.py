@@ -42,7 +42,7 @@ class MadeValues:
         return value
 
     def digest(self, of: object) -> bytes | None:
-        """A digest of a value and of the generator; None of what no UTF-8 can hold (half a surrogate pair)."""
+        """A digest of a value and of the generator; None of what no UTF-8 can hold."""
         try:
             content = msgspec.msgpack.encode((self._made_with, of), enc_hook=_parts)
         except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""A dossier as it is kept: without its articles' facts, which are there, and with words of ours as plain text."""
+"""A dossier as it is kept: without its articles' facts, which are there, and with our words as plain text."""
 
 from __future__ import annotations
 

@@ -68,9 +68,7 @@ class StoryToLink:
     taken: tuple[str, ...] = ()
 
 
-def link(
-    corpus: Sequence[ArticleFacts], summary_words: int, once: Once = ANEW
-) -> tuple[Dossier, ...]:
+def link(corpus: Sequence[ArticleFacts], summary_words: int, once: Once = ANEW) -> tuple[Dossier, ...]:
     """One Dossier a story, in order of their names; people are one over all of them.
 
     A story whose dossier is known ``once`` is not linked again.
@@ -254,9 +252,7 @@ def _date(facts: ArticleFacts, found: PublicationDate | None, copies: Copies) ->
     return replace(dated, published_edtf=found.edtf, inferred=True, why=found.why, evidence=found.evidence)
 
 
-def _people_by_story(
-    people: Iterable[Person], story_of: Mapping[str, str]
-) -> defaultdict[str, list[Person]]:
+def _people_by_story(people: Iterable[Person], story_of: Mapping[str, str]) -> defaultdict[str, list[Person]]:
     """For each story those named in it, with the mentions and roles that its articles have."""
     out: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:

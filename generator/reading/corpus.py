@@ -27,8 +27,8 @@ from generator.reading.time_limit import within
 Found = TypeVar("Found")
 # Bytes: what a larger file holds is read anew each time, as a stream.
 _READ_ONCE = 10_000_000
-# A draft without its source: its article, place, whether its id is given, its notes, and its article_text.
-_KeptDraft = tuple[Article, str | None, bool, tuple[str, ...], str | None]
+# A draft without its source: its article, and its place, whether its id is given, its notes, article_text.
+_KeptDraft = tuple[Article, tuple[str | None, bool, tuple[str, ...], str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,7 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None, once: Onc
     return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 
 
-def read_drafts(
-    paths: Iterable[Path], options: Options, once: Once = ANEW
-) -> Iterator[Draft | Problem]:
+def read_drafts(paths: Iterable[Path], options: Options, once: Once = ANEW) -> Iterator[Draft | Problem]:
     """Every article in order of paths, before it is certain which id it has, and what could not be read."""
     for path in without_folders_of_pages(list(paths)):
         for source in [path] if isinstance(path, Problem) else _sources(path):
@@ -82,17 +80,18 @@ def _read_once(source: InputFile, options: Options, once: Once) -> Iterator[Draf
         return
     found: list[Draft | Problem] = []
 
-    def drafts() -> list[_KeptDraft] | None:
+    def read() -> list[_KeptDraft] | None:
         found.extend(read_source(replace(source, open=lambda: BytesIO(content)), options))
-        kept = [(d.article, d.place, d.given, d.notes, d.article_text) for d in found if isinstance(d, Draft)]
+        drafts = [one for one in found if isinstance(one, Draft)]
+        kept = [(d.article, (d.place, d.given, d.notes, d.article_text)) for d in drafts]
         return kept if len(kept) == len(found) else None
 
     made_from = (source.name, source.shown, source.path, source.story, options, content)
-    known = once.made("drafts of a file", list[_KeptDraft] | None, made_from, drafts)
+    known = once.made("drafts of a file", list[_KeptDraft] | None, made_from, read)
     if found or known is None:
         yield from found or read_source(source, options)
     else:
-        yield from (Draft(article, source, *beside) for article, *beside in known)
+        yield from (Draft(article, source, *beside) for article, beside in known)
 
 
 def _whole(file: Path) -> bytes:

@@ -2,7 +2,8 @@
 
 Of a story that is its dossier, and of those whom it names what other stories may say of them: how they are
 called, their role, and who goes before whom. A page of a person is made from the stories that name them; the
-pages and files of the whole site from all. Where it is what it was the pages are as they were (``made_once``).
+pages and files of the whole site from all. Where it is what it was the pages are as they were
+(``made_once``).
 """
 
 from __future__ import annotations
@@ -56,9 +57,9 @@ class CausesOfPages:
     def _cast_of(self, story: StoryIndex) -> Iterator[tuple[object, ...]]:
         """Those who are named in a story, or speak in it, as the whole site has them, by their weight."""
         cast = self._site.cast
-        heard = ((q.person, q.via, q.source_id) for q in story.whole.quotations)
+        heard = chain.from_iterable((q.person, q.via, q.source_id) for q in story.whole.quotations)
         acting = chain.from_iterable(event.people for event in story.whole.events)
-        named = {p.id for p in story.whole.people}.union(acting, *heard)
+        named = {*(p.id for p in story.whole.people), *acting, *(id for id in heard if id)}
         for id in sorted(named & cast.people.keys(), key=cast.rank.__getitem__):
             person = cast.people[id]
             yield id, person.name, person.aliases, cast.role_of(id), person.corrected
