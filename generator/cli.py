@@ -173,11 +173,12 @@ def review(
     ids: Ids = None, seeds: Seeds = None, jobs: Jobs = None, as_json: AsJson = False, to_file: Written = False
 ) -> None:
     """List what an editor should look at, with the entries of corrections.yml that settle it."""
+    from generator.beside import Beside
     from generator.corrections.corrections import read_corrections
     from generator.corrections.targets import UnappliedEntry
     from generator.keeping.kept_facts import kept_facts
     from generator.labels.label_files import read_labels
-    from generator.pipeline import Beside, read_and_link
+    from generator.pipeline import read_and_link
     from generator.review.entries_to_file import add_entries, told_of_added
     from generator.review.told_findings import finding_json, finding_lines, said
     from generator.review.work_list import chosen, work_list

@@ -10,10 +10,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.beside import Beside
 from generator.keeping.fact_keys import as_extraction_reads
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
 from generator.locking import locked
+from generator.made_once import ANEW, Once
 from generator.model import Article, ArticleFacts, Dossier
 from generator.processes import Killed, Piece, Processes
 from generator.reading.corpus import Corpus, read_corpus
@@ -48,18 +50,6 @@ class BuildReport:
     problems: tuple[Problem, ...]
     written: WriteReport
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before.
-
-    ``linked`` is what was linked before by this process, where it is to be used again.
-    """
-
-    root: Path = Path()
-    kept: KeptFacts | None = None
-    linked: LinkedBefore | None = None
 
 
 _NOTHING_KEPT = Beside()
@@ -213,11 +203,11 @@ def start(settings: Settings) -> None:
     import generator.rendering.site  # noqa: F401
 
 
-def link_all(facts: Iterable[ArticleFacts], settings: Settings) -> tuple[Dossier, ...]:
-    """The facts of a corpus, linked: one dossier a story."""
+def link_all(facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANEW) -> tuple[Dossier, ...]:
+    """The facts of a corpus, linked: one dossier a story; one that is known ``once`` is not made again."""
     from generator.linking.dossier import link
 
-    return link(list(facts), settings.summary_words)
+    return link(list(facts), settings.summary_words, once)
 
 
 def read_and_link(
@@ -238,13 +228,13 @@ def read_and_link(
     corrections = read_corrections(beside.root)
     linked = beside.linked or LinkedBefore()
     if linked.read is None or linked.seen is None or linked.read[:2] != (linked.seen, settings):
-        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings))
+        linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings), beside.once)
     corpus = linked.read[2]
     articles, told = correct_articles(corpus.articles, corrections)
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
         found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
-        linked.dossiers = link_all(_without_problems(found, left_out), settings)
+        linked.dossiers = link_all(_without_problems(found, left_out), settings, beside.once)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
     dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
@@ -292,8 +282,9 @@ def render_all(
     settings: Settings,
     labels: SiteLabels | None = None,
     kept: KeptPages | None = None,
+    once: Once = ANEW,
 ) -> dict[str, str]:
-    """Every generated file by its path; in English without ``labels``; ``kept`` as ``render`` has it."""
+    """Every generated file by its path; in English without ``labels``; the rest as ``render`` has it."""
     from generator.labels.label_files import english
     from generator.laying_out.into_site import brought_along
     from generator.rendering.site import SiteSettings, render
@@ -306,7 +297,7 @@ def render_all(
         pagefind_from=None if settings.below else settings.pagefind_from,
         labels=labels or english(),
     )
-    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept)}
+    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept, once)}
 
 
 def build(
@@ -344,7 +335,8 @@ def _built(
     if kept is None or kept.is_empty():
         start(settings)
     dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
-    pages = beside.linked.pages if beside.linked else None
-    files = render_all(dossiers, settings, labels, pages) if dossiers else {}
+    # A preview keeps single pages, which is finer, and for as long as it runs.
+    pages, once = (beside.linked.pages, ANEW) if beside.linked else (None, beside.once)
+    files = render_all(dossiers, settings, labels, pages, once) if dossiers else {}
     written = write(root / settings.docs, files) if dossiers else WriteReport()
     return BuildReport(dossiers, corpus.problems, written, tuple(kept.notes) if kept else ())

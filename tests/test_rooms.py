@@ -33,16 +33,18 @@ MAY_KNOW = {
     "pipeline": {
         *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
         *("writing", "locking", "processes", "keeping", "settings", "laying_out", "linked_before", "labels"),
+        "beside",
     },
     "library": {"reading", "parsing", "extraction", "linking", "settings"},
     "closing_lines": {"pipeline", "corrections", "review", "rendering", "rights", "settings"},
     "checking": {
         *("pipeline", "reading", "corrections", "review", "rights", "manifest", "build_hook", "settings"),
-        "labels",
+        *("labels", "beside"),
     },
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
     "preview_memory": {"settings"},
+    "beside": {"keeping", "linked_before"},
     "linked_before": {"reading", "settings", "rendering"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
@@ -56,7 +58,7 @@ MAY_KNOW = {
     "cli": {
         "closing_lines",
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
-        *("keeping", "labels", "settings", "laying_out", "terminal"),
+        *("keeping", "labels", "settings", "laying_out", "terminal", "beside"),
     },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.beside import Beside
 from generator.checking.links import broken_html_links, broken_markdown_links
 from generator.checking.stale import half_built, half_written, stale_pages, stale_site
 from generator.checking.unpublished import unpublished_words
 from generator.checking.verbatim import unfaithful_spans
 from generator.corrections.corrections import read_corrections
 from generator.labels.label_files import read_labels
-from generator.pipeline import Beside, read_and_link, render_all, start
+from generator.pipeline import read_and_link, render_all, start
 from generator.reading.outcome import Problem
 from generator.review.open_findings import still_open
 from generator.review.work_list import work_list

@@ -35,11 +35,17 @@ class ByteStore:
     def __init__(self, file: Path, most: int) -> None:
         self.notes: list[str] = []
         self._file, self._most = file, most
-        self._now = 0
+        # Key → when it was used before, of what was asked for and is there; None of what was put.
+        self._used: dict[bytes, object] = {}
         self._connection = self._opened()
+        self._newest = self._tried(_newest, 0)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Mark what was used, and let go of the file."""
+        # Where all was used the last time, and nothing else since, their order is right as it is.
+        changed = any(used != self._newest for used in self._used.values())
+        if self._used and (changed or self._tried(_bytes, 0) > self._most):
+            self._tried(self._mark, None)
         if self._connection is not None:
             self._connection.close()
 
@@ -52,27 +58,27 @@ class ByteStore:
         asked = sorted(set(keys))
         nothing: dict[bytes, tuple[object, object]] = {}
         rows = self._tried(lambda connection: _rows(connection, asked), nothing)
-        newest = self._tried(_newest, 0)
-        self._now = newest + 1
-        # Where all was used the last time, and nothing else since, their order is right as it is.
-        changes = len(rows) < len(asked) or any(used != newest for used, _ in rows.values())
-        if changes or self._tried(_bytes, 0) > self._most:
-            self._tried(lambda connection: self._mark(connection, rows), None)
+        self._used.update((key, used) for key, (used, _) in rows.items())
         return {key: value for key, (_, value) in rows.items() if isinstance(value, bytes)}
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value, as used now."""
 
         def write(connection: sqlite3.Connection) -> None:
+            row = (key, self._newest + 1, value)
             with _one_change(connection):
-                connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, self._now, value))
-                self._drop_what_is_too_much(connection)
+                connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
+            if _bytes(connection) > self._most:
+                self._mark(connection)
 
+        self._used[key] = None
         self._tried(write, None)
 
-    def _mark(self, connection: sqlite3.Connection, keys: Iterable[bytes]) -> None:
+    def _mark(self, connection: sqlite3.Connection) -> None:
+        """Write down what was used so far; then what was not may be dropped."""
         with _one_change(connection):
-            connection.executemany("UPDATE kept SET used = ? WHERE key = ?", [(self._now, k) for k in keys])
+            rows = [(self._newest + 1, key) for key in self._used]
+            connection.executemany("UPDATE kept SET used = ? WHERE key = ?", rows)
             self._drop_what_is_too_much(connection)
 
     def _drop_what_is_too_much(self, connection: sqlite3.Connection) -> None:

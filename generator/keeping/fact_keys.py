@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -29,6 +29,11 @@ NOT_DRAWN_WITH = frozenset(
 LIBRARIES = (
     *("anyascii", "nicknames", "python-dateutil", "pyyaml", "rapidfuzz", "spacy"),
     *("blis", "cymem", "numpy", "preshed", "thinc"),
+)
+# Distributions that what reads, links and renders imports besides.
+LIBRARIES_BESIDE = (
+    *("charset-normalizer", "feedparser", "htmldate", "jinja2", "lxml", "lxml-html-clean", "mammoth"),
+    *("markdown", "markdown-it-py", "markupsafe", "msgspec", "py3langid", "pypdf", "striprtf", "trafilatura"),
 )
 _GENERATOR = Path(__file__).parent.parent
 
@@ -58,8 +63,25 @@ def drawn_with(model: str | None) -> bytes:
 
 def drawn_with_now(model: str | None) -> bytes:
     """A digest of all that facts are drawn with: code, tables, libraries, Python and the model (a name)."""
+    known = (sys.version, *map(_version, LIBRARIES), model_state(model))
+    return _digest_of((*known, *_files(_GENERATOR, NOT_DRAWN_WITH)))
+
+
+@cache
+def made_with() -> bytes:
+    """A digest of all that reads, links and renders, as it was when this process first asked."""
+    return made_with_now()
+
+
+def made_with_now() -> bytes:
+    """A digest of all that reads, links and renders: the whole generator, its libraries, and Python."""
+    known = (sys.version, *map(_version, (*LIBRARIES, *LIBRARIES_BESIDE)))
+    return _digest_of((*known, *_files(_GENERATOR)))
+
+
+def _digest_of(parts: Iterable[str | bytes]) -> bytes:
     digest = hashlib.blake2b(digest_size=32)
-    for part in (sys.version, *map(_version, LIBRARIES), model_state(model), *_files(_GENERATOR)):
+    for part in parts:
         content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
         digest.update(len(content).to_bytes(8, "big") + content)
     return digest.digest()
@@ -72,10 +94,10 @@ def _version(library: str) -> str:
         return ""
 
 
-def _files(folder: Path) -> Iterator[str | bytes]:
-    """The names and contents of the generator's files, in order."""
+def _files(folder: Path, without: Collection[str] = ()) -> Iterator[str | bytes]:
+    """The names and contents of the generator's files, in order; ``without`` are rooms that do not count."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_file() and "__pycache__" not in name.parts and name.parts[0] not in NOT_DRAWN_WITH:
+        if path.is_file() and "__pycache__" not in name.parts and name.parts[0] not in without:
             yield name.as_posix()
             yield path.read_bytes()

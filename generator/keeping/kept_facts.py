@@ -1,4 +1,4 @@
-"""The facts of articles that were drawn before, kept in ``.cache/`` of the project."""
+"""The facts of articles that were drawn before, and what was made of them, in ``.cache/`` of the project."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.keeping.byte_store import ByteStore
 from generator.keeping.fact_keys import drawn_with, drawn_with_now, fact_key
 from generator.keeping.fact_values import facts_from_bytes, facts_to_bytes
+from generator.keeping.made_values import MadeValues
 from generator.model import Article, ArticleFacts
 from generator.settings import Settings
 
@@ -17,10 +18,14 @@ _MEGABYTE = 1_000_000
 
 
 class KeptFacts:
-    """Facts by what they depend on. ``notes`` are lines about what was wrong with the store."""
+    """Facts by what they depend on, and beside them in their store what else was ``made``.
+
+    ``notes`` are lines about what was wrong with the store.
+    """
 
     def __init__(self, store: ByteStore, model: str | None) -> None:
         self.notes = store.notes
+        self.made = MadeValues(store)
         self._store, self._model = store, model
         self._drawn_with = drawn_with(model)
         self._unchanged: bool | None = None

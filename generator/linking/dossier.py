@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
+from generator.linking.bare_dossiers import bare, whole
 from generator.linking.copies import Copies, find_copies, without_copies
 from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.differences.differences import find_differences
@@ -32,6 +33,7 @@ from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
 from generator.linking.times.publication_dates import PublicationDate, infer_publication_dates
 from generator.linking.times.told_on import told_on, without_stand_ins
+from generator.made_once import ANEW, Once
 from generator.model import (
     ArticleFacts,
     DatedArticle,
@@ -39,8 +41,10 @@ from generator.model import (
     Dossier,
     LinkedQuotation,
     Person,
+    PersonMention,
     Place,
     Quotation,
+    Role,
     SummarySentence,
 )
 from generator.text.spans import Cover
@@ -49,30 +53,68 @@ ARTICLE_SUMMARY_WORDS = 60
 _CONFIDENT = 0.5
 
 
-def link(corpus: Sequence[ArticleFacts], summary_words: int) -> tuple[Dossier, ...]:
-    """One Dossier a story, in order of their names; people are one over all of them."""
+@dataclass(frozen=True, slots=True)
+class StoryToLink:
+    """All that the dossier of a story is made of: its articles' facts, its people and their ids.
+
+    ``taken`` are ids of people of other stories that no source of this one may have.
+    """
+
+    story: str
+    corpus: tuple[ArticleFacts, ...]
+    people: tuple[Person, ...]
+    person_ids: Mapping[PersonKey, str]
+    summary_words: int
+    taken: tuple[str, ...] = ()
+
+
+def link(corpus: Sequence[ArticleFacts], summary_words: int, once: Once = ANEW) -> tuple[Dossier, ...]:
+    """One Dossier a story, in order of their names; people are one over all of them.
+
+    A story whose dossier is known ``once`` is not linked again.
+    """
     corpus = with_surnames_as_people(corpus)
     people, person_ids = link_people(corpus)
-    stories: dict[str, list[ArticleFacts]] = defaultdict(list)
-    for facts in corpus:
-        stories[facts.article.story].append(facts)
-    return tuple(
-        _link_story(name, stories[name], people, person_ids, summary_words) for name in sorted(stories)
-    )
+    ids = {person.id for person in people}
+    stories = _stories_to_link(corpus, people, person_ids, summary_words)
+    return tuple(_linked_once(story, ids, once) for story in stories)
 
 
-def _link_story(
-    story: str,
+def _stories_to_link(
     corpus: Sequence[ArticleFacts],
     people: Sequence[Person],
     person_ids: Mapping[PersonKey, str],
     summary_words: int,
-) -> Dossier:
+) -> Iterator[StoryToLink]:
+    """What each story is linked from, in order of their names."""
+    stories: dict[str, list[ArticleFacts]] = defaultdict(list)
+    for facts in corpus:
+        stories[facts.article.story].append(facts)
+    people_of = _people_by_story(people, {facts.article.id: facts.article.story for facts in corpus})
+    for name in sorted(stories):
+        own = tuple(stories[name])
+        keys = ((facts.article.id, k) for facts in own for k in range(len(facts.people)))
+        ids = {key: person_ids[key] for key in keys if key in person_ids}
+        yield StoryToLink(name, own, tuple(people_of[name]), ids, summary_words)
+
+
+def _linked_once(story: StoryToLink, people: Set[str], once: Once) -> Dossier:
+    """Its dossier, no source of which has an id of one of the ``people`` of all stories."""
+    kept = once.made("dossier of a story", Dossier, story, lambda: bare(link_story(story)))
+    if taken := people & {source.id for source in kept.sources}:
+        return _linked_once(replace(story, taken=(*story.taken, *sorted(taken))), people, once)
+    return whole(kept, story.corpus)
+
+
+def link_story(given: StoryToLink) -> Dossier:
+    """One story, linked."""
+    corpus, person_ids = given.corpus, given.person_ids
     copies = find_copies([facts.article for facts in corpus])
     first = [facts for facts in corpus if facts.article.id not in copies]
-    names = {person.id: person.name for person in people}
+    names = {person.id: person.name for person in given.people}
     texts = {facts.article.id: facts.article.text for facts in corpus}
-    quotations, sources = link_sources(_link_quotations(corpus, person_ids, names), names, texts, copies)
+    linked = _link_quotations(corpus, person_ids, names)
+    quotations, sources = link_sources(linked, names, texts, copies, given.taken)
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
@@ -86,17 +128,17 @@ def _link_story(
     read = read_story(first, [sentences[facts.article.id] for facts in first], news, together)
     articles = tuple(_date(facts, inferred.get(facts.article.id), copies) for facts in corpus)
     return Dossier(
-        story=story,
+        story=given.story,
         articles=articles,
         headline=story_headline(first, {a.facts.article.id: a.headline for a in articles}, read),
-        people=_people_of(corpus, people),
+        people=given.people,
         quotations=quotations,
         sources=sources,
         utterances=utterances(quotations, texts),
         variants=without_copies(variants, quotations, copies),
         same_news=news.groups,
         events=events,
-        summary=summarise(first, summary_words, read),
+        summary=summarise(first, given.summary_words, read),
         article_summaries=_article_summaries(corpus, sentences, read, together),
         differences=_differences(first, person_ids, read, mentions, copies),
     )
@@ -210,13 +252,16 @@ def _date(facts: ArticleFacts, found: PublicationDate | None, copies: Copies) ->
     return replace(dated, published_edtf=found.edtf, inferred=True, why=found.why, evidence=found.evidence)
 
 
-def _people_of(corpus: Sequence[ArticleFacts], people: Sequence[Person]) -> tuple[Person, ...]:
-    """Those named in the story, with the mentions and roles that its articles have."""
-    ids = {facts.article.id for facts in corpus}
-    out = []
+def _people_by_story(people: Iterable[Person], story_of: Mapping[str, str]) -> defaultdict[str, list[Person]]:
+    """For each story those named in it, with the mentions and roles that its articles have."""
+    out: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
-        mentions = tuple(m for m in person.mentions if m.place.article in ids)
-        if mentions:
-            roles = tuple(r for r in person.roles if r.place.article in ids)
-            out.append(replace(person, mentions=mentions, roles=roles))
-    return tuple(out)
+        mentions: dict[str, list[PersonMention]] = defaultdict(list)
+        roles: dict[str, list[Role]] = defaultdict(list)
+        for mention in person.mentions:
+            mentions[story_of[mention.place.article]].append(mention)
+        for role in person.roles:
+            roles[story_of[role.place.article]].append(role)
+        for story, named in mentions.items():
+            out[story].append(replace(person, mentions=tuple(named), roles=tuple(roles[story])))
+    return out

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
+from generator.made_once import ANEW, Once
 from generator.model import Article
 from generator.reading.archive import sources_in
 from generator.reading.articles import Draft, draft, with_ids
@@ -23,6 +25,10 @@ from generator.reading.saved_pages import without_folders_of_pages
 from generator.reading.time_limit import within
 
 Found = TypeVar("Found")
+# Bytes: what a larger file holds is read anew each time, as a stream.
+_READ_ONCE = 10_000_000
+# A draft without its source: its article, and its place, whether its id is given, its notes, article_text.
+_KeptDraft = tuple[Article, tuple[str | None, bool, tuple[str, ...], str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,15 @@ class Corpus:
     problems: tuple[Problem, ...]
 
 
-def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus:
+def read_corpus(paths: Iterable[Path], options: Options | None = None, once: Once = ANEW) -> Corpus:
     """Read every path: a file of any kind in ``kinds``, or a folder whose sub-folders are stories.
 
     Nothing is raised for bad input: each file or record that cannot be used is a Problem, and so is what was
-    guessed of one that can; the rest is read.
+    guessed of one that can; the rest is read. What is known ``once`` of a file is not read again.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
-    for found in with_ids(read_drafts(paths, options or Options())):
+    for found in with_ids(read_drafts(paths, options or Options(), once)):
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -51,7 +57,7 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None) -> Corpus
     return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 
 
-def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Problem]:
+def read_drafts(paths: Iterable[Path], options: Options, once: Once = ANEW) -> Iterator[Draft | Problem]:
     """Every article in order of paths, before it is certain which id it has, and what could not be read."""
     for path in without_folders_of_pages(list(paths)):
         for source in [path] if isinstance(path, Problem) else _sources(path):
@@ -60,7 +66,37 @@ def read_drafts(paths: Iterable[Path], options: Options) -> Iterator[Draft | Pro
             elif source.kind == ARCHIVE:
                 yield from _read_archive(source, options)
             else:
-                yield from read_source(source, options)
+                yield from _read_once(source, options, once)
+
+
+def _read_once(source: InputFile, options: Options, once: Once) -> Iterator[Draft | Problem]:
+    """The articles in a file that is no zip file; they are kept where there is nothing to tell of it."""
+    try:
+        content = b"" if once is ANEW else _whole(source.file)
+    except OSError:  # told where it is read
+        content = b""
+    if not content:
+        yield from read_source(source, options)
+        return
+    found: list[Draft | Problem] = []
+
+    def read() -> list[_KeptDraft] | None:
+        found.extend(read_source(replace(source, open=lambda: BytesIO(content)), options))
+        drafts = [one for one in found if isinstance(one, Draft)]
+        kept = [(d.article, (d.place, d.given, d.notes, d.article_text)) for d in drafts]
+        return kept if len(kept) == len(found) else None
+
+    made_from = (source.name, source.shown, source.path, source.story, options, content)
+    known = once.made("drafts of a file", list[_KeptDraft] | None, made_from, read)
+    if found or known is None:
+        yield from found or read_source(source, options)
+    else:
+        yield from (Draft(article, source, *beside) for article, beside in known)
+
+
+def _whole(file: Path) -> bytes:
+    """The content of a file; nothing of one that is too large."""
+    return b"" if file.stat().st_size > _READ_ONCE else file.read_bytes()
 
 
 def _read_archive(archive: InputFile, options: Options) -> Iterator[Draft | Problem]:

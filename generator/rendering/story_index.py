@@ -37,7 +37,7 @@ class StoryIndex:
     """One dossier, indexed: what of it may be published, under the addresses of the whole."""
 
     def __init__(self, whole: Dossier, rights: Rights, labels: PageLabels) -> None:
-        self.labels = labels
+        self.labels, self.whole = labels, whole
         published = publication(whole, rights)
         self.dossier = dossier = published.dossier
         self.name = dossier.story

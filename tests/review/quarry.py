@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.beside import Beside
 from generator.corrections.corrections import read_corrections
 from generator.keeping.kept_facts import KeptFacts
 from generator.model import Dossier
-from generator.pipeline import Beside, read_and_link
+from generator.pipeline import read_and_link
 from generator.review.finding import Finding
 from generator.review.work_list import work_list
 from generator.settings import Settings

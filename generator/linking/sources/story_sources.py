@@ -30,12 +30,13 @@ def link_sources(
     people: Mapping[str, str],
     texts: Mapping[str, str],
     copies: Copies = NO_COPIES,
+    taken: Iterable[str] = (),
 ) -> tuple[tuple[LinkedQuotation, ...], tuple[StorySource, ...]]:
     """The quotations with ``source`` and ``source_id``, and the sources by how much they say.
 
     ``people`` are the names of the story's people by id. A source that is a person has the person's id.
     ``texts`` are the articles' by id: a body's short names there are its aliases. ``copies`` are the
-    near-copies among them: whom nobody names is one in all.
+    near-copies among them: whom nobody names is one in all. No source has an id that is ``taken``.
     """
     quotations = _bodies_known(quotations)
     names = {
@@ -44,7 +45,7 @@ def link_sources(
     full = {kind: _full_keys(named) for kind, named in names.items()}
     quotations = _bodies_together(quotations, names["organisation"], full["organisation"])
     groups = _groups([q for q in quotations if _stands_alone(q)], full, copies)
-    ids = _ids(groups, people)
+    ids = _ids(groups, (*people, *taken))
     sources, of_quotation = [], {}
     for key, members in groups.items():
         name = _fullest([name for q in members if (name := _name(q))])
@@ -190,10 +191,10 @@ def _fullest(names: Iterable[str]) -> str:
     return min(counts, key=lambda name: (-len(name), -counts[name], name))
 
 
-def _ids(groups: Mapping[_Key, Sequence[LinkedQuotation]], people: Iterable[str]) -> dict[_Key, str]:
+def _ids(groups: Mapping[_Key, Sequence[LinkedQuotation]], taken: Iterable[str]) -> dict[_Key, str]:
     """A slug of each source's fullest name; of two with one the later adds what it is, a person's first."""
     out: dict[_Key, str] = {}
-    used = set(people)
+    used = set(taken)
     for key, members in sorted(groups.items()):
         slug = name_slug(_fullest(_name(q) for q in members), otherwise="source")
         for candidate in (slug, f"{slug}-{key[0]}", f"{slug}-{members[0].id}"):

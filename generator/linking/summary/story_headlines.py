@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.linking.summary.main_news import EARLY, as_told
 from generator.linking.summary.salience import StorySentences
 from generator.linking.summary.summary_words import summary_words
-from generator.linking.summary.title_words import share_of_title, title_words
+from generator.linking.summary.title_words import shares_told_by_others, title_words
 from generator.model import ArticleFacts
 
 # What a title's words that the other articles begin with count for, beside how its article tells the news.
@@ -26,11 +26,13 @@ def story_headline(
     if len(corpus) < 2:
         return None
     leads = _leads(corpus, headlines, story)
+    titles = [title_words(headlines[facts.article.id]) for facts in corpus]
+    shared = shares_told_by_others(titles, [_opening(facts, headlines) for facts in corpus])
 
     def rank(a: int) -> tuple[bool, bool, bool, float, int]:
         article = corpus[a].article
         words = headlines[article.id]
-        told = leads[a] + _OF_TITLES * _shared(corpus, headlines, a)
+        told = leads[a] + _OF_TITLES * shared[a]
         return words != article.id, not _explains(words), bool(article.title), told, -a
 
     return " ".join(headlines[corpus[max(range(len(corpus)), key=rank)].article.id].split())
@@ -56,14 +58,8 @@ def _leads(
     return out
 
 
-def _shared(corpus: Sequence[ArticleFacts], headlines: Mapping[str, str], a: int) -> float:
-    """The mean share of a headline's longer words that the other articles' headlines and leads have."""
-    own = title_words(headlines[corpus[a].article.id])
-    others = [_opening(facts, headlines) for k, facts in enumerate(corpus) if k != a]
-    return sum(share_of_title(own, words) for words in others) / len(others)
-
-
 def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> frozenset[str]:
+    """The longer words of an article's headline and its lead."""
     text = facts.article.text
     lead = " ".join(text[s.span.start : s.span.end] for s in facts.sentences[:EARLY])
     return title_words(f"{headlines[facts.article.id]} {lead}")

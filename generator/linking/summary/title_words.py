@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from generator.linking.summary.candidates import WORD
 
@@ -19,3 +20,16 @@ def title_words(text: str) -> frozenset[str]:
 def share_of_title(title: Set[str], told: Set[str]) -> float:
     """The share of a title's words (``title_words``) that are among those told."""
     return len(title & told) / max(_FEWEST_WORDS, len(title))
+
+
+def shares_told_by_others(titles: Sequence[Set[str]], told: Sequence[Set[str]]) -> list[float]:
+    """For each of two or more titles, the mean share of its words that what the others tell has.
+
+    ``told`` is what each tells itself. Counted word by word, for all at once: their pairs are too many.
+    """
+    tellers = Counter(word for words in told for word in words)
+    others = len(titles) - 1
+    return [
+        sum(tellers[word] - (word in own) for word in title) / max(_FEWEST_WORDS, len(title)) / others
+        for title, own in zip(titles, told, strict=True)
+    ]

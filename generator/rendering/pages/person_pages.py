@@ -35,9 +35,9 @@ _SOURCES = 5
 InArticle = tuple[StoryIndex, ArticleIndex, list[PersonMention]]
 
 
-def person_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
-    """Path and content of each person's page."""
-    for person in site.cast.ranked:
+def person_pages(site: SiteIndex, people: Iterable[Person]) -> Iterator[tuple[str, str]]:
+    """Path and content of the page of each of these people."""
+    for person in people:
         page = PageContext(site, site.addresses.person(person.id))
         yield page.path_and_content(_person_page, person, _made_from)
 
