@@ -1,7 +1,7 @@
 """All that the pages of a story, of a person and of the whole site are made from, each as one short value.
 
 Of a story that is its dossier, and of those whom it names what other stories may say of them: how they are
-called, their role, and who goes before whom. A page of a person is made from the stories that name them; the
+called, their role, and who goes before whom, and where else its organisations speak. A page of a person is made from the stories that name them; the
 pages and files of the whole site from all. Where it is what it was the pages are as they were
 (``made_once``).
 """
@@ -27,7 +27,8 @@ class CausesOfPages:
     def of_story(self, story: StoryIndex) -> bytes | None:
         """What the pages of a story are made from."""
         if story.name not in self._of_stories:
-            cause = (self._shared, story.whole, tuple(self._cast_of(story)))
+            others = tuple(self._cast_of(story)), tuple(self._organisations_of(story))
+            cause = (self._shared, story.whole, *others)
             self._of_stories[story.name] = self._once.digest(cause)
         return self._of_stories[story.name]
 
@@ -48,6 +49,7 @@ class CausesOfPages:
         return self._once.digest(
             (
                 (settings.site_name, settings.version, settings.page_size, settings.page_is_folder),
+                settings.pagefind_from,
                 (settings.rights.article_text, [*settings.rights.by_outlet.items()]),
                 settings.labels.entries,
                 self._site.addresses.several,
@@ -63,3 +65,11 @@ class CausesOfPages:
         for id in sorted(named & cast.people.keys(), key=cast.rank.__getitem__):
             person = cast.people[id]
             yield id, person.name, person.aliases, cast.role_of(id), person.corrected
+
+    def _organisations_of(self, story: StoryIndex) -> Iterator[tuple[object, ...]]:
+        """Those that speak in a story and in others, with what those are called and where it is."""
+        site = self._site
+        for name, of in site.organisations.items():
+            if any(other.name == story.name for other, _ in of):
+                told = ((site.story_name(s), site.source_address(s, voice.key)) for s, voice in of)
+                yield name, *told
