@@ -1,9 +1,9 @@
 """All that the pages of a story, of a person and of the whole site are made from, each as one short value.
 
 Of a story that is its dossier, and of those whom it names what other stories may say of them: how they are
-called, their role, and who goes before whom, and where else its organisations speak. A page of a person is made from the stories that name them; the
-pages and files of the whole site from all. Where it is what it was the pages are as they were
-(``made_once``).
+called, their role, who goes before whom, and where else its organisations speak. A page of a person is made
+from the stories that name them; the pages and files of the whole site from all. Where it is what it was
+the pages are as they were (``made_once``).
 """
 
 from __future__ import annotations
