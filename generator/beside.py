@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.keeping.fact_shards import FactShards
 from generator.keeping.kept_facts import KeptFacts
 from generator.linked_before import LinkedBefore
 from generator.made_once import ANEW, Once
+from generator.model import Article, ArticleFacts
+from generator.reading.outcome import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a project has beside its seeds: its corrections.yml, in ``root``, and the facts kept of before.
 
-    ``linked`` is what was linked before by this process, where it is to be used again.
+    ``linked`` is what was linked before by this process, where it is to be used again; ``shards`` are facts
+    that were drawn elsewhere.
     """
 
     root: Path = Path()
     kept: KeptFacts | None = None
     linked: LinkedBefore | None = None
+    shards: FactShards | None = None
+
+    def known(self, articles: Sequence[Article], model: str | None) -> list[ArticleFacts | Problem | None]:
+        """What was found in each article before, by a build or for a shard; None of what is new."""
+        here = self.kept.find(articles) if self.kept else [None] * len(articles)
+        if self.shards is None:
+            return list(here)
+        elsewhere = self.shards.find(articles, model)
+        return [
+            Problem(article.path, there) if isinstance(there, str) else one or there
+            for article, one, there in zip(articles, here, elsewhere, strict=True)
+        ]
 
     @property
     def once(self) -> Once:

@@ -6,6 +6,7 @@ import shlex
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,6 +54,11 @@ Replaced = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE…", help="Replace these, whatever was done to them by hand."),
 ]
+Out = Annotated[
+    Path | None, typer.Option(help="Put it into shards in this folder instead, but for those that are there.")
+]
+WhichShards = Annotated[str, typer.Option(help="With --out: only each n-th shard from the k-th on, as k/n.")]
+Facts = Annotated[Path | None, typer.Option(help="Folder of shards (facts --out): what they hold is known.")]
 Strict = Annotated[
     bool, typer.Option("--strict", help="End with status 1, too, where a correction or must_review is open.")
 ]
@@ -77,16 +83,17 @@ def main(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913 (a parameter for each option)
     seeds: Seeds = None,
     docs: Docs = None,
     into: Into = None,
     jobs: Jobs = None,
     no_cache: NoCache = False,
+    facts: Facts = None,
 ) -> None:
     """Generate the site's pages from the seeds."""
     if into is None:
-        _build(seeds, docs, jobs, no_cache)
+        _build(seeds, docs, jobs, no_cache, facts)
         return
     if docs is not None:
         raise typer.BadParameter("--into is --docs for a site that is there already: give one of them")
@@ -94,14 +101,17 @@ def build(
 
     with clear_errors():
         lines = lines_to_add(Path(), _settings(seeds, into))
-        _build(seeds, into, jobs, no_cache)
+        _build(seeds, into, jobs, no_cache, facts)
         print_lines(lines)
 
 
 @app.command()
-def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
+def facts(
+    paths: Paths, jobs: Jobs = None, timings: Timed = False, out: Out = None, shards: WhichShards = "1/1"
+) -> None:
     """Print what is found in each article, read alone: one JSON object an article."""
     from generator.corrections.corrections import correct_articles, read_corrections
+    from generator.drawing_shards import draw_shards, shard_plan
     from generator.open_format import facts_json
     from generator.pipeline import extract_all
     from generator.reading.corpus import read_corpus
@@ -116,6 +126,9 @@ def facts(paths: Paths, jobs: Jobs = None, timings: Timed = False) -> None:
         articles, _ = correct_articles(corpus.articles, corrections)
         report_lines(corpus.problems)
         with progress_bar(len(articles)) as progress:
+            if out is not None:
+                report_lines(draw_shards(articles, settings, shard_plan(out, shards), jobs, progress))
+                return
             read = 0
             for found in extract_all(articles, settings, jobs, spent, progress):
                 if isinstance(found, Problem):
@@ -268,9 +281,13 @@ def upgrade(files: Replaced = None) -> None:
         print_line(f"{len(done.written)} written, {len(done.unchanged)} unchanged, {len(done.left)} left")
 
 
-def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool) -> None:
+def _build(
+    seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool, facts: Path | None = None
+) -> None:
     from generator.closing_lines import closing_line, nothing_built, rights_lines
+    from generator.keeping.fact_shards import FactShards
     from generator.pipeline import build as build_site
+    from generator.pipeline import build_from
 
     with clear_errors():
         settings = _settings(seeds, docs)
@@ -278,7 +295,11 @@ def _build(seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bo
             settings = replace(settings, cache_megabytes=0)
         with progress_bar(None) as progress:
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
-            report = build_site(Path(), settings, jobs, progress, lambda: report_lines([waits]))
+            wait = partial(report_lines, [waits])
+            if facts is None:
+                report = build_site(Path(), settings, jobs, progress, wait)
+            else:
+                report = build_from(FactShards(facts), Path(), settings, progress, wait)
         report_lines([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
             print(nothing_built(settings, Path()), file=sys.stderr)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.beside import Beside
 from generator.keeping.fact_keys import as_extraction_reads
+from generator.keeping.fact_shards import FactShards
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
 from generator.locking import locked
@@ -233,7 +234,7 @@ def read_and_link(
     articles, told = correct_articles(corpus.articles, corrections)
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
-        found = _known_or_drawn(articles, settings, jobs, progress, beside.kept)
+        found = _known_or_drawn(articles, settings, jobs, progress, beside)
         linked.dossiers = link_all(_without_problems(found, left_out), settings, beside.once)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
     dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)
@@ -246,17 +247,19 @@ def _known_or_drawn(
     settings: Settings,
     jobs: int | None,
     progress: Progress,
-    kept: KeptFacts | None,
+    beside: Beside,
 ) -> Iterator[ArticleFacts | Problem]:
-    known = kept.find(articles) if kept else [None] * len(articles)
+    known = beside.known(articles, settings.model)
     new = [article for article, facts in zip(articles, known, strict=True) if facts is None]
     progress(len(known) - len(new))
     drawn = extract_all(new, settings, jobs, progress=progress) if new else iter(())
-    return _in_their_order(known, drawn, kept)
+    return _in_their_order(known, drawn, beside.kept)
 
 
 def _in_their_order(
-    known: Iterable[ArticleFacts | None], drawn: Iterator[ArticleFacts | Problem], kept: KeptFacts | None
+    known: Iterable[ArticleFacts | Problem | None],
+    drawn: Iterator[ArticleFacts | Problem],
+    kept: KeptFacts | None,
 ) -> Iterator[ArticleFacts | Problem]:
     """What is known of each article, or what is drawn from it, which is kept as soon as it is there."""
     for facts in known:
@@ -317,6 +320,15 @@ def build(
     """
     with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
         return _built(root, settings, jobs, progress, Beside(root, kept))
+
+
+def build_from(
+    shards: FactShards, root: Path, settings: Settings, progress: Progress, waiting: Callable[[], None]
+) -> BuildReport:
+    """The same, where facts were drawn elsewhere; what is in no shard is drawn here."""
+    with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
+        report = _built(root, settings, None, progress, Beside(root, kept, shards=shards))
+    return replace(report, notes=(*shards.notes, *report.notes))
 
 
 def rebuild(root: Path, settings: Settings, linked: LinkedBefore) -> BuildReport:

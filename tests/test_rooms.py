@@ -44,7 +44,8 @@ MAY_KNOW = {
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
     "preview_memory": {"settings"},
-    "beside": {"keeping", "linked_before"},
+    "beside": {"keeping", "linked_before", "reading"},
+    "drawing_shards": {"pipeline", "keeping", "settings", "reading"},
     "linked_before": {"reading", "settings", "rendering"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
