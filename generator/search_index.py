@@ -25,7 +25,7 @@ from generator.rendering.data_files.search_records import SearchRecord, record_p
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
 _ENTRY = "pagefind-entry.json"
 # What Pagefind puts before its data, so that a browser that gunzips by itself is told from one that does not.
-_MAGIC = b"pagefind_dcd"
+_PAGEFIND_MAGIC = b"pagefind_dcd"
 # The id of a page's heading.
 _TOP = "top"
 _HASHED = {"pf_filter": 7, "pf_meta": 10}
@@ -71,7 +71,7 @@ def _sorted(filters: Path, name: str) -> str:
 
 
 def _read(file: Path) -> Any:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_PAGEFIND_MAGIC))
 
 
 def _replaced(file: Path, value: Any, before: str = "") -> str:
@@ -80,5 +80,5 @@ def _replaced(file: Path, value: Any, before: str = "") -> str:
     language = file.name.removeprefix(before).partition("_")[0]
     name = f"{language}_{hashlib.sha256(data).hexdigest()[: _HASHED[kind]]}"
     file.unlink()
-    (file.parent / f"{before}{name}{file.suffix}").write_bytes(gzip.compress(_MAGIC + data, mtime=0))
+    (file.parent / f"{before}{name}{file.suffix}").write_bytes(gzip.compress(_PAGEFIND_MAGIC + data, mtime=0))
     return name

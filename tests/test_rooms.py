@@ -59,7 +59,7 @@ MAY_KNOW = {
     "cli": {
         "closing_lines",
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
-        *("keeping", "labels", "settings", "laying_out", "terminal", "beside"),
+        *("keeping", "labels", "settings", "laying_out", "terminal", "beside", "drawing_shards"),
     },
     "__main__": {"cli"},
     "__init__": {"library", "reading"},

@@ -24,8 +24,8 @@ from generator.keeping.fact_keys import drawn_with, fact_key
 from generator.keeping.fact_values import facts_from_bytes, facts_to_bytes
 from generator.model import Article, ArticleFacts
 
-ENDING = ".facts"
-_MAGIC = b"dossier facts 1\n"
+SHARD_ENDING = ".facts"
+_SHARD_MAGIC = b"dossier facts 1\n"
 _LENGTH = 8
 _Row = tuple[bytes, int, str]
 
@@ -44,7 +44,7 @@ class Shard:
     @property
     def name(self) -> str:
         """The name of its file."""
-        return hashlib.blake2b(b"".join(self.keys), digest_size=16).hexdigest() + ENDING
+        return hashlib.blake2b(b"".join(self.keys), digest_size=16).hexdigest() + SHARD_ENDING
 
 
 def shards_of(articles: Iterable[Article], model: str | None, size: int) -> Iterator[Shard]:
@@ -66,7 +66,7 @@ def write_shard(folder: Path, shard: Shard, found: Iterable[ArticleFacts | str])
         rows.append((key, len(value), one if isinstance(one, str) else ""))
         values.append(value)
     table = msgspec.msgpack.encode(rows)
-    _put(folder / shard.name, b"".join((_MAGIC, len(table).to_bytes(_LENGTH, "big"), table, *values)))
+    _put(folder / shard.name, b"".join((_SHARD_MAGIC, len(table).to_bytes(_LENGTH, "big"), table, *values)))
 
 
 def _put(file: Path, content: bytes) -> None:
@@ -88,7 +88,7 @@ class FactShards:
         self.notes: list[str] = []
         # Key → the file, where in it the facts begin and how long they are, and why there are none.
         self._places: dict[bytes, tuple[Path, int, int, str]] = {}
-        for file in sorted(folder.glob(f"*{ENDING}")):
+        for file in sorted(folder.glob(f"*{SHARD_ENDING}")):
             self._places |= self._table(file)
 
     def find(self, articles: Sequence[Article], model: str | None) -> list[ArticleFacts | str | None]:
@@ -120,7 +120,7 @@ class FactShards:
 def _rows(file: Path) -> tuple[list[_Row], int] | None:
     """The table of a file and where its facts begin; None of a file that has none."""
     with file.open("rb") as shard:
-        if shard.read(len(_MAGIC)) != _MAGIC:
+        if shard.read(len(_SHARD_MAGIC)) != _SHARD_MAGIC:
             return None
         length = int.from_bytes(shard.read(_LENGTH), "big")
         if length > file.stat().st_size:

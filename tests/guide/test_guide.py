@@ -20,7 +20,16 @@ PAGES = ROOT / "guide" / "pages"
 RUN = sorted(p for p in PAGES.rglob("*.md") if any(e.language in ("sh", "python") for e in examples(p)))
 TUTORIAL = PAGES / "tutorial.md"
 # Of these a page may show commands that are not run: they need an account, the internet or a reader.
-NOT_RUN = ("pipx", "git", "mkdocs serve", "mkdocs gh-deploy", "python -m http.server", "netlify", "crontab")
+NOT_RUN = (
+    "pipx",
+    "git",
+    "mkdocs serve",
+    "mkdocs gh-deploy",
+    "python -m http.server",
+    "netlify",
+    "crontab",
+    "sbatch",
+)
 
 
 @pytest.fixture
