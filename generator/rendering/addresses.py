@@ -30,6 +30,8 @@ TIMELINE_ICS = "data/timeline.ics"
 FEED = "feed.xml"
 LLMS_TXT = "llms.txt"
 FILTER_LABELS = "assets/labels.js"
+PEOPLE_NAMES = "assets/people.js"
+STORIES_NAMES = "assets/stories.js"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
@@ -148,6 +150,16 @@ class Addresses:
 
     def _in(self, story: str, path: str) -> str:
         return f"stories/{safe_name(story)}/{path}" if self.several else path
+
+
+def stories_page(page: int) -> str:
+    """A page of the list of stories, counted from 1: home, and those behind it."""
+    return HOME if page == 1 else f"stories/page-{page}.md"
+
+
+def overview_page(first: str, page: int) -> str:
+    """A page of a list of all stories, counted from 1; the navigation names the ``first``."""
+    return first if page == 1 else f"{first.removesuffix('/index.md').removesuffix('.md')}/page-{page}.md"
 
 
 def people_page(page: int) -> str:

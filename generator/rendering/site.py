@@ -11,7 +11,7 @@ from generator.rendering.known_of_articles import shared_by_pages
 from generator.rendering.pages.article_list_pages import article_list_pages
 from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
-from generator.rendering.pages.home_page import stories_page, story_page
+from generator.rendering.pages.home_page import story_page
 from generator.rendering.pages.linked_article_pages import linked_article_pages
 from generator.rendering.pages.overview_pages import overview_pages
 from generator.rendering.pages.people_pages import people_pages
@@ -19,6 +19,7 @@ from generator.rendering.pages.person_pages import person_pages
 from generator.rendering.pages.quotes_pages import quotes_pages
 from generator.rendering.pages.source_list_pages import source_list_pages
 from generator.rendering.pages.source_pages import source_pages
+from generator.rendering.pages.stories_pages import stories_pages
 from generator.rendering.pages.summary_page import summary_page
 from generator.rendering.pages.timeline_pages import timeline_pages
 from generator.rendering.site_index import SiteIndex, SiteSettings
@@ -41,7 +42,7 @@ def render(
 
 def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     if site.addresses.several:
-        yield stories_page(site)
+        yield from stories_pages(site)
         yield from overview_pages(site)
     for story in site.stories:
         yield story_page(site, story)

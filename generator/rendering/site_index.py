@@ -20,6 +20,9 @@ from generator.rendering.story_index import StoryIndex
 from generator.rights.article_text import Rights
 from generator.version import VERSION
 
+# Stories that home has a card for.
+_MOST_CARDS = 24
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -59,6 +62,17 @@ class SiteIndex:
     def articles(self) -> tuple[ArticleIndex, ...]:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
+
+    @property
+    def lists_stories(self) -> bool:
+        """Whether there are too many stories for home to have a card for each."""
+        return len(self.stories) > _MOST_CARDS
+
+    @cached_property
+    def latest_stories(self) -> tuple[StoryIndex, ...]:
+        """The stories, the one with the latest article first, the undated last; of equals by name."""
+        by_name = sorted(self.stories, key=lambda s: (self.story_name(s), s.name))
+        return tuple(sorted(by_name, key=lambda s: s.latest or (-9999, 1, 1), reverse=True))
 
     @cached_property
     def story_called(self) -> dict[str, StoryIndex]:

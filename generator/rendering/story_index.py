@@ -25,7 +25,7 @@ from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
 from generator.rights.publication import publication
 from generator.text.spans import SpanIndex
-from generator.timex.edtf import Day, sort_key
+from generator.timex.edtf import Day, bounds, iso, sort_key
 
 # A sentence or quotation longer than this is shown in part outside its article.
 LONGEST_SHOWN = 1200
@@ -284,6 +284,20 @@ class StoryIndex:
     def position(self) -> dict[str, int]:
         """Article id → its place among the articles by date."""
         return {a.id: i for i, a in enumerate(self.by_date)}
+
+    @cached_property
+    def appeared(self) -> str | None:
+        """From when to when the articles appeared, as an EDTF date; None where none is dated."""
+        days = [bounds(a.dated.published_edtf) for a in self.by_date if a.dated.published_edtf]
+        if not days:
+            return None
+        first, last = min(day for day, _ in days), max(day for _, day in days)
+        return iso(first) if first == last else f"{iso(first)}/{iso(last)}"
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day on which an article appeared; None where none is dated."""
+        return bounds(self.appeared)[1] if self.appeared else None
 
     @cached_property
     def by_date(self) -> tuple[ArticleIndex, ...]:

@@ -150,6 +150,8 @@ def test_titles_are_safe_in_the_theme() -> None:
         Head("a: </title>\n---\n<b>", "x\"y'<z>", "K"),
         page_labels(english()),
         rows=[],
+        pager="",
+        turn="",
         made_from="z",
     )
     head = page.split("---\n")[1]

@@ -213,9 +213,9 @@ def _markup(page: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def test_no_label_is_there_in_vain() -> None:
-    """Each key is written somewhere in the code, a template or filter.js, whole or with a part filled in."""
+    """Each key is written somewhere in the code, a template, filter.js or find.js, whole or with a part filled in."""
     files = [f for kind in ("py", "j2") for f in (ROOT / "generator").rglob(f"*.{kind}")]
-    source = "\n".join(f.read_text("utf-8") for f in [*files, ROOT / "docs/assets/filter.js"])
+    source = "\n".join(f.read_text("utf-8") for f in [*files, *(ROOT / "docs/assets").glob("f*.js")])
     unread = [key for key in english().entries if key not in source and not _is_put_together(key, source)]
     assert unread == []
 

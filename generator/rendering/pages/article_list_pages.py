@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.dates import from_to
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
@@ -21,7 +22,10 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
     labels, number = site.labels, len(story.articles)
     description = labels.text("articles.description", number)
     whole = LongList(
-        site.titled("articles", story), story.by_date, lambda n: site.addresses.articles(story.name, n)
+        site.titled("articles", story),
+        story.by_date,
+        lambda n: site.addresses.articles(story.name, n),
+        holds=lambda first, last: from_to(labels, first.day, last.day),
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
@@ -35,6 +39,7 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
                 total=labels.count("article", number),
                 rows=[_row(page, a) for a in part.items],
                 pager=part.pager,
+                turn=part.turn,
                 made_from=page.made_from(story.articles.values()),
             ),
         )

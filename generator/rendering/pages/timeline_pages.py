@@ -12,7 +12,7 @@ from generator.labels.site_labels import SiteLabels
 from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name
-from generator.rendering.dates import day_attributes, event_date, time_element
+from generator.rendering.dates import day_attributes, event_date, from_to, time_element
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
@@ -23,7 +23,7 @@ from generator.rendering.parts.event_words import event_sources, linked_event_wo
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
-from generator.timex.edtf import bounds
+from generator.timex.edtf import Day, bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def timeline_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, st
         site.titled("timeline", story),
         story.events,
         lambda n: site.addresses.timeline(story.name, n),
-        lambda event: _begins(site.labels, event),
+        holds=lambda first, last: from_to(site.labels, _first_day(first), _first_day(last)),
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
@@ -82,6 +82,7 @@ def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
         chart=events_chart(page.story) if part.first else None,
         periods=list(_periods(page, part.items)),
         pager=part.pager,
+        turn=part.turn,
         made_from=page.made_from(page.story.articles.values()),
     )
 
@@ -139,15 +140,9 @@ def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
     return labels.text("dates.from_to", first=labels.year(first), last=labels.year(last))
 
 
-def _begins(labels: SiteLabels, event: Event) -> str:
-    """Where on the timeline a page begins that begins with this event, for the links to it."""
-    years, month = _period(event)
-    if years is None:
-        return labels.text("timeline.undated_place")
-    first, _ = years
-    if first < -9999:
-        return ""
-    return labels.text("pages.from", place=labels.month(*month) if month else labels.year(first))
+def _first_day(event: Event) -> Day | None:
+    """Where on the timeline an event stands; None at its end, among the undated."""
+    return bounds(event.edtf)[0] if event.edtf else None
 
 
 # ---- entries ---------------------------------------------------------------------------
