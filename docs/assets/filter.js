@@ -15,7 +15,7 @@
     speaker: [labels.speaker, speakers],
     kind: [labels.kind, (item) => [[item.dataset.kind, labels[item.dataset.kind]]]],
     source: [labels.article, (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
-    people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
+    people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname + a.hash, text(a)])],
   };
   const filters = [
     { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "published" },

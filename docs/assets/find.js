@@ -88,4 +88,13 @@
   }
 
   for (const box of document.querySelectorAll(".d-find")) build(box);
+
+  // Somebody's line among the people from A to Z is on another page once their letter has too many for one.
+  const asked = decodeURIComponent(location.hash.slice(1)), key = asked.replace(/^person-/, "");
+  if (key !== asked && document.querySelector(".d-find[data-names=people]") && !document.getElementById(asked))
+    load("people").then((all) => {
+      const is = (target) => target.endsWith(`#${asked}`) || [`people/${key}.html`, `people/${key}/`].includes(target);
+      const found = all.find(({ row }) => is(row[1]));
+      if (found) location.replace(new URL(`../${found.row[1]}`, own));
+    }, () => {});
 })();

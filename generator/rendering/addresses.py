@@ -36,9 +36,9 @@ STORIES_NAMES = "assets/stories.js"
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
-# Names that Windows keeps for itself, those that MkDocs reads as a folder's first page, and those of the
-# further pages of a list.
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+", re.ASCII)
+# Names that Windows keeps for itself, those that MkDocs reads as a folder's first page, those of the further
+# pages of a list, and the folder of the people from A to Z.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+|a-to-z", re.ASCII)
 _LIKENESS = 60
 
 
@@ -165,6 +165,16 @@ def overview_page(first: str, page: int) -> str:
 def people_page(page: int) -> str:
     """A page of the index of people, counted from 1."""
     return PEOPLE if page == 1 else f"people/page-{page}.md"
+
+
+def people_called(letters: str) -> str:
+    """The page of the people whose surnames begin so, lower case."""
+    return f"people/a-to-z/{letters}.md"
+
+
+def person_anchor(person: str) -> str:
+    """A person's id within the people from A to Z."""
+    return anchor(f"person-{person}")
 
 
 def _hash(*parts: str) -> str:

@@ -9,7 +9,16 @@ from functools import cached_property
 from generator.labels.label_files import english
 from generator.labels.site_labels import SiteLabels
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
-from generator.rendering.addresses import Addresses, anchor, event_anchor, html_path, source_anchor
+from generator.rendering.addresses import (
+    Addresses,
+    anchor,
+    event_anchor,
+    html_path,
+    people_called,
+    person_anchor,
+    source_anchor,
+)
+from generator.rendering.alphabet import Alphabet
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.kept_pages import KeptPages
@@ -20,6 +29,8 @@ from generator.rendering.story_index import StoryIndex
 from generator.rights.article_text import Rights
 from generator.version import VERSION
 
+# Entries a page.
+PAGE_SIZE = 200
 # Stories that home has a card for.
 _MOST_CARDS = 24
 
@@ -34,7 +45,7 @@ class SiteSettings:
 
     site_name: str = "Dossier"
     version: str = VERSION
-    page_size: int = 200
+    page_size: int = PAGE_SIZE
     rights: Rights = field(default_factory=Rights)
     page_is_folder: bool = False
     labels: SiteLabels = field(default_factory=english)
@@ -62,6 +73,34 @@ class SiteIndex:
     def articles(self) -> tuple[ArticleIndex, ...]:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether there are more people than a page has: then those named in passing have a line alone."""
+        return len(self.cast.people) > self.settings.page_size
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """All people from A to Z."""
+        return Alphabet({p.id: p.name for p in self.cast.ranked}, self.settings.page_size)
+
+    def has_page(self, person: str) -> bool:
+        """Whether a person has a page of their own."""
+        return person not in self._in_passing
+
+    @cached_property
+    def _in_passing(self) -> frozenset[str]:
+        """Those who have none."""
+        return frozenset(p for p in self.cast.people if self.lists_people and self.cast.in_passing(p))
+
+    def person_address(self, person: str) -> str:
+        """The address of a person: their page, or their line among the people from A to Z.
+
+        That line is there, too, once they have a page.
+        """
+        if self.has_page(person):
+            return self.addresses.person(person)
+        return f"{people_called(self.alphabet.part_of[person])}#{person_anchor(person)}"
 
     @property
     def lists_stories(self) -> bool:

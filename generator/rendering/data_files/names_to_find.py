@@ -16,7 +16,7 @@ from generator.timex.edtf import bounds, iso
 
 def people_names(site: SiteIndex) -> str:
     """Of each person the name, the address from the site's root and the role, those who matter most first."""
-    address, cast = site.addresses.person, site.cast
+    address, cast = site.person_address, site.cast
     return _script(
         "people", ((p.name, site.as_served(address(p.id)), cast.role_of(p.id)) for p in cast.ranked)
     )

@@ -37,7 +37,7 @@ InArticle = tuple[StoryIndex, ArticleIndex, list[PersonMention]]
 
 def person_pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     """Path and content of each person's page."""
-    for person in site.cast.ranked:
+    for person in (p for p in site.cast.ranked if site.has_page(p.id)):
         page = PageContext(site, site.addresses.person(person.id))
         yield page.path_and_content(_person_page, person, _made_from)
 
