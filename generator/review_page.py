@@ -11,6 +11,7 @@ from generator.program import PROGRAM
 from generator.rendering.addresses import Addresses, html_path, people_called, person_anchor, sentence_ids
 from generator.rendering.alphabet import Alphabet
 from generator.rendering.escaping import html, markdown
+from generator.rendering.site_index import PAGE_SIZE
 from generator.review.entry_lines import section_lines
 from generator.review.finding import Finding
 from generator.review.told_findings import said, with_how_sure
