@@ -82,7 +82,7 @@
     const form = document.createElement("form");
     form.className = "d-filter";
     form.setAttribute("aria-label", labels.filter);
-    const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
+    const selects = by.filter((facet) => facet !== "speaker" || !list.matches(".d-own")).map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
     const dates = days(items, dated);
     const search = document.createElement("input");
     search.type = "search";

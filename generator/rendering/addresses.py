@@ -172,6 +172,11 @@ def people_called(letters: str) -> str:
     return f"people/a-to-z/{letters}.md"
 
 
+def person_part(person: str, part: str) -> str:
+    """A further page of a person."""
+    return f"people/{safe_name(person)}/{part}.md"
+
+
 def person_anchor(person: str) -> str:
     """A person's id within the people from A to Z."""
     return anchor(f"person-{person}")

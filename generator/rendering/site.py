@@ -13,6 +13,7 @@ from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
 from generator.rendering.pages.home_page import story_page
 from generator.rendering.pages.linked_article_pages import linked_article_pages
+from generator.rendering.pages.more_of_person_pages import more_of_person_pages
 from generator.rendering.pages.overview_pages import overview_pages
 from generator.rendering.pages.people_from_a_to_z import people_from_a_to_z
 from generator.rendering.pages.people_pages import people_pages
@@ -58,4 +59,5 @@ def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
     yield from people_pages(site)
     yield from people_from_a_to_z(site)
     yield from person_pages(site)
+    yield from more_of_person_pages(site)
     yield data_page(site)

@@ -61,7 +61,7 @@ def list_pages(site: SiteIndex, whole: LongList[T]) -> list[ListPage[T]]:
 def pages_of_parts(site: SiteIndex, whole: LongList[T], parts: Sequence[Sequence[T]]) -> list[ListPage[T]]:
     """A list as a page for each of these parts of it."""
     paths = [whole.path(number) for number in range(1, len(parts) + 1)]
-    places = list(_places(site.labels, whole.holds, parts))
+    places = list(places_of_parts(site.labels, whole.holds, parts))
     pages = []
     for number, (path, items) in enumerate(zip(paths, parts, strict=True), 1):
         title = whole.title
@@ -74,7 +74,7 @@ def pages_of_parts(site: SiteIndex, whole: LongList[T], parts: Sequence[Sequence
     return pages
 
 
-def _places(
+def places_of_parts(
     labels: PageLabels, holds: Callable[[T, T], str] | None, parts: Sequence[Sequence[T]]
 ) -> Iterator[str]:
     """What each page is called in the links to it; those that would be called the same are numbered."""
