@@ -132,9 +132,9 @@ class Addresses:
         """The page of a source that is no person, within its story."""
         return self._in(story, f"sources/{safe_name(source)}.md")
 
-    def timeline(self, story: str, page: int = 1) -> str:
-        """A page of a story's timeline, counted from 1."""
-        return self._in(story, "timeline.md" if page == 1 else f"timeline/page-{page}.md")
+    def timeline(self, story: str, page: int = 1, opens_at: int = 1) -> str:
+        """A page of a story's timeline, counted from 1; at ``opens_at`` is what the navigation leads to."""
+        return self._in(story, "timeline.md" if page == opens_at else f"timeline/page-{page}.md")
 
     def articles(self, story: str, page: int = 1) -> str:
         """A page of a story's list of articles, counted from 1."""

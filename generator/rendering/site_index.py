@@ -209,4 +209,9 @@ class SiteIndex:
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""
         page = story.event_position[event.id] // self.settings.page_size + 1
-        return f"{self.addresses.timeline(story.name, page)}#{event_anchor(event)}"
+        return f"{self.timeline_address(story, page)}#{event_anchor(event)}"
+
+    def timeline_address(self, story: StoryIndex, page: int) -> str:
+        """A page of a story's timeline, counted from 1; it opens where its busiest years begin."""
+        opens_at = story.first_of_busiest // self.settings.page_size + 1
+        return self.addresses.timeline(story.name, page, opens_at)

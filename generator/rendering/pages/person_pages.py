@@ -106,7 +106,7 @@ def _person_page(page: PageContext, person: Person) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown(Generic[T]):
+class _ShownPart(Generic[T]):
     """What a page shows, and where it is a part, the way to all of it."""
 
     shown: list[T]
@@ -122,22 +122,22 @@ def _by_date(quotes: Iterable[QuotedIn]) -> list[QuotedIn]:
 
 def _quotes(
     page: PageContext, person: Person, heard: Heard, quotes: Sequence[QuotedIn]
-) -> _Shown[ShownUtterance]:
+) -> _ShownPart[ShownUtterance]:
     """All of a few quotes, the oldest first; of many the newest and the way to all by year."""
     years, ways = quotes_by_year(page.site, person, heard), Markup("")
     if years:
         quotes = newest_first(quotes)[:NEWEST_QUOTES]
         ways = page.labels.markdown("person.by_year", len(quotes), years=links_to_years(page, years))
     of = person.id if heard == "said" else None
-    return _Shown([shown_utterance(page.within(s), u, of=of) for s, u in quotes], ways)
+    return _ShownPart([shown_utterance(page.within(s), u, of=of) for s, u in quotes], ways)
 
 
-def _timeline(page: PageContext, person: Person) -> _Shown[EventLine]:
+def _timeline(page: PageContext, person: Person) -> _ShownPart[EventLine]:
     """All of a few events; of many the weightiest and the way to all."""
     more, events = pages_of_events(page.site, person), dated_events_of(page.site, person)
     shown = weightiest(events) if more else events
     way = _all(page, more, "dated_event", len(events))
-    return _Shown([event_line(page.within(story), event) for story, event in shown], way)
+    return _ShownPart([event_line(page.within(story), event) for story, event in shown], way)
 
 
 def _all(page: PageContext, more: LongList[T] | None, noun: str, number: int) -> Markup:
