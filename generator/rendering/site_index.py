@@ -125,9 +125,11 @@ class SiteIndex:
     def story_name(self, story: StoryIndex) -> str:
         """A story's name for readers: its headline; else its folder's, or the site's where it has none.
 
+        Articles without a common subject have no headline in common.
+
         A hyphen becomes a space only where the name has no space: "Short-term debt" keeps its own.
         """
-        if story.dossier.headline:
+        if story.dossier.headline and story.has_subject:
             return story.dossier.headline
         words = story.name.replace("_", " ").strip()
         if not any(letter.isspace() for letter in words):

@@ -17,6 +17,7 @@ from generator.model import (
     Utterance,
 )
 from generator.naming.names_together import BodiesTogether, NamesTogether
+from generator.naming.shared_names import have_common_subject
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.page_labels import PageLabels
@@ -52,6 +53,12 @@ class StoryIndex:
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
         self.told_again = told_again(whole)
+        self._whole = whole
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether the articles are about one thing, so that they can be summed up."""
+        return have_common_subject([a.facts.article.text for a in self._whole.articles])
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.copy_notes import copy_note
 from generator.rendering.parts.pagination import LongList, list_pages
+from generator.rendering.parts.ways_into_articles import month_begins
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -21,6 +23,7 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
     """Path and content of each page of a story's list of articles."""
     labels, number = site.labels, len(story.articles)
     description = labels.text("articles.description", number)
+    begins = {} if story.has_subject else month_begins(story)
     whole = LongList(
         site.titled("articles", story),
         story.by_date,
@@ -37,7 +40,7 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
                 labels,
                 crumbs=page.story_links(),
                 total=labels.count("article", number),
-                rows=[_row(page, a) for a in part.items],
+                rows=[_row(page, a, begins.get(a.id, "")) for a in part.items],
                 pager=part.pager,
                 turn=part.turn,
                 made_from=page.made_from(story.articles.values()),
@@ -45,8 +48,19 @@ def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str
         )
 
 
-def _row(page: StoryPageContext, article: ArticleIndex) -> tuple[Markup, Markup, str, str, Markup]:
-    """Headline, date, outlet, number of quotes, and of which article it is a near-copy."""
+@dataclass(frozen=True, slots=True)
+class _ArticleRow:
+    """An article in the list; ``id`` is that of its month, of the first in it, where months are linked to."""
+
+    id: str
+    headline: Markup
+    when: Markup
+    outlet: str
+    quotes: str
+    copy_of: Markup
+
+
+def _row(page: StoryPageContext, article: ArticleIndex, begins: str) -> _ArticleRow:
     quotes = page.labels.count("quote", len(page.story.utterances_in[article.id]))
-    copy_of = copy_note(page, article)
-    return page.article_link(article), markdown(article.published), article.outlet_or_none, quotes, copy_of
+    headline, when = page.article_link(article), markdown(article.published)
+    return _ArticleRow(begins, headline, when, article.outlet_or_none, quotes, copy_note(page, article))

@@ -20,6 +20,7 @@ from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.parts.rests_on import rests_on, voice_link
 from generator.rendering.parts.story_counts import story_counts
+from generator.rendering.parts.ways_into_articles import articles_by_month, articles_by_person
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
@@ -49,7 +50,8 @@ class _More:
 def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """A story's first page: the site's home where there is one story."""
     page = PageContext(site, site.addresses.story(story.name)).within(story)
-    description = " ".join(story.text(s.place) for s in story.dossier.summary[:1]) or story_counts(story)
+    summary = story.dossier.summary if story.has_subject else ()
+    description = " ".join(story.text(s.place) for s in summary[:1]) or story_counts(story)
     return page.path, render_page(
         "story.md.j2",
         Head(
@@ -60,11 +62,12 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
             search={"boost": 2},
         ),
         page.labels,
-        headline=story.dossier.headline,
+        headline=story.dossier.headline if story.has_subject else "",
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
-        summary=cited(page, story.dossier.summary[:_SENTENCES]),
+        summary=cited(page, summary[:_SENTENCES]),
+        parts=None if story.has_subject else _parts(page),
         more=_more(page),
         people=[person_row(page, site.cast.people[p], story) for p in _weightiest_people(page)],
         quotes=[shown_utterance(page, u) for u in _latest_quotes(story)],
@@ -76,6 +79,20 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
         differences=[(kind, found[:_DIFFERENCES]) for kind, found in difference_lists(page)],
         made_from=page.made_from(story.articles.values()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What articles without a common subject can be divided into."""
+
+    number: str
+    months: list[tuple[str, Markup]]
+    people: Markup
+
+
+def _parts(page: StoryPageContext) -> _Parts:
+    number = page.labels.count("article", len(page.story.articles))
+    return _Parts(number, articles_by_month(page), articles_by_person(page))
 
 
 def _more(page: StoryPageContext) -> _More:

@@ -59,6 +59,8 @@ def _row(page: PageContext, overview: _Overview, story: StoryIndex) -> tuple[Mar
 
 
 def _summary(story: StoryIndex) -> str:
+    if not story.has_subject:
+        return story.labels.text("summary.no_subject")
     return " ".join(story.words(s.place) for s in story.dossier.summary[:2])
 
 

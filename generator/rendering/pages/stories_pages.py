@@ -85,7 +85,7 @@ def _card(page: StoryPageContext) -> _Card:
 
 def _first_sentence(page: StoryPageContext) -> Markup:
     """The first sentence of a story's summary with its source."""
-    for sentence in page.story.dossier.summary[:1]:
+    for sentence in page.story.dossier.summary[:1] if page.story.has_subject else ():
         words, source = markdown(page.story.words(sentence.place)), page.source_link(sentence.place)
         return words + Markup(' <span class="d-note"{}>{}</span>').format(page.labels.lang_back, source)
     return Markup("")
