@@ -40,6 +40,9 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
 # pages of a list, and the folder of the people from A to Z.
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+|a-to-z", re.ASCII)
 _LIKENESS = 60
+# So many stories have a card each on home; where there are more, a story of so few articles has no page for
+# their list and none for their summary: its first page has both.
+_MOST_CARDS, _SMALL_STORY = 24, 8
 
 
 @lru_cache(maxsize=65536)
@@ -110,15 +113,22 @@ class Addresses:
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self.several = len(dossiers) > 1
+        # Whether there are too many stories for home to have a card for each.
+        self.lists_stories = len(dossiers) > _MOST_CARDS
+        self._small = {d.story for d in dossiers if self.lists_stories and len(d.articles) <= _SMALL_STORY}
         self._story_of = {a.facts.article.id: d.story for d in dossiers for a in d.articles}
 
     def story(self, story: str) -> str:
         """A story's first page."""
         return self._in(story, "index.md")
 
+    def is_whole_on_home(self, story: str) -> bool:
+        """Whether a story's first page has its whole summary and all its articles: a small one of many."""
+        return story in self._small
+
     def summary(self, story: str) -> str:
         """A story's summary."""
-        return self._in(story, "summary.md")
+        return self._in(story, "index.md#story" if self.is_whole_on_home(story) else "summary.md")
 
     def quotes(self, story: str, page: int = 1) -> str:
         """A page of a story's quotes, counted from 1."""
@@ -138,6 +148,8 @@ class Addresses:
 
     def articles(self, story: str, page: int = 1) -> str:
         """A page of a story's list of articles, counted from 1."""
+        if self.is_whole_on_home(story):
+            return self._in(story, "index.md#articles")
         return self._in(story, "articles/index.md" if page == 1 else f"articles/page-{page}.md")
 
     def article(self, article: str) -> str:

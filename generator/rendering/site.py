@@ -48,12 +48,13 @@ def _pages(site: SiteIndex) -> Iterator[tuple[str, str]]:
         yield from overview_pages(site)
     for story in site.stories:
         yield story_page(site, story)
-        yield summary_page(site, story)
+        if not site.addresses.is_whole_on_home(story.name):
+            yield summary_page(site, story)
+            yield from article_list_pages(site, story)
         yield from source_list_pages(site, story)
         yield from source_pages(site, story)
         yield from quotes_pages(site, story)
         yield from timeline_pages(site, story)
-        yield from article_list_pages(site, story)
         yield from article_pages(site, story)
         yield from linked_article_pages(site, story)
     yield from people_pages(site)

@@ -31,8 +31,6 @@ from generator.version import VERSION
 
 # Entries a page.
 PAGE_SIZE = 200
-# Stories that home has a card for.
-_MOST_CARDS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ class SiteIndex:
     @property
     def lists_stories(self) -> bool:
         """Whether there are too many stories for home to have a card for each."""
-        return len(self.stories) > _MOST_CARDS
+        return self.addresses.lists_stories
 
     @cached_property
     def latest_stories(self) -> tuple[StoryIndex, ...]:
@@ -145,15 +143,16 @@ class SiteIndex:
         return f"{words}: {self.story_name(story)}" if self.addresses.several else words
 
     def parts_of(self, story: StoryIndex) -> tuple[tuple[str, str], ...]:
-        """The addresses of a story's parts, each with what it is called."""
+        """The addresses of a story's parts that are not on its first page, each with what it is called."""
         text = self.labels.text
-        return (
+        parts = (
             (self.addresses.summary(story.name), text("pages.summary")),
             (self.addresses.sources(story.name), text("pages.sources")),
             (self.addresses.quotes(story.name), text("pages.quotes")),
             (self.addresses.timeline(story.name), text("pages.timeline")),
             (self.addresses.articles(story.name), text("pages.articles")),
         )
+        return tuple((target, words) for target, words in parts if "#" not in target)
 
     def sentence_address(self, story: StoryIndex, place: Place) -> str:
         """The address of the sentence a place starts in: "articles/a.md#s-1".
@@ -215,5 +214,5 @@ class SiteIndex:
 
     def timeline_address(self, story: StoryIndex, page: int) -> str:
         """A page of a story's timeline, counted from 1; it opens where its busiest years begin."""
-        opens_at = story.first_of_busiest // self.settings.page_size + 1
+        opens_at = story.years.opens_at // self.settings.page_size + 1
         return self.addresses.timeline(story.name, page, opens_at)

@@ -20,6 +20,7 @@ from generator.naming.names_together import BodiesTogether, NamesTogether
 from generator.naming.shared_names import have_common_subject
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.busy_years import BusyYears
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights
@@ -246,26 +247,9 @@ class StoryIndex:
         return tuple(e for e in self.events if e.edtf is not None)
 
     @cached_property
-    def events_by_year(self) -> Counter[int]:
-        """Year → how many events begin in it that a timeline does not fold away."""
-        return Counter(year_of(e) for e in self.dated_events if not self.is_minor(e))
-
-    @cached_property
-    def busiest_year(self) -> int | None:
-        """The year with most of them, the latest of equals; None without any."""
-        return max(self.events_by_year, key=lambda year: (self.events_by_year[year], year), default=None)
-
-    @cached_property
-    def first_of_busiest(self) -> int:
-        """The place among the events of the first of the busiest year; 0 without any."""
-        found = (i for i, e in enumerate(self.dated_events) if year_of(e) == self.busiest_year)
-        return next(found, 0)
-
-    @cached_property
-    def busy_since(self) -> int | None:
-        """The first of the years with at least a tenth of the events of the busiest; None without any."""
-        most = max(self.events_by_year.values(), default=0)
-        return min((year for year, n in self.events_by_year.items() if 10 * n >= most), default=None)
+    def years(self) -> BusyYears:
+        """In which years how much happens."""
+        return BusyYears(self.dated_events, self.is_minor)
 
     @cached_property
     def events_dated_in(self) -> Counter[Place]:
@@ -332,18 +316,6 @@ class StoryIndex:
     def by_date(self) -> tuple[ArticleIndex, ...]:
         """The articles, oldest first, the undated last."""
         return tuple(sorted(self.articles.values(), key=lambda a: self.date_order(a.id)))
-
-
-def year_of(event: Event) -> int:
-    """The year in which a dated event begins, or may begin; of one with an open beginning that it ends in."""
-    (first, *_), (last, *_) = bounds(event.edtf or "")
-    return first if first >= -9999 else last
-
-
-def month_of(event: Event) -> tuple[int, int] | None:
-    """The month that a dated event lies within; None of one that is less exact."""
-    (y1, m1, _), (y2, m2, _) = bounds(event.edtf or "")
-    return (y1, m1) if (y1, m1) == (y2, m2) else None
 
 
 def cut_short(words: str, longest: int) -> str:

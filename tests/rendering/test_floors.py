@@ -9,7 +9,7 @@ _ROOM = "generator.rendering."
 _FLOORS = (
     {"alphabet", "escaping", "kept_pages", "list_parts", "told_again"},
     {"page_labels"},
-    {"addresses", "dates", "page"},
+    {"addresses", "busy_years", "dates", "page"},
     {"article_index"},
     {"story_index"},
     {"cast", "standing"},

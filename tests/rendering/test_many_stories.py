@@ -87,3 +87,13 @@ def test_any_story_is_found_from_home(browser: Browser, tmp_path: Path) -> None:
     found.first.wait_for()
     assert found.locator("a").all_inner_texts() == ["Storm 1", "Storm 0"]
     page.close()
+
+
+def test_a_small_story_of_many_has_its_summary_and_articles_on_its_first_page(pages: dict[str, str]) -> None:
+    """No page of their own; the lists of all stories lead there."""
+    assert "stories/s3/summary.md" not in pages and "stories/s3/articles/index.md" not in pages
+    assert "{ #articles }" in pages["stories/s3/index.md"] and "Berth" in pages["stories/s3/index.md"]
+    assert "(../stories/s3/index.md#articles)" in pages["articles/index.md"]
+    assert "(stories/s3/index.md#story)" in pages["summary.md"]
+    few = render([story(n) for n in range(3)], SiteSettings())
+    assert {"stories/s1/summary.md", "stories/s1/articles/index.md"} <= set(few)

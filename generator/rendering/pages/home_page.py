@@ -38,7 +38,7 @@ _DIFFERENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class _More:
-    """Links from home to the whole of what it shows a part of."""
+    """Links from home to the whole of what it shows a part of; "" where it shows the whole."""
 
     summary: str
     people: str
@@ -51,6 +51,7 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """A story's first page: the site's home where there is one story."""
     page = PageContext(site, site.addresses.story(story.name)).within(story)
     summary = story.dossier.summary if story.has_subject else ()
+    whole = site.addresses.is_whole_on_home(story.name)
     description = " ".join(story.text(s.place) for s in summary[:1]) or story_counts(story)
     return page.path, render_page(
         "story.md.j2",
@@ -66,17 +67,19 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
-        summary=cited(page, summary[:_SENTENCES]),
+        summary=cited(page, summary if whole else summary[:_SENTENCES]),
         parts=None if story.has_subject else _parts(page),
-        more=_more(page),
+        more=_more(page, whole),
         people=[person_row(page, site.cast.people[p], story) for p in _weightiest_people(page)],
         quotes=[shown_utterance(page, u) for u in _latest_quotes(story)],
         most_quoted=_most_quoted(page),
         events=[event_line(page, e) for e in _weightiest_events(story)],
         articles=[(page.article_link(a), a.credit) for a in list(reversed(story.by_date))[:_ARTICLES]],
         outlets=_outlets(story),
-        variants=[shown_variants(page, group) for group in story.variants[:_VARIANTS]],
-        differences=[(kind, found[:_DIFFERENCES]) for kind, found in difference_lists(page)],
+        variants=[shown_variants(page, group) for group in story.variants[: None if whole else _VARIANTS]],
+        differences=[
+            (kind, found[: None if whole else _DIFFERENCES]) for kind, found in difference_lists(page)
+        ],
         made_from=page.made_from(story.articles.values()),
     )
 
@@ -95,14 +98,16 @@ def _parts(page: StoryPageContext) -> _Parts:
     return _Parts(number, articles_by_month(page), articles_by_person(page))
 
 
-def _more(page: StoryPageContext) -> _More:
+def _more(page: StoryPageContext, whole: bool) -> _More:
     addresses, name, text = page.site.addresses, page.story.name, page.labels.text
+    summary = page.text_link(addresses.summary(name), text("pages.whole_summary"))
+    articles = page.text_link(addresses.articles(name), text("pages.all_articles"))
     return _More(
-        summary=page.text_link(addresses.summary(name), text("pages.whole_summary")),
+        summary=Markup("") if whole else summary,
         people=page.text_link(PEOPLE, text("pages.all_people")),
         quotes=page.text_link(addresses.quotes(name), text("pages.all_quotes")),
         timeline=page.text_link(addresses.timeline(name), text("pages.whole_timeline")),
-        articles=page.text_link(addresses.articles(name), text("pages.all_articles")),
+        articles=Markup("") if whole else articles,
     )
 
 

@@ -13,6 +13,7 @@ from generator.labels.site_labels import SiteLabels
 from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name
+from generator.rendering.busy_years import month_of, year_of
 from generator.rendering.dates import day_attributes, event_date, from_to, time_element
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
@@ -24,7 +25,7 @@ from generator.rendering.parts.event_words import event_sources, linked_event_wo
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.parts.ways_into_timeline import busiest_months, strip_of_years
 from generator.rendering.site_index import SiteIndex
-from generator.rendering.story_index import StoryIndex, month_of, year_of
+from generator.rendering.story_index import StoryIndex
 from generator.timex.edtf import Day, bounds
 
 
@@ -95,8 +96,8 @@ def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
 
 def _older(story: StoryIndex, part: ListPage[Event]) -> Sequence[Event]:
     """Of a page of a long timeline the events before its busy years, if it has others, too."""
-    since = story.busy_since
-    older = list(takewhile(lambda e: e.edtf and since is not None and year_of(e) < since, part.items))
+    busy = story.years.busy
+    older = list(takewhile(lambda e: e.edtf and busy and year_of(e) < busy[0], part.items))
     return older if part.turn and len(older) < len(part.items) else []
 
 

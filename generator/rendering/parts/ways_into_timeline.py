@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event
+from generator.rendering.busy_years import month_of, year_of
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import StoryPageContext
-from generator.rendering.story_index import month_of, year_of
 
 # The latest years have a bar each, those before them one together; so many of the busiest have their months.
 _MOST_BARS, _WITH_MONTHS = 16, 3
@@ -48,9 +48,8 @@ def strip_of_years(page: StoryPageContext) -> list[YearBar]:
 
 def busiest_months(page: StoryPageContext) -> list[tuple[str, Markup]]:
     """The few busiest years, in order, each with its months, linked, and their numbers of events."""
-    counts = page.story.events_by_year
-    busy = [year for year in counts if 10 * counts[year] >= max(counts.values())]
-    busiest = sorted(busy, key=lambda year: (-counts[year], -year))[:_WITH_MONTHS]
+    years = page.story.years
+    busiest = sorted(years.busy, key=lambda year: (-years.by_year[year], -year))[:_WITH_MONTHS]
     months: dict[int, dict[int, list[Event]]] = {year: defaultdict(list) for year in sorted(busiest)}
     for event in page.story.dated_events:
         if (month := month_of(event)) and month[0] in months:
