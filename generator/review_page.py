@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from generator.labels.site_labels import SiteLabels
 from generator.model import Dossier, Place
 from generator.program import PROGRAM
-from generator.rendering.addresses import Addresses, html_path, sentence_ids
+from generator.rendering.addresses import Addresses, html_path, people_called, person_anchor, sentence_ids
+from generator.rendering.alphabet import Alphabet
 from generator.rendering.escaping import html, markdown
+from generator.rendering.site_index import PAGE_SIZE
 from generator.review.entry_lines import section_lines
 from generator.review.finding import Finding
 from generator.review.told_findings import said, with_how_sure
@@ -58,11 +60,18 @@ class _Places:
         if finding.place is not None and finding.place.article in self._facts:
             found.append((self._sentence(finding.place), self._labels.text("review.in_article")))
         about = finding.about if finding.kind in ("names", "person") else ()
-        found += [(self._addresses.person(id), self._names[id]) for id in about if id in self._names]
+        found += [(self._person(id), self._names[id]) for id in about if id in self._names]
         return " · ".join(f'<a href="{html(self._served(to))}">{html(words)}</a>' for to, words in found)
 
     def _served(self, target: str) -> str:
         return ("../" if self._folder else "") + html_path(target, self._folder)
+
+    def _person(self, person: str) -> str:
+        """The address of a person: on a site of many their line in the list, since not all have pages."""
+        if len(self._names) <= PAGE_SIZE:
+            return self._addresses.person(person)
+        part = Alphabet(self._names, PAGE_SIZE).part_of[person]
+        return f"{people_called(part)}#{person_anchor(person)}"
 
     def _sentence(self, place: Place) -> str:
         """The address of the sentence that a place begins in."""

@@ -15,7 +15,7 @@
     speaker: [labels.speaker, speakers],
     kind: [labels.kind, (item) => [[item.dataset.kind, labels[item.dataset.kind]]]],
     source: [labels.article, (item) => [...item.querySelectorAll(".d-source")].map((a) => [a.pathname, text(a)])],
-    people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname, text(a)])],
+    people: [labels.person, (item) => [...item.querySelectorAll("a.d-person")].map((a) => [a.pathname + a.hash, text(a)])],
   };
   const filters = [
     { list: ".d-quotes", item: ".d-quote", by: ["speaker", "kind", "source"], dated: "published" },
@@ -82,7 +82,7 @@
     const form = document.createElement("form");
     form.className = "d-filter";
     form.setAttribute("aria-label", labels.filter);
-    const selects = by.map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
+    const selects = by.filter((facet) => facet !== "speaker" || !list.matches(".d-own")).map((facet) => select(items, facets[facet])).filter(({ element }) => element.length > 2);
     const dates = days(items, dated);
     const search = document.createElement("input");
     search.type = "search";

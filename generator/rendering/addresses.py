@@ -31,14 +31,19 @@ FEED = "feed.xml"
 LLMS_TXT = "llms.txt"
 FILTER_LABELS = "assets/labels.js"
 SEARCH_RECORDS = "assets/search.jsonl"
+PEOPLE_NAMES = "assets/people.js"
+STORIES_NAMES = "assets/stories.js"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _HASHED = re.compile(r".*-[0-9a-f]{8}", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
-# Names that Windows keeps for itself, those that MkDocs reads as a folder's first page, and those of the
-# further pages of a list.
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+", re.ASCII)
+# Names that Windows keeps for itself, those that MkDocs reads as a folder's first page, those of the further
+# pages of a list, and the folder of the people from A to Z.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+|a-to-z", re.ASCII)
 _LIKENESS = 60
+# So many stories have a card each on home; where there are more, a story of so few articles has no page for
+# their list and none for their summary: its first page has both.
+_MOST_CARDS, _SMALL_STORY = 24, 8
 
 
 @lru_cache(maxsize=65536)
@@ -109,15 +114,22 @@ class Addresses:
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self.several = len(dossiers) > 1
+        # Whether there are too many stories for home to have a card for each.
+        self.lists_stories = len(dossiers) > _MOST_CARDS
+        self._small = {d.story for d in dossiers if self.lists_stories and len(d.articles) <= _SMALL_STORY}
         self._story_of = {a.facts.article.id: d.story for d in dossiers for a in d.articles}
 
     def story(self, story: str) -> str:
         """A story's first page."""
         return self._in(story, "index.md")
 
+    def is_whole_on_home(self, story: str) -> bool:
+        """Whether a story's first page has its whole summary and all its articles: a small one of many."""
+        return story in self._small
+
     def summary(self, story: str) -> str:
         """A story's summary."""
-        return self._in(story, "summary.md")
+        return self._in(story, "index.md#story" if self.is_whole_on_home(story) else "summary.md")
 
     def quotes(self, story: str, page: int = 1) -> str:
         """A page of a story's quotes, counted from 1."""
@@ -131,12 +143,14 @@ class Addresses:
         """The page of a source that is no person, within its story."""
         return self._in(story, f"sources/{safe_name(source)}.md")
 
-    def timeline(self, story: str, page: int = 1) -> str:
-        """A page of a story's timeline, counted from 1."""
-        return self._in(story, "timeline.md" if page == 1 else f"timeline/page-{page}.md")
+    def timeline(self, story: str, page: int = 1, opens_at: int = 1) -> str:
+        """A page of a story's timeline, counted from 1; at ``opens_at`` is what the navigation leads to."""
+        return self._in(story, "timeline.md" if page == opens_at else f"timeline/page-{page}.md")
 
     def articles(self, story: str, page: int = 1) -> str:
         """A page of a story's list of articles, counted from 1."""
+        if self.is_whole_on_home(story):
+            return self._in(story, "index.md#articles")
         return self._in(story, "articles/index.md" if page == 1 else f"articles/page-{page}.md")
 
     def article(self, article: str) -> str:
@@ -151,9 +165,34 @@ class Addresses:
         return f"stories/{safe_name(story)}/{path}" if self.several else path
 
 
+def stories_page(page: int) -> str:
+    """A page of the list of stories, counted from 1: home, and those behind it."""
+    return HOME if page == 1 else f"stories/page-{page}.md"
+
+
+def overview_page(first: str, page: int) -> str:
+    """A page of a list of all stories, counted from 1; the navigation names the ``first``."""
+    return first if page == 1 else f"{first.removesuffix('/index.md').removesuffix('.md')}/page-{page}.md"
+
+
 def people_page(page: int) -> str:
     """A page of the index of people, counted from 1."""
     return PEOPLE if page == 1 else f"people/page-{page}.md"
+
+
+def people_called(letters: str) -> str:
+    """The page of the people whose surnames begin so, lower case."""
+    return f"people/a-to-z/{letters}.md"
+
+
+def person_part(person: str, part: str) -> str:
+    """A further page of a person."""
+    return f"people/{safe_name(person)}/{part}.md"
+
+
+def person_anchor(person: str) -> str:
+    """A person's id within the people from A to Z."""
+    return anchor(f"person-{person}")
 
 
 def _hash(*parts: str) -> str:

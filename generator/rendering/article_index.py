@@ -11,6 +11,7 @@ from generator.rendering.escaping import markdown
 from generator.rendering.page_labels import PageLabels
 from generator.rights.publication import Shown
 from generator.text.spans import Cover, SpanIndex
+from generator.timex.edtf import Day, bounds
 
 _HEADLINE_LENGTH = 36
 
@@ -54,6 +55,11 @@ class ArticleIndex:
         if not self.dated.inferred:
             return date
         return self.labels.text("dates.inferred_beside_an_outlet", date=date)
+
+    @cached_property
+    def day(self) -> Day | None:
+        """The first day on which it may have appeared; None where nothing tells."""
+        return bounds(self.dated.published_edtf)[0] if self.dated.published_edtf else None
 
     @cached_property
     def outlet(self) -> str:

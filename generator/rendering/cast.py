@@ -59,6 +59,11 @@ class Cast:
         """The stories that name a person."""
         return self._stories_of.get(person, [])
 
+    def in_passing(self, person: str) -> bool:
+        """Whether somebody is named once and neither speaks nor is spoken of."""
+        once = len(self.people[person].mentions) == 1
+        return once and not self.quotes_by(person) and not self.quotes_naming(person)
+
     def role_of(self, person: str) -> str:
         """The role that an editor gave, else the one written most often, the first of equals; "" for none."""
         if given := self.people[person].role:

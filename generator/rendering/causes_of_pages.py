@@ -53,6 +53,7 @@ class CausesOfPages:
                 (settings.rights.article_text, [*settings.rights.by_outlet.items()]),
                 settings.labels.entries,
                 self._site.addresses.several,
+                self._site.lists_stories,
             )
         )
 
@@ -64,7 +65,8 @@ class CausesOfPages:
         named = {*(p.id for p in story.whole.people), *acting, *(id for id in heard if id)}
         for id in sorted(named & cast.people.keys(), key=cast.rank.__getitem__):
             person = cast.people[id]
-            yield id, person.name, person.aliases, cast.role_of(id), person.corrected
+            address = self._site.person_address(id)
+            yield id, person.name, person.aliases, cast.role_of(id), person.corrected, address
 
     def _organisations_of(self, story: StoryIndex) -> Iterator[tuple[object, ...]]:
         """Those that speak in a story and in others, with what those are called and where it is."""

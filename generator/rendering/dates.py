@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.labels.site_labels import SiteLabels
 from generator.model import Event
 from generator.rendering.escaping import markdown
-from generator.timex.edtf import bounds, iso
+from generator.timex.edtf import Day, bounds, iso
 
 
 def event_date(labels: SiteLabels, event: Event) -> str:
@@ -47,3 +47,27 @@ def day_attributes(edtf: str | None) -> Markup:
     days = [iso((max(y, 0), m, d)) for y, m, d in (first, last) if y < 10_000]
     start = f' data-from="{days[0]}"' if first[0] < 10_000 else ""
     return Markup(start + (f' data-until="{days[-1]}"' if last[0] < 10_000 else ""))
+
+
+def from_to(labels: SiteLabels, first: Day | None, last: Day | None) -> str:
+    """From when to when a part of a list is, for a link to it; None is what has no date, at the end.
+
+    Years where they differ, else months, within one month days.
+    """
+    if first is None or last is None:
+        known = first or last
+        undated = labels.text("timeline.undated_place")
+        return labels.text("pages.and", one=labels.month(*known[:2]), other=undated) if known else undated
+    first, last = sorted((first, last))
+    (y1, m1, _), (y2, m2, _) = first, last
+    if y1 != y2:
+        return labels.text("dates.from_to", first=labels.year(y1), last=labels.year(y2))
+    if m1 != m2:
+        months = labels.names("dates.months")
+        return labels.text("dates.from_to", first=months[m1 - 1], last=labels.month(y2, m2))
+    if y1 <= 0:
+        return labels.month(y1, m1)
+    if first == last:
+        return labels.date(iso(first))
+    begin = labels.text("dates.day_of_month", day=first[2])
+    return labels.text("dates.from_to", first=begin, last=labels.date(iso(last)))

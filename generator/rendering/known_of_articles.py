@@ -72,4 +72,4 @@ def _utterance(site: SiteIndex, story: StoryIndex, utterance: Utterance) -> tupl
 def _person(site: SiteIndex, article: str, person: str) -> tuple[object, ...]:
     known = site.cast.people[person]
     roles = tuple(role for role in known.roles if role.place.article == article)
-    return person, known.name, known.aliases, roles
+    return person, known.name, known.aliases, roles, site.person_address(person)

@@ -81,7 +81,7 @@ class PageContext:
     def person_link(self, person: str) -> Markup:
         """A person's name, linked to their page."""
         name = self.site.cast.people[person].name
-        return self.text_link(self.site.addresses.person(person), name, css=".d-person")
+        return self.text_link(self.site.person_address(person), name, css=".d-person")
 
     def people_links(self, people: Iterable[str]) -> Markup:
         """Names in a row, each linked."""

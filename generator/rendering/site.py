@@ -16,14 +16,17 @@ from generator.rendering.known_of_articles import shared_by_pages
 from generator.rendering.pages.article_list_pages import article_list_pages
 from generator.rendering.pages.article_pages import article_pages
 from generator.rendering.pages.data_page import data_page
-from generator.rendering.pages.home_page import stories_page, story_page
+from generator.rendering.pages.home_page import story_page
 from generator.rendering.pages.linked_article_pages import linked_article_pages
+from generator.rendering.pages.more_of_person_pages import more_of_person_pages
 from generator.rendering.pages.overview_pages import overview_pages
+from generator.rendering.pages.people_from_a_to_z import people_from_a_to_z
 from generator.rendering.pages.people_pages import people_pages
 from generator.rendering.pages.person_pages import person_pages
 from generator.rendering.pages.quotes_pages import quotes_pages
 from generator.rendering.pages.source_list_pages import source_list_pages
 from generator.rendering.pages.source_pages import source_pages
+from generator.rendering.pages.stories_pages import stories_pages
 from generator.rendering.pages.summary_page import summary_page
 from generator.rendering.pages.timeline_pages import timeline_pages
 from generator.rendering.site_index import SiteIndex, SiteSettings
@@ -71,19 +74,22 @@ def _made(what: str, made_from: object, once: Once, make: Callable[[], Iterable[
 
 def _pages_of_all(site: SiteIndex) -> Iterator[tuple[str, str]]:
     if site.addresses.several:
-        yield stories_page(site)
+        yield from stories_pages(site)
         yield from overview_pages(site)
     yield from people_pages(site)
+    yield from people_from_a_to_z(site)
+    yield from more_of_person_pages(site)
     yield data_page(site)
 
 
 def _story_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
     yield story_page(site, story)
-    yield summary_page(site, story)
+    if not site.addresses.is_whole_on_home(story.name):
+        yield summary_page(site, story)
+        yield from article_list_pages(site, story)
     yield from source_list_pages(site, story)
     yield from source_pages(site, story)
     yield from quotes_pages(site, story)
     yield from timeline_pages(site, story)
-    yield from article_list_pages(site, story)
     yield from article_pages(site, story)
     yield from linked_article_pages(site, story)

@@ -9,7 +9,16 @@ from functools import cached_property
 from generator.labels.label_files import english
 from generator.labels.site_labels import SiteLabels
 from generator.model import Dossier, Event, Place, SourceKind, Utterance
-from generator.rendering.addresses import Addresses, anchor, event_anchor, html_path, source_anchor
+from generator.rendering.addresses import (
+    Addresses,
+    anchor,
+    event_anchor,
+    html_path,
+    people_called,
+    person_anchor,
+    source_anchor,
+)
+from generator.rendering.alphabet import Alphabet
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.cast import Cast
 from generator.rendering.kept_pages import KeptPages
@@ -19,6 +28,9 @@ from generator.rendering.standing import Voice, indexed_voices, standing_id
 from generator.rendering.story_index import StoryIndex
 from generator.rights.article_text import Rights
 from generator.version import VERSION
+
+# Entries a page.
+PAGE_SIZE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class SiteSettings:
 
     site_name: str = "Dossier"
     version: str = VERSION
-    page_size: int = 200
+    page_size: int = PAGE_SIZE
     rights: Rights = field(default_factory=Rights)
     page_is_folder: bool = False
     pagefind_from: int | None = 300
@@ -62,6 +74,45 @@ class SiteIndex:
         """The articles of all stories."""
         return tuple(a for s in self.stories for a in s.articles.values())
 
+    @property
+    def lists_people(self) -> bool:
+        """Whether there are more people than a page has: then those named in passing have a line alone."""
+        return len(self.cast.people) > self.settings.page_size
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """All people from A to Z."""
+        return Alphabet({p.id: p.name for p in self.cast.ranked}, self.settings.page_size)
+
+    def has_page(self, person: str) -> bool:
+        """Whether a person has a page of their own."""
+        return person not in self._in_passing
+
+    @cached_property
+    def _in_passing(self) -> frozenset[str]:
+        """Those who have none."""
+        return frozenset(p for p in self.cast.people if self.lists_people and self.cast.in_passing(p))
+
+    def person_address(self, person: str) -> str:
+        """The address of a person: their page, or their line among the people from A to Z.
+
+        That line is there, too, once they have a page.
+        """
+        if self.has_page(person):
+            return self.addresses.person(person)
+        return f"{people_called(self.alphabet.part_of[person])}#{person_anchor(person)}"
+
+    @property
+    def lists_stories(self) -> bool:
+        """Whether there are too many stories for home to have a card for each."""
+        return self.addresses.lists_stories
+
+    @cached_property
+    def latest_stories(self) -> tuple[StoryIndex, ...]:
+        """The stories, the one with the latest article first, the undated last; of equals by name."""
+        by_name = sorted(self.stories, key=lambda s: (self.story_name(s), s.name))
+        return tuple(sorted(by_name, key=lambda s: s.latest or (-9999, 1, 1), reverse=True))
+
     @cached_property
     def story_called(self) -> dict[str, StoryIndex]:
         """Each story by its folder's name."""
@@ -74,9 +125,11 @@ class SiteIndex:
     def story_name(self, story: StoryIndex) -> str:
         """A story's name for readers: its headline; else its folder's, or the site's where it has none.
 
+        Articles without a common subject have no headline in common.
+
         A hyphen becomes a space only where the name has no space: "Short-term debt" keeps its own.
         """
-        if story.dossier.headline:
+        if story.dossier.headline and story.has_subject:
             return story.dossier.headline
         words = story.name.replace("_", " ").strip()
         if not any(letter.isspace() for letter in words):
@@ -92,15 +145,16 @@ class SiteIndex:
         return f"{words}: {self.story_name(story)}" if self.addresses.several else words
 
     def parts_of(self, story: StoryIndex) -> tuple[tuple[str, str], ...]:
-        """The addresses of a story's parts, each with what it is called."""
+        """The addresses of a story's parts that are not on its first page, each with what it is called."""
         text = self.labels.text
-        return (
+        parts = (
             (self.addresses.summary(story.name), text("pages.summary")),
             (self.addresses.sources(story.name), text("pages.sources")),
             (self.addresses.quotes(story.name), text("pages.quotes")),
             (self.addresses.timeline(story.name), text("pages.timeline")),
             (self.addresses.articles(story.name), text("pages.articles")),
         )
+        return tuple((target, words) for target, words in parts if "#" not in target)
 
     def sentence_address(self, story: StoryIndex, place: Place) -> str:
         """The address of the sentence a place starts in: "articles/a.md#s-1".
@@ -167,4 +221,9 @@ class SiteIndex:
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""
         page = story.event_position[event.id] // self.settings.page_size + 1
-        return f"{self.addresses.timeline(story.name, page)}#{event_anchor(event)}"
+        return f"{self.timeline_address(story, page)}#{event_anchor(event)}"
+
+    def timeline_address(self, story: StoryIndex, page: int) -> str:
+        """A page of a story's timeline, counted from 1; it opens where its busiest years begin."""
+        opens_at = story.years.opens_at // self.settings.page_size + 1
+        return self.addresses.timeline(story.name, page, opens_at)

@@ -17,15 +17,17 @@ from generator.model import (
     Utterance,
 )
 from generator.naming.names_together import BodiesTogether, NamesTogether
+from generator.naming.shared_names import have_common_subject
 from generator.rendering.addresses import sentence_ids
 from generator.rendering.article_index import ArticleIndex
+from generator.rendering.busy_years import BusyYears
 from generator.rendering.page_labels import PageLabels
 from generator.rendering.told_again import told_again, told_once
 from generator.rights.article_text import Rights
 from generator.rights.minor_events import is_minor, top_weight
 from generator.rights.publication import publication
 from generator.text.spans import SpanIndex
-from generator.timex.edtf import Day, sort_key
+from generator.timex.edtf import Day, bounds, iso, sort_key
 
 # A sentence or quotation longer than this is shown in part outside its article.
 LONGEST_SHOWN = 1200
@@ -52,6 +54,11 @@ class StoryIndex:
         self.quotations = {q.id: q for q in dossier.quotations}
         self.utterances = dossier.utterances
         self.told_again = told_again(whole)
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether the articles are about one thing, so that they can be summed up."""
+        return have_common_subject([a.facts.article.text for a in self.whole.articles])
 
     @cached_property
     def event_by_expression(self) -> dict[Place, Event]:
@@ -239,6 +246,11 @@ class StoryIndex:
         return tuple(e for e in self.events if e.edtf is not None)
 
     @cached_property
+    def years(self) -> BusyYears:
+        """In which years how much happens."""
+        return BusyYears(self.dated_events, self.is_minor)
+
+    @cached_property
     def events_dated_in(self) -> Counter[Place]:
         """Sentence → of how many events it is the one to show."""
         return Counter(e.sentences[0] for e in self.events if e.sentences)
@@ -284,6 +296,20 @@ class StoryIndex:
     def position(self) -> dict[str, int]:
         """Article id → its place among the articles by date."""
         return {a.id: i for i, a in enumerate(self.by_date)}
+
+    @cached_property
+    def appeared(self) -> str | None:
+        """From when to when the articles appeared, as an EDTF date; None where none is dated."""
+        days = [bounds(a.dated.published_edtf) for a in self.by_date if a.dated.published_edtf]
+        if not days:
+            return None
+        first, last = min(day for day, _ in days), max(day for _, day in days)
+        return iso(first) if first == last else f"{iso(first)}/{iso(last)}"
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day on which an article appeared; None where none is dated."""
+        return bounds(self.appeared)[1] if self.appeared else None
 
     @cached_property
     def by_date(self) -> tuple[ArticleIndex, ...]:

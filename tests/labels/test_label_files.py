@@ -33,12 +33,12 @@ def test_plural_forms_and_the_order_of_placeholders_are_the_languages_own(tmp_pa
     """One form may stand for all numbers, and what is filled in may stand anywhere."""
     file = _labels(
         tmp_path,
-        "counts: {quote: {other: 'Zitate: {number}'}}\nthousands: ' '\npages: {from: '{place} on'}\n",
+        "counts: {quote: {other: 'Zitate: {number}'}}\nthousands: ' '\npages: {pager: '{pages} on'}\n",
     )
     labels = read_labels(tmp_path, file)
 
     assert [labels.count("quote", n) for n in (1, 2, 1200)] == ["Zitate: 1", "Zitate: 2", "Zitate: 1 200"]
-    assert labels.text("pages.from", place="March") == "March on"
+    assert labels.text("pages.pager", pages="March") == "March on"
 
 
 def test_a_word_that_yaml_takes_for_a_truth_is_a_word(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_a_word_that_yaml_takes_for_a_truth_is_a_word(tmp_path: Path) -> None:
     [
         ("language: fr\npages:\n  peopel: x\n", "3: pages.peopel: there is no such label"),
         ("paegs: {people: x}\n", "1: paegs: there is no such label"),
-        ("pages:\n  from: à partir\n", "2: pages.from: {place} is missing"),
+        ("pages:\n  pager: les pages\n", "2: pages.pager: {pages} is missing"),
         ("pages: {people: '{n} people'}\n", "1: pages.people: {n} stands for nothing here"),
         ("pages:\n  people: [a]\n", "2: pages.people: it must be text"),
         ("pages:\n  people: 7\n", "2: pages.people: it must be text"),

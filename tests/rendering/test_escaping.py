@@ -151,6 +151,8 @@ def test_titles_are_safe_in_the_theme() -> None:
         page_labels(english()),
         rows=[],
         organisations=(),
+        pager="",
+        turn="",
         made_from="z",
     )
     head = page.split("---\n")[1]

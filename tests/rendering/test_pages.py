@@ -277,8 +277,8 @@ def test_long_lists_are_paged() -> None:
     dossier: Dossier = harbour()
     files = render([dossier], SiteSettings(page_size=2))
     assert {"quotes/page-2.md", "timeline/page-2.md", "timeline/page-3.md"} <= set(files)
-    assert "[2 from 3 March 2026](page-2.md)" in files["quotes/index.md"]
-    assert "[2 from March 2026](timeline/page-2.md) · [3 undated](timeline/page-3.md)" in files["timeline.md"]
+    assert "Pages: **3 March 2026** · [3 to 6 March 2026](page-2.md)" in files["quotes/index.md"]
+    assert "(timeline/page-2.md) · [undated](timeline/page-3.md)" in files["timeline.md"]
     assert "(../timeline/page-2.md#e-" in files["articles/b2.md"]
 
 

@@ -177,7 +177,7 @@ def test_long_indices_of_sources_are_paged_and_addresses_hold() -> None:
     )
     files = render([replace(quoting(harbour(), quotes), sources=sources)], SiteSettings(page_size=4))
     assert {"sources/index.md", "sources/page-2.md", "sources/page-3.md"} <= set(files)
-    assert "[2 from organisations](page-2.md)" in files["sources/index.md"]
+    assert "[organisations (2)](page-2.md)" in files["sources/index.md"]
     assert "{ #source-board-4 }" in files["sources/page-3.md"]
     shown = "".join(page for name, page in files.items() if name.startswith("quotes/"))
     assert "(../sources/page-3.md#source-board-4)" in shown

@@ -22,6 +22,9 @@ from tests.rendering.built_site import build_site
 from tests.rendering.markdown_page import ROOT, body, rendered
 from tests.rendering.pseudo_language import PseudoLabels, in_cyrillic
 from tests.rendering.sample import HARBOUR, harbour, place, quoting, sourced
+from tests.rendering.test_busy_people import busy
+from tests.rendering.test_long_timeline import storied
+from tests.rendering.test_many_stories import story
 from tests.rendering.test_pictures import story_of
 from tests.rendering.test_weight import long_story
 
@@ -120,6 +123,9 @@ SITES: dict[str, tuple[list[Dossier], SiteSettings]] = {
     "short pages": ([sourced()], SiteSettings(page_size=2)),
     "long": ([long_story(20)], SiteSettings()),
     "many articles": ([story_of(130)], SiteSettings()),
+    "many stories": ([story(n) for n in range(30)], SiteSettings(page_size=20)),
+    "much of one person": ([busy()], SiteSettings()),
+    "many events": ([storied()], SiteSettings(page_size=12)),
 }
 
 
@@ -213,9 +219,9 @@ def _markup(page: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def test_no_label_is_there_in_vain() -> None:
-    """Each key is written somewhere in the code, a template or filter.js, whole or with a part filled in."""
+    """Each key is written somewhere in the code, a template, filter.js or find.js, whole or with a part filled in."""
     files = [f for kind in ("py", "j2") for f in (ROOT / "generator").rglob(f"*.{kind}")]
-    source = "\n".join(f.read_text("utf-8") for f in [*files, ROOT / "docs/assets/filter.js"])
+    source = "\n".join(f.read_text("utf-8") for f in [*files, *(ROOT / "docs/assets").glob("f*.js")])
     unread = [key for key in english().entries if key not in source and not _is_put_together(key, source)]
     assert unread == []
 

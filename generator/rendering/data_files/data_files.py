@@ -8,8 +8,10 @@ from generator.rendering.addresses import (
     FILTER_LABELS,
     LLMS_TXT,
     PEOPLE_CSV,
+    PEOPLE_NAMES,
     QUOTES_CSV,
     SOURCES_CSV,
+    STORIES_NAMES,
     TIMELINE_CSV,
     TIMELINE_ICS,
 )
@@ -17,6 +19,7 @@ from generator.rendering.data_files.calendar import timeline_calendar
 from generator.rendering.data_files.feed import atom_feed
 from generator.rendering.data_files.filter_labels import filter_labels
 from generator.rendering.data_files.llms_txt import llms_txt
+from generator.rendering.data_files.names_to_find import people_names, stories_names
 from generator.rendering.data_files.site_json import whole_json
 from generator.rendering.data_files.tables import people_csv, quotes_csv, sources_csv, timeline_csv
 from generator.rendering.site_index import SiteIndex
@@ -24,7 +27,7 @@ from generator.rendering.site_index import SiteIndex
 
 def data_files(site: SiteIndex) -> dict[str, str]:
     """Path below docs/ → content."""
-    return {
+    found = {
         DOSSIER_JSON: whole_json([s.dossier for s in site.stories], site.settings.version),
         QUOTES_CSV: quotes_csv(site),
         PEOPLE_CSV: people_csv(site),
@@ -35,3 +38,8 @@ def data_files(site: SiteIndex) -> dict[str, str]:
         LLMS_TXT: llms_txt(site),
         FILTER_LABELS: filter_labels(site.labels),
     }
+    if site.lists_people:
+        found[PEOPLE_NAMES] = people_names(site)
+    if site.lists_stories:
+        found[STORIES_NAMES] = stories_names(site)
+    return found

@@ -43,7 +43,7 @@ def _lines(site: SiteIndex) -> Iterator[str]:
     yield ""
     yield f"- [All people]({site.as_served(PEOPLE)}): {len(site.cast.people)}, by weight"
     for person in site.cast.ranked[:_MOST_PEOPLE]:
-        yield _link(site, person.name, site.addresses.person(person.id))
+        yield _link(site, person.name, site.person_address(person.id))
     yield ""
     yield "## Optional"
     yield ""

@@ -66,7 +66,7 @@ def _people(site: SiteIndex) -> Iterator[SearchRecord]:
         said = site.labels.count("quote", quotes) if quotes else ""
         words = ", ".join(dict.fromkeys((person.name, *person.aliases, *filter(None, (role,)))))
         note = "; ".join(filter(None, (role, said)))
-        yield _record(site, site.addresses.person(person.id), "person", (person.name, words, note), {})
+        yield _record(site, site.person_address(person.id), "person", (person.name, words, note), {})
 
 
 def _sources(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:

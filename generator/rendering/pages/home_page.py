@@ -1,4 +1,4 @@
-"""Home: what the story is, who matters, what was said, when, from which sources, where they differ."""
+"""A story's home: what it is, who matters, what was said, when, from which sources, where they differ."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Event, Utterance
-from generator.rendering.addresses import HOME, PEOPLE, event_anchor
+from generator.rendering.addresses import PEOPLE, event_anchor
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext, StoryPageContext
@@ -19,10 +19,11 @@ from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.parts.rests_on import rests_on, voice_link
+from generator.rendering.parts.story_counts import story_counts
+from generator.rendering.parts.ways_into_articles import articles_by_month, articles_by_person
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
-from generator.timex.edtf import bounds, iso
 
 _SENTENCES = 4
 _MOST_PEOPLE = 6
@@ -37,7 +38,7 @@ _DIFFERENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class _More:
-    """Links from home to the whole of what it shows a part of."""
+    """Links from home to the whole of what it shows a part of; "" where it shows the whole."""
 
     summary: str
     people: str
@@ -49,7 +50,9 @@ class _More:
 def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """A story's first page: the site's home where there is one story."""
     page = PageContext(site, site.addresses.story(story.name)).within(story)
-    description = " ".join(story.text(s.place) for s in story.dossier.summary[:1]) or _counts(story)
+    summary = story.dossier.summary if story.has_subject else ()
+    whole = site.addresses.is_whole_on_home(story.name)
+    description = " ".join(story.text(s.place) for s in summary[:1]) or story_counts(story)
     return page.path, render_page(
         "story.md.j2",
         Head(
@@ -60,32 +63,51 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
             search={"boost": 2},
         ),
         page.labels,
-        headline=story.dossier.headline,
+        headline=story.dossier.headline if story.has_subject else "",
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
-        summary=cited(page, story.dossier.summary[:_SENTENCES]),
-        more=_more(page),
+        summary=cited(page, summary if whole else summary[:_SENTENCES]),
+        parts=None if story.has_subject else _parts(page),
+        more=_more(page, whole),
         people=[person_row(page, site.cast.people[p], story) for p in _weightiest_people(page)],
         quotes=[shown_utterance(page, u) for u in _latest_quotes(story)],
         most_quoted=_most_quoted(page),
         events=[event_line(page, e) for e in _weightiest_events(story)],
         articles=[(page.article_link(a), a.credit) for a in list(reversed(story.by_date))[:_ARTICLES]],
         outlets=_outlets(story),
-        variants=[shown_variants(page, group) for group in story.variants[:_VARIANTS]],
-        differences=[(kind, found[:_DIFFERENCES]) for kind, found in difference_lists(page)],
+        variants=[shown_variants(page, group) for group in story.variants[: None if whole else _VARIANTS]],
+        differences=[
+            (kind, found[: None if whole else _DIFFERENCES]) for kind, found in difference_lists(page)
+        ],
         made_from=page.made_from(story.articles.values()),
     )
 
 
-def _more(page: StoryPageContext) -> _More:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What articles without a common subject can be divided into."""
+
+    number: str
+    months: list[tuple[str, Markup]]
+    people: Markup
+
+
+def _parts(page: StoryPageContext) -> _Parts:
+    number = page.labels.count("article", len(page.story.articles))
+    return _Parts(number, articles_by_month(page), articles_by_person(page))
+
+
+def _more(page: StoryPageContext, whole: bool) -> _More:
     addresses, name, text = page.site.addresses, page.story.name, page.labels.text
+    summary = page.text_link(addresses.summary(name), text("pages.whole_summary"))
+    articles = page.text_link(addresses.articles(name), text("pages.all_articles"))
     return _More(
-        summary=page.text_link(addresses.summary(name), text("pages.whole_summary")),
+        summary=Markup("") if whole else summary,
         people=page.text_link(PEOPLE, text("pages.all_people")),
         quotes=page.text_link(addresses.quotes(name), text("pages.all_quotes")),
         timeline=page.text_link(addresses.timeline(name), text("pages.whole_timeline")),
-        articles=page.text_link(addresses.articles(name), text("pages.all_articles")),
+        articles=Markup("") if whole else articles,
     )
 
 
@@ -100,26 +122,15 @@ def _weightiest_people(page: StoryPageContext) -> list[str]:
     return sorted(story.people, key=order)[:_MOST_PEOPLE]
 
 
-def _counts(story: StoryIndex) -> str:
-    count = story.labels.count
-    return ", ".join(
-        [
-            count("article", len(story.articles)),
-            count("person", len(story.people)),
-            count("quote", len(story.counted_utterances)),
-            count("dated_event", len(story.dated_events)),
-        ]
-    )
-
-
 def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
     """The story in four numbers, each the way to what it counts, and when it was published."""
     addresses, story, labels = page.site.addresses, page.story, page.labels
     quotes = len(story.counted_utterances)
     again = len(story.utterances) - quotes
     more = labels.count("more_in_near_copies", again) if again else ""
+    when = labels.date(story.appeared) if story.appeared else ""
     found = (
-        (addresses.articles(story.name), "article", len(story.articles), _published(story)),
+        (addresses.articles(story.name), "article", len(story.articles), when),
         (PEOPLE, "person", len(story.people), ""),
         (addresses.quotes(story.name), "quote", quotes, more),
         (addresses.timeline(story.name), "dated_event", len(story.dated_events), ""),
@@ -129,15 +140,6 @@ def _glance(page: StoryPageContext) -> list[tuple[Markup, str]]:
         number = Markup("<b>{}</b>").format(labels.number(n))
         out.append((page.link(target, labels.markdown(f"counts.{noun}", n, number=number)), note))
     return out
-
-
-def _published(story: StoryIndex) -> str:
-    """From when to when the articles appeared; "" where none is dated."""
-    days = [bounds(a.dated.published_edtf) for a in story.by_date if a.dated.published_edtf]
-    if not days:
-        return ""
-    first, last = min(day for day, _ in days), max(day for _, day in days)
-    return story.labels.date(iso(first) if first == last else f"{iso(first)}/{iso(last)}")
 
 
 def _outlets(story: StoryIndex) -> str:
@@ -184,40 +186,3 @@ def _weightiest_events(story: StoryIndex) -> Sequence[Event]:
     dated = [e for e in story.dated_events if not story.is_minor(e)]
     chosen = {e.id for e in sorted(dated, key=lambda e: (-e.weight, event_anchor(e)))[:_EVENTS]}
     return [e for e in dated if e.id in chosen]
-
-
-# ---- several stories -------------------------------------------------------------------
-
-
-def stories_page(site: SiteIndex) -> tuple[str, str]:
-    """Home where there are several stories: a card each."""
-    page, labels = PageContext(site, HOME), site.labels
-    stories = labels.count("story", len(site.stories))
-    articles = labels.count("article", len(site.articles))
-    people = labels.count("person", len(site.cast.people))
-    description = labels.text("home.stories", len(site.articles), stories=stories)
-    return page.path, render_page(
-        "stories.md.j2",
-        Head(site.settings.site_name, description, labels.text("pages.stories"), hide=("navigation", "toc")),
-        labels,
-        counts=f"{stories}, {articles}, {people}",
-        cards=[_card(page.within(story)) for story in site.stories],
-        people=[person_row(page, p) for p in site.cast.ranked[:_MOST_PEOPLE]],
-        all_people=page.text_link(PEOPLE, labels.text("pages.all_people")),
-        made_from=page.made_from(site.articles),
-    )
-
-
-def _card(page: StoryPageContext) -> tuple[Markup, Markup, str, Markup]:
-    """A story's name, first sentence and numbers, and the links to its parts."""
-    site, story = page.site, page.story
-    name = page.text_link(site.addresses.story(story.name), site.story_name(story))
-    return name, _first_sentence(page), _counts(story), page.links(site.parts_of(story))
-
-
-def _first_sentence(page: StoryPageContext) -> Markup:
-    """The first sentence of a story's summary with its source."""
-    for sentence in page.story.dossier.summary[:1]:
-        words, source = markdown(page.story.words(sentence.place)), page.source_link(sentence.place)
-        return words + Markup(' <span class="d-note"{}>{}</span>').format(page.labels.lang_back, source)
-    return Markup("")

@@ -4,40 +4,51 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from generator.model import Person, PersonMention, Place, Role, Span, Utterance
+from generator.model import Person, Place, Role
 from generator.naming.forms_of_address import role_words
 from generator.rendering.addresses import PEOPLE
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.escaping import markdown
 from generator.rendering.known_of_articles import known_of_articles, known_of_events
 from generator.rendering.page import Head, render_page
-from generator.rendering.page_context import PageContext, StoryPageContext
-from generator.rendering.page_labels import PageLabels
+from generator.rendering.page_context import PageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.bar_charts import mentions_chart
 from generator.rendering.parts.editor_notes import corrected_aspects
 from generator.rendering.parts.lists import EventLine, event_line, person_row
-from generator.rendering.parts.quote_blocks import shown_utterance
+from generator.rendering.parts.mention_lines import mention_lines, mentions_by_article
+from generator.rendering.parts.more_of_person import (
+    NEWEST_QUOTES,
+    Heard,
+    QuotedIn,
+    dated_events_of,
+    links_to_years,
+    newest_first,
+    pages_of_events,
+    pages_of_mentions,
+    quotes_by_year,
+    weightiest,
+)
+from generator.rendering.parts.pagination import LongList
+from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
-from generator.text.layout import line_end, line_start
 
-_QUOTES_SHOWN = 100
-_MENTION_CONTEXT = 60
-_MENTIONS_SHOWN = 300
 _COMPANIONS = 12
 _SOURCES = 5
 
-InArticle = tuple[StoryIndex, ArticleIndex, list[PersonMention]]
+T = TypeVar("T")
 
 
 def person_pages(site: SiteIndex, people: Iterable[Person]) -> Iterator[tuple[str, str]]:
-    """Path and content of the page of each of these people."""
-    for person in people:
+    """Path and content of the page of each of these people who has one."""
+    for person in (p for p in people if site.has_page(p.id)):
         page = PageContext(site, site.addresses.person(person.id))
         yield page.path_and_content(_person_page, person, _made_from)
 
@@ -61,11 +72,12 @@ def _made_from(page: PageContext, person: Person) -> object:
 
 
 def _person_page(page: PageContext, person: Person) -> str:
-    cast, row = page.site.cast, person_row(page, person)
-    said, about = _by_date(cast.said_by(person.id)), _by_date(cast.said_of(person.id))
-    by_article = _by_article(page.site, person)
+    site, row = page.site, person_row(page, person)
+    said, about = _by_date(site.cast.said_by(person.id)), _by_date(site.cast.said_of(person.id))
+    by_article = mentions_by_article(site, person)
     role = f"{row.role}. " if row.role else ""
     articles = [article for _, article, _ in by_article] or [s.articles[u.article] for s, u in said[:1]]
+    more_mentions = pages_of_mentions(site, person)
     return render_page(
         "person.md.j2",
         Head(
@@ -78,40 +90,61 @@ def _person_page(page: PageContext, person: Person) -> str:
         page.labels,
         row=row,
         corrected=corrected_aspects(page.labels, person.corrected),
-        chart=mentions_chart(cast, person),
+        chart=mentions_chart(site.cast, person),
         names=_names(page, person),
         roles=_roles(page, person),
         roles_withheld="roles" in person.corrected,
-        said=[shown_utterance(page.within(s), u, of=person.id) for s, u in said[:_QUOTES_SHOWN]],
-        said_left=len(said) - _QUOTES_SHOWN,
-        about=[shown_utterance(page.within(s), u) for s, u in about[:_QUOTES_SHOWN]],
-        about_left=len(about) - _QUOTES_SHOWN,
-        events=list(_events(page, person)),
+        said=_quotes(page, person, "said", said),
+        about=_quotes(page, person, "said-of", about),
+        timeline=_timeline(page, person),
         companions=_companions(page, person),
-        mentions=list(_mentions(page, by_article)),
-        mentions_left=max(0, len(person.mentions) - _MENTIONS_SHOWN),
+        mentions=[] if more_mentions else list(mention_lines(page, by_article)),
+        all_mentions=_all(page, more_mentions, "mention", len(person.mentions)),
         made_from=page.made_from(articles),
         index=page.text_link(PEOPLE, page.labels.text("pages.all_people")),
     )
 
 
-def _by_date(quotes: Iterable[tuple[StoryIndex, Utterance]]) -> list[tuple[StoryIndex, Utterance]]:
+@dataclass(frozen=True, slots=True)
+class _ShownPart(Generic[T]):
+    """What a page shows, and where it is a part, the way to all of it."""
+
+    shown: list[T]
+    all: Markup
+
+
+def _by_date(quotes: Iterable[QuotedIn]) -> list[QuotedIn]:
     """Quotes by their articles' dates, within an article by place."""
     return sorted(
         quotes, key=lambda q: (q[0].date_order(q[1].article), q[1].article, q[1].parts[0].quotation.span)
     )
 
 
-def _by_article(site: SiteIndex, person: Person) -> list[InArticle]:
-    """The articles that name a person, by story and date, with the mentions in each in order."""
-    named: dict[str, list[PersonMention]] = defaultdict(list)
-    for m in sorted(person.mentions, key=lambda m: m.place):
-        named[m.place.article].append(m)
-    out: list[InArticle] = []
-    for story in site.cast.stories_of(person.id):
-        inside = sorted((a for a in named if a in story.articles), key=story.position.__getitem__)
-        out.extend((story, story.articles[a], named[a]) for a in inside)
-    return out
+def _quotes(
+    page: PageContext, person: Person, heard: Heard, quotes: Sequence[QuotedIn]
+) -> _ShownPart[ShownUtterance]:
+    """All of a few quotes, the oldest first; of many the newest and the way to all by year."""
+    years, ways = quotes_by_year(page.site, person, heard), Markup("")
+    if years:
+        quotes = newest_first(quotes)[:NEWEST_QUOTES]
+        ways = page.labels.markdown("person.by_year", len(quotes), years=links_to_years(page, years))
+    of = person.id if heard == "said" else None
+    return _ShownPart([shown_utterance(page.within(s), u, of=of) for s, u in quotes], ways)
+
+
+def _timeline(page: PageContext, person: Person) -> _ShownPart[EventLine]:
+    """All of a few events; of many the weightiest and the way to all."""
+    more, events = pages_of_events(page.site, person), dated_events_of(page.site, person)
+    shown = weightiest(events) if more else events
+    way = _all(page, more, "dated_event", len(events))
+    return _ShownPart([event_line(page.within(story), event) for story, event in shown], way)
+
+
+def _all(page: PageContext, more: LongList[T] | None, noun: str, number: int) -> Markup:
+    """The way to all of something that has pages of its own; "" where it has none."""
+    if more is None:
+        return Markup("")
+    return page.text_link(more.path(1), page.labels.text("person.all", what=page.labels.count(noun, number)))
 
 
 # ---- names, roles, company -------------------------------------------------------------
@@ -178,54 +211,3 @@ def _sentences_naming(story: StoryIndex, person: Person) -> Iterator[Place]:
             seen.add((article.id, index))
             s = article.facts.sentences[index].span
             yield Place(article.id, s.start, s.end)
-
-
-# ---- events and mentions ---------------------------------------------------------------
-
-
-def _events(page: PageContext, person: Person) -> Iterator[EventLine]:
-    for story in page.site.cast.stories_of(person.id):
-        for event in story.events_of.get(person.id, ()):
-            if event.edtf is not None and not story.is_minor(event):
-                yield event_line(page.within(story), event)
-
-
-def _mentions(page: PageContext, by_article: Sequence[InArticle]) -> Iterator[tuple[Markup, list[Markup]]]:
-    """Every mention in order, by article: the words around it, linked to the sentence."""
-    left = _MENTIONS_SHOWN
-    for story, article, mentions in by_article:
-        if left > 0:
-            here = page.within(story)
-            heading = page.article_link(article) + Markup(", ") + article.credit
-            heading += here.original_of_link(mentions[0].place)
-            shown = [m for m in mentions if article.visible.holds(m.place.start, m.place.end)]
-            quoted = [_mention(here, article, m) for m in shown[:left]]
-            yield heading, [*quoted, *_not_quoted(page.labels, mentions, shown)]
-            left -= len(mentions)
-
-
-def _not_quoted(
-    labels: PageLabels, mentions: Sequence[PersonMention], shown: Sequence[PersonMention]
-) -> Iterator[Markup]:
-    """A line for the mentions in sentences that are not shown: counted, not quoted."""
-    if hidden := len(mentions) - len(shown):
-        yield labels.amid_english("person.hidden_more" if shown else "person.hidden", hidden)
-
-
-def _mention(page: StoryPageContext, article: ArticleIndex, mention: PersonMention) -> Markup:
-    place, text = mention.place, article.text
-    around = article.visible.holder(place.start, place.end) or Span(place.start, place.end)
-    begin = line_start(text, place.start, max(around.start, place.start - _MENTION_CONTEXT))
-    end = line_end(text, place.end, min(around.end, place.end + _MENTION_CONTEXT))
-    before, after = text[begin : place.start], text[place.end : end]
-    words = page.sentence_link(place, ".d-person" if mention.kind == "name" else ".d-person .d-resolved")
-    head, tail = " ".join(before.split()), " ".join(after.split())
-    cut_before = "…" if begin == place.start - _MENTION_CONTEXT > 0 else ""
-    cut_behind = around.end - place.end >= _MENTION_CONTEXT
-    glue_before = " " if before[-1:].isspace() and head else ""
-    glue_after = " " if after[:1].isspace() and tail else ""
-    return (
-        markdown(cut_before + (head.partition(" ")[2] if cut_before else head) + glue_before)
-        + words
-        + markdown(glue_after + (tail.rpartition(" ")[0] + "…" if cut_behind else tail))
-    )

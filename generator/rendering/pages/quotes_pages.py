@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from generator.rendering.dates import from_to
 from generator.rendering.known_of_articles import known_of_articles
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
@@ -13,8 +16,10 @@ from generator.rendering.parts.attributions import KINDS, kind_words
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
+from generator.rendering.parts.ways_into_quotes import quotes_by_month, quotes_by_speaker
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import QuoteEntry, StoryIndex
+from generator.timex.edtf import Day
 
 
 def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:
@@ -23,7 +28,7 @@ def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
         site.titled("quotes", story),
         story.quote_entries,
         lambda n: site.addresses.quotes(story.name, n),
-        begins=lambda entry: _begins(story, entry),
+        holds=lambda first, last: from_to(site.labels, _day(story, first), _day(story, last)),
         size=len,
     )
     for part in list_pages(site, whole):
@@ -33,16 +38,22 @@ def quotes_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
 def _made_from(page: StoryPageContext, part: ListPage[QuoteEntry]) -> object:
     articles = (u.article for entry in part.items for u in entry)
     known = known_of_articles(page.site, page.story, articles)
-    return part.title, part.pager, part.items, _count(page.story), known
+    return part.title, part.pager, part.turn, part.items, _count(page.story), _ways(page, part), known
 
 
-def _begins(story: StoryIndex, entry: QuoteEntry) -> str:
-    """Where a page of them begins, for the links to it."""
-    return story.labels.text("pages.from", place=story.articles[entry[0].article].published)
+def _ways(page: StoryPageContext, part: ListPage[QuoteEntry]) -> tuple[list[tuple[str, Markup]], Markup]:
+    """On the first of several pages the ways into all of them: by month and by speaker."""
+    if not part.first or not part.turn:
+        return [], Markup("")
+    return quotes_by_month(page), quotes_by_speaker(page)
+
+
+def _day(story: StoryIndex, entry: QuoteEntry) -> Day | None:
+    return story.articles[entry[0].article].day
 
 
 def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
-    count = _count(page.story)
+    count, (months, speakers) = _count(page.story), _ways(page, part)
     return render_page(
         "quotes.md.j2",
         Head(
@@ -57,7 +68,10 @@ def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
         crumbs=page.story_links(),
         count=count,
         entries=[_shown_entry(page, entry) for entry in part.items],
+        months=months,
+        speakers=speakers,
         pager=part.pager,
+        turn=part.turn,
         made_from=page.made_from(page.story.articles.values()),
     )
 

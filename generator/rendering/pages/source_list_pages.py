@@ -13,6 +13,7 @@ from generator.rendering.addresses import source_anchor
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
+from generator.rendering.page_labels import PageLabels
 from generator.rendering.parts.bar_charts import statements_chart
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
 from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
@@ -51,7 +52,7 @@ def source_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str,
         site.titled("sources", story),
         [voice for part in site.voices(story) for voice in part],
         lambda n: site.addresses.sources(story.name, n),
-        begins=lambda voice: _begins(site, voice),
+        holds=lambda first, last: _holds(site.labels, first, last),
         size=lambda voice: voice.links,
     )
     for part in list_pages(site, whole):
@@ -59,10 +60,10 @@ def source_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str,
         yield page.path, _source_list_page(page, part)
 
 
-def _begins(site: SiteIndex, voice: Voice) -> str:
-    """Where a page of them begins, for the links to it."""
-    kind = site.labels.text(standing_label(voice.kind, "many"))
-    return site.labels.text("pages.from", place=kind)
+def _holds(labels: PageLabels, first: Voice, last: Voice) -> str:
+    """Which kinds a page of them has, for the links to it."""
+    one, other = (labels.text(standing_label(voice.kind, "many")) for voice in (first, last))
+    return one if one == other else labels.text("dates.from_to", first=one, last=other)
 
 
 def _source_list_page(page: StoryPageContext, part: ListPage[Voice]) -> str:
@@ -84,6 +85,7 @@ def _source_list_page(page: StoryPageContext, part: ListPage[Voice]) -> str:
             page.labels, [(text(standing_label(kind, "many")), n) for kind, n in said.items()]
         ),
         pager=part.pager,
+        turn=part.turn,
         sections=_sections(page, part.items),
         made_from=page.made_from(page.story.articles.values()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -12,7 +13,8 @@ from generator.labels.site_labels import SiteLabels
 from generator.labels.told import Told
 from generator.model import Event
 from generator.rendering.addresses import event_anchor, safe_name
-from generator.rendering.dates import day_attributes, event_date, time_element
+from generator.rendering.busy_years import month_of, year_of
+from generator.rendering.dates import day_attributes, event_date, from_to, time_element
 from generator.rendering.escaping import markdown
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import StoryPageContext
@@ -21,9 +23,10 @@ from generator.rendering.parts.bar_charts import events_chart
 from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.event_words import event_sources, linked_event_words, shown_mention
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
+from generator.rendering.parts.ways_into_timeline import busiest_months, strip_of_years
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
-from generator.timex.edtf import bounds
+from generator.timex.edtf import Day, bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,8 @@ def timeline_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, st
     whole = LongList(
         site.titled("timeline", story),
         story.events,
-        lambda n: site.addresses.timeline(story.name, n),
-        lambda event: _begins(site.labels, event),
+        lambda n: site.timeline_address(story, n),
+        holds=lambda first, last: from_to(site.labels, _first_day(first), _first_day(last)),
     )
     for part in list_pages(site, whole):
         page = part.page.within(story)
@@ -67,7 +70,7 @@ def timeline_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, st
 
 
 def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
-    count = _count(page.story)
+    count, older = _count(page.story), _older(page.story, part)
     return render_page(
         "timeline.md.j2",
         Head(
@@ -79,11 +82,32 @@ def _timeline_page(page: StoryPageContext, part: ListPage[Event]) -> str:
         page.labels,
         crumbs=page.story_links(),
         count=count,
-        chart=events_chart(page.story) if part.first else None,
-        periods=list(_periods(page, part.items)),
+        chart=None if part.turn else events_chart(page.story),
+        strip=strip_of_years(page) if part.turn else [],
+        months=busiest_months(page) if part.turn else [],
+        older=list(_periods(page, older)),
+        older_called=_older_called(page, older),
+        periods=list(_periods(page, part.items[len(older) :])),
         pager=part.pager,
+        turn=part.turn,
         made_from=page.made_from(page.story.articles.values()),
     )
+
+
+def _older(story: StoryIndex, part: ListPage[Event]) -> Sequence[Event]:
+    """Of a page of a long timeline the events before its busy years, if it has others, too."""
+    busy = story.years.busy
+    older = list(takewhile(lambda e: e.edtf and busy and year_of(e) < busy[0], part.items))
+    return older if part.turn and len(older) < len(part.items) else []
+
+
+def _older_called(page: StoryPageContext, older: Sequence[Event]) -> str:
+    """What they are called, folded: "1911 to 2009: 12 events"."""
+    if not older:
+        return ""
+    first, last = (page.labels.year(year_of(event)) for event in (older[0], older[-1]))
+    when = first if first == last else page.labels.text("dates.from_to", first=first, last=last)
+    return page.labels.text("timeline.older", when=when, events=page.labels.count("event", len(older)))
 
 
 def _count(story: StoryIndex) -> str:
@@ -119,8 +143,8 @@ def _period(event: Event) -> tuple[_Years, _Month]:
     """What an event comes under: its year or years, and its month where it lies within one."""
     if event.edtf is None:
         return None, None
-    (y1, m1, _), (y2, m2, _) = bounds(event.edtf)
-    return (y1, y2), (y1, m1) if (y1, m1) == (y2, m2) else None
+    (first, *_), (last, *_) = bounds(event.edtf)
+    return (first, last), month_of(event)
 
 
 def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
@@ -139,15 +163,9 @@ def _heading(labels: SiteLabels, years: _Years, month: _Month) -> str:
     return labels.text("dates.from_to", first=labels.year(first), last=labels.year(last))
 
 
-def _begins(labels: SiteLabels, event: Event) -> str:
-    """Where on the timeline a page begins that begins with this event, for the links to it."""
-    years, month = _period(event)
-    if years is None:
-        return labels.text("timeline.undated_place")
-    first, _ = years
-    if first < -9999:
-        return ""
-    return labels.text("pages.from", place=labels.month(*month) if month else labels.year(first))
+def _first_day(event: Event) -> Day | None:
+    """Where on the timeline an event stands; None at its end, among the undated."""
+    return bounds(event.edtf)[0] if event.edtf else None
 
 
 # ---- entries ---------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def people_layers(page: StoryPageContext, place: Place) -> Iterator[Layer]:
     """A link for each mention that starts within a place; a tooltip says whom "he" is read as."""
     for mention, person in page.story.mentions_within(place):
         name = page.site.cast.people[person].name
-        target = page.relative(page.site.addresses.person(person))
+        target = page.relative(page.site.person_address(person))
         words = Span(mention.place.start, mention.place.end)
         if mention.kind == "name":
             yield link_layer(words, target, attribute_text(name), ".d-person", rank=2)

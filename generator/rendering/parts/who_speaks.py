@@ -135,7 +135,7 @@ def _person(page: PageContext, person: str) -> Markup:
     cut = cut_short(name, _LONGEST_NAME)
     if cut == name:
         return page.person_link(person)
-    return page.text_link(page.site.addresses.person(person), cut, title=name, css=".d-person")
+    return page.text_link(page.site.person_address(person), cut, title=name, css=".d-person")
 
 
 def _rank(site: SiteIndex, speaker: _SpeaksUnder) -> tuple[int, str, str]:
