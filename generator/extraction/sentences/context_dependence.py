@@ -56,6 +56,7 @@ class _ContextWords:
     compared: frozenset[str]
     which_of_several: frozenset[str]
     endings_of_somebody: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -134,11 +135,20 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
 
 def _bare_definite(token: Token) -> str | None:
     """The lemma of a noun with "the" and nothing that says which one it is; an adjective seldom does."""
+    token = _counted_out_of(token)
     if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts):
         return None
     lemma = token.lemma_.lower()
     known = _words().known_without_introduction
     return None if lemma in known or any(map(_says_which, token.children)) else lemma
+
+
+def _counted_out_of(token: Token) -> Token:
+    """The noun of which a part is spoken of: the doses of "the majority of the doses"."""
+    if token.lemma_.lower() not in _words().parts:
+        return token
+    of = next((c for c in token.rights if c.lower_ == "of"), None)
+    return next((c for c in of.rights if c.dep_ == "pobj"), token) if of is not None else token
 
 
 def _says_which(child: Token) -> bool:

@@ -34,6 +34,7 @@ class SummaryWords:
     explains: re.Pattern[str]
     concludes: re.Pattern[str]
     ought_to: re.Pattern[str]
+    measures: frozenset[str]
     calls_on_the_reader: re.Pattern[str]
     denies_or_corrects: re.Pattern[str]
 
@@ -61,6 +62,7 @@ def summary_words() -> SummaryWords:
             leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
             concludes=re.compile(alternatives(table["concludes"], _TABLE), re.IGNORECASE),
+            measures=frozenset(table["measures"]),
             ought_to=re.compile(alternatives(table["ought_to"], _TABLE), re.IGNORECASE),
             calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),
             denies_or_corrects=re.compile(alternatives(table["denies or corrects"], _TABLE), re.IGNORECASE),
