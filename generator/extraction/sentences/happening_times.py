@@ -29,6 +29,7 @@ _OF_A_NOUN = frozenset({"of", "from", "through"})
 _PERIOD = re.compile(r"\d{4}(?:-(?:3[3-6]|4[01]))?")
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
+_COUNTING = frozenset({"after", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,11 @@ def owners_of(
     told: list[tuple[Span, _Owner]] = []
     for time in times:
         token = _head_within(parsed, time.span)
-        if token is None or time.use == "quoted" or not (time.type in POINTS_IN_TIME or time.edtf):
+        if not (time.type in POINTS_IN_TIME or time.edtf):
+            if (counted := _counted_from(parsed, time, clauses)) is not None:
+                owners.add(time.span, counted)
+            continue
+        if token is None or time.use == "quoted":
             continue
         if _is_set_off_ahead(token):
             continue
@@ -109,6 +114,18 @@ def owners_of(
         if not owners.date_one_of(told_first):
             owners.add(span, owner)
     return owners
+
+
+def _counted_from(parsed: ParsedText, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:
+    """What a length of time is counted from: "two days after members removed him", "a week before the vote"."""
+    last = parsed.last_token(time.span.end)
+    joint = last.nbor(1) if last is not None and last.i + 1 < len(last.doc) else None
+    if joint is None or time.use == "quoted" or joint.lower_ not in _COUNTING:
+        return None
+    if joint.dep_ == "mark":
+        return _Owner(joint.head) if clauses.is_told(joint.head) else None
+    noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
+    return _Owner(None, noun, False) if noun is not None and _is_happening(noun) else None
 
 
 def _opened(token: Token, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:
