@@ -88,14 +88,11 @@ def owners_of(
     owners = TimeOwners()
     told: list[tuple[Span, _Owner]] = []
     for time in times:
-        token = _head_within(parsed, time.span)
         if not (time.type in POINTS_IN_TIME or time.edtf):
-            if (counted := _counted_from(parsed, time, clauses)) is not None:
-                owners.add(time.span, counted)
+            owners.add(time.span, _counted_from(parsed, time, clauses))
             continue
-        if token is None or time.use == "quoted":
-            continue
-        if _is_set_off_ahead(token):
+        token = _head_within(parsed, time.span)
+        if token is None or time.use == "quoted" or _is_set_off_ahead(token):
             continue
         owner = _of_what_was_done(
             _opened(token, time, clauses) or _owner(token, clauses), time, over, clauses
@@ -116,16 +113,16 @@ def owners_of(
     return owners
 
 
-def _counted_from(parsed: ParsedText, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:
-    """What a length of time is counted from: "two days after members removed him", "a week before the vote"."""
+def _counted_from(parsed: ParsedText, time: TimeExpression, clauses: ClauseTree) -> _Owner:
+    """What a length of time is counted from: "two days after members removed him", "before the vote"."""
     last = parsed.last_token(time.span.end)
     joint = last.nbor(1) if last is not None and last.i + 1 < len(last.doc) else None
     if joint is None or time.use == "quoted" or joint.lower_ not in _COUNTING:
-        return None
+        return _Owner(None)
     if joint.dep_ == "mark":
-        return _Owner(joint.head) if clauses.is_told(joint.head) else None
+        return _Owner(joint.head if clauses.is_told(joint.head) else None)
     noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
-    return _Owner(None, noun, False) if noun is not None and _is_happening(noun) else None
+    return _Owner(None, noun if noun is not None and _is_happening(noun) else None, False)
 
 
 def _opened(token: Token, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:

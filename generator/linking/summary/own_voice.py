@@ -73,10 +73,8 @@ TO_THE_READER: _Rules = (
 # The writer's word.
 OF_THE_WRITER: _Rules = (*TO_THE_READER, Rule("writer", _names_the_writer))
 # In no summary of what several articles tell.
-_SPEAKS_FOR_OTHERS, _VERDICT = (
-    Rule("speaks for others", _speaks_for_others),
-    Rule("verdict", _gives_a_verdict),
-)
+_SPEAKS_FOR_OTHERS: Rule[_Voiced, float] = Rule("speaks for others", _speaks_for_others)
+_VERDICT: Rule[_Voiced, float] = Rule("verdict", _gives_a_verdict)
 _BESIDE_NEWS: _Rules = (*OF_THE_WRITER, _SPEAKS_FOR_OTHERS, _VERDICT)
 # What a comment is known by, of which news has one sentence at most.
 _OPINION: _Rules = (

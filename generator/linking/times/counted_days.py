@@ -1,4 +1,4 @@
-"""Days that a sentence counts from its own: "elected a chair on Tuesday, two days after members removed him"."""
+"""Days that a sentence counts from its own: "chose a chair on Tuesday, two days after members left"."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def counted_days(
     counting = {span.start for h in sentence.happenings for span in h.times}
     deeds = [h for h in sentence.happenings if h.kind == "deed" and h.role in ("main", "reported")]
     done = {span.start for h in deeds for span in h.times}
-    dated = [t for t in own if t.edtf and t.span.start in done and WHOLE_DAY.fullmatch(t.edtf)]
-    days = {t.edtf for t in dated if not _ACCORDING.search(text, sentence.span.start, t.span.start)}
+    found_days = [t for t in own if t.edtf and t.span.start in done and WHOLE_DAY.fullmatch(t.edtf)]
+    days = {t.edtf for t in found_days if not _ACCORDING.search(text, sentence.span.start, t.span.start)}
     if len(days) != 1:
         return
     day = str(days.pop())

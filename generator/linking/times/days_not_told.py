@@ -1,8 +1,8 @@
 """Which sentences that only their article's day could date are of a day that nothing tells.
 
-News tells in the simple past what happened on the day that it reports: "The council closed the bridge." In the
-perfect it tells what came about by then, in the present what is under way, and where its first sentences name
-only days long past, it tells of those.
+News tells in the simple past what happened on the day that it reports: "The council closed the bridge." In
+the perfect it tells what came about by then, in the present what is under way, and where its first sentences
+name only days long past, it tells of those.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def are_of_no_day(mentions: Sequence[EventMention]) -> bool:
 def without_states(
     groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]
 ) -> list[tuple[int, ...]]:
-    """The groups of indices into ``mentions``, without those of what is under way and of no day: no events."""
+    """The groups of indices into ``mentions``, without what is under way on no day: no events."""
     return [group for group in groups if not _are_under_way([mentions[i] for i in group])]
 
 

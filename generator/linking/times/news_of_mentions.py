@@ -62,8 +62,9 @@ _LOOSELY: dict[DateBond, _Loosely] = {
     "wide": _Loosely(-0.35, 0.2, 0.25, 3),
     "within": _Loosely(0.4, 0.3, 0.35, 3),
 }
-# The same of two articles that name one date which few do, whoever is named: what is likely one piece of news,
-# or, if they tell first one word more and more of what happened is common, not unlikely. By reading 130 stories.
+# The same of two articles that name one date which few do, whoever is named: what is likely one piece of
+# news; or not unlikely, if they tell first one word more and have more of what happened in common. By reading
+# 130 stories.
 _OF_ONE_DATE = (_Loosely(0.0, 0.18, 0.25, 2), _Loosely(-0.3, 0.3, 0.25, 3))
 _ONE_DATE: dict[DateBond, int] = {"day": 7, "told": 6, "wide": 12}
 _LOOSELY_AGAIN: dict[DateBond, _Loosely] = {"told": _Loosely(0.0, 0.15, 0.3, 2)}
