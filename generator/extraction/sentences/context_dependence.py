@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.person_words import person_words
+from generator.extraction.sentences.parts_of_a_whole import counted_out_of
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
@@ -135,20 +136,12 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
 
 def _bare_definite(token: Token) -> str | None:
     """The lemma of a noun with "the" and nothing that says which one it is; an adjective seldom does."""
-    token = _counted_out_of(token)
+    token = counted_out_of(token, _words().parts)
     if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts):
         return None
     lemma = token.lemma_.lower()
     known = _words().known_without_introduction
     return None if lemma in known or any(map(_says_which, token.children)) else lemma
-
-
-def _counted_out_of(token: Token) -> Token:
-    """The noun of which a part is spoken of: the doses of "the majority of the doses"."""
-    if token.lemma_.lower() not in _words().parts:
-        return token
-    of = next((c for c in token.rights if c.lower_ == "of"), None)
-    return next((c for c in of.rights if c.dep_ == "pobj"), token) if of is not None else token
 
 
 def _says_which(child: Token) -> bool:

@@ -29,7 +29,7 @@ _OF_A_NOUN = frozenset({"of", "from", "through"})
 _PERIOD = re.compile(r"\d{4}(?:-(?:3[3-6]|4[01]))?")
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
-_COUNTING = frozenset({"after", "before"})
+_COUNTED_FROM = frozenset({"after", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _counted_from(parsed: ParsedText, time: TimeExpression, clauses: ClauseTree)
     """What a length of time is counted from: "two days after members removed him", "before the vote"."""
     last = parsed.last_token(time.span.end)
     joint = last.nbor(1) if last is not None and last.i + 1 < len(last.doc) else None
-    if joint is None or time.use == "quoted" or joint.lower_ not in _COUNTING:
+    if joint is None or time.use == "quoted" or joint.lower_ not in _COUNTED_FROM:
         return _Owner(None)
     if joint.dep_ == "mark":
         return _Owner(joint.head if clauses.is_told(joint.head) else None)

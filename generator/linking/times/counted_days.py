@@ -16,12 +16,12 @@ _ABOUT = re.compile(
     r"\b(?:more|less|nearly|almost|about|around|over|under|roughly|some|within|least|most|just|few|several)\b",
     re.IGNORECASE,
 )
-_BEFORE = 12
+_HEDGE_REACH = 12
 # "…, according to a letter seen on Tuesday": on that day it became known.
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 # The name of the rule, as of those by which a text's own dates are read.
 COUNTED_FROM_A_DAY = "counted from a day"
-_MONTHS = 12
+_MONTHS_OF_A_YEAR = 12
 
 
 def counted_days(
@@ -42,7 +42,7 @@ def counted_days(
     day = str(days.pop())
     for time in lengths:
         found, length = _COUNTED.match(text, time.span.end), _LENGTH.fullmatch(time.value or "")
-        around = text[max(0, time.span.start - _BEFORE) : time.span.end]
+        around = text[max(0, time.span.start - _HEDGE_REACH) : time.span.end]
         if time.span.start not in counting or not found or not length or _ABOUT.search(around):
             continue
         number = int(length[1]) * (-1 if found[1].lower() == "after" else 1)
@@ -57,8 +57,10 @@ def _shifted(day: date, number: int, unit: str) -> str | None:
     try:
         if unit in "DW":
             return (day + timedelta(days=number * (7 if unit == "W" else 1))).isoformat()
-        months = day.year * _MONTHS + day.month - 1 + number * (_MONTHS if unit == "Y" else 1)
-        year, month = divmod(months, _MONTHS)
+        months = (
+            day.year * _MONTHS_OF_A_YEAR + day.month - 1 + number * (_MONTHS_OF_A_YEAR if unit == "Y" else 1)
+        )
+        year, month = divmod(months, _MONTHS_OF_A_YEAR)
         return f"{date(year, 1, 1).year:04}" if unit == "Y" else date(year, month + 1, 1).isoformat()[:7]
     except (ValueError, OverflowError):
         return None
