@@ -292,9 +292,8 @@ class _Mentioned:
             actor = token.ent_type_ not in _NO_ACTORS
             self.person, self.subject = self.person or actor, self.subject or actor
         elif token.pos_ == "NOUN":
-            subject = token.dep_ in NOMINAL_SUBJECTS
             self.person = self.person or _may_be_somebody(token)
-            self.subject = self.subject or subject
+            self.subject = self.subject or token.dep_ in NOMINAL_SUBJECTS
         else:
             return
         self.noun = True

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 
 def counted_out_of(token: Token, parts: AbstractSet[str]) -> Token:
-    """The noun of which a part is spoken of, whose lemma is one of ``parts``; the token itself where none is."""
+    """The noun behind one of ``parts`` (lemmas), of which it is a part; the token itself where it is none."""
     if token.lemma_.lower() not in parts:
         return token
     of = next((c for c in token.rights if c.lower_ == "of"), None)
