@@ -100,7 +100,7 @@ def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Plac
         edtf=edtf,
         precision=precision(edtf),
         basis=first.basis,
-        inferred=first.inferred,
+        inferred=first.inferred and edtf is not None,
         why=first.why,
         weight=weight,
         sentences=places,
