@@ -28,6 +28,7 @@ from generator.linking.summary.salience import (
 )
 from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
+from generator.linking.times.days_not_told import without_states
 from generator.linking.times.event_mentions import EventMention, event_mentions
 from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
@@ -118,11 +119,11 @@ def link_story(given: StoryToLink) -> Dossier:
     variants = find_variants(corpus, quotations)
     evidence = [f for f in corpus if f.article.published is None or f.article.id not in copies]
     inferred = infer_publication_dates(evidence, quotations, variants)
-    mentions = event_mentions(corpus, inferred)
-    news = StoryNews(corpus, person_ids, copies)
     sentences = {facts.article.id: read_sentences(facts) for facts in corpus}
+    mentions = _told_as_news(event_mentions(corpus, inferred), sentences)
+    news = StoryNews(corpus, person_ids, copies)
     groups = merged(mentions, copies, news)
-    shown = without_stand_ins(told_on(groups, mentions, news), mentions)
+    shown = without_states(without_stand_ins(told_on(groups, mentions, news), mentions), mentions)
     events = find_events(mentions, shown, corpus, person_ids, copies)
     together = _together(groups, mentions)
     read = read_story(first, [sentences[facts.article.id] for facts in first], news, together)
@@ -157,6 +158,18 @@ def _differences(
         *find_differences(first, read),
         *find_date_differences([m for m in mentions if m.facts.article.id not in copies]),
     )
+
+
+def _told_as_news(
+    mentions: Sequence[EventMention], sentences: Mapping[str, ArticleSentences]
+) -> list[EventMention]:
+    """Those that do more than comment: what a writer opines is of no day but where she names one."""
+    out = []
+    for m in mentions:
+        own = sentences[m.facts.article.id]
+        if m.basis != "publication" or not (own.is_opinion or m.position in own.own_voice):
+            out.append(m)
+    return out
 
 
 def _together(groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]) -> list[Collection[Place]]:

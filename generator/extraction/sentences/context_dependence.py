@@ -16,6 +16,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from generator.extraction.person_words import person_words
+from generator.extraction.sentences.parts_of_a_whole import counted_out_of
 from generator.parsing.tag_sets import NOMINAL, NOMINAL_SUBJECTS, NOUNS, PLURAL
 from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
@@ -56,6 +57,7 @@ class _ContextWords:
     compared: frozenset[str]
     which_of_several: frozenset[str]
     endings_of_somebody: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -134,6 +136,7 @@ def definite_opener(tokens: Sequence[Token]) -> str | None:
 
 def _bare_definite(token: Token) -> str | None:
     """The lemma of a noun with "the" and nothing that says which one it is; an adjective seldom does."""
+    token = counted_out_of(token, _words().parts)
     if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts):
         return None
     lemma = token.lemma_.lower()
@@ -289,9 +292,8 @@ class _Mentioned:
             actor = token.ent_type_ not in _NO_ACTORS
             self.person, self.subject = self.person or actor, self.subject or actor
         elif token.pos_ == "NOUN":
-            subject = token.dep_ in NOMINAL_SUBJECTS
             self.person = self.person or _may_be_somebody(token)
-            self.subject = self.subject or subject
+            self.subject = self.subject or token.dep_ in NOMINAL_SUBJECTS
         else:
             return
         self.noun = True

@@ -29,6 +29,7 @@ _OF_A_NOUN = frozenset({"of", "from", "through"})
 _PERIOD = re.compile(r"\d{4}(?:-(?:3[3-6]|4[01]))?")
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
+_COUNTED_FROM = frozenset({"after", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,11 @@ def owners_of(
     owners = TimeOwners()
     told: list[tuple[Span, _Owner]] = []
     for time in times:
-        token = _head_within(parsed, time.span)
-        if token is None or time.use == "quoted" or not (time.type in POINTS_IN_TIME or time.edtf):
+        if not (time.type in POINTS_IN_TIME or time.edtf):
+            owners.add(time.span, _counted_from(parsed, time, clauses))
             continue
-        if _is_set_off_ahead(token):
+        token = _head_within(parsed, time.span)
+        if token is None or time.use == "quoted" or _is_set_off_ahead(token):
             continue
         owner = _of_what_was_done(
             _opened(token, time, clauses) or _owner(token, clauses), time, over, clauses
@@ -109,6 +111,18 @@ def owners_of(
         if not owners.date_one_of(told_first):
             owners.add(span, owner)
     return owners
+
+
+def _counted_from(parsed: ParsedText, time: TimeExpression, clauses: ClauseTree) -> _Owner:
+    """What a length of time is counted from: "two days after members removed him", "before the vote"."""
+    last = parsed.last_token(time.span.end)
+    joint = last.nbor(1) if last is not None and last.i + 1 < len(last.doc) else None
+    if joint is None or time.use == "quoted" or joint.lower_ not in _COUNTED_FROM:
+        return _Owner(None)
+    if joint.dep_ == "mark":
+        return _Owner(joint.head if clauses.is_told(joint.head) else None)
+    noun = next((c for c in joint.rights if c.dep_ == "pobj"), None)
+    return _Owner(None, noun if noun is not None and _is_happening(noun) else None, False)
 
 
 def _opened(token: Token, time: TimeExpression, clauses: ClauseTree) -> _Owner | None:

@@ -36,7 +36,7 @@ _CLOSED_STATEMENT = re.compile(r"\.[\"”»]\s+(?=[A-Z“\"«])")
 _ENDED = re.compile(rf"[.!?…:;][{CLOSING_MARKS})\]]*$")
 _ENDED_IN_QUOTES = re.compile(rf"[.!?…][{CLOSING_MARKS}]+$|\.\.\.$|…$")
 # What a paragraph is headed with: "By the numbers: The town …".
-_LABEL = re.compile(r"[A-Z][\w'’]*(?: [a-z][\w'’-]*){1,4}: +(?=[A-Z])")
+_LABEL = re.compile(r"[A-Z][\w'’]*(?: [a-z][\w'’-]*){1,4}:[^\S\n]+(?=[A-Z])")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\.$")
 _BEFORE_FIRST_LETTER = OPENING_MARKS + "(["
 _ABBREVIATION_REACH = 24

@@ -46,6 +46,8 @@ class DirectionWords:
     on_the_calendar: frozenset[str]
     ahead_of: frozenset[str]
     set_for_a_day: frozenset[str]
+    last_days: frozenset[str]
+    on_the_way_to: frozenset[str]
     behind_us: frozenset[str]
     between: frozenset[str]
 
@@ -71,7 +73,7 @@ def direction_of(found: TimeCandidate, verb: Token | None, text: str, parsed: Pa
     if _is_ahead_of(way):
         looks_back = direction(verb) == "past" and not found.form.date.startswith("XXXX-WXX")
         return "present" if looks_back else "future"
-    if _is_set_for(way) or any(_is_misread_verb(passed, verb) for passed in way):
+    if _is_set_for(way) or _is_due(way) or any(_is_misread_verb(passed, verb) for passed in way):
         return "future"
     found_direction = direction(verb)
     if found_direction == "present" and verb is not None and _is_scheduled(way, verb):
@@ -153,6 +155,16 @@ def _is_set_for(way: Sequence[Token]) -> bool:
         arranged = over.dep_ in OBJECTS and over.head.lemma_.lower() in words.set_for_a_day
         return arranged and over.lemma_.lower() in words.on_the_calendar
     return over.lemma_.lower() in words.set_for_a_day
+
+
+def _is_due(way: Sequence[Token]) -> bool:
+    """Whether it is a last day that somebody nears: "raced toward a Friday deadline", not "missed" one."""
+    words = direction_words()
+    return any(
+        passed.lemma_.lower() in words.last_days
+        and not {passed.head.lower_, passed.head.lemma_.lower()}.isdisjoint(words.on_the_way_to)
+        for passed in way[1:]
+    )
 
 
 def _tells_of_the_past(way: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.linking.summary.candidates import SummaryCandidate
-from generator.linking.summary.summary_words import names_the_writer
+from generator.linking.summary.summary_words import names_the_writer, summary_words
 from generator.model import ArticleFacts, ArticlePerson, Sentence, Span
 from generator.naming.forms_of_address import forms_of_address
 from generator.text.spans import SpanIndex, sentence_index
@@ -59,12 +59,17 @@ class Introductions:
 
 
 def _sentences(facts: ArticleFacts, candidates: Iterable[SummaryCandidate]) -> Iterator[_SentenceReferents]:
-    out = [_SentenceReferents(introduces={(_THING, lemma) for lemma in s.lemmas}) for s in facts.sentences]
+    def thing(lemma: str) -> Known:
+        """A noun; for a measure that of this article: "the rate" of one is not that of another."""
+        is_measure = lemma in summary_words().measures
+        return _THING, f"{facts.article.id} {lemma}" if is_measure else lemma
+
+    out = [_SentenceReferents(introduces=set(map(thing, s.lemmas))) for s in facts.sentences]
     for own, candidate in zip(out, candidates, strict=True):
         if names_the_writer(candidate.outside):
             own.takes.add(_WRITER)
         if candidate.sentence.definite:
-            own.takes.add((_THING, candidate.sentence.definite))
+            own.takes.add(thing(candidate.sentence.definite))
     index = sentence_index(facts.sentences)
     for person in facts.people:
         _introduce(facts, person, index, out)

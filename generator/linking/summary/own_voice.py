@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.summary_words import names_the_writer, summary_words
 from generator.model import ArticleFacts, Span
+from generator.naming.given_names import is_given_name
 from generator.sieve import Rule, first_feature
+from generator.text.boilerplate.outlets import is_outlet
 from generator.text.quotation_marks import APOSTROPHES, CLOSING_MARKS
 from generator.text.spans import Cover
 
@@ -46,11 +49,17 @@ def _gives_a_verdict(s: _Voiced) -> bool:
     return not s.is_attributed and summary_words().verdicts.search(s.outside) is not None
 
 
+def _says_what_ought_to_be(s: _Voiced) -> bool:
+    return not s.is_attributed and summary_words().ought_to.search(s.outside) is not None
+
+
 def _names_writer_and_reader(s: _Voiced) -> bool:
     return _names_the_writer(s) and summary_words().reader.search(s.outside) is not None
 
 
 _STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+# "Anna K. Lund", "Anna McNeil".
+_SHORTEST_NAME, _MOST_SURNAMES, _MAC = 3, 2, re.compile(r"(?:Ma?c|O['’])[A-Z]")
 _WRITERS = frozenset({"i", "we"})
 _BEHIND_A_QUESTION = CLOSING_MARKS + " )"
 # To the reader: in no summary.
@@ -64,9 +73,16 @@ TO_THE_READER: _Rules = (
 # The writer's word.
 OF_THE_WRITER: _Rules = (*TO_THE_READER, Rule("writer", _names_the_writer))
 # In no summary of what several articles tell.
-_BESIDE_NEWS: _Rules = (*OF_THE_WRITER, Rule("speaks for others", _speaks_for_others))
+_SPEAKS_FOR_OTHERS: Rule[_Voiced, float] = Rule("speaks for others", _speaks_for_others)
+_VERDICT: Rule[_Voiced, float] = Rule("verdict", _gives_a_verdict)
+_BESIDE_NEWS: _Rules = (*OF_THE_WRITER, _SPEAKS_FOR_OTHERS, _VERDICT)
 # What a comment is known by, of which news has one sentence at most.
-_OPINION: _Rules = (*_BESIDE_NEWS[-2:], Rule("verdict", _gives_a_verdict))
+_OPINION: _Rules = (
+    OF_THE_WRITER[-1],
+    _SPEAKS_FOR_OTHERS,
+    _VERDICT,
+    Rule("what ought to be", _says_what_ought_to_be),
+)
 _FEWEST_OPINIONS, _OPINIONS = 2, 0.15
 
 
@@ -93,12 +109,15 @@ class OwnVoice:
     def is_opinion(self, candidates: Sequence[SummaryCandidate]) -> bool:
         """Whether an article of these sentences is a comment: by what she says of herself, and her verdicts.
 
-        One in the title counts as a sentence; an outlet that calls its page one of comment says so itself.
+        A title that is one or calls on somebody counts as a sentence; an outlet that calls its page one of
+        comment says so itself, and so does one that is somebody's name.
         """
-        if summary_words().comment_pages.search(self._outlet):
+        words = summary_words()
+        if words.comment_pages.search(self._outlet) or is_persons_name(self._outlet):
             return True
         found = sum(self._first(_OPINION, c) is not None for c in candidates)
-        found += summary_words().verdicts.search(self._title) is not None
+        plain = self._title.translate(_STRAIGHT_APOSTROPHES)
+        found += any(signs.search(plain) is not None for signs in (words.verdicts, words.concludes))
         return found >= max(_FEWEST_OPINIONS, _OPINIONS * len(candidates))
 
     def beside_news(self, candidate: SummaryCandidate) -> str | None:
@@ -115,6 +134,18 @@ class OwnVoice:
 
 def _is_the_writer(text: str, speaker: Span) -> bool:
     return text[speaker.start : speaker.end].lower() in _WRITERS
+
+
+def is_persons_name(outlet: str) -> bool:
+    """Whether an outlet is called by nothing but a writer's name, whose pages are hers.
+
+    >>> [is_persons_name(name) for name in ("Anna Lund", "Anna K. Lund", "Charlotte Observer", "Al Watan")]
+    [True, True, False, False]
+    """
+    first, *others = outlet.split() or [""]
+    if not 1 <= len(others) <= _MOST_SURNAMES or len(first) < _SHORTEST_NAME or not is_given_name(first):
+        return False
+    return not is_outlet(outlet) and all(word.istitle() or _MAC.match(word) for word in others)
 
 
 def is_personal(candidate: SummaryCandidate) -> bool:

@@ -1,13 +1,15 @@
-"""Put a summary's sentences into a reader's order: the main news, the other leads, then article by article.
+"""Put a summary's sentences into a reader's order: the main news, what goes on with it, the other leads with
+what goes on with them, then article by article.
 
-The main news is told by most articles, or was chosen first; it is neither somebody's words nor background,
-which is dated well before the story and opens with nothing that the reader must have met ("The offer was
-…"). What an article tells further on stays in its order, and what leans on each other stays together.
+The main news is told by most articles, or opens one; it is neither somebody's words nor background, which is
+dated well before the story and opens with nothing that the reader must have met ("The offer was …"). What an
+article tells further on stays in its order, and what leans on each other stays together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from generator.linking.summary.candidates import SummaryCandidate
@@ -20,10 +22,14 @@ from generator.timex.edtf import Day, bounds
 from generator.timex.forms import POINTS_IN_TIME
 
 _MAIN, _LEAD, _FURTHER = range(3)
+# Sentences: so near behind what an article opens with, or behind the main news, it goes on with that.
+_GOES_ON = 3
 _LONG_BEFORE = timedelta(days=60)
 # From this share of a sentence on, it is somebody's words.
 _MOSTLY = 0.4
 _OPENING = 4
+# What it counts for to open an article, beside how many articles tell it.
+_OPENS = 0.5
 
 Block = list[int]
 
@@ -40,21 +46,29 @@ def in_reading_order(
     blocks = list(_blocks(options, list(chosen)))
 
     def is_news(block: Block) -> bool:
-        """Whether a block is neither background nor somebody's words."""
-        facts, own = corpus[candidates[block[0]].article], [candidates[i] for i in block]
-        when = _latest_day(facts, own)
-        is_background = when and before and when < before and not _speaks_of_known(own[0])
-        return not is_background and not _is_somebodys_words(facts, own)
+        """Whether what a block opens with is neither background nor somebody's words."""
+        first = candidates[block[0]]
+        facts = corpus[first.article]
+        when = _latest_day(facts, first)
+        is_background = first.index and when and before and when < before and not _speaks_of_known(first)
+        return not is_background and not _is_somebodys_words(facts, first)
 
     news = [b for b in blocks if is_news(b)]
-    main = _main_news(candidates, [b for b in news if not introductions.are_missed(b)] or blocks, chosen)
+    known = [b for b in news if not introductions.are_missed(b[:1])]
+    main = _main_news(candidates, known or blocks, chosen)
+
+    opened = {candidates[b[0]].article for b in news if candidates[b[0]].index == 0}
 
     def key(block: Block) -> tuple[int, bool, int, int]:
-        first = candidates[block[0]]
+        first, leading = candidates[block[0]], candidates[main[0]]
+        is_of_main = first.article == leading.article
         if len(corpus) == 1:
             return _FURTHER, False, 0, first.index
-        part = _MAIN if block is main else _LEAD if first.index == 0 and block in news else _FURTHER
-        return part, first.article != candidates[main[0]].article, first.article, first.index
+        if block is main or (is_of_main and 0 < first.index - candidates[main[-1]].index <= _GOES_ON):
+            return _MAIN, False, 0, first.index
+        is_leading = first.index <= _GOES_ON if first.index else block in news
+        part = _LEAD if is_leading and first.article in opened else _FURTHER
+        return part, not is_of_main, first.article, first.index
 
     return [i for block in _introduced_first(sorted(blocks, key=key), introductions) for i in block]
 
@@ -65,7 +79,8 @@ def _main_news(
     """Of the blocks that begin early in their article the one that best stands for the main news."""
 
     def weight(block: Block) -> tuple[bool, float, int]:
-        return candidates[block[0]].index < EARLY, max(news[i] for i in block), -block[0]
+        index = candidates[block[0]].index
+        return index < EARLY, max(news[i] for i in block) + (_OPENS if index == 0 else 0.0), -block[0]
 
     return max(blocks, key=weight, default=[])
 
@@ -74,10 +89,18 @@ def _introduced_first(blocks: Sequence[Block], introductions: Introductions) -> 
     """The blocks in order, but each behind those that introduce whom and what it speaks of."""
     waiting, met = list(blocks), set[Known]()
     while waiting:
-        block = next((b for b in waiting if not introductions.are_missed(b, met)), waiting[0])
+        block = next((b for b in waiting if not _is_unheard(b, introductions, met)), waiting[0])
         waiting.remove(block)
         met.update(*map(introductions.by, block))
         yield block
+
+
+def _is_unheard(block: Block, introductions: Introductions, met: AbstractSet[Known]) -> bool:
+    """Whether a block opens with whom or what nothing introduced, or names somebody so further on.
+
+    Things that it speaks of further on are those of the sentence before, on which they lean.
+    """
+    return introductions.are_missed(block[:1], met) or introductions.is_anybody_missed(block, met)
 
 
 def _speaks_of_known(first: SummaryCandidate) -> bool:
@@ -109,8 +132,8 @@ def _blocks(options: Sequence[Unit], chosen: Sequence[int]) -> Iterator[Block]:
         yield block
 
 
-def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> bool:
-    start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
+def _is_somebodys_words(facts: ArticleFacts, candidate: SummaryCandidate) -> bool:
+    start, end = candidate.sentence.span.start, candidate.sentence.span.end
     said = sum(
         max(0, min(q.span.end, end) - max(q.span.start, start))
         for q in facts.quotations
@@ -119,9 +142,9 @@ def _is_somebodys_words(facts: ArticleFacts, sentences: Sequence[SummaryCandidat
     return said >= _MOSTLY * (end - start)
 
 
-def _latest_day(facts: ArticleFacts, sentences: Sequence[SummaryCandidate]) -> Day | None:
-    """The latest day that the sentences' own dates reach; None where one of them is not known."""
-    start, end = sentences[0].sentence.span.start, sentences[-1].sentence.span.end
+def _latest_day(facts: ArticleFacts, candidate: SummaryCandidate) -> Day | None:
+    """The latest day that a sentence's own dates reach; None where one of them is not known."""
+    start, end = candidate.sentence.span.start, candidate.sentence.span.end
     dated = [
         t.edtf
         for t in facts.times

@@ -67,5 +67,5 @@ def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> frozenset[str
 
 def _explains(words: str) -> bool:
     """Whether a headline asks, teases or explains: "Why …", "Here’s how …", "Opinion: …"."""
-    plain = words.replace("’", "'").strip()
-    return plain.endswith("?") or summary_words().explains.search(plain) is not None
+    plain, signs = words.replace("’", "'").strip(), summary_words()
+    return plain.endswith("?") or any(s.search(plain) is not None for s in (signs.explains, signs.concludes))

@@ -32,6 +32,9 @@ class SummaryWords:
     opens_to_the_reader: re.Pattern[str]
     leans: re.Pattern[str]
     explains: re.Pattern[str]
+    concludes: re.Pattern[str]
+    ought_to: re.Pattern[str]
+    measures: frozenset[str]
     calls_on_the_reader: re.Pattern[str]
     denies_or_corrects: re.Pattern[str]
 
@@ -58,6 +61,9 @@ def summary_words() -> SummaryWords:
             comment_pages=re.compile(alternatives(table["comment_pages"], _TABLE), re.IGNORECASE),
             leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
+            concludes=re.compile(alternatives(table["concludes"], _TABLE), re.IGNORECASE),
+            measures=frozenset(table["measures"]),
+            ought_to=re.compile(alternatives(table["ought_to"], _TABLE), re.IGNORECASE),
             calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),
             denies_or_corrects=re.compile(alternatives(table["denies or corrects"], _TABLE), re.IGNORECASE),
             opens_to_the_reader=re.compile(rf"{_one_of(table['opens to the reader'])}\b", re.IGNORECASE),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from generator.linking.times.counted_days import counted_days
 from generator.model import ArticleFacts, Happening, Sentence, Span, TimeExpression
 from generator.text.layout import ends_line
 from generator.text.spans import SpanIndex
@@ -68,11 +69,15 @@ def dated_sentences(facts: ArticleFacts, times: Sequence[TimeExpression]) -> tup
     sentences = SpanIndex(facts.sentences, span=lambda s: s.span)
     inside: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     naming: list[list[TimeExpression]] = [[] for _ in facts.sentences]
+    lengths: list[list[TimeExpression]] = [[] for _ in facts.sentences]
     for time in times:
         at = sentences.position(time.span.start)
         dates = time.type in POINTS_IN_TIME or time.edtf
-        if at >= 0 and time.use != "quoted" and dates:
-            (inside if time.use == "dates" else naming)[at].append(time)
+        if at >= 0 and time.use != "quoted":
+            (lengths if not dates else inside if time.use == "dates" else naming)[at].append(time)
+    for own, of_length, sentence in zip(inside, lengths, facts.sentences, strict=True):
+        own += counted_days(facts.article.text, sentence, of_length, own)
+        own.sort(key=lambda time: time.span.start)
     return tuple(
         DatedSentence(i, s, joined_ranges(facts, inside[i]), tuple(naming[i]))
         for i, s in enumerate(facts.sentences)

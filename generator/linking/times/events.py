@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
 from generator.linking.times.dating import single_day
+from generator.linking.times.days_not_told import are_of_no_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_weights import mention_weights, weights_in_passing
 from generator.model import ArticleFacts, Event, Place
@@ -88,6 +89,7 @@ def _reading_order(m: EventMention) -> tuple[str, str, int]:
 
 def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Place, tuple[str, ...]]) -> Event:
     first = mentions[0]
+    edtf = None if are_of_no_day(mentions) else first.edtf
     places = tuple(dict.fromkeys(m.place for m in mentions))
     expression = None
     if first.expression is not None:
@@ -95,10 +97,10 @@ def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Plac
         expression = Place(first.facts.article.id, span.start, span.end)
     return Event(
         id=_id_of(first),
-        edtf=first.edtf,
-        precision=precision(first.edtf),
+        edtf=edtf,
+        precision=precision(edtf),
         basis=first.basis,
-        inferred=first.inferred,
+        inferred=first.inferred and edtf is not None,
         why=first.why,
         weight=weight,
         sentences=places,

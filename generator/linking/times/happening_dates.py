@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
+from generator.linking.times.counted_days import COUNTED_FROM_A_DAY
 from generator.linking.times.dating import (
     DatedSentence,
     is_recent,
@@ -56,7 +57,11 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
         behind = said[0].word.start
         nouns = [n for n in nouns if not n.happening.tense or n.happening.word.start < behind]
     if clauses:
-        nouns = [n for n in nouns if any(_holds(c.time, n.time) for c in clauses)]
+        nouns = [
+            n
+            for n in nouns
+            if n.time.rule == COUNTED_FROM_A_DAY or any(_holds(c.time, n.time) for c in clauses)
+        ]
     elif any(is_undated_news(h) for h in dated.sentence.happenings):
         nouns = []
     told = any(h.kind == "deed" and is_told_first(h) for h in dated.sentence.happenings)

@@ -215,7 +215,7 @@ def test_a_state_is_a_happening_on_the_day_on_which_it_began(
 )
 def test_what_lies_at_another_time_does_not_stand_for_the_articles_day(parsed: Parsed, text: str) -> None:
     """What had happened, was counted from something else, lasts, came again and again or only sums up."""
-    assert all("remark" in x or "not yet" in x for x in told(parsed, text))
+    assert all("remark" in x or "not yet" in x or "(noun, " in x for x in told(parsed, text))
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_words_that_run_on_end_somewhere(split: Split) -> None:
     ("text", "expected"),
     [
         (
-            "By the numbers: Two ferries sank.\nWhy it matters: Lund has three.",
+            "By the numbers: Two ferries sank.\nWhy it matters:\u00a0Lund has three.",
             ["By the numbers:", "Two ferries sank.", "Why it matters:", "Lund has three."],
         ),
         ("She later added: The mill is closed.", ["She later added: The mill is closed."]),

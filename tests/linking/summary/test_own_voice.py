@@ -101,6 +101,58 @@ def test_a_title_in_which_the_writer_begins_counts(parsed: Parsed, title: str, o
     assert OwnVoice(facts).is_opinion(list(candidates(facts))) is own
 
 
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "The mayor of Holm is right to sell the old ferry to a rival.",
+        "The sale is a welcome first step for the ferry of Holm.",
+        "The town of Holm must never sell its ferry to a rival.",
+        "Apparently, the ferry of Holm was sold to a rival in the night.",
+        "When a mayor turns on the bakers of his town, the papers are quick to come.",
+    ],
+)
+def test_no_story_tells_a_verdict(parsed: Parsed, verdict: str) -> None:
+    """Unless somebody is said to have given it."""
+    news, other = "A ferry sank off Holm on Monday.", "Rain flooded the old mill of Lund on Sunday."
+    assert verdict not in chosen(story(parsed, f"{news} {verdict}", other), 100)
+    said = f"“{verdict.rstrip('.')},” Ann Lund, the baker, said."
+    assert said in chosen(story(parsed, f"{news} {said}", other), 100)
+
+
+def test_what_ought_to_be_makes_a_comment(parsed: Parsed) -> None:
+    """In two sentences, where nobody is said to have said it; what somebody decided should be is news."""
+    own = "The town of Holm should buy a ferry. Bakers ought to pay for the ferry of the town."
+    voted = "The council voted that the town should buy a ferry. It asked who should pay for the ferry."
+    for text, is_comment in ((own, True), (voted, False)):
+        (facts,) = story(parsed, text)
+        assert OwnVoice(facts).is_opinion(list(candidates(facts))) is is_comment
+
+
+@pytest.mark.parametrize(
+    ("title", "concludes"),
+    [
+        ("Stop the sale of the ferry", True),
+        ("The ferry sale is not a triumph", True),
+        ("The sale is the beginning, not the end, of the story", True),
+        ("Mayor stops the sale of the ferry", False),
+        ("Captain is not charged", False),
+    ],
+)
+def test_a_title_that_concludes_counts(parsed: Parsed, title: str, concludes: bool) -> None:
+    """With a verdict in the text it makes a comment."""
+    (facts,) = story(parsed, "The botched sale of the ferry goes on in the town of Holm.")
+    facts = replace(facts, article=replace(facts.article, title=title))
+    assert OwnVoice(facts).is_opinion(list(candidates(facts))) is concludes
+
+
+@pytest.mark.parametrize(("outlet", "is_hers"), [("Anna Lund", True), ("Charlotte Observer", False)])
+def test_pages_that_are_called_by_a_writers_name_are_hers(parsed: Parsed, outlet: str, is_hers: bool) -> None:
+    """What stands on them is comment."""
+    (facts,) = story(parsed, "The ferry sank off Holm on Monday. Forty people were saved.")
+    facts = replace(facts, article=replace(facts.article, outlet=outlet))
+    assert OwnVoice(facts).is_opinion(list(candidates(facts))) is is_hers
+
+
 def test_the_writer_among_others_is_beside_the_news(parsed: Parsed) -> None:
     """ "We" is hers unless somebody is said to have said it; "US" is a country."""
     (facts,) = story(

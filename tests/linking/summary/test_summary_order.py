@@ -108,3 +108,32 @@ def test_what_the_titles_say_is_the_main_news(parsed: Parsed) -> None:
 
     assert opening("Ferry sinks off Holm, forty passengers saved") == ferry
     assert opening("Bakers of Nes strike for wages") == strike
+
+
+def test_a_lead_is_news_whatever_dates_it_names(parsed: Parsed) -> None:
+    """What an article opens with is no background, and comes before what it says further on."""
+    lead = "Births in the town of Holm fell in 2019 to the lowest level since 1979, the council of Holm said."
+    further = "A new school for the bakers of Lund opened on Monday."
+    corpus = [
+        replace(facts, article=replace(facts.article, published=date(2021, 5, 5)))
+        for facts in story(parsed, f"{lead} {further}", "Rain flooded the old mill of Lund on Sunday.")
+    ]
+    told = chosen(corpus, 100)
+    assert told.index(lead) < told.index(further)
+
+
+def test_what_goes_on_with_a_lead_stands_behind_it(parsed: Parsed) -> None:
+    """The lead of another article does not come between."""
+    ferry = ("A ferry sank off Holm on Monday.", "Forty people of Holm swam to the pier.")
+    mill = ("Rain flooded the old mill of Lund.", "A baker of Lund lost his oven.")
+    told = chosen(story(parsed, " ".join(ferry), " ".join(mill)), 100)
+    assert sorted(told) == sorted((*ferry, *mill))
+    assert told.index(ferry[1]) - told.index(ferry[0]) == told.index(mill[1]) - told.index(mill[0]) == 1
+
+
+def test_a_measure_is_each_articles_own(parsed: Parsed) -> None:
+    """ "The rate" of one article is not that which another has introduced."""
+    births, rate = "The birth rate of Holm fell by 4 percent on Monday.", "The rate is the lowest of all."
+    told = chosen(story(parsed, f"{births} Snow lay on the hills.", f"Rain fell in Lund. {rate}"), 100)
+    assert births in told
+    assert rate not in told or told[told.index(rate) - 1] == "Rain fell in Lund."

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from generator.labels.label_files import english
 from generator.linking.differences.date_differences import find_date_differences
 from generator.linking.times.event_mentions import event_mentions
@@ -37,11 +39,26 @@ def test_a_written_date_is_stated() -> None:
 
 def test_what_nothing_dates_is_only_reported() -> None:
     """A sentence without a date is reported on the day of its article, with little weight."""
-    (event,) = events(facts("a", "The council has closed the old harbour bridge for good.", MONDAY))
+    (event,) = events(facts("a", "The council closed the old harbour bridge for good.", MONDAY))
 
     assert (event.edtf, event.basis) == ("2021-03-22?", "publication")
     assert english().date(event.edtf, event.basis) == "reported 22 March 2021"
     assert event.weight < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has closed the old harbour bridge for good.",  # by then
+        "On 3 May 2019 the dam broke. Engineers closed the old harbour bridge for good.",  # as long ago
+    ],
+)
+def test_what_came_about_by_then_is_of_no_day(text: str) -> None:
+    """It stands under no date, though its article has one; "now" is the article's day."""
+    *_, event = events(facts("a", text, MONDAY))
+    assert (event.edtf, event.basis, event.precision) == (None, "publication", "none")
+    now = "The council has now closed the old harbour bridge for good."
+    assert [e.edtf for e in events(facts("a", now, MONDAY))] == ["2021-03-22?"]
 
 
 def test_a_sentence_in_the_past_carries_on_the_day_of_the_articles_head() -> None:

@@ -20,6 +20,15 @@ def test_an_undated_lead_is_of_the_day_that_another_article_gives(parsed: Parsed
     assert [dated, lead] in told_on_monday(parsed, f"{lead} {RAIN}", f"{dated} Snow lay on the hills.")
 
 
+def test_one_announcement_of_many_speakers_is_one_event(parsed: Parsed) -> None:
+    """Whoever tells it on its day, in other words."""
+    here = (
+        "The finance ministry said Monday that 40,000 families will receive monthly child payments in July."
+    )
+    there = "Families will start to get monthly payments for every child in July, a spokesman said on Monday."
+    assert [here, there] in told_on_monday(parsed, f"{here} {RAIN}", f"{there} Snow lay on the hills.")
+
+
 def test_what_two_articles_tell_of_one_day_stays_apart(parsed: Parsed) -> None:
     """The same people on the same day are no one event."""
     school = "On Monday Ann Berg, the mayor of Holm, opened a school."
