@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from generator.model import Dossier
@@ -90,6 +91,7 @@ def test_a_bar_of_the_strip_leads_into_what_is_folded(browser: Browser, tmp_path
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.goto(f"file://{site}/timeline.html")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert Axe().run(page).response["violations"] == []
     event = page.locator("[id='e-2019-01-05']")
     assert not event.is_visible()
     page.locator(".d-strip a", has_text="2019").press("Enter")
