@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import logging
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -45,10 +44,15 @@ def _is_wanted(config: MkDocsConfig) -> bool:
     docs = Path(config.docs_dir)
     if not _state["building"] or not (docs / SEARCH_RECORDS).is_file() or not (docs / _SCRIPT).is_file():
         return False
-    if find_spec("pagefind") is None:
+    try:
+        from generator.search_index import is_there
+    except ModuleNotFoundError:
+        found = False
+    else:
+        found = is_there()
+    if not found:
         _log.info("Dossier: Pagefind is not installed: search loads the words of all pages at once")
-        return False
-    return True
+    return found
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:

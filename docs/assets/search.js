@@ -8,9 +8,9 @@
   const root = new URL("..", document.currentScript.src);
   const kinds = ["person", "source", "quote", "event", "article"];
   const facets = ["speaker", "outlet", "year"];
-  const FIRST = 5, MORE = 20, CHOICES = 100, WAIT = 150;
-  // Of people the best known match is first; so many of what is found are looked at for one of that very name.
-  const RANKED = 25;
+  const FIRST = 5, MORE = 20, CHOICES = 500, WAIT = 150;
+  // Of people and sources so many, those of the greatest weight, are looked at for names like the one that is asked for.
+  const RANKED = 50;
   let engine = null;
   let asked = 0;
 
@@ -68,16 +68,26 @@
 
   async function load() {
     const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-    await pagefind.options({ baseUrl: root.pathname, excerptLength: 25, ranking: { metaWeights: { title: 5, note: 0 } } });
+    await pagefind.options({ baseUrl: root.pathname, excerptLength: 25, ranking: { metaWeights: { title: 5, other: 1, note: 0 } } });
     await Promise.all([pagefind.init(), pagefind.filters()]);
     return pagefind;
   }
 
+  // Asked for once; again, where it could not be loaded.
+  function ready() {
+    engine ||= load().catch((error) => {
+      engine = null;
+      throw error;
+    });
+    return engine;
+  }
+
+  const fails = () => (told.textContent = labels.search_fails);
+
   function open() {
     if (!dialog.open) dialog.showModal();
     input.select();
-    engine ||= load();
-    engine.catch(() => (told.textContent = labels.search_fails));
+    ready().catch(fails);
   }
 
   const chosen = () => Object.fromEntries([...selects].filter(([, select]) => select.value).map(([facet, select]) => [facet, select.value]));
@@ -90,47 +100,56 @@
     return words;
   }
 
-  // A record is called by the page it is on, and by its place there: "people/a.html/top.html".
-  function address(data) {
-    const [, page, place] = data.raw_url.match(/^\/?(.*)\/([^/]+)\.html$/);
-    return new URL(`${page.endsWith(".html") ? page : `${page}/`}#${place}`, root).href;
-  }
-
   function hit(data, kind) {
     const item = document.createElement("li");
     const link = make("a", "", data.meta.title);
-    link.href = address(data);
-    link.addEventListener("click", () => dialog.close());
+    link.href = new URL(data.raw_url, root).href;
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // into a tab of its own
+      history.replaceState({ ...history.state, dossierSearch: input.value }, "");
+      dialog.close();
+    });
     item.append(link, make("span", "d-note", data.meta.note || ""));
     if (!["person", "source"].includes(kind)) item.append(excerpt(data.excerpt));
     return item;
   }
 
-  // A name that is what was asked comes before one that holds it, and that before one that is only alike.
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-  function likeness(title, query) {
-    const name = plain(title), asks = plain(query).split(/\s+/).filter(Boolean);
-    if (name === asks.join(" ")) return 0;
-    const parts = name.split(/[\s-]+/);
-    if (asks.every((word) => parts.includes(word))) return 1;
-    return asks.every((word) => parts.some((part) => part.startsWith(word))) ? 2 : 3;
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, " ").toLocaleLowerCase();
+  const asked_for = (query) => plain(query).split(/[\s"“”,;]+/).filter(Boolean);
+
+  // How like a name is to what was asked: its words are all there (0), or begin so (1), or it is another (2).
+  function likeness(data, query) {
+    const parts = plain(`${data.meta.title} ${data.meta.other || ""} ${data.content}`).split(/[^\p{L}\p{N}]+/u);
+    const asks = asked_for(query);
+    if (asks.every((word) => parts.includes(word))) return 0;
+    return asks.every((word) => parts.some((part) => part.startsWith(word))) ? 1 : 2;
   }
 
+  // Pagefind finds for a word that it does not know what begins like it, be it with one letter: that is no answer.
+  function answers(data, query) {
+    const marked = new DOMParser().parseFromString(data.excerpt, "text/html").querySelectorAll("mark");
+    const words = [...marked].map((mark) => plain(mark.textContent).trim());
+    const begins = (word, ask) => word.startsWith(ask.slice(0, Math.max(3, ask.length - 3)));
+    const title = plain(`${data.meta.title} ${data.meta.other || ""}`).split(/[^\p{L}\p{N}]+/u);
+    return asked_for(query).every((ask) => [...words, ...title].some((word) => begins(word, ask)));
+  }
+
+  // People and sources of names like the question, by likeness, then by weight; of all else what answers it at all.
   async function ranked(results, kind, query) {
-    if (kind !== "person" && kind !== "source") return results;
-    const looked = await Promise.all(results.slice(0, RANKED).map(async (result) => [result, await result.data()]));
-    const order = ([, a], [, b]) => likeness(a.meta.title, query) - likeness(b.meta.title, query);
-    return [...looked.sort(order).map(([result]) => result), ...results.slice(RANKED)];
+    const names = kind === "person" || kind === "source";
+    const looked = await Promise.all(results.slice(0, names ? RANKED : FIRST).map(async (result) => [result, await result.data()]));
+    if (!names) return looked.some(([, data]) => answers(data, query)) ? results : [];
+    const like = looked.map(([result, data]) => [result, likeness(data, query)]).filter(([, unlike]) => unlike < 2);
+    return like.sort(([, a], [, b]) => a - b).map(([result]) => result);
   }
 
-  async function group(kind, results, query, mine) {
+  async function group(kind, ordered, mine) {
     const section = make("section", "");
     const list = make("ul", "d-hits");
     const heading = make("h2", "", labels[`found_${kind}`]);
-    heading.append(make("span", "d-note", ` ${results.length}`));
+    heading.append(make("span", "d-note", ` ${ordered.length}`));
     section.append(heading, list);
-    const ordered = await ranked(results, kind, query);
-    const more = make("button", "d-copy");
+    const more = make("button", "d-copy", labels.more.replace("{number}", ordered.length));
     more.type = "button";
     const show = async (number) => {
       const from = list.childElementCount;
@@ -138,7 +157,6 @@
       if (mine !== asked) return;
       list.append(...shown.map((data) => hit(data, kind)));
       more.hidden = list.childElementCount >= ordered.length;
-      more.textContent = labels.more.replace("{number}", ordered.length);
     };
     more.addEventListener("click", async () => {
       const next = list.childElementCount;
@@ -150,15 +168,25 @@
     return section;
   }
 
+  // What there is to choose of what is found without a choice: a choice can be changed for another.
   function offer(counts) {
     for (const [facet, select] of selects) {
       const value = select.value;
-      const choices = Object.entries(counts[facet] || {}).filter(([, n]) => n).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, CHOICES);
+      const byName = (a, b) => (facet === "year" ? b[0] - a[0] : b[1] - a[1] || a[0].localeCompare(b[0]));
+      const choices = Object.entries(counts[facet] || {}).filter(([, n]) => n).sort(byName).slice(0, CHOICES);
       select.replaceChildren(new Option(labels.all, ""), ...choices.map(([name, n]) => new Option(`${name} (${n})`, name)));
       if (value && !choices.some(([name]) => name === value)) select.add(new Option(value, value));
       select.value = value;
       select.parentElement.hidden = !value && choices.length < 2;
     }
+  }
+
+  // What only a note holds, which weighs nothing, is not found.
+  async function of(pagefind, kind, query) {
+    const names = kind === "person" || kind === "source";
+    const sort = names ? { sort: { weight: "desc" } } : {};
+    const found = await pagefind.search(query, { filters: { ...chosen(), kind }, ...sort });
+    return ranked(names ? found.results : found.results.filter((result) => result.score > 0), kind, query);
   }
 
   async function ask() {
@@ -168,25 +196,28 @@
       told.textContent = "";
       return;
     }
-    const pagefind = await engine;
-    const filters = chosen();
-    const whole = await pagefind.search(query, { filters });
-    // What only a note holds, which weighs nothing, is not found.
-    const of = async (kind) => (await pagefind.search(query, { filters: { ...filters, kind } })).results.filter((result) => result.score > 0);
-    const results = await Promise.all(kinds.map(of));
-    const groups = await Promise.all(kinds.map((kind, i) => (results[i].length ? group(kind, results[i], query, mine) : null)));
+    told.textContent = labels.searching;
+    const pagefind = await ready();
+    const whole = await pagefind.search(query);
+    const results = await Promise.all(kinds.map((kind) => of(pagefind, kind, query)));
+    const groups = await Promise.all(kinds.map((kind, i) => (results[i].length ? group(kind, results[i], mine) : null)));
     if (mine !== asked) return;
     offer(whole.filters);
     found.replaceChildren(...groups.filter(Boolean));
-    told.textContent = groups.some(Boolean) ? "" : labels.found_nothing;
+    const number = results.reduce((sum, of) => sum + of.length, 0);
+    const nothing = [...selects.values()].some((select) => select.value) ? labels.found_nothing_chosen : labels.found_nothing;
+    told.textContent = number ? labels.found_number.replace("{number}", number) : nothing;
   }
 
   let waiting = 0;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => ask().catch(() => (told.textContent = labels.search_fails)), WAIT);
+    waiting = setTimeout(() => ask().catch(fails), WAIT);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    found.querySelector("a")?.click();
+  });
   opener.addEventListener("click", open);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
@@ -196,12 +227,19 @@
     event.preventDefault();
     open();
   });
+  // Back from what was found leads to what was asked.
+  const [way] = performance.getEntriesByType("navigation");
+  if (way?.type === "back_forward" && history.state?.dossierSearch) {
+    input.value = history.state.dossierSearch;
+    open();
+    ask().catch(fails);
+  }
   // Up and down lead through what is found.
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "Escape") dialog.close(); // a search field would only be emptied
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.tagName === "SELECT") return;
-    const stops = [input, ...found.querySelectorAll("a")];
+    const stops = [input, ...found.querySelectorAll("a, button:not([hidden])")];
     const next = stops[stops.indexOf(document.activeElement) + step];
     if (!next) return;
     event.preventDefault();

@@ -7,10 +7,12 @@ Only what pages show is in them: words that are not published are in no record.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from itertools import chain
 from typing import TypedDict
+
+from anyascii import anyascii
 
 from generator.model import Utterance
 from generator.rendering.article_index import ArticleIndex
@@ -26,24 +28,29 @@ from generator.text.layout import in_one_line
 _YEAR = 4
 # Title, words and note of a record; what it can be chosen by.
 _Said = tuple[str, str, str]
+# A name's part behind an apostrophe: O'Rourke is Rourke, too.
+_BEHIND_APOSTROPHE = re.compile(r"\b\w{1,2}['’](\w{3,})")
+_WORD_OF_RECORD = re.compile(r"\w+")
+# What turns the direction of the text around it.
+_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _Filters = dict[str, list[str]]
 
 
 class SearchRecord(TypedDict):
     """Something that search finds.
 
-    ``page`` and ``place``: where it stands, below the site's root, and there the id or "". ``title`` and
-    ``note`` are shown, with what is found of ``words``; title and words are searched. ``filters``: by
-    what it can be chosen, each with its values.
+    ``url``: where it stands, below the site's root. ``title`` and ``note`` are shown, with what is found of
+    ``words``; title and words are searched, and their ``other`` spellings. ``filters``: by what it can be
+    chosen, each with its values. ``weight``: of what is equally like the question the greater comes first.
     """
 
-    page: str
-    place: str
-    kind: str
+    url: str
     title: str
     words: str
     note: str
+    other: str
     filters: dict[str, list[str]]
+    weight: int
 
 
 def search_records(site: SiteIndex) -> str:
@@ -65,8 +72,10 @@ def _people(site: SiteIndex) -> Iterator[SearchRecord]:
         role, quotes = cast.role_of(person.id), len(cast.quotes_by(person.id))
         said = site.labels.count("quote", quotes) if quotes else ""
         words = ", ".join(dict.fromkeys((person.name, *person.aliases, *filter(None, (role,)))))
-        note = "; ".join(filter(None, (role, said)))
-        yield _record(site, site.person_address(person.id), "person", (person.name, words, note), {})
+        note, filters = "; ".join(filter(None, (role, said))), {"kind": ["person"], "speaker": [person.name]}
+        yield _record(
+            site, site.person_address(person.id), (person.name, words, note), filters, cast.weight(person.id)
+        )
 
 
 def _sources(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
@@ -76,8 +85,10 @@ def _sources(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
             known = story.sources.get(voice.key)
             words = ", ".join((voice.title, *(known.aliases if known else ())))
             kind = site.labels.text(standing_label(voice.kind, "one"))
-            note = f"{kind}; {voice_counts(site.labels, voice)}"
-            yield _record(site, target, "source", (voice.title, words, note), {})
+            where = [site.story_name(story)] if site.addresses.several else []
+            note = "; ".join((kind, voice_counts(site.labels, voice), *where))
+            filters = {"kind": ["source"], "speaker": [voice.title]}
+            yield _record(site, target, (voice.title, words, note), filters, voice.statements)
 
 
 def _quotes(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
@@ -85,9 +96,14 @@ def _quotes(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
         article = story.articles[u.article]
         speakers = [with_capital(name) for _, _, name in stands_on(story, u.attributed) if name]
         title = ", ".join(speakers) or site.labels.text(standing_label(None, "one"))
-        filters = {"speaker": speakers, **_from([article]), **_years(article.dated.published_edtf)}
+        filters = {
+            "kind": ["quote"],
+            "speaker": speakers,
+            **_from([article]),
+            **_years(article.dated.published_edtf),
+        }
         said = (title, _words(article, u), _credit(article))
-        yield _record(site, site.utterance_address(story, u), "quote", said, filters)
+        yield _record(site, site.utterance_address(story, u), said, filters)
 
 
 def _words(article: ArticleIndex, utterance: Utterance) -> str:
@@ -97,19 +113,19 @@ def _words(article: ArticleIndex, utterance: Utterance) -> str:
 def _events(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
     for event in story.dated_events:
         articles = [story.articles[a] for a in dict.fromkeys(place.article for place in event.sentences)]
-        filters = {**_from(articles), **_years(event.edtf)}
-        title, note = event_date(site.labels, event), "; ".join(filters.get("outlet", ()))
+        filters = {"kind": ["event"], **_from(articles), **_years(event.edtf)}
+        title, note = event_date(site.labels, event), "; ".join(filters.get("outlet", []))
         said = (title, event_words(story, event), note)
-        yield _record(site, site.event_address(story, event), "event", said, filters)
+        yield _record(site, site.event_address(story, event), said, filters)
 
 
 def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
     for article in story.by_date:
-        filters = {**_from([article]), **_years(article.dated.published_edtf)}
+        filters = {"kind": ["article"], **_from([article]), **_years(article.dated.published_edtf)}
         shown = article.visible.items if article.level != "link" else ()
         words = " ".join(in_one_line(article.text, span) for span in shown)
         said = (article.dated.headline, words, _credit(article))
-        yield _record(site, site.addresses.article(article.id), "article", said, filters)
+        yield _record(site, site.addresses.article(article.id), said, filters)
 
 
 def _credit(article: ArticleIndex) -> str:
@@ -127,32 +143,25 @@ def _years(edtf: str | None) -> dict[str, list[str]]:
     return {"year": [year]} if year else {}
 
 
-def record_page(record: SearchRecord) -> str:
-    """A record as an HTML page that Pagefind reads.
-
-    What stands within ``data-pagefind-ignore`` is in no excerpt; the title is searched there, too.
-    """
-    noted = (("title", record["title"]), ("note", record["note"]))
-    meta = [f'<b data-pagefind-meta="{name}">{escape(value)}</b>' for name, value in noted]
-    values = ((name, value) for name, of in record["filters"].items() for value in of)
-    chosen_by = [f'<b data-pagefind-filter="{name}">{escape(value)}</b>' for name, value in values]
-    words, title = escape(record["words"]), escape(record["title"])
-    return (
-        f'<!doctype html><html lang="en"><head><title>{title}</title></head><body><p>{words}</p>'
-        f"<div data-pagefind-ignore>{''.join((*meta, *chosen_by))}</div></body></html>"
-    )
-
-
-def _record(site: SiteIndex, target: str, kind: str, said: _Said, filters: _Filters) -> SearchRecord:
-    shown = {name: [showable(value) for value in values] for name, values in filters.items() if values}
-    title, words, note = (showable(part) for part in said)
-    page, _, place = site.as_served(target).partition("#")
+def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight: int = 0) -> SearchRecord:
+    shown = {name: [_plain(value) for value in values] for name, values in filters.items() if values}
+    title, words, note = (_plain(part) for part in said)
     return {
-        "page": page,
-        "place": place,
-        "kind": kind,
+        "url": site.as_served(target),
         "title": title,
         "words": words,
         "note": note,
-        "filters": {"kind": [kind], **shown},
+        "other": " ".join(sorted(other_spellings(f"{title} {words}"))),
+        "filters": shown,
+        "weight": weight,
     }
+
+
+def _plain(words: str) -> str:
+    return showable(words).translate(_TURNS)
+
+
+def other_spellings(words: str) -> set[str]:
+    """What somebody types who has no ø or ł on the keyboard, and the part of a name that is known alone."""
+    strange = {word for word in _WORD_OF_RECORD.findall(words) if not word.isascii()}
+    return {anyascii(word) for word in (*strange, *_BEHIND_APOSTROPHE.findall(words))}
