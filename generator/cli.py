@@ -43,9 +43,7 @@ Story = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each.")]
-NoCache = Annotated[
-    bool, typer.Option("--no-cache", help="Draw the facts of all articles anew, and keep none in .cache/.")
-]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Make all anew, and keep nothing in .cache/.")]
 Into = Annotated[
     Path | None, typer.Option(help="A folder of its own below docs/ of a MkDocs site that is there already.")
 ]

@@ -19,7 +19,7 @@ MAX_CHARACTERS = 1_000_000
 SECONDS_PER_ARTICLE = 120.0
 # What is read in a minute.
 SUMMARY_WORDS = 150
-# The facts of some 400,000 articles of usual length.
+# All that is kept of some 50,000 articles of usual length: 20 to 40 kilobytes of each.
 CACHE_MEGABYTES = 2000
 # A search index of all words is a megabyte or two for so many pages.
 PAGEFIND_FROM = 300
@@ -66,9 +66,9 @@ class Settings:
     article_text_by_outlet: Annotated[
         dict[str, ArticleText] | None, "the same for single outlets, such as `{The Norfield Courier: link}`"
     ] = None
-    cache_megabytes: Annotated[int, "the most that kept facts may take of the disk; 0 keeps none"] = (
-        CACHE_MEGABYTES
-    )
+    cache_megabytes: Annotated[
+        int, "the most that what is kept for the next build may take of the disk; 0 keeps nothing"
+    ] = CACHE_MEGABYTES
     labels: Annotated[
         str | None, "the words of the pages: a language that comes along (`de`), or a file beside mkdocs.yml"
     ] = None

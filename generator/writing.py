@@ -101,7 +101,8 @@ class _Change:
         found = dict.fromkeys(
             clash
             for name in sorted(self.wanted.names)
-            if (clash := _obstacle(self.docs, name) or self._clash(name))
+            # Nothing is in the way of a file that is there.
+            if (clash := (name not in self._present and _obstacle(self.docs, name)) or self._clash(name))
         )
         if found and self._lost:
             lost = f"{self.docs / MANIFEST} {self._lost}"

@@ -16,6 +16,7 @@ from generator import extract
 from generator.keeping import fact_keys
 from generator.keeping.fact_keys import (
     LIBRARIES,
+    LIBRARIES_BESIDE,
     NOT_DRAWN_WITH,
     as_extraction_reads,
     drawn_with_now,
@@ -93,6 +94,16 @@ def test_every_library_that_draws_facts_is_counted() -> None:
     known = packages_distributions()
 
     assert {known[name][0].lower() for name in imported} <= set(LIBRARIES)
+
+
+def test_every_library_that_reads_links_or_renders_is_counted() -> None:
+    """A release of one of them may make something else of the same facts."""
+    rooms = ("reading", "linking", "labels", "rights", "open_format", "rendering")
+    files = [file for module, file in modules().items() if room(module) in rooms]
+    imported = {name for file in files for name in imported_from_elsewhere(file)} - sys.stdlib_module_names
+    known = packages_distributions()
+
+    assert {known[name][0].lower() for name in imported} <= {*LIBRARIES, *LIBRARIES_BESIDE}
 
 
 def test_an_edited_rule_draws_other_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,9 @@ import pytest
 import generator
 from generator import pipeline
 from generator.keeping.kept_facts import FACTS_FILE
+from generator.linking import dossier
+from generator.reading import corpus
+from generator.rendering import site
 from tests.site.project import ENVIRONMENT
 from tests.test_cli import call
 
@@ -260,3 +263,64 @@ def test_two_builds_at_once(project: Counted) -> None:
     third = project.begun("--docs", "one")
     assert third.communicate(timeout=300)[1] == ""
     assert (third.returncode, set(project.log.read_text().split()) - {"loaded"}) == (0, set())
+
+
+def test_nothing_is_read_linked_or_rendered_twice(project: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unchanged build makes no page; one changed article makes its story's, its people's and the site's."""
+    made = list[str]()
+
+    def noting(name: str, make: Callable[..., object]) -> Callable[..., object]:
+        def noted(*given: object) -> object:
+            made.append(name)
+            return make(*given)
+
+        return noted
+
+    for module, name in (
+        (corpus, "read_source"),
+        (dossier, "link_story"),
+        (site, "_story_pages"),
+        (site, "person_pages"),
+        (site, "_pages_of_all"),
+        (site, "data_files"),
+    ):
+        monkeypatch.setattr(module, name, noting(name, getattr(module, name)))
+    project.drawn_by()
+    assert made.count("read_source") == 3 and made.count("link_story") == made.count("_story_pages") == 2
+    made.clear()
+    project.drawn_by()
+    assert made == []
+    project.write("flood/rain.txt", SEEDS["flood/rain.txt"] + " Snow fell.")
+    project.drawn_by()
+    assert sorted(made) == sorted(
+        ("read_source", "link_story", "_story_pages", "person_pages", "_pages_of_all", "data_files")
+    )
+    made.clear()
+    project.drawn_by("--no-cache")
+    assert made.count("read_source") == 3 and made.count("link_story") == made.count("_story_pages") == 2
+
+
+CORRECTIONS = ["{person: Ann Lee, role: builder}", "{person: Ann Lee, name: Anna Lee}"]
+
+
+@pytest.mark.parametrize("entry", CORRECTIONS)
+def test_a_correction_shows_on_all_pages_that_it_touches(project: Counted, entry: str) -> None:
+    """Those of other stories and people, too: the same as if all were made anew."""
+    project.drawn_by()
+    pages = project.pages()
+    (project.root / "corrections.yml").write_text(f"people:\n- {entry}\n")
+    project.drawn_by()
+
+    assert project.pages() != pages
+    project.drawn_by("--no-cache", "--docs", "anew")
+    assert project.pages() == project.pages("anew")
+
+
+def test_an_article_that_moves_to_another_story_is_linked_there(project: Counted) -> None:
+    """Both stories are made anew, and what is left of one that is gone goes."""
+    project.drawn_by()
+    (project.root / "seeds" / "flood" / "rain.txt").rename(project.root / "seeds" / "rain.txt")
+
+    assert project.drawn_by() == []
+    project.drawn_by("--no-cache", "--docs", "anew")
+    assert project.pages() == project.pages("anew")

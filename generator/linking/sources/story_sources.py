@@ -172,10 +172,10 @@ def _key_words(name: str) -> str:
 
 def _full_keys(names: Mapping[str, str]) -> dict[str, str]:
     """Each name's key with the key of the one it is short for, where that is one alone."""
-    out = {}
-    for key, name in sorted(names.items()):
+    out, ordered = {}, sorted(names.items())
+    for key, name in ordered:
         several = len(name.split()) > 1
-        longer = [k for k, other in sorted(names.items()) if is_short_for(name, other, introduced=several)]
+        longer = [k for k, other in ordered if is_short_for(name, other, introduced=several)]
         tops = [
             k
             for k in longer

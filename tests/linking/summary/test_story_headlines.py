@@ -9,6 +9,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.dossier import link
+from generator.linking.summary.title_words import share_of_title, shares_told_by_others, title_words
 from tests.linking.stories import story
 
 Parsed = Callable[[str], Doc]
@@ -64,3 +65,15 @@ def test_a_label_gives_way_to_a_title_that_tells(parsed: Parsed, label: str) -> 
         replace(f, article=replace(f.article, title=t)) for f, t in zip(articles, (label, tells), strict=True)
     ]
     assert link(titled, 100)[0].headline == tells
+
+
+def test_what_others_tell_of_a_title_is_counted_word_by_word() -> None:
+    """The same as the mean over the others, one by one."""
+    titles = [title_words(t) for t in ("Bridge falls in storm", "Storm fells old bridge", "Dams")]
+    told = [title_words(t) for t in ("bridge storm", "storm bridge falls", "storm over dams")]
+    one_by_one = [
+        sum(share_of_title(title, words) for j, words in enumerate(told) if j != i) / 2
+        for i, title in enumerate(titles)
+    ]
+
+    assert shares_told_by_others(titles, told) == pytest.approx(one_by_one)
