@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.beside import Beside
-from generator.keeping.fact_keys import as_extraction_reads
+from generator.drawing_facts import extract_chunk, left_out_for, load_all
 from generator.keeping.fact_shards import FactShards
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
@@ -26,8 +25,6 @@ from generator.settings import Settings
 from generator.timings import Timings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from generator.labels.site_labels import SiteLabels
     from generator.rendering.kept_pages import KeptPages
     from generator.writing import WriteReport
@@ -39,8 +36,6 @@ CHUNK = 50_000  # characters in one piece of work
 OF_USUAL_LENGTH = 100_000
 
 Progress = Callable[[int], None]
-# In a process that extracts: told with its first piece of work.
-_spent_on_start = Timings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,7 @@ def _extracted(
         if not isinstance(found, Killed):
             yield found
         elif len(piece.content) == 1:
-            yield [_left_out(piece.content[0], _how_it_ended(found))], Timings()
+            yield [left_out_for(piece.content[0], _how_it_ended(found))], Timings()
         else:
             yield from _extracted([[article] for article in piece.content], settings, 1)
 
@@ -119,10 +114,6 @@ def _how_it_ended(killed: Killed) -> str:
     return f"the process that read it was killed ({signal}); memory may have run out"
 
 
-def _left_out(article: Article, reason: str) -> Problem:
-    return Problem(article.path, f"article {article.id!r} left out, {reason}")
-
-
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -144,57 +135,7 @@ def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
 @cache
 def _readers(model: str | None) -> Processes[list[Article], tuple[list[ArticleFacts | Problem], Timings]]:
     """The processes that articles are extracted in, kept as long as ours lives."""
-    return Processes(partial(_start, model), partial(_extract_chunk, model=model))
-
-
-def _start(model: str | None) -> None:
-    """Load the model and compile the grammar of times, once a process and before any article."""
-    with _spent_on_start.stage("start"):
-        from generator.extraction.facts import prepare
-        from generator.parsing.parse import DEFAULT_MODEL, load
-
-        load(model or DEFAULT_MODEL)
-        prepare()
-    # They live as long as the process: the garbage collector need not walk them again and again.
-    gc.freeze()
-
-
-def _extract_chunk(
-    articles: list[Article], model: str | None
-) -> tuple[list[ArticleFacts | Problem], Timings]:
-    """Parse and extract some articles, in this process."""
-    from generator.extraction.facts import extract
-
-    timings = Timings()
-    timings.add(_spent_on_start)
-    _spent_on_start.seconds.clear()
-    found: list[ArticleFacts | Problem] = []
-    read = [as_extraction_reads(article) for article in articles]
-    for article, alone, doc in zip(articles, read, _parse(read, model, timings), strict=True):
-        try:
-            found.append(replace(extract(alone, _sound(doc), timings), article=article))
-        except Exception as error:
-            found.append(_left_out(article, f"it broke the extraction: {error!a}"))
-    return found, timings
-
-
-def _parse(articles: list[Article], model: str | None, timings: Timings) -> list[Doc | Exception]:
-    """The parse of each; all at once, which is faster, or one by one where an article breaks it."""
-    from generator.extraction.prose_copy import prose_copy
-    from generator.parsing.parse import DEFAULT_MODEL, parse
-
-    try:
-        texts = [prose_copy(a).prose for a in articles]
-        with timings.stage("parse"):
-            return list(parse(texts, model or DEFAULT_MODEL))
-    except Exception as error:
-        return [error] if len(articles) == 1 else [d for a in articles for d in _parse([a], model, timings)]
-
-
-def _sound(doc: Doc | Exception) -> Doc:
-    if isinstance(doc, Exception):
-        raise doc
-    return doc
+    return Processes(partial(load_all, model), partial(extract_chunk, model=model))
 
 
 def start(settings: Settings) -> None:

@@ -30,7 +30,9 @@ MAY_KNOW = {
     "processes": set(),
     "keeping": {"parsing", "settings", "locking"},
     "settings": set(),
+    "drawing_facts": {"keeping", "reading", "extraction", "parsing"},
     "pipeline": {
+        "drawing_facts",
         *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
         *("writing", "locking", "processes", "keeping", "settings", "laying_out", "linked_before", "labels"),
         "beside",

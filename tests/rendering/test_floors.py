@@ -17,6 +17,7 @@ _FLOORS = (
     {"known_of_articles", "page_context"},
     {"parts"},
     {"pages", "data_files"},
+    {"causes_of_pages"},
     {"site"},
 )
 _HEIGHT = {name: height for height, floor in enumerate(_FLOORS) for name in floor}
