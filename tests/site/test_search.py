@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ SEEDS = {
     "“The hull was old,” said engineer Paul Reeve. The Harbour Board said the ferry had been inspected.",
     "b.md": "---\ntitle: A bridge instead\ndate: 2024-06-07\noutlet: Herald\n---\n\n"
     "“The bridge will stand in two years,” Maja Ångström said on Friday. "
-    "“Angry people wrote to us about the bridge,” said Paul Reeve.",
+    "“Angry people wrote to us about the bridge,” said Paul Reeve. Ida Reeve was there.",
 }
 
 
@@ -46,7 +47,7 @@ def _ask(page: Page, words: str) -> None:
     """Open the search with its key, type, and wait for what it finds."""
     page.keyboard.press("/")
     page.keyboard.type(words)
-    page.locator(".d-found section, .d-search output:not(:empty)").first.wait_for()
+    expect(page.locator(".d-search output")).to_have_text(re.compile("found"))
 
 
 def test_a_person_is_found_first_without_diacritics(wide: Page, large_address: str) -> None:
@@ -90,6 +91,39 @@ def test_words_of_articles_stay_words(wide: Page, large_address: str) -> None:
     _ask(wide, "onerror")
     assert "<img src=x onerror=alert(1)> The ferry" in wide.locator(".d-found").inner_text()
     assert not wide.locator(".d-found img").count() and not alerts
+
+
+def test_who_is_most_quoted_comes_first_and_nobody_of_another_name(wide: Page, large_address: str) -> None:
+    """Of two of one surname the one who says more; a name that nobody has finds nobody whose begins like it."""
+    wide.goto(large_address)
+    _ask(wide, "reeve")
+    first = wide.locator(".d-found section").first.locator(".d-hits a")
+    assert [a.inner_text() for a in first.all()] == ["Paul Reeve", "Ida Reeve"]
+    wide.locator(".d-search input").fill("Reventlow")
+    expect(wide.locator(".d-search output")).to_have_text("Nothing is found.")
+
+
+def test_a_choice_can_be_changed_for_another(wide: Page, large_address: str) -> None:
+    """The list holds what was found without it; where it leaves nothing, that is said."""
+    wide.goto(large_address)
+    _ask(wide, "bridge")
+    speaker = wide.get_by_label("Speaker")
+    speaker.select_option(value="Paul Reeve")
+    expect(wide.locator(".d-hits a")).to_have_count(1)
+    speaker.select_option(value="Maja Ångström")
+    expect(wide.locator(".d-hits a")).to_have_count(1)
+    wide.locator(".d-search input").fill("Ödsund")
+    expect(wide.locator(".d-search output")).to_have_text("Nothing is found with what is chosen.")
+
+
+def test_back_leads_to_what_was_asked(wide: Page, large_address: str) -> None:
+    """Enter opens the first that was found; back from there the search stands as it was."""
+    wide.goto(large_address)
+    _ask(wide, "angstrom")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url("**/people/maja-angstrom.html*")
+    wide.go_back()
+    expect(wide.locator(".d-hits a").first).to_have_text("Maja Ångström")
 
 
 def test_nothing_found_is_said(wide: Page, large_address: str) -> None:
