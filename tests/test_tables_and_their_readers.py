@@ -14,7 +14,7 @@ from spacy.language import Language
 from generator import rule_tables
 from generator.extraction import bodies_that_say_it, cues, person_words
 from generator.extraction.people import pronoun_words
-from generator.extraction.people.clustering import the_dead
+from generator.extraction.people.clustering import generations, the_dead
 from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.people.roles import predicates, readable_words
@@ -62,6 +62,7 @@ READERS: dict[str, Callable[[], object]] = {
     "context_dependence.yml": context_dependence._words.__wrapped__,
     "cues.yml": cues.cues.__wrapped__,
     "date_words.yml": date_lines._date_words.__wrapped__,
+    "generations.yml": generations._words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
     "role_verbs.yml": predicates._role_verbs.__wrapped__,

@@ -125,6 +125,12 @@ def person_words() -> PersonWords:
         )
 
 
+@cache
+def posts() -> frozenset[str]:
+    """Nouns, in small letters, for what one person is and no firm: "director"."""
+    return read_words(_DATA / "posts.txt")
+
+
 def may_speak(lemma: str) -> bool:
     """Whether a noun is for a person or a body: "nurse", "agency"."""
     return person_words().is_noun(lemma) or lemma in body_words().bodies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.article_types import Article, Span
@@ -74,11 +74,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names a person; ``roles`` are the title and role words beside it."""
+    """A span that names a person; ``roles`` are the title and role words beside it.
+
+    ``lead``: by how much it is likelier that a pronoun refers to its person than to the next best, in
+    the weights of pronoun_weights.yml; None for other kinds.
+    """
 
     span: Span
     kind: MentionKind
     roles: tuple[Span, ...] = ()
+    lead: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.word_order import frame_by_word_order
 from generator.model import Span
 from generator.sieve import Rule, decide, existing, names
+from generator.text.layout import DASHES
 from generator.text.quotation_marks import QuotedString
 
 
@@ -116,6 +117,12 @@ def _noun_before_question(c: StringCase) -> Frame | None:
     return asked[-1] if asked and asked[-1].kind == "noun" else None
 
 
+def _noun_before_dash(c: StringCase) -> Frame | None:
+    """Lee's plea to drivers — “…” — was late."""
+    noun = c.left[-1] if c.left and c.final in DASHES else None
+    return noun if noun is not None and noun.kind == "noun" else None
+
+
 def _cue_right_before(c: StringCase) -> Frame | None:
     """Lee said, “…”"""
     if not c.left or not c.whole:
@@ -176,8 +183,8 @@ def _sentence_of_cue_and_source(c: StringCase) -> Frame | None:
     if not c.right or not c.after.stopped:
         return None
     frame = c.right[0]
-    if frame.unsaid:
-        return None  # “Who knows?” Nobody answered.
+    if frame.unsaid or frame.lemma in vocabulary().reacting:
+        return None  # “Who knows?” Nobody answered. “It is late.” Lee disagreed.
     if frame.lemma in vocabulary().gestures and c.syntax.text[frame.first][0].isupper():
         return None  # a beat: “Nobody knows.” Lee smiled.
     return frame if frame.first == c.after.first and frame.last >= c.after.last - 1 else None
@@ -192,13 +199,27 @@ def _subject_before_utterance(c: StringCase) -> Frame | None:
 
 
 def _cue_behind_fragment(c: StringCase) -> Frame | None:
-    """They are “…,” Lee said"""
+    """They are “…,” Lee said; but not: In the “hall,” Lee said that it was late"""
+    if c.leading is not None and _says_something_else(c, c.leading):
+        return None
     if c.leading is None or c.before.empty or c.governor is None:
         return c.leading
     # The cue that governs the fragment goes first, unless it is no verb of saying and the sentence ends.
     same = c.governor.cue_first == c.leading.cue_first
     weak = c.after.stopped and c.governor.lemma not in cues().speech and c.syntax.text[c.after.last] in STOPS
     return c.leading if same or weak else None
+
+
+def _says_something_else(c: StringCase, frame: Frame) -> bool:
+    """Whether a cue behind a fragment has words of its own behind it: "By “hall,” they mean the barn"."""
+    s, cue = c.syntax, frame.cue_first
+    if frame.kind != "verb" or c.before.empty or s.lower[c.after.first] == "as":  # "…,” as Lee explained it
+        return False
+    told = frame.lemma in cues().addressing
+    behind = [k for k in s.children[cue] if k > frame.cue_last and not c.first <= k <= c.last]
+    behind = [k for k in behind if not frame.source_covers(k)]
+    clause = any(s.dep[k] in _HAS_OWN_WORDS and s.edges[0][k] > frame.cue_last for k in behind)
+    return clause or (not told and any(s.dep[k] == "dobj" and s.lower[k] != "it" for k in behind))
 
 
 def _saying_governor(c: StringCase) -> Frame | None:
@@ -237,6 +258,7 @@ def _without_cue(subject: Phrase | None) -> Frame | None:
     return None if subject is None else Frame(subject.head, subject.head, subject, "", "subject")
 
 
+_HAS_OWN_WORDS = frozenset({"ccomp", "xcomp"})
 BY_LAYOUT: tuple[Rule[StringCase, Frame | Span], ...] = (
     Rule("label", _label),
     Rule("signature", _signature),
@@ -247,6 +269,7 @@ _INTRODUCED: tuple[Rule[StringCase, Frame], ...] = (
     Rule("cue after", _cue_that_closes_sentence),
     Rule("colon before", _cue_before_colon),
     Rule("colon before", _noun_before_question),
+    Rule("colon before", _noun_before_dash),
     Rule("cue before", _cue_right_before),
     Rule("cue after", _how_described),
     Rule("subject and colon", _subject_before_colon),

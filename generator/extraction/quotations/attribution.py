@@ -27,6 +27,8 @@ from generator.text.spans import Cover, SpanIndex
 
 _NEAR = 1500
 _FAIR = 0.5
+_BACK = 8  # quotations
+_NOBODY_IN_PARTICULAR = frozenset({"we", "you", "it", "they"})
 _INITIALS = range(2, 5)  # letters
 # How sure "he said" is at most where others are named nearer to it (seen right in 7 of 10).
 _CONTESTED = 0.55
@@ -46,7 +48,7 @@ def attribute(
     )
     outside = _first_mentions_outside(people, Cover(q.span for q in quotations if q.kind != "indirect"))
     rivals, out, spoke = Rivals(text, people, mentions), list[Quotation](), dict[Span, float]()
-    latest = dict[Span, float]()
+    latest, referred = dict[Span, float](), dict[Span, int | None]()
     for q in quotations:
         several = COORDINATED in q.speaker_rules or _are_several(text, mentions, q.speaker)
         person = None if several else _person_at(mentions, q.speaker_head or q.speaker)
@@ -55,14 +57,16 @@ def attribute(
             person = (
                 person if named_before else _current_speaker(out, q.speaker, people, people[person].gender)
             )
-            person = _goes_on(text, q, out, people, person)
+            person = referred.setdefault(q.speaker, _goes_on(text, q, out, people, person))
         if person is None and q.rule == TRANSCRIPT:
             person = _by_initials(text, q.speaker, people)
         if person is None and q.within and _is_self(text, q.speaker):
             person = _speaker_around(out, q.span)
         via = _person_at(mentions, q.via_head)
         q = replace(q, person=person, via=None if via == person else via)
-        sure = confidence(text, q)
+        sure = min(confidence(text, q), rivals.most(q))
+        if _is_imagined(text, q, out):
+            sure = min(sure, _FAIR)
         if rivals.contest(q) or _is_lost(text, q, out):
             sure = min(sure, _CONTESTED)
         if q.speaker is not None:
@@ -145,6 +149,16 @@ def _by_initials(text: str, label: Span | None, people: tuple[ArticlePerson, ...
         return None
     alike = [k for k, person in enumerate(people) if initials(person.name) == letters]
     return alike[0] if len(alike) == 1 else None
+
+
+def _is_imagined(text: str, q: Quotation, before: Sequence[Quotation]) -> bool:
+    """ "“We have to go, ‘Wait,’” Lee said": words within another's that "we", "you" or "it" would say."""
+    if q.person is not None or q.speaker is None or q.kind == "indirect":
+        return False
+    if text[q.speaker.start : q.speaker.end].lower() not in _NOBODY_IN_PARTICULAR:
+        return False
+    around = (o.span for o in reversed(before[-_BACK:]) if o.kind != "indirect" and not o.within)
+    return any(s.start < q.speaker.start and q.speaker.end <= s.end for s in around)
 
 
 def _is_self(text: str, span: Span | None) -> bool:

@@ -122,6 +122,11 @@ def _beat_before(c: UnframedString) -> Quotation | None:
     return _by_beat(c, c.beat)
 
 
+def _announced(c: UnframedString) -> Quotation | None:
+    """Lee's answer was short. “…”"""
+    return _by_source(c, c.announced)
+
+
 def _deed_before(c: UnframedString) -> Quotation | None:
     """Lee latched the door. “…”, where the sentence has no cue."""
     return None if c.source_just_before is not None else _by_beat(c, c.deed)
@@ -238,6 +243,7 @@ def _subject_above(c: UnframedString) -> Quotation | None:
 
 RULES_IN_ORDER: tuple[Rule[UnframedString, Quotation], ...] = (
     Rule("still open", _still_open),
+    Rule("announced", _announced),
     Rule("beat", _beat_before),
     Rule("frame in paragraph", _frame_just_before),
     Rule("deed", _deed_before),

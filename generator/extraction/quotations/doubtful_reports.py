@@ -298,6 +298,8 @@ def is_in_title_case(r: DoubtfulReport, last: int) -> bool:
 def _denied(r: DoubtfulReport) -> bool | None:
     """Lee denies that it is late, does not believe that it is: the clause alone tells the opposite."""
     s = r.syntax
+    if r.rule == TOPIC and r.frame.lemma in doubt_words().denying:
+        return True  # "denied any wrongdoing"
     if r.rule not in _SPEECH | THOUGHTS:
         return None
     negated = any(s.dep[k] == "neg" and k < r.cue for k in s.children[r.cue])

@@ -15,6 +15,7 @@ from generator.extraction.quotations.titles_of_works import in_title_case
 from generator.sieve import Rule, decide
 
 _LONGEST_NAME = 4
+_OF_LOWER_CLAUSES = frozenset({"relcl", "ccomp", "acl", "advcl", "pcomp"})
 _BY_GOVERNOR = frozenset({"governor"})
 
 
@@ -54,9 +55,17 @@ def _done(q: _Fragment) -> bool | None:
     return (q.rule in _BY_GOVERNOR and q.frame.lemma in doubt_words().deeds) or None
 
 
+def _below(q: _Fragment) -> bool | None:
+    """Lee repeated that Fox knows it, calling her “clever”: whose participle it is, is a guess."""
+    s, verb = q.syntax, q.syntax.head[q.cue]
+    beside = s.tag[q.cue] == "VBG" and s.dep[q.cue] == "advcl" and s.text[q.cue - 1] == "," and verb < q.cue
+    return (beside and s.dep[verb] in _OF_LOWER_CLAUSES) or None
+
+
 OF_STRINGS: tuple[Rule[_Fragment, bool], ...] = (
     Rule("name given", _name_given),
     Rule("supposed", supposed),
     Rule("speaker guessed", hedged),
+    Rule("participle below", _below),
     Rule("done", _done),
 )

@@ -22,11 +22,14 @@ from generator.extraction.quotations.speech_to_come import is_to_come
 from generator.extraction.quotations.unsaid import is_unsaid
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
+from generator.text.layout import DASHES
 
 # The rules for the source of "according to": the object that the parse has, else the words behind.
 OBJECT, WORDS_BEHIND = "object", "words behind"
 # What the parse makes of the source behind "to": its object, or the subject of a clause that follows.
 _BEHIND_TO = frozenset({"pobj"}) | NOMINAL_SUBJECTS
+_OF_TAIL = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ"})
+_BEFORE_WORDS = DASHES | {":", "?"}
 # The most words between a noun of saying and the colon behind it ("Her message to the whole town: “…”").
 _LONGEST_TAIL = 6
 # How something is done, where no comma stands before "according to".
@@ -135,9 +138,15 @@ class FrameFinder:
         """ "warning"."""
         return self.syntax.pos[i] == "NOUN" and self.syntax.lemma[i] in self.cues.nouns
 
+    def is_introducing_noun(self, i: int) -> bool:
+        """ "retort", which has no clause, but words in quotation marks behind a colon or a dash."""
+        return self.syntax.pos[i] in ("NOUN", "PROPN") and self.syntax.lemma[i] in self.words.introducing
+
     def is_copula(self, i: int) -> bool:
-        """ "was"."""
+        """ "was"; what is said may also come: "her answer came by post"."""
         s = self.syntax
+        if s.lemma[i] == "come":
+            return s.dep[i] == "ROOT"
         return s.lemma[i] == "be" and (s.dep[i] == "ROOT" or s.lower[i] in self.words.copulas)
 
     # ---- its frame -----------------------------------------------------------------------
@@ -246,7 +255,7 @@ class FrameFinder:
             k > i and s.dep[k] in ("acl", "ccomp", "relcl") and s.lower[left[k]] == "that"
             for k in s.children[i]
         ):
-            return self._introducing(i)
+            return self.of_introduction(i)
         owner = self.sources.owned.owner(i)
         head = s.head[i]
         if owner is None and s.dep[i] == "dobj" and s.lemma[head] in self.words.light_verbs:
@@ -255,12 +264,15 @@ class FrameFinder:
             owner = self.sources.source_of(s.head[head])  # "says in a statement that …"
         return None if owner is None else Frame(i, i, owner, s.lemma[i], "noun")
 
-    def _introducing(self, i: int) -> Frame | None:
-        """ "Her message: “…”", "Novak's answer to the board? “…”": a noun and its owner are the sentence."""
+    def of_introduction(self, i: int) -> Frame | None:
+        """ "Her message: “…”", "Novak's answer to the board? “…”": a noun and its owner are the sentence.
+
+        Or they are its subject, and the words between dashes: "Novak's plea to drivers — “…” — was late".
+        """
         s, end = self.syntax, i + 1
-        while end < s.n and s.pos[end] in ("ADP", "DET", "NOUN", "PROPN", "ADJ") and end - i <= _LONGEST_TAIL:
+        while end < s.n and (s.pos[end] in _OF_TAIL or s.tag[end] == "VBG") and end - i <= _LONGEST_TAIL:
             end += 1
-        if end + 1 >= s.n or s.text[end] not in (":", "?") or not self.quoted[end + 1]:
+        if end + 1 >= s.n or s.text[end] not in _BEFORE_WORDS or not self.quoted[end + 1]:
             return None
         owner = self.sources.owned.owner(i)
         if owner is None or owner.first > i:
@@ -272,7 +284,8 @@ class FrameFinder:
         """ "Putin's response was …": the source is the possessor of a noun of saying."""
         s = self.syntax
         for c in s.children[i]:
-            if s.dep[c] in NOMINAL_SUBJECTS and s.lemma[c] in self.cues.nouns and not self.quoted[c]:
+            saying = s.lemma[c] in self.cues.nouns | self.words.introducing
+            if s.dep[c] in NOMINAL_SUBJECTS and saying and not self.quoted[c]:
                 owner = self.sources.owned.owner(c)
                 if owner is not None:
                     return Frame(c, c, owner, s.lemma[c], "noun")
@@ -283,7 +296,8 @@ class FrameFinder:
 def _cue_lemmas() -> frozenset[str]:
     """Every lemma that a rule takes for a cue, as the parse spells it."""
     c = cues()
-    return c.verbs | c.nouns | vocabulary().views | frozenset(c.lemma_slips) | {"be"}
+    words = vocabulary().views | vocabulary().introducing
+    return c.verbs | c.nouns | words | frozenset(c.lemma_slips) | {"be", "come"}
 
 
 @cache
@@ -310,5 +324,6 @@ RULES = (
     CueRule("per", FrameFinder.is_per, FrameFinder.of_per),
     CueRule("in somebody's words", FrameFinder.is_view, FrameFinder.of_view),
     CueRule("noun", FrameFinder.is_cue_noun, FrameFinder.of_noun),
+    CueRule("introducing noun", FrameFinder.is_introducing_noun, FrameFinder.of_introduction),
     CueRule("copula", FrameFinder.is_copula, FrameFinder.of_copula),
 )

@@ -119,6 +119,7 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     if end is None:
         return None
     next_line = s.line[first] != s.line[last]
+    first = _behind_role(s, first, end)
     name = first
     while name < end and s.text[name] not in DASHES and _is_name(s, name, next_line):
         name += 1
@@ -132,6 +133,17 @@ def signature(article: QuotedText, string: QuotedString, last: int) -> Frame | N
     if name == first or goes_on or (next_line and name - first < 2 and not alone):
         return None
     return Frame(first - 1, first - 1, Phrase(first, name - 1, name - 1, (SIGNED_NAME,)), "-", "signature")
+
+
+def _behind_role(s: Syntax, first: int, end: int) -> int:
+    """The first token of a full name behind a role in small letters ("Fire chief Ann Lee"), or ``first``."""
+    name = end
+    while name > first and s.pos[name - 1] == "PROPN" and s.text[name - 1][0].isupper():
+        name -= 1
+    role = range(first, name)
+    noun = bool(role) and s.tag[name - 1] == "NN" and s.text[name - 1].islower()
+    plain = all(s.pos[i] in ("NOUN", "PROPN", "ADJ") for i in role)
+    return name if noun and plain and end - name > 1 else first
 
 
 def _end_of_signature(article: QuotedText, first: int) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.phrases import Phrase
+from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, NOMINAL_SUBJECTS
 from generator.text.layout import DASHES
@@ -24,7 +25,7 @@ def leading_frame(syntax: Syntax, f: Frame, first: int, last: int) -> Frame | No
     """The frame ``f`` of the tokens ``first`` to ``last``, if they open with it."""
     c = cues()
     reports = f.lemma in c.speech or f.lemma in c.manner or f.lemma in c.thought or f.kind != "verb"
-    if not reports or _is_absolute(syntax, f) or _is_subordinate(syntax, f, first):
+    if not reports or _is_absolute(syntax, f) or _is_subordinate(syntax, f, first) or _is_remark(syntax, f):
         return None
     return None if _has_verb_before(syntax, f, first) else _with_far_name(syntax, f, first, last)
 
@@ -43,6 +44,17 @@ def _has_verb_before(s: Syntax, f: Frame, first: int) -> bool:
 def _is_absolute(s: Syntax, f: Frame) -> bool:
     """ "…, the council recommending …": a participle with a subject of its own."""
     return s.tag[f.cue_first] == "VBG" and not any(s.dep[k] == "aux" for k in s.children[f.cue_first])
+
+
+def _is_remark(s: Syntax, f: Frame) -> bool:
+    """ "…, a decision mocked for years": the writer's word for what was said, which says nothing itself."""
+    source = f.source
+    if source is None or s.lower[source.first] not in ("a", "an") or s.tag[source.head] != "NN":
+        return False
+    lemma, words = s.lemma[source.head], vocabulary()
+    written = words.documents_that_find | words.voices | words.words_given | words.polls | words.laws
+    past = source.head < f.cue_first and s.tag[f.cue_first] in ("VBD", "VBN")
+    return past and lemma in words.comments | words.remarked and lemma not in written
 
 
 def _is_subordinate(s: Syntax, f: Frame, first: int) -> bool:

@@ -60,7 +60,8 @@ def _behind_bullet(article: QuotedText, first: int, last: int) -> int:
 def _name(article: QuotedText, first: int, end: int) -> Phrase | None:
     """The name from token ``first`` to a comma, a bracket or ``end``; None where there is a verb."""
     s, small = article.syntax, vocabulary().in_names_of_bodies
-    if not 0 < end - first <= _LONGEST_LINE or any(_is_predicate(article, i) for i in range(first, end)):
+    alone = _before_who(article, first, end)
+    if not 0 < end - first <= _LONGEST_LINE or any(_is_predicate(article, i) for i in range(first, alone)):
         return None
     last = first
     while last < end and s.text[last] not in _BEHIND_NAME:
@@ -72,6 +73,14 @@ def _name(article: QuotedText, first: int, end: int) -> Phrase | None:
     if not all(s.text[i][0].isupper() or s.lower[i] in small or s.text[i][0] in "'’" for i in words):
         return None
     return Phrase(first, last, last) if any(s.pos[i] == "PROPN" for i in words) else None
+
+
+def _before_who(article: QuotedText, first: int, end: int) -> int:
+    """Where a clause of who somebody is begins that goes on to the end: "Ann Lee, who runs the inn"."""
+    s = article.syntax
+    commas = [i for i in range(first, end) if s.text[i] == ","]
+    opens = [i for i in commas if s.lower[i + 1] in ("who", "whose")]
+    return opens[0] if opens and commas[-1] == opens[0] else end
 
 
 def _is_predicate(article: QuotedText, i: int) -> bool:

@@ -16,6 +16,8 @@ from generator.sieve import Rule, decide
 
 _TOLD_NOW = frozenset({"VBZ", "VBP"})
 _OPENS_TIME = frozenset({"once", "when", "whenever", "before", "after"})
+_NOUNS_OF_MOMENTS = frozenset({"moment", "minute", "instant", "second", "day", "time"})
+_WORDS_OF_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _ANYONE_AT_ALL = frozenset({"anyone", "anybody"})
 _ONLY_POSSIBLE = frozenset({"could", "might"})
 _NOT_REAL = frozenset({"would", "could", "might"})
@@ -60,6 +62,20 @@ def _once_said(p: _Said) -> bool | None:
     opened = s.lower[s.edges[0][p.cue]] in _OPENS_TIME
     future = [s.lower[k] for k in s.children[p.above] if s.tag[k] == "MD" and s.dep[k] in AUXILIARIES]
     return (opened and bool(future)) or None
+
+
+def _at_the_time(p: _Said) -> bool | None:
+    """As soon as Lee says it, the moment Lee says it, by the time Lee says it, all will go."""
+    s, subject = p.syntax, p.subject(p.cue)
+    if s.tag[p.cue] not in _TOLD_NOW or subject is None:
+        return None
+    opens = s.edges[0][subject]  # the parse has several readings of these clauses, the words are the same
+    soon = s.lower[max(0, opens - 2) : opens] == ["soon", "as"]
+    time = opens > 1 and s.lower[opens - 1] in _NOUNS_OF_MOMENTS and s.lower[opens - 2] == "the"
+    if not soon and not time:
+        return None
+    comma = next((i for i in range(p.cue, s.last[p.cue]) if s.text[i] == ","), s.n)
+    return any(s.lower[i] in _WORDS_OF_FUTURE for i in range(comma, s.last[p.cue])) or None
 
 
 def _supposed(p: _Said) -> bool | None:
@@ -111,6 +127,7 @@ def _ended(p: _Said) -> bool | None:
 
 SAID_BY_NOBODY_YET: tuple[Rule[_Said, bool], ...] = (
     Rule("once said", _once_said),
+    Rule("at the time", _at_the_time),
     Rule("if supposed", _supposed),
     Rule("whoever says", _whoever_says),
     Rule("possible", _possible),

@@ -19,6 +19,7 @@ from generator.extraction.quotations.quoted_text import FEW_WORDS, QuotedText
 from generator.extraction.quotations.sources_that_go_on import last_source
 from generator.extraction.quotations.string_cases import STOPS
 from generator.model import Quotation
+from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 
 Done = tuple[Bond, Quotation]
 
@@ -86,6 +87,20 @@ class UnframedString:
         return last_source(self.article.syntax, around or frames)
 
     @property
+    def announced(self) -> Phrase | None:
+        """Whose words the sentence right before the string announces: "Lee's answer was short. “…”"."""
+        last = self.bond.first - 1
+        if not self.bond.whole or last < 0 or self.article.owner[last] >= 0:
+            return None
+        s = self.article.syntax
+        if s.text[last] not in STOPS or s.line[last] != s.line[self.bond.first]:
+            return None
+        nouns = [f for f in self.frames.of_sentence(last) if f.kind == "noun" and not f.unsaid]
+        subjects = [f for f in nouns if s.dep[f.cue_first] in NOMINAL_SUBJECTS]
+        subjects = [f for f in subjects if s.dep[s.head[f.cue_first]] == "ROOT"]
+        return subjects[0].source if len(subjects) == 1 else None
+
+    @property
     def may_go_on(self) -> bool:
         """Whether it has the words to be speech of its own, or is an utterance where one may go on."""
         behind_another = self.bond.whole and self.previous_in_line
@@ -93,7 +108,9 @@ class UnframedString:
         return (
             long
             or behind_another
-            or any((self.beat, self.beat_behind, self.deed, self.deed_behind, self.named_beside))
+            or any(
+                (self.announced, self.beat, self.beat_behind, self.deed, self.deed_behind, self.named_beside)
+            )
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from generator.extraction.person_words import person_words
+from generator.extraction.person_words import person_words, posts
 from generator.extraction.sources.named_bodies import MEDIA, NamedBody
 from generator.extraction.sources.names_of_many import whole_name
 from generator.extraction.sources.second_mentions import just_spoke, no_firms, spoken_of
@@ -308,8 +308,13 @@ def _is_person_by_title(c: SourceCase) -> bool:
     """Whether a name ends in a word for a person, and is no paper's, nor a force's: "the Coast Guard"."""
     if not person_words().is_noun(c.phrase.lemma) or c.article.bodies.is_publication(c.core_words()):
         return False
-    is_force = c.lower in body_words().ends and not c.phrase.is_plural and len(c.phrase.capitalised) > 1
-    return not is_force
+    several = not c.phrase.is_plural and len(c.phrase.capitalised) > 1
+    is_force = c.lower in body_words().ends and several
+    body = c.article.bodies.touching(c.phrase.syntax.start[c.phrase.first], c.at)
+    whole = body is not None and len(body.name.split()) == len(c.phrase.capitalised)
+    definite = c.phrase.syntax.lower[c.phrase.first] == "the" or c.phrase.first in c.phrase.capitalised[:1]
+    is_paper = several and whole and definite and c.phrase.lemma not in posts()  # "the Norfield Star"
+    return not (is_force or is_paper)
 
 
 def _joined_names(c: SourceCase, last: int) -> Source:

@@ -117,3 +117,36 @@ def test_who_asks_at_the_end_of_a_paragraph_is_not_who_answers() -> None:
         end, he = told.index("”") + 1, told.index("he said")
         q = Quotation(Span(utterance, end), "direct", speaker=Span(he, he + 2))
         assert (last_to_speak(told, q, [before]) is before) == goes_on
+
+
+def test_the_parts_of_what_one_pronoun_says_have_one_speaker() -> None:
+    """Who just spoke goes on in the first part, so in the second, whomever the pronoun alone may mean."""
+    text = "Novak left.\n\nTom Berg said it is late.\n\n“It helps,” he said. “It helps us all.”"
+    at = text.index(" he said") + 1
+    he = Span(at, at + 2)
+    people = (
+        ArticlePerson("Novak", (_mention(text, "Novak"), Mention(he, "pronoun", lead=2.0)), gender="m"),
+        ArticlePerson("Tom Berg", (_mention(text, "Tom Berg"),), gender="m"),
+    )
+    berg, late = _mention(text, "Tom Berg").span, text.index("it is late")
+    told = Quotation(Span(late, late + 10), "indirect", speaker=berg, speaker_head=berg, rule="speech bare")
+    helps, all_of_it = text.index("“It helps,”"), text.index("“It helps us all.”")
+    parts = (
+        Quotation(Span(helps, helps + 11), "direct", speaker=he, speaker_head=he, rule="cue after"),
+        Quotation(
+            Span(all_of_it, all_of_it + 18), "direct", speaker=he, speaker_head=he, rule="same paragraph"
+        ),
+    )
+    found = attribute(text, (told, *parts), people)
+    assert [q.person for q in found] == [1, 1, 1]
+
+
+def test_who_a_pronoun_means_is_less_sure_than_a_name(parsed: Parsed) -> None:
+    """And doubtful where two may be meant alike."""
+    ends = "“I had hoped that it would end well,” {} said."
+    texts = (
+        f"Anna Lindholm won the race. {ends.format('Lindholm')}",
+        f"Anna Lindholm won the race. {ends.format('she')}",
+        f"Peter Novak won and Max Stone lost. {ends.format('he')}",
+    )
+    assert [marked(parsed, text)[0].quotation.confidence for text in texts] == [0.99, 0.88, 0.65]

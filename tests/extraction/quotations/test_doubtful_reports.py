@@ -42,10 +42,15 @@ CLAUSES = [
     ("object unnamed", "Anna Lindholm described him as a man of the people."),
     ("denied", "Anna Lindholm denied that the bridge was late."),
     ("denied", "Anna Lindholm does not believe that the bridge will open."),
+    ("denied", "Peter Novak has acknowledged errors but has denied any allegations of theft."),
     ("only asked", "Anna Lindholm asked whether the bridge was late."),
     ("without a verb", "Anna Lindholm imagined the bridge falling into the river."),
 ]
 STRINGS = [
+    (
+        "participle below",
+        "Peter Novak repeated that Anna Lindholm knows the law, calling her “a very clever woman.”",
+    ),
     ("name given", "Astronomers found a rock. They are calling it “Rock Nine.”"),
     ("supposed", "A critic would say, “This is the end of the bridge.”"),
     ("speaker guessed", "Someone, seemingly Lindholm, said: “The bridge was lost in the storm.”"),

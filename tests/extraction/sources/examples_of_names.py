@@ -6,6 +6,12 @@ from generator.model import Source
 
 OF_NAMES = [
     (
+        "name of a body",
+        "Boats sank, the Harlow Observer reported.",
+        "Boats sank",
+        Source("Harlow Observer", "organisation"),
+    ),
+    (
         "document",
         "The lawsuit says the river was poisoned. The complaint says fish died.",
         "fish died",

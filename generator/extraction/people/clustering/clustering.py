@@ -48,7 +48,7 @@ def cluster_names(text: str, names: Sequence[Mention], parsed: ParsedText | None
     short = [each for each in written if each[2].single]
     relatives = {parts for mention, _, parts in full if is_called_a_relative(text, mention)}
     kin = {(parts, whose) for m, _, parts in full if (whose := relative_of(text, m)) is not None}
-    people = _People(text, LifeAndDeath(parsed, names), relatives, kin)
+    people = _People(text, LifeAndDeath(text, parsed, names), relatives, kin)
     people.tell_apart(second_bearers(text, by_parts), turned_round(text, by_parts))
     # The fullest names first: what is written short is then given to them.
     for mention, name, parts in sorted(full, key=lambda x: (-len(x[2].words), x[0].span)):

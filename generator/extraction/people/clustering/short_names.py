@@ -10,6 +10,7 @@ from functools import cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.clustering.generations import of_a_generation
 from generator.extraction.people.clustering.name_index import SLIP_LENGTHS, NameIndex
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.roles import gender_of_roles
@@ -84,6 +85,8 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     Who holds the office before it; else who was named first, as the others of a family are mostly
     named in full; but not where only another was named in the paragraphs just before.
     """
+    if (one := of_a_generation(text, mention, options)) is not None:
+        return one
     suffix = name_parts(text[mention.span.start : mention.span.end]).suffix
     options = [c for c in options if c.parts.suffix == suffix] or options
     if len(options) == 1:

@@ -18,10 +18,12 @@ from generator.extraction.people.clustering.name_index import NameIndex
 from generator.model import Mention
 from generator.naming.matching import sound
 from generator.naming.parts import NameParts
+from generator.naming.role_heads import role_heads
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.rule_tables import read_lists
 
+_A_COUPLE = 2
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -34,6 +36,7 @@ class _Death:
     kills_with: dict[str, list[str]]
     of_the_dead: frozenset[str]
     late: frozenset[str]
+    bereaved: frozenset[str]
     averted: frozenset[str]
 
 
@@ -45,27 +48,34 @@ def _words() -> _Death:
 class LifeAndDeath:
     """The mentions by name of one article that tell of a death, and those that speak, by where they begin."""
 
-    def __init__(self, parsed: ParsedText | None, names: Iterable[Mention]) -> None:
+    def __init__(self, text: str, parsed: ParsedText | None, names: Iterable[Mention]) -> None:
         self._dead: set[int] = set()
         self._speaking: set[int] = set()
-        for mention in names if parsed is not None else ():
-            tokens = parsed.tokens_within(mention.span.start, mention.span.end) if parsed is not None else []
+        self._bereaved: set[int] = set()
+        for mention in () if parsed is None else names:
+            assert parsed is not None
+            tokens = parsed.tokens_within(mention.span.start, mention.span.end)
             if not tokens:
                 continue
             head = next((t for t in reversed(tokens) if t.head not in tokens), tokens[-1])
             if _is_told_dead(head):
                 self._dead.add(mention.span.start)
+            if role_heads(text, mention.roles) & _words().bereaved:
+                self._bereaved.add(mention.span.start)
             if _speaks(head):
                 self._speaking.add(mention.span.start)
 
     def survivor(self, mention: Mention, parts: NameParts, index: NameIndex) -> Cluster | None:
         """Whom a surname that speaks means where of those who bear it all but one are dead."""
-        if mention.span.start not in self._speaking or not self._dead:
+        if mention.span.start not in self._speaking or not (self._dead or self._bereaved):
             return None
         word = sound(parts.last)
         bearers = [c for c in index.bearing(word) if not c.parts.single and sound(c.parts.last) == word]
         alive = [c for c in bearers if not any(m.span.start in self._dead for m in c.mentions)]
-        if len(alive) != 1 or len(bearers) < 2 or not alive[0].named_before(mention.span.start):
+        bereaved = [c for c in bearers if any(m.span.start in self._bereaved for m in c.mentions)]
+        if len(bearers) == _A_COUPLE and len(bereaved) == 1:
+            alive = bereaved  # "his widow, Ann Berg"
+        if len(alive) != 1 or len(bearers) < _A_COUPLE or not alive[0].named_before(mention.span.start):
             return None
         return alive[0]
 

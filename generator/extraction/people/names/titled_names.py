@@ -12,6 +12,8 @@ from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.roles.long_titles import head_of_long_title
+from generator.extraction.person_words import posts
+from generator.naming.nations import nations
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
 
@@ -32,10 +34,13 @@ def with_titled_names(
     titled: list[Key] = [
         key
         for key, found in cases.items()
-        if len(key) == 1 and any(_holds_office(c) or _is_named(c) or _is_aged(c) for c in found)
+        if len(key) == 1
+        and any(_holds_office(c) or _is_named(c) or _is_aged(c) or _is_posted(c) for c in found)
     ]
     for key, found in cases.items():
-        if 1 < len(key) <= _LONGEST_NAME and any(_is_introduced(c) or _is_aged(c) for c in found):
+        if 1 < len(key) <= _LONGEST_NAME and any(
+            _is_introduced(c) or _is_aged(c) or _has_post_behind(c) for c in found
+        ):
             alone = cases.get(key[-1:], [])
             if any(map(_speaks, [*found, *alone])):
                 titled.append(key)
@@ -74,6 +79,29 @@ def _is_aged(case: Occurrence) -> bool:
     marks = (t.i for t in behind[1:] if t.is_punct and t.text != "-")
     role = case.doc[behind[1].i : next(marks, behind.end)]
     return any(case.words.is_noun(t.text) for t in role)
+
+
+def _has_post_behind(case: Occurrence) -> bool:
+    """ "Recep Tarik Berg, director general of the agency, said"."""
+    if case.behind is None or case.behind.text != ",":
+        return False
+    apposed = (t for t in case.head.children if t.dep_ == "appos" and t.i > case.behind.i)
+    post = next(apposed, None)
+    if post is None or any(
+        case.written[-1].lower() in some for some in (case.words.things, case.words.after)
+    ):
+        return False
+    words = case.doc[max(post.i - 1, case.behind.i) : post.i + 1]
+    return post.tag_ in ("NN", "NNP") and any(t.lower_ in posts() for t in words)
+
+
+def _is_posted(case: Occurrence) -> bool:
+    """ "rescue official Berg, who goes by one name, said": a post in small letters before who speaks."""
+    post = case.before
+    if post is None or post.lower_ not in posts() or not post.text.islower() or _is_english(case):
+        return False
+    within = post.head.i == case.head.i or case.head.head.i == post.i
+    return within and not nations().is_place(case.written[-1]) and _speaks(case)
 
 
 def _is_introduced(case: Occurrence) -> bool:

@@ -8,6 +8,7 @@ a person nobody names ("a man") takes part, so that their pronouns are given to 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from spacy.tokens import Token
 
@@ -43,17 +44,19 @@ class _Resolver:
         """Resolve those outside quotation marks in order, then those inside."""
         around = [(t, self._discourse.quotation_at(t.idx)) for t in pronouns]
         for token, quotation in sorted(around, key=lambda x: x[1] is not None):
-            entity = self._antecedent(token, quotation)
-            if entity is None:
+            found = self._antecedent(token, quotation)
+            if found is None:
                 continue
+            entity, lead = found
             self._antecedents.insert(antecedent(entity, token.idx, token, "pronoun", self._discourse))
             if isinstance(entity, Cluster):
-                entity.mentions.append(Mention(Span(token.idx, token.idx + len(token)), "pronoun"))
+                span = Span(token.idx, token.idx + len(token))
+                entity.mentions.append(Mention(span, "pronoun", lead=lead))
                 # Whoever is of the other gender was no antecedent.
                 entity.gender = pronoun_genders()[token.lower_]
 
-    def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> Entity | None:
-        """The person whom a pronoun refers to, or None where nobody is likely enough."""
+    def _antecedent(self, pronoun: Token, quotation: Quotation | None) -> tuple[Entity, float] | None:
+        """The person whom a pronoun refers to, and the lead; None where nobody is likely enough."""
         best: dict[int, tuple[float, PronounCase]] = {}
         for case in self._cases(pronoun, quotation):
             entity, found = id(case.antecedent.entity), score(case)
@@ -66,9 +69,8 @@ class _Resolver:
         alone = self._is_alone([case for _, case in ranked])
         if ranked[0][0] < (weights.alone if alone else weights.threshold):
             return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < weights.margin:
-            return None
-        return ranked[0][1].antecedent.entity
+        lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else inf
+        return None if lead < weights.margin else (ranked[0][1].antecedent.entity, lead)
 
     def _is_alone(self, ranked: Sequence[PronounCase]) -> bool:
         """ "The firm is run by Berg. “We pay well,” she said.": nobody else near could have said so."""

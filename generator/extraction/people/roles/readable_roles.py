@@ -42,7 +42,7 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
         return None
     if head is None:
         return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
-    if _is_nobody(doc, first) or is_acted(head):
+    if _is_nobody(doc, first) or is_acted(head) or _is_of_two(doc, first, head):
         return None
     first = _without_opinion(doc, _without_then(doc, first, head), head)
     first = _without_age(doc, _without_rank(doc, first, last, head), head)
@@ -102,6 +102,11 @@ def _start(doc: Doc, first: int, last: int) -> int:
 def _is_nobody(doc: Doc, first: int) -> bool:
     """Whether a role is nobody's in particular: "no candidate but Berg"."""
     return first > 0 and doc[first - 1].lower_ in readable_words().nobody
+
+
+def _is_of_two(doc: Doc, first: int, head: Token) -> bool:
+    """ "The elder Berg": which of two, and no office."""
+    return first == head.i > 0 and head.text == "elder" and doc[first - 1].lower_ == "the"
 
 
 def _without_then(doc: Doc, first: int, head: Token) -> int:
