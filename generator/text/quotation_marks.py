@@ -141,7 +141,8 @@ def quoted_strings(text: str) -> tuple[QuotedString, ...]:
 def _going_on(text: str, start: int, end: int, closes: int) -> Iterator[QuotedString]:
     """What a line holds of a quotation that another line opened, with the strings in single marks in it."""
     closed = closes <= end and text[closes - 1] in DOUBLE_MARKS + "'"
-    yield QuotedString(Span(start, min(end, closes)), closed, 0, continues=True)
+    if _has_words(text, start, min(end, closes)):
+        yield QuotedString(Span(start, min(end, closes)), closed, 0, continues=True)
     yield from _single_marked(text, start, min(end, closes) - closed, depth=1)
 
 

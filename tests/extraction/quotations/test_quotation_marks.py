@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.text.quotation_marks import quoted_strings
@@ -117,6 +117,7 @@ def test_possessive_inside_single_marks_does_not_close_them() -> None:
     assert outer(text) == ["‘It is the voters’ choice,’"]
 
 
+@example('"a\n`”')
 @given(st.text(alphabet="ab \n\"“”„«»‘’'`.,!s", max_size=200))
 def test_spans_lie_in_one_paragraph_and_do_not_overlap(text: str) -> None:
     """Whatever the marks: outer strings are in order, apart, within one line, and hold a word."""
