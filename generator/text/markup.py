@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
-from generator.text.torn_words import WITHOUT_WIDTH, keeps_hyphen
+from generator.text.torn_words import TURNING, WITHOUT_WIDTH, keeps_hyphen
 
 _BLOCK_TAGS = (
     "p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|figcaption|hr|pre"
@@ -28,13 +28,14 @@ _SIGNS = re.compile(
     r"(?: \"[^\"\r\n]{0,200}\")?\)"
     r"|<(?P<skipped>script|style)\b[^<>]{0,500}>[^<]{0,20000}</(?P=skipped)>"
     rf"|(?P<block></?(?:{_BLOCK_TAGS})\b[^<>\r\n]{{0,1000}}>)|</?(?:{_INLINE_TAGS})(?:\s[^<>\r\n]{{0,1000}})?/?>"
-    rf"|(?P<unseen>(?<=\w)[{WITHOUT_WIDTH}]+(?=\w))"
+    rf"|(?P<unseen>(?<=\w)[{WITHOUT_WIDTH}]+(?=\w)|[{TURNING}]+)"
     r"|(?P<torn>(?<=[^\W\d_])-[ \t]?\r?\n(?=[a-z]{2}))"
     r"|^(?:(?:[ \t]{0,3}>){1,3}[ \t]|[ \t]{0,3}\#{1,6}[ \t]+(?=\S))",
     re.MULTILINE | re.IGNORECASE,
 )
 # A text that has none of these has no mark.
 _MARKED = frozenset("&*>#<_[" + WITHOUT_WIDTH)
+_TURNS = re.compile(f"[{TURNING}]")
 _WORDS_WITHIN = ("starred", "lined", "label")
 
 
@@ -70,7 +71,7 @@ def without_marks(text: str) -> Unmarked | None:
     >>> found.text, found.span_back(Span(10, 18))
     ('She said: “Never.”', Span(start=10, end=32))
     """
-    if _MARKED.isdisjoint(text) and "-" not in text:
+    if _MARKED.isdisjoint(text) and "-" not in text and not _TURNS.search(text):
         return None
     out: list[tuple[str, int, int]] = []
     passed = 0

@@ -14,6 +14,8 @@ from generator.rule_tables import read_words
 
 # Zero-width space, non-joiner, joiner and word joiner, the byte order mark, and the soft hyphen.
 WITHOUT_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+# Marks that turn the direction of writing, and turn it back: between words as well as within.
+TURNING = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _FIRST_PART = re.compile(r"[^\W\d_]+$")
 _SECOND_PART = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")

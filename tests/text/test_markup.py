@@ -30,6 +30,7 @@ from generator.text.markup import Unmarked, without_marks
         ("The well-\nknown ship sank", "The well-known ship sank"),
         ("A sea-\nwall. The sea-wall fell", "A sea-wall. The sea-wall fell"),
         ("It shut on Mon\u200bday", "It shut on Monday"),
+        ("\u202a“We go,”\u202c said Lee.", "“We go,” said Lee."),
         ("# The ice", "The ice"),
         ("###### The ice", "The ice"),
         ("  ## The ice", "The ice"),

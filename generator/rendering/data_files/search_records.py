@@ -24,6 +24,7 @@ from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import standing_label, stands_on, with_capital
 from generator.rendering.story_index import StoryIndex
 from generator.text.layout import in_one_line
+from generator.text.torn_words import TURNING
 
 _YEAR = 4
 # Title, words and note of a record; what it can be chosen by.
@@ -31,8 +32,6 @@ _Said = tuple[str, str, str]
 # A name's part behind an apostrophe: O'Rourke is Rourke, too.
 _BEHIND_APOSTROPHE = re.compile(r"\b\w{1,2}['’](\w{3,})")
 _WORD_OF_RECORD = re.compile(r"\w+")
-# What turns the direction of the text around it.
-_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _Filters = dict[str, list[str]]
 
 
@@ -158,7 +157,8 @@ def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight
 
 
 def _plain(words: str) -> str:
-    return showable(words).translate(_TURNS)
+    """Words that turn nothing around them the other way."""
+    return re.sub(f"[{TURNING}]", "", showable(words))
 
 
 def other_spellings(words: str) -> set[str]:
