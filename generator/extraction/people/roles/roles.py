@@ -16,7 +16,7 @@ from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOUNS, PLURAL
-from generator.text.layout import HYPHENS
+from generator.text.layout import HYPHENS, LINE_ENDS
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _INSIDE_NAMES = frozenset({"compound", "nmod", "npadvmod"})
@@ -35,7 +35,7 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     if head is None:
         return ()
     first, last = _first(doc, head, words), start - 1
-    while last > head and not doc[last].text[0].isalnum():
+    while last > head and not doc[last].text[0].isalnum() and not _is_stop_of_short_form(doc, last, words):
         last -= 1
     if doc[last].text == ",":
         last -= 1
@@ -94,10 +94,14 @@ def _span(doc: Doc, first: int, last: int) -> Span:
 def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     """The role's last noun before a name, or the noun before "of …" ("Director of Intelligence")."""
     i = start - 1
+    if i > 0 and doc[i].is_space and not set(doc[i].text) & set(LINE_ENDS):
+        i -= 1  # a space too many
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
         if not (doc[i - 1].text.islower() and _apposed(doc[i - 1], start)):
             return None
         return spokesperson_for(doc[i - 1]).i
+    if _is_stop_of_short_form(doc, i, words):
+        i -= 1
     if i < 0 or doc[i].is_space or doc[i].pos_ == "VERB":  # "will host Ann Berg" is no role
         return None
     if words.is_title(doc[i].text):
@@ -105,6 +109,13 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     if is_office_by_form(doc, i):
         return i
     return head_of_long_title(doc, start, words)
+
+
+def _is_stop_of_short_form(doc: Doc, i: int, words: PersonWords) -> bool:
+    """Whether a stop is a short form's that the tokenizer cut it from: "Army Capt. Ann Berg"."""
+    if i < 1 or doc[i].text != "." or doc[i - 1].whitespace_:
+        return False
+    return doc[i - 1].lower_ in words.abbreviated and doc[i - 1].text[0].isupper()
 
 
 def _belongs_beyond(token: Token, start: int) -> bool:
