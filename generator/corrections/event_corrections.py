@@ -11,7 +11,7 @@ from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import ABSENT, AddedEvent, AnyEntry, CorrectedEvent, Corrections
 from generator.corrections.event_index import EventIndex, FoundEvent
-from generator.corrections.far_dates import far_from_all
+from generator.corrections.far_dates import far_after, far_from_all
 from generator.corrections.targets import (
     TargetError,
     UnappliedEntry,
@@ -125,9 +125,13 @@ def _far_dates(found: _FoundEvents, dossiers: Sequence[Dossier]) -> dict[AnyEntr
     told: dict[AnyEntry, str] = {}
     for entry, story in (stories | found.added).items():
         if isinstance(entry.date, str):
-            own = [entry.words] if isinstance(entry, AddedEvent) else []
-            texts = (*own, *(d.facts.article.text for d in dossiers[story].articles))
-            if far := far_from_all(entry.date, published, texts):
+            texts = [d.facts.article.text for d in dossiers[story].articles]
+            if isinstance(entry, AddedEvent):
+                # What an editor adds of long ago is history that no article has.
+                far = far_after(entry.date, published, [entry.words, *texts])
+            else:
+                far = far_from_all(entry.date, published, texts)
+            if far:
                 told[entry] = f"{far}, and no article of the story names that year; {_AS_IT_STANDS}"
     return told
 

@@ -160,7 +160,9 @@ class SpeakerSlips:
     def _refuse_slip(self, name: str, sources: Sources) -> None:
         """Raise TargetError where letters alone part a name from that of a source."""
         bare = without_article(name)
-        near = self._names_of((one for one in sources if letters_off(bare, without_article(one))), sources)
+        bodies = self._names_of((one for one in sources if letters_off(bare, without_article(one))), sources)
+        people = (one for one in self._directory.nearly_named(name) if letters_off(bare, plain(one)))
+        near = [*bodies, *people]
         if near and "(" not in name:
             raise TargetError(
                 f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "

@@ -43,6 +43,7 @@ _NEARLY = "is nobody on the site, but nearly "
         # A kind does not make a second thing of a person, nor of a source with a letter left out.
         ("quotes:\n- quote: wider\n  source: Harriet Mercer\n  kind: organisation\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
         ("quotes:\n- quote: Nobody asked us\n  source: Coast Gaurd\n  kind: organisation\n", "nearly The coast guard; for a new one put a word in brackets"),
+        ("quotes:\n- quote: wider\n  source: Harriet Mercr\n  kind: organisation\n", "nearly Harriet Mercer; for a new one put a word in brackets"),
         ("quotes:\n- quote: wider\n  source: Harriet Mercer of the Mussel Union\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
         ("quotes:\n- quote: wider\n  source: captain\n", "'captain' is no source on the site; kind: would say whether"),
         ("quotes:\n- quote: wider\n  source: https://example.org/v\n", "is no source on the site; kind: would say whether"),
