@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.corrections.yaml_nodes import error_at, line_of
+from generator.corrections.yaml_nodes import KEY_WITHOUT_SPACE, error_at, line_of
 from generator.model import ArticleText, SourceKind
 from generator.reading.fields import persons_in
 from generator.timex.edtf import WHOLE_DAY, bounds
@@ -67,6 +67,11 @@ def words_in(node: Node) -> str:
 def is_null(node: Node) -> bool:
     """Whether a node is ``null``, or nothing at all."""
     return isinstance(node, ScalarNode) and node.tag == _NULL and node.style is None
+
+
+def is_unwritten(node: Node) -> bool:
+    """Whether a node is nothing at all, where ``null`` would say that there is none."""
+    return is_null(node) and not node.value
 
 
 def can_be_found(words: str) -> bool:
@@ -160,7 +165,7 @@ def described(value: Value, about: str) -> Value:
 def items_of(node: Node, least: int = 1) -> list[Node]:
     """The items of a list."""
     if not isinstance(node, SequenceNode):
-        raise error_at(node, "a list is wanted here")
+        raise error_at(node, "a list is wanted here, as in [A, B]")
     if len(node.value) < least:
         raise error_at(node, f"a list of at least {least} is wanted here")
     return list(node.value)
@@ -169,7 +174,9 @@ def items_of(node: Node, least: int = 1) -> list[Node]:
 def pairs_of(node: Node, each_once: bool = True) -> list[tuple[str, Node, Node]]:
     """The keys of a mapping as words, each with its node and its value's; with ``each_once`` none twice."""
     if not isinstance(node, MappingNode):
-        raise error_at(node, "a mapping (key: value) is wanted here")
+        joined = isinstance(node, ScalarNode) and KEY_WITHOUT_SPACE.match(node.value)
+        space = "; a space goes behind the colon" if joined else ""
+        raise error_at(node, f"a mapping (key: value) is wanted here{space}")
     found: dict[str, Node] = {}
     pairs = []
     for key, value in node.value:
@@ -199,7 +206,7 @@ def _authors(node: Node) -> tuple[str, ...]:
 
 def _empty_list(node: Node) -> bool:
     if items_of(node, 0):
-        raise error_at(node, "only [] can stand here: it forbids all roles that were found")
+        raise error_at(node, "only [] can stand here: it forbids all roles that were found; role: gives one")
     return True
 
 

@@ -11,7 +11,7 @@ from generator.corrections.contradictions import Claim, contradictions
 from generator.corrections.corrected_marks import marked
 from generator.corrections.entries import ABSENT, AddedEvent, AnyEntry, CorrectedEvent, Corrections
 from generator.corrections.event_index import EventIndex, FoundEvent
-from generator.corrections.far_dates import far_after
+from generator.corrections.far_dates import far_after, far_from_all
 from generator.corrections.targets import (
     TargetError,
     UnappliedEntry,
@@ -30,6 +30,7 @@ from generator.timex.edtf import precision, sort_key
 # What one article that names a past day is worth.
 _WEIGHT = 1.0
 _NO_DAY = "9999"
+_AS_IT_STANDS = "a month or a year alone is taken as it stands"
 
 
 @dataclass(slots=True)
@@ -118,14 +119,20 @@ def _claims(found: _FoundEvents) -> Iterable[Claim]:
 
 
 def _far_dates(found: _FoundEvents, dossiers: Sequence[Dossier]) -> dict[AnyEntry, str]:
-    """Entries that give an event a day far after all articles."""
+    """Entries that give an event a day decades from all articles, of a year that its story does not name."""
     published = [d.facts.article.published for dossier in dossiers for d in dossier.articles]
+    stories: dict[CorrectedEvent | AddedEvent, int] = {e: one.dossier for e, one in found.events.items()}
     told: dict[AnyEntry, str] = {}
-    entries: list[CorrectedEvent | AddedEvent] = [*found.events, *found.added]
-    for entry in entries:
-        far = far_after(entry.date, published) if isinstance(entry.date, str) else ""
-        if far:
-            told[entry] = f"{far}; a month or a year alone is taken as it stands"
+    for entry, story in (stories | found.added).items():
+        if isinstance(entry.date, str):
+            texts = [d.facts.article.text for d in dossiers[story].articles]
+            if isinstance(entry, AddedEvent):
+                # What an editor adds of long ago is history that no article has.
+                far = far_after(entry.date, published, [entry.words, *texts])
+            else:
+                far = far_from_all(entry.date, published, texts)
+            if far:
+                told[entry] = f"{far}, and no article of the story names that year; {_AS_IT_STANDS}"
     return told
 
 

@@ -12,6 +12,7 @@ from generator.corrections.quote_index import FoundQuote
 from generator.corrections.renamed_groups import free_source_id
 from generator.corrections.speaker_slips import SpeakerSlips, without_article
 from generator.corrections.targets import TargetError, plain
+from generator.corrections.things_named import ThingsNamed
 from generator.model import Dossier, Person, SourceKind, StorySource
 from generator.reading.outcome import quoted
 
@@ -51,7 +52,7 @@ class NamedSpeakers:
             if isinstance(e.speaker, str) and _is_the_source(quote, e.speaker, but_no_group=True)
         }
         self._directory = PersonDirectory(dossiers)
-        self._slips = SpeakerSlips(self._directory, corrections, after_all)
+        self._slips = SpeakerSlips(self._directory, corrections, after_all, ThingsNamed(dossiers))
         self._people = people
         self._new: dict[str, str] = {}
         # Of each story, sources by their names; new ones among them.
@@ -108,8 +109,7 @@ class NamedSpeakers:
                 f"{quoted(name)} is there already as kind: {known.kind}; without kind: it is that one, "
                 "and a second one needs another name"
             )
-        if kind is None:
-            self._slips.refuse_source(name, by_name)
+        self._slips.refuse_source(name, kind, by_name)
         kind = kind or "organisation"
         name = self._written[bare]
         id = free_source_id(name, kind, self._ids[story])

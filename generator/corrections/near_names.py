@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from generator.naming.forms_of_address import forms_of_address
 from generator.naming.parts import name_parts
@@ -20,6 +21,10 @@ NEARLY = 90
 _WRITTEN_FOR_NOBODY = frozenset({"nobody", "no one", "none", "unknown"})
 _OPENS_A_DESCRIPTION = frozenset({"the", "a", "an", "one"})
 _JOINS_NAMES = re.compile(r"\S,? (?:and|or) \S|, (?:et al|others)\b|\S\s*[;&/]\s*\S")
+_ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
+_OF_A_BODY = re.compile(r",? (?:of|from|at|for) |, ")
+# Letters of a word: of shorter ones another letter makes another word.
+_LONG_ENOUGH = 4
 
 
 def words_of(wanted: str) -> list[str]:
@@ -44,6 +49,43 @@ def describes(name: str) -> bool:
 def opens_a_description(name: str) -> bool:
     """Whether it is in small letters and begins as a description does: "a resident"."""
     return name.islower() and name.split(maxsplit=1)[0] in _OPENS_A_DESCRIPTION
+
+
+def is_address(name: str) -> bool:
+    """Whether it is an address of the web."""
+    return bool(_ADDRESS.match(name))
+
+
+def before_its_body(name: str) -> str:
+    """What stands before "of", "from", "at", "for" or a comma: whom a name with more begins with; else "".
+
+    >>> before_its_body("Ann Lee of the Water Board"), before_its_body("Ann Lee")
+    ('Ann Lee', '')
+    """
+    found = _OF_A_BODY.search(name)
+    return name[: found.start()] if found else ""
+
+
+def letters_off(one: str, other: str) -> bool:
+    """Whether two names have the same words but for a letter in some, or the spaces between them; a figure
+    and a short word are meant as they are.
+
+    >>> letters_off("mine safty office", "mine safety office"), letters_off("coastguard", "coast guard")
+    (True, True)
+    >>> letters_off("north harbour", "south harbour"), letters_off("ward 3", "ward 4")
+    (False, False)
+    """
+    words, others = one.split(), other.split()
+    if one == other or len(words) != len(others):
+        return one != other and "".join(words) == "".join(others)
+    differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return all(_is_a_letter_off(*pair) for pair in differing)
+
+
+def _is_a_letter_off(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LONG_ENOUGH or not (one + other).isalpha():
+        return False
+    return OSA.distance(one, other) == 1
 
 
 def joins_names(name: str) -> bool:

@@ -9,6 +9,7 @@ from generator.corrections.near_names import is_for_nobody
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.targets import plain
 from generator.model import Dossier, Person
+from generator.naming.parts import name_parts
 from generator.reading.outcome import quoted
 
 
@@ -30,8 +31,8 @@ def names_that_are_anothers(
     for entry, id in entries.items():
         if entry.name is None:
             continue
-        if is_for_nobody(plain(entry.name)):
-            against[entry] = f"{quoted(entry.name)} is no name; is: nobody says that there is no such person"
+        if none := _told_of_no_name(entry.name, directory.people.get(id)):
+            against[entry] = none
             continue
         person = takers.get(id, id)
         others = [
@@ -44,6 +45,19 @@ def names_that_are_anothers(
         if same or near:
             against[entry] = _told(entry.name, (same or near)[0], bool(same))
     return against
+
+
+def _told_of_no_name(name: str, person: Person | None) -> str:
+    """What is told of words that are no name as they stand; a person whom articles call so may go by them."""
+    if is_for_nobody(plain(name)):
+        return f"{quoted(name)} is no name; is: nobody says that there is no such person"
+    if person is not None and name in person.aliases:
+        return ""
+    if name.islower():
+        return f"{quoted(name)} is no name as it is written; a name has capital letters"
+    if "," in name and not name_parts(name).suffix:
+        return f"{quoted(name)} has a comma in it; name: is the name alone, and role: what somebody is"
+    return ""
 
 
 def _told(name: str, other: Person, same: bool) -> str:

@@ -57,7 +57,7 @@ class PersonDirectory:
         if article is not None and (elsewhere := next(self._found(words), None)):
             where = named_in_a_row(sorted(self._articles[elsewhere[0]]))
             raise TargetError(f"{quoted(words)} is not in article {quoted(article)}, but in {where}")
-        if plain(words).removeprefix("the ") in self._sources:
+        if self.is_source(words):
             raise TargetError(
                 f"{quoted(words)} is nobody on the site, but a source that is no person; "
                 "quotes: say what a source said, or who did"
@@ -68,6 +68,10 @@ class PersonDirectory:
     def knows(self, words: str) -> bool:
         """Whether words name anybody at all."""
         return next(self._found(words), None) is not None
+
+    def is_source(self, words: str) -> bool:
+        """Whether words name a source of any story that is no person."""
+        return plain(words).removeprefix("the ") in self._sources
 
     def named(self, name: str) -> list[str]:
         """The ids of those who go by a name, by no other of theirs."""

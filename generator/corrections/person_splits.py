@@ -57,6 +57,8 @@ def _person_of(entry: SplitPerson, directory: PersonDirectory, split_names: Spli
         raise TargetError(
             f"nothing is left of {quoted(entry.person)}, and the others are there; merge: would make them one"
         )
+    if len(entry.parts) == 1 and set(entry.parts[0][1]) == set(articles):
+        raise TargetError(f"nothing is left of {quoted(entry.person)}; name: gives them another name")
     for name, some in entry.parts:
         for article in some:
             if article not in articles:

@@ -11,8 +11,16 @@ from yaml.nodes import Node
 
 from generator.corrections.entries import AnyEntry, Corrections
 from generator.corrections.entry_forms import ENTRY_FORMS, EntryForm
-from generator.corrections.entry_values import is_null, items_of, pairs_of
-from generator.corrections.yaml_nodes import FILE, CorrectionsError, composed, decoded, error_at, line_of
+from generator.corrections.entry_values import is_null, is_unwritten, items_of, pairs_of
+from generator.corrections.yaml_nodes import (
+    FILE,
+    CorrectionsError,
+    composed,
+    decoded,
+    error_at,
+    is_behind,
+    line_of,
+)
 
 _Pairs = list[tuple[str, Node, Node]]
 
@@ -49,6 +57,7 @@ def _entry(section: str, node: Node) -> AnyEntry:
     names = {name for name, _, _ in pairs}
     form = min(forms, key=lambda f: (len(names - f.all_keys.keys()), len(set(f.must) - names)))
     _check_form(form, forms, node, pairs)
+    _check_values(form, pairs)
     read = {name: form.all_keys[name].read(value) for name, _, value in pairs}
     values = {form.names.get(name, name): value for name, value in read.items() if name in form.keys}
     return form.made(line=line_of(node), **values, **form.always)
@@ -68,6 +77,15 @@ def _check_form(form: EntryForm, forms: Sequence[EntryForm], node: Node, pairs: 
             raise error_at(node, f"{missing[0]!r} is missing here{none}")
         possible = dict.fromkeys(k for f in forms for k in (*f.must, *f.changes) if k not in names)
         raise error_at(node, f"nothing is corrected here (possible are {', '.join(possible)})")
+
+
+def _check_values(form: EntryForm, pairs: _Pairs) -> None:
+    """Raise CorrectionsError behind a key without a value, which is more often forgotten than meant."""
+    for name, key, value in pairs:
+        if is_unwritten(value):
+            none = "; null says that there is none" if form.all_keys[name].may_be_null else ""
+            hidden = "; words that begin with # go between '…'" if is_behind(value, "#") else ""
+            raise error_at(key, f"nothing is written behind {name}:{none}{hidden}")
 
 
 def _forms_of(section: str, node: Node, pairs: _Pairs) -> list[EntryForm]:

@@ -55,15 +55,15 @@ class SentenceIndex:
     def find(self, words: str, article: str | None = None, in_summaries: bool = False) -> FoundSentence:
         """The one sentence with some words; ``in_summaries`` asks for one that a summary has.
 
-        One that begins with them goes before one that has them further on, one of an article before that of
-        its near-copy, and where a summary has it, the story's before an article's. Raises TargetError where
-        there is none, or more than one.
+        One word must be in no other. A sentence that begins with the words goes before one that has them
+        further on, one of an article before that of its near-copy, and where a summary has it, the story's
+        before an article's. Raises TargetError where there is none, or more than one.
         """
         wanted = sought(words)
         all_here = [s for s in self._sentences if article is None or s.found.place.article == article]
         here = [s for s in all_here if s.in_any or not in_summaries]
         having = [s for s in here if holds(s.words, wanted)]
-        in_story = [s for s in having if s.in_story] if in_summaries else []
+        in_story = [s for s in having if s.in_story] if in_summaries and " " in wanted else []
         found = _best(in_story or having, wanted)
         if len(found) == 1:
             return found[0].found
@@ -100,7 +100,8 @@ def _best(having: list[_SentenceWording], wanted: str) -> list[_SentenceWording]
     """Those that are meant most likely, as far as that can be told."""
     likely: list[Callable[[_SentenceWording], bool]] = [
         lambda s: s.words == wanted,
-        lambda s: s.words.startswith(wanted),
+        # A word alone is a part of a sentence, wherever that has it.
+        lambda s: " " in wanted and s.words.startswith(wanted),
         lambda s: not s.is_copied,
     ]
     for is_likely in likely:

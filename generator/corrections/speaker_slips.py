@@ -8,15 +8,19 @@ from rapidfuzz import fuzz, process
 
 from generator.corrections.entries import CorrectedPerson, CorrectedQuote, Corrections
 from generator.corrections.near_names import (
+    before_its_body,
     describes,
+    is_address,
     is_for_nobody,
     joins_names,
+    letters_off,
     nearly_names,
     opens_a_description,
 )
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.targets import TargetError, named_in_a_row, plain
-from generator.model import StorySource
+from generator.corrections.things_named import ThingsNamed
+from generator.model import SourceKind, StorySource
 from generator.naming.listed_names import known_in_row
 from generator.naming.parts import name_parts
 from generator.reading.outcome import quoted
@@ -33,8 +37,13 @@ class SpeakerSlips:
     """
 
     def __init__(
-        self, directory: PersonDirectory, corrections: Corrections, after_all: Collection[str]
+        self,
+        directory: PersonDirectory,
+        corrections: Corrections,
+        after_all: Collection[str],
+        things: ThingsNamed,
     ) -> None:
+        self._things = things
         self._directory = directory
         self._gone = {plain(e.person): e.line for e in corrections.of(CorrectedPerson) if e.gone}
         self._after_all = after_all
@@ -67,6 +76,7 @@ class SpeakerSlips:
                 f"{quoted(name)} is no name as it is written; a name has capital letters, "
                 "and source: describes a speaker, with kind: unnamed"
             )
+        self._refuse_thing(name)
         others = sorted((self._new[other], other) for other in self._new if _one_is_the_other(name, other))
         if others:
             line, other = others[0]
@@ -75,13 +85,32 @@ class SpeakerSlips:
                 "write one name, or for two people put a word in brackets behind one"
             )
 
+    def _refuse_thing(self, name: str) -> None:
+        """Raise TargetError for what is a body, a place, or what somebody is, in capitals."""
+        if "(" in name or plain(name) in self._after_all:
+            return
+        somebody = "for somebody new put a word in brackets behind the name"
+        if self._things.is_body(name) or self._things.is_thing(name):
+            raise TargetError(
+                f"{quoted(name)} is a body or a place by its words, or as articles write it; "
+                f"source: names what is no person, and {somebody}"
+            )
+        if self._things.is_common(name):
+            raise TargetError(
+                f"{quoted(name)} is what somebody is, and no name; source: describes a speaker, "
+                f"with kind: unnamed, and {somebody}"
+            )
+
     def _refuse_no_name(self, name: str, sources: Sources) -> None:
         """Raise TargetError for what is no one person's name."""
         line, source = self._gone.get(plain(name)), sources.get(plain(name))
         if line is not None:
             raise TargetError(f"line {line} says that {quoted(name)} is nobody")
-        if source is not None and plain(name) not in self._after_all:
+        is_source = source is not None or self._directory.is_source(name)
+        if is_source and plain(name) not in self._after_all:
             raise TargetError(f"{quoted(name)} is a source on the site that is no person; source: names it")
+        if is_address(name):
+            raise TargetError(f"{quoted(name)} is an address, no name; source: takes it, with its kind:")
         if is_for_nobody(plain(name)):
             raise TargetError(f"{quoted(name)} is no name; speaker: null says that nobody is named")
         if opens_a_description(name):
@@ -94,12 +123,14 @@ class SpeakerSlips:
         if known_in_row(name, self._known) or joins_names(name):
             raise TargetError(f"{quoted(name)} are several people; source: names them, with kind: group")
 
-    def refuse_source(self, name: str, sources: Sources) -> None:
-        """Raise TargetError for the name of a new source that is more likely meant for what there is."""
-        if self._directory.knows(name):
-            raise TargetError(
-                f"{quoted(name)} is a person on the site; speaker: names people, kind: a source"
-            )
+    def refuse_source(self, name: str, kind: SourceKind | None, sources: Sources) -> None:
+        """Raise TargetError for the name of a new source that is more likely meant for what there is; with a
+        ``kind`` for a person's and a slip alone.
+        """
+        self._refuse_persons_name(name, kind)
+        if kind is not None:
+            self._refuse_slip(name, sources)
+            return
         people = self._directory.nearly_named(name) if " " in without_article(name) else []
         bodies = [*self._near_sources(name, sources), *self._heads(name, sources)]
         near = list(dict.fromkeys([*bodies, *people]))
@@ -108,10 +139,34 @@ class SpeakerSlips:
                 f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
                 "with kind: it is a new one",
             )
-        if opens_a_description(name):
+        if describes(name) or is_address(name):
             raise TargetError(
                 f"{quoted(name)} is no source on the site; kind: would say whether it is "
                 "an organisation, a document, a group or unnamed"
+            )
+
+    def _refuse_persons_name(self, name: str, kind: SourceKind | None) -> None:
+        """Raise TargetError for a person's name, and for one with what they belong to behind it."""
+        is_full = " " in without_article(name) or bool(self._directory.named(name))
+        if self._directory.knows(name) and (kind is None or is_full):
+            raise TargetError(
+                f"{quoted(name)} is a person on the site; speaker: names people, and is: nobody "
+                "under people: says that there is no such person"
+            )
+        head = before_its_body(name)
+        if " " in head and kind != "group" and self._directory.knows(head):
+            raise TargetError(f"{quoted(head)} is a person on the site; speaker: names people")
+
+    def _refuse_slip(self, name: str, sources: Sources) -> None:
+        """Raise TargetError where letters alone part a name from that of a source."""
+        bare = without_article(name)
+        bodies = self._names_of((one for one in sources if letters_off(bare, without_article(one))), sources)
+        people = (one for one in self._directory.nearly_named(name) if letters_off(bare, plain(one)))
+        near = [*bodies, *people]
+        if near and "(" not in name:
+            raise TargetError(
+                f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
+                "for a new one put a word in brackets behind the name"
             )
 
     def _near_sources(self, name: str, sources: Sources) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.corrections.near_names import is_for_nobody
 from generator.corrections.person_directory import PersonDirectory
-from generator.corrections.targets import TargetError, named_in_a_row, plain
+from generator.corrections.targets import TargetError, holds, named_in_a_row, plain
 from generator.model import Dossier, Person, Span
 from generator.naming.matching import relation
 from generator.naming.parts import name_parts
@@ -20,9 +20,11 @@ class SplitNames:
 
     def __init__(self, dossiers: Sequence[Dossier], directory: PersonDirectory) -> None:
         self._directory = directory
+        self._texts: dict[str, str] = {}
         self._written: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for dossier in dossiers:
             texts = {d.facts.article.id: d.facts.article.text for d in dossier.articles}
+            self._texts |= texts
             for person in dossier.people:
                 for place in (m.place for m in person.mentions if m.kind == "name"):
                     name = in_one_line(texts[place.article], Span(place.start, place.end))
@@ -36,13 +38,15 @@ class SplitNames:
             raise TargetError(f"{quoted(name)} is the name of the one who is split; the other needs another")
         if is_for_nobody(plain(name)):
             raise TargetError(f"{quoted(name)} is no name; the other one needs a name")
+        if name.islower():
+            raise TargetError(f"{quoted(name)} is no name as it is written; a name has capital letters")
         there = self._directory.named(name)
         if len(there) > 1:
             raise TargetError(f"{quoted(name)} is the name of several people; the other needs another")
         if there:
             self._refuse_to_join(person, self._directory.people[there[0]], articles)
         else:
-            self._refuse_nearly(person, name, articles)
+            self._refuse_nearly(name, articles)
 
     def _refuse_to_join(self, person: Person, taker: Person, articles: Sequence[str]) -> None:
         """Raise TargetError where an article calls the person what the other one is never called."""
@@ -55,10 +59,10 @@ class SplitNames:
                         "and merge: would make them one"
                     )
 
-    def _refuse_nearly(self, person: Person, name: str, articles: Sequence[str]) -> None:
+    def _refuse_nearly(self, name: str, articles: Sequence[str]) -> None:
         """Raise TargetError for a new name that is nearly another, unless an article writes it in full."""
-        written = {plain(one) for article in articles for one in self._written[person.id, article]}
-        if _is_full(plain(name)) and plain(name) in written:
+        texts = (plain(self._texts[article]) for article in articles)
+        if _is_full(plain(name)) and any(holds(text, plain(name)) for text in texts):
             return
         near = self._directory.nearly_named(name)
         if near:

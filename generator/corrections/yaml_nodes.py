@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -14,10 +15,23 @@ FILE = "corrections.yml"
 YAML_LINE_ENDS = "\n\r\x85\u2028\u2029"
 # Characters, values, and levels of lists and mappings: far beyond what anybody writes by hand.
 _LONGEST, _MOST_NODES, _DEEPEST = 1_000_000, 200_000, 20
+# Spaces before a comment, and its sign.
+_LONGEST_ROW = 100
+_ENDS = re.compile(f"\r\n|[{YAML_LINE_ENDS}]")
+_KEY_ALONE = re.compile(r"[\s-]*\w+")
+# A key whose colon has its value right behind it, which makes both one word.
+KEY_WITHOUT_SPACE = re.compile(r"[\s-]*[a-z_]+:[^\s/]")
 
 # What YAML says of an editor's likely slips, and what to do.
+_COLUMNS = "; the keys of an entry begin in one column, and so do the entries of a section"
+_SPACE = "; a space goes behind the colon of a key, as in name: value"
 _SLIPS = {
     "mapping values are not allowed here": "; words with a colon in them go between '…'",
+    "could not find expected ':'": _SPACE,
+    "found undefined alias": "; words that begin with * go between '…'",
+    "<block end>, but found '-'": _COLUMNS,
+    "<block end>, but found '?'": _COLUMNS,
+    "<block end>, but found '<block": _COLUMNS,
     "but found '<scalar>'": "; words that begin with a quotation mark go, with it, between '…'",
     r"found character '\t'": "; indent with spaces",
     "but found another document": "; a line --- begins another file",
@@ -40,6 +54,12 @@ def error_at(node: Node, why: str) -> CorrectionsError:
 def line_of(node: Node) -> int:
     """The line that a node begins in, from 1."""
     return int(node.start_mark.line) + 1
+
+
+def is_behind(node: Node, sign: str) -> bool:
+    """Whether a sign is the next in the line that an empty node stands in."""
+    text, at = node.start_mark.buffer, node.start_mark.pointer
+    return text is not None and text[at : at + _LONGEST_ROW].lstrip(" \t").startswith(sign)
 
 
 def decoded(content: bytes) -> str:
@@ -101,5 +121,19 @@ def composed(text: str) -> Node | None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         why = str(error.problem or error.context)
-        advice = next((advice for slip, advice in _SLIPS.items() if slip in why), "")
-        raise CorrectionsError(line, column, f"it is no YAML: {why}{advice}") from None
+        raise CorrectionsError(
+            line, column, f"it is no YAML: {why}{_advice(why, text, line, column)}"
+        ) from None
+
+
+def _advice(why: str, text: str, line: int, column: int) -> str:
+    """What to write where YAML stops at a line and column, as far as that is known; "" where it is not."""
+    advice = next((advice for slip, advice in _SLIPS.items() if slip in why), "")
+    lines = _ENDS.split(text)[:line]
+    if "mapping values" not in why or not _KEY_ALONE.fullmatch(lines[-1][: column - 1]):
+        return advice
+    # A key that begins a line is none only behind a line that YAML goes on from.
+    number, before = next(
+        ((n, one) for n, one in reversed([*enumerate(lines[:-1], 1)]) if one.strip()), (0, "")
+    )
+    return f"{_SPACE} (line {number})" if KEY_WITHOUT_SPACE.match(before) else _COLUMNS + advice

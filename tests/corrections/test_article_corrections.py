@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from tests.corrections.marlow import articles_corrected
+from generator.corrections.corrections import correct_articles
+from generator.corrections.entries import CorrectedArticle, Corrections
+from tests.corrections.marlow import ARTICLES, articles_corrected
 
 
 def test_each_field_of_an_article_can_be_corrected() -> None:
@@ -25,7 +28,9 @@ def test_each_field_of_an_article_can_be_corrected() -> None:
 
 def test_null_takes_away_what_was_read() -> None:
     """A date or a title that was read wrongly may have no right one."""
-    articles, _ = articles_corrected("articles:\n- article: pier\n  date: null\n  title: ~\n  authors:\n")
+    articles, _ = articles_corrected(
+        "articles:\n- article: pier\n  date: null\n  title: ~\n  authors: null\n"
+    )
     pier = articles["pier"]
 
     assert (pier.title, pier.published, pier.published_from, pier.authors) == (None, None, "nowhere", ())
@@ -66,32 +71,52 @@ def test_authors_in_one_line_are_read_as_a_byline() -> None:
     assert (articles["ferry"].authors, articles["chapel"].authors) == (("Lind, Bo",), ("Bo Lind, Cy Dean",))
 
 
-def test_a_day_far_from_all_others_is_told() -> None:
-    """Years or digits that changed places; two such days do not speak for each other."""
-    articles, told = articles_corrected(
-        "articles:\n- article: pier\n  date: 2204-01-17\n- article: ferry\n  date: 0224-01-20\n"
-        "- article: chapel\n  date: 1990-01-20\n"
-    )
+def test_a_day_decades_from_all_others_is_told() -> None:
+    """Figures that changed places, or one that is wrong; two such days do not speak for each other."""
+    dates = {"pier": "2042-01-17", "ferry": "1924-01-20", "chapel": "2204-01-20"}
+    entries = "".join(f"- article: {id}\n  date: {day}\n" for id, day in dates.items())
+    articles, told = articles_corrected(f"articles:\n{entries}")
 
+    end = "which is of 2024-04-04, and its text does not name that year; if it is right, the article's own file can say so"
     assert told == [
-        "corrections.yml:2: 2204-01-17 is more than 90 years after the last article, which is of 2024-04-04; "
-        "if it is right, the article's own file can say so",
-        "corrections.yml:4: 0224-01-20 is more than 200 years before the first of the other articles, "
-        "which is of 2024-04-04; if it is right, the article's own file can say so",
+        f"corrections.yml:2: 2042-01-17 is more than 15 years after the last article, {end}",
+        f"corrections.yml:4: 1924-01-20 is more than 15 years before the first article, {end}",
+        f"corrections.yml:6: 2204-01-20 is more than 15 years after the last article, {end}",
     ]
-    assert articles["chapel"].published == date(1990, 1, 20)
+    assert articles["chapel"].published == date(2024, 1, 23)
+
+
+def test_a_day_of_a_year_that_the_article_names_is_taken() -> None:
+    """As is one a few years off, and one between old articles and new ones."""
+    articles, told = articles_corrected(
+        "articles:\n- article: pier\n  date: 1974-01-17\n- article: ferry\n  date: 2010-01-20\n"
+    )
+    assert told == [] and articles["pier"].published == date(1974, 1, 17)
+
+    archive = [
+        replace(a, published=day)
+        for a, day in zip(ARTICLES[:3], (date(1951, 2, 3), None, date(2020, 5, 6)), strict=True)
+    ]
+    entry = CorrectedArticle(1, "ferry", date="1983-03-04")
+    assert correct_articles(archive, Corrections((entry,)))[1] == ()
 
 
 def test_an_outlet_has_one_name() -> None:
-    """With or without "The"; one whose articles are all renamed may have another."""
+    """With or without "The", and to the letter; one whose articles are all renamed may have another."""
     articles, told = articles_corrected("articles:\n- article: chapel\n  outlet: bay post\n")
     assert articles["chapel"].outlet is None
     assert told == [
         "corrections.yml:2: the outlet 'bay post' is 'The Bay Post' in other articles; "
         "one outlet has one name in all of them"
     ]
-    _, told = articles_corrected("articles:\n- article: pier\n  outlet: Bay Post\n")
-    assert told == []
+    _, told = articles_corrected("articles:\n- article: chapel\n  outlet: The Overton Ecoh\n")
+    assert told == [
+        "corrections.yml:2: the outlet 'The Overton Ecoh' is nearly 'The Overton Echo' of other articles; "
+        "if it is right, the article's own file can say so"
+    ]
+    for outlet in ("The Overton Star", "Bay Post 2", "The Overton News"):
+        assert articles_corrected(f"articles:\n- article: chapel\n  outlet: {outlet}\n")[1] == []
+    assert articles_corrected("articles:\n- article: pier\n  outlet: Bay Post\n")[1] == []
 
 
 def test_an_article_by_its_title_is_told_the_id() -> None:

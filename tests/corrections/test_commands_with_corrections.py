@@ -15,7 +15,7 @@ from tests.corrections.marlow import ARTICLES
 from tests.rendering.markdown_page import text
 from tests.rooms import ROOT
 
-HOSTILE = "<img src=x onerror=alert(1)> [b](javascript:alert(2)) *c* {{ d }} { #e }"
+HOSTILE = "<img src=x onerror=alert(1)> [b](javascript:alert(2)) *C* {{ d }} { #e }"
 EVERYTHING = f"""\
 people:
 - merge: [Tess Nwosu, Mara Nwosu]

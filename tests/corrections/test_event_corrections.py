@@ -98,13 +98,29 @@ def test_an_own_event_is_there_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "entry",
+    [
+        "add: It is to reopen in 2061.\n  story: marlow\n  date: 2061-05-06",
+        "add: It was opened.\n  story: marlow\n  date: 1899-05-06",
+        "event: reopened\n  date: 1974-05-06",
+        "event: reopened\n  date: 2038-05-06",
+    ],
+)
+def test_a_far_day_of_a_year_that_words_name_is_taken(entry: str) -> None:
+    """So is one not so far, and what an editor adds of long ago."""
+    dossiers, told = corrected(f"events:\n- {entry}\n")
+    assert told == [] and dossiers != linked()
+
+
+@pytest.mark.parametrize(
     ("text", "lines"),
     [
         ("- event: built in\n  date: 1912\n", ["2: 'built in' is in 2 events; dated: would decide, of 1911, 1974"]),
         ("- event: built in\n  dated: 1913\n  date: 1912\n", ["2: 'built in' is in no event dated 1913, but stands under 1911, 1974"]),
         ("- event: built in\n  dated: null\n  date: 1912\n", ["2: 'built in' is in no event without a date, but stands under 1911, 1974"]),
-        ("- event: reopened\n  date: 2204-01-21\n", ["2: 2204-01-21 is more than 90 years after the last article, which is of 2024-04-04; a month or a year alone is taken as it stands"]),
-        ("- add: It fell.\n  date: 2204-01-21\n  story: marlow\n", ["2: 2204-01-21 is more than 90 years after the last article, which is of 2024-04-04; a month or a year alone is taken as it stands"]),
+        ("- event: reopened\n  date: 2204-01-21\n", ["2: 2204-01-21 is more than 15 years after the last article, which is of 2024-04-04, and no article of the story names that year; a month or a year alone is taken as it stands"]),
+        ("- add: It fell.\n  date: 2204-01-21\n  story: marlow\n", ["2: 2204-01-21 is more than 15 years after the last article, which is of 2024-04-04, and no article of the story names that year; a month or a year alone is taken as it stands"]),
+        ("- event: reopened\n  date: 1924-01-21\n", ["2: 1924-01-21 is more than 15 years before the first article, which is of 2024-01-17, and no article of the story names that year; a month or a year alone is taken as it stands"]),
         ("- event: two of the ferries\n  same_as: 2024-01-21\n", ["2: '2024-01-21' is a date; same_as: is words of the other event, and date: gives it a date"]),
         ("- event: reopend the chapel\n  is: no event\n", ["2: 'reopend the chapel' is in no event; the closest is 'reopened the chapel'"]),
         ("- event: reopened\n  article: pier\n  is: no event\n", ["2: 'reopened' is in no event of article 'pier', but of chapel"]),

@@ -134,7 +134,7 @@ def test_the_very_words_go_before_longer_quotes_that_have_them() -> None:
         ("- quote: wider\n  speaker: Nwosu\n", ["2: 'Nwosu' is nobody on the site, but nearly Tess Nwosu, Mara Nwosu; for somebody new put a word in brackets behind the name"]),
         ("- quote: wider\n  speaker: Hugo Marlin\n", ["2: 'Hugo Marlin' is nobody on the site, but nearly Hugo Marling; for somebody new put a word in brackets behind the name"]),
         ("- quote: closed it before\n  speaker: The coast guard\n", ["2: 'The coast guard' is a source on the site that is no person; source: names it"]),
-        ("- quote: wider\n  source: Tess Nwosu\n", ["2: 'Tess Nwosu' is a person on the site; speaker: names people, kind: a source"]),
+        ("- quote: wider\n  source: Tess Nwosu\n", ["2: 'Tess Nwosu' is a person on the site; speaker: names people, and is: nobody under people: says that there is no such person"]),
         ("- quote: wider\n  speaker: null\n- quote: It is wider\n  speaker: Ann Lee\n", ["2: line 4 says otherwise; none of these is applied", "4: line 2 says otherwise; none of these is applied"]),
     ],
 )  # fmt: skip
@@ -147,12 +147,15 @@ def test_what_is_not_applied_is_told_and_changes_nothing(text: str, lines: list[
 
 
 def test_a_name_of_another_kind_can_be_meant() -> None:
-    """The source of a quote may be a person after all, for others too; with a kind a person may be a source."""
+    """The source of a quote may be a person after all, for others too; who is nobody may be a source."""
     people = "quotes:\n- quote: two boats\n  speaker: The coast guard\n- quote: never again,\n  speaker: The coast guard\n"
     dossiers, told = corrected(people)
     assert told == [] and quote_of(dossiers, "Never again,”").source == Source("The coast guard", "person")
 
-    dossiers, told = corrected("quotes:\n- quote: wider\n  source: Tess Nwosu\n  kind: group\n")
+    source = "quotes:\n- quote: wider\n  source: Tess Nwosu\n  kind: group\n"
+    dossiers, told = corrected(source)
+    assert "'Tess Nwosu' is a person on the site" in told[0] and dossiers == linked()
+    dossiers, told = corrected(f"people:\n- person: Tess Nwosu\n  is: nobody\n{source}")
     assert told == [] and quote_of(dossiers, "It is wider").source == Source("Tess Nwosu", "group")
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.corrections.corrections import correct_dossiers
 from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.targets import TargetError
-from tests.corrections.marlow import corrected, linked, people_of
+from tests.corrections.marlow import corrected, entries, linked, people_of
 
 _SPEAKER = "quotes:\n- quote: wider\n  speaker: "
 _NEARLY = "is nobody on the site, but nearly "
@@ -23,6 +24,7 @@ _NEARLY = "is nobody on the site, but nearly "
             "nothing is left of 'Tess Nwosu', and the others are there; merge: would make them one",
         ),
         ("people:\n- split: Jonas Castell\n  articles: {Tess Nwosu: [chapel]}\n", "article 'chapel' has the name 'Jonas Castell', which is none of Tess Nwosu"),
+        ("people:\n- split: Jonas Castell\n  articles: {Bo Arne: [ferry, chapel]}\n", "nothing is left of 'Jonas Castell'; name: gives them another name"),
         # A slip or a part of the name that is split, nobody.
         ("people:\n- split: Jonas Castell\n  articles: {Jonas Castel: [chapel]}\n", "'Jonas Castel' is nearly or a part of Jonas Castell"),
         ("people:\n- split: Jonas Castell\n  articles: {Castell: [chapel]}\n", "'Castell' is nearly or a part of Jonas Castell"),
@@ -38,6 +40,22 @@ _NEARLY = "is nobody on the site, but nearly "
         (f"{_SPEAKER}captain\n", "'captain' is no name as it is written; a name has capital letters"),
         (f"{_SPEAKER}nobody\n", "'nobody' is no name; speaker: null says that nobody is named"),
         ("quotes:\n- quote: wider\n  source: a passenger\n", "'a passenger' is no source on the site; kind: would say whether"),
+        # A kind does not make a second thing of a person, nor of a source with a letter left out.
+        ("quotes:\n- quote: wider\n  source: Harriet Mercer\n  kind: organisation\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
+        ("quotes:\n- quote: Nobody asked us\n  source: Coast Gaurd\n  kind: organisation\n", "nearly The coast guard; for a new one put a word in brackets"),
+        ("quotes:\n- quote: wider\n  source: Harriet Mercr\n  kind: organisation\n", "nearly Harriet Mercer; for a new one put a word in brackets"),
+        ("quotes:\n- quote: wider\n  source: Harriet Mercer of the Mussel Union\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
+        ("quotes:\n- quote: wider\n  source: captain\n", "'captain' is no source on the site; kind: would say whether"),
+        ("quotes:\n- quote: wider\n  source: https://example.org/v\n", "is no source on the site; kind: would say whether"),
+        # A body, a place, what somebody is, an address; a source of another story.
+        (f"{_SPEAKER}Council of Marlow\n", "'Council of Marlow' is a body or a place by its words"),
+        (f"{_SPEAKER}Marlow Water Board\n", "'Marlow Water Board' is a body or a place by its words"),
+        (f"{_SPEAKER}Marlow Bay\n", "'Marlow Bay' is a body or a place by its words, or as articles write it"),
+        (f"{_SPEAKER}Overton\n", "'Overton' is a body or a place by its words, or as articles write it"),
+        (f"{_SPEAKER}Ferry\n", "'Ferry' is what somebody is, and no name"),
+        (f"{_SPEAKER}Plumber\n", "'Plumber' is what somebody is, and no name"),
+        (f"{_SPEAKER}https://example.org/v\n", "is an address, no name; source: takes it"),
+        (f"{_SPEAKER}The Coast Guard\n", "is a source on the site that is no person; source: names it"),
         # An initial and a surname, a source that is no person.
         (f"{_SPEAKER}I. Calder\n", f"{_NEARLY}Ines Calder"),
         ("quotes:\n- quote: Nobody asked us\n  speaker: Coast Gaurd\n", "nearly The coast guard, which is no person"),
@@ -55,6 +73,9 @@ _NEARLY = "is nobody on the site, but nearly "
         ("people:\n- person: Harriet Mercer\n  name: Ines Caldr\n", "'Ines Caldr' is nearly or a part of 'Ines Calder', who is somebody else"),
         ("people:\n- person: Tess Nwosu\n  name: Nwosu\n", "'Nwosu' is nearly or a part of 'Mara Nwosu', who is somebody else"),
         ("people:\n- person: Tess Nwosu\n  name: nobody\n", "'nobody' is no name; is: nobody says that there is no such person"),
+        ("people:\n- person: Tess Nwosu\n  name: tess nwosu-bell\n", "'tess nwosu-bell' is no name as it is written; a name has capital letters"),
+        ("people:\n- person: Tess Nwosu\n  name: Tess Nwosu, glazier\n", "has a comma in it; name: is the name alone, and role: what somebody is"),
+        ("people:\n- split: Jonas Castell\n  articles: {bo arne: [chapel]}\n", "'bo arne' is no name as it is written"),
         # A source where a person is wanted.
         ("people:\n- person: Coast Guard\n  is: nobody\n", "is nobody on the site, but a source that is no person"),
     ],
@@ -72,6 +93,11 @@ def test_a_slip_is_told(text: str, told: str) -> None:
         f"{_SPEAKER}Ines Calder (pilot)\n",
         f"{_SPEAKER}Hugo Marling Jr\n",
         f"{_SPEAKER}Petra Calder\n",
+        f"{_SPEAKER}Overton (pilot)\n",
+        f"{_SPEAKER}Rose Church\n",
+        "quotes:\n- quote: wider\n  source: Friends of Ines Calder\n  kind: group\n",
+        "quotes:\n- quote: wider\n  source: coast gaurd (Overton)\n  kind: organisation\n",
+        "quotes:\n- quote: wider\n  source: https://example.org/v\n  kind: document\n",
         "people:\n- split: Jonas Castell\n  articles: {Bishop Castell: [chapel]}\n",
         "people:\n- person: Harriet Mercer\n  name: Ines Caldr\n- differ: [Harriet Mercer, Ines Calder]\n",
     ],
@@ -80,6 +106,20 @@ def test_what_says_that_it_is_somebody_else_is_applied(text: str) -> None:
     """A word in brackets, a suffix, another given name, a title in a split, or an entry that two differ."""
     dossiers, lines = corrected(text)
     assert lines == [] and dossiers != linked()
+
+
+def test_one_whom_an_article_writes_may_be_the_other_of_a_split() -> None:
+    """Though the name is nearly that of the one who is split."""
+    story, other = linked()
+    ferry = next(d for d in story.articles if d.facts.article.id == "ferry")
+    text = f"{ferry.facts.article.text}\nHugo Marlin sells bait."
+    written = replace(ferry, facts=replace(ferry.facts, article=replace(ferry.facts.article, text=text)))
+    articles = tuple(written if d is ferry else d for d in story.articles)
+    split = entries("people:\n- split: Hugo Marling\n  articles: {Hugo Marlin: [ferry]}\n")
+
+    assert len(correct_dossiers((story, other), split)[1]) == 1
+    dossiers, told = correct_dossiers((replace(story, articles=articles), other), split)
+    assert told == () and {"Hugo Marlin", "Hugo Marling"} <= people_of(dossiers).keys()
 
 
 def test_two_new_names_that_are_nearly_one_are_both_told() -> None:

@@ -76,6 +76,8 @@ def test_an_order_names_the_line_that_drops_its_sentence() -> None:
         ("- pin: two ships\n", ["2: 'two ships' is in no sentence"]),
         ("- pin: two boats\n  article: ferry\n", ["2: 'two boats' is in no sentence of article 'ferry'"]),
         ("- pin: will\n", ["2: 'will' is in 3 sentences, of pier, ferry; more words would decide"]),
+        # One word, with which a sentence of the story's begins, and which others have.
+        ("- drop: Bishop\n", ["2: 'Bishop' is in 2 sentences, of chapel; more words would decide"]),
         ("- drop: two boats\n", ["2: 'two boats' is in no summary"]),
         ("- pin: Bishop Jonas\n- drop: reopened the chapel\n", ["2: line 3 says otherwise; none of these is applied", "3: line 2 says otherwise; none of these is applied"]),
         ("- order: [Nobody asked us twice]\n", ["2: no sentence of a summary begins with 'Nobody asked us twice'"]),
