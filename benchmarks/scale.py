@@ -78,8 +78,8 @@ def main() -> None:
     costs = [cost for size in map(int, sizes or _SIZES) for cost in _measured(articles_of(known, size))]
     drawing = plotted(costs, RESULTS.parent / "scale.svg")
     page = RESULTS.read_text("utf-8")
-    table = "\n".join(_rows(costs))
-    RESULTS.write_text(_TABLE.sub(lambda m: f"{m[1]}\n{table}\n\n{drawing}\n\n{m[2]}", page), "utf-8")
+    shown = "\n\n".join(filter(None, ("\n".join(_rows(costs)), drawing)))
+    RESULTS.write_text(_TABLE.sub(lambda m: f"{m[1]}\n{shown}\n\n{m[2]}", page), "utf-8")
 
 
 def _measured(articles: Sequence[Article]) -> Iterator[Cost]:
