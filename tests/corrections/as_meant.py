@@ -99,16 +99,25 @@ def _summary(entry: SummaryChoice | SummaryOrder, dossiers: tuple[Dossier, ...])
 
 
 def _person(entry: AnyEntry, people: list[Person]) -> bool:
-    names, bearers = {p.name for p in people}, {plain(n) for p in people for n in (p.id, p.name, *p.aliases)}
     match entry:
         case CorrectedPerson(gone=True):
             return not any(plain(entry.person) in (p.id, plain(p.name)) for p in people)
         case CorrectedPerson():
-            same = [p for p in people if entry.name in (None, p.name)]
+            same = [p for p in _now(entry.person, people) if entry.name in (None, p.name)]
             return any(entry.role in (None, p.role) and not (entry.no_roles and p.roles) for p in same)
         case MergedPeople():
-            return {plain(name) for name in entry.names} <= bearers
+            found = [{p.id for p in _now(name, people)} for name in entry.names]
+            return bool(set.intersection(*found))
         case SplitPerson():
-            return {plain(name) for name, _ in entry.parts} <= {plain(name) for name in names}
+            return {plain(name) for name, _ in entry.parts} <= {plain(p.name) for p in people}
         case _:
             return isinstance(entry, DifferingPeople)
+
+
+def _now(called: str, people: list[Person]) -> list[Person]:
+    """Those who have now what somebody of that id or name had before: where they are named."""
+    before = [
+        p for d in linked() for p in d.people if plain(called) in {p.id, *map(plain, (p.name, *p.aliases))}
+    ]
+    places = {m.place for p in before for m in p.mentions}
+    return [p for p in people if places & {m.place for m in p.mentions}]
