@@ -51,4 +51,4 @@ def _told_of_outlet(outlet: str, others: Mapping[str, set[str]]) -> str:
 
 
 def _without_article(outlet: str) -> str:
-    return plain(outlet).removeprefix("the ")
+    return plain(outlet).removeprefix("the ").removesuffix(".")

@@ -28,6 +28,9 @@ from generator.reading.outcome import quoted
 # Per cent of letters in common: above it a name is a slip for a source there is.
 _NEARLY_A_SOURCE = 88
 
+# Behind these stands somebody whom a source is of or for.
+_BEFORE_ANOTHER = frozenset({"of", "for", "to", "with", "by", "from", "against", "near", "and"})
+
 Sources = Mapping[str, StorySource]
 
 
@@ -71,7 +74,7 @@ class SpeakerSlips:
             )
         if "," in name and not name_parts(name).suffix:
             raise TargetError(f"{quoted(name)} has a comma in it; speaker: is the name alone")
-        if describes(self.as_written(name)):
+        if "(" not in name and describes(self.as_written(name)):
             raise TargetError(
                 f"{quoted(name)} is no name as it is written; a name has capital letters, "
                 "and source: describes a speaker, with kind: unnamed"
@@ -139,7 +142,7 @@ class SpeakerSlips:
                 f"{quoted(name)} is no source on the site, but nearly {named_in_a_row(near)}; "
                 "with kind: it is a new one",
             )
-        if describes(name) or is_address(name):
+        if describes(name) or is_address(name) or self._things.is_common(name):
             raise TargetError(
                 f"{quoted(name)} is no source on the site; kind: would say whether it is "
                 "an organisation, a document, a group or unnamed"
@@ -154,8 +157,18 @@ class SpeakerSlips:
                 "under people: says that there is no such person"
             )
         head = before_its_body(name)
-        if " " in head and kind != "group" and self._directory.knows(head):
+        if not (" " in head and kind != "group" and self._directory.knows(head)):
+            head = self._with_a_title(name)
+        if head:
             raise TargetError(f"{quoted(head)} is a person on the site; speaker: names people")
+
+    def _with_a_title(self, name: str) -> str:
+        """The person whose name ends a name, or stands before or around its comma; "" for nobody."""
+        if "(" in name:
+            return ""
+        first, comma, rest = (part.strip() for part in name.partition(","))
+        names = [first, f"{rest} {first}"] if comma else _ends_behind_titles(name)
+        return next((one for one in names if " " in one and self._directory.knows(one)), "")
 
     def _refuse_slip(self, name: str, sources: Sources) -> None:
         """Raise TargetError where letters alone part a name from that of a source."""
@@ -195,7 +208,14 @@ class SpeakerSlips:
 
 def without_article(name: str) -> str:
     """ "the Port Union" → "port union", as names of sources are written."""
-    return plain(name).removeprefix("the ")
+    return plain(name).removeprefix("the ").removesuffix(".")
+
+
+def _ends_behind_titles(name: str) -> list[str]:
+    """What may be a person's name at the end of a name: "Judge Ann Lee", and not "friends of Ann Lee"."""
+    words = name.split()
+    starts = (at for at in range(1, len(words) - 1) if words[at - 1].lower() not in _BEFORE_ANOTHER)
+    return [" ".join(words[at:]) for at in starts]
 
 
 def _is_part(one: str, other: str) -> bool:

@@ -26,11 +26,13 @@ class ThingsNamed:
     """The articles of all stories, asked what they write a name for."""
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
-        self._texts = [d.facts.article.text for dossier in dossiers for d in dossier.articles]
+        articles = [d.facts.article for dossier in dossiers for d in dossier.articles]
+        self._texts = [article.text for article in articles]
+        self._outlets = {plain(article.outlet).removeprefix("the ") for article in articles if article.outlet}
 
     def is_body(self, name: str) -> bool:
-        """Whether the words of a name say that it is a body's: "Council of Orley", "Orley Water Board"."""
-        if is_body_for(name):
+        """Whether a name is an outlet's, or a body's by its words: "Council of Orley", "Water Board"."""
+        if plain(name).removeprefix("the ") in self._outlets or is_body_for(name):
             return True
         return ends_as_body(name) and not is_given_name(name.split(maxsplit=1)[0])
 

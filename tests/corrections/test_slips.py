@@ -45,6 +45,9 @@ _NEARLY = "is nobody on the site, but nearly "
         ("quotes:\n- quote: Nobody asked us\n  source: Coast Gaurd\n  kind: organisation\n", "nearly The coast guard; for a new one put a word in brackets"),
         ("quotes:\n- quote: wider\n  source: Harriet Mercr\n  kind: organisation\n", "nearly Harriet Mercer; for a new one put a word in brackets"),
         ("quotes:\n- quote: wider\n  source: Harriet Mercer of the Mussel Union\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
+        ("quotes:\n- quote: wider\n  source: Captain Harriet Mercer\n  kind: organisation\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
+        ("quotes:\n- quote: wider\n  source: Mercer, Harriet\n  kind: group\n", "'Harriet Mercer' is a person on the site; speaker: names people"),
+        ("quotes:\n- quote: wider\n  source: Plumber\n", "'Plumber' is no source on the site; kind: would say whether"),
         ("quotes:\n- quote: wider\n  source: captain\n", "'captain' is no source on the site; kind: would say whether"),
         ("quotes:\n- quote: wider\n  source: https://example.org/v\n", "is no source on the site; kind: would say whether"),
         # A body, a place, what somebody is, an address; a source of another story.
@@ -95,6 +98,8 @@ def test_a_slip_is_told(text: str, told: str) -> None:
         f"{_SPEAKER}Petra Calder\n",
         f"{_SPEAKER}Overton (pilot)\n",
         f"{_SPEAKER}Rose Church\n",
+        f"{_SPEAKER}bell hart (author)\n",
+        "quotes:\n- quote: wider\n  source: Club of Harriet Mercer\n  kind: organisation\n",
         "quotes:\n- quote: wider\n  source: Friends of Ines Calder\n  kind: group\n",
         "quotes:\n- quote: wider\n  source: coast gaurd (Overton)\n  kind: organisation\n",
         "quotes:\n- quote: wider\n  source: https://example.org/v\n  kind: document\n",
@@ -106,6 +111,24 @@ def test_what_says_that_it_is_somebody_else_is_applied(text: str) -> None:
     """A word in brackets, a suffix, another given name, a title in a split, or an entry that two differ."""
     dossiers, lines = corrected(text)
     assert lines == [] and dossiers != linked()
+
+
+def test_an_outlet_of_the_site_is_no_new_speaker_and_a_stop_behind_a_name_is_nothing() -> None:
+    """ "The Gull" prints the articles; "Coast Guard." is the coast guard."""
+    story, other = linked()
+    ferry = next(d for d in story.articles if d.facts.article.id == "ferry")
+    printed = replace(
+        ferry, facts=replace(ferry.facts, article=replace(ferry.facts.article, outlet="The Gull"))
+    )
+    articles = tuple(printed if d is ferry else d for d in story.articles)
+    speaker = entries(f"{_SPEAKER}Gull\n")
+    assert "is a body or a place" in str(
+        correct_dossiers((replace(story, articles=articles), other), speaker)[1]
+    )
+    dossiers, lines = corrected("quotes:\n- quote: Nobody asked us\n  source: The coast guard.\n")
+    assert lines == [] and {s.id for d in dossiers for s in d.sources} == {
+        s.id for d in linked() for s in d.sources
+    }
 
 
 def test_one_whom_an_article_writes_may_be_the_other_of_a_split() -> None:
