@@ -51,7 +51,9 @@ def _article_of(entry: CorrectedArticle, articles: Iterable[Article]) -> str:
     by_path = {a.path: a.id for a in articles}
     found = by_id.get(entry.article) or by_path.get(entry.article)
     if found is None:
-        near = _titled(entry.article, articles) or closest(entry.article, by_id)
+        by_title = {a.title: a.id for a in articles if a.title}
+        likely = by_title.get(closest(entry.article, by_title), "")
+        near = _titled(entry.article, articles) or closest(entry.article, by_id) or likely
         raise TargetError(f"there is no article {quoted(entry.article)}", entry.article, near)
     return found
 

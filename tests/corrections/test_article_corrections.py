@@ -124,7 +124,7 @@ def test_an_article_by_its_title_is_told_the_id() -> None:
     _, told = articles_corrected("articles:\n- article: Pier\n  title: A\n- article: No ferr\n  title: B\n")
     assert told == [
         "corrections.yml:2: there is no article 'Pier'; the closest is 'pier'",
-        "corrections.yml:4: there is no article 'No ferr'",
+        "corrections.yml:4: there is no article 'No ferr'; the closest is 'ferry'",
     ]
     _, told = articles_corrected("articles:\n- article: No ferries\n  title: B\n")
     assert told == ["corrections.yml:2: there is no article 'No ferries'; the closest is 'ferry'"]

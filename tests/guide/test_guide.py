@@ -28,6 +28,7 @@ NOT_RUN = (
     "python -m http.server",
     "netlify",
     "crontab",
+    "rsync",
     "sbatch",
 )
 
