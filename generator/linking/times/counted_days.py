@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from generator.model import Sentence, Span, TimeExpression
 from generator.timex.edtf import WHOLE_DAY
+from generator.timex.shifts import shifted
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _COUNTED = re.compile(r"\s+(after|before)\b", re.IGNORECASE)
@@ -21,7 +21,6 @@ _HEDGE_REACH = 12
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 # The name of the rule, as of those by which a text's own dates are read.
 COUNTED_FROM_A_DAY = "counted from a day"
-_MONTHS_OF_A_YEAR = 12
 
 
 def counted_days(
@@ -46,21 +45,16 @@ def counted_days(
         if time.span.start not in counting or not found or not length or _ABOUT.search(around):
             continue
         number = int(length[1]) * (-1 if found[1].lower() == "after" else 1)
-        if edtf := _shifted(date.fromisoformat(day), number, length[2]):
+        if edtf := _shifted(day, number, length[2]):
             span = Span(time.span.start, found.end())
             dated = replace(time, span=span, type="DATE", edtf=edtf, anchor=day, rule=COUNTED_FROM_A_DAY)
             yield replace(dated, basis="resolved")
 
 
-def _shifted(day: date, number: int, unit: str) -> str | None:
-    """The date that lies so many units from a day, as exactly as the unit says it."""
+def _shifted(day: str, number: int, unit: str) -> str | None:
+    """The date that lies so many units from a day, as exactly as the unit says it; a week is seven days."""
+    count, grain = (number * 7, "D") if unit == "W" else (number, unit)
     try:
-        if unit in "DW":
-            return (day + timedelta(days=number * (7 if unit == "W" else 1))).isoformat()
-        months = (
-            day.year * _MONTHS_OF_A_YEAR + day.month - 1 + number * (_MONTHS_OF_A_YEAR if unit == "Y" else 1)
-        )
-        year, month = divmod(months, _MONTHS_OF_A_YEAR)
-        return f"{date(year, 1, 1).year:04}" if unit == "Y" else date(year, month + 1, 1).isoformat()[:7]
-    except (ValueError, OverflowError):
+        return shifted(f"{count:+d}{grain}", day)
+    except (ValueError, OverflowError):  # before the year 1, or after 9999
         return None
