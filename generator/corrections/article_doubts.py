@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.corrections.entries import AnyEntry, CorrectedArticle
 from generator.corrections.far_dates import far_from_all
 from generator.corrections.near_names import letters_off
-from generator.corrections.targets import plain
+from generator.corrections.targets import without_article
 from generator.model import Article
 from generator.reading.outcome import quoted
 
@@ -26,7 +26,7 @@ def doubtful_articles(
     outlets |= {id: e.outlet for e, id in found.items() if isinstance(e.outlet, str) and id in outlets}
     others: dict[str, set[str]] = {}
     for outlet in filter(None, outlets.values()):
-        others.setdefault(_without_article(outlet), set()).add(outlet)
+        others.setdefault(without_article(outlet), set()).add(outlet)
     against: dict[AnyEntry, str] = {}
     for entry, id in found.items():
         if isinstance(entry.date, str) and (far := far_from_all(entry.date, days, texts[id])):
@@ -38,7 +38,7 @@ def doubtful_articles(
 
 def _told_of_outlet(outlet: str, others: Mapping[str, set[str]]) -> str:
     """What is told of an outlet that other articles write otherwise; "" where they do not."""
-    bare = _without_article(outlet)
+    bare = without_article(outlet)
     if alike := sorted(others.get(bare, set()) - {outlet}):
         return (
             f"the outlet {quoted(outlet)} is {quoted(alike[0])} in other articles; "
@@ -48,7 +48,3 @@ def _told_of_outlet(outlet: str, others: Mapping[str, set[str]]) -> str:
     if near:
         return f"the outlet {quoted(outlet)} is nearly {quoted(near[0])} of other articles; {_IF_RIGHT}"
     return ""
-
-
-def _without_article(outlet: str) -> str:
-    return plain(outlet).removeprefix("the ").removesuffix(".")

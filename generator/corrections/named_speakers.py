@@ -10,8 +10,8 @@ from generator.corrections.person_directory import PersonDirectory
 from generator.corrections.person_splits import free_id
 from generator.corrections.quote_index import FoundQuote
 from generator.corrections.renamed_groups import free_source_id
-from generator.corrections.speaker_slips import SpeakerSlips, without_article
-from generator.corrections.targets import TargetError, plain
+from generator.corrections.speaker_slips import SpeakerSlips
+from generator.corrections.targets import TargetError, plain, without_article
 from generator.corrections.things_named import ThingsNamed
 from generator.model import Dossier, Person, SourceKind, StorySource
 from generator.reading.outcome import quoted

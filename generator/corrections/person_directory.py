@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.corrections.entries import CorrectedPerson
 from generator.corrections.near_people import NearPeople
-from generator.corrections.targets import TargetError, closest, named_in_a_row, plain
+from generator.corrections.targets import TargetError, closest, named_in_a_row, plain, without_article
 from generator.model import Dossier, Person
 from generator.reading.outcome import quoted
 
@@ -21,7 +21,7 @@ class PersonDirectory:
         # By names they go by, by other names, by ids, by names that an editor gives: the first that decides.
         self._tiers: tuple[dict[str, dict[str, None]], ...] = tuple(defaultdict(dict) for _ in range(4))
         self._sources = {
-            plain(name).removeprefix("the ")
+            without_article(name)
             for source in (s for d in dossiers for s in d.sources if s.kind != "person")
             for name in (source.name, *source.aliases)
         }
@@ -71,7 +71,7 @@ class PersonDirectory:
 
     def is_source(self, words: str) -> bool:
         """Whether words name a source of any story that is no person."""
-        return plain(words).removeprefix("the ") in self._sources
+        return without_article(words) in self._sources
 
     def named(self, name: str) -> list[str]:
         """The ids of those who go by a name, by no other of theirs."""

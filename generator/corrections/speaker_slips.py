@@ -18,7 +18,7 @@ from generator.corrections.near_names import (
     opens_a_description,
 )
 from generator.corrections.person_directory import PersonDirectory
-from generator.corrections.targets import TargetError, named_in_a_row, plain
+from generator.corrections.targets import TargetError, named_in_a_row, plain, without_article
 from generator.corrections.things_named import ThingsNamed
 from generator.model import SourceKind, StorySource
 from generator.naming.listed_names import known_in_row
@@ -204,11 +204,6 @@ class SpeakerSlips:
 
     def _known(self, name: str) -> str | None:
         return name if self._directory.knows(name) else None
-
-
-def without_article(name: str) -> str:
-    """ "the Port Union" → "port union", as names of sources are written."""
-    return plain(name).removeprefix("the ").removesuffix(".")
 
 
 def _ends_behind_titles(name: str) -> list[str]:

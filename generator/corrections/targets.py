@@ -118,6 +118,11 @@ def plain(text: str) -> str:
     return " ".join(straight.translate(_AS_WRITTEN).casefold().split())
 
 
+def without_article(name: str) -> str:
+    """A name of a source or an outlet as two are compared: "the Port Union." → "port union"."""
+    return plain(name).removeprefix("the ").removesuffix(".")
+
+
 def sought(words: str) -> str:
     """The words of an entry as they are looked for: without the marks around them."""
     return plain(words).strip(_AT_THE_EDGES)

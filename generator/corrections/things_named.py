@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from generator.corrections.targets import plain
+from generator.corrections.targets import plain, without_article
 from generator.model import Dossier
 from generator.naming.bodies import ends_as_body, is_body_for
 from generator.naming.given_names import is_given_name
@@ -28,11 +28,11 @@ class ThingsNamed:
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         articles = [d.facts.article for dossier in dossiers for d in dossier.articles]
         self._texts = [article.text for article in articles]
-        self._outlets = {plain(article.outlet).removeprefix("the ") for article in articles if article.outlet}
+        self._outlets = {without_article(article.outlet) for article in articles if article.outlet}
 
     def is_body(self, name: str) -> bool:
         """Whether a name is an outlet's, or a body's by its words: "Council of Orley", "Water Board"."""
-        if plain(name).removeprefix("the ") in self._outlets or is_body_for(name):
+        if without_article(name) in self._outlets or is_body_for(name):
             return True
         return ends_as_body(name) and not is_given_name(name.split(maxsplit=1)[0])
 
