@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import chain
 
 from generator.made_once import Once
+from generator.rendering.parts.other_stories import stories_elsewhere
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
 
@@ -69,9 +70,8 @@ class CausesOfPages:
             yield id, person.name, person.aliases, cast.role_of(id), person.corrected, address
 
     def _organisations_of(self, story: StoryIndex) -> Iterator[tuple[object, ...]]:
-        """Those that speak in a story and in others, with what those are called and where it is."""
-        site = self._site
-        for name, of in site.organisations.items():
-            if any(other.name == story.name for other, _ in of):
-                told = ((site.story_name(s), site.source_address(s, voice.key)) for s, voice in of)
-                yield name, *told
+        """Those that speak in a story and in others, with what of those is shown beside them."""
+        for voice in chain.from_iterable(self._site.voices(story)):
+            others = stories_elsewhere(self._site, story, voice)
+            if others.shown:
+                yield voice.key, others.shown, others.more

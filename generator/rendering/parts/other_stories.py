@@ -7,6 +7,7 @@ another story has the same name is said as that, and no more.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -20,27 +21,43 @@ _MOST_STORIES = 20
 _Speaking = tuple[StoryIndex, Voice]
 
 
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The first of some stories, by where they stand on the site, each as what an organisation says there
+    and what the story is called, and how many ``more`` there are.
+    """
+
+    shown: tuple[tuple[str, str], ...]
+    more: int
+
+
+def stories_elsewhere(site: SiteIndex, here: StoryIndex, voice: Voice) -> Stories:
+    """The other stories in which an organisation of this name speaks."""
+    named = site.organisations.get(voice.title, ()) if voice.kind == "organisation" else ()
+    return _stories(site, [(story, of) for story, of in named if story.name != here.name])
+
+
 def elsewhere(page: PageContext, here: StoryIndex, voice: Voice) -> Markup:
-    """The other stories in which an organisation of this name speaks, linked to what it says; or empty."""
-    if voice.kind != "organisation":
-        return Markup("")
-    named = page.site.organisations.get(voice.title, ())
-    return _stories(page, [(story, of) for story, of in named if story.name != here.name])
+    """The same, linked to what it says; empty for none."""
+    return _links(page, stories_elsewhere(page.site, here, voice))
 
 
 def organisations_of_several(page: PageContext) -> list[tuple[Markup, Markup]]:
     """Each organisation that speaks in several stories, with links to what it says in each, by name."""
-    return [(markdown(name), _stories(page, of)) for name, of in page.site.organisations.items()]
+    found = page.site.organisations.items()
+    return [(markdown(name), _links(page, _stories(page.site, of))) for name, of in found]
 
 
-def _stories(page: PageContext, speaking: Sequence[_Speaking]) -> Markup:
-    """The first of some stories, by where they stand on the site, and how many more there are."""
-    site, more = page.site, len(speaking) - _MOST_STORIES
-    links = [_link(page, site, *one) for one in speaking[:_MOST_STORIES]]
-    names = Markup(", ").join(links)
-    return names + " " + page.labels.markdown("counts.and_more", number=more) if more > 0 else names
+def _stories(site: SiteIndex, speaking: Sequence[_Speaking]) -> Stories:
+    shown = (
+        (site.source_address(story, of.key) or site.addresses.sources(story.name), site.story_name(story))
+        for story, of in speaking[:_MOST_STORIES]
+    )
+    return Stories(tuple(shown), max(0, len(speaking) - _MOST_STORIES))
 
 
-def _link(page: PageContext, site: SiteIndex, story: StoryIndex, voice: Voice) -> Markup:
-    target = site.source_address(story, voice.key) or site.addresses.sources(story.name)
-    return page.text_link(target, site.story_name(story))
+def _links(page: PageContext, stories: Stories) -> Markup:
+    names = Markup(", ").join(page.text_link(*one) for one in stories.shown)
+    if not stories.more:
+        return names
+    return names + " " + page.labels.markdown("counts.and_more", number=stories.more)
