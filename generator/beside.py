@@ -29,14 +29,15 @@ class Beside:
 
     def known(self, articles: Sequence[Article], model: str | None) -> list[ArticleFacts | Problem | None]:
         """What was found in each article before, by a build or for a shard; None of what is new."""
-        here = self.kept.find(articles) if self.kept else [None] * len(articles)
-        if self.shards is None:
-            return list(here)
-        elsewhere = self.shards.find(articles, model)
-        return [
-            Problem(article.path, there) if isinstance(there, str) else one or there
-            for article, one, there in zip(articles, here, elsewhere, strict=True)
-        ]
+        found: list[ArticleFacts | Problem | None] = [None] * len(articles)
+        if self.kept:
+            found = [*self.kept.find(articles)]
+        if self.shards:
+            new = [at for at, one in enumerate(found) if one is None]
+            drawn = self.shards.find([articles[at] for at in new], model)
+            for at, one in zip(new, drawn, strict=True):
+                found[at] = Problem(articles[at].path, one) if isinstance(one, str) else one
+        return found
 
     @property
     def once(self) -> Once:
