@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.project import Project, copy_project
-from tests.site.serving import served
+from tests.site.serving import served_below_a_path
 
 
 @pytest.fixture(scope="session")
@@ -22,11 +22,8 @@ def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="session")
 def address(seeds_site: Project) -> Iterator[str]:
     """The seeds' site, served below a sub-path as GitHub Pages does."""
-    folder = seeds_site.root / "served"
-    folder.mkdir()
-    (folder / "dossier").symlink_to(seeds_site.site)
-    with served(folder) as root:
-        yield f"{root}dossier/"
+    with served_below_a_path(seeds_site) as root:
+        yield root
 
 
 @pytest.fixture

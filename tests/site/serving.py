@@ -10,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.site.project import Project
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
@@ -19,6 +21,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: a browser that leaves a page breaks the connection."""
+
+
+@contextmanager
+def served_below_a_path(project: Project) -> Iterator[str]:
+    """Serve a project's site below a sub-path, as GitHub Pages does; its address, with a slash at its end."""
+    folder = project.root / "served"
+    folder.mkdir()
+    (folder / "dossier").symlink_to(project.site)
+    with served(folder) as root:
+        yield f"{root}dossier/"
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.site.project import Project, copy_project
-from tests.site.serving import served
+from tests.site.serving import served_below_a_path
 
 pytestmark = pytest.mark.browser
 SEEDS = {
@@ -36,11 +36,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="module")
 def large_address(large: Project) -> Iterator[str]:
     """That site, served below a sub-path."""
-    folder = large.root / "served"
-    folder.mkdir()
-    (folder / "dossier").symlink_to(large.site)
-    with served(folder) as root:
-        yield f"{root}dossier/"
+    with served_below_a_path(large) as root:
+        yield root
 
 
 def _ask(page: Page, words: str) -> None:
