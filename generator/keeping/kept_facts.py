@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from generator.keeping.byte_store import ByteStore
@@ -28,7 +29,6 @@ class KeptFacts:
         self.made = MadeValues(store)
         self._store, self._model = store, model
         self._drawn_with = drawn_with(model)
-        self._unchanged: bool | None = None
 
     def is_empty(self) -> bool:
         """Whether no facts are kept, of whatever article."""
@@ -46,14 +46,13 @@ class KeptFacts:
     def keep(self, facts: ArticleFacts) -> None:
         """Keep facts that were drawn now."""
         key = fact_key(facts.article, self._drawn_with)
-        if key and self._is_drawn_with_what_was_asked_for():
+        if key and self._is_drawn_with_what_was_asked_for:
             self._store.put(key, facts_to_bytes(facts, key))
 
+    @cached_property
     def _is_drawn_with_what_was_asked_for(self) -> bool:
         """Whether the code is what it was: a process that draws may have begun after it was edited."""
-        if self._unchanged is None:
-            self._unchanged = drawn_with_now(self._model) == self._drawn_with
-        return self._unchanged
+        return drawn_with_now(self._model) == self._drawn_with
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -26,7 +27,6 @@ class MadeValues:
 
     def __init__(self, store: ByteStore) -> None:
         self._store, self._made_with = store, made_with()
-        self._unchanged: bool | None = None
 
     def made(self, what: str, kind: Any, made_from: object, make: Callable[[], T]) -> T:
         """The value of this type as it is kept; else as ``make`` gives it, which is kept."""
@@ -37,7 +37,7 @@ class MadeValues:
         if found:
             return found[0]  # type: ignore[no-any-return]
         value = make()
-        if key and self._is_made_with_what_was_asked_for():
+        if key and self._is_made_with_what_was_asked_for:
             self._keep(key, value)
         return value
 
@@ -56,11 +56,10 @@ class MadeValues:
             return
         self._store.put(key, kept)
 
+    @cached_property
     def _is_made_with_what_was_asked_for(self) -> bool:
         """Whether the code is what it was: it may have been edited since this process began."""
-        if self._unchanged is None:
-            self._unchanged = made_with_now() == self._made_with
-        return self._unchanged
+        return made_with_now() == self._made_with
 
 
 def _parts(value: object) -> object:
