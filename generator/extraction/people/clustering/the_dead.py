@@ -52,8 +52,9 @@ class LifeAndDeath:
         self._dead: set[int] = set()
         self._speaking: set[int] = set()
         self._bereaved: set[int] = set()
-        for mention in () if parsed is None else names:
-            assert parsed is not None
+        if parsed is None:
+            return
+        for mention in names:
             tokens = parsed.tokens_within(mention.span.start, mention.span.end)
             if not tokens:
                 continue
