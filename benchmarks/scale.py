@@ -32,7 +32,7 @@ _TABLE = re.compile(r"(<!-- scale -->\n).*?(<!-- /scale -->)", re.DOTALL)
 _SIZES = (10, 100, 1000)
 _SEED = 17
 _KILO, _MEGA = 1_000, 1_000_000
-_GENERATOR = (sys.executable, "-m", "generator")
+GENERATOR = (sys.executable, "-m", "generator")
 _FIRST = "first build, up to MkDocs"
 
 
@@ -86,8 +86,7 @@ def _measured(articles: Sequence[Article]) -> Iterator[Cost]:
     size = len(articles)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "dossier")
-        _run(Path(folder), *_GENERATOR, "new", str(root))
-        _write(root, articles)
+        lay_out(root, articles)
         for what, spent in _steps(root):
             print(f"{size:6} {what:36} {spent.cpu:8.1f} CPU-s {spent.seconds:8.1f} s", flush=True)
             yield Cost(size, what, "CPU-seconds", spent.cpu)
@@ -98,16 +97,18 @@ def _measured(articles: Sequence[Article]) -> Iterator[Cost]:
 
 def _steps(root: Path) -> Iterator[tuple[str, _Spent]]:
     """What a user does, one after the other."""
-    yield _FIRST, _run(root, *_GENERATOR, "build", "--jobs", "1")
-    yield "the same again", _run(root, *_GENERATOR, "build", "--jobs", "1")
+    yield _FIRST, run(root, *GENERATOR, "build", "--jobs", "1")
+    yield "the same again", run(root, *GENERATOR, "build", "--jobs", "1")
     seed = min((root / "seeds").rglob("*.md"))
     seed.write_text(seed.read_text("utf-8") + "\nThat was on Monday, Mara Quell said.\n", "utf-8")
-    yield "after one article changed", _run(root, *_GENERATOR, "build", "--jobs", "1")
-    yield "the site from the pages (MkDocs)", _run(root, sys.executable, "-m", "mkdocs", "build", "-q")
-    yield f"{_FIRST}, two processes", _run(root, *_GENERATOR, "build", "--no-cache", "--jobs", "2")
+    yield "after one article changed", run(root, *GENERATOR, "build", "--jobs", "1")
+    yield "the site from the pages (MkDocs)", run(root, sys.executable, "-m", "mkdocs", "build", "-q")
+    yield f"{_FIRST}, two processes", run(root, *GENERATOR, "build", "--no-cache", "--jobs", "2")
 
 
-def _write(root: Path, articles: Sequence[Article]) -> None:
+def lay_out(root: Path, articles: Sequence[Article]) -> None:
+    """A new dossier of some articles."""
+    run(root.parent, *GENERATOR, "new", str(root))
     shutil.rmtree(root / "seeds")
     for number, article in enumerate(articles):
         file = root / "seeds" / (article.story or "story") / f"{number}.md"
@@ -117,7 +118,7 @@ def _write(root: Path, articles: Sequence[Article]) -> None:
         file.write_text(f"---\n{head}---\n\n{article.text}\n", "utf-8")
 
 
-def _run(folder: Path, *command: str) -> _Spent:
+def run(folder: Path, *command: str) -> _Spent:
     """Run a command there. Raises SystemExit with its name where it fails."""
     begin = perf_counter()
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -135,7 +136,7 @@ def _run(folder: Path, *command: str) -> _Spent:
 def _model_alone(root: Path) -> float:
     """CPU-seconds of bare ``nlp.pipe`` on the articles, without what it takes to load the model."""
     command = (sys.executable, "-m", "benchmarks.model_alone")
-    return _run(root, *command, "seeds").cpu - _run(root, *command).cpu
+    return run(root, *command, "seeds").cpu - run(root, *command).cpu
 
 
 def _sizes_of(site: Path) -> Iterator[tuple[str, str, float]]:
