@@ -8,6 +8,7 @@ table in RESULTS.md; to be run on an idle machine.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -63,7 +64,8 @@ def _correct(root: Path, title: str) -> None:
 
 def _previewed(root: Path) -> Iterator[float]:
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{_PORT}"]
-    with subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL) as preview:
+    here = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    with subprocess.Popen(command, cwd=root, env=here, stderr=subprocess.DEVNULL) as preview:
         try:
             _wait_for("<title>")
             for turn in range(_TIMES):
