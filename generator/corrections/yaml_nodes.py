@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.nodes import Node
 
 from generator.errors import UserError
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
 
 FILE = "corrections.yml"
 # What ends a line for a reader of YAML, besides "\r\n".

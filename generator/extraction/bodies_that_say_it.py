@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.own_possessives import possessive_behind, speaks_with_possessive
@@ -22,6 +21,9 @@ from generator.naming.bodies import body_words
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
 from generator.rule_tables import read_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him", "who", "mr", "mr.", "ms", "ms.", "mrs", "mrs."})
 _SPEAKS_WITHIN = 40  # tokens

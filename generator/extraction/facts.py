@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.bodies_that_say_it import without_bodies_that_say_it
 from generator.extraction.people.caption_names import with_caption_names
@@ -27,6 +26,9 @@ from generator.parsing.tenses import with_tenses
 from generator.text.quotation_marks import quoted_strings
 from generator.text.spans import Cover
 from generator.timings import Timings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def prepare() -> None:

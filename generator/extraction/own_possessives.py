@@ -7,12 +7,14 @@ that could be had.
 from __future__ import annotations
 
 from collections.abc import Set
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 # What a name stands behind that ends so; "a friend of Lund’s" is somebody's.
 _BEFORE_FIRMS = frozenset({"to", "at", "by", "from"})

@@ -11,13 +11,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import add
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 
 from generator.model import Span
 from generator.text.layout import ends_line
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Key = TypeVar("Key", int, str)
 

@@ -5,7 +5,10 @@ The index of base forms and the endings are WordNet's (Morphy), as spaCy's lemma
 
 from __future__ import annotations
 
-from spacy.vocab import Vocab
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
 
 
 def is_action_or_quality(vocab: Vocab, word: str) -> bool:

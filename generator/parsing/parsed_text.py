@@ -8,11 +8,13 @@ Syntax, as those of quotations do.
 from __future__ import annotations
 
 from functools import cached_property
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import VERBAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 MOST_GOVERNORS = 12
 """Governors to climb at most: a parse is no deeper where it is right."""

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Literal
 
 from generator.model import Sentence, Tense
 from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, VERBAL
 from generator.rule_tables import read_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Direction = Literal["past", "present", "future"]
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})

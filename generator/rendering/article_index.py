@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.model import DatedArticle, TimeExpression
 from generator.rendering.escaping import markdown
@@ -12,6 +11,9 @@ from generator.rendering.page_labels import PageLabels
 from generator.rights.publication import Shown
 from generator.text.spans import Cover, SpanIndex
 from generator.timex.edtf import Day, bounds
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 _HEADLINE_LENGTH = 36
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.growing_index import GrowingIndex
 from generator.model import Mention, MentionKind, Span
 from generator.naming.parts import NameParts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NEAR = 600  # characters: two paragraphs
 

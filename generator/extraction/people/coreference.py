@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster, tokens_of_mentions
 from generator.extraction.people.clustering.clustering import cluster_names
@@ -13,6 +13,9 @@ from generator.extraction.people.roles.roles import fullest_role
 from generator.extraction.people.roles.roles_of_pronouns import add_roles_of_pronouns
 from generator.model import ArticlePerson, Mention, Quotation, Span
 from generator.parsing.parsed_text import ParsedText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def resolve_people(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import person_words
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_suffix
 from generator.parsing.lexicon import is_quality, is_thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def is_office_by_form(doc: Doc, i: int) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.model import Span
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.text.layout import DASHES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SET_OFF = frozenset({"relcl", "acl", "appos"})
 _CLAUSES = frozenset({"relcl", "acl"})

@@ -8,9 +8,7 @@ own ("struck"), and one that only says which rock is meant ("charted").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Literal
 
 from generator.extraction.cues import cues
 from generator.extraction.sentences.happening_words import happening_words
@@ -18,6 +16,9 @@ from generator.model import Tense
 from generator.parsing.tag_sets import ACTIVE_SUBJECT, AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, VERBAL
 from generator.parsing.tenses import finite_tense
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ClauseRole = Literal["main", "reported", "beside", "below", "which"]
 """What a clause is to its sentence: a main one, what a remark there reports, one that tells when or how that

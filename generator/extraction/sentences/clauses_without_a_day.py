@@ -8,13 +8,15 @@ of its own may still date such a clause, but for a denial.
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.sentences.clause_tree import clause_tense, helpers, reports, says
 from generator.extraction.sentences.happening_words import happening_words
 from generator.parsing.parsed_text import MOST_GOVERNORS
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, PLURAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _THEN = re.compile(r"\bthen-\w", re.IGNORECASE)
 _DONE_TO = frozenset({"dobj", "nsubjpass"})

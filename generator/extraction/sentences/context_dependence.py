@@ -12,8 +12,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import person_words
 from generator.extraction.sentences.parts_of_a_whole import counted_out_of
@@ -22,6 +21,9 @@ from generator.rule_tables import whole_table, word_sets
 from generator.text.determiners import determiners
 from generator.text.double_marks import DOUBLE_MARKS
 from generator.text.quotation_marks import BRACKETS_AND_DASHES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Places and points in time are no antecedents of "he".
 _NO_ACTORS = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL", "CARDINAL"})
@@ -306,10 +308,7 @@ def _may_be_somebody(noun: Token) -> bool:
 
 
 def _has_stray_pronoun(unquoted: Sequence[Token]) -> bool:
-    """Whether a pronoun of the third person has no antecedent in the sentence.
-
-    A possessive may come before its owner ("In his speech, Smith said …").
-    """
+    """Whether "he", "it" or "their" has no antecedent; "his" may precede ("In his speech, Smith said …")."""
     words, mentioned = _words(), _Mentioned()
     third_person = words.pronouns_for_people | words.pronouns_for_things | words.pronouns_for_either
     for at, token in enumerate(unquoted):

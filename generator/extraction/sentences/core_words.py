@@ -7,10 +7,12 @@ was built and what it struck stands beside.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.sentences.clause_tree import TELLING_PREPOSITIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Clauses that say more of a thing, or when and how something came about, where they are not what it is for.
 _OPENING_CLAUSES = frozenset({"relcl", "acl", "advcl"})

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.sentences.happening_words import states
@@ -22,6 +21,9 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import finite_tense, main_verb
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _HUNG_BELOW = {"ccomp", "parataxis", "advcl", "dep"}
 # Of the modals (parsing/data/verbs.yml) those that announce: what "would", "may" or "should" be is no event.

@@ -12,8 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.sentences.clause_tree import ClauseTree, is_clause, reports
 from generator.extraction.sentences.happening_words import happening_words, states
@@ -22,6 +21,9 @@ from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import ACTIVE_SUBJECT, NOMINAL_SUBJECTS, NOUNS
 from generator.timex.edtf import WHOLE_DAY
 from generator.timex.forms import POINTS_IN_TIME
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LEFT_OF_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "det"})
 _OF_A_NOUN = frozenset({"of", "from", "through"})

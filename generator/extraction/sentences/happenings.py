@@ -14,8 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.sentences.clause_tree import (
     ClauseRole,
@@ -39,6 +38,9 @@ from generator.parsing.tenses import is_planned_word
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.timex.edtf import bounds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOTHING_QUOTED = Cover(())
 _END_MARKS = CLOSING_MARKS + ")]"

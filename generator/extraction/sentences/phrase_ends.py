@@ -7,10 +7,12 @@ an aside, a further clause) to what precedes it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.parsing.tag_sets import VERBAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ADDITIONS = {"prep", "agent", "advcl", "advmod", "npadvmod", "cc", "conj", "punct", "parataxis"}
 _ASIDES = {"relcl", "acl", "appos", "nmod"}

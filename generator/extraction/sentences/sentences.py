@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.sentences.asides import asides
@@ -28,6 +27,9 @@ from generator.rule_tables import read_words
 from generator.text.full_stops import decided_stops
 from generator.text.layout import behind_list_mark, lines
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SUBORDINATE = {"advcl", "relcl", "acl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-from spacy.tokens import Span as SpacySpan
+from typing import TYPE_CHECKING
 
 from generator.extraction.bodies_that_say_it import (
     is_taken_up_as_body,
@@ -33,6 +32,9 @@ from generator.naming.nations import nations
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.text.spans import Cover, SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
 
 _GOVERNED = frozenset({"GPE", "LOC"})
 # What the model also calls the name of a body, where its last word says that it is one.

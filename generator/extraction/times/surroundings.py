@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.rule_tables import read_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # What spaCy calls a name of these kinds is no time, whatever it looks like.
 _LABELS_OF_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE"})

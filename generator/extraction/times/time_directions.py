@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.times.surroundings import is_possessive, previous_word
@@ -25,6 +24,9 @@ from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
 from generator.parsing.tag_sets import AUXILIARIES, NOMINAL_SUBJECTS, NOUNS, OBJECTS, SUBJECTS, VERBAL
 from generator.parsing.tenses import Direction, direction, finite_tense, is_planned_word
 from generator.rule_tables import read_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # A day of the week or of a month, not a month ("March is cold").
 _DAY_KNOWN = re.compile(r"XXXX-(?:WXX|\d\d-\d\d|@)")

@@ -6,8 +6,7 @@ Each function takes a candidate, the text and its parse, and returns whether it 
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.times.no_dates import no_dates
 from generator.extraction.times.surroundings import is_in_a_name, is_possessive, previous_word
@@ -17,6 +16,9 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOUNS
 from generator.text.determiners import determiners
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # What a name of several words is not of: who or which country somebody or something is of.
 _NO_TITLES = frozenset({"PERSON", "GPE", "NORP"})

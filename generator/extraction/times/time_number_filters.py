@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.times.no_dates import no_dates
 from generator.extraction.times.surroundings import previous_word, surroundings
@@ -17,6 +16,9 @@ from generator.extraction.times.time_uses import named_events
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import OBJECTS, VERBAL
 from generator.text.determiners import determiners
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Characters on either side that tell a telephone number or an address.
 _REACH = 48

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.times.time_anchoring import Anchored
@@ -21,6 +20,9 @@ from generator.parsing.parsed_text import ParsedText
 from generator.text.layout import ends_line
 from generator.text.spans import Cover
 from generator.timex.edtf import WHOLE_DAY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SHIFTED_DAY = re.compile(r"[+-]\d+[DW]|\+0WE")
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.times.surroundings import is_possessive, previous_word
 from generator.extraction.times.time_grammar import TimeCandidate
@@ -15,6 +14,9 @@ from generator.parsing.tag_sets import NOUNS, VERBAL
 from generator.rule_tables import read_lines
 from generator.text.determiners import determiners
 from generator.text.layout import dateline, line_start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NAMED = Path(__file__).parent / "data" / "named_events.txt"
 # Characters: a dateline's date is no further from the beginning of its line.

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.times.surroundings import is_possessive, previous_word, surroundings
 from generator.extraction.times.time_anchoring import (
@@ -32,6 +31,9 @@ from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tenses import in_main_clause
 from generator.text.spans import Cover
 from generator.timex.resolution import resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def time_expressions(

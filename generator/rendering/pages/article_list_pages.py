@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.dates import from_to
@@ -17,6 +16,9 @@ from generator.rendering.parts.pagination import LongList, list_pages
 from generator.rendering.parts.ways_into_articles import month_begins
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 def article_list_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:

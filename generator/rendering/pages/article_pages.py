@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.model import Place, Span, TimeExpression, Utterance
 from generator.rendering.addresses import anchor
@@ -29,6 +28,9 @@ from generator.rendering.story_index import StoryIndex
 from generator.text.layout import lines
 from generator.text.spans import SpanIndex
 from generator.text.wrapping import unwrapped
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 # A paragraph longer than this is rendered in pieces: Markdown's inline patterns grow with the square of it.
 _LONGEST_BLOCK = 6_000

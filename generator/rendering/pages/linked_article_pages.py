@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.model import Event, Utterance
 from generator.rendering.article_index import ArticleIndex
@@ -18,6 +17,9 @@ from generator.rendering.parts.excerpts import what_is_shown
 from generator.rendering.parts.rests_on import rests_on
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 def linked_article_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.rendering.addresses import Addresses, overview_page
 from generator.rendering.page import Head, render_page
@@ -19,6 +18,9 @@ from generator.rendering.parts.story_counts import appeared_from_to
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import voices
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.model import Utterance
 from generator.rendering.addresses import source_anchor
@@ -22,6 +21,9 @@ from generator.rendering.parts.statements import first_words, place_of
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import Voice, standing_id, standing_label, voices
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.rendering.article_index import ArticleIndex
 from generator.rendering.page import Head, render_page
@@ -12,6 +12,9 @@ from generator.rendering.parts.difference_lists import difference_lists
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 # Of more, each article's summary stands on its own page alone.
 _MOST_ARTICLES = 40

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from generator.model import Event, Person
 from generator.rendering.addresses import safe_name
@@ -13,6 +12,9 @@ from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts.editor_notes import correction_note
 from generator.rendering.parts.event_words import event_sources, event_words
 from generator.rendering.story_index import StoryIndex
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)

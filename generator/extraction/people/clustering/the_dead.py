@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.people.cluster import Cluster
@@ -22,6 +21,9 @@ from generator.naming.role_heads import role_heads
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.rule_tables import read_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _A_COUPLE = 2
 _PRESENT = frozenset({"VBZ", "VBP"})

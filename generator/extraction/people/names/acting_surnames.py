@@ -8,8 +8,7 @@ what things do is none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
@@ -27,6 +26,9 @@ from generator.extraction.person_words import person_words
 from generator.naming.nations import nations
 from generator.parsing.lexicon import is_action, is_english
 from generator.parsing.tag_sets import PLACES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _SHORTEST = 4  # letters: "Modi", but no acronym
 _ENOUGH = 2

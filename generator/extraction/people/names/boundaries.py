@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.name_candidates import NameCandidate, candidate_of
@@ -21,6 +20,9 @@ from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action_or_quality, is_english
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 # Cues that begin a line before the speaker's name, though "Said" is a given name as well.

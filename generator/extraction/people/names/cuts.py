@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.names_of_dates import is_date_word, is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
@@ -17,6 +16,9 @@ from generator.naming.name_words import is_initial, is_suffix
 from generator.parsing.lexicon import is_action, is_action_or_quality, is_thing
 from generator.sieve import Rule, decide
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 _NO_NAME_TAGS = frozenset(
     {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}

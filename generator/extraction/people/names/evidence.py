@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import NameCandidate
 from generator.extraction.people.names.neighbours import BEFORE, BEHIND, BESIDE, CLAUSE
@@ -13,6 +12,9 @@ from generator.extraction.people.names.shape import SHAPE
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.parsing.tag_sets import PLACES
 from generator.sieve import features, first_feature, names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _PERSON = frozenset({"PERSON"})
 _BODY = frozenset({"ORG"})

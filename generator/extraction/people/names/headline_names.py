@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, candidate_of
 from generator.naming.given_names import is_given_name
 from generator.naming.name_words import is_initial
 from generator.parsing.lexicon import is_action
 from generator.text.layout import ends_line
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _FEWEST_WORDS, _FEWEST_WITH_STOP = 4, 6
 _WORDS = 0.6  # of the tokens: tables and lists of results are no headlines

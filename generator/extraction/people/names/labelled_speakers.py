@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
 from generator.naming.given_names import is_given_name
 from generator.text.layout import ends_line
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _FEWEST = 3  # lines that open with a label in capitals
 _LONGEST_NAME = 3

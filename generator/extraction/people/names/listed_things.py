@@ -6,8 +6,7 @@ As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
@@ -15,6 +14,9 @@ from generator.extraction.people.names.thing_words import thing_words
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
 from generator.text.layout import DASHES, HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SURELY = 2
 _SHORTEST_ROUTE = 3  # tokens before a name, and in which a road is looked for: "trains between Oslo and"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.cuts import pieces_of
 from generator.extraction.people.names.runs import capitalised_runs, is_capitalised, nickname_in
 from generator.extraction.person_words import person_words
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Key = tuple[str, ...]
 """The words of a name, by which its occurrences are one: upper case taken back."""

@@ -7,8 +7,7 @@ for a thing is held against what speaks for a person over all places of a name: 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.listed_things import LISTED_THINGS
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
@@ -23,6 +22,9 @@ from generator.extraction.people.names.works_and_cases import WORKS_AND_CASES
 from generator.naming.given_names import is_given_name
 from generator.parsing.lexicon import is_thing
 from generator.sieve import Rule, features
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _THINGS = (*THING_SIGNS, *THING_CLAUSES, *WORKS_AND_CASES, *LISTED_THINGS, *ONE_WORD_BODIES)
 _ENOUGH = 2

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.acting_surnames import with_acting_surnames
 from generator.extraction.people.names.boundaries import mend_boundaries
@@ -32,6 +31,9 @@ from generator.model import Mention, Span
 from generator.rule_tables import matched, read_keys
 from generator.sieve import Rule, features
 from generator.sieve import names as names_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _CLIP = 6.0
 

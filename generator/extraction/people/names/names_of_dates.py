@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.runs import is_capitalised
@@ -13,6 +12,9 @@ from generator.naming.given_names import is_given_name
 from generator.parsing.lexicon import is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.timex.words import MONTHS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NAMES_OF_DATES = _DAYS | {word.lower() for word in MONTHS}

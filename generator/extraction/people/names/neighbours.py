@@ -5,7 +5,7 @@ On each side, and of the clause, the first rule that holds decides. A kind of th
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.roles.long_titles import head_of_long_title
@@ -14,6 +14,9 @@ from generator.extraction.person_words import PersonWords
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, VERBAL
 from generator.sieve import Rule
 from generator.text.layout import DASHES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 # Without the works, events and buildings of boundaries.py: a person is named beside those as well.
 _PLACES_BODIES_PRODUCTS = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "NORP"})

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import NameCandidate
 from generator.extraction.people.names.names_of_dates import is_date_word
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _QUOTATION_MARKS = frozenset({'"', "'", "``"})  # as the parse writes them
 

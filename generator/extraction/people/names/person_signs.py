@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.occurrence import Occurrence
@@ -11,6 +11,9 @@ from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SURE, _HINT = 2, 1
 

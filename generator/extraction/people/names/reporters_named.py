@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _BEFORE_A_REPORTER = frozenset({",", "'s", "’s", "—", "–", "-"})
 

@@ -5,8 +5,9 @@ The parse writes every double quotation mark as a straight one.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from anyascii import anyascii
-from spacy.tokens import Doc, Token
 
 from generator.extraction.person_words import PersonWords
 from generator.naming.given_names import is_given_name
@@ -15,6 +16,9 @@ from generator.naming.name_words import is_suffix
 from generator.parsing.tag_sets import NOUNS
 from generator.text.layout import HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 # Tokens. No headline is as long, but a text in capitals; each piece of a run is compared with the others.
 _LONGEST_RUN = 100

@@ -6,8 +6,7 @@ As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 whe
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_signs import PROVES_NOTHING, is_subject_of_verb, object_of
@@ -15,6 +14,9 @@ from generator.extraction.people.names.thing_words import thing_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS
 from generator.sieve import Rule
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SURE, _HINT = 2, 1
 _ELEVATIONS = frozenset({"rise", "tower", "soar"})

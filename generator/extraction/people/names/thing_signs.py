@@ -6,8 +6,7 @@ Each rule finds how much: 2 where it is nearly sure, 1 where people have it now 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
 from generator.extraction.people.names.occurrence import Occurrence
@@ -15,6 +14,9 @@ from generator.extraction.people.names.thing_words import thing_words
 from generator.naming.bodies import body_words, ends_as_body
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, OBJECTS, VERBAL
 from generator.sieve import Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SURE, _HINT = 2, 1
 _IN_APPOSITION = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "PUNCT"})

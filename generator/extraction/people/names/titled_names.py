@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.ages_behind import is_age_behind
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
@@ -16,6 +15,9 @@ from generator.extraction.person_words import posts
 from generator.naming.nations import nations
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, PLACES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST_NAME = 4
 _TO_ROLE = 6  # tokens from an age to the noun for what somebody is

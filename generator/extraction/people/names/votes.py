@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import NameCandidate, plain_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class DocumentVotes:

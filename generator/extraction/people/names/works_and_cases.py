@@ -6,14 +6,16 @@ As in thing_signs.py, each rule finds how much: 2 where it is nearly sure, 1 whe
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.occurrence import Occurrence
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.roles.acted_roles import is_part
 from generator.parsing.tag_sets import NOUNS
 from generator.sieve import Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _BEYOND_DOUBT, _SURE, _HINT = 3, 2, 1
 _MARKS_BEFORE = frozenset({"“", '"', "‘", "``", "«", "'"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.growing_index import GrowingIndex
@@ -16,6 +15,9 @@ from generator.model import MentionKind, Quotation
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS
 from generator.sieve import Rule, first_feature
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _WINDOW, _AHEAD = 30, 6  # antecedents before a pronoun, and behind it
 _MEMORY = 200  # antecedents

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.model import Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.text.layout import ends_line
 from generator.text.spans import Cover, SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DEEPEST = 4  # quotations inside each other
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.pronouns.candidate_antecedents import Antecedent
 from generator.extraction.people.pronouns.discourse import Discourse
 from generator.model import Quotation
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(slots=True)  # not frozen: a long article makes thousands, and those take three times as long

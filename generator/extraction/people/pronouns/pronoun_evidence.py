@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.pronoun_words import asking_verbs, pronoun_genders
 from generator.extraction.people.pronouns.candidate_antecedents import FUNCTIONS, Unnamed
@@ -17,6 +16,9 @@ from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, SUBJECTS
 from generator.rule_tables import matched, read_keys
 from generator.sieve import Rule, features, names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MOST_MENTIONS = 6
 # Subjects that only hold the place of what the sentence is about ("it was the same for Berg").

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import inf
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
@@ -21,6 +20,9 @@ from generator.extraction.people.pronouns.pronoun_case import PronounCase
 from generator.extraction.people.pronouns.pronoun_evidence import pronoun_weights, score
 from generator.model import Mention, Quotation, Span
 from generator.parsing.parsed_text import ParsedText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def resolve_pronouns(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, VERBAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _RELATIVE_PRONOUNS = frozenset({"who", "that", "which"})
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp"})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.parsing.tag_sets import NOUNS, OBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WITHIN_NAMES = frozenset({"appos", "compound", "nmod"})
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import (
     alike_roles,
@@ -15,6 +14,9 @@ from generator.extraction.person_words import (
 )
 from generator.naming.role_heads import without_past
 from generator.parsing.tag_sets import NATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LONG_ROLE = 4  # characters: a shorter word with a full stop is an abbreviation ("U.S.")
 _MOST_OTHERS = 3

@@ -7,9 +7,7 @@ Tunisia". Each is a mention of the person (a nominal) and expresses a role.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.roles.predicates import is_predicate, who_is_named, who_is_said_to_be
@@ -22,6 +20,10 @@ from generator.parsing.tag_sets import PLACES, PLURAL
 from generator.text.layout import DASHES, HYPHENS
 from generator.text.quotation_marks import APOSTROPHES_IN_WORDS
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _LINKS = frozenset({"prep", "cc", "mark"})

@@ -6,7 +6,7 @@ country or a state, and where the model sees a person begin.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
@@ -14,6 +14,9 @@ from generator.naming.nations import nations
 from generator.parsing.lexicon import is_thing
 from generator.parsing.tag_sets import NOUNS
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 14  # tokens of a title
 _LONGEST_NAME = 4

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.roles.described_roles import (
@@ -27,6 +26,9 @@ from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLACES, PLURAL, VERBAL
 from generator.text.spans import Cover, SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _FAR = 6000  # characters
 _MEMORY = 150  # roles

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import PersonWords
 from generator.naming.bodies import body_words
 from generator.naming.given_names import given_names
 from generator.parsing.lexicon import is_thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _JOINS_BODY = frozenset({"of", "at", "for", "&"})
 _AND = frozenset({"and", "&"})

@@ -6,13 +6,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.rule_tables import read_lists
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PREDICATES = frozenset({"attr", "oprd"})
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.roles.acted_roles import is_acted
 from generator.extraction.people.roles.readable_words import readable_words
@@ -18,6 +17,9 @@ from generator.extraction.person_words import person_words
 from generator.model import Mention, Span
 from generator.parsing.tag_sets import PLACES
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST_POSSESSOR = 8
 _IN_OWNERS = frozenset({"of", "for", "and", "&", "the", "-"})

@@ -8,14 +8,16 @@ not.
 from __future__ import annotations
 
 from collections.abc import Container
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.roles.descriptions import noun_phrase
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.person_words import person_words
 from generator.parsing.tag_sets import PLACES, PLURAL
 from generator.text.layout import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 24  # tokens of a role
 _LONGEST_TITLE = 12  # tokens of a programme's title, marks included

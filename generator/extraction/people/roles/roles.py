@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.roles.long_titles import head_of_long_title
@@ -17,6 +16,9 @@ from generator.model import Mention, Span
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOUNS, PLURAL
 from generator.text.layout import HYPHENS, LINE_ENDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _MODIFIER_TAGS = {"PROPN", "NOUN", "ADJ"}
 _INSIDE_NAMES = frozenset({"compound", "nmod", "npadvmod"})

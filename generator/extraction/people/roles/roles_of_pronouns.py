@@ -8,8 +8,7 @@ somebody else whom the pronoun may mean, nothing is said of anybody.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster, tokens_of_mentions
 from generator.extraction.people.roles.descriptions import describe, is_description, noun_phrase
@@ -20,6 +19,9 @@ from generator.model import Span
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import OBJECTS
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 
 def add_roles_of_pronouns(parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span]) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Span
 from generator.parsing.tag_sets import PLURAL
 from generator.text.layout import DASHES, HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 24  # tokens from the title to the last of the names
 _LONGEST_NAME = 5

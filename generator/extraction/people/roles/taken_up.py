@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.pronoun_words import pronoun_genders
@@ -21,6 +20,9 @@ from generator.extraction.person_words import alike_roles, person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, PLURAL
 from generator.text.layout import DASHES, HYPHENS
 from generator.text.spans import Cover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SENTENCES_BACK = 2
 _TO_NAME = 5  # tokens from a description's end to the name that it is given with

@@ -5,9 +5,12 @@ A bracket, a number or an "and" within the name ends the parse's phrase, not the
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from generator.parsing.tag_sets import NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SMALL_IN_BODIES = frozenset({"and", "&", "of", "for", "on", "the", "-", "'s"})
 _LONGEST = 14  # tokens of a body's name
