@@ -19,6 +19,7 @@ from generator.extraction.people.names import names, thing_words
 from generator.extraction.people.pronouns import pronoun_evidence
 from generator.extraction.people.roles import predicates, readable_words
 from generator.extraction.quotations import (
+    conditions,
     confidence,
     doubtful_reports,
     interviews,
@@ -97,6 +98,7 @@ READERS: dict[str, Callable[[], object]] = {
     "speaking_names.yml": surnames_that_speak._words.__wrapped__,
     "spoken_forms.yml": wording._forms.__wrapped__,
     "surroundings.yml": surroundings.surroundings.__wrapped__,
+    "conditions.yml": conditions._words.__wrapped__,
     "directions.yml": time_directions.direction_words.__wrapped__,
     "full_stops.yml": full_stops._words.__wrapped__,
     "no_dates.yml": no_dates.no_dates.__wrapped__,

@@ -50,6 +50,19 @@ def _joined(s: Syntax, head: int) -> Iterator[int]:
             yield from _joined(s, k)
 
 
+def second_subject(s: Syntax, head: int) -> int | None:
+    """ "“…,” said the verger, | Ann Lee": the name that the parse hangs beside the verb, or above it."""
+    verb, comma = s.head[head], s.edges[1][head] + 1
+    if s.dep[head] not in NOMINAL_SUBJECTS or s.pos[head] != "NOUN" or comma + 1 >= s.n:
+        return None
+    name = comma + 1
+    while s.dep[name] == "compound" and s.head[name] > name:
+        name = s.head[name]
+    subject = s.head[name] == verb and s.dep[name] in NOMINAL_SUBJECTS
+    apposed = s.text[comma] == "," and s.pos[name] == "PROPN" and s.line[head] == s.line[name]
+    return name if apposed and (subject or s.head[verb] == name) else None
+
+
 def end_of_coordination(s: Syntax, quoted: Sequence[bool], head: int) -> int | None:
     """The last token of a subject of several before its verb; None where it is of one, or not plain."""
     verb = s.head[head]

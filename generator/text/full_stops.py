@@ -102,10 +102,15 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
             yield found.end(), False
 
 
+def titles_with_a_stop() -> frozenset[str]:
+    """The short forms of titles, in lower case without their full stop: "sgt"."""
+    return _words().titles - {"vs"}
+
+
 def ends_with_title(line: str) -> bool:
     """Whether a line breaks off behind the title of somebody whose name has to follow: "I saw the Rev."."""
     found = _LAST_WORD.search(line[-_REACH:])
-    if found is None or found[1].lower() not in _words().titles - {"vs"}:
+    if found is None or found[1].lower() not in titles_with_a_stop():
         return False
     return not _ends_address(found[1], line[-_REACH:][: found.start(1)])
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from generator.extraction.cues import cues
 from generator.extraction.quotations.clauses import Clause, ClauseBounds
 from generator.extraction.quotations.frames import Frame, FrameKind
-from generator.extraction.quotations.question_clauses import is_in_question, opens_question
+from generator.extraction.quotations.question_clauses import describes_object, is_in_question, opens_question
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
 from generator.extraction.quotations.topics import clause_as_object, passive_topic_of, topic_of
@@ -104,7 +104,8 @@ class ReportCase:
         s, c, lemma = self.article.syntax, cues(), self.frame.lemma
         asks = s.dep[k] == "advcl" and lemma in c.questions and opens_question(s, k)
         reports = lemma in c.speech or lemma in c.thought or lemma in c.request
-        return reports and (s.dep[k] == "ccomp" or asks)
+        said = s.dep[k] == "ccomp" and not describes_object(s, self.frame.cue_first, k)
+        return reports and (said or asks)
 
     def finite(self, marked: bool) -> Clauses | None:
         """The complement, if it is finite and opened by a word such as "that", or by none."""

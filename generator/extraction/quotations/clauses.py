@@ -35,6 +35,7 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
 _NEVER_LAST = frozenset({"and", "but"})  # what no clause ends with
+_LONGEST_WHEN = 6  # tokens of what stands between a cue and its colon
 _REACH = 80  # tokens before a report that its dashes are counted in
 _CLOSES_BRACKET = ")]"
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
@@ -290,12 +291,20 @@ class ClauseBounds:
 
     # ---- from tokens to characters ------------------------------------------------------
 
+    def _behind_colon(self, clause: Clause) -> int:
+        """ "told the coach | on Sunday: “…”": what is before the colon says when, and belongs to the cue."""
+        s, opening = self.syntax, range(clause.first, min(clause.last, clause.first + _LONGEST_WHEN))
+        colon = next((i for i in opening if s.text[i] == ":" and self.owner[i + 1] >= 0), None)
+        if colon is None or any(s.tag[i] in FINITE_OR_MODAL for i in range(clause.first, colon)):
+            return clause.first
+        return colon + 1
+
     def trimmed(self, clause: Clause, is_part: bool = False) -> Span | None:
         """The clause without punctuation at its edges, unless it is too short or all in quotation marks.
 
         A part of one that its cue splits may be shorter: "The road, Lee insists, is safe".
         """
-        s, first, last = self.syntax, clause.first, clause.last
+        s, first, last = self.syntax, self._behind_colon(clause), clause.last
         while (
             first <= last
             and self.owner[first] < 0

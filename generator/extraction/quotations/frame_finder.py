@@ -134,6 +134,23 @@ class FrameFinder:
         s = self.syntax
         return s.lemma[i] in self.words.views and s.dep[i] == "pobj" and s.lower[s.head[i]] in ("in", "by")
 
+    def is_tale(self, i: int) -> bool:
+        """The "tell" of "to hear Novak tell it", "the way Novak tells it"."""
+        s, above = self.syntax, self.syntax.head[i]
+        if s.lemma[i] != "tell" or s.lower[i + 1 : i + 2] != ["it"] or self._subject_of(i) is None:
+            return False
+        return (s.lower[above] == "hear" and s.lower[above - 1] == "to") or s.lower[above] == "way"
+
+    def of_tale(self, i: int) -> Frame | None:
+        """ "to hear Novak tell it": all before it is of the cue."""
+        above, subject = self.syntax.head[i], self._subject_of(i)
+        source = None if subject is None else self.sources.phrases.phrase(subject).by(OBJECT)
+        return Frame(above - 1, i + 1, source, "words", "according")
+
+    def _subject_of(self, verb: int) -> int | None:
+        s = self.syntax
+        return next((k for k in s.children[verb] if s.dep[k] in NOMINAL_SUBJECTS and k < verb), None)
+
     def is_cue_noun(self, i: int) -> bool:
         """ "warning"."""
         return self.syntax.pos[i] == "NOUN" and self.syntax.lemma[i] in self.cues.nouns
@@ -316,6 +333,7 @@ class CueRule:
 
 
 RULES = (
+    CueRule("told it", FrameFinder.is_tale, FrameFinder.of_tale),
     CueRule("verb", FrameFinder.is_cue_verb, FrameFinder.of_verb),
     CueRule("mistagged verb", FrameFinder.is_mistagged, FrameFinder.of_mistagged),
     CueRule("adjective", FrameFinder.is_cue_adjective, FrameFinder.of_adjective),

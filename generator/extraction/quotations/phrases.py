@@ -16,7 +16,7 @@ from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.speaking_nouns import cannot_speak
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.naming.given_names import is_given_name
-from generator.parsing.coordination import COORDINATED, end_of_coordination
+from generator.parsing.coordination import COORDINATED, end_of_coordination, second_subject
 from generator.parsing.tag_sets import NOMINAL, NOUNS, SUBJECTS, VERBAL
 
 _LONGEST_PHRASE = 14
@@ -34,10 +34,6 @@ _PARTS_OF_OFFICE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "CCO
 _PREMODIFIERS = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "advmod"}
 )
-
-
-def _is_spoken_of(lemma: str) -> bool:
-    return cannot_speak(lemma) or lemma in vocabulary().laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,8 @@ class PhraseFinder:
             if c < head or last - first > _LONGEST_PHRASE:
                 continue
             gap = left[c] - last
-            if s.dep[c] == "appos" and s.pos[head] != "PROPN" and s.pos[c] == "PROPN" and gap <= 2:
+            office = s.pos[head] != "PROPN" or (gap == 1 and s.text[head].endswith("."))  # "Sgt. | Ann Lee"
+            if s.dep[c] == "appos" and office and s.pos[c] == "PROPN" and gap <= 2:
                 decides = c
                 inner = self.phrase(c)
                 last = inner.last
@@ -94,6 +91,8 @@ class PhraseFinder:
                 last = self._clear_run(last, right[c], s.line[head])  # Lee and others
             elif gap > 2 or s.dep[c] not in ("punct", "case", "cc"):
                 break
+        if decides == last == head and (name := second_subject(s, head)) is not None:
+            return Phrase(first, self.phrase(name).last, name)
         return self._with_all(head, Phrase(first, last, decides))
 
     def _with_all(self, head: int, found: Phrase) -> Phrase:
@@ -218,7 +217,8 @@ class PhraseFinder:
                 break
             if s.dep[a] == "conj" and not any(s.dep[k] == "cc" for k in s.children[s.head[a]]):
                 break  # "…, Sen. Ann Lee (D-Lund) said": no "and" joins her to what the comma ends
-            of_a_thing = s.pos[s.head[a]] == "NOUN" and _is_spoken_of(s.lemma[s.head[a]])
+            noun = s.lemma[s.head[a]]
+            of_a_thing = s.pos[s.head[a]] == "NOUN" and (cannot_speak(noun) or noun in vocabulary().laws)
             if s.dep[a] == "conj" and s.pos[a] == "PROPN" and of_a_thing:
                 break  # "The matter is the laws, and Lee said …"
             if s.dep[a] not in ("conj", "pobj", "prep", "acl", "relcl", "dobj", "appos", "compound"):

@@ -1,11 +1,13 @@
-"""Tell clauses that "if" or "whether" opens: what is asked in them is not reported as so.
+"""Tell clauses below a verb that report nothing as so: what "if" asks, what "that" says of an object.
 
-In: a text with its parse, and a verb as a token. Out: whether its clause is such a question.
+In: a text with its parse, and a verb as a token. Out: whether its clause is such a one.
 """
 
 from __future__ import annotations
 
+from generator.extraction.cues import cue_lemma, cues
 from generator.parsing.columns import Syntax
+from generator.parsing.tag_sets import SUBJECTS
 
 _COMPLETED = 3  # verbs that may stand between a question's own and one that completes it
 
@@ -24,3 +26,11 @@ def is_in_question(s: Syntax, verb: int) -> bool:
 def opens_question(s: Syntax, verb: int) -> bool:
     """Whether "if" or "whether" opens the clause of a verb."""
     return any(s.dep[m] == "mark" and s.lower[m] in ("if", "whether") for m in s.children[verb])
+
+
+def describes_object(s: Syntax, cue: int, verb: int) -> bool:
+    """ "The museum adds a wing next year | that will hold its ships": the parse hangs it from "adds"."""
+    opens = s.edges[0][verb]
+    relative = s.lower[opens] in ("that", "which") and s.dep[opens] in SUBJECTS and opens != verb
+    objects = (k for k in s.children[cue] if s.dep[k] == "dobj" and k < opens and s.pos[k] != "PRON")
+    return relative and cue_lemma(s.lemma[cue]) not in cues().addressing and any(objects)

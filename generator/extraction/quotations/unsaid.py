@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.conditions import is_asked, is_on_a_condition, is_supposing, is_wished
 from generator.extraction.quotations.frames import Frame
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, OBJECTS, SUBJECTS, VERBAL
@@ -22,8 +23,6 @@ from generator.sieve import Rule, decide
 _CLIMBS = 6
 _GIVEN = 4  # tokens behind "declined to give" in which it is said what
 _OF_A_SUBJECT = 3  # tokens before a source that its "neither" may stand in
-# What may stand before a clause that an auxiliary opens: "and should he say", "“…” Did she say".
-_BEFORE_CLAUSE = frozenset({",", ";", ":", "and", "but", "or", "—", "–", "“", "”", '"', "(", "even"})
 _TO_SAY_IT = SUBJECTS | OBJECTS  # what the parse may make of who is asked to say it
 _SHARES_NEGATION = frozenset({"xcomp", "pcomp"})
 
@@ -41,8 +40,7 @@ class _UnsaidWords:
     telling: frozenset[str]
     identifying: frozenset[str]
     passing: frozenset[str]
-    conditions: frozenset[str]
-    inverted: frozenset[str]
+    never_with: frozenset[str]
     noun_forms: frozenset[str]
     knowing: frozenset[str]
     imagining: frozenset[str]
@@ -110,13 +108,14 @@ class _CuePlace:
         return self.frame.kind == "verb" and words and lemma not in c.thought
 
     def is_negated(self, i: int) -> bool:
-        """Whether a word of negation stands beside a verb, other than in "not only"."""
+        """Whether a word of negation stands beside a verb, or "at no point"; not in "not only"."""
         s, words = self.syntax, _words()
         for k in s.children[i]:
             negation = s.lower[k] in words.negations and k < i and s.line[k] == s.line[i]
             if negation and s.lower[k + 1] not in words.more_than:
                 return True
-        return False
+        beside = [k for k in s.children[i] if s.dep[k] in AUXILIARIES | SUBJECTS]
+        return any(_is_never(s, k) for top in (i, *beside) for k in s.children[top])
 
 
 def _more_than_said(p: _CuePlace) -> bool | None:
@@ -140,7 +139,7 @@ def _denied(p: _CuePlace) -> bool | None:
     """Lee did not say it, was unable to say it, stopped short of saying it, denied having said it."""
     if not p.reports_words:
         return None
-    s, at, denied = p.syntax, p.cue, p.is_negated(p.cue) or _is_turned(p)
+    s, at, denied = p.syntax, p.cue, p.is_negated(p.cue) or _is_turned(p) or _is_put_aside(p)
     for _ in range(_CLIMBS):
         above = s.head[at]
         if s.dep[at] == "conj" and s.lower[at - 1] in ("or", "nor"):
@@ -157,6 +156,15 @@ def _denied(p: _CuePlace) -> bool | None:
     return denied or None
 
 
+def _is_never(s: Syntax, i: int) -> bool:
+    """ "At no point", "nowhere"; but "in no time" is soon, and "in no uncertain terms" said."""
+    if s.lower[i] == "nowhere" or s.dep[i] != "prep":
+        return s.lower[i] == "nowhere"
+    nouns = (k for k in s.children[i] if s.lemma[k] in _words().never_with)
+    soon = s.lower[i] == "in" and s.lower[i + 2] == "time"
+    return not soon and any(s.lower[d] == "no" for k in nouns for d in s.children[k])
+
+
 def _is_turned(p: _CuePlace) -> bool:
     """ "Nor did Lee say it": before an auxiliary that is before its subject."""
     s = p.syntax
@@ -164,10 +172,16 @@ def _is_turned(p: _CuePlace) -> bool:
     return any(s.lower[k - 1] in ("nor", "neither") and k > 0 for k in auxiliaries)
 
 
+def _is_put_aside(p: _CuePlace) -> bool:
+    """ "Rather than say it"."""
+    s = p.syntax
+    return any(s.dep[k] == "mark" and s.lower[k] in _words().without for k in s.children[p.cue])
+
+
 def _turns_round(p: _CuePlace, above: int, below: int) -> bool:
     """Whether a word above a cue makes of saying not saying, or the other way round."""
     s, words = p.syntax, _words()
-    short = s.lower[above] == "short" or any(s.lower[k] == "short" for k in s.children[above])
+    short = s.lower[above] in ("short", "far") or any(s.lower[k] == "short" for k in s.children[above])
     yet = s.lemma[above] == "have" and any(s.lower[k] == "yet" and k < below for k in s.children[above])
     withheld = s.lemma[above] in words.withholding or s.lower[above] in words.unable
     turns = withheld or s.lower[above] in words.without or (short and s.dep[below] == "prep") or yet
@@ -187,36 +201,11 @@ def _withheld(p: _CuePlace) -> bool | None:
 
 
 def _on_a_condition(p: _CuePlace) -> bool | None:
-    """If Lee says it; in case Lee says it; until Lee says it."""
-    s, left = p.syntax, p.syntax.edges[0][p.cue]
-    marks = (k for k in s.children[p.cue] if s.dep[k] == "mark" and k < p.cue)
-    opened = any(s.lower[k] in _words().conditions for k in marks)
-    in_case = s.lower[left] == "in" and s.lower[left + 1] == "case"
-    return (opened or (in_case and p.subject is not None)) or None
-
-
-def _asked(p: _CuePlace) -> bool | None:
-    """Did Lee say it? Had Lee said it, …; but "only then did Lee say it"."""
-    s = p.syntax
-    auxiliary = next((k for k in s.children[p.cue] if s.dep[k] in AUXILIARIES), None)
-    if auxiliary is None or p.subject is None or not auxiliary < p.subject < p.cue:
-        return None
-    why = s.tag[s.first[p.cue]].startswith("W")  # "why would Lee want it?" takes it that he does
-    return (s.lower[auxiliary] in _words().inverted and not why and _opens_clause(p, auxiliary)) or None
-
-
-def _wished(p: _CuePlace) -> bool | None:
-    """Were Lee to say it."""
-    s, be = p.syntax, p.syntax.head[p.cue]
-    if s.dep[p.cue] != "xcomp" or s.lemma[be] != "be":
-        return None
-    subject = next((k for k in s.children[be] if s.dep[k] in SUBJECTS), None)
-    return (subject is not None and be < subject < p.cue and _opens_clause(p, be)) or None
-
-
-def _opens_clause(p: _CuePlace, i: int) -> bool:
-    s = p.syntax
-    return i == s.first[i] or s.line[i - 1] != s.line[i] or s.lower[i - 1] in _BEFORE_CLAUSE
+    """If Lee says it; had Lee said it; were Lee to say it; did Lee say it?"""
+    s, cue, subject = p.syntax, p.cue, p.subject
+    if is_supposing(s, cue) and subject is None:
+        return True
+    return is_on_a_condition(s, cue, subject) or is_asked(s, cue, subject) or is_wished(s, cue) or None
 
 
 def _called_for(p: _CuePlace) -> bool | None:
@@ -335,8 +324,6 @@ RULES: tuple[Rule[_CuePlace, bool], ...] = (
     Rule("denied", _denied),
     Rule("withheld", _withheld),
     Rule("on a condition", _on_a_condition),
-    Rule("asked", _asked),
-    Rule("wished", _wished),
     Rule("called for", _called_for),
     Rule("not known", _not_known),
     Rule("imagined", _imagined),
