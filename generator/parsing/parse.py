@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import UserError
 from generator.parsing.glued_credits import ends_of_glued_credits
 from generator.parsing.misread_surnames import with_surnames
-from generator.text.full_stops import decided_stops, titles_with_a_stop
+from generator.text.full_stops import decided_stops, words_with_their_stop
 from generator.text.layout import ends_line
 from generator.text.wrapping import unwrapped
 
@@ -61,7 +61,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
-    _keep_titles_whole(nlp)
+    _keep_short_forms_whole(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
@@ -76,10 +76,11 @@ def _part_glued_marks(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
 
 
-def _keep_titles_whole(nlp: Language) -> None:
+def _keep_short_forms_whole(nlp: Language) -> None:
     """Let the tokenizer take "Sgt." and "Sr." for one token, as it takes "Gen." and "Jr."."""
-    for title in sorted({word.capitalize() + "." for word in titles_with_a_stop()} | {"Sr."}):
-        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+    for word in sorted(words_with_their_stop()):
+        whole = word.capitalize() + "."
+        nlp.tokenizer.add_special_case(whole, [{"ORTH": whole}])  # type: ignore[union-attr]
 
 
 def _share_lexicon(nlp: Language) -> None:

@@ -52,6 +52,7 @@ class _StopWords:
     starters: frozenset[str]
     circumstances: frozenset[str]
     titles: frozenset[str]
+    whole: frozenset[str]
     before_a_figure: frozenset[str]
     never_last: frozenset[str]
     may_be_last: frozenset[str]
@@ -102,15 +103,15 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
             yield found.end(), False
 
 
-def titles_with_a_stop() -> frozenset[str]:
-    """The short forms of titles, in lower case without their full stop: "sgt"."""
-    return _words().titles - {"vs"}
+def words_with_their_stop() -> frozenset[str]:
+    """The short forms of ranks and the like, in lower case without the stop that is a part of them: "sgt"."""
+    return _words().whole
 
 
 def ends_with_title(line: str) -> bool:
     """Whether a line breaks off behind the title of somebody whose name has to follow: "I saw the Rev."."""
     found = _LAST_WORD.search(line[-_REACH:])
-    if found is None or found[1].lower() not in titles_with_a_stop():
+    if found is None or found[1].lower() not in _words().titles - {"vs"}:
         return False
     return not _ends_address(found[1], line[-_REACH:][: found.start(1)])
 

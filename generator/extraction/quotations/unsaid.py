@@ -173,15 +173,16 @@ def _is_turned(p: _CuePlace) -> bool:
 
 
 def _is_put_aside(p: _CuePlace) -> bool:
-    """ "Rather than say it"."""
-    s = p.syntax
-    return any(s.dep[k] == "mark" and s.lower[k] in _words().without for k in s.children[p.cue])
+    """ "Rather than say it", "far from saying it"."""
+    s, above = p.syntax, p.syntax.head[p.cue]
+    far = s.dep[p.cue] == "pcomp" and s.lower[above - 1 : above + 1] == ["far", "from"]
+    return far or any(s.dep[k] == "mark" and s.lower[k] in _words().without for k in s.children[p.cue])
 
 
 def _turns_round(p: _CuePlace, above: int, below: int) -> bool:
     """Whether a word above a cue makes of saying not saying, or the other way round."""
     s, words = p.syntax, _words()
-    short = s.lower[above] in ("short", "far") or any(s.lower[k] == "short" for k in s.children[above])
+    short = s.lower[above] == "short" or any(s.lower[k] == "short" for k in s.children[above])
     yet = s.lemma[above] == "have" and any(s.lower[k] == "yet" and k < below for k in s.children[above])
     withheld = s.lemma[above] in words.withholding or s.lower[above] in words.unable
     turns = withheld or s.lower[above] in words.without or (short and s.dep[below] == "prep") or yet
