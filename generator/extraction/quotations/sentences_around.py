@@ -44,7 +44,7 @@ class SentencesAround:
         """ "According to officials, …"."""
         if f.first - first > _FEW_TOKENS or self._follows_fragment(f, first):
             return None
-        if self.syntax.text[f.last + 1] == ",":
+        if self.syntax.text[f.last + 1 : f.last + 2] == [","]:
             return self._behind_source(f, last)
         return self._without_comma(f, last) or self._behind_source(f, last)
 
