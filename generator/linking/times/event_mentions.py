@@ -133,7 +133,7 @@ class _Mentions:
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = self.dated(dated)
-        vague = _vague_time(dated)
+        vague = _vague_time(dated, opens=dated.position == self.lead)
         if vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
             vague = None if found else vague
         found = [] if vague else found
@@ -295,15 +295,16 @@ class _Mentions:
         )
 
 
-def _vague_time(dated: DatedSentence) -> TimeExpression | None:
+def _vague_time(dated: DatedSentence, opens: bool) -> TimeExpression | None:
     """What dates a deed by a weekday that nothing resolves, or one that is told first as "recent".
 
-    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself.
+    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself, or
+    ``opens`` its article, which was written for it then.
     """
     told = [h for h in dated.sentence.happenings if h.role != "which"]
     deeds = [h for h in told if h.kind == "deed"]
     news = any(is_undated_news(h) for h in deeds)
-    remarks = [h for h in told if h.kind == "remark" and (news or h.role == "reported")]
+    remarks = [h for h in told if h.kind == "remark" and (news or opens or h.role == "reported")]
     recent = {s.start for h in deeds if is_told_first(h) for s in h.times}
     for some in (deeds, remarks):
         starts = {s.start for h in some for s in h.times}
