@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.rule_tables import alternatives, whole_table
 from generator.text.determiners import determiners
 
-_NO_PRONOUN = re.compile(r"\.|,? [A-Z]")
+_NO_PRONOUN = re.compile(r"\.|,? [A-Z]|[-–][A-Z]")
 _WANTING_MORE = "verbs and nouns that want to know more"
 _TABLE = Path(__file__).parent / "data" / "summary_words.yml"
 
@@ -75,6 +75,8 @@ def names_the_writer(words: str) -> bool:
 
     >>> [names_the_writer(s) for s in ("When I came, all slept.", "The F.B.I. came.", "World War I began.")]
     [True, False, False]
+    >>> names_the_writer("Sen. Anna Lund (I-Maine) came.")
+    False
     """
     return any(m[0] != "I" or _is_pronoun(words, m) for m in summary_words().writer.finditer(words))
 
@@ -85,7 +87,7 @@ def opens_personally(words: str) -> bool:
 
 
 def _is_pronoun(words: str, m: re.Match[str]) -> bool:
-    """Whether an "I" is no initial, no numeral behind a name, and no beginning of a title ("I, Robot")."""
+    """Whether an "I" is no initial, no numeral behind a name, no party ("I-Maine"), and begins no title."""
     before, behind = words[: m.start()].split(), _NO_PRONOUN.match(words, m.end())
     numbered = len(before) > 1 and before[-1].isalpha() and before[-1].istitle()
     return not behind and not words[: m.start()].endswith(".") and not numbered
