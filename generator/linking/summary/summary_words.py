@@ -31,6 +31,7 @@ class SummaryWords:
     reader: re.Pattern[str]
     opens_to_the_reader: re.Pattern[str]
     leans: re.Pattern[str]
+    pointing: re.Pattern[str]
     explains: re.Pattern[str]
     concludes: re.Pattern[str]
     ought_to: re.Pattern[str]
@@ -60,6 +61,7 @@ def summary_words() -> SummaryWords:
             verdicts=re.compile(alternatives(table["verdicts"], _TABLE), re.IGNORECASE),
             comment_pages=re.compile(alternatives(table["comment_pages"], _TABLE), re.IGNORECASE),
             leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
+            pointing=re.compile(rf"\W*{_one_of(table['opens by pointing'])}\b", re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
             concludes=re.compile(alternatives(table["concludes"], _TABLE), re.IGNORECASE),
             measures=frozenset(table["measures"]),
