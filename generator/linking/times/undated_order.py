@@ -1,4 +1,4 @@
-"""In which order undated events stand, by what their words say of each other: July, Sunday, Monday, next week.
+"""In which order undated events stand, by what their words say of it: July, Sunday, Monday, next week.
 
 Articles of one story are written within a few days as a rule: of the days of the week that they name, the
 first is the one behind the widest gap.
@@ -26,7 +26,9 @@ def in_order_of_time(shown: Sequence[EventMention]) -> list[int]:
     One whose words say nothing of the others stays behind the one before it.
     """
     forms = [parse_form(m.expression.form) if m.expression else Form() for m in shown]
-    first_day = _first(_DAYS, {int(m[1]) for f in forms if (m := _WEEKDAY.match(f.date)) and not _is_ahead(f)})
+    first_day = _first(
+        _DAYS, {int(m[1]) for f in forms if (m := _WEEKDAY.match(f.date)) and not _is_ahead(f)}
+    )
     first_month = _first(_MONTHS, {int(m[1]) for f in forms if (m := _MONTH.match(f.date))})
     keys: list[Key] = []
     for form in forms:
