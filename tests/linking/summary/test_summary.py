@@ -341,17 +341,3 @@ def test_an_act_is_told_once_whatever_else_each_article_tells_of_it(parsed: Pars
     )
     corpus = story(parsed, letter, under_fire, published=[date(2021, 3, 22)] * 2)
     assert sum("letter" in sentence for sentence in chosen(corpus, 100)) == 1
-
-
-@pytest.mark.parametrize(
-    ("opening", "stands"),
-    [
-        ("Seamen and other people of Holm are to get the same boat as the fishermen of Aa.", True),
-        ("It sank with the mayor of Holm and forty other people on board.", False),
-    ],
-)
-def test_what_an_article_opens_with_brings_what_it_speaks_of(
-    parsed: Parsed, opening: str, stands: bool
-) -> None:
-    """Unless it opens by pointing back, at what was cut off."""
-    assert (opening in chosen(story(parsed, f"{opening} A school in Lund got a new roof."), 60)) is stands
