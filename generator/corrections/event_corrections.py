@@ -182,13 +182,15 @@ def _fullness(added: AddedEvent) -> tuple[int, str]:
 def _in_order(events: Iterable[Event], dossier: Dossier) -> tuple[Event, ...]:
     """Events as a timeline shows them, as linking has them, an editor's own behind others of its date."""
     published = {d.facts.article.id: d.facts.article.published for d in dossier.articles}
+    undated = {e.id: at for at, e in enumerate(dossier.events) if e.edtf is None}
 
     def order(event: Event) -> tuple[object, ...]:
+        at = 0 if event.edtf else undated.get(event.id, len(dossier.events))
         if not event.sentences:
-            return (*sort_key(event.edtf), _NO_DAY, "", 0, event.id)
+            return (*sort_key(event.edtf), _NO_DAY, at, "", 0, event.id)
         first = event.sentences[0]
         day = str(published[first.article] or _NO_DAY)
-        return (*sort_key(event.edtf), day, first.article, first.start, event.id)
+        return (*sort_key(event.edtf), day, at, first.article, first.start, event.id)
 
     return tuple(sorted(events, key=order))
 

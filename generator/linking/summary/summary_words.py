@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.rule_tables import alternatives, whole_table
 from generator.text.determiners import determiners
 
-_NO_PRONOUN = re.compile(r"\.|,? [A-Z]")
+_NO_PRONOUN = re.compile(r"\.|,? [A-Z]|[-–][A-Z]")
 _WANTING_MORE = "verbs and nouns that want to know more"
 _TABLE = Path(__file__).parent / "data" / "summary_words.yml"
 
@@ -31,6 +31,7 @@ class SummaryWords:
     reader: re.Pattern[str]
     opens_to_the_reader: re.Pattern[str]
     leans: re.Pattern[str]
+    pointing: re.Pattern[str]
     explains: re.Pattern[str]
     concludes: re.Pattern[str]
     ought_to: re.Pattern[str]
@@ -60,6 +61,7 @@ def summary_words() -> SummaryWords:
             verdicts=re.compile(alternatives(table["verdicts"], _TABLE), re.IGNORECASE),
             comment_pages=re.compile(alternatives(table["comment_pages"], _TABLE), re.IGNORECASE),
             leans=re.compile(alternatives(table["leans on the one before"], _TABLE), re.IGNORECASE),
+            pointing=re.compile(rf"\W*{_one_of(table['opens by pointing'])}\b", re.IGNORECASE),
             explains=re.compile(alternatives(table["explains"], _TABLE), re.IGNORECASE),
             concludes=re.compile(alternatives(table["concludes"], _TABLE), re.IGNORECASE),
             measures=frozenset(table["measures"]),
@@ -75,6 +77,8 @@ def names_the_writer(words: str) -> bool:
 
     >>> [names_the_writer(s) for s in ("When I came, all slept.", "The F.B.I. came.", "World War I began.")]
     [True, False, False]
+    >>> names_the_writer("Sen. Anna Lund (I-Maine) came.")
+    False
     """
     return any(m[0] != "I" or _is_pronoun(words, m) for m in summary_words().writer.finditer(words))
 
@@ -85,7 +89,7 @@ def opens_personally(words: str) -> bool:
 
 
 def _is_pronoun(words: str, m: re.Match[str]) -> bool:
-    """Whether an "I" is no initial, no numeral behind a name, and no beginning of a title ("I, Robot")."""
+    """Whether an "I" is no initial, no numeral behind a name, no party ("I-Maine"), and begins no title."""
     before, behind = words[: m.start()].split(), _NO_PRONOUN.match(words, m.end())
     numbered = len(before) > 1 and before[-1].isalpha() and before[-1].istitle()
     return not behind and not words[: m.start()].endswith(".") and not numbered

@@ -74,6 +74,8 @@ class ToldBefore:
         news, here, there = self._story.news, self._story.places[i], self._story.places[j]
         if news.told_first(here, there) < _FIRST_IN_BOTH or news.name_others(here, there):
             return False
+        if news.name_other_weekdays(here, there):
+            return False
         has_words = news.words_told_first(here, there) >= _WORDS_OF_ONE_ACT
         return has_words and news.odds(here, there) >= _LIKELY_ONE
 

@@ -75,8 +75,12 @@ def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate])
 
 
 def _is_statement(c: SummaryCandidate) -> bool:
-    """Whether a sentence has a verb and words enough: no heading, no caption."""
-    return c.sentence.verb is not None and c.words >= _FEWEST_WORDS
+    """Whether a sentence has a verb and words enough: no heading, no caption.
+
+    With what an article opens it is enough that it tells a happening: the verb may not have been found.
+    """
+    opens = c.index == 0 and any(h.role == "main" and h.tense for h in c.sentence.happenings)
+    return (opens or c.sentence.verb is not None) and c.words >= _FEWEST_WORDS
 
 
 def _is_torn(text: str) -> bool:
@@ -145,9 +149,18 @@ def _leaning(facts: ArticleFacts, told: Sequence[bool]) -> set[int]:
     by_a_word = {
         i
         for i, s in enumerate(facts.sentences)
-        if s.needs_context or summary_words().leans.search(text[s.span.start : s.span.end])
+        if (s.needs_context and (i or _opens_by_pointing(text[s.span.start : s.span.end])))
+        or summary_words().leans.search(text[s.span.start : s.span.end])
     }
     return by_a_word | _with_unheard_definite(facts, told)
+
+
+def _opens_by_pointing(sentence: str) -> bool:
+    """Whether a sentence opens with a word for what is known: "It is …", "This has …".
+
+    With anything else the first of an article brings what it speaks of: "Seniors and other people …".
+    """
+    return summary_words().pointing.match(sentence) is not None
 
 
 def _naming_pronouns(facts: ArticleFacts) -> dict[int, range]:

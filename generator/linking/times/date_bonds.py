@@ -19,6 +19,7 @@ two days of the week."""
 WITHOUT_OWN_DATE = ("carried", "publication")
 # So many days before it was told, at most, it may have been.
 _DAYS_BEFORE = 7
+_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 _DAY_OF_THE_WEEK = re.compile(r"XXXX-WXX-([1-7])")
 
 
@@ -40,6 +41,11 @@ def date_bond(one: EventMention, other: EventMention) -> DateBond | None:
 def is_unsure(m: EventMention) -> bool:
     """Whether the date is that of the article or of who told of it."""
     return m.told or m.basis in WITHOUT_OWN_DATE
+
+
+def names_a_day(m: EventMention) -> bool:
+    """Whether the expression that dates a mention is for one day: "Friday", "Dec. 3", not "last year"."""
+    return m.expression is not None and _DAY.search(m.expression.form) is not None
 
 
 def _bond_of_undated(one: EventMention, other: EventMention) -> DateBond | None:

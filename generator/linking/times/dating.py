@@ -22,6 +22,7 @@ _A_YEAR = 365
 _RECENT = 7
 _HOURS = re.compile(r"(?:H|MIN|\dS)$")
 _THAT_TIME = re.compile(r"\bat (?:the|that) time\b")
+_STANDING = re.compile(r"\W*as of\b", re.IGNORECASE)
 _OF_THE_PLUPERFECT = ("had", "'d", "’d")
 _OPENS_WITHIN = len("The ")
 _LEAD = 9  # characters: "between" and the spaces around it
@@ -100,6 +101,11 @@ def is_of_another_year(dated: DatedSentence, published: date | None) -> bool:
     opening = (t for t in dated.naming if t.edtf and t.span.start - start <= _OPENS_WITHIN)
     years = {day[0] for t in opening for day in bounds(t.edtf or "")}
     return published is not None and bool(years - {published.year})
+
+
+def tells_how_things_stand(facts: ArticleFacts, sentence: Sentence) -> bool:
+    """Whether a sentence is of no happening but of how things stood: "As of Friday, 40 were ill"."""
+    return _STANDING.match(facts.article.text, sentence.span.start) is not None
 
 
 def is_told_first(happening: Happening) -> bool:
@@ -287,3 +293,8 @@ def days_between(day: str, last: str) -> int:
 def single_day(edtf: str | None) -> str | None:
     """The day that an EDTF date names, None if it names anything wider."""
     return edtf if edtf and WHOLE_DAY.fullmatch(edtf) else None
+
+
+def doubted(edtf: str) -> str:
+    """An EDTF date, each end marked as doubtful."""
+    return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))

@@ -12,12 +12,14 @@ from generator.linking.times.dating import (
     DatedSentence,
     carried_days,
     dated_sentences,
+    doubted,
     is_of_an_hour,
     is_of_another_year,
     is_recent,
     is_told_first,
     is_undated_news,
     single_day,
+    tells_how_things_stand,
 )
 from generator.linking.times.happening_dates import DatedHappening, dated_happenings
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
@@ -81,6 +83,7 @@ def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) ->
     times = resolve_again(facts.times, found.edtf) if found else facts.times
     sentences = dated_sentences(facts, times)
     carried = carried_days(facts, sentences, found.edtf if found else None)
+    sentences = tuple(d for d in sentences if not tells_how_things_stand(facts, d.sentence))
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
     lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
     mentions = _Mentions(facts, found, lead, _first_of_news(facts))
@@ -133,9 +136,9 @@ class _Mentions:
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = self.dated(dated)
-        vague = _vague_time(dated)
-        if vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
-            vague = None if found else vague
+        vague = _vague_time(dated, opens=dated.position == self.lead)
+        if found and vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
+            vague = None
         found = [] if vague else found
         if carried and found and all(is_of_an_hour(d.time) and d.time.edtf != carried.day for d in found):
             yield self._carried(dated, carried)  # an hour is of the day that the article tells
@@ -258,7 +261,7 @@ class _Mentions:
         why = english().tell("reasons.carried", words=words, sentence=carried.position + 1)
         if self.inferred:
             why = english().tell("reasons.carried_undated", own=why, inferred=self.inferred.why)
-        return self._mention(dated, _doubted(carried.day), "carried", why)
+        return self._mention(dated, doubted(carried.day), "carried", why)
 
     def _reported(self, dated: DatedSentence) -> Iterator[EventMention]:
         """A sentence that nothing in it dates: reported when the article appeared."""
@@ -269,7 +272,7 @@ class _Mentions:
         elif self.inferred is not None:
             own = labels.tell("reasons.no_date")
             why = labels.tell("reasons.no_date_undated", own=own, inferred=self.inferred.why)
-            yield self._mention(dated, _doubted(self.inferred.edtf), "publication", why)
+            yield self._mention(dated, doubted(self.inferred.edtf), "publication", why)
 
     def _mention(
         self,
@@ -295,15 +298,16 @@ class _Mentions:
         )
 
 
-def _vague_time(dated: DatedSentence) -> TimeExpression | None:
+def _vague_time(dated: DatedSentence, opens: bool) -> TimeExpression | None:
     """What dates a deed by a weekday that nothing resolves, or one that is told first as "recent".
 
-    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself.
+    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself, or
+    ``opens`` its article, which was written for it then.
     """
     told = [h for h in dated.sentence.happenings if h.role != "which"]
     deeds = [h for h in told if h.kind == "deed"]
     news = any(is_undated_news(h) for h in deeds)
-    remarks = [h for h in told if h.kind == "remark" and (news or h.role == "reported")]
+    remarks = [h for h in told if h.kind == "remark" and (news or opens or h.role == "reported")]
     recent = {s.start for h in deeds if is_told_first(h) for s in h.times}
     for some in (deeds, remarks):
         starts = {s.start for h in some for s in h.times}
@@ -338,11 +342,6 @@ def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
     except ValueError:
         anchor = str(time.anchor)
     return labels.tell("reasons.named_before", date=anchor)
-
-
-def _doubted(edtf: str) -> str:
-    """An EDTF date, each end marked as doubtful."""
-    return "/".join(f"{end.rstrip('?~%')}?" for end in edtf.split("/"))
 
 
 def is_leading(mention: EventMention) -> bool:

@@ -12,6 +12,7 @@ from generator.linking.times.dating import single_day
 from generator.linking.times.days_not_told import are_of_no_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_weights import mention_weights, weights_in_passing
+from generator.linking.times.undated_order import in_order_of_time
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -33,15 +34,19 @@ def find_events(
 
     ``groups`` are the indices into ``mentions`` of each event. Of an article and its near-copies one weighs.
     By the first day a date may mean, the narrower before the wider, then by the article's
-    date and the place in its text; what nothing dates comes last.
+    date and the place in its text; what nothing dates comes last, in the order that its words tell.
     """
     people = _people_by_sentence(corpus, person_ids)
     found = []
     for members, weight in zip(groups, _weights(groups, mentions, corpus, copies), strict=True):
         ordered = sorted((mentions[i] for i in members), key=_shown_first)
         event = _event(ordered, weight, people)
-        found.append(((*sort_key(event.edtf), *_reading_order(ordered[0])), event))
-    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
+        found.append(((*sort_key(event.edtf), *_reading_order(ordered[0])), ordered[0], event))
+    found.sort(key=lambda one: one[0])
+    dated = [event for _, shown, event in found if not _is_undated(shown, event)]
+    undated = [(shown, event) for _, shown, event in found if _is_undated(shown, event)]
+    order = in_order_of_time([shown for shown, _ in undated])
+    return (*dated, *(undated[i][1] for i in order))
 
 
 def _weights(
@@ -85,6 +90,11 @@ def _date_sureness(m: EventMention) -> int:
 def _reading_order(m: EventMention) -> tuple[str, str, int]:
     published = m.facts.article.published
     return (published.isoformat() if published else "9999", m.facts.article.id, m.sentence.span.start)
+
+
+def _is_undated(shown: EventMention, event: Event) -> bool:
+    """Whether nothing dates an event, nor the article that tells it."""
+    return event.edtf is None and shown.facts.article.published is None
 
 
 def _event(mentions: Sequence[EventMention], weight: float, people: Mapping[Place, tuple[str, ...]]) -> Event:

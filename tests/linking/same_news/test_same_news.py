@@ -143,3 +143,19 @@ def test_what_one_tells_beside_may_be_what_the_other_tells_first(parsed: Parsed)
     dead = "Nine people died when rain flooded Holm on Saturday night."
     news = StoryNews(corpus := story(parsed, flood, dead), link_people(corpus)[1])
     assert news.support(Place("a", 0, len(flood)), Place("b", 0, len(dead)))
+
+
+def test_two_days_of_the_week_are_two_pieces_of_news(parsed: Parsed) -> None:
+    """What somebody said on Wednesday is not cited for what she said on Friday; on one day it may be."""
+    said = (
+        "Mayor Ann Lund suggested on {} that the unnamed writer of a letter to the harbour paper was a thief."
+    )
+    asked = (
+        "Mayor Ann Lund said on {} that the police of Holm should look for the unnamed writer of a letter that "
+        "calls her council a gang."
+    )
+    for day, expected in (("Friday", True), ("Wednesday", False)):
+        one, other = said.format(day), asked.format("Friday")
+        corpus = story(parsed, f"{one} Rain fell in the streets of Lund.", f"{other} Snow lay on the hills.")
+        news = StoryNews(corpus, link_people(corpus)[1])
+        assert news.support(Place("a", 0, len(one)), Place("b", 0, len(other))) is expected

@@ -94,6 +94,12 @@ def test_a_year_that_names_a_thing_and_a_quoted_date_make_no_dated_event() -> No
     assert {e.basis for e in events(facts("a", text, MONDAY))} <= {"publication"}
 
 
+def test_how_things_stand_on_a_day_is_no_event() -> None:
+    """Nothing happened on it but that somebody counted."""
+    counted = "As of Wednesday, forty houses had been flooded in Holm."
+    assert events(facts("a", f"{counted} A wall fell.", MONDAY))[0].edtf != "2021-03-17"
+
+
 def test_weekdays_of_an_article_without_a_date_are_listed_undated() -> None:
     """No publication date and no evidence: nothing is guessed."""
     (event,) = events(facts("a", "The council closed the old harbour bridge on Wednesday.", None))

@@ -99,3 +99,21 @@ def test_two_acts_of_two_in_one_article_stay_apart(parsed: Parsed) -> None:
     assert all(
         len(event) == 1 for event in told_on_monday(parsed, f"{bridge} Snow lay on the hills. {mill}", RAIN)
     )
+
+
+def test_one_news_of_one_weekday_is_one_event(parsed: Parsed) -> None:
+    """Articles without a date that name one day of the week mean one day, in whatever words."""
+    sent = "The council of Holm sent a message to thieves on Thursday by passing a bill to count thefts in the harbour."
+    passed = (
+        "Ending two weeks of talks, councillors approved a law on Thursday to protect seamen from theft at the "
+        "harbour of Holm, which has forty boats."
+    )
+    corpus = story(parsed, f"{sent} {RAIN}", f"{passed} Snow lay on the hills.")
+    assert [len(event.sentences) for event in link(corpus, 100)[0].events] == [2]
+
+
+def test_what_somebody_said_opens_an_article_on_its_day(parsed: Parsed) -> None:
+    """An article was written for what it opens with; further on a remark is none of its events."""
+    said = "Harbour minister Ann Lund said Wednesday that she would not sell the ferry."
+    first, further = story(parsed, f"{said} {RAIN}", f"{RAIN} {said}")
+    assert len(link([first], 100)[0].events) == 1 and not link([further], 100)[0].events
