@@ -6,9 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
+from rich.console import Console
 
+from generator.progress_bars import ProgressBars
+from generator.stages import advance, begin, told_to
 from tests.site.project import ENVIRONMENT, Project, copy_project
 
 pty = pytest.importorskip("pty", reason="no terminals on this system")
@@ -53,7 +57,28 @@ def test_a_terminal_shows_each_stage(project: Project) -> None:
     assert printed.startswith("docs: 2 articles, ") and printed.count("\n") == 1
     for stage in ("reading", "parsing and drawing facts", "linking", "making pages", "writing pages"):
         assert re.search(rf"{stage} .*\d of \d.* \d.*/s .*\d:\d\d:\d\d", seen), stage
-    assert re.search(r"\d:\d\d:\d\d left", seen)
+
+
+def test_a_stage_says_how_long_it_takes_yet() -> None:
+    """At the rate so far; a stage that goes on has more to do, and what is not counted has only its time."""
+    bars = ProgressBars()
+    with told_to(bars):
+        begin("drawing", 3)
+        begin("drawing", 5)
+        advance(2)
+        drawing = shown(bars)
+        begin("correcting")
+
+    assert re.search(r"drawing .* 2 of 8 +[\d,.]+/s +0:00:00 left", drawing)
+    assert re.search(r"correcting .* 0:00:00\s*$", shown(bars))
+
+
+def shown(bars: ProgressBars) -> str:
+    """What the bars are at this moment."""
+    console = Console(file=StringIO(), width=120)
+    with console.capture() as captured:
+        console.print(bars.shown.get_renderable())
+    return captured.get()
 
 
 def test_a_file_gets_what_was_asked_for_alone(project: Project) -> None:
