@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_bar, report_lines
+from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_shown, report_lines
 
 if TYPE_CHECKING:
     from generator.model import Article
@@ -111,29 +111,30 @@ def facts(
     from generator.corrections.corrections import correct_articles, read_corrections
     from generator.drawing_shards import draw_shards, shard_plan
     from generator.open_format import facts_json
-    from generator.pipeline import extract_all
+    from generator.pipeline import DRAWING, extract_all
     from generator.reading.corpus import read_corpus
     from generator.reading.options import reading_options
     from generator.reading.outcome import Problem
+    from generator.stages import begin
     from generator.timings import Timings
 
-    with clear_errors():
+    with clear_errors(), progress_shown():
         settings, spent, corrections = _settings(None, None), Timings(), read_corrections(Path())
         corpus = read_corpus(paths, reading_options(settings))
         # A correction of an article that is not among these is no matter here.
         articles, _ = correct_articles(corpus.articles, corrections)
         report_lines(corpus.problems)
-        with progress_bar(len(articles)) as progress:
-            if out is not None:
-                report_lines(draw_shards(articles, settings, shard_plan(out, shards), jobs, progress))
-                return
-            read = 0
-            for found in extract_all(articles, settings, jobs, spent, progress):
-                if isinstance(found, Problem):
-                    report_lines([found])
-                else:
-                    read += 1
-                    print_json(facts_json(found))
+        if out is not None:
+            report_lines(draw_shards(articles, settings, shard_plan(out, shards), jobs))
+            return
+        read = 0
+        begin(DRAWING, len(articles))
+        for found in extract_all(articles, settings, jobs, spent):
+            if isinstance(found, Problem):
+                report_lines([found])
+            else:
+                read += 1
+                print_json(facts_json(found))
         if timings:
             _print_timings(spent, articles)
         _exit_if_none(read)
@@ -149,8 +150,8 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
         settings = _settings(None, None)
         if summary_words:
             settings = replace(settings, summary_words=summary_words)
-        with progress_bar(None) as progress:
-            dossiers, corpus = read_and_link(paths, settings, jobs, progress)
+        with progress_shown():
+            dossiers, corpus = read_and_link(paths, settings, jobs)
         report_lines(corpus.problems)
         for found in dossiers:
             print_json(dossier_json(found))
@@ -168,7 +169,8 @@ def add(
 
     with clear_errors():
         settings = _settings(seeds, None)
-        added = add_articles(paths, Path(settings.seeds), reading_options(settings), story, not dry_run)
+        with progress_shown():
+            added = add_articles(paths, Path(settings.seeds), reading_options(settings), story, not dry_run)
         report_lines(added.problems)
         if as_json:
             for one in added.found:
@@ -197,11 +199,11 @@ def review(
     with clear_errors():
         settings = _settings(seeds, None)
         labels = read_labels(Path(), settings.labels)
-        with progress_bar(None) as progress, kept_facts(Path(), settings) as kept:
+        with progress_shown(), kept_facts(Path(), settings) as kept:
             beside = Beside(kept=kept)
-            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, progress, beside)
+            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, beside)
+            found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
         report_lines(kept.notes if kept else ())
-        found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
         unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
         (report_lines if as_json or to_file or ids else print_lines)(unread)
         if to_file:
@@ -224,7 +226,8 @@ def rights(seeds: Seeds = None) -> None:
 
     with clear_errors():
         settings, corrections = _settings(seeds, None), read_corrections(Path())
-        corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
+        with progress_shown():
+            corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
         articles, unapplied = correct_articles(corpus.articles, corrections)
         report_lines([*corpus.problems, *unapplied])
         print_lines(going_public(articles, rights_of(settings)))
@@ -244,8 +247,8 @@ def check(
     from generator.review.open_findings import StillOpen
 
     with clear_errors():
-        with progress_bar(None) as progress:
-            found, problems = check_all(Path(), _settings(seeds, docs), site, jobs, progress)
+        with progress_shown():
+            found, problems = check_all(Path(), _settings(seeds, docs), site, jobs)
         refused = [p for p in problems if strict and isinstance(p, UnappliedEntry | StillOpen)]
         report_lines(p for p in problems if p not in refused)
         print_lines([*found, *refused])
@@ -291,19 +294,20 @@ def _build(
         settings = _settings(seeds, docs)
         if no_cache:
             settings = replace(settings, cache_megabytes=0)
-        with progress_bar(None) as progress:
+        with progress_shown():
             waits = f"another build is at work in {settings.docs}: waiting until it is done"
             wait = partial(report_lines, [waits])
             if facts is None:
-                report = build_site(Path(), settings, jobs, progress, wait)
+                report = build_site(Path(), settings, jobs, wait)
             else:
-                report = build_from(FactShards(facts), Path(), settings, progress, wait)
+                report = build_from(FactShards(facts), Path(), settings, wait)
+            closing = closing_line(report, settings, Path()) if report.dossiers else ""
         report_lines([*report.problems, *report.notes, *report.written.notes])
         if not report.dossiers:
             print(nothing_built(settings, Path()), file=sys.stderr)
             raise typer.Exit(1)
         report_lines(rights_lines(report, settings))
-        print_line(closing_line(report, settings, Path()))
+        print_line(closing)
 
 
 def _settings(seeds: Path | None, docs: Path | None) -> Settings:

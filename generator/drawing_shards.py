@@ -14,9 +14,10 @@ from pathlib import Path
 from generator.errors import UserError
 from generator.keeping.fact_shards import Shard, shards_of, write_shard
 from generator.model import Article
-from generator.pipeline import Progress, extract_all
+from generator.pipeline import DRAWING, extract_all
 from generator.reading.outcome import Problem
 from generator.settings import Settings
+from generator.stages import begin
 
 # Articles: some minutes' work, so that not much is lost with a machine.
 SHARD_SIZE = 2000
@@ -50,16 +51,18 @@ def draw_shards(
     settings: Settings,
     plan: ShardPlan,
     jobs: int | None = None,
-    progress: Progress = lambda done: None,
 ) -> Iterator[Problem]:
     """Draw the shards of a part that are not in the folder; what was left out of them.
 
     Raises ShardsError where one cannot be written.
     """
-    for shard in plan.of_this_part(articles, settings.model):
+    shards = plan.of_this_part(articles, settings.model)
+    new = [shard for shard in shards if not (plan.folder / shard.name).exists()]
+    begin(DRAWING, sum(len(shard.articles) for shard in new))
+    for shard in new:
+        # Another who draws them may have written it meanwhile.
         if (plan.folder / shard.name).exists():
-            progress(len(shard.articles))
             continue
-        found = list(extract_all(shard.articles, settings, jobs, progress=progress))
+        found = list(extract_all(shard.articles, settings, jobs))
         write_shard(plan.folder, shard, [one.reason if isinstance(one, Problem) else one for one in found])
         yield from (one for one in found if isinstance(one, Problem))

@@ -22,6 +22,7 @@ from generator.reading.corpus import Corpus, read_corpus
 from generator.reading.options import reading_options
 from generator.reading.outcome import Problem
 from generator.settings import Settings
+from generator.stages import advance, begin
 from generator.timings import Timings
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ WORTH_A_PROCESS = 150_000
 CHUNK = 50_000  # characters in one piece of work
 # Characters: what seconds_per_article is meant for.
 OF_USUAL_LENGTH = 100_000
-
-Progress = Callable[[int], None]
+# The stage in which facts are drawn, by name.
+DRAWING = "parsing and drawing facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,18 @@ def extract_all(
     settings: Settings,
     jobs: int | None = None,
     timings: Timings | None = None,
-    progress: Progress = lambda done: None,
 ) -> Iterator[ArticleFacts | Problem]:
     """The facts of each article, in order, from up to ``jobs`` processes (default: all cores where it pays).
 
     An article that breaks the extraction, kills its process or takes longer than
     ``settings.seconds_per_article`` allows is a Problem in its place. The processes start
-    at once, the work when the first facts are asked for. ``progress`` is called with the
-    number of articles done.
+    at once, the work when the first facts are asked for.
     """
     chunks = list(_chunks(articles))
     size = sum(len(a.text) for a in articles)
     number = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
     _readers(settings.model).begin(number)
-    return _gather(_extracted(chunks, settings, number), timings, progress)
+    return _gather(_extracted(chunks, settings, number), timings)
 
 
 def _extracted(
@@ -89,13 +88,12 @@ def _extracted(
 def _gather(
     results: Iterable[tuple[list[ArticleFacts | Problem], Timings]],
     timings: Timings | None,
-    progress: Progress,
 ) -> Iterator[ArticleFacts | Problem]:
     for facts, spent in results:
         if timings is not None:
             timings.add(spent)
+        advance(len(facts))
         yield from facts
-        progress(len(facts))
 
 
 def _seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
@@ -156,7 +154,6 @@ def read_and_link(
     paths: Iterable[Path],
     settings: Settings,
     jobs: int | None = None,
-    progress: Progress = lambda done: None,
     beside: Beside = _NOTHING_KEPT,
 ) -> tuple[tuple[Dossier, ...], Corpus]:
     """Everything up to the pages: the dossiers, and the corpus they were read from.
@@ -175,9 +172,10 @@ def read_and_link(
     articles, told = correct_articles(corpus.articles, corrections)
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
-        found = _known_or_drawn(articles, settings, jobs, progress, beside)
+        found = _known_or_drawn(articles, settings, jobs, beside)
         linked.dossiers = link_all(_without_problems(found, left_out), settings, beside.once)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
+    begin("applying corrections")
     dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)
     unapplied = sorted((*told, *more_told), key=lambda entry: entry.line)
     return dossiers, Corpus(articles, (*corpus.problems, *linked.left_out, *unapplied))
@@ -187,13 +185,12 @@ def _known_or_drawn(
     articles: Sequence[Article],
     settings: Settings,
     jobs: int | None,
-    progress: Progress,
     beside: Beside,
 ) -> Iterator[ArticleFacts | Problem]:
     known = beside.known(articles, settings.model)
     new = [article for article, facts in zip(articles, known, strict=True) if facts is None]
-    progress(len(known) - len(new))
-    drawn = extract_all(new, settings, jobs, progress=progress) if new else iter(())
+    begin(DRAWING, len(new))
+    drawn = extract_all(new, settings, jobs) if new else iter(())
     return _in_their_order(known, drawn, beside.kept)
 
 
@@ -248,7 +245,6 @@ def build(
     root: Path,
     settings: Settings,
     jobs: int | None = None,
-    progress: Progress = lambda done: None,
     waiting: Callable[[], None] = lambda: None,
 ) -> BuildReport:
     """Seeds to pages. Raises ClashError, with nothing written, where a page would replace a hand-written one,
@@ -260,34 +256,32 @@ def build(
     it, so that docs/ holds what the seeds were when the last one began.
     """
     with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
-        return _built(root, settings, jobs, progress, Beside(root, kept))
+        return _built(root, settings, jobs, Beside(root, kept))
 
 
 def build_from(
-    shards: FactShards, root: Path, settings: Settings, progress: Progress, waiting: Callable[[], None]
+    shards: FactShards, root: Path, settings: Settings, waiting: Callable[[], None]
 ) -> BuildReport:
     """The same, where facts were drawn elsewhere; what is in no shard is drawn here."""
     with locked(root / settings.docs, waiting), kept_facts(root, settings) as kept:
-        report = _built(root, settings, None, progress, Beside(root, kept, shards=shards))
+        report = _built(root, settings, None, Beside(root, kept, shards=shards))
     return replace(report, notes=(*shards.notes, *report.notes))
 
 
 def rebuild(root: Path, settings: Settings, linked: LinkedBefore) -> BuildReport:
     """The same again and again, in a preview: what only corrections change is not linked anew."""
     with locked(root / settings.docs, lambda: None), kept_facts(root, settings) as kept:
-        return _built(root, settings, None, lambda done: None, Beside(root, kept, linked))
+        return _built(root, settings, None, Beside(root, kept, linked))
 
 
-def _built(
-    root: Path, settings: Settings, jobs: int | None, progress: Progress, beside: Beside
-) -> BuildReport:
+def _built(root: Path, settings: Settings, jobs: int | None, beside: Beside) -> BuildReport:
     from generator.labels.label_files import read_labels
     from generator.writing import WriteReport, write
 
     labels, kept = read_labels(root, settings.labels), beside.kept
     if kept is None or kept.is_empty():
         start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, beside)
     # A preview keeps single pages, which is finer, and for as long as it runs.
     pages, once = (beside.linked.pages, ANEW) if beside.linked else (None, beside.once)
     files = render_all(dossiers, settings, labels, pages, once) if dossiers else {}

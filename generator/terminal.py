@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -50,18 +50,17 @@ def standard_output() -> Iterator[None]:
 
 
 @contextmanager
-def progress_bar(total: int | None) -> Iterator[Callable[[int], None]]:
-    """A progress bar on standard error, shown only to a person at a terminal."""
+def progress_shown() -> Iterator[None]:
+    """Show how far the block is on standard error, to a person at a terminal and nobody else."""
     if not sys.stderr.isatty():
-        yield lambda done: None
+        yield
         return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from generator.progress_bars import ProgressBars
+    from generator.stages import told_to
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda done: bar.advance(task, done)
+    bars = ProgressBars()
+    with bars.shown, told_to(bars):
+        yield
 
 
 def print_json(value: dict[str, Any]) -> None:

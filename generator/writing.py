@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import UserError
 from generator.manifest import MANIFEST, MISSING, Manifest, read_manifest
+from generator.stages import each
 
 # In docs/, so that a move stays on one file system; hidden, so that nobody publishes it.
 STAGING = ".dossier-writing"
@@ -64,7 +65,7 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
         _remove_empty_folders(docs, change.manifest.names - contents.keys())
         if change.written or change.removed:
             put(folder, docs / MANIFEST, change.journal().as_bytes())
-        for name in change.written:
+        for name in each("writing pages", change.written):
             put(folder, docs / name, contents[name])
         for name in change.removed:
             with refusals_named(docs / name):
@@ -137,7 +138,7 @@ def _present(docs: Path, names: Iterable[str]) -> dict[str, str]:
     """The hash of each of these files that is there; what a symbolic link leads to is not ours to touch."""
     return {
         name: digest_of((docs / name).read_bytes())
-        for name in sorted(names)
+        for name in each("looking at the pages of before", sorted(names))
         if not link_on_the_way(docs, name) and (docs / name).is_file()
     }
 

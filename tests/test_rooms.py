@@ -57,7 +57,8 @@ MAY_KNOW = {
     "search_hook": {"rendering", "search_index"},
     "mkdocs_hook": {"build_hook", "search_hook", "serve_hook"},
     "laying_out": {"settings", "writing"},
-    "terminal": {"reading"},
+    "terminal": {"reading", "progress_bars"},
+    "progress_bars": set(),
     "cli": {
         "closing_lines",
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from generator.beside import Beside
@@ -25,7 +24,6 @@ def check_all(
     settings: Settings,
     site: Path = Path("site"),
     jobs: int | None = None,
-    progress: Callable[[int], None] = lambda done: None,
 ) -> tuple[list[str], tuple[Problem, ...]]:
     """One line a finding, sorted by check, none where all is well; and what of the seeds could not be read.
 
@@ -38,7 +36,7 @@ def check_all(
         return unfinished, ()
     labels = read_labels(root, settings.labels)
     start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, Beside(root))
+    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, Beside(root))
     found = stale_pages(docs, render_all(dossiers, settings, labels))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from generator.stages import each
+
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 # What is no Markdown in a page, front matter and code, and HTML's tags, whose attributes hold text as it is.
 _NO_MARKDOWN = re.compile(
@@ -23,7 +25,8 @@ _MARKDOWN_ID = re.compile(r"\{[^}\n]*?#([\w-]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
 
 def broken_markdown_links(docs: Path) -> list[str]:
     """One line for each Markdown link to a file or an explicit anchor that is not there."""
-    return [line for page in sorted(docs.rglob("*.md")) for line in _broken_in_markdown(page)]
+    pages = each("following links in Markdown", sorted(docs.rglob("*.md")))
+    return [line for page in pages for line in _broken_in_markdown(page)]
 
 
 def _broken_in_markdown(page: Path) -> Iterator[str]:
@@ -96,10 +99,11 @@ def broken_html_links(site: Path) -> list[str]:
     root of the host it will be published on.
     """
     site = site.resolve()
-    pages = {p.resolve(): _read(p) for p in sorted(site.rglob("*.html")) if p.name != "404.html"}
+    found = [p for p in sorted(site.rglob("*.html")) if p.name != "404.html"]
+    pages = {p.resolve(): _read(p) for p in each("reading the built pages", found)}
     return [
         f"{page.relative_to(site)}: links to {target}, {reason}"
-        for page, read in pages.items()
+        for page, read in each("following links in the built pages", pages.items())
         for target in sorted(set(read.references))
         if (reason := _broken(target, page, site, pages))
     ]

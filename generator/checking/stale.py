@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.build_hook import MARK, UNFINISHED, digest_of_pages
 from generator.manifest import MANIFEST, generated_files, read_manifest
 from generator.program import PROGRAM
+from generator.stages import each
 
 
 def half_written(docs: Path) -> list[str]:
@@ -39,7 +40,7 @@ def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def _unlike(docs: Path, files: Mapping[str, str]) -> Iterator[str]:
-    for name, content in files.items():
+    for name, content in each("comparing the pages", files.items()):
         path = docs / name
         if not path.is_file():
             yield f"{path}: is missing, run {PROGRAM}"

@@ -18,6 +18,7 @@ from generator.manifest import generated_files
 from generator.model import Article, DatedArticle, Dossier, Span
 from generator.rights.article_text import Rights
 from generator.rights.publication import hidden_spans, publication
+from generator.stages import each
 
 _RUN = 8
 _BEGINNING = 60
@@ -48,7 +49,8 @@ def unpublished_words(
     files = [docs / name for name in sorted(generated_files(docs))]
     if site is not None:
         files += sorted(path for path in site.rglob("*") if path.is_file())
-    return [line for file in files if file.is_file() for line in _found_in(file, hidden)]
+    searched = each("looking for what is not to be published", files)
+    return [line for file in searched if file.is_file() for line in _found_in(file, hidden)]
 
 
 def _hidden_runs(dossiers: Sequence[Dossier], rights: Rights) -> dict[int, tuple[Article, Span]]:

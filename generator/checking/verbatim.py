@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.stages import each
+
 
 def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
     """One line for each span in docs' dossier.json that is not verbatim; ``texts``: article id → text."""
@@ -23,7 +25,7 @@ def unfaithful_spans(docs: Path, texts: Mapping[str, str]) -> list[str]:
 
 def unfaithful_in(value: Any, texts: Mapping[str, str], article: str | None = None) -> Iterator[str]:
     """A line for each span in a JSON value that is not verbatim; ``article``: its id where none is named."""
-    for span in _spans(value, article):
+    for span in each("holding every span against its article", [*_spans(value, article)]):
         if reason := _unfaithful(span, texts):
             yield f"{span['article']} {span['start']}:{span['end']}: {reason}"
 

@@ -149,8 +149,7 @@ class _Names:
         self.names = names
         self.heads = heads
         self.at = {head.i: k for k, head in enumerate(heads)}
-        text = self.doc.text  # put together anew each time that it is asked for
-        self.words = [text[m.span.start : m.span.end].split() for m in names]
+        self.words = [parsed.text[m.span.start : m.span.end].split() for m in names]
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._in_full: dict[str, int] = {}  # where somebody of a surname is first named with more than it
         for k, words in enumerate(self.words):

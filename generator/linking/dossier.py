@@ -48,6 +48,7 @@ from generator.model import (
     Role,
     SummarySentence,
 )
+from generator.stages import advance, begin
 from generator.text.spans import Cover
 
 ARTICLE_SUMMARY_WORDS = 60
@@ -74,11 +75,15 @@ def link(corpus: Sequence[ArticleFacts], summary_words: int, once: Once = ANEW) 
 
     A story whose dossier is known ``once`` is not linked again.
     """
+    begin("linking", len(corpus))
     corpus = with_surnames_as_people(corpus)
     people, person_ids = link_people(corpus)
     ids = {person.id for person in people}
-    stories = _stories_to_link(corpus, people, person_ids, summary_words)
-    return tuple(_linked_once(story, ids, once) for story in stories)
+    out = []
+    for story in _stories_to_link(corpus, people, person_ids, summary_words):
+        out.append(_linked_once(story, ids, once))
+        advance(len(story.corpus))
+    return tuple(out)
 
 
 def _stories_to_link(

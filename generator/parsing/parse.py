@@ -84,10 +84,16 @@ def _keep_short_forms_whole(nlp: Language) -> None:
 
 
 def _share_lexicon(nlp: Language) -> None:
-    """Let ``Doc.vocab`` know which words are English: the lemmatizer keeps its index to itself."""
+    """Let ``Doc.vocab`` know which words are English: the lemmatizer keeps its index to itself.
+
+    It has it as lists, of up to 57,000 words, and looks for each new word through one or more of them.
+    """
     if not nlp.has_pipe("lemmatizer"):
         return
     tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if tables.has_table("lemma_index"):
+        index = tables.get_table("lemma_index")
+        index.update({part: frozenset(words) for part, words in index.items()})
     for name in tables.tables:
         nlp.vocab.lookups.set_table(name, tables.get_table(name))
 
@@ -114,10 +120,11 @@ def _decided_tokens(doc: Doc) -> tuple[list[int], list[int]]:
 
     A letter that ends one is parted from its full stop: "on X." is no initial.
     """
-    decided = list(decided_stops(doc.text))
+    text = doc.text
+    decided = list(decided_stops(text))
     begins = {offset for offset, begins in decided if begins}
     letters = [t for t in doc if len(t) == 2 and t.text[1] == "." and t.text[0].isupper()]
-    credits = ends_of_glued_credits(doc.text, {t.text for t in doc})
+    credits = ends_of_glued_credits(text, {t.text for t in doc})
     glued = {offset: t for offset in credits if (t := _token_at(doc, offset)) is not None}
     begins |= glued.keys()
     with doc.retokenize() as retokenizer:

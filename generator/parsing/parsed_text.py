@@ -32,6 +32,11 @@ class ParsedText:
         return Syntax(self.doc)
 
     @cached_property
+    def text(self) -> str:
+        """The text that was parsed, which the parse puts together anew each time that it is asked for it."""
+        return self.doc.text
+
+    @cached_property
     def _tokens(self) -> list[Token]:
         return list(self.doc)
 

@@ -23,6 +23,8 @@ from generator.reading.record import Record, UnreadableError, why_left_out
 from generator.reading.repeated_lines import with_repeated_lines
 from generator.reading.saved_pages import without_folders_of_pages
 from generator.reading.time_limit import within
+from generator.reading.told_bytes import open_told, size_of
+from generator.stages import BYTES, begin
 
 Found = TypeVar("Found")
 # Bytes: what a larger file holds is read anew each time, as a stream.
@@ -59,14 +61,16 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None, once: Onc
 
 def read_drafts(paths: Iterable[Path], options: Options, once: Once = ANEW) -> Iterator[Draft | Problem]:
     """Every article in order of paths, before it is certain which id it has, and what could not be read."""
-    for path in without_folders_of_pages(list(paths)):
-        for source in [path] if isinstance(path, Problem) else _sources(path):
-            if isinstance(source, Problem):
-                yield source
-            elif source.kind == ARCHIVE:
-                yield from _read_archive(source, options)
-            else:
-                yield from _read_once(source, options, once)
+    whole = without_folders_of_pages(list(paths))
+    sources = [s for path in whole for s in ([path] if isinstance(path, Problem) else _sources(path))]
+    begin("reading", sum(size_of(s.file) for s in sources if isinstance(s, InputFile)), BYTES)
+    for source in sources:
+        if isinstance(source, Problem):
+            yield source
+        elif source.kind == ARCHIVE:
+            yield from _read_archive(source, options)
+        else:
+            yield from _read_once(source, options, once)
 
 
 def _read_once(source: InputFile, options: Options, once: Once) -> Iterator[Draft | Problem]:
@@ -96,7 +100,10 @@ def _read_once(source: InputFile, options: Options, once: Once) -> Iterator[Draf
 
 def _whole(file: Path) -> bytes:
     """The content of a file; nothing of one that is too large."""
-    return b"" if file.stat().st_size > _READ_ONCE else file.read_bytes()
+    if file.stat().st_size > _READ_ONCE:
+        return b""
+    with open_told(file) as opened:
+        return opened.read()
 
 
 def _read_archive(archive: InputFile, options: Options) -> Iterator[Draft | Problem]:
@@ -147,7 +154,7 @@ def _sources_below(folder: Path) -> Iterator[InputFile | Problem]:
 
 
 def _on_disk(file: Path, shown: str, story: str) -> InputFile:
-    return InputFile(file.name, shown, file_name(file), story, lambda: file.open("rb"), file)
+    return InputFile(file.name, shown, file_name(file), story, lambda: open_told(file), file)
 
 
 def read_source(source: InputFile, options: Options) -> Iterator[Draft | Problem]:

@@ -31,6 +31,7 @@ from generator.rendering.pages.summary_page import summary_page
 from generator.rendering.pages.timeline_pages import timeline_pages
 from generator.rendering.site_index import SiteIndex, SiteSettings
 from generator.rendering.story_index import StoryIndex
+from generator.stages import advance, begin
 
 __all__ = ["SiteSettings", "render"]
 
@@ -54,11 +55,14 @@ def render(
         kept.begin(shared_by_pages(site))
     causes = CausesOfPages(site, once)
     files = _made("pages of all stories", causes.of_site(), once, partial(_pages_of_all, site))
+    begin("making pages", len(site.articles) + len(site.cast.ranked))
     for story in site.stories:
         files |= _made("pages of a story", causes.of_story(story), once, partial(_story_pages, site, story))
+        advance(len(story.articles))
     for person in site.cast.ranked:
         page = partial(person_pages, site, [person])
         files |= _made("page of a person", causes.of_person(person.id), once, page)
+        advance()
     return files | _made("data files", causes.of_site(), once, partial(_data_files, site, len(files)))
 
 

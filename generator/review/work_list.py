@@ -19,6 +19,7 @@ from generator.review.people_shown import PeopleShown
 from generator.review.sentences_shown import SentencesShown
 from generator.review.unapplied_entries import unapplied_entries
 from generator.review.undated_articles import undated_articles
+from generator.stages import each
 
 
 class UnknownFindingError(UserError):
@@ -44,7 +45,7 @@ def work_list(
 def _doubtful(dossiers: Sequence[Dossier], corrections: Corrections) -> Iterator[Finding]:
     sentences = SentencesShown(dossiers)
     shown = PeopleShown(dossiers, sentences, corrections)
-    for dossier in dossiers:
+    for dossier in each("looking for what wants an editor's eye", dossiers):
         yield from undated_articles(dossier)
         yield from doubtful_quotes(dossier, sentences, shown)
         yield from contradicted_dates(dossier, sentences)

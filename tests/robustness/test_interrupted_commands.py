@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.keeping.kept_facts import kept_facts
+from generator.reading.corpus import read_corpus
+from generator.settings import Settings
 from tests.site.project import ENVIRONMENT, Project, copy_project
 
 SEED = "date 2024-03-05 Mayor Ann Lee said: “We will rebuild the bridge.” Bo Dahl disagreed.\n"
@@ -125,3 +128,24 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     assert [process.returncode for process in both] == [0, 0], told
     assert sorted(told) == ["", "another build is at work in docs: waiting until it is done\n"]
     assert project.run("generator", "check").stdout == ""
+
+
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
+    """Facts are kept as they are drawn: the next build draws those of the other articles alone."""
+    project = copy_project(tmp_path, {"a.txt": SEED * 700, "b.txt": SEED * 4000})
+    process, deadline = start(project, "--jobs", "1"), time.monotonic() + 120
+    while _kept(project) == [False, False]:
+        assert process.poll() is None and time.monotonic() < deadline
+        time.sleep(0.2)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+
+    assert (process.returncode, told) == (130, "interrupted\n")
+    assert _kept(project) == [True, False]
+
+
+def _kept(project: Project) -> list[bool]:
+    """Whether the facts of each seed are kept."""
+    articles = read_corpus([project.root / "seeds"]).articles
+    with kept_facts(project.root, Settings()) as kept:
+        return [facts is not None for facts in kept.find(articles)] if kept else []

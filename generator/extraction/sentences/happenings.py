@@ -61,7 +61,7 @@ def with_happenings(
     ``quoted`` are the strings in quotation marks, ``times`` all time expressions in order; ``published`` is
     the article's day, behind which a date lies ahead.
     """
-    out, at, text = [], 0, parsed.doc.text
+    out, at, text = [], 0, parsed.text
     for sentence in sentences:
         span = sentence.span
         while at < len(times) and times[at].span.start < span.start:
