@@ -65,7 +65,7 @@ def extract_all(
     at once, the work when the first facts are asked for. ``progress`` is called with the
     number of articles done.
     """
-    chunks = list(_chunks(articles))
+    chunks = list(chunks_of(articles))
     size = sum(len(a.text) for a in articles)
     number = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
     _readers(settings.model).begin(number)
@@ -76,7 +76,7 @@ def _extracted(
     chunks: Sequence[list[Article]], settings: Settings, number: int
 ) -> Iterator[tuple[list[ArticleFacts | Problem], Timings]]:
     """What comes of each chunk; one that kills its process is done again, each article alone."""
-    pieces = [Piece(chunk, _seconds_allowed(chunk, settings)) for chunk in chunks]
+    pieces = [Piece(chunk, seconds_allowed(chunk, settings)) for chunk in chunks]
     for piece, found in zip(pieces, _readers(settings.model).map(pieces, number), strict=True):
         if not isinstance(found, Killed):
             yield found
@@ -98,8 +98,11 @@ def _gather(
         progress(len(facts))
 
 
-def _seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
-    """Long articles may take longer, in proportion; else the limit would be near what they need."""
+def seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
+    """Of processor time, for a piece of work.
+
+    Long articles may take longer, in proportion; else the limit would be near what they need.
+    """
     return settings.seconds_per_article * max(1, sum(len(a.text) for a in articles) / OF_USUAL_LENGTH)
 
 
@@ -118,7 +121,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
+def chunks_of(articles: Sequence[Article]) -> Iterator[list[Article]]:
     """Articles in order, gathered into pieces of work of about the same length."""
     chunk: list[Article] = []
     size = 0
@@ -153,7 +156,7 @@ def link_all(facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANE
 
 
 def read_and_link(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     settings: Settings,
     jobs: int | None = None,
     progress: Progress = lambda done: None,
@@ -287,7 +290,7 @@ def _built(
     labels, kept = read_labels(root, settings.labels), beside.kept
     if kept is None or kept.is_empty():
         start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, progress, beside)
+    dossiers, corpus = read_and_link([settings.seeds_from(root)], settings, jobs, progress, beside)
     # A preview keeps single pages, which is finer, and for as long as it runs.
     pages, once = (beside.linked.pages, ANEW) if beside.linked else (None, beside.once)
     files = render_all(dossiers, settings, labels, pages, once) if dossiers else {}

@@ -41,7 +41,9 @@ class Settings:
     of the whole site are ("" for in ``docs``), and whether a page is served as a folder.
     """
 
-    seeds: Annotated[str, "the folder of the articles, from the project's root"] = "seeds"
+    seeds: Annotated[
+        str, "the folder of the articles, from the project's root, or its address (`s3://…`, with fsspec)"
+    ] = "seeds"
     docs: str = "docs"
     summary_words: Annotated[int, "how many words the summary of a story may have"] = SUMMARY_WORDS
     max_characters: Annotated[int, "a longer article is left out, and told"] = MAX_CHARACTERS
@@ -81,6 +83,10 @@ class Settings:
     site_name: str = "Dossier"
     docs_dir: str = ""
     use_directory_urls: bool = True
+
+    def seeds_from(self, root: Path) -> Path | str:
+        """Where the articles are: a folder in the project's ``root``, or an address such as s3://bucket/it."""
+        return self.seeds if "://" in self.seeds else root / self.seeds
 
     @property
     def below(self) -> str:

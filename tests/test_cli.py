@@ -71,6 +71,15 @@ def test_facts_do_not_depend_on_the_number_of_processes(
     assert one.count("\n") == 20
 
 
+def test_facts_go_into_shards(project: Path) -> None:
+    """``--out`` prints nothing and puts them into a folder; Dask's options go together."""
+    assert call("facts", "seeds", "--out", "shards").stdout == ""
+    assert len(list((project / "shards").iterdir())) == 1
+    assert call("build", "--facts", "shards").exit_code == 0
+    for words in (("--engine", "dask", "--out", "shards"), ("--scheduler", "tcp://127.0.0.1:1")):
+        assert call("facts", "seeds", *words).exit_code == 2
+
+
 def test_timings_go_to_standard_error(project: Path) -> None:
     """``--timings`` prints CPU-seconds by stage without touching the output."""
     result = call("facts", "seeds", "--timings")

@@ -30,6 +30,7 @@ NOT_RUN = (
     "crontab",
     "rsync",
     "sbatch",
+    "dask scheduler",
 )
 
 
