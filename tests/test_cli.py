@@ -11,10 +11,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from fsspec import filesystem
 from typer.testing import CliRunner, Result
 
 from generator import pipeline
 from generator.cli import app
+from tests.keeping.test_fact_shards import files_in
 from tests.linking.quotations.test_utterances import TOLD
 
 ROOT = Path(__file__).parent.parent
@@ -78,6 +80,17 @@ def test_facts_go_into_shards(project: Path) -> None:
     assert call("build", "--facts", "shards").exit_code == 0
     for words in (("--engine", "dask", "--out", "shards"), ("--scheduler", "tcp://127.0.0.1:1")):
         assert call("facts", "seeds", *words).exit_code == 2
+
+
+def test_articles_and_shards_at_addresses(project: Path) -> None:
+    """Both may lie where fsspec knows the way to; articles are added to a folder only."""
+    address = f"memory://{project.name}"
+    filesystem("memory").pipe_file(f"/{project.name}/seeds/bridge.txt", ARTICLE.encode())
+    assert call("facts", f"{address}/seeds", "--out", f"{address}/shards").stdout == ""
+    assert call("build", "--docs", "here").exit_code == 0
+    assert call("build", "--seeds", f"{address}/seeds", "--facts", f"{address}/shards").exit_code == 0
+    assert files_in(project / "docs") == files_in(project / "here")
+    assert call("add", "seeds/bridge.txt", "--seeds", f"{address}/seeds").exit_code == 2
 
 
 def test_timings_go_to_standard_error(project: Path) -> None:

@@ -31,6 +31,7 @@ NOT_RUN = (
     "rsync",
     "sbatch",
     "dask scheduler",
+    "dossier facts s3://",
 )
 
 

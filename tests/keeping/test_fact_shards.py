@@ -9,7 +9,6 @@ import pytest
 from generator.drawing_shards import ShardPlan, draw_shards, shard_plan
 from generator.errors import UserError
 from generator.keeping.fact_shards import FactShards, shards_of
-from generator.keeping.shard_folders import ShardsError
 from generator.model import Article
 from generator.settings import Settings
 
@@ -83,11 +82,3 @@ def test_a_part_that_is_none_is_told(which: str) -> None:
     """Before anything is drawn."""
     with pytest.raises(UserError, match="such as 2/8"):
         shard_plan("x", which)
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """With what makes one."""
-    with pytest.raises(
-        ShardsError, match=r"none: there is no such folder of shards \(facts --out makes one\)$"
-    ):
-        FactShards(str(tmp_path / "none"))
