@@ -230,10 +230,11 @@ def render_all(
     labels: SiteLabels | None = None,
     kept: KeptPages | None = None,
     once: Once = ANEW,
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """Every generated file by its path; in English without ``labels``; the rest as ``render`` has it."""
     from generator.labels.label_files import english
     from generator.laying_out.into_site import brought_along
+    from generator.rendering.data_files.parquet import parquet_files
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
@@ -242,9 +243,12 @@ def render_all(
         rights=rights_of(settings),
         page_is_folder=settings.use_directory_urls,
         pagefind_from=None if settings.below else settings.pagefind_from,
+        parquet=settings.parquet,
         labels=labels or english(),
     )
-    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept, once)}
+    beside = brought_along() if settings.below else {}
+    tables = parquet_files(dossiers, site) if settings.parquet else {}
+    return {**beside, **render(dossiers, site, kept, once), **tables}
 
 
 def build(
@@ -288,6 +292,10 @@ def _built(
     from generator.writing import WriteReport, write
 
     labels, kept = read_labels(root, settings.labels), beside.kept
+    if settings.parquet:
+        from generator.rendering.data_files.parquet import check_parquet
+
+        check_parquet()
     if kept is None or kept.is_empty():
         start(settings)
     dossiers, corpus = read_and_link([settings.seeds_from(root)], settings, jobs, progress, beside)

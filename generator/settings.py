@@ -77,6 +77,9 @@ class Settings:
     pagefind_from: Annotated[
         int, "from so many pages on, search loads what a query needs (Pagefind), not the words of all pages"
     ] = PAGEFIND_FROM
+    parquet: Annotated[
+        bool, "the tables in `data/` as Parquet, too (needs `pip install pyarrow`): numbers are numbers there"
+    ] = False
     must_review: Annotated[
         float | None, "`check --strict` refuses a site while anything less sure than this (0 to 1) is open"
     ] = None
@@ -186,6 +189,8 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
+    if not isinstance(values.get("parquet", False), bool):
+        raise SettingsError(f"{file}: extra.dossier.parquet must be true or false, not {values['parquet']!r}")
     _check_reading(values, file)
     _check_rights(values, file)
     _check_review(values, file)

@@ -41,7 +41,7 @@ MAY_KNOW = {
     "closing_lines": {"pipeline", "corrections", "review", "rendering", "rights", "settings"},
     "checking": {
         *("pipeline", "reading", "corrections", "review", "rights", "manifest", "build_hook", "settings"),
-        *("labels", "beside"),
+        *("labels", "beside", "writing"),
     },
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
