@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.dossier")
 # The page of the work list, which is in no folder: nothing but the preview has it.
 REVIEW = "review.md"
-_BODY = re.compile(r"<body\b[^>]*>")
+_END_OF_BODY = re.compile(r"</body>")
+# Seen wherever the page is scrolled to, and below its last line.
 _TOLD = (
-    '<p role="alert" style="position:fixed;z-index:99;bottom:0;left:0;right:0;margin:0;padding:.6rem 1rem;'
+    '<p role="alert" style="position:sticky;z-index:99;bottom:0;margin:0;padding:.6rem 1rem;'
     'background:#a3151f;color:#fff;font-size:max(16px,.8rem);line-height:1.4;overflow-wrap:anywhere">'
     "Dossier: {}</p>"
 )
@@ -133,11 +134,11 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 
 def _with_told(output: str) -> str:
-    """A page, over it the line that says why it is not made from what is there now, if it is not."""
+    """A page, at its foot the line that says why it is not made from what is there now, if it is not."""
     if not _state.get("told"):
         return output
     line = _TOLD.format(escape(_state["told"]))
-    return _BODY.sub(lambda body: body[0] + line, output, count=1)
+    return _END_OF_BODY.sub(lambda end: line + end[0], output, count=1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
