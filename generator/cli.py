@@ -4,14 +4,39 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from generator.command_options import (
+    AsJson,
+    Built,
+    Docs,
+    DryRun,
+    Engine,
+    Facts,
+    Ids,
+    Into,
+    Jobs,
+    NewFolder,
+    NoCache,
+    Out,
+    Paths,
+    Replaced,
+    Scheduler,
+    Seeds,
+    Sources,
+    Story,
+    Strict,
+    Timed,
+    WhichShards,
+    Words,
+    Written,
+)
 from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_shown, report_lines
 
 if TYPE_CHECKING:
@@ -25,44 +50,6 @@ app = typer.Typer(
     no_args_is_help=False,
     pretty_exceptions_enable=False,
 )
-
-Seeds = Annotated[
-    Path | None, typer.Option(help="Folder of articles (default: seeds, or as mkdocs.yml says).")
-]
-Docs = Annotated[
-    Path | None, typer.Option(help="Folder the pages go to (default: docs, or as mkdocs.yml says).")
-]
-Built = Annotated[Path, typer.Option(help="Folder of the built site, checked if it is there.")]
-Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Processes to work with (default: all cores, where it pays).")
-]
-Paths = Annotated[list[Path], typer.Argument(help="Articles in files of any known kind, or folders of them.")]
-Words = Annotated[int | None, typer.Option(min=1, help="The most words a story's summary may have.")]
-Story = Annotated[
-    str | None, typer.Option(help="The story that all go to (default: sub-folders are stories).")
-]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and write nothing.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Make all anew, and keep nothing in .cache/.")]
-Into = Annotated[
-    Path | None, typer.Option(help="A folder of its own below docs/ of a MkDocs site that is there already.")
-]
-NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")]
-Replaced = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="FILE…", help="Replace these, whatever was done to them by hand."),
-]
-Out = Annotated[
-    Path | None, typer.Option(help="Put it into shards in this folder instead, but for those that are there.")
-]
-WhichShards = Annotated[str, typer.Option(help="With --out: only each n-th shard from the k-th on, as k/n.")]
-Facts = Annotated[Path | None, typer.Option(help="Folder of shards (facts --out): what they hold is known.")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="End with status 1, too, where a correction or must_review is open.")
-]
-Ids = Annotated[list[str] | None, typer.Argument(help="What to look at, by its id (default: all).")]
-Written = Annotated[bool, typer.Option("--write", help="Put the entries into corrections.yml, as comments.")]
-Timed = Annotated[bool, typer.Option("--timings", help="Print CPU-seconds by stage on standard error.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -104,12 +91,17 @@ def build(  # noqa: PLR0913 (a parameter for each option)
 
 
 @app.command()
-def facts(
-    paths: Paths, jobs: Jobs = None, timings: Timed = False, out: Out = None, shards: WhichShards = "1/1"
+def facts(  # noqa: PLR0913 (a parameter for each option)
+    paths: Sources,
+    jobs: Jobs = None,
+    timings: Timed = False,
+    out: Out = None,
+    shards: WhichShards = "1/1",
+    engine: Engine = "processes",
+    scheduler: Scheduler = None,
 ) -> None:
     """Print what is found in each article, read alone: one JSON object an article."""
     from generator.corrections.corrections import correct_articles, read_corrections
-    from generator.drawing_shards import draw_shards, shard_plan
     from generator.open_format import facts_json
     from generator.pipeline import DRAWING, extract_all
     from generator.reading.corpus import read_corpus
@@ -118,14 +110,16 @@ def facts(
     from generator.stages import begin
     from generator.timings import Timings
 
+    if (engine == "dask") != (scheduler is not None) or (scheduler and not out):
+        raise typer.BadParameter("--out DIR --engine dask --scheduler ADDRESS go together")
     with clear_errors(), progress_shown():
         settings, spent, corrections = _settings(None, None), Timings(), read_corrections(Path())
-        corpus = read_corpus(paths, reading_options(settings))
+        corpus = read_corpus(map(_source, paths), reading_options(settings))
         # A correction of an article that is not among these is no matter here.
         articles, _ = correct_articles(corpus.articles, corrections)
         report_lines(corpus.problems)
         if out is not None:
-            report_lines(draw_shards(articles, settings, shard_plan(out, shards), jobs))
+            _draw_shards(articles, settings, (out, shards), jobs, scheduler)
             return
         read = 0
         begin(DRAWING, len(articles))
@@ -141,7 +135,7 @@ def facts(
 
 
 @app.command()
-def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> None:
+def dossier(paths: Sources, summary_words: Words = None, jobs: Jobs = None) -> None:
     """Print the linked whole: one JSON object a story."""
     from generator.open_format import dossier_json
     from generator.pipeline import read_and_link
@@ -151,7 +145,7 @@ def dossier(paths: Paths, summary_words: Words = None, jobs: Jobs = None) -> Non
         if summary_words:
             settings = replace(settings, summary_words=summary_words)
         with progress_shown():
-            dossiers, corpus = read_and_link(paths, settings, jobs)
+            dossiers, corpus = read_and_link(map(_source, paths), settings, jobs)
         report_lines(corpus.problems)
         for found in dossiers:
             print_json(dossier_json(found))
@@ -169,8 +163,11 @@ def add(
 
     with clear_errors():
         settings = _settings(seeds, None)
+        folder = settings.seeds_from(Path())
+        if isinstance(folder, str):
+            raise typer.BadParameter(f"{folder}: articles are added to a folder on this machine")
         with progress_shown():
-            added = add_articles(paths, Path(settings.seeds), reading_options(settings), story, not dry_run)
+            added = add_articles(paths, folder, reading_options(settings), story, not dry_run)
         report_lines(added.problems)
         if as_json:
             for one in added.found:
@@ -201,7 +198,7 @@ def review(
         labels = read_labels(Path(), settings.labels)
         with progress_shown(), kept_facts(Path(), settings) as kept:
             beside = Beside(kept=kept)
-            dossiers, corpus = read_and_link([Path(settings.seeds)], settings, jobs, beside)
+            dossiers, corpus = read_and_link([settings.seeds_from(Path())], settings, jobs, beside)
             found = chosen(work_list(dossiers, read_corrections(Path()), corpus.problems), ids or ())
         report_lines(kept.notes if kept else ())
         unread = [p for p in corpus.problems if not isinstance(p, UnappliedEntry)]
@@ -227,7 +224,7 @@ def rights(seeds: Seeds = None) -> None:
     with clear_errors():
         settings, corrections = _settings(seeds, None), read_corrections(Path())
         with progress_shown():
-            corpus = read_corpus([Path(settings.seeds)], reading_options(settings))
+            corpus = read_corpus([settings.seeds_from(Path())], reading_options(settings))
         articles, unapplied = correct_articles(corpus.articles, corrections)
         report_lines([*corpus.problems, *unapplied])
         print_lines(going_public(articles, rights_of(settings)))
@@ -282,8 +279,21 @@ def upgrade(files: Replaced = None) -> None:
         print_line(f"{len(done.written)} written, {len(done.unchanged)} unchanged, {len(done.left)} left")
 
 
+def _draw_shards(
+    articles: Sequence[Article], settings: Settings, to: tuple[str, str], jobs: int | None, dask: str | None
+) -> None:
+    from generator.drawing_on_dask import draw_on_dask
+    from generator.drawing_shards import draw_shards, shard_plan
+
+    plan = shard_plan(*to)
+    if dask is None:
+        report_lines(draw_shards(articles, settings, plan, jobs))
+    else:
+        report_lines(draw_on_dask(articles, settings, plan, dask))
+
+
 def _build(
-    seeds: Path | None, docs: Path | None, jobs: int | None, no_cache: bool, facts: Path | None = None
+    seeds: str | None, docs: Path | None, jobs: int | None, no_cache: bool, facts: str | None = None
 ) -> None:
     from generator.closing_lines import closing_line, nothing_built, rights_lines
     from generator.keeping.fact_shards import FactShards
@@ -310,12 +320,17 @@ def _build(
         print_line(closing)
 
 
-def _settings(seeds: Path | None, docs: Path | None) -> Settings:
+def _source(path: str) -> Path | str:
+    """What a user names articles by: a path, or an address."""
+    return path if "://" in path else Path(path)
+
+
+def _settings(seeds: str | None, docs: Path | None) -> Settings:
     from generator.settings import read_settings
 
     settings = read_settings(Path())
     if seeds is not None:
-        settings = replace(settings, seeds=str(seeds))
+        settings = replace(settings, seeds=seeds)
     if docs is not None:
         settings = replace(settings, docs=str(docs), docs_dir=settings.docs_dir or settings.docs)
     return settings

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.errors import UserError
 from generator.keeping.fact_shards import Shard, shards_of, write_shard
-from generator.model import Article
+from generator.keeping.shard_folders import ShardFolder, shard_folder
+from generator.model import Article, ArticleFacts
 from generator.pipeline import DRAWING, extract_all
 from generator.reading.outcome import Problem
 from generator.settings import Settings
@@ -25,9 +25,11 @@ SHARD_SIZE = 2000
 
 @dataclass(frozen=True, slots=True)
 class ShardPlan:
-    """Where shards of ``size`` articles are put, and which are drawn: each ``of``-th from ``part`` on."""
+    """Where shards of ``size`` articles are put, a path or an address, and which are drawn: each ``of``-th
+    from ``part`` on.
+    """
 
-    folder: Path
+    folder: str
     part: int = 1
     of: int = 1
     size: int = SHARD_SIZE
@@ -38,7 +40,7 @@ class ShardPlan:
         return [shard for place, shard in shards if (place - self.part) % self.of == 0]
 
 
-def shard_plan(folder: Path, which: str) -> ShardPlan:
+def shard_plan(folder: str, which: str) -> ShardPlan:
     """Into a folder the shards that "2/8" means. Raises UserError where it means none."""
     number, _, of = which.partition("/")
     if number.isdecimal() and of.isdecimal() and 0 < int(number) <= int(of):
@@ -56,13 +58,21 @@ def draw_shards(
 
     Raises ShardsError where one cannot be written.
     """
+    folder = shard_folder(plan.folder)
     shards = plan.of_this_part(articles, settings.model)
-    new = [shard for shard in shards if not (plan.folder / shard.name).exists()]
+    new = [shard for shard in shards if not folder.has(shard.name)]
     begin(DRAWING, sum(len(shard.articles) for shard in new))
     for shard in new:
         # Another who draws them may have written it meanwhile.
-        if (plan.folder / shard.name).exists():
+        if folder.has(shard.name):
             continue
         found = list(extract_all(shard.articles, settings, jobs))
-        write_shard(plan.folder, shard, [one.reason if isinstance(one, Problem) else one for one in found])
-        yield from (one for one in found if isinstance(one, Problem))
+        yield from put_shard(folder, shard, found)
+
+
+def put_shard(
+    folder: ShardFolder, shard: Shard, found: Sequence[ArticleFacts | Problem]
+) -> Iterator[Problem]:
+    """Write what was found in a shard's articles, each in its place; what was left out."""
+    write_shard(folder, shard, [one.reason if isinstance(one, Problem) else one for one in found])
+    yield from (one for one in found if isinstance(one, Problem))

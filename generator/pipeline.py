@@ -64,7 +64,7 @@ def extract_all(
     ``settings.seconds_per_article`` allows is a Problem in its place. The processes start
     at once, the work when the first facts are asked for.
     """
-    chunks = list(_chunks(articles))
+    chunks = list(chunks_of(articles))
     size = sum(len(a.text) for a in articles)
     number = min(jobs or _cores(), len(chunks), max(1, size // WORTH_A_PROCESS))
     _readers(settings.model).begin(number)
@@ -75,7 +75,7 @@ def _extracted(
     chunks: Sequence[list[Article]], settings: Settings, number: int
 ) -> Iterator[tuple[list[ArticleFacts | Problem], Timings]]:
     """What comes of each chunk; one that kills its process is done again, each article alone."""
-    pieces = [Piece(chunk, _seconds_allowed(chunk, settings)) for chunk in chunks]
+    pieces = [Piece(chunk, seconds_allowed(chunk, settings)) for chunk in chunks]
     for piece, found in zip(pieces, _readers(settings.model).map(pieces, number), strict=True):
         if not isinstance(found, Killed):
             yield found
@@ -96,8 +96,11 @@ def _gather(
         yield from facts
 
 
-def _seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
-    """Long articles may take longer, in proportion; else the limit would be near what they need."""
+def seconds_allowed(articles: Sequence[Article], settings: Settings) -> float:
+    """Of processor time, for a piece of work.
+
+    Long articles may take longer, in proportion; else the limit would be near what they need.
+    """
     return settings.seconds_per_article * max(1, sum(len(a.text) for a in articles) / OF_USUAL_LENGTH)
 
 
@@ -116,7 +119,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _chunks(articles: Sequence[Article]) -> Iterator[list[Article]]:
+def chunks_of(articles: Sequence[Article]) -> Iterator[list[Article]]:
     """Articles in order, gathered into pieces of work of about the same length."""
     chunk: list[Article] = []
     size = 0
@@ -151,7 +154,7 @@ def link_all(facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANE
 
 
 def read_and_link(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     settings: Settings,
     jobs: int | None = None,
     beside: Beside = _NOTHING_KEPT,
@@ -224,10 +227,11 @@ def render_all(
     labels: SiteLabels | None = None,
     kept: KeptPages | None = None,
     once: Once = ANEW,
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """Every generated file by its path; in English without ``labels``; the rest as ``render`` has it."""
     from generator.labels.label_files import english
     from generator.laying_out.into_site import brought_along
+    from generator.rendering.data_files.parquet import parquet_files
     from generator.rendering.site import SiteSettings, render
     from generator.rights.article_text import rights_of
 
@@ -236,9 +240,12 @@ def render_all(
         rights=rights_of(settings),
         page_is_folder=settings.use_directory_urls,
         pagefind_from=None if settings.below else settings.pagefind_from,
+        parquet=settings.parquet,
         labels=labels or english(),
     )
-    return {**(brought_along() if settings.below else {}), **render(dossiers, site, kept, once)}
+    beside = brought_along() if settings.below else {}
+    tables = parquet_files(dossiers, site) if settings.parquet else {}
+    return {**beside, **render(dossiers, site, kept, once), **tables}
 
 
 def build(
@@ -279,9 +286,13 @@ def _built(root: Path, settings: Settings, jobs: int | None, beside: Beside) -> 
     from generator.writing import WriteReport, write
 
     labels, kept = read_labels(root, settings.labels), beside.kept
+    if settings.parquet:
+        from generator.rendering.data_files.parquet import check_parquet
+
+        check_parquet()
     if kept is None or kept.is_empty():
         start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, beside)
+    dossiers, corpus = read_and_link([settings.seeds_from(root)], settings, jobs, beside)
     # A preview keeps single pages, which is finer, and for as long as it runs.
     pages, once = (beside.linked.pages, ANEW) if beside.linked else (None, beside.once)
     files = render_all(dossiers, settings, labels, pages, once) if dossiers else {}

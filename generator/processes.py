@@ -184,6 +184,8 @@ def _interrupts_held_back() -> Iterator[None]:
 
 def _serve(pipe: connection.Connection, start: Callable[[], None], work: Callable[[Any], Any]) -> None:
     """What a process does: start, then work, until the other end is closed."""
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)  # or one that began us may have had it ignored
     try:
         start()
     except UserError as error:
@@ -194,17 +196,16 @@ def _serve(pipe: connection.Connection, start: Callable[[], None], work: Callabl
         while True:
             pipe.send(answer)
             piece: Piece[Any] = pipe.recv()
-            with _limited(piece.seconds):
+            with limited(piece.seconds):
                 answer = work(piece.content)
 
 
 @contextmanager
-def _limited(seconds: float) -> Iterator[None]:
+def limited(seconds: float) -> Iterator[None]:
     """Let the kernel end this process after some seconds of processor time; Windows has no such timer."""
     if not hasattr(signal, "setitimer"):
         yield
         return
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield

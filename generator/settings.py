@@ -41,7 +41,9 @@ class Settings:
     of the whole site are ("" for in ``docs``), and whether a page is served as a folder.
     """
 
-    seeds: Annotated[str, "the folder of the articles, from the project's root"] = "seeds"
+    seeds: Annotated[
+        str, "the folder of the articles, from the project's root, or its address (`s3://…`, with fsspec)"
+    ] = "seeds"
     docs: str = "docs"
     summary_words: Annotated[int, "how many words the summary of a story may have"] = SUMMARY_WORDS
     max_characters: Annotated[int, "a longer article is left out, and told"] = MAX_CHARACTERS
@@ -75,12 +77,19 @@ class Settings:
     pagefind_from: Annotated[
         int, "from so many pages on, search loads what a query needs (Pagefind), not the words of all pages"
     ] = PAGEFIND_FROM
+    parquet: Annotated[
+        bool, "the tables in `data/` as Parquet, too (needs `pip install pyarrow`): numbers are numbers there"
+    ] = False
     must_review: Annotated[
         float | None, "`check --strict` refuses a site while anything less sure than this (0 to 1) is open"
     ] = None
     site_name: str = "Dossier"
     docs_dir: str = ""
     use_directory_urls: bool = True
+
+    def seeds_from(self, root: Path) -> Path | str:
+        """Where the articles are: a folder in the project's ``root``, or an address such as s3://bucket/it."""
+        return self.seeds if "://" in self.seeds else root / self.seeds
 
     @property
     def below(self) -> str:
@@ -180,6 +189,8 @@ def _settings(values: dict[str, Any], file: Path) -> Settings:
         raise SettingsError(
             f"{file}: extra.dossier.seconds_per_article must be a number, 0 for no limit, not {seconds!r}"
         )
+    if not isinstance(values.get("parquet", False), bool):
+        raise SettingsError(f"{file}: extra.dossier.parquet must be true or false, not {values['parquet']!r}")
     _check_reading(values, file)
     _check_rights(values, file)
     _check_review(values, file)

@@ -44,7 +44,7 @@ class WriteReport:
     notes: tuple[str, ...] = ()
 
 
-def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
+def write(docs: Path, files: Mapping[str, str | bytes]) -> WriteReport:
     """Make the generated files below ``docs`` be ``files`` (path → content).
 
     Writes only what changed, each file whole or not at all, and removes generated files
@@ -53,7 +53,7 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
     system refuses: then docs/ is half written, which the manifest records, and the next
     run finishes it.
     """
-    contents = {name: content.encode("utf-8") for name, content in sorted(files.items())}
+    contents = {name: as_bytes(content) for name, content in sorted(files.items())}
     change = _Change(docs, contents)
     if clashes := change.clashes():
         raise ClashError("\n".join(clashes))
@@ -73,6 +73,11 @@ def write(docs: Path, files: Mapping[str, str]) -> WriteReport:
         _remove_empty_folders(docs, change.removed)
         put(folder, docs / MANIFEST, change.wanted.as_bytes())
     return WriteReport(change.written, change.unchanged, change.removed, change.notes())
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """A generated file as it lies in docs/."""
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 class _Change:

@@ -11,10 +11,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from fsspec import filesystem
 from typer.testing import CliRunner, Result
 
 from generator import pipeline
 from generator.cli import app
+from tests.keeping.test_fact_shards import files_in
 from tests.linking.quotations.test_utterances import TOLD
 
 ROOT = Path(__file__).parent.parent
@@ -69,6 +71,26 @@ def test_facts_do_not_depend_on_the_number_of_processes(
 
     assert one == two
     assert one.count("\n") == 20
+
+
+def test_facts_go_into_shards(project: Path) -> None:
+    """``--out`` prints nothing and puts them into a folder; Dask's options go together."""
+    assert call("facts", "seeds", "--out", "shards").stdout == ""
+    assert len(list((project / "shards").iterdir())) == 1
+    assert call("build", "--facts", "shards").exit_code == 0
+    for words in (("--engine", "dask", "--out", "shards"), ("--scheduler", "tcp://127.0.0.1:1")):
+        assert call("facts", "seeds", *words).exit_code == 2
+
+
+def test_articles_and_shards_at_addresses(project: Path) -> None:
+    """Both may lie where fsspec knows the way to; articles are added to a folder only."""
+    address = f"memory://{project.name}"
+    filesystem("memory").pipe_file(f"/{project.name}/seeds/bridge.txt", ARTICLE.encode())
+    assert call("facts", f"{address}/seeds", "--out", f"{address}/shards").stdout == ""
+    assert call("build", "--docs", "here").exit_code == 0
+    assert call("build", "--seeds", f"{address}/seeds", "--facts", f"{address}/shards").exit_code == 0
+    assert files_in(project / "docs") == files_in(project / "here")
+    assert call("add", "seeds/bridge.txt", "--seeds", f"{address}/seeds").exit_code == 2
 
 
 def test_timings_go_to_standard_error(project: Path) -> None:

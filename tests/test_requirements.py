@@ -112,11 +112,12 @@ def _wished(set_: str) -> set[str]:
 
 
 def test_the_package_asks_for_what_the_site_is_made_with() -> None:
-    """pyproject.toml repeats requirements/site.in, and in its extra what dev.in has on top; each once."""
+    """pyproject.toml repeats requirements/site.in, and in its extras what the other files have on top; each once."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     dependencies, extras = project["dependencies"], project["optional-dependencies"]
 
     assert sorted(dependencies) == sorted(_wished("site"))
     assert {name: sorted(wanted) for name, wanted in extras.items()} == {
-        "dev": sorted(_wished("dev") - _wished("site"))
+        "dev": sorted(_wished("dev") - _wished("site")),
+        **{name: sorted(_wished(name)) for name in ("dask", "parquet", "remote")},
     }

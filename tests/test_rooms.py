@@ -41,13 +41,16 @@ MAY_KNOW = {
     "closing_lines": {"pipeline", "corrections", "review", "rendering", "rights", "settings"},
     "checking": {
         *("pipeline", "reading", "corrections", "review", "rights", "manifest", "build_hook", "settings"),
-        *("labels", "beside"),
+        *("labels", "beside", "writing"),
     },
     "build_hook": {"manifest", "locking"},
     "review_page": {"labels", "review", "rendering"},
     "preview_memory": {"settings"},
     "beside": {"keeping", "linked_before", "reading"},
     "drawing_shards": {"pipeline", "keeping", "settings", "reading"},
+    "drawing_on_dask": {
+        *("drawing_facts", "drawing_shards", "pipeline", "processes", "keeping", "settings", "reading"),
+    },
     "linked_before": {"reading", "settings", "rendering"},
     "serve_hook": {
         *("pipeline", "reading", "manifest", "settings", "corrections", "review"),
@@ -63,7 +66,9 @@ MAY_KNOW = {
         "closing_lines",
         *("adding", "pipeline", "reading", "corrections", "rights", "checking", "review", "open_format"),
         *("keeping", "labels", "settings", "laying_out", "terminal", "beside", "drawing_shards"),
+        *("drawing_on_dask", "command_options"),
     },
+    "command_options": set(),
     "__main__": {"cli"},
     "__init__": {"library", "reading"},
 }

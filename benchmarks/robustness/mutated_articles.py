@@ -29,6 +29,7 @@ from generator.open_format import dossier_json, facts_json
 from generator.pipeline import extract_all, link_all, render_all
 from generator.reading.outcome import Problem
 from generator.settings import Settings
+from generator.writing import as_bytes
 
 TRIED = 20_000
 # Articles that are linked and rendered as one site, of this many stories.
@@ -124,7 +125,7 @@ def tell(numbers: Iterable[int]) -> tuple[str, list[str]]:
             digest.update(json.dumps(value).encode())
             faults += unfaithful_in(value, texts, article)
         for name, content in sorted(render_all(dossiers, Settings()).items()):
-            digest.update(f"{name}\0{content}\0".encode())
+            digest.update(f"{name}\0".encode() + as_bytes(content) + b"\0")
     except Exception as error:
         faults.append(f"articles {articles[0].id} to {articles[-1].id}: {error!r}")
     return digest.hexdigest(), faults

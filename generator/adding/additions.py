@@ -170,14 +170,15 @@ class _Shelf:
     def _original(self, draft: Draft, folder: str) -> str:
         """Where the file is kept that an article was made from; one of many articles is kept once."""
         source = draft.source
-        if source.file.suffix.lower() == ARCHIVE:
-            folder, stem = "", slug(source.file.stem)
+        file = source.file or Path(source.path)  # what is added lies on a disk
+        if file.suffix.lower() == ARCHIVE:
+            folder, stem = "", slug(file.stem)
         elif draft.place is not None:
             folder, stem = story_folder(source.story), slug(source.stem)
         else:
             stem = seed_stem(draft)
         below = "/".join(filter(None, (ORIGINALS, folder)))
-        return self._files.plan_original(below, stem or "articles", source.file)
+        return self._files.plan_original(below, stem or "articles", file)
 
     def _shelve(self, article: Article, place: str) -> str | None:
         """Take in an article; the place of the first of which it is a near-copy."""

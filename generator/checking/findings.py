@@ -36,7 +36,7 @@ def check_all(
         return unfinished, ()
     labels = read_labels(root, settings.labels)
     start(settings)
-    dossiers, corpus = read_and_link([root / settings.seeds], settings, jobs, Beside(root))
+    dossiers, corpus = read_and_link([settings.seeds_from(root)], settings, jobs, Beside(root))
     found = stale_pages(docs, render_all(dossiers, settings, labels))
     found += unfaithful_spans(docs, {a.id: a.text for a in corpus.articles})
     found += broken_markdown_links(docs)

@@ -9,6 +9,7 @@ from generator.build_hook import MARK, UNFINISHED, digest_of_pages
 from generator.manifest import MANIFEST, generated_files, read_manifest
 from generator.program import PROGRAM
 from generator.stages import each
+from generator.writing import as_bytes
 
 
 def half_written(docs: Path) -> list[str]:
@@ -31,7 +32,7 @@ def _mark(site: Path) -> str | None:
     return mark.read_text("utf-8", errors="replace") if mark.is_file() else None
 
 
-def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
+def stale_pages(docs: Path, files: Mapping[str, str | bytes]) -> list[str]:
     """One line for each file in ``docs`` that is not what ``files`` (path → content) says it should be."""
     manifest = read_manifest(docs)
     lost = [f"{docs / MANIFEST}: {manifest.fault}, run {PROGRAM}"] if manifest.fault else []
@@ -39,12 +40,12 @@ def stale_pages(docs: Path, files: Mapping[str, str]) -> list[str]:
     return sorted([*lost, *_unlike(docs, files), *left])
 
 
-def _unlike(docs: Path, files: Mapping[str, str]) -> Iterator[str]:
+def _unlike(docs: Path, files: Mapping[str, str | bytes]) -> Iterator[str]:
     for name, content in each("comparing the pages", files.items()):
         path = docs / name
         if not path.is_file():
             yield f"{path}: is missing, run {PROGRAM}"
-        elif path.read_bytes() != content.encode("utf-8"):
+        elif path.read_bytes() != as_bytes(content):
             yield f"{path}: is not what the seeds give, run {PROGRAM}"
 
 

@@ -11,27 +11,24 @@ none, where it was left out.
 from __future__ import annotations
 
 import hashlib
-import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import SEEK_END
 from itertools import islice
-from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
-from generator.errors import UserError
 from generator.keeping.fact_keys import drawn_with, fact_key
 from generator.keeping.fact_values import facts_from_bytes, facts_to_bytes
+from generator.keeping.shard_folders import ShardFolder, shard_folder
 from generator.model import Article, ArticleFacts
 
 SHARD_ENDING = ".facts"
 _SHARD_MAGIC = b"dossier facts 1\n"
 _LENGTH = 8
 _Row = tuple[bytes, int, str]
-
-
-class ShardsError(UserError):
-    """A folder of shards cannot be read or written; the message says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def shards_of(articles: Iterable[Article], model: str | None, size: int) -> Iter
         yield Shard(tuple(a for a, _ in several), tuple(key for _, key in several))
 
 
-def write_shard(folder: Path, shard: Shard, found: Iterable[ArticleFacts | str]) -> None:
+def write_shard(folder: ShardFolder, shard: Shard, found: Iterable[ArticleFacts | str]) -> None:
     """Write what was found in the articles of a shard, in their order: whole, or not at all.
 
     Of an article that was left out that is the reason. Raises ShardsError where it cannot be written.
@@ -66,67 +63,68 @@ def write_shard(folder: Path, shard: Shard, found: Iterable[ArticleFacts | str])
         rows.append((key, len(value), one if isinstance(one, str) else ""))
         values.append(value)
     table = msgspec.msgpack.encode(rows)
-    _put(folder / shard.name, b"".join((_SHARD_MAGIC, len(table).to_bytes(_LENGTH, "big"), table, *values)))
-
-
-def _put(file: Path, content: bytes) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as whole:
-            whole.write(content)
-        Path(whole.name).replace(file)
-    except OSError as error:
-        raise ShardsError(f"{file}: cannot be written: {error.strerror}") from None
+    folder.put(shard.name, b"".join((_SHARD_MAGIC, len(table).to_bytes(_LENGTH, "big"), table, *values)))
 
 
 class FactShards:
-    """The facts in a folder's shards; ``notes`` are lines about files that are none. Raises ShardsError."""
+    """The facts in a folder's shards, by its path or address; ``notes`` are lines about files that are none.
 
-    def __init__(self, folder: Path) -> None:
-        if not folder.is_dir():
-            raise ShardsError(f"{folder}: there is no such folder of shards (facts --out makes one)")
+    Raises ShardsError.
+    """
+
+    def __init__(self, place: str) -> None:
+        self._folder = shard_folder(place)
         self.notes: list[str] = []
         # Key → the file, where in it the facts begin and how long they are, and why there are none.
-        self._places: dict[bytes, tuple[Path, int, int, str]] = {}
-        for file in sorted(folder.glob(f"*{SHARD_ENDING}")):
-            self._places |= self._table(file)
+        self._places: dict[bytes, tuple[str, int, int, str]] = {}
+        for name in self._folder.names(SHARD_ENDING):
+            with self._folder.open(name) as file:
+                rows = _rows(file)
+            if rows is None:
+                self.notes.append(f"{place.rstrip('/')}/{name}: is no shard of facts, or damaged: not used")
+            else:
+                self._places |= dict(_placed(name, *rows))
 
     def find(self, articles: Sequence[Article], model: str | None) -> list[ArticleFacts | str | None]:
         """The facts of each article, or why it was left out; None where no shard has it."""
-        return [self._found(article, fact_key(article, drawn_with(model))) for article in articles]
-
-    def _found(self, article: Article, key: bytes | None) -> ArticleFacts | str | None:
-        if key is None or key not in self._places:
-            return None
-        file, begin, length, reason = self._places[key]
-        if reason:
-            return reason
-        with file.open("rb") as shard:
-            shard.seek(begin)
-            return facts_from_bytes(shard.read(length), key, article)
-
-    def _table(self, file: Path) -> dict[bytes, tuple[Path, int, int, str]]:
-        rows, begin = _rows(file), 0
-        if rows is None:
-            self.notes.append(f"{file}: is no shard of facts, or damaged: not used")
-            return {}
-        found, begin = {}, rows[1]
-        for key, length, reason in rows[0]:
-            found[key] = file, begin, length, reason
-            begin += length
+        keys = [fact_key(article, drawn_with(model)) for article in articles]
+        found: list[ArticleFacts | str | None] = [None] * len(articles)
+        in_files: defaultdict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(keys):
+            if key in self._places:
+                in_files[self._places[key][0]].append(at)
+        for name, here in in_files.items():
+            with self._folder.open(name) as file:
+                for at in here:
+                    found[at] = self._read(file, articles[at], keys[at] or b"")
         return found
 
+    def _read(self, file: BinaryIO, article: Article, key: bytes) -> ArticleFacts | str | None:
+        _, begin, length, reason = self._places[key]
+        if reason:
+            return reason
+        file.seek(begin)
+        return facts_from_bytes(file.read(length), key, article)
 
-def _rows(file: Path) -> tuple[list[_Row], int] | None:
+
+def _placed(name: str, rows: Iterable[_Row], begin: int) -> Iterator[tuple[bytes, tuple[str, int, int, str]]]:
+    """Where the facts of each row of a file's table are."""
+    for key, length, reason in rows:
+        yield key, (name, begin, length, reason)
+        begin += length
+
+
+def _rows(file: BinaryIO) -> tuple[list[_Row], int] | None:
     """The table of a file and where its facts begin; None of a file that has none."""
-    with file.open("rb") as shard:
-        if shard.read(len(_SHARD_MAGIC)) != _SHARD_MAGIC:
-            return None
-        length = int.from_bytes(shard.read(_LENGTH), "big")
-        if length > file.stat().st_size:
-            return None
-        try:
-            rows = msgspec.msgpack.decode(shard.read(length), type=list[_Row])
-        except (msgspec.MsgspecError, RecursionError):
-            return None
-        return rows, shard.tell()
+    if file.read(len(_SHARD_MAGIC)) != _SHARD_MAGIC:
+        return None
+    length = int.from_bytes(file.read(_LENGTH), "big")
+    begin = file.tell()
+    if length > file.seek(0, SEEK_END):
+        return None
+    file.seek(begin)
+    try:
+        rows = msgspec.msgpack.decode(file.read(length), type=list[_Row])
+    except (msgspec.MsgspecError, RecursionError):
+        return None
+    return rows, file.tell()

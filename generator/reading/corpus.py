@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from generator.made_once import ANEW, Once
 from generator.model import Article
 from generator.reading.archive import sources_in
 from generator.reading.articles import Draft, draft, with_ids
+from generator.reading.at_addresses import sources_at
 from generator.reading.folder import NO_FILE, files_below
 from generator.reading.input_file import InputFile
 from generator.reading.kinds import ARCHIVE, KNOWN_KINDS, READERS, Reader
@@ -41,8 +43,9 @@ class Corpus:
     problems: tuple[Problem, ...]
 
 
-def read_corpus(paths: Iterable[Path], options: Options | None = None, once: Once = ANEW) -> Corpus:
-    """Read every path: a file of any kind in ``kinds``, or a folder whose sub-folders are stories.
+def read_corpus(paths: Iterable[Path | str], options: Options | None = None, once: Once = ANEW) -> Corpus:
+    """Read every path: a file of any kind in ``kinds``, or a folder whose sub-folders are stories; a text is
+    the address of such (s3://bucket/articles).
 
     Nothing is raised for bad input: each file or record that cannot be used is a Problem, and so is what was
     guessed of one that can; the rest is read. What is known ``once`` of a file is not read again.
@@ -59,11 +62,18 @@ def read_corpus(paths: Iterable[Path], options: Options | None = None, once: Onc
     return Corpus(tuple(sorted(articles, key=lambda a: a.story)), tuple(problems))
 
 
-def read_drafts(paths: Iterable[Path], options: Options, once: Once = ANEW) -> Iterator[Draft | Problem]:
-    """Every article in order of paths, before it is certain which id it has, and what could not be read."""
-    whole = without_folders_of_pages(list(paths))
-    sources = [s for path in whole for s in ([path] if isinstance(path, Problem) else _sources(path))]
-    begin("reading", sum(size_of(s.file) for s in sources if isinstance(s, InputFile)), BYTES)
+def read_drafts(
+    paths: Iterable[Path | str], options: Options, once: Once = ANEW
+) -> Iterator[Draft | Problem]:
+    """Every article in order of paths, then of addresses, before it is certain which id it has, and what
+    could not be read.
+    """
+    named = list(paths)
+    on_disk = without_folders_of_pages([path for path in named if isinstance(path, Path)])
+    here = chain.from_iterable([p] if isinstance(p, Problem) else _sources(p) for p in on_disk)
+    there = chain.from_iterable(sources_at(address) for address in named if isinstance(address, str))
+    sources = [*here, *there]
+    begin("reading", sum(size_of(s.file) for s in sources if isinstance(s, InputFile) and s.file), BYTES)
     for source in sources:
         if isinstance(source, Problem):
             yield source
@@ -98,9 +108,9 @@ def _read_once(source: InputFile, options: Options, once: Once) -> Iterator[Draf
         yield from (Draft(article, source, *beside) for article, beside in known)
 
 
-def _whole(file: Path) -> bytes:
-    """The content of a file; nothing of one that is too large."""
-    if file.stat().st_size > _READ_ONCE:
+def _whole(file: Path | None) -> bytes:
+    """The content of a file on disk; nothing of one that is too large."""
+    if file is None or file.stat().st_size > _READ_ONCE:
         return b""
     with open_told(file) as opened:
         return opened.read()

@@ -13,7 +13,8 @@ from generator.reading.outcome import Problem, file_name
 @dataclass(frozen=True, slots=True)
 class InputFile:
     """``name`` is the file's own; ``shown`` its path as articles have it, without this machine's folders;
-    ``path`` its path as a user wrote it, for messages; ``file`` what holds it on disk, itself or a zip file.
+    ``path`` its path as a user wrote it, for messages; ``file`` what holds it on disk, itself or a zip file:
+    None of one at an address.
     """
 
     name: str
@@ -21,7 +22,7 @@ class InputFile:
     path: str
     story: str
     open: Callable[[], BinaryIO]
-    file: Path
+    file: Path | None
 
     @property
     def kind(self) -> str:

@@ -50,7 +50,7 @@ class CausesOfPages:
         return self._once.digest(
             (
                 (settings.site_name, settings.version, settings.page_size, settings.page_is_folder),
-                settings.pagefind_from,
+                (settings.pagefind_from, settings.parquet),
                 (settings.rights.article_text, [*settings.rights.by_outlet.items()]),
                 settings.labels.entries,
                 self._site.addresses.several,

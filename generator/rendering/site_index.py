@@ -38,6 +38,7 @@ class SiteSettings:
     """What the pages need to know of the site: its name, its maker's version, entries a page, its rights,
     and the words of the pages.
 
+    ``parquet``: the data files have Parquet beside CSV.
     ``page_is_folder``: the built site serves "people/a.md" as "people/a/", and not as "people/a.html".
     ``pagefind_from``: from so many pages on, search is Pagefind's; None for never.
     """
@@ -48,6 +49,7 @@ class SiteSettings:
     rights: Rights = field(default_factory=Rights)
     page_is_folder: bool = False
     pagefind_from: int | None = 300
+    parquet: bool = False
     labels: SiteLabels = field(default_factory=english)
 
 

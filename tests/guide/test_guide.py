@@ -30,6 +30,8 @@ NOT_RUN = (
     "crontab",
     "rsync",
     "sbatch",
+    "dask scheduler",
+    "dossier facts s3://",
 )
 
 

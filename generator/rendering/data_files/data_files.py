@@ -21,7 +21,13 @@ from generator.rendering.data_files.filter_labels import filter_labels
 from generator.rendering.data_files.llms_txt import llms_txt
 from generator.rendering.data_files.names_to_find import people_names, stories_names
 from generator.rendering.data_files.site_json import whole_json
-from generator.rendering.data_files.tables import people_csv, quotes_csv, sources_csv, timeline_csv
+from generator.rendering.data_files.tables import (
+    PEOPLE_TABLE,
+    QUOTES_TABLE,
+    SOURCES_TABLE,
+    TIMELINE_TABLE,
+    as_csv,
+)
 from generator.rendering.site_index import SiteIndex
 
 
@@ -29,10 +35,10 @@ def data_files(site: SiteIndex) -> dict[str, str]:
     """Path below docs/ → content."""
     found = {
         DOSSIER_JSON: whole_json([s.dossier for s in site.stories], site.settings.version),
-        QUOTES_CSV: quotes_csv(site),
-        PEOPLE_CSV: people_csv(site),
-        SOURCES_CSV: sources_csv(site),
-        TIMELINE_CSV: timeline_csv(site),
+        QUOTES_CSV: as_csv(QUOTES_TABLE, site),
+        PEOPLE_CSV: as_csv(PEOPLE_TABLE, site),
+        SOURCES_CSV: as_csv(SOURCES_TABLE, site),
+        TIMELINE_CSV: as_csv(TIMELINE_TABLE, site),
         TIMELINE_ICS: timeline_calendar(site),
         FEED: atom_feed(site),
         LLMS_TXT: llms_txt(site),

@@ -1,11 +1,12 @@
-"""Quotes, people, sources and timeline as CSV tables."""
+"""Quotes, people, sources and timeline as tables, and those as CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.labels.label_files import english
 from generator.model import Place, Span
@@ -17,41 +18,27 @@ from generator.rendering.parts.event_words import shown_mention
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import with_capital
 
-_QUOTE_COLUMNS = (
-    "id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker",
-    "speaker_as_written", "person", "via", "cue", "confidence", "group", "text",
-    "source", "source_kind", "corrected",
-)  # fmt: skip
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]|\s*[＝＋－＠]")
 # Where a comma is the decimal sign, a spreadsheet parts cells at a semicolon; others do at a tab or a bar.
 _FORMULA_BEHIND_A_SEPARATOR = re.compile(r"(?<!^)[;|\t\r\n](?=\s*[=+\-@＝＋－＠])")
 
 
-def quotes_csv(site: SiteIndex) -> str:
-    """A row for each quotation."""
-    return _csv(_quote_rows(site))
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table's columns, the kind of what is in those of numbers, and its rows."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[SiteIndex], Iterable[Sequence[object]]]
+    numbers: Mapping[str, type[int] | type[float]]
 
 
-def people_csv(site: SiteIndex) -> str:
-    """A row for each person."""
-    return _csv(_people_rows(site))
-
-
-def sources_csv(site: SiteIndex) -> str:
-    """A row for each source that is no person."""
-    return _csv(_source_rows(site))
-
-
-def timeline_csv(site: SiteIndex) -> str:
-    """A row for each event."""
-    return _csv(_event_rows(site))
-
-
-def _csv(rows: Iterable[Sequence[object]]) -> str:
+def as_csv(table: DataTable, site: SiteIndex) -> str:
+    """A table of a site, for a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerow(table.columns)
+    writer.writerows([_cell(value) for value in row] for row in table.rows(site))
     return out.getvalue()
 
 
@@ -66,7 +53,6 @@ def _cell(value: object) -> object:
 
 
 def _quote_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield _QUOTE_COLUMNS
     for story in site.stories:
         for q in story.dossier.quotations:
             quotation, article = q.quotation, story.articles[q.article]
@@ -99,10 +85,6 @@ def _text(text: str, span: Span | None) -> str:
 
 
 def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield (
-        *("id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"),
-        "corrected",
-    )
     for person in site.cast.ranked:
         yield (
             person.id,
@@ -118,7 +100,6 @@ def _people_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
 
 
 def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield "id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected", "members"
     for story in site.stories:
         members = members_of_groups(story.dossier)
         for source in story.dossier.sources:
@@ -138,10 +119,6 @@ def _source_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
 
 
 def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
-    yield (
-        *("id", "story", "edtf", "date", "precision", "basis", "inferred", "why", "weight"),
-        *("people", "text", "sources", "corrected"),
-    )
     for story in site.stories:
         for e in story.events:
             yield (
@@ -163,3 +140,39 @@ def _event_rows(site: SiteIndex) -> Iterable[Sequence[object]]:
 
 def _source(place: Place) -> str:
     return f"{place.article}:{place.start}-{place.end}"
+
+
+# A row for each quotation.
+QUOTES_TABLE = DataTable(
+    (
+        *("id", "story", "article", "outlet", "published", "start", "end", "kind", "speaker"),
+        *("speaker_as_written", "person", "via", "cue", "confidence", "group", "text"),
+        *("source", "source_kind", "corrected"),
+    ),
+    _quote_rows,
+    {"start": int, "end": int, "confidence": float},
+)
+# A row for each person.
+PEOPLE_TABLE = DataTable(
+    (
+        *("id", "name", "aliases", "roles", "mentions", "articles", "quotes", "quotes_naming_them"),
+        "corrected",
+    ),
+    _people_rows,
+    dict.fromkeys(("mentions", "articles", "quotes", "quotes_naming_them"), int),
+)
+# A row for each source that is no person.
+SOURCES_TABLE = DataTable(
+    ("id", "story", "name", "kind", "aliases", "statements", "articles", "quotes", "corrected", "members"),
+    _source_rows,
+    {"statements": int, "articles": int},
+)
+# A row for each event.
+TIMELINE_TABLE = DataTable(
+    (
+        *("id", "story", "edtf", "date", "precision", "basis", "inferred", "why", "weight"),
+        *("people", "text", "sources", "corrected"),
+    ),
+    _event_rows,
+    {"weight": float},
+)

@@ -8,10 +8,14 @@ from generator.rendering.addresses import (
     FEED,
     LLMS_TXT,
     PEOPLE_CSV,
+    PEOPLE_PARQUET,
     QUOTES_CSV,
+    QUOTES_PARQUET,
     SOURCES_CSV,
+    SOURCES_PARQUET,
     TIMELINE_CSV,
     TIMELINE_ICS,
+    TIMELINE_PARQUET,
 )
 from generator.rendering.page import Head, render_page
 from generator.rendering.page_context import PageContext
@@ -34,6 +38,9 @@ def data_page(site: SiteIndex) -> tuple[str, str]:
         (FEED, labels.text("data.feed")),
         (LLMS_TXT, labels.text("data.llms")),
     ]
+    if site.settings.parquet:
+        tables = (QUOTES_PARQUET, PEOPLE_PARQUET, SOURCES_PARQUET, TIMELINE_PARQUET)
+        files += [(name, labels.text("data.parquet")) for name in tables]
     return DATA, render_page(
         "data.md.j2",
         Head(labels.text("pages.data"), labels.text("data.description"), labels.text("pages.data")),
