@@ -131,6 +131,12 @@ def posts() -> frozenset[str]:
     return read_words(_DATA / "posts.txt")
 
 
+@cache
+def parties() -> frozenset[str]:
+    """What somebody is by party or birth, as many are: "republican"."""
+    return read_words(_DATA / "parties.txt")
+
+
 def may_speak(lemma: str) -> bool:
     """Whether a noun is for a person or a body: "nurse", "agency"."""
     return person_words().is_noun(lemma) or lemma in body_words().bodies

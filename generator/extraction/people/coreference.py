@@ -11,7 +11,7 @@ from generator.extraction.people.roles.nominals import find_nominals
 from generator.extraction.people.roles.readable_roles import readable_role, without_courtesies
 from generator.extraction.people.roles.roles import fullest_role
 from generator.extraction.people.roles.roles_of_pronouns import add_roles_of_pronouns
-from generator.model import ArticlePerson, Mention, Quotation, Span
+from generator.model import ArticlePerson, Mention, Quotation
 from generator.parsing.parsed_text import ParsedText
 
 if TYPE_CHECKING:
@@ -27,16 +27,12 @@ def resolve_people(
     """
     clusters = cluster_names(text, names, parsed)
     said = [q.span for q in quotations]
-    find_nominals(parsed, clusters, said, _in_marks(quotations))
+    find_nominals(parsed, clusters, quotations)
     resolve_pronouns(parsed, clusters, quotations)
     add_roles_of_pronouns(parsed, clusters, said)
     _keep_readable_roles(parsed.doc, clusters)
     people = [_person(text, c) for c in clusters if any(m.kind == "name" for m in c.mentions)]
     return tuple(sorted(people, key=lambda p: p.mentions[0].span))
-
-
-def _in_marks(quotations: tuple[Quotation, ...]) -> list[Span]:
-    return [q.span for q in quotations if q.kind != "indirect"]
 
 
 def _keep_readable_roles(doc: Doc, clusters: list[Cluster]) -> None:

@@ -19,6 +19,7 @@ from generator.text.determiners import determiners
 
 _FEWEST_WORDS = 3
 WHILE = frozenset({"while", "whilst"})
+_COMPARES = WHILE | {"but"}
 _IMPERSONAL = frozenset({"it", "there", "this", "that"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OF_WHICH = frozenset({"which", "whom"})
@@ -95,9 +96,34 @@ def _is_other_act(s: Syntax, i: int, last: int) -> bool:
 
 
 def goes_on_while(s: Syntax, i: int) -> bool:
-    """ "the fault makes the land unsafe, while the trench adds to it": two facts of today, told as one."""
+    """ "the fault makes the land unsafe, while the trench adds to it": two facts of today, told as one.
+
+    Or two numbers: "54 percent are for it, while 25 percent are not".
+    """
     other = s.head[i]
-    return s.lower[i] in WHILE and s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT
+    if s.lower[i] not in WHILE or s.dep[i] != "mark":
+        return False
+    return (s.tag[other] in _PRESENT and s.tag[s.head[other]] in _PRESENT) or _next_number(s, i) is not None
+
+
+def _next_number(s: Syntax, opens: int) -> int | None:
+    """The last token of a "while" or "but" clause that tells the next of two numbers, or None."""
+    told = any(_is_number(s, k) for k in range(s.first[opens], opens))
+    first = opens + 1
+    while first < s.last[opens] and s.pos[first] in ("ADV", "ADP", "ADJ", "DET") and not _is_number(s, first):
+        first += 1
+    if not told or not _is_number(s, first):
+        return None
+    does = first
+    while s.head[does] != does and s.dep[does] not in CLAUSE_SUBJECTS:
+        does = s.head[does]
+    does = s.head[does]
+    says = cue_lemma(s.lemma[does]) in cues().speech | cues().thought
+    return s.edges[1][does] if does > first and not says else None
+
+
+def _is_number(s: Syntax, k: int) -> bool:
+    return s.pos[k] == "NUM" or s.lower[k] in vocabulary().fractions
 
 
 def _is_speakers_participle(s: Syntax, verb: int, i: int, last: int) -> bool:
@@ -174,6 +200,8 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
     of the next share of those asked ("32% were for it, and 87% were worried").
     """
     gapped = _without_auxiliary(s, last)
+    if gapped is None:
+        gapped = _second_number(s, last)
     if gapped is not None:
         return gapped
     for k in _joined_clauses(s, verb, last):
@@ -186,6 +214,12 @@ def second_half(s: Syntax, verb: int, last: int) -> int | None:
         if _is_some_of_them(s, subject) or _is_next_share(s, subject, verb, last):
             return s.edges[1][k]
     return None
+
+
+def _second_number(s: Syntax, last: int) -> int | None:
+    """ "54 percent are for it, while 25 percent are not": where the parse hangs the "while" from the cue."""
+    opens = last + 2 if s.text[last + 1] == "," else last + 1
+    return _next_number(s, opens) if s.lower[opens] in _COMPARES else None
 
 
 def _without_auxiliary(s: Syntax, last: int) -> int | None:

@@ -76,10 +76,25 @@ class ClauseBounds:
         first = last + 2 if last < limit and s.text[last + 1] == "," else last + 1
         if first >= limit or self.owner[first] >= 0 or first >= s.n:
             return last
+        contrast = self._end_of_contrast(last, first, limit)
+        if contrast is not None:
+            return contrast
         noun = s.lower[first] == "with" and "exception" in s.lower[first + 1 : first + 4]
         if not noun and s.lower[first] not in vocabulary().excepting:
             return last
         return max(last, min(s.edges[1][first], limit))
+
+    def _end_of_contrast(self, last: int, first: int, limit: int) -> int | None:
+        """ "blamed it on rain, | not on her", "came not for her, | but because he had to": to the end."""
+        s, what = self.syntax, first + 1
+        comma = first == last + 2 or (self.owner[last] >= 0 and s.text[last - 1] == ",")
+        but = s.lower[first] == "but" and s.pos[what] in ("SCONJ", "ADP")
+        denied = but and "not" in s.lower[s.first[last] : last]
+        plain = s.lower[first] == "not" and s.pos[what] in ("ADP", "DET", "NOUN", "PROPN")
+        if what >= limit or not comma or not (denied or plain):
+            return None
+        end = s.edges[1][s.head[what] if s.dep[what] == "mark" else what]
+        return end if end >= limit - 1 else None
 
     def object_end(self, last: int, verb: int) -> int:
         """The end of what a verb was about: a verb behind a comma is none of it ("… a ban, favors …")."""
@@ -145,7 +160,7 @@ class ClauseBounds:
         """The last token of a clause before another report of its sentence, if that one ends the clause."""
         s = self.syntax
         k = f.first if f.source is not None and f.source.first > verb else f.cue_first
-        if not verb + 2 < k <= last or f.kind == "noun":
+        if not verb + 2 < k <= last or f.kind == "noun" or self._has_only_a_condition(f.cue_first, verb, k):
             return None
         participle = s.tag[f.cue_first] == "VBG"
         if participle and f.lemma in cues().speech:
@@ -166,6 +181,14 @@ class ClauseBounds:
         if another and before in WHILE and not comma:
             return k - 2  # "accused each other of it while doctors warned of an outbreak"
         return k - 3 if another and comma else None
+
+    def _has_only_a_condition(self, cue: int, verb: int, k: int) -> bool:
+        """ "said that if it were hers, | she would advise selling": before it is no whole clause."""
+        s = self.syntax
+        if s.dep[cue] != "ccomp" or s.head[cue] != verb or s.text[k - 1] != ",":
+            return False
+        marks = (s.head[i] for i in range(verb + 1, k) if s.dep[i] == "mark" and s.lower[i] != "that")
+        return any(s.head[over] == cue and s.edges[1][over] >= k - 2 for over in list(marks)[:1])
 
     def _has_verb(self, first: int, last: int) -> bool:
         """Whether tokens are more than a subject: not "said the men, before adding salt, had …"."""

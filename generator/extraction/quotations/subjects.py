@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.described_nouns import described_by_that, described_by_who
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
@@ -35,6 +36,9 @@ class SubjectFinder:
         if not subjects:
             return None
         c = self._likeliest(subjects, verb)
+        ranked = self._behind_rank(c)
+        if ranked is not None:
+            return ranked
         if (named := self._before_bracket(c)) is not None:
             return named
         for other in subjects:  # a title and the name after it, parsed as two subjects
@@ -112,6 +116,15 @@ class SubjectFinder:
         if not any(s.lower[k] == "they" and s.dep[k] in NOMINAL_SUBJECTS for k in s.children[clause]):
             return phrase
         return Phrase(self.phrases.run(partner).first, phrase.last, phrase.head)
+
+    def _behind_rank(self, c: int) -> Phrase | None:
+        """ "said Army Capt. | Ann Berg": her, where the parse ends the name at the rank's full stop."""
+        s, name = self.syntax, c + 2
+        short = s.text[c][:1].isupper() and s.lower[c] in person_words().abbreviated
+        if not short or s.text[c + 1 : name] != ["."] or s.pos[name : name + 1] != ["PROPN"]:
+            return None
+        run = self.phrases.run(name)
+        return Phrase(self.phrases.phrase(c).first, run.last, run.head) if s.line[name] == s.line[c] else None
 
     def _author(self, c: int, verb: int) -> int | None:
         """ "a letter by Lee in which she says": the name before "in which" is who "she" is."""

@@ -8,27 +8,29 @@ telescope. The 57-year-old scientist says").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from generator.extraction.person_words import alike_roles, person_words
+from generator.extraction.person_words import alike_roles, parties, person_words
 from generator.extraction.sources.elected_people import one_elected
+from generator.extraction.sources.people_in_view import SENTENCES_BACK, WITHIN_NAME, named_in, person_in_view
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import ArticlePerson, Source
 from generator.naming.bodies import body_words
 from generator.naming.nations import nations
 from generator.naming.role_heads import role_heads
-from generator.parsing.tag_sets import NOMINAL_SUBJECTS, NOUNS, PLURAL
+from generator.parsing.tag_sets import NOUNS, PLURAL
 from generator.sieve import Rule
 
 _AGE = re.compile(r"\d{1,3}-year-old")
 _AGED = re.compile(r"(?:the|this)(\d{1,3})-year-?old\w*")
 _TO_NAME = 8  # tokens from a title to its name
-_SENTENCES_BACK = 2
 _OPENING = 500  # characters
+_INTRODUCED_WITHIN = 1500  # characters
 _WITHIN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "ADP", "X", "PART"})
-_PARTY = frozenset({"republican", "democrat", "conservative", "liberal", "native", "socialist", "tory"})
-_WITHIN_NAME = frozenset({"compound", "poss"})
 _POINTS_AT_ONE = frozenset({"the", "this"})
-_TELLS_OF_ONE = frozenset({"democratic", "republican", "christian", "muslim", "jewish", "catholic", "gop"})
+_TELLS_OF_ONE = frozenset(
+    {"democratic", "republican", "independent", "christian", "muslim", "jewish", "catholic", "gop"}
+)
 _TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 _NAMING = frozenset({"know", "name", "call", "identify", "dub", "nickname"})
 _OF_A_PRONOUN = 1  # phrases that led to it: "he" is "the actor"
@@ -72,9 +74,9 @@ def _goes_on(c: SourceCase, i: int) -> bool:
 
 def _described(c: SourceCase) -> Source | None:
     """ "The 57-year-old scientist", "the Florida Republican": the one whom the last sentence was about."""
-    if c.depth > _OF_A_PRONOUN or c.quotation is None or not _describes_one(c) or _is_introduced(c):
+    if c.depth > _OF_A_PRONOUN or c.quotation is None or _is_introduced(c):
         return None
-    person = _holder_or_in_view(c)
+    person = _holder_or_in_view(c) if _describes_one(c) else _holder_in_view(c)
     if person is None or person_words().gender(c.lower) not in (None, person.gender):
         return None
     said = c.quotation.span
@@ -97,8 +99,10 @@ def _of_that_age(c: SourceCase) -> Source | None:
 
 def _holder_or_in_view(c: SourceCase) -> ArticlePerson | None:
     """The one of whom the article says what the noun says; where it says so of nobody, who is in view."""
-    holders, in_view = _holders(c), _in_view(c)
-    if c.lower in _PARTY:
+    holders, in_view = _holders(c), person_in_view(c)
+    if c.list.past & set(c.phrase.syntax.lower[c.phrase.first : c.phrase.noun]):
+        holders = [p for p in holders if not _is_in_office(c, p)]
+    if c.lower in parties():
         return one_elected(c, in_view) or in_view
     if not holders or any(p is in_view for p in holders):
         return in_view
@@ -109,27 +113,33 @@ def _known_for(c: SourceCase) -> Source | None:
     """ "The senator", "the billionaire magnate": the one of that office, or whom it was about."""
     s, phrase = c.phrase.syntax, c.phrase
     is_bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and not phrase.is_plural
-    too_far = c.depth > _OF_A_PRONOUN
-    if too_far or not is_bare or c.lower not in c.list.known_for or _is_another_before(c):
+    if c.depth > _OF_A_PRONOUN or not is_bare or c.lower not in c.list.known_for:
         return None
-    person = _of_that_office(c) or _mainly_about(c)
+    another = next(_others_before(c), None)
+    person = _of_that_office(c) if another is None else None
+    if person is None and (another is None or c.at - s.start[another] > _INTRODUCED_WITHIN):
+        person = _mainly_about(c)
     if person is None or person_words().gender(c.lower) not in (None, person.gender):
         return None
     return Source(person.name, "person")
 
 
-def _is_another_before(c: SourceCase) -> bool:
-    """Whether such a noun was written before of somebody who has no name in the article."""
+def _others_before(c: SourceCase) -> Iterator[int]:
+    """Where such a noun was written before of somebody who has no name in the article, the nearest first."""
     s = c.phrase.syntax
-    return any(
-        s.tag[i] == "NN" and c.article.person_at(i) is None and not _is_role(c, i) and not _is_compound(c, i)
+    return (
+        i
         for i in c.before(frozenset({c.phrase.lemma}))
+        if s.tag[i] == "NN"
+        and c.article.person_at(i) is None
+        and not _is_role(c, i)
+        and not _is_compound(c, i)
     )
 
 
 def _is_compound(c: SourceCase, noun: int) -> bool:
     """Whether a noun only stands before another, or before a name: "the author fee", "author Ann Lee"."""
-    return c.phrase.syntax.dep[noun] in _WITHIN_NAME
+    return c.phrase.syntax.dep[noun] in WITHIN_NAME
 
 
 def has_office(c: SourceCase, person: ArticlePerson) -> bool:
@@ -158,14 +168,17 @@ def _holders(c: SourceCase) -> list[ArticlePerson]:
 def _mainly_about(c: SourceCase) -> ArticlePerson | None:
     """The person that the clause before, or one of the last sentences, was about, of no other office."""
     s, end = c.phrase.syntax, c.phrase.first
-    for _ in range(_SENTENCES_BACK + 2):
+    passed: set[int] = set()
+    for _ in range(SENTENCES_BACK + 2):
         if end <= 0:
             return None
         first = s.first[end - 1]
         mains = [i for i in range(first, end) if s.dep[i] == "nsubj" and s.dep[s.head[i]] == "ROOT"]
         person = c.article.person_at(mains[0]) if mains else None
         if person is not None:
-            return person if _may_be_meant(c, person, s.head[mains[0]]) else None
+            alone = passed <= {id(person)} and _may_be_meant(c, person, s.head[mains[0]])
+            return person if alone else None
+        passed |= named_in(c, first, end)
         end = first
     return None
 
@@ -182,7 +195,7 @@ def _may_be_meant(c: SourceCase, person: ArticlePerson, verb: int) -> bool:
 
 def _holds_office(c: SourceCase, person: ArticlePerson) -> bool:
     """Whether a role is more than a party: "Ann Berg, a Democrat", may be "the lawmaker"."""
-    return not role_heads(c.article.text, person.roles) <= _PARTY
+    return not role_heads(c.article.text, person.roles) <= parties()
 
 
 def _describes_one(c: SourceCase) -> bool:
@@ -190,27 +203,37 @@ def _describes_one(c: SourceCase) -> bool:
     s, phrase = c.phrase.syntax, c.phrase
     words = [s.lower[i] for i in range(phrase.first, phrase.noun + 1)]
     aged = bool(_AGE.search("".join(words))) or (words[-1] == "old" and "year" in words)
-    if words[0] not in _POINTS_AT_ONE or phrase.is_plural or phrase.last > phrase.noun:
+    ends = phrase.last == phrase.noun or (
+        s.lower[phrase.noun + 1 : phrase.noun + 2] == ["of"] and not c.list.past.isdisjoint(words[1:2])
+    )
+    if words[0] not in _POINTS_AT_ONE or phrase.is_plural or not ends:
         return False
     if aged:
         return True
-    if not (person_words().is_noun(c.lower) or c.lower in _PARTY):
+    if not (person_words().is_noun(c.lower) or c.lower in parties()):
         return False
     names = [s.text[i] for i in phrase.core[:-1] if s.text[i][:1].isupper()]
-    if not all(nations().is_place(name) or name.lower() in _TELLS_OF_ONE for name in names):
+    names = [name for name in names if name.lower() not in _TELLS_OF_ONE]
+    is_of_place = nations().is_place(" ".join(names)) or all(map(nations().is_place, names))
+    if names and not is_of_place:
         return False
-    is_former = words[1] == "former" and c.lower in c.list.held
-    return c.lower in _PARTY or is_former or any(map(nations().is_place, names)) or _is_told_by_the_way(c)
+    is_former = words[1] in c.list.past and not _is_of_many(c)
+    return c.lower in parties() or is_former or bool(names) or _is_told_by_the_way(c)
+
+
+def _is_of_many(c: SourceCase) -> bool:
+    """Whether there are many of whom the noun is said, or nobody knows who it is."""
+    of_many = c.list.unnamed | c.list.spokespeople | c.list.many_of_a_kind | person_words().kin
+    return c.is_one_of(of_many)
 
 
 def _is_told_by_the_way(c: SourceCase) -> bool:
     """ "The retired neurosurgeon", "the presidential candidate": no office of which there are many."""
     s, before = c.phrase.syntax, c.phrase.core[:-1]
-    of_many = c.list.unnamed | c.list.spokespeople | c.list.many_of_a_kind | person_words().kin
     says_less = (c.list.anybodys - {"retired"}) | body_words().bodies.keys() | c.list.spokespeople
     before = tuple(i for i in before if s.text[i] != "-" and s.text[i + 1] != "-")  # "two-term" by its end
     told = [i for i in before if s.lower[i] not in says_less and s.pos[i] in _TELLING]
-    return bool(told) and len(told) == len(before) and not c.is_one_of(of_many)
+    return bool(told) and len(told) == len(before) and not _is_of_many(c)
 
 
 def _called(c: SourceCase) -> Source | None:
@@ -261,46 +284,22 @@ def _is_role(c: SourceCase, noun: int) -> bool:
     return c.phrase.syntax.dep[noun] in ("appos", "attr")
 
 
-def _in_view(c: SourceCase) -> ArticlePerson | None:
-    """The person that one of the last sentences was about, where it was about one."""
-    s = c.phrase.syntax
-    end = s.first[c.phrase.noun]
-    if any(c.article.person_at(i) for i in range(end, c.phrase.first)):
+def _holder_in_view(c: SourceCase) -> ArticlePerson | None:
+    """ "Sen. Ann Berg voted no. The longtime senator said": the one in view, of whom the article says it."""
+    s, phrase = c.phrase.syntax, c.phrase
+    plain = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and not phrase.is_plural
+    if not plain or not person_words().is_noun(c.lower) or _is_of_many(c):
         return None
-    for _ in range(_SENTENCES_BACK):
-        if end == 0:
-            return None
-        first = s.first[end - 1]
-        about = _subjects_named(c, first, end)
-        if about:
-            return about[0] if len(about) == 1 and not _are_others_by_name(c, first, end, about[0]) else None
-        end = first
-    return None
+    if any(s.text[i][:1].isupper() or s.lower[i] in c.list.vague for i in phrase.core[:-1]):
+        return None
+    person = person_in_view(c)
+    return person if person is not None and has_office(c, person) else None
 
 
-def _subjects_named(c: SourceCase, first: int, end: int) -> list[ArticlePerson]:
-    """The people who are subjects between two tokens, outside of quotation marks, each once."""
-    s = c.phrase.syntax
-    subjects = (
-        c.article.person_at(i)
-        for i in range(first, end)
-        if s.dep[i] in NOMINAL_SUBJECTS and not c.article.quoted.holds(s.start[i], s.end[i])
-    )
-    return list({id(person): person for person in subjects if person is not None}.values())
-
-
-def _are_others_by_name(c: SourceCase, first: int, end: int, person: ArticlePerson) -> bool:
-    """Whether a sentence names another, whose office is not told: "Obama met Cameron"."""
-    s = c.phrase.syntax
-    names = (
-        i
-        for i in range(first, end)
-        if s.pos[i] == "PROPN"
-        and s.dep[i] not in _WITHIN_NAME
-        and not c.article.quoted.holds(s.start[i], s.end[i])
-    )
-    others = map(c.article.person_at, names)
-    return any(other is not None and other is not person and not other.roles for other in others)
+def _is_in_office(c: SourceCase, person: ArticlePerson) -> bool:
+    """Whether no role that a person has is over: "President Berg" is no former president."""
+    told = " ".join(c.article.text[r.start : r.end].lower() for r in person.roles)
+    return not any(word in told for word in c.list.past)
 
 
 def _named_next(c: SourceCase) -> Source | None:

@@ -16,7 +16,6 @@ from generator.naming.role_heads import role_heads
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS
 from generator.sieve import Rule
 
-_PAST = frozenset({"former", "retired", "one-time", "ex"})
 _BRINGS_IN_SOMEBODY = frozenset({"a", "an", "another", "one", "two", "three", "some", "several", "other"})
 _GIVES_WITHIN = 12  # tokens
 _PARENTS = frozenset({"mother", "father", "grandmother", "grandfather", "dad", "mum", "mom"})
@@ -49,11 +48,22 @@ def _the_one(c: SourceCase, people: list[ArticlePerson]) -> Source | None:
 
 
 def _is_the_noun(c: SourceCase) -> bool:
-    """Whether a phrase is "the" and a noun in small letters, perhaps with "former" between."""
+    """Whether a phrase is "the" and a noun in small letters, perhaps with "former" or "rich" between."""
     s, phrase = c.phrase.syntax, c.phrase
     between = range(phrase.first + 1, phrase.noun)
     bare = s.lower[phrase.first] == "the" and phrase.last == phrase.noun and s.text[phrase.noun].islower()
-    return bare and not phrase.is_plural and len(between) <= 1 and all(s.lower[i] in _PAST for i in between)
+    told = all(s.lower[i] in c.list.past or _says_no_which(c, i) for i in between)
+    return bare and not phrase.is_plural and len(between) <= 1 and told
+
+
+def _says_no_which(c: SourceCase, word: int) -> bool:
+    """Whether an adjective only tells more of somebody: "the rich donor", not "the second donor"."""
+    s = c.phrase.syntax
+    return (
+        s.pos[word] == "ADJ"
+        and s.text[word].islower()
+        and s.lower[word] not in c.list.vague | {"other", "next"}
+    )
 
 
 def _such_nouns(c: SourceCase) -> Iterator[int]:

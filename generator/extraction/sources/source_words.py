@@ -40,6 +40,7 @@ class SourceWords:
     held: frozenset[str]
     known_for: frozenset[str]
     many_of_a_kind: frozenset[str]
+    past: frozenset[str]
     discreet: frozenset[str]
     collectives: frozenset[str]
     teams: frozenset[str]
@@ -84,7 +85,7 @@ def source_words() -> SourceWords:
             "unnamed",
         )
         more = ("held", "known_for", "many_of_a_kind", "discreet", "collectives", "teams", "numbers", "vague")
-        last = ("anybodys", "unnamed_by", "shares", "polls", "showing", "carriers")
+        last = ("anybodys", "unnamed_by", "shares", "polls", "showing", "carriers", "past")
         return SourceWords(
             **{name: frozenset(table[name]) for name in (*plain, *more, *last)},
             one_document=_by_word(table["one_document"]),

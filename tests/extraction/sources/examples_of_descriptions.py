@@ -6,6 +6,48 @@ from generator.model import Source
 
 # rule, the article, words of the quotation, its source's name and kind
 OF_DESCRIPTIONS = [
+    (  # a rival below the main clause is not in view
+        "person by a description",
+        "Still, Ann Kroll would not say whether Tom Berg should stay. The minority leader said it was late.",
+        "it was late",
+        Source("Ann Kroll", "person"),
+    ),
+    (  # another part of the main clause is
+        "somebody",
+        "Ann Kroll met Tom Berg. The minority leader said it was late.",
+        "it was late",
+        Source("The minority leader", "unnamed"),
+    ),
+    (  # "he" is in view, not whom he found charming
+        "somebody",
+        "An aide came by. He found Tom Berg charming. “It was nice,” the gambling tycoon said.",
+        "It was nice",
+        Source("the gambling tycoon", "unnamed"),
+    ),
+    (  # whom the words name is not who says them, and no president is a former one
+        "person by a description",
+        "President Kroll was away. Tom Berg spoke in Norwell. “She beat President Kroll,” the former president said.",
+        "She beat",
+        Source("Tom Berg", "person"),
+    ),
+    (
+        "person by a description",
+        "Ann Kroll was right, Ann Kroll said. The former head of Marlow Mills added that it was late.",
+        "it was late",
+        Source("Ann Kroll", "person"),
+    ),
+    (  # of several senators the one in view
+        "person by a description",
+        "Sen. Tom Berg left. Sen. Ann Kroll voted no. The longtime senator said it was late.",
+        "it was late",
+        Source("Ann Kroll", "person"),
+    ),
+    (
+        "who is one",
+        "Ida Kroll, a donor, met Tom Berg on Monday. Guests ate. While the rich donor stayed, she said it was late.",
+        "it was late",
+        Source("Ida Kroll", "person"),
+    ),
     (
         "person by a description",
         "Karl Kroll spoke on Monday. “Nothing prepares you for it,” the two-term president said.",
@@ -21,6 +63,12 @@ OF_DESCRIPTIONS = [
     (
         "of that age",
         "Dennis Kroll, 10, laid flowers. “I love his songs,” the 10-year-old said.",
+        "I love his songs",
+        Source("Dennis Kroll", "person"),
+    ),
+    (
+        "of that age",
+        "Dennis Kroll, 10, came with Ann Berg. Ann Berg laid flowers. “I love his songs,” the 10-year-old said.",
         "I love his songs",
         Source("Dennis Kroll", "person"),
     ),

@@ -10,6 +10,7 @@ from generator.extraction.person_words import (
     alike_roles,
     country,
     country_of_two_words,
+    parties,
     person_words,
 )
 from generator.naming.role_heads import without_past
@@ -92,4 +93,6 @@ def _contradict(nominal: DescribedRole, theirs: DescribedRole) -> bool:
         return True
     if are_of_two_countries(nominal, theirs) or ("vice" in theirs.others) != ("vice" in nominal.others):
         return True
+    if nominal.head in parties() and nominal.countries - theirs.countries:
+        return True  # "the Ohio Republican" is one of a party's many
     return not nominal.others <= theirs.others | {theirs.head}

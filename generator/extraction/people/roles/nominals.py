@@ -21,7 +21,7 @@ from generator.extraction.people.roles.described_roles import (
 from generator.extraction.people.roles.descriptions import find_descriptions, noun_phrase
 from generator.extraction.people.roles.taken_up import PeopleInView, taken_up
 from generator.extraction.person_words import person_words
-from generator.model import Mention, Span
+from generator.model import Mention, Quotation, Span
 from generator.parsing.columns import Syntax
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NATIONS, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PLACES, PLURAL, VERBAL
@@ -48,12 +48,15 @@ class _Held:
 
 @dataclass(frozen=True, slots=True)
 class _Nominal:
-    """A definite description: its head, its tokens, the role that it words, whose names it holds."""
+    """A definite description: its head, its tokens, the role that it words, and who it is not.
+
+    ``others`` are those whose names it holds, and whom the words name that it says.
+    """
 
     head: Token
     tokens: Sequence[Token]
     role: DescribedRole
-    inside: Sequence[Cluster | None]
+    others: Sequence[Cluster | None]
 
     @property
     def span(self) -> Span:
@@ -66,16 +69,16 @@ _Taken = Mapping[int, Cluster | None]
 """Token → whose name it is part of; None for a role beside a name."""
 
 
-def find_nominals(
-    parsed: ParsedText, clusters: Sequence[Cluster], said: Sequence[Span], quoted: Sequence[Span]
-) -> None:
+def find_nominals(parsed: ParsedText, clusters: Sequence[Cluster], quotations: Sequence[Quotation]) -> None:
     """Add the nominals of each person to their cluster, and the roles that they express.
 
-    ``said``: the words of others, as in find_descriptions; ``quoted``: those of them in quotation marks.
+    What the quotations say is others' words, as in find_descriptions.
     """
     doc, taken = parsed.doc, _taken(parsed.doc, clusters)
+    said, quoted = [q.span for q in quotations], [q.span for q in quotations if q.kind != "indirect"]
     find_descriptions(parsed, clusters, {i: c for i, c in taken.items() if c is not None}, said)
-    left = _given_to_holders(doc, clusters, list(_definite_descriptions(parsed, taken)), taken)
+    left = list(_definite_descriptions(parsed, taken, quotations))
+    left = _given_to_holders(doc, clusters, left, taken)
     if _take_up(doc, clusters, left, taken, Cover(quoted)):
         _given_to_holders(doc, clusters, left, taken)
 
@@ -108,7 +111,7 @@ def _take_up(
     for nominal in list(left):
         if quoted.holds(nominal.span.start, nominal.span.end):
             continue
-        cluster = taken_up(nominal.head, nominal.tokens, nominal.role, view)
+        cluster = taken_up((nominal.head, nominal.role), nominal.tokens, nominal.others, view)
         if cluster is not None:
             left.remove(nominal)
             cluster.mentions.append(Mention(nominal.span, "nominal"))
@@ -142,9 +145,12 @@ def _held_roles(doc: Doc, clusters: Sequence[Cluster]) -> SpanIndex[_Held]:
     return SpanIndex(out, span=lambda held: held.span)
 
 
-def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nominal]:
+def _definite_descriptions(
+    parsed: ParsedText, taken: _Taken, quotations: Sequence[Quotation]
+) -> Iterator[_Nominal]:
     """Descriptions that say which one they mean, apart from the names and the roles beside them."""
     doc, columns = parsed.doc, parsed.columns
+    spoken_of = _spoken_of(columns, taken, quotations)
     for i in range(columns.n):
         if i in taken or not _may_describe(columns, i):
             continue
@@ -154,7 +160,26 @@ def _definite_descriptions(parsed: ParsedText, taken: _Taken) -> Iterator[_Nomin
         if not _is_definite(tokens, token) or any(t.i in taken for t in tokens if t.i >= token.i):
             continue
         role = described_role([t for t in tokens if t.i not in taken], token)
-        yield _Nominal(token, tokens, role, [taken[t.i] for t in tokens if t.i in taken])
+        others = [taken[t.i] for t in tokens if t.i in taken]
+        yield _Nominal(token, tokens, role, [*others, *spoken_of.get(i, ())])
+
+
+def _spoken_of(
+    s: Syntax, taken: _Taken, quotations: Sequence[Quotation]
+) -> Mapping[int, Sequence[Cluster | None]]:
+    """Whom each speaker names, by the token that decides who speaks: nobody calls himself by his name.
+
+    In quotation marks, for where indirect words end is not so sure.
+    """
+    out: dict[int, list[Cluster | None]] = defaultdict(list)
+    for q in quotations:
+        head = q.speaker_head or q.speaker
+        if head is None or q.kind == "indirect":
+            continue
+        named = [taken[i] for i in range(s.at(q.span.start), s.at(q.span.end)) if i in taken]
+        for i in range(s.at(head.start), s.at(head.end)):
+            out[i] += named
+    return out
 
 
 def _end_of_origin(doc: Doc, end: int) -> int:
@@ -187,7 +212,7 @@ def _relative(nominal: _Nominal, before: Sequence[_Held]) -> Cluster | None:
     """The one person whom the article has called such a relative of somebody."""
     found = {id(h.cluster): h.cluster for h in before if h.role.head == nominal.role.head}
     only = next(iter(found.values())) if len(found) == 1 else None
-    return only if only not in nominal.inside else None
+    return only if only not in nominal.others else None
 
 
 def _holder(nominal: _Nominal, before: Sequence[_Held], taken: _Taken) -> Cluster | None:
@@ -199,7 +224,7 @@ def _holder(nominal: _Nominal, before: Sequence[_Held], taken: _Taken) -> Cluste
         fit = agreement(nominal.role, each.role)
         if (
             fit is None
-            or each.cluster in nominal.inside
+            or each.cluster in nominal.others
             or _in_same_clause(each.cluster, nominal.head, taken)
         ):
             continue
@@ -216,7 +241,7 @@ def _only_holder(nominal: _Nominal, before: Sequence[_Held], taken: _Taken) -> C
     """
     alike = {id(h.cluster): h for h in before if h.role.head == nominal.role.head}
     only = next(iter(alike.values())) if len(alike) == 1 else None
-    if only is None or only.cluster in nominal.inside or _in_same_clause(only.cluster, nominal.head, taken):
+    if only is None or only.cluster in nominal.others or _in_same_clause(only.cluster, nominal.head, taken):
         return None
     shared = nominal.role.others & only.role.others
     same = len(shared) > 1 and nominal.role.countries == only.role.countries

@@ -16,7 +16,7 @@ from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.described_roles import DescribedRole, are_of_two_countries
 from generator.extraction.people.roles.predicates import is_predicate
 from generator.extraction.people.roles.readable_words import readable_words
-from generator.extraction.person_words import alike_roles, person_words
+from generator.extraction.person_words import PRONOUN_GENDERS, alike_roles, person_words
 from generator.parsing.tag_sets import NOMINAL_SUBJECTS, OBJECTS, PLURAL
 from generator.text.layout import DASHES, HYPHENS
 from generator.text.spans import Cover
@@ -56,18 +56,35 @@ class PeopleInView:
             if self.owners.get(t.head.i) is not person
         )
 
+    def is_told_of(self, person: Cluster, start: int, end: int) -> bool:
+        """Whether a person is named only in what "he" or "she" does or says, who is in view then.
 
-def taken_up(head: Token, tokens: Sequence[Token], role: DescribedRole, view: PeopleInView) -> Cluster | None:
-    """The person whom a description takes up, by its head, its tokens and the role that it words."""
+        "He found Berg charming": not Berg.
+        """
+        places = [self.doc[i] for i in range(start, end) if self.owners.get(i) is person]
+        return all(any(map(_is_done_by_a_pronoun, _above(t))) for t in places)
+
+
+def taken_up(
+    told: tuple[Token, DescribedRole],
+    tokens: Sequence[Token],
+    others: Sequence[Cluster | None],
+    view: PeopleInView,
+) -> Cluster | None:
+    """The person whom a description takes up, by its head, the role that it words, and its tokens.
+
+    ``others``: whom it cannot mean, besides those whom its clause bars.
+    """
+    head, _ = told
     if not _is_of_somebody_known(head, tokens) or _is_named_behind(tokens[-1], view):
         return None
     start, end = head.sent.start, tokens[0].i
-    barred = _barred(head, view) | {id(view.owners.get(t.i)) for t in tokens}
+    barred = _barred(head, view) | {id(other) for other in others}
     for _ in range(_SENTENCES_BACK + 1):
         named = view.named(start, end)
         free = [person for key, person in named.items() if key not in barred]
         if named:
-            return _the_one(free, start, end, (head, role), view)
+            return _the_one(free, start, end, told, view)
         if start == 0 or _is_spoken_of(head.doc[head.sent.start : tokens[0].i]):
             return None
         start, end = head.doc[start - 1].sent.start, start
@@ -79,6 +96,8 @@ def _the_one(
 ) -> Cluster | None:
     head, role = told
     if len(free) != 1 or view.is_beside(free[0], start, end):
+        return None
+    if not _is_done_by_another(head) and view.is_told_of(free[0], start, end):
         return None
     gender = person_words().gender(head.text)
     return free[0] if gender in (None, free[0].gender) and _may_be(role, free[0], view) else None
@@ -158,6 +177,18 @@ def _barred(head: Token, view: PeopleInView) -> set[int]:
         for i in (token.i, *doers):
             found |= view.named(i, i + 1).keys()
     return found
+
+
+def _is_done_by_a_pronoun(verb: Token) -> bool:
+    return any(c.dep_ in NOMINAL_SUBJECTS and c.lower_ in PRONOUN_GENDERS for c in verb.children)
+
+
+def _is_done_by_another(head: Token) -> bool:
+    """Whether a description stands in what somebody else does or says: "he called the senator"."""
+    way = [head, *_above(head)]
+    own = {token.i for token in way}
+    subjects = (c for verb in way[1:] for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i not in own)
+    return any(c.lower_ in PRONOUN_GENDERS or c.pos_ == "PROPN" for c in subjects)
 
 
 def _above(token: Token) -> Iterator[Token]:
