@@ -12,14 +12,13 @@ from generator.linking.times.dating import (
     DatedSentence,
     carried_days,
     dated_sentences,
-    is_of_an_hour,
     is_of_another_year,
     is_recent,
     is_told_first,
     is_undated_news,
     single_day,
 )
-from generator.linking.times.happening_dates import DatedHappening, dated_happenings
+from generator.linking.times.happening_dates import DatedHappening, dated_happenings, is_of_day_told
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
@@ -137,7 +136,7 @@ class _Mentions:
         if vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
             vague = None if found else vague
         found = [] if vague else found
-        if carried and found and all(is_of_an_hour(d.time) and d.time.edtf != carried.day for d in found):
+        if carried and found and all(is_of_day_told(d, carried.day) for d in found):
             yield self._carried(dated, carried)  # an hour is of the day that the article tells
             return
         yield from self.of_dates(dated, found)
