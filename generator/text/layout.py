@@ -22,17 +22,17 @@ _LIST_MARK = re.compile(
 )
 # Where, when and from whom: a place in capitals, or any with an agency. A hyphen between letters is no dash.
 _REGIONS = r"(?:, [A-Z][A-Za-z. ]{1,20}){0,2}"
-_DATE = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
+_DATE = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
 _NO_PLACE = r"(?!(?:On|In|By|At|Since|Until|From|After|Before)\b)"
-_DATED = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8}\.?,?) (?:19|20)\d\d"
-_AGENCY = r" ?\([A-Z][A-Za-z ./]{1,29}\)"
+_DATED = r",? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?) (?:19|20)\d\d"
+_AGENCY = r" ?(?:\([A-Z][A-Za-z ./]{1,29}\)|/[A-Z][A-Za-z .&-]{1,29}/|\[[A-Z][A-Za-z ./]{1,29}\])"
 _INITIALS = r" ?\([A-Z]{2,7}\)"
 _DASH = r" *(?:[—–―‒_]|-{2,3}|(?<=[ )])-|-(?!\S))"
 # The article's first word: what goes on in lower case is a dash of prose ("The strait (SNL) - a …").
 _FIRST_WORD = r"(?=\s*[\"“‘'(\[]?[A-Z\d])"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z .'’/-]{{2,40}}{_REGIONS}(?:(?:{_DATE})?(?:{_AGENCY})?{_DASH}|{_DATE}{_AGENCY})"
-    rf"|{_NO_PLACE}[A-Z][\w .'’-]{{2,30}}{_REGIONS}{_DATED}{_DASH}{_FIRST_WORD}"
+    rf"|{_NO_PLACE}[A-Z][\w .'’-]{{2,30}}{_REGIONS}{_DATED}(?:{_AGENCY})?{_DASH}{_FIRST_WORD}"
     rf"|[A-Z][\w .'’-]{{2,30}}{_REGIONS}(?:{_DATE})?{_INITIALS}(?:{_DASH}{_FIRST_WORD}|(?= ?[\"“A-Z]))"
     rf"|{_AGENCY}{_DASH}{_FIRST_WORD}|{_INITIALS}(?= ?[\"“A-Z]))\s*"
 )

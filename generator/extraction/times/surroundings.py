@@ -36,6 +36,8 @@ class Surroundings:
     says_which_year: frozenset[str]
     behind_no_soon: frozenset[str]
     before_a_limit: frozenset[str]
+    there_to_hear: frozenset[str]
+    spoken_at: frozenset[str]
 
 
 @cache

@@ -44,6 +44,7 @@ class DirectionWords:
     never_scheduled: frozenset[str]
     may_be_scheduled: frozenset[str]
     scheduled_with: frozenset[str]
+    scheduled_without_an_object: frozenset[str]
     alike_in_the_past: frozenset[str]
     on_the_calendar: frozenset[str]
     ahead_of: frozenset[str]
@@ -196,6 +197,8 @@ def _is_scheduled(way: Sequence[Token], verb: Token) -> bool:
     is_passive = verb.tag_ == "VBN" and all(h.lemma_ == "be" for h in helpers)
     if not (is_passive if helpers else _is_in_present(verb)):
         return False
+    if lemma in words.scheduled_without_an_object:
+        return _hangs_on(way, verb) and OBJECTS.isdisjoint(child.dep_ for child in verb.children)
     if lemma in words.may_be_scheduled:
         beside = {child.lower_ for child in verb.children} | {child.lemma_.lower() for child in verb.children}
         return not beside.isdisjoint(words.scheduled_with | words.on_the_calendar) and _hangs_on(way, verb)
@@ -256,6 +259,8 @@ def _hangs_on(way: Sequence[Token], verb: Token) -> bool:
             return False
         if passed.pos_ in NOUNS and not _is_beside(passed, verb):
             return False
+        if passed.pos_ == "ADV" and passed.lower_ in words.scheduled_with:
+            continue  # "go back on Monday"
         if passed.pos_ in (*VERBAL, "ADV", "SCONJ"):
             return False
     return (way[-1].i != verb.i and way[-1].dep_ not in ("nsubj", "nsubjpass")) or _is_the_day(way, verb)

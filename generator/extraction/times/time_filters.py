@@ -9,13 +9,18 @@ from functools import cache
 from generator.extraction.times import time_length_filters as lengths
 from generator.extraction.times import time_name_filters as names
 from generator.extraction.times import time_number_filters as numbers
-from generator.extraction.times.surroundings import is_in_a_name, previous_word, surroundings
+from generator.extraction.times.surroundings import (
+    is_in_a_name,
+    is_possessive,
+    previous_word,
+    surroundings,
+)
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_uses import in_dateline
 from generator.parsing.parsed_text import ParsedText
 from generator.parsing.tag_sets import NOUNS, PLURAL, VERBAL
-from generator.parsing.tenses import is_planned_word
-from generator.text.layout import DASH_SIGNS
+from generator.parsing.tenses import direction, is_planned_word
+from generator.text.layout import DASH_SIGNS, HYPHENS
 
 _PRECEDED_BY = {
     "after a day": ("month day", "month day year", "month and first day of a range"),
@@ -23,6 +28,7 @@ _PRECEDED_BY = {
 }
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
 _BEFORE_A_YEAR = ("'s", "the", "(", *DASH_SIGNS)
+_SINCE_BEHIND = re.compile(r"\s+since\b")
 _COMMON_YEARS = range(1900, 2051)
 # A thing that is known, and nothing more of it.
 _WHAT_WAS_TOLD = re.compile(r"(?: the [a-z]+)?(?=[.,;!?]|$)", re.MULTILINE)
@@ -165,6 +171,22 @@ def _ahead(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     return verb is not None and any(is_planned_word(word.lemma_) for word in (verb, *verb.rights))
 
 
+def _weeks_on(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
+    """Whether a day is meant that lies weeks behind another: "reopens a week on Monday", "Monday week".
+
+    Not a length before a day ("was back after a week on Friday"), nor what has been ("a week today since").
+    """
+    behind = text[found.end : found.end + 1]
+    if is_possessive(text, found.end) or behind in HYPHENS or _SINCE_BEHIND.match(text, found.end):
+        return False
+    following, verb = parsed.token_after(found.end), parsed.governor(found.end)
+    if following is not None and following.pos_ in ("PROPN", "NUM"):
+        return False
+    if previous_word(text, found.start) in surroundings().before_a_length:
+        return False
+    return verb is None or direction(verb) != "past"
+
+
 @cache
 def _year_follows() -> re.Pattern[str]:
     """What begins with a year, or with words that name one."""
@@ -196,6 +218,7 @@ _CHECKS: dict[str, Callable[[TimeCandidate, str, ParsedText], bool]] = {
     "followed by a stop": _followed_by_stop,
     "counted from what was told": _counted_from_what_was_told,
     "ahead": _ahead,
+    "weeks on": _weeks_on,
     "length": lengths.length,
     "no age": lengths.no_age,
     "a length": lengths.a_length,

@@ -39,6 +39,8 @@ def no_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
         and _is_in_title(token, found, text)
     ):
         return False
+    if _is_within_a_name(token):
+        return False
     words = text[found.start : found.end].lower()
     if words == "sunday" and _is_paper_on_sunday(text, found.start):
         return False
@@ -50,6 +52,20 @@ def _is_in_title(token: Token, found: TimeCandidate, text: str) -> bool:
     """Whether the name that holds a day begins or goes on with a capital beside it ("Tuesday Blue")."""
     beside = text[found.end : found.end + 2]
     return (beside[:1] == " " and beside[1:].isupper()) or (token.i > 0 and token.nbor(-1).text == "on")
+
+
+def _is_within_a_name(day: Token) -> bool:
+    """Whether capitals stand on both sides of a day in one name behind a determiner: "the Merle Sunday Post".
+
+    Not before a person or a people: "the harbour's Friday Jonas Lind speech".
+    """
+    if day.dep_ != "compound" or day.i == 0 or day.i + 1 >= len(day.doc) or day.head.ent_type_ in _NO_TITLES:
+        return False
+    before, behind = day.nbor(-1), day.nbor(1)
+    if behind.i != day.head.i or before.head.i != day.head.i or before.dep_ != "compound":
+        return False
+    determined = any(child.dep_ == "det" and child.i < before.i for child in day.head.lefts)
+    return determined and before.pos_ == behind.pos_ == "PROPN" and before.text[:1].isupper()
 
 
 def _is_paper_on_sunday(text: str, start: int) -> bool:
@@ -81,7 +97,11 @@ def _names_a_body(following: Token | None, text: str, end: int) -> bool:
 
 
 def no_manner(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
-    """A decade or century that is no manner: not "an 18th century-style party"."""
+    """A decade or century, no manner and no name: not "18th century-style", "by 18th Century Pictures"."""
+    if text[found.end - 7 : found.end] == "Century" and _names_a_body(
+        parsed.token_after(found.end), text, found.end
+    ):
+        return False
     behind = _SPACED_MANNER.match(text, found.end)
     return not (behind and behind[1].lower() in no_dates().manners)
 

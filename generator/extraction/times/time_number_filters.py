@@ -74,8 +74,10 @@ def counts_things(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
         return False  # "the 1991 and 2002 authorizations"
     if lead in surroundings().before_a_count or lead in ("and", "or"):
         return noun.dep_ in ("conj", "pobj")
-    governed = noun.dep_ in (*OBJECTS, "attr", "npadvmod") and noun.head.i < noun.i
-    return before is not None and before.pos_ in VERBAL and governed
+    if before is None or noun.dep_ not in (*OBJECTS, "attr", "npadvmod") or noun.head.i >= noun.i:
+        return False
+    parts_of_verb = before.pos_ in ("ADP", "ADV") and before.dep_ in ("prt", "advmod")  # "gave away"
+    return before.pos_ in VERBAL or (parts_of_verb and before.head.i == before.i - 1 == noun.head.i)
 
 
 def _counted_noun(found: TimeCandidate, parsed: ParsedText) -> Token | None:

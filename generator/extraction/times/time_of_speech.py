@@ -2,7 +2,8 @@
 
 “We met yesterday,” she said on Monday: yesterday is Sunday, whenever the article appeared. The day is
 that of the words of saying in the quotation's own sentence, and holds for the quoted sentences right
-behind it in the same paragraph.
+behind it in the same paragraph. Words to those who were there ("told the crowd", "said in a speech") are of
+the day that the sentence before tells.
 
 In: expressions that are resolved from the article's day. Out: for each whether another day holds.
 """
@@ -14,9 +15,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
+from generator.extraction.times.surroundings import surroundings
 from generator.extraction.times.time_anchoring import Anchored
 from generator.extraction.times.time_grammar import TimeCandidate
-from generator.parsing.parsed_text import ParsedText
+from generator.parsing.parsed_text import MOST_GOVERNORS, ParsedText
+from generator.parsing.tag_sets import OBJECTS, VERBAL
+from generator.parsing.tenses import direction
 from generator.text.layout import ends_line
 from generator.text.spans import Cover
 from generator.timex.edtf import WHOLE_DAY
@@ -37,6 +41,7 @@ def days_of_speech(
     """For each expression the day that it counts from, where it is spoken and that day is told beside it."""
     inside = [quoted.holds(c.start, c.end) for c in found]
     told = _told_days(found, anchored, verbs, inside, parsed)
+    told = _days_of_occasions(found, anchored, verbs, inside, quoted) | told
     out: list[str | None] = [None] * len(found)
     if not told:
         return out
@@ -65,9 +70,56 @@ def _told_days(
         value = resolved.resolved.value or ""
         if is_quoted or verb is None or not WHOLE_DAY.match(value) or candidate.form.shift == "+0D":
             continue
-        if verb.lemma_.lower() in cues().speech and parsed.token_at(candidate.start) is not None:
+        if _over_what_is_written(verb).lemma_.lower() in cues().speech:
             days.setdefault(verb.sent.start, value[:10])
     return days
+
+
+def _over_what_is_written(verb: Token) -> Token:
+    """The verb over a participle that says of when a text is: "wrote in a letter dated Friday"."""
+    over = verb
+    for _ in range(MOST_GOVERNORS if verb.dep_ == "acl" else 0):
+        over = over.head
+        if over.pos_ in VERBAL:
+            return over
+    return verb
+
+
+def _days_of_occasions(
+    found: Sequence[TimeCandidate],
+    anchored: Sequence[Anchored],
+    verbs: Sequence[Token | None],
+    inside: Sequence[bool],
+    quoted: Cover,
+) -> dict[int, str]:
+    """The days of what is told, by the beginning of the next sentence where that has words said there."""
+    days: dict[int, str] = {}
+    for candidate, resolved, verb, is_quoted in zip(found, anchored, verbs, inside, strict=True):
+        value = resolved.resolved.value or ""
+        if is_quoted or verb is None or not WHOLE_DAY.match(value) or candidate.form.shift == "+0D":
+            continue
+        behind = verb.doc[verb.sent.end : verb.sent.end + 1]
+        if direction(verb) == "past" and any(_is_said_there(t, quoted) for t in behind):
+            days[verb.sent.end] = value[:10]
+    return days
+
+
+def _is_said_there(first: Token, quoted: Cover) -> bool:
+    """Whether the words of saying in a sentence, given by its first token, name who heard them, or where."""
+    words, saying = surroundings(), cues().speech | cues().manner
+    for verb in first.sent:
+        if verb.lemma_.lower() not in saying or quoted.holds(verb.idx, verb.idx + len(verb)):
+            continue
+        beside = [
+            *verb.children,
+            *(noun for joint in verb.children if joint.dep_ == "prep" for noun in joint.children),
+        ]
+        for noun in beside:
+            if noun.dep_ in OBJECTS and noun.lower_ in words.there_to_hear:
+                return True
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in words.spoken_at | words.there_to_hear:
+                return True
+    return False
 
 
 def _day_of(found: TimeCandidate, told: dict[int, str], quoted: Cover, parsed: ParsedText) -> str | None:

@@ -45,7 +45,8 @@ class Figure:
 
     ``step`` is the unit of its last digit ("3.5 million": 100,000); ``hedged`` says that a
     word such as "nearly" precedes it; ``start`` is an offset into the sentence. ``became`` is what became of
-    those counted ("dead"), and ``is_toll`` says that a noun such as "toll" counts them.
+    those counted ("dead"), ``is_toll`` says that a noun such as "toll" counts them, ``is_least`` that there
+    were no fewer ("more than 300").
     """
 
     text: str
@@ -56,6 +57,7 @@ class Figure:
     start: int
     became: str | None = None
     is_toll: bool = False
+    is_least: bool = False
 
     @property
     def thing(self) -> str:
@@ -79,6 +81,9 @@ class _Rules:
     no_adjective: frozenset[str]
     without_s: frozenset[str]
     bounds: frozenset[str]
+    no_fewer: frozenset[str]
+    no_more: frozenset[str]
+    other_clause: frozenset[str]
     became: dict[str, _BecameWords]
     near: float
     pattern: re.Pattern[str]
@@ -98,6 +103,9 @@ def _rules() -> _Rules:
             frozenset(rules["no adjective"].split()),
             frozenset(rules["counted without s"].split()),
             frozenset(rules["bounds"].split()),
+            frozenset(rules["no fewer"].split()),
+            frozenset(rules["no more"].split()),
+            frozenset(rules["other clause"].split()),
             {state: _BecameWords(**word_sets(words)) for state, words in rules["became"].items()},
             float(rules["near"]),
             _pattern(words, magnitudes),
@@ -134,7 +142,8 @@ def figures(sentence: str) -> list[Figure]:
         before = {word[0].lower() for word in words.items[max(0, at - _REACH) : at]}
         hedges = rules.hedges - rules.bounds if became else rules.hedges
         hedged = bool(hedges & before)
-        out.append(Figure(m[0].strip(), value, step, hedged, counted, m.start(), became, is_toll))
+        least = became is not None and bool(before & rules.no_fewer) and not before & rules.no_more
+        out.append(Figure(m[0].strip(), value, step, hedged, counted, m.start(), became, is_toll, least))
     return out
 
 
@@ -159,7 +168,7 @@ def _became(sentence: str, m: re.Match[str], reach: int) -> tuple[str | None, bo
     for state, words in rules.became.items():
         if not words.behind.isdisjoint(behind):
             return state, False
-    since = list(takewhile(lambda word: not word[0].isdigit(), reversed(before)))
+    since = list(takewhile(lambda w: not w[0].isdigit() and w not in rules.other_clause, reversed(before)))
     states = (state for state, words in rules.became.items() if not words.counted_by.isdisjoint(since))
     toll = next(states, None)
     return toll, toll is not None
@@ -185,10 +194,15 @@ def differ(a: Figure, b: Figure) -> bool:
     if a.thing != b.thing:
         return False
     gap = abs(a.value - b.value)
-    if gap <= max(a.step, b.step):
+    if gap <= max(a.step, b.step) and not (_falls_short(a, b) or _falls_short(b, a)):
         return False
     larger = max(abs(a.value), abs(b.value))
     return not ((a.hedged or b.hedged) and gap <= _rules().near * larger)
+
+
+def _falls_short(few: Figure, least: Figure) -> bool:
+    """Whether a figure is below what another says that they were no fewer than."""
+    return least.is_least and not few.hedged and few.value + few.step < least.value
 
 
 def figures_differ(one: str, other: str) -> bool:

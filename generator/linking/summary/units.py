@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.linking.summary.candidates import SummaryCandidate
 from generator.linking.summary.own_voice import OwnVoice
@@ -35,20 +35,20 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
     those it leans on.
 
     One that would need a run longer than three is left out; so is one without a verb, and
-    one of very few words.
+    one of very few words. A heading or another line beside the article between them is no part of a run.
     """
-    beside, voice = Cover(b.span for b in facts.article.boilerplate), OwnVoice(facts)
-    told = [
-        not beside.holds(c.sentence.span.start, c.sentence.span.end) and not voice.to_the_reader(c)
-        for c in candidates
-    ]
+    spans, voice = Cover(b.span for b in facts.article.boilerplate), OwnVoice(facts)
+    beside = {i for i, c in enumerate(candidates) if spans.holds(c.sentence.span.start, c.sentence.span.end)}
+    told = [i not in beside and not voice.to_the_reader(c) for i, c in enumerate(candidates)]
     supports = [
-        support if is_told else None for is_told, support in zip(told, _supports(facts, told), strict=True)
+        support if is_told else _with_the_one_before(i) if i in beside else None
+        for i, (is_told, support) in enumerate(zip(told, _supports(facts, told), strict=True))
     ]
     said = _within_a_quotation(facts)
-    runs = [run for i in range(len(candidates)) if (run := _closure(i, supports)) is not None]
+    closures = (_closure(i, supports, beside) for i in range(len(candidates)) if i not in beside)
+    runs = (tuple(k for k in run if k not in beside) for run in closures if run is not None)
     return [
-        tuple(run)
+        run
         for run in runs
         if _is_whole([candidates[k] for k in run], [candidates[k] for k in run if k in said])
     ]
@@ -99,8 +99,11 @@ def _within_a_quotation(facts: ArticleFacts) -> set[int]:
     return out
 
 
-def _closure(i: int, supports: Sequence[range | None]) -> range | None:
-    """The run of sentences that a sentence needs around it, itself included; None where there is none."""
+def _closure(i: int, supports: Sequence[range | None], beside: Set[int]) -> range | None:
+    """The run of sentences that a sentence needs around it, itself included; None where there is none.
+
+    Lines ``beside`` the article within it count for nothing.
+    """
     low = high = i
     todo = [i]
     while todo:
@@ -108,7 +111,7 @@ def _closure(i: int, supports: Sequence[range | None]) -> range | None:
         if need is None:
             return None
         new = range(min(low, need.start), max(high, need.stop - 1) + 1)
-        if len(new) > _LONGEST:
+        if sum(k not in beside for k in new) > _LONGEST:
             return None
         todo.extend(k for k in new if not low <= k <= high)
         low, high = new.start, new.stop - 1

@@ -13,7 +13,6 @@ from generator.linking.times.dating import (
     carried_days,
     dated_sentences,
     doubted,
-    is_of_an_hour,
     is_of_another_year,
     is_recent,
     is_told_first,
@@ -21,7 +20,7 @@ from generator.linking.times.dating import (
     single_day,
     tells_how_things_stand,
 )
-from generator.linking.times.happening_dates import DatedHappening, dated_happenings
+from generator.linking.times.happening_dates import DatedHappening, dated_happenings, is_of_day_told
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
@@ -140,7 +139,7 @@ class _Mentions:
         if found and vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
             vague = None
         found = [] if vague else found
-        if carried and found and all(is_of_an_hour(d.time) and d.time.edtf != carried.day for d in found):
+        if carried and found and all(is_of_day_told(d, carried.day) for d in found):
             yield self._carried(dated, carried)  # an hour is of the day that the article tells
             return
         yield from self.of_dates(dated, found)

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from generator.linking.times.counted_days import COUNTED_FROM_A_DAY
 from generator.linking.times.dating import (
     DatedSentence,
+    is_of_an_hour,
     is_recent,
     is_told_first,
     is_undated_news,
@@ -23,6 +24,7 @@ from generator.timex.joints import are_joined
 
 # More dates than that of one happening are a list: what is told of them all happened on none alone.
 _MOST_JOINED = 2
+_YEARS_BACK = re.compile(r"-\d+Y")
 _PREPOSITION = re.compile(r"\b(?:in|on|at)\s*$")
 
 
@@ -52,22 +54,47 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
     over = any(is_undated_news(d.happening) and _is_news(d.time, published) for d in deeds)
     clauses = deeds if over else deeds + remarks
     nouns = [d for d in found if d.happening.kind == "noun" or d.happening.role == "which"]
+    lasting = [n for n in nouns if n.time.rule == COUNTED_FROM_A_DAY or _comes_round(n.time)]
     said = [h for h in dated.sentence.happenings if h.kind == "remark" and h.role == "main"]
     if said and not remarks:  # "spoke of the men who fled on Sunday"
         behind = said[0].word.start
-        nouns = [n for n in nouns if not n.happening.tense or n.happening.word.start < behind]
-    if clauses:
         nouns = [
             n
             for n in nouns
-            if n.time.rule == COUNTED_FROM_A_DAY or any(_holds(c.time, n.time) for c in clauses)
+            if not n.happening.tense or n.happening.word.start < behind or _comes_round(n.time)
         ]
+    if clauses:
+        nouns = [n for n in nouns if n in lasting or any(_holds(c.time, n.time) for c in clauses)]
     elif any(is_undated_news(h) for h in dated.sentence.happenings):
-        nouns = []
+        nouns = [n for n in lasting if _comes_round(n.time)]
     told = any(h.kind == "deed" and is_told_first(h) for h in dated.sentence.happenings)
+    done = any(h.role == "reported" and h.tense in ("past", "perfect") for h in dated.sentence.happenings)
     return _narrowest(
-        [DatedHappening(d.happening, d.time, told and d.happening.kind == "remark") for d in clauses + nouns]
+        [DatedHappening(d.happening, d.time, _is_told_on(d.happening, told, done)) for d in clauses + nouns]
     )
+
+
+def _is_told_on(happening: Happening, told: bool, done: bool) -> bool:
+    """Whether a day is that of a remark beside a deed, or of an announcement that something was ``done``."""
+    if happening.kind == "remark":
+        return told
+    return done and happening.says and happening.role == "main"
+
+
+def _comes_round(time: TimeExpression) -> bool:
+    """Whether it is so many years before a day or week of the article's: "drowned 60 years ago today".
+
+    That is why it is told, beside what is done in its memory.
+    """
+    form = parse_form(time.form)
+    return _YEARS_BACK.fullmatch(form.then) is not None and (form.date or form.shift) != ""
+
+
+def is_of_day_told(one: DatedHappening, day: str) -> bool:
+    """Whether an hour is of the day that is told; one by which something is still to be done is not."""
+    if one.happening.tense in ("present", "future"):
+        return False
+    return is_of_an_hour(one.time) and one.time.edtf != day
 
 
 def _until(published: date | None, happening: Happening, time: TimeExpression) -> TimeExpression:

@@ -143,14 +143,21 @@ def _is_title(lines: Sequence[PageLine], kinds: Kinds, at: int, above: bool) -> 
     following = lines[at + 1]
     if line.opens_quotation or _is_item(line) or (following.opens_quotation and _is_name(line)):
         return False
+    headed = kinds[at + 1] in ("byline", "dateline") or dateline(following.words) > 0
     if line.words.rstrip(CLOSING_MARKS)[-1:] in _TITLE_ENDS:
-        headed = kinds[at + 1] in ("byline", "dateline") or dateline(following.words) > 0
         in_capitals = line.count >= _FEWEST_IN_CAPITALS and _is_in_title_case(line)
         if _OF_PROSE.search(line.words) or _SECOND_SENTENCE.search(line.words):
             return False
         shown = headed or in_capitals or _is_told_again(lines, at)
         return shown and not above and len(line.words) <= _LONGEST_HEADING
-    return line.words[-1] not in ":," and line.left > 1 and (not above or _is_in_title_case(line))
+    goes_on = line.left > 1 or headed or _leads_into(line, following)
+    return line.words[-1] not in ":," and goes_on and (not above or _is_in_title_case(line))
+
+
+def _leads_into(line: PageLine, following: PageLine) -> bool:
+    """Whether longer words of a line come back in the one paragraph that follows."""
+    shared = _beginnings(line.words) & _beginnings(following.words[:_LONGEST_LEAD])
+    return following.is_sentence and len(shared) >= _FEWEST_SHARED
 
 
 def _is_told_again(lines: Sequence[PageLine], at: int) -> bool:

@@ -20,6 +20,8 @@ OWN = [
     ("opens to the reader", "Driving the news: A rival bought the ferry of Holm."),
     ("writer and reader", "I'm Karl Dahl and I will keep you posted all day."),
     ("calls on the reader", "Anyone with information on the ferry is asked to come to the pier."),
+    ("calls on the reader", "We're pausing our live coverage of the ferry for tonight."),
+    ("calls on the reader", "Thank you so much for following the ferry with our team."),
     ("own question", "Who will pay for the new ferry of the town?"),
     ("writer", "I have never liked the ferry of this town."),
     ("writer", "The captain told me about the ferry on the pier."),

@@ -1,4 +1,7 @@
-"""Names that labels make a person's, whatever the model takes them for: "ANN BERG: Why not? … BERG: …"."""
+"""Names that labels make a person's, whatever the model takes them for: "ANN BERG: Why not? … BERG: …".
+
+So does a post in the first person, which they sign: "My best night! — Palle Dam (@palledam9)".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # lines that open with a label in capitals
 _LONGEST_NAME = 3
+_LONGEST_POST = 80  # tokens
+_ONESELF = frozenset({"i", "me", "my", "mine", "myself"})
 
 
 def with_labelled_speakers(
@@ -31,6 +36,9 @@ def with_labelled_speakers(
             known = 1 < len(key) <= _LONGEST_NAME and is_given_name(key[0])
             if known and times and times + labels[key[-1:]] > 1:
                 speaking += [key, *([key[-1:]] if labels[key[-1:]] else [])]
+    for key, found in names.items():
+        if 1 < len(key) <= _LONGEST_NAME and any(_signs_for_oneself(doc, c) for c in found):
+            speaking.append(key)
     return [*dict.fromkeys((*people, *speaking))]
 
 
@@ -39,3 +47,17 @@ def _is_label(doc: Doc, c: NameCandidate) -> bool:
     opens = c.start == 0 or (doc[c.start - 1].is_space and ends_line(doc[c.start - 1].text))
     colon = c.end < len(doc) and doc[c.end].text == ":"
     return opens and colon and all(t.is_upper for t in doc[c.start : c.end] if t.is_alpha)
+
+
+def _signs_for_oneself(doc: Doc, c: NameCandidate) -> bool:
+    """Whether a name signs a post, and the words right above it are of one person."""
+    if not all(t.text[:1].isupper() for t in doc[c.start : c.end]):
+        return False
+    if [t.text[:1] for t in doc[c.end : c.end + 2]] != ["(", "@"]:
+        return False
+    at = c.start - 1
+    while at >= 0 and (doc[at].is_space or doc[at].is_punct):
+        at -= 1
+    words = doc[max(0, at - _LONGEST_POST) : at + 1]
+    last = next((t.i for t in reversed(list(words)) if t.is_space and ends_line(t.text)), words.start)
+    return any(t.lower_ in _ONESELF for t in doc[last : at + 1])

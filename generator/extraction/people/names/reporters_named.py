@@ -1,4 +1,4 @@
-"""Leave out who is named only as the reporter of a piece, at a sentence's end: "…, Ann Berg reports."."""
+"""Leave out who is named only as a reporter: "…, Ann Berg reports.", "all from me, Ann Berg, …"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.extraction.people.names.name_candidates import Key, NameCandidate
+from generator.text.layout import ends_line
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# The words before a writer's own name, by which a live page signs on, off or hands over.
+_FIRST_PERSONS = (["me", ","], ["i", "'m"], ["i", "’m"], ["i", "am"])
+_COLLEAGUES = (["my", "colleague"], ["my", "colleagues"], ["our", "colleague"], ["our", "colleagues"])
+_LEAVING = ("signing off", "reporting", "with you")
+_QUOTING = frozenset({'"', "“", "”"})
+_REACH = 60  # tokens
 _BEFORE_A_REPORTER = frozenset({",", "'s", "’s", "—", "–", "-"})
 
 
@@ -23,7 +30,7 @@ def without_reporters(
         for key in people
         if len(key) == 1
         or key[-1] in surnames
-        or not all(_reports(doc, c) for c in names.get(key, ()))
+        or not all(_reports(doc, c) or _writes(doc, c) for c in names.get(key, ()))
         or not names.get(key)
     ]
 
@@ -44,6 +51,25 @@ def _reports(doc: Doc, c: NameCandidate) -> bool:
     if behind.lower_ in {"from", "for"}:
         return True
     return doc[c.end].lower_ == "reports" and (behind.is_space or behind.text == ".")
+
+
+def _writes(doc: Doc, c: NameCandidate) -> bool:
+    """Whether a name is the writer's, or a colleague's: "from me, Ann Berg", "to my colleague Jo Dahl"."""
+    before = [t.lower_ for t in doc[max(0, c.start - 3) : c.start]]
+    behind = " ".join(t.lower_ for t in doc[c.end : c.end + 2])
+    named = before[-2:] in _FIRST_PERSONS or before[-2:] in _COLLEAGUES
+    passing = before[-2:] == ["this", "is"] and behind.startswith(_LEAVING)
+    return (named or passing) and not _is_said(doc, c.start)
+
+
+def _is_said(doc: Doc, start: int) -> bool:
+    """Whether a quotation mark of the line is open before a token."""
+    marks = 0
+    for token in reversed(list(doc[max(0, start - _REACH) : start])):
+        if token.is_space and ends_line(token.text):
+            break
+        marks += token.text in _QUOTING
+    return marks % 2 == 1
 
 
 def _is_stop(token: Token) -> bool:
