@@ -24,7 +24,6 @@ from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import standing_label, stands_on, with_capital
 from generator.rendering.story_index import StoryIndex
 from generator.text.layout import in_one_line
-from generator.text.torn_words import TURNING
 
 _YEAR = 4
 # Title, words and note of a record; what it can be chosen by.
@@ -143,8 +142,8 @@ def _years(edtf: str | None) -> dict[str, list[str]]:
 
 
 def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight: int = 0) -> SearchRecord:
-    shown = {name: [_plain(value) for value in values] for name, values in filters.items() if values}
-    title, words, note = (_plain(part) for part in said)
+    shown = {name: [showable(value) for value in values] for name, values in filters.items() if values}
+    title, words, note = (showable(part) for part in said)
     return {
         "url": site.as_served(target),
         "title": title,
@@ -154,11 +153,6 @@ def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight
         "filters": shown,
         "weight": weight,
     }
-
-
-def _plain(words: str) -> str:
-    """Words that turn nothing around them the other way."""
-    return re.sub(f"[{TURNING}]", "", showable(words))
 
 
 def other_spellings(words: str) -> set[str]:
