@@ -38,7 +38,7 @@ _UNSHOWABLE = re.compile(
     + "]"
 )
 # What would write all behind it the other way round, the words of others, too; extraction reads over it.
-_TURNING = re.compile(f"[{TURNING}]")
+_DIRECTIONS = re.compile(f"[{TURNING}]")
 _URL_SAFE = ":/?#@!$&'+,=%~-._"
 # Names, titles of articles and sentences come again on many pages, so many in a corpus of a hundred articles.
 _KEPT = 20_000
@@ -87,7 +87,7 @@ def showable(text: str) -> str:
     Each character that no page can hold is replaced by one that can be seen; marks that turn the direction
     of writing are left out.
     """
-    return text if text.isprintable() else _UNSHOWABLE.sub(_picture, _TURNING.sub("", text))
+    return text if text.isprintable() else _UNSHOWABLE.sub(_picture, _DIRECTIONS.sub("", text))
 
 
 def web_address(url: str | None) -> str | None:
