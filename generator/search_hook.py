@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 _SCRIPT = "assets/search.js"
+# What it needs, and a mkdocs.yml of before it does not name.
+_FOLDING = "assets/folding.js"
 _FOLDER = "pagefind"
 _log = logging.getLogger("mkdocs.dossier")
 _state: dict[str, Any] = {"building": False, "indexing": False}
@@ -37,7 +39,7 @@ def on_config(config: MkDocsConfig) -> None:
     if theirs and _state["indexing"]:
         theirs.config["enabled"] = False
         config.extra["pagefind"] = True
-        config.extra_javascript.append(_SCRIPT)
+        config.extra_javascript += [s for s in (_FOLDING, _SCRIPT) if s not in config.extra_javascript]
 
 
 def _is_wanted(config: MkDocsConfig) -> bool:

@@ -22,8 +22,8 @@ from pagefind.service import get_executable
 
 from generator.rendering.data_files.search_records import SearchRecord
 
-# Pagefind's own looks: search.js is ours; the words of articles are English.
-_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+# Pagefind's own looks and worker: search.js and search_worker.js are ours; the words of articles are English.
+_UNUSED = ("pagefind-*ui*", "pagefind-worker.js", "pagefind-highlight.js", "wasm.unknown.pagefind")
 _ENTRY = "pagefind-entry.json"
 # What Pagefind puts before its data, so that a browser that gunzips by itself is told from one that does not.
 _PAGEFIND_MAGIC = b"pagefind_dcd"

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   const labels = globalThis.dossierLabels; // assets/labels.js, which the generator writes
-  if (!labels) return;
+  if (!labels || !globalThis.dossierFolding) return;
+  const { asks, words: wordsOf, has } = globalThis.dossierFolding;
   const text = (element) => (element ? element.textContent.trim() : "");
   // Who speaks: several who do so jointly have a key each, and a link each.
   function speakers(item) {
@@ -88,14 +89,19 @@
     search.type = "search";
     const output = document.createElement("output");
     form.append(...selects.map(({ wrapper }) => wrapper), ...dates.wrappers, labelled(label, search), ...(sort ? [sorter(items, sort)] : []), output);
+    const held = new Map();
+    const holds = (item, word) => {
+      if (!held.has(item)) held.set(item, wordsOf(item.textContent));
+      return has(held.get(item), word, (one, part) => one.includes(part));
+    };
     const apply = () => {
-      const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+      const words = asks(search.value);
       let shown = 0;
       for (const item of items) {
         const fits =
           dates.has(item) &&
           selects.every(({ element, has }) => !element.value || has(item)) &&
-          words.every((word) => item.textContent.toLocaleLowerCase().includes(word));
+          words.every((word) => holds(item, word));
         item.hidden = !fits;
         shown += fits ? 1 : 0;
       }

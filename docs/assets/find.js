@@ -5,16 +5,17 @@
   "use strict";
   const labels = globalThis.dossierLabels; // assets/labels.js, which the generator writes
   const own = document.currentScript?.src;
-  if (!labels || !own) return;
+  if (!labels || !own || !globalThis.dossierFolding) return;
+  const { asks, words: wordsOf, has, begins } = globalThis.dossierFolding;
   const most = 40;
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  const holds = (word, part) => word.includes(part);
 
   const loading = {};
   function load(what) {
     loading[what] ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = new URL(`${what}.js`, own).href;
-      script.onload = () => resolve(globalThis.dossierNames[what].map((row) => ({ row, words: plain(`${row[0]} ${row[2]}`) })));
+      script.onload = () => resolve(globalThis.dossierNames[what].map((row) => ({ row, name: wordsOf(row[0]), held: wordsOf(`${row[0]} ${row[2]}`) })));
       script.onerror = reject;
       document.head.append(script);
     });
@@ -24,13 +25,13 @@
   // Those that hold all words, first those in which a word of the name begins so.
   function matching(all, words, from, until) {
     const fits = all.filter(
-      ({ row, words: held }) =>
-        words.every((word) => held.includes(word)) &&
+      ({ row, held }) =>
+        words.every((word) => has(held, word, holds)) &&
         (!from || (row[4] || "") >= from) &&
         (!until || (row[3] && row[3] <= until)),
     );
-    const begins = ({ row }) => words.every((word) => plain(row[0]).split(/[\s-]+/).some((part) => part.startsWith(word)));
-    return [...fits.filter(begins), ...fits.filter((found) => !begins(found))];
+    const isNamed = ({ name }) => words.every((word) => has(name, word, begins));
+    return [...fits.filter(isNamed), ...fits.filter((found) => !isNamed(found))];
   }
 
   function shown({ row: [name, target, note] }) {
@@ -65,7 +66,7 @@
     box.append(form, list);
 
     async function apply() {
-      const words = plain(search.value).split(/\s+/).filter(Boolean);
+      const words = asks(search.value);
       const [from, until] = days.map((day) => day.value);
       const asked = words.length || from || until;
       let found = [];

@@ -3,16 +3,19 @@
 (function () {
   "use strict";
   const labels = globalThis.dossierLabels; // assets/labels.js, which the generator writes
+  const { asks, words: wordsOf, has, equals, begins } = globalThis.dossierFolding;
   const header = document.querySelector(".md-header__inner");
   if (!labels || !header || location.protocol === "file:") return; // filter.js says that there is none
-  const root = new URL("..", document.currentScript.src);
+  const own = document.currentScript.src, root = new URL("..", own);
   const kinds = ["person", "source", "quote", "event", "article"];
   const facets = ["speaker", "outlet", "year"];
   const FIRST = 5, MORE = 20, CHOICES = 500, WAIT = 150;
   // Of people and sources so many, those of the greatest weight, are looked at for names like the one that is asked for.
   const RANKED = 50;
+  // Of the people of one word of several so many.
+  const LIKE = 10;
   let engine = null;
-  let asked = 0;
+  let asked = 0, answered = "";
 
   function make(tag, css, words = "") {
     const element = document.createElement(tag);
@@ -66,28 +69,53 @@
   header.append(opener);
   document.body.append(dialog);
 
-  async function load() {
-    const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-    await pagefind.options({ baseUrl: root.pathname, excerptLength: 25, ranking: { metaWeights: { title: 5, other: 1, note: 0 } } });
-    await Promise.all([pagefind.init(), pagefind.filters()]);
-    return pagefind;
-  }
-
-  // Asked for once; again, where it could not be loaded.
-  function ready() {
-    engine ||= load().catch((error) => {
-      engine = null;
-      throw error;
+  // Pagefind in a worker of its own; where a file could not be loaded, the next question begins with a new one.
+  function start() {
+    const worker = new Worker(new URL("search_worker.js", own)), waiting = new Map();
+    const end = (error) => {
+      worker.terminate();
+      if (engine === mine) engine = null;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    const call = (method, ...words) =>
+      new Promise((resolve, reject) => {
+        if (engine !== mine) return reject(new Error("ended"));
+        waiting.set(++calls, { resolve, reject });
+        worker.postMessage({ number: calls, method, words });
+      });
+    let calls = 0;
+    worker.addEventListener("error", end);
+    worker.addEventListener("message", ({ data: { number, answer, error } }) => {
+      if (error) return end(new Error(error));
+      waiting.get(number)?.resolve(answer);
+      waiting.delete(number);
     });
-    return engine;
+    const mine = { call };
+    engine = mine;
+    const options = { baseUrl: root.pathname, excerptLength: 25, ranking: { metaWeights: { title: 5, other: 1, note: 0 } } };
+    mine.opened = call("open", new URL("pagefind/pagefind.js", root).href, options);
+    mine.opened.catch(() => {});
+    return mine;
   }
 
-  const fails = () => (told.textContent = labels.search_fails);
+  async function search(query, options) {
+    const { opened, call } = engine || start();
+    await opened;
+    const { results, filters } = await call("search", query, options);
+    return { filters, results: results.map(({ id, score }) => ({ score, data: () => call("data", id) })) };
+  }
+
+  function fails() {
+    found.replaceChildren();
+    answered = "";
+    told.textContent = labels.search_fails;
+  }
 
   function open() {
     if (!dialog.open) dialog.showModal();
     input.select();
-    ready().catch(fails);
+    (engine || start()).opened.catch(fails);
   }
 
   const chosen = () => Object.fromEntries([...selects].filter(([, select]) => select.value).map(([facet, select]) => [facet, select.value]));
@@ -110,34 +138,43 @@
       dialog.close();
     });
     item.append(link, make("span", "d-note", data.meta.note || ""));
-    if (!["person", "source"].includes(kind)) item.append(excerpt(data.excerpt));
+    if (!["near", "person", "source"].includes(kind)) item.append(excerpt(data.excerpt));
     return item;
   }
 
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, " ").toLocaleLowerCase();
-  const asked_for = (query) => plain(query).split(/[\s"“”,;]+/).filter(Boolean);
+  // As Pagefind knows words: without their signs. A question within quotation marks is a phrase.
+  function inWords(query) {
+    const words = asks(query).map(({ whole }) => whole).join(" ");
+    return /^"[^"]+"$/.test(query) ? `"${words}"` : words;
+  }
 
   // How like a name is to what was asked: its words are all there (0), or begin so (1), or it is another (2).
   function likeness(data, query) {
-    const parts = plain(`${data.meta.title} ${data.meta.other || ""} ${data.content}`).split(/[^\p{L}\p{N}]+/u);
-    const asks = asked_for(query);
-    if (asks.every((word) => parts.includes(word))) return 0;
-    return asks.every((word) => parts.some((part) => part.startsWith(word))) ? 1 : 2;
+    const known = `${data.meta.title} ${data.meta.other || ""} ${data.content}`.replace(/['’]s\b/g, ""); // "Berg's lawyer"
+    const words = wordsOf(known), all = asks(query);
+    const like = [equals, begins].findIndex((is) => all.every((ask) => has(words, ask, is)));
+    return like < 0 ? 2 : like;
   }
 
-  // Pagefind finds for a word that it does not know what begins like it, be it with one letter: that is no answer.
-  function answers(data, query) {
-    const marked = new DOMParser().parseFromString(data.excerpt, "text/html").querySelectorAll("mark");
-    const words = [...marked].map((mark) => plain(mark.textContent).trim());
-    const begins = (word, ask) => word.startsWith(ask.slice(0, Math.max(3, ask.length - 3)));
-    const title = plain(`${data.meta.title} ${data.meta.other || ""}`).split(/[^\p{L}\p{N}]+/u);
-    return asked_for(query).every((ask) => [...words, ...title].some((word) => begins(word, ask)));
+  // A word without its endings: Pagefind finds "emissions" for "emission", and "happy" for "happiness".
+  const ending = /(?:ed|ing|ly|ness|ment|ion|at|er|al|ity|iti|ous|ful|ive|iv|able|ably|abl|ible|ibly|ibl|ize|iz|ies|es|s|e|y|i)$/;
+  function stem(word) {
+    const shorter = word.replace(/([bdfgklmnprt])\1(?=(?:ed|ers?|ings?)$)/, "$1").replace(ending, "");
+    return shorter === word || shorter.length < 3 ? word : stem(shorter);
   }
+
+  // Pagefind finds for a word that it does not know the longest that it begins with ("bid" for "Bidne"): no answer.
+  function answers(data, query) {
+    const words = wordsOf(`${data.meta.title} ${data.meta.other || ""} ${data.meta.note || ""} ${data.content}`);
+    return asks(query).every((ask) => has(words, ask, (word, part) => word.startsWith(stem(part))));
+  }
+
+  const lookedAt = (results) => Promise.all(results.map(async (result) => [result, await result.data()]));
 
   // People and sources of names like the question, by likeness, then by weight; of all else what answers it at all.
   async function ranked(results, kind, query) {
     const names = kind === "person" || kind === "source";
-    const looked = await Promise.all(results.slice(0, names ? RANKED : FIRST).map(async (result) => [result, await result.data()]));
+    const looked = await lookedAt(results.slice(0, names ? RANKED : FIRST));
     if (!names) return looked.some(([, data]) => answers(data, query)) ? results : [];
     const like = looked.map(([result, data]) => [result, likeness(data, query)]).filter(([, unlike]) => unlike < 2);
     return like.sort(([, a], [, b]) => a - b).map(([result]) => result);
@@ -182,30 +219,87 @@
   }
 
   // What only a note holds, which weighs nothing, is not found.
-  async function of(pagefind, kind, query) {
+  async function of(kind, query) {
     const names = kind === "person" || kind === "source";
     const sort = names ? { sort: { weight: "desc" } } : {};
-    const found = await pagefind.search(query, { filters: { ...chosen(), kind }, ...sort });
-    return ranked(names ? found.results : found.results.filter((result) => result.score > 0), kind, query);
+    const { results } = await search(inWords(query), { filters: { ...chosen(), kind }, ...sort });
+    return ranked(names ? results : results.filter((result) => result.score > 0), kind, query);
   }
 
+  // Where nobody has all the words: whose surname is the last ("Mr. Biden"), or who has two ("Joe Biden vaccine").
+  async function meant(query) {
+    const all = asks(query).slice(-LIKE), options = { filters: { kind: "person" }, sort: { weight: "desc" } };
+    const some = await Promise.all(all.map(async ({ whole }) => lookedAt((await search(whole, options)).results.slice(0, LIKE))));
+    const people = new Map(some.flat().map(([result, data]) => [data.raw_url, [result, data.meta.title]]));
+    const likely = [...people.values()].map(([result, name]) => {
+      const words = wordsOf(name), last = wordsOf(name.split(" ").at(-1));
+      const isLast = has(last, all.at(-1), (word, part) => [part, part.replace(/s$/, "")].includes(word));
+      return [result, isLast, all.filter((ask) => has(words, ask, equals)).length];
+    });
+    const most = Math.max(...likely.map(([, , n]) => n), 0);
+    return likely.filter(([, isLast, n]) => (most > 1 ? n === most : isLast)).map(([result]) => result);
+  }
+
+  // Of two words how many letters are to be put in, left out or changed, or change places, to make one the other.
+  function distance(one, other) {
+    let before = [], last = [...Array(other.length + 1).keys()];
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  }
+
+  const alike = (word, part) => {
+    const most = part.length < 4 ? 0 : part.length < 8 ? 1 : 2;
+    return word === part || (Math.abs(word.length - part.length) <= most && distance(word, part) <= most);
+  };
+
+  // Where nothing is found: whose name is written nearly so. The names of all are a script, which find.js reads, too.
+  let names = null;
+  async function misspelt(query) {
+    names ||= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL("people.js", own);
+      script.onload = () => resolve(globalThis.dossierNames.people.map((row) => [row, wordsOf(row[0])]));
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    const all = asks(query), known = await names.catch(() => (names = null) || []);
+    const near = known.filter(([, words]) => all.every((ask) => has(words, ask, alike)));
+    return near.map(([[title, raw_url, note]]) => ({ data: async () => ({ raw_url, meta: { title, note } }) }));
+  }
+
+  async function like(query, number) {
+    if (Object.keys(chosen()).length) return [];
+    const people = await meant(query);
+    return people.length || number ? people : misspelt(query);
+  }
+
+  const question = () => JSON.stringify([input.value.trim(), chosen()]);
+
   async function ask() {
-    const query = input.value.trim(), mine = ++asked;
-    if (!query) {
+    const query = input.value.trim(), asking = question(), mine = ++asked;
+    if (!asks(query).length) {
       found.replaceChildren();
-      told.textContent = "";
+      told.textContent = query ? labels.found_nothing : "";
       return;
     }
     told.textContent = labels.searching;
-    const pagefind = await ready();
-    const whole = await pagefind.search(query);
-    const results = await Promise.all(kinds.map((kind) => of(pagefind, kind, query)));
-    const groups = await Promise.all(kinds.map((kind, i) => (results[i].length ? group(kind, results[i], mine) : null)));
+    const whole = await search(inWords(query));
+    const results = await Promise.all(kinds.map((kind) => of(kind, query)));
+    const number = results.reduce((sum, of) => sum + of.length, 0);
+    const groups = [["near", results[0].length ? [] : await like(query, number)], ...kinds.map((kind, i) => [kind, results[i]])];
+    const sections = await Promise.all(groups.filter(([, of]) => of.length).map(([kind, of]) => group(kind, of, mine)));
     if (mine !== asked) return;
     offer(whole.filters);
-    found.replaceChildren(...groups.filter(Boolean));
-    const number = results.reduce((sum, of) => sum + of.length, 0);
-    const nothing = [...selects.values()].some((select) => select.value) ? labels.found_nothing_chosen : labels.found_nothing;
+    found.replaceChildren(...sections);
+    answered = asking;
+    const nothing = Object.keys(chosen()).length ? labels.found_nothing_chosen : labels.found_nothing;
     told.textContent = number ? labels.found_number.replace("{number}", number) : nothing;
   }
 
@@ -214,9 +308,13 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => ask().catch(fails), WAIT);
   });
-  form.addEventListener("submit", (event) => {
+  // Enter opens the first that is found for the words as they are then.
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    found.querySelector("a")?.click();
+    clearTimeout(waiting);
+    const entered = question();
+    if (answered !== entered) await ask().catch(fails);
+    if (answered === entered && entered === question() && dialog.open) found.querySelector("a")?.click();
   });
   opener.addEventListener("click", open);
   close.addEventListener("click", () => dialog.close());

@@ -24,7 +24,8 @@ _OWN = (
         "docs/about.md",
         "docs/assets/dossier.css",
     ),
-    *("docs/assets/filter.js", "docs/assets/find.js", "docs/assets/hints.js", "docs/assets/search.js"),
+    *("docs/assets/filter.js", "docs/assets/find.js", "docs/assets/folding.js", "docs/assets/hints.js"),
+    *("docs/assets/search.js", "docs/assets/search_worker.js"),
     "docs/assets/theme_*.js",
     *("schema/corrections.schema.json", "requirements/site.txt"),
 )

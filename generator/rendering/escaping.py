@@ -14,6 +14,8 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+from generator.text.torn_words import TURNING
+
 # Always markup somewhere: emphasis, code, links, HTML, attribute lists, tables, footnotes, headings, Jinja.
 _ALWAYS = r"[\\`*_{}\[\]<>#|~^&=+$%@\t\n\r\x0c\u2028\u2029\ufeff]"
 # Markup only in such a place: list items and rules, admonitions, emoji and definitions, links.
@@ -35,6 +37,8 @@ _UNSHOWABLE = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+# What would write all behind it the other way round, the words of others, too; extraction reads over it.
+_DIRECTIONS = re.compile(f"[{TURNING}]")
 _URL_SAFE = ":/?#@!$&'+,=%~-._"
 # Names, titles of articles and sentences come again on many pages, so many in a corpus of a hundred articles.
 _KEPT = 20_000
@@ -43,8 +47,8 @@ _KEPT = 20_000
 def markdown(text: str) -> Markup:
     """Text as inline Markdown that renders as that very text.
 
-    Characters that HTML cannot show become their control picture or U+FFFD; nothing else
-    is changed.
+    Characters that HTML cannot show become their control picture or U+FFFD, and marks that turn the
+    direction of writing are left out; nothing else is changed.
     """
     return at_edges(fragment(text))
 
@@ -78,8 +82,12 @@ def html(text: str) -> Markup:
 
 
 def showable(text: str) -> str:
-    """Text without the characters that no page can hold, each replaced by one that can be seen."""
-    return text if text.isprintable() else _UNSHOWABLE.sub(_picture, text)
+    """Text that leaves the page around it as it is.
+
+    Each character that no page can hold is replaced by one that can be seen; marks that turn the direction
+    of writing are left out.
+    """
+    return text if text.isprintable() else _UNSHOWABLE.sub(_picture, _DIRECTIONS.sub("", text))
 
 
 def web_address(url: str | None) -> str | None:

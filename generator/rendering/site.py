@@ -7,9 +7,10 @@ from functools import partial
 
 from generator.made_once import ANEW, Once
 from generator.model import Dossier
-from generator.rendering.addresses import SEARCH_RECORDS
+from generator.rendering.addresses import PEOPLE_NAMES, SEARCH_RECORDS
 from generator.rendering.causes_of_pages import CausesOfPages
 from generator.rendering.data_files.data_files import data_files
+from generator.rendering.data_files.names_to_find import people_names
 from generator.rendering.data_files.search_records import search_records
 from generator.rendering.kept_pages import KeptPages
 from generator.rendering.known_of_articles import shared_by_pages
@@ -70,6 +71,7 @@ def _data_files(site: SiteIndex, pages: int) -> Iterator[tuple[str, str]]:
     yield from data_files(site).items()
     if site.settings.pagefind_from is not None and pages >= site.settings.pagefind_from:
         yield SEARCH_RECORDS, search_records(site)
+        yield PEOPLE_NAMES, people_names(site)  # search looks there for whose name is like a misspelt one
 
 
 def _made(what: str, made_from: object, once: Once, make: Callable[[], Iterable[tuple[str, str]]]) -> Files:

@@ -82,12 +82,13 @@ def test_hostile_text_shows_as_itself(hostile_site: Path) -> None:
 
 
 def test_hostile_text_becomes_no_markup_on_any_page(hostile_site: Path) -> None:
-    """No script, picture, handler or script address comes of it, in the content or in the head."""
+    """No script, picture, handler or script address comes of it, in the content or in the head, nor is it turned."""
     scripts = len(_scripts(hostile_site / "about.html"))
     for path in hostile_site.rglob("*.html"):
         page = _parsed(path)
         assert len(_scripts(path)) == scripts, path
         assert not page.xpath("//@*[starts-with(name(), 'on')]"), path
+        assert "\u202e" not in "".join([*page.itertext(), *page.xpath("//@*")]), path
         assert not page.xpath("//img[@src='x']"), path
         assert not [a for a in page.xpath("//@href") if re.match(r"\s*(javascript:(?!void)|data:)", a)], path
 

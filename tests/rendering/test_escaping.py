@@ -127,6 +127,14 @@ def test_control_characters_become_visible() -> None:
     assert showable("a\x00b\x7fc\ud800d\ufffee") == "a␀b␡c�d�e"
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("ab \n\x00\u200e\u200f\u202a\u202e\u2066\u2069")))
+def test_nothing_of_a_text_turns_the_page_around_it(text: str) -> None:
+    """Marks of direction are left out, wherever they stand; all else stays."""
+    turning = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202e\u2066\u2069"))
+    assert showable(text) == text.translate(turning).replace("\x00", "␀")
+
+
 @pytest.mark.parametrize(
     "url",
     ["javascript:alert(1)", "data:text/html,x", "ftp://a.b/c", "//a.b/c", "http:///x", "", None, "http://[x"],

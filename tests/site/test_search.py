@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 SEEDS = {
     "a.md": "---\ntitle: <img src=x onerror=alert(1)> The ferry\ndate: 2023-05-04\noutlet: Courier\n---\n\n"
     "The ferry of Ödsund sank on 3 May 2023. “We heard nothing,” said Mayor Maja Ångström. "
-    "“The hull was old,” said engineer Paul Reeve. The Harbour Board said the ferry had been inspected.",
+    "“The hull was old,” said engineer Paul Reeve. The Harbour Board said the ferry had been inspected. "
+    "“It cost $3.5 million,” said pilot T.J. Al-Ansari. Nobody else was hurt, and those who had been on board "
+    "were taken by the fire brigade, within the hour that followed, to the hospital of the town.",
     "b.md": "---\ntitle: A bridge instead\ndate: 2024-06-07\noutlet: Herald\n---\n\n"
     "“The bridge will stand in two years,” Maja Ångström said on Friday. "
     "“Angry people wrote to us about the bridge,” said Paul Reeve. Ida Reeve was there.",
@@ -98,6 +100,75 @@ def test_who_is_most_quoted_comes_first_and_nobody_of_another_name(wide: Page, l
     assert [a.inner_text() for a in first.all()] == ["Paul Reeve", "Ida Reeve"]
     wide.locator(".d-search input").fill("Reventlow")
     expect(wide.locator(".d-search output")).to_have_text("Nothing is found.")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("inspected hospital", "<img src=x onerror=alert(1)> The ferry"),
+        ("T.J. Al-Ansari", "T.J. Al-Ansari"),
+        ("tj al ansari’s", "T.J. Al-Ansari"),
+        ("Ms. Al-Ansari", "T.J. Al-Ansari"),
+        ("tj al-ansari ferry", "T.J. Al-Ansari"),
+        ("“$3.5 million”", "T.J. Al-Ansari"),
+        ("Herald", "A bridge instead"),
+        ("Agnstrom", "Maja Ångström"),
+    ],
+)
+def test_what_is_asked_for_is_found_however_it_is_written(
+    wide: Page, large_address: str, words: str, first: str
+) -> None:
+    """Words far apart, signs within names, forms of address, whose it is, an outlet, a slip of the pen."""
+    wide.goto(large_address)
+    wide.keyboard.press("/")
+    wide.locator(".d-search input").fill(words)
+    expect(wide.locator(".d-hits a").first).to_have_text(first)
+
+
+def test_who_is_meant_by_a_misspelt_name_is_not_said_to_be_found(wide: Page, large_address: str) -> None:
+    """They are told as people of like names."""
+    wide.goto(large_address)
+    wide.keyboard.press("/")
+    wide.locator(".d-search input").fill("Reve")
+    expect(wide.locator(".d-found h2")).to_have_text(re.compile("People of like names"))
+    expect(wide.locator(".d-search output")).to_have_text("Nothing is found.")
+
+
+@pytest.mark.parametrize("file", ["pagefind.js", "*.pf_meta", "filter/*", "index/*"])
+def test_what_cannot_be_loaded_is_told_and_asked_for_again(wide: Page, large_address: str, file: str) -> None:
+    """A failure is no "Nothing is found", and does not last longer than its cause."""
+    wide.route(f"**/pagefind/{file}", lambda route: route.abort())
+    wide.goto(large_address)
+    wide.keyboard.press("/")
+    wide.keyboard.type("bridge")
+    expect(wide.locator(".d-search output")).to_have_text("The search index cannot be loaded.")
+    wide.unroute(f"**/pagefind/{file}")
+    wide.locator(".d-search input").fill("reeve")
+    expect(wide.locator(".d-hits a").first).to_have_text("Paul Reeve")
+
+
+def test_enter_opens_what_the_words_are_now(wide: Page, large_address: str) -> None:
+    """Not the answer to those before them, be it there already."""
+    wide.goto(large_address)
+    _ask(wide, "reeve")
+    wide.locator(".d-search input").fill("angstrom")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url("**/people/maja-angstrom.html*")
+
+
+def test_words_are_compared_without_what_a_keyboard_lacks(wide: Page, large_address: str) -> None:
+    """Search and the boxes on the pages share it: letters, apostrophes, hyphens, marks that are not seen."""
+    wide.goto(large_address)
+    same = [["Sørensen’s", "sorensen"], ["Łukasz Żak", "lukasz zak"], ["O’Rourke", "orourke"]]
+    same += [
+        ["Strauß-\u202eBerg", "straussberg"],
+        ["Berg, Ann", "ann; “berg”"],
+        ["$3,500", "3500"],
+        ["‘We", "we"],
+    ]
+    asked = "pairs => pairs.map(pair => pair.map(words => dossierFolding.asks(words).map(ask => ask.whole).sort()))"
+    for one, other in wide.evaluate(asked, same):
+        assert one == other
 
 
 def test_a_choice_can_be_changed_for_another(wide: Page, large_address: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from generator.rendering.escaping import showable
 from generator.rendering.parts.story_counts import story_counts
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import StoryIndex
@@ -38,5 +39,6 @@ def _days(story: StoryIndex) -> list[str]:
 
 
 def _script(what: str, rows: Iterable[Sequence[str]]) -> str:
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    shown = ([showable(value) for value in row] for row in rows)
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in shown)
     return f"(globalThis.dossierNames ??= {{}}).{what} = [\n{lines}\n];\n"

@@ -24,7 +24,6 @@ from generator.rendering.site_index import SiteIndex
 from generator.rendering.standing import standing_label, stands_on, with_capital
 from generator.rendering.story_index import StoryIndex
 from generator.text.layout import in_one_line
-from generator.text.torn_words import TURNING
 
 _YEAR = 4
 # Title, words and note of a record; what it can be chosen by.
@@ -32,6 +31,10 @@ _Said = tuple[str, str, str]
 # A name's part behind an apostrophe: O'Rourke is Rourke, too.
 _BEHIND_APOSTROPHE = re.compile(r"\b\w{1,2}['’](\w{3,})")
 _WORD_OF_RECORD = re.compile(r"\w+")
+# As they are written where they are not on the keyboard: Müller is Mueller, too, and Đoković Djokovic.
+_IN_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
+) | str.maketrans({"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe", "Đ": "Dj"})
 _Filters = dict[str, list[str]]
 
 
@@ -124,7 +127,9 @@ def _articles(site: SiteIndex, story: StoryIndex) -> Iterator[SearchRecord]:
         shown = article.visible.items if article.level != "link" else ()
         words = " ".join(in_one_line(article.text, span) for span in shown)
         said = (article.dated.headline, words, _credit(article))
-        yield _record(site, site.addresses.article(article.id), said, filters)
+        record = _record(site, site.addresses.article(article.id), said, filters)
+        # Who asks for an outlet asks for its articles.
+        yield {**record, "other": " ".join([record["other"], *record["filters"].get("outlet", ())]).strip()}
 
 
 def _credit(article: ArticleIndex) -> str:
@@ -143,8 +148,8 @@ def _years(edtf: str | None) -> dict[str, list[str]]:
 
 
 def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight: int = 0) -> SearchRecord:
-    shown = {name: [_plain(value) for value in values] for name, values in filters.items() if values}
-    title, words, note = (_plain(part) for part in said)
+    shown = {name: [showable(value) for value in values] for name, values in filters.items() if values}
+    title, words, note = (showable(part) for part in said)
     return {
         "url": site.as_served(target),
         "title": title,
@@ -156,12 +161,8 @@ def _record(site: SiteIndex, target: str, said: _Said, filters: _Filters, weight
     }
 
 
-def _plain(words: str) -> str:
-    """Words that turn nothing around them the other way."""
-    return re.sub(f"[{TURNING}]", "", showable(words))
-
-
 def other_spellings(words: str) -> set[str]:
     """What somebody types who has no ø or ł on the keyboard, and the part of a name that is known alone."""
     strange = {word for word in _WORD_OF_RECORD.findall(words) if not word.isascii()}
-    return {anyascii(word) for word in (*strange, *_BEHIND_APOSTROPHE.findall(words))}
+    in_two_letters = {word.translate(_IN_TWO_LETTERS) for word in strange} - strange
+    return {anyascii(word) for word in (*strange, *in_two_letters, *_BEHIND_APOSTROPHE.findall(words))}
