@@ -62,6 +62,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
     _keep_senior_whole(nlp)
+    _keep_mail_whole(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
@@ -79,6 +80,12 @@ def _part_glued_marks(nlp: Language) -> None:
 def _keep_senior_whole(nlp: Language) -> None:
     """Let the tokenizer take "Sr." for one token as it takes "Jr.": its full stop ends no sentence."""
     nlp.tokenizer.add_special_case("Sr.", [{"ORTH": "Sr."}])  # type: ignore[union-attr]
+
+
+def _keep_mail_whole(nlp: Language) -> None:
+    """Let the tokenizer take "e-mail" for one word, as it takes "email": else "the e" is who says it."""
+    for word in ("e-mail", "e-mails", "E-mail", "E-mails"):
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
 
 
 def _share_lexicon(nlp: Language) -> None:
