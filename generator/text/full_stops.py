@@ -32,7 +32,7 @@ _ATTRIBUTED = re.compile(
 )
 _SHORT = 5
 _SENTENCE = 300
-_CLAUSE = 160
+_SENTENCE_BEFORE = 160
 # An item of a list has so many figures in its number at most.
 _FIGURES = 2
 _VOWEL = re.compile(r"[aeiou]")
@@ -161,7 +161,7 @@ def _before_a_name(found: re.Match[str], before: str) -> bool | None:
 def _clause_ends(found: re.Match[str]) -> bool | None:
     """Whether the clause before an abbreviation ends with it, or it stands inside a name."""
     text, at = found.string, found.start()
-    before = ("\n" if at <= _CLAUSE else "") + text[max(0, at - _CLAUSE) : at]
+    before = ("\n" if at <= _SENTENCE_BEFORE else "") + text[max(0, at - _SENTENCE_BEFORE) : at]
     return clause_ends(before, found["word"], text[found.end() : found.end() + _REACH])
 
 

@@ -28,7 +28,7 @@ _OFFICERS = frozenset({"executive", "financial", "operating"})
 _LONGEST_RANK = 6  # tokens
 _LARGEST = ("largest", "biggest")
 # Said of a team, and of nobody alone; but "if Berg were mayor", "were Berg to leave".
-_OF_SEVERAL = frozenset({"were", "are", "have", "'ve", "'re"})
+_SAID_OF_SEVERAL = frozenset({"were", "are", "have", "'ve", "'re"})
 _SUPPOSED = frozenset({"if", "though", "wish", "wishes", "wished", "suppose", "supposing", "would", "unless"})
 _STAFF_PLACES = frozenset({"at", "from"})
 
@@ -180,7 +180,7 @@ def _works_there(case: Occurrence) -> int:
 def _plays_as_several(case: Occurrence) -> int:
     """ "Berg were drawn in Group F", "Ann Berg have signed a striker"; not "if Ann Berg were mayor"."""
     verb, name = case.behind, case.head
-    if verb is None or verb.lower_ not in _OF_SEVERAL or verb.tag_ not in {"VBP", "VBD"}:
+    if verb is None or verb.lower_ not in _SAID_OF_SEVERAL or verb.tag_ not in {"VBP", "VBD"}:
         return 0
     if not is_subject_of_verb(case) or name.head.i not in {verb.i, verb.head.i}:
         return 0
