@@ -48,7 +48,7 @@ from generator.reading import forwarded_mail, page_metadata
 from generator.rendering.parts import attributions
 from generator.rights import outlet_addresses
 from generator.rule_tables import read_lines, read_table, read_words
-from generator.text import determiners, full_stops, mark_pairing
+from generator.text import determiners, ended_clauses, full_stops, mark_pairing
 from generator.text.boilerplate import bylines, date_lines, dated_names, news_signs, outlets, page_patterns
 from generator.timex import joints
 from tests.rooms import ROOT, modules
@@ -100,6 +100,7 @@ READERS: dict[str, Callable[[], object]] = {
     "surroundings.yml": surroundings.surroundings.__wrapped__,
     "conditions.yml": conditions._words.__wrapped__,
     "directions.yml": time_directions.direction_words.__wrapped__,
+    "ended_clauses.yml": ended_clauses._words.__wrapped__,
     "full_stops.yml": full_stops._words.__wrapped__,
     "no_dates.yml": no_dates.no_dates.__wrapped__,
     "time_rules.yml": time_grammar.Grammar,
@@ -153,6 +154,7 @@ def test_a_key_that_nothing_reads_is_an_error(name: str, monkeypatch: pytest.Mon
         surroundings.Surroundings,
         time_directions.DirectionWords,
         no_dates.NoDates,
+        ended_clauses._ClauseWords,
         full_stops._StopWords,
         the_dead._Death,
         tenses._Verbs,

@@ -62,6 +62,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
     _keep_short_forms_whole(nlp)
+    _keep_mail_whole(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
@@ -81,6 +82,12 @@ def _keep_short_forms_whole(nlp: Language) -> None:
     for word in sorted(words_with_their_stop()):
         whole = word.capitalize() + "."
         nlp.tokenizer.add_special_case(whole, [{"ORTH": whole}])  # type: ignore[union-attr]
+
+
+def _keep_mail_whole(nlp: Language) -> None:
+    """Let the tokenizer take "e-mail" for one word, as it takes "email": else "the e" is who says it."""
+    for word in ("e-mail", "e-mails", "E-mail", "E-mails"):
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
 
 
 def _share_lexicon(nlp: Language) -> None:

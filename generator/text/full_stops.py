@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.rule_tables import read_lists
+from generator.text.ended_clauses import clause_ends
 from generator.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 from generator.text.reports_without_stop import sentences_behind_reports
 
@@ -31,13 +32,17 @@ _ATTRIBUTED = re.compile(
 )
 _SHORT = 5
 _SENTENCE = 300
+_SENTENCE_BEFORE = 160
 # An item of a list has so many figures in its number at most.
 _FIGURES = 2
 _VOWEL = re.compile(r"[aeiou]")
 _EXCLAMATION = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{1,20})![ \t\xa0]+(?=(?P<next>[A-Z][\w’'-]*)(?P<behind>\W?)(?P<last>\w?))"
 )
+_KIND_OF_WORK = re.compile(r"(?:The|A|An) (?:[A-Z][\w’'-]* )?([A-Z][\w’'-]*)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{1,20}+(?!!)")
+# The letters before the last of those that tell things apart: "Gates B and C", "Rooms A, B or C".
+_LETTERS_BEFORE = re.compile(r"(?:\b[A-Z](?:,? and |,? or | to |, ))+$")
 # Who is given a letter is marked with it: "got an A".
 _MARKED_BY = re.compile(
     r"\b(?:gets?|got|given|gave|earn(?:s|ed)?|grade[ds]?|score[ds]?|receive[ds]?|rate[ds]?|award(?:s|ed)?) "
@@ -64,6 +69,7 @@ class _StopWords:
     behind_a_marked_name: frozenset[str]
     shouts: frozenset[str]
     within_titles: frozenset[str]
+    kinds_of_work: frozenset[str]
     ends_no_sentence: frozenset[str]
 
 
@@ -98,8 +104,10 @@ def decided_stops(text: str) -> Iterator[tuple[int, bool]]:
             yield found.end(), True
     for at in sentences_behind_reports(text, _words().starters, _words().circumstances):
         yield at, True
-    for found in _EXCLAMATION.finditer(text):
-        if _is_of_a_name(found, text):
+    marked = list(_EXCLAMATION.finditer(text))
+    names = {(found["name"], found["next"]) for found in marked if _is_of_a_name(found, text)}
+    for found in marked:
+        if (found["name"], found["next"]) in names:
             yield found.end(), False
 
 
@@ -150,8 +158,17 @@ def _before_a_name(found: re.Match[str], before: str) -> bool | None:
         return None
     if found["next"][0].isdigit():
         return False if word.lower() in words.before_a_figure else None
+    if (ends := _clause_ends(found)) is not None:
+        return ends
     titled = word[:1].isupper() and word.lower() in words.titles and not _ends_address(word, before)
     return False if titled else None
+
+
+def _clause_ends(found: re.Match[str]) -> bool | None:
+    """Whether the clause before an abbreviation ends with it, or it stands inside a name."""
+    text, at = found.string, found.start()
+    before = ("\n" if at <= _SENTENCE_BEFORE else "") + text[max(0, at - _SENTENCE_BEFORE) : at]
+    return clause_ends(before, found["word"], text[found.end() : found.end() + _REACH])
 
 
 def _behind_clock(found: re.Match[str], before: str) -> bool | None:
@@ -185,10 +202,12 @@ def _is_amount(word: str, before: str) -> bool:
 
 def _names_a_thing(letter: str, before: str) -> bool:
     """Whether a letter is no initial: "Plan B", "on X", "got an A"."""
+    before = _LETTERS_BEFORE.sub("", before)
     lead = before.split()[-1:]
     if not lead:
         return False
-    if lead[0].lower() in _words().lettered:
+    pair = "-".join(before.lower().split()[-2:])  # "Car Park D", but no "Ann Park D"
+    if any(name in _words().lettered for name in (lead[0].lower(), lead[0].lower().removesuffix("s"), pair)):
         return True
     if letter in _words().rare_letters and lead[0] in _words().named_by_a_rare_letter:
         return True
@@ -206,7 +225,7 @@ def _ends_address(word: str, before: str) -> bool:
 def _is_of_a_name(found: re.Match[str], text: str) -> bool:
     """Whether an exclamation mark is a name's: "Zing! News reported", "who chairs Oh! Harbour, left"."""
     words, following = _words(), found["next"]
-    if following in words.behind_a_marked_name:
+    if following in words.behind_a_marked_name or _is_work(text[found.end() : found.end() + _REACH]):
         return True
     before = text[max(0, found.start() - _REACH) : found.start()]
     lead = before.split()[-1:]
@@ -215,6 +234,12 @@ def _is_of_a_name(found: re.Match[str], text: str) -> bool:
     if following in words.starters:
         return following in words.within_titles and found["behind"] == " " and found["last"].isupper()
     return found["name"] not in _plain_words(text)
+
+
+def _is_work(behind: str) -> bool:
+    """Whether a name goes on with what kind of work it is: "Zing! The Musical", "Zing! A Love Story"."""
+    kind = _KIND_OF_WORK.match(behind)
+    return kind is not None and kind[1] in _words().kinds_of_work
 
 
 @lru_cache(maxsize=1)

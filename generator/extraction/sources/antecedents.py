@@ -192,9 +192,9 @@ def _follows_words(c: SourceCase) -> bool:
 
 
 def _agrees(c: SourceCase, noun: int, found: Source) -> bool:
-    """Whether "they" may mean a noun: several, or a body that is no place."""
+    """Whether "they" may mean a noun: several, or a body that is no place; and "it": no several people."""
     if c.lower not in _SEVERAL:
-        return True
+        return found.kind != "group" or not c.phrase.of(noun).is_plural
     if c.phrase.of(noun).is_plural:
         return found.kind == "organisation" or _are_people(c, noun)
     s = c.phrase.syntax

@@ -62,6 +62,8 @@ _EXAMPLES = [
     ("Laura Whitfield beat Anna Stone 60-58.", "Laura Whitfield", "scores", 1),
     ("Laura Whitfield's chief executive left.", "Laura Whitfield", "has an officer", 2),
     ("Analysts at Laura Whitfield expect no cut.", "Laura Whitfield", "works there", 2),
+    ("Whitfield were drawn in Group F.", "Whitfield", "plays as several", 2),
+    ("Laura Whitfield have signed a striker.", "Laura Whitfield", "plays as several", 2),
     ("Doctors know Laura Whitfield's disease.", "Laura Whitfield", "malady", 2),
     ("An outbreak of Whitfield killed nine.", "Whitfield", "malady", 2),
     ("Police charged him under Laura's Law.", "Laura", "owned law", 2),

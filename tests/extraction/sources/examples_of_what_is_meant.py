@@ -7,6 +7,19 @@ from generator.model import Source
 # rule, the article, words of the quotation, its source's name and kind
 OF_WHAT_IS_MEANT = [
     (
+        "pronoun of a source",
+        "Thousands of homes in Lund were cold on Monday when Holm Energy cut the supply. It said that a pipe had "
+        "burst.",
+        "a pipe had",
+        Source("Holm Energy", "organisation"),
+    ),
+    (
+        "voice",
+        "Ann Berg wrote to her staff. The e-mail said that the office would close.",
+        "the office would",
+        Source("Ann Berg", "person"),
+    ),
+    (
         "known for it",
         "Marco Berg answered that Don Holt had mocked him for a year, and the senator said he had to hit back.",
         "he had to hit back",

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.generations import of_a_generation
 from generator.extraction.people.clustering.name_index import SLIP_LENGTHS, NameIndex
+from generator.extraction.people.clustering.own_kin import who_speaks_of_kin
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.extraction.person_words import person_words
@@ -82,8 +83,8 @@ def _misspells(word: str, other: str) -> bool:
 def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     """Whom a surname alone means where several bear it.
 
-    Who holds the office before it; else who was named first, as the others of a family are mostly
-    named in full; but not where only another was named in the paragraphs just before.
+    Who holds the office before it, or speaks of his own kin; else who was named first, as the others of a
+    family are mostly named in full; but not where only another was named in the paragraphs just before.
     """
     if (one := of_a_generation(text, mention, options)) is not None:
         return one
@@ -95,6 +96,8 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     holders = [c for c in options if heads & _heads_beside(text, c.mentions[:_FEW])]
     if len(holders) == 1:
         return holders[0]
+    if (speaker := who_speaks_of_kin(text, mention, options)) is not None:
+        return speaker
     place = mention.span.start
     first = min(options, key=lambda c: (-min(2, c.named_before(place)), c.first))
     near = [c for c in options if c.named_shortly_before(place)]

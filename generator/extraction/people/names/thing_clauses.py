@@ -27,6 +27,9 @@ _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _OFFICERS = frozenset({"executive", "financial", "operating"})
 _LONGEST_RANK = 6  # tokens
 _LARGEST = ("largest", "biggest")
+# Said of a team, and of nobody alone; but "if Berg were mayor", "were Berg to leave".
+_SAID_OF_SEVERAL = frozenset({"were", "are", "have", "'ve", "'re"})
+_SUPPOSED = frozenset({"if", "though", "wish", "wishes", "wished", "suppose", "supposing", "would", "unless"})
 _STAFF_PLACES = frozenset({"at", "from"})
 
 
@@ -174,6 +177,19 @@ def _works_there(case: Occurrence) -> int:
     return _SURE if staff.tag_ == "NNS" and case.words.is_noun(staff.lemma_.lower()) else 0
 
 
+def _plays_as_several(case: Occurrence) -> int:
+    """ "Berg were drawn in Group F", "Ann Berg have signed a striker"; not "if Ann Berg were mayor"."""
+    verb, name = case.behind, case.head
+    if verb is None or verb.lower_ not in _SAID_OF_SEVERAL or verb.tag_ not in {"VBP", "VBD"}:
+        return 0
+    if not is_subject_of_verb(case) or name.head.i not in {verb.i, verb.head.i}:
+        return 0
+    alone = case.before is None or case.tokens[0].is_sent_start is True or case.before.text == ","
+    joined = any(t.dep_ in {"cc", "conj", "appos", "nummod"} for t in name.children)
+    supposed = any(t.lower_ in _SUPPOSED for t in name.sent)
+    return _SURE if alone and not (joined or supposed) else 0
+
+
 def _malady(case: Occurrence) -> int:
     """ "Ann Berg's disease", "an outbreak of Berg"."""
     named = case.second_behind
@@ -213,6 +229,7 @@ THING_CLAUSES: tuple[Rule[Occurrence, float], ...] = (
     Rule("scores", _scores),
     Rule("has an officer", _has_officer),
     Rule("works there", _works_there),
+    Rule("plays as several", _plays_as_several),
     Rule("malady", _malady),
     Rule("owned law", _owned_law),
     Rule("kind opens", _kind_opens),
