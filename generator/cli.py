@@ -102,33 +102,32 @@ def facts(  # noqa: PLR0913 (a parameter for each option)
 ) -> None:
     """Print what is found in each article, read alone: one JSON object an article."""
     from generator.corrections.corrections import correct_articles, read_corrections
+    from generator.model import ArticleFacts
     from generator.open_format import facts_json
     from generator.pipeline import DRAWING, extract_all
     from generator.reading.corpus import read_corpus
     from generator.reading.options import reading_options
-    from generator.reading.outcome import Problem
     from generator.stages import begin
     from generator.timings import Timings
 
     if (engine == "dask") != (scheduler is not None) or (scheduler and not out):
         raise typer.BadParameter("--out DIR --engine dask --scheduler ADDRESS go together")
     with clear_errors(), progress_shown():
-        settings, spent, corrections = _settings(None, None), Timings(), read_corrections(Path())
+        settings, spent, read = _settings(None, None), Timings(), 0
         corpus = read_corpus(map(_source, paths), reading_options(settings))
         # A correction of an article that is not among these is no matter here.
-        articles, _ = correct_articles(corpus.articles, corrections)
+        articles, _ = correct_articles(corpus.articles, read_corrections(Path()))
         report_lines(corpus.problems)
         if out is not None:
             _draw_shards(articles, settings, (out, shards), jobs, scheduler)
             return
-        read = 0
         begin(DRAWING, len(articles))
         for found in extract_all(articles, settings, jobs, spent):
-            if isinstance(found, Problem):
-                report_lines([found])
-            else:
+            if isinstance(found, ArticleFacts):
                 read += 1
                 print_json(facts_json(found))
+            else:
+                report_lines([found])
         if timings:
             _print_timings(spent, articles)
         _exit_if_none(read)

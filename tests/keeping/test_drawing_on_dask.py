@@ -129,6 +129,7 @@ def test_the_command_hands_shards_to_dask(
     assert {file: file.stat().st_mtime_ns for file in (project / "shards").iterdir()} == before
 
 
+@pytest.mark.slow
 def test_a_shard_that_kills_its_workers_is_told_and_left(
     scheduler: str, workers: list[subprocess.Popen[bytes]], tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ from generator.extraction.quotations.frames import Frame, FrameIndex
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.unsaid import withholds_words
 from generator.extraction.quotations.vocabulary import vocabulary
+from generator.extraction.quotations.whole_statements import behind_colon, shares_verb
 from generator.extraction.quotations.writers_comments import comment_start
 from generator.model import Span
 from generator.parsing.tag_sets import CLAUSE_SUBJECTS, FINITE, FINITE_OR_MODAL
@@ -35,7 +36,6 @@ _GOES_ON = FINITE_OR_MODAL | {"WDT", "WP"}
 _GOES_ON_BEHIND_COMMA = FINITE_OR_MODAL - {"VBP"}
 _SETS_OFF_GLOSS = DASHES
 _NEVER_LAST = frozenset({"and", "but"})  # what no clause ends with
-_LONGEST_WHEN = 6  # tokens of what stands between a cue and its colon
 _REACH = 80  # tokens before a report that its dashes are counted in
 _CLOSES_BRACKET = ")]"
 _EDGE = frozenset(",;:.?!'\"”’…") | DASHES
@@ -298,14 +298,6 @@ class ClauseBounds:
         subject = s.dep[first] in CLAUSE_SUBJECTS and s.head[first] == last and self.owner[first] < 0
         return subject and s.tag[last] in FINITE_OR_MODAL and s.lemma[last] != "be"
 
-    def _shares_verb(self, first: int, last: int) -> bool:
-        """Whether tokens are the subject of a verb behind them, or hold a verb whose subject is before."""
-        s = self.syntax
-        inside = range(first, last + 1)
-        subject = any(s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > last for i in inside)
-        described = any(s.dep[k] == "relcl" and k > last for i in inside for k in s.children[i])
-        return subject or described or any(s.tag[i] in FINITE_OR_MODAL for i in inside)
-
     def _goes_on_with(self, last: int) -> bool:
         """Whether what a clause ends with opens the next: "and", "whilst"; but "for a while" is its end."""
         s = self.syntax
@@ -314,20 +306,13 @@ class ClauseBounds:
 
     # ---- from tokens to characters ------------------------------------------------------
 
-    def _behind_colon(self, clause: Clause) -> int:
-        """ "told the coach | on Sunday: “…”": what is before the colon says when, and belongs to the cue."""
-        s, opening = self.syntax, range(clause.first, min(clause.last, clause.first + _LONGEST_WHEN))
-        colon = next((i for i in opening if s.text[i] == ":" and self.owner[i + 1] >= 0), None)
-        if colon is None or any(s.tag[i] in FINITE_OR_MODAL for i in range(clause.first, colon)):
-            return clause.first
-        return colon + 1
-
     def trimmed(self, clause: Clause, is_part: bool = False) -> Span | None:
         """The clause without punctuation at its edges, unless it is too short or all in quotation marks.
 
         A part of one that its cue splits may be shorter: "The road, Lee insists, is safe".
         """
-        s, first, last = self.syntax, self._behind_colon(clause), clause.last
+        s, last = self.syntax, clause.last
+        first = behind_colon(s, self.owner, clause.first, last)
         while (
             first <= last
             and self.owner[first] < 0
@@ -342,7 +327,7 @@ class ClauseBounds:
             last -= 1
         bare = [i for i in range(first, last + 1) if self.owner[i] < 0 and s.pos[i] not in ("SPACE", "PUNCT")]
         short = last - first + 1 < _FEWEST_WORDS and not self._is_sentence(first, last)
-        if (short and not (is_part and self._shares_verb(first, last))) or not bare:
+        if (short and not (is_part and shares_verb(s, first, last))) or not bare:
             return None
         if len(bare) == 1 and s.lower[bare[0]] in ("that", "and", "but"):
             return None

@@ -89,7 +89,12 @@ def transcript_turns(
     is_pair = [o.name for o in found] == [_ASKS, _ANSWERS]
     if not is_pair and (len(found) < _FEWEST_LABELS or recurring < 2 or len(counts) < 2):
         return []
-    kept = [o for o in found if counts[o.name] > 1 or o.name.isupper()]
+    # Whoever speaks once among others is somebody whom the article names.
+    kept = [
+        o
+        for o in found
+        if counts[o.name] > 1 or o.name.isupper() or _named_elsewhere(text, o.name, found, names) is not None
+    ]
     if not _is_talk(text, kept, names):
         return []
     turns = _of_speakers(text, syntax, names, kept)

@@ -7,6 +7,7 @@ the laws. And what describes a source ("According to Ann Lee, the mayor, …") i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.cues import cue_lemma, cues
@@ -24,6 +25,7 @@ _LONGEST_HEDGE = 6  # tokens
 _APPOSITIONS = 3
 _IN_RELATIVE_CLAUSE = frozenset({"relcl", "acl"})
 _BETWEEN = frozenset({"that", "which", "who", "whom", ","})
+_LONGEST_WHEN = 6  # tokens of what stands between a cue and its colon
 
 
 @dataclass(frozen=True)
@@ -246,3 +248,23 @@ def _has_own_subject(s: Syntax, first: int, last: int) -> bool:
         if s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > i and s.tag[s.head[i]].startswith(("V", "M")):
             return not any(s.dep[k] == "conj" and s.head[k] < first for k in range(first, i + 1))
     return False
+
+
+def behind_colon(s: Syntax, owner: Sequence[int], first: int, last: int) -> int:
+    """ "told the coach | on Sunday: “…”": what is before the colon says when, and belongs to the cue.
+
+    The first token of the rest; ``owner`` has the string in quotation marks that each token is in, or -1.
+    """
+    opening = range(first, min(last, first + _LONGEST_WHEN))
+    colon = next((i for i in opening if s.text[i] == ":" and owner[i + 1] >= 0), None)
+    if colon is None or any(s.tag[i] in FINITE_OR_MODAL for i in range(first, colon)):
+        return first
+    return colon + 1
+
+
+def shares_verb(s: Syntax, first: int, last: int) -> bool:
+    """Whether tokens are the subject of a verb behind them, or hold a verb whose subject is before."""
+    inside = range(first, last + 1)
+    subject = any(s.dep[i] in CLAUSE_SUBJECTS and s.head[i] > last for i in inside)
+    described = any(s.dep[k] == "relcl" and k > last for i in inside for k in s.children[i])
+    return subject or described or any(s.tag[i] in FINITE_OR_MODAL for i in inside)

@@ -64,6 +64,8 @@ def _apposed_kind(case: Occurrence) -> int:
     noun = apposed_noun(case)
     if noun is None or noun.dep_ in NOMINAL_SUBJECTS:  # "in a post by Berg, the firm was blamed"
         return 0
+    if case.opens_with_given_name and noun.lower_ in thing_words().trades:  # "Ann Berg, a crane operator"
+        return 0
     kind = _is_kind(case, noun) or (noun.pos_ == "NOUN" and noun.lower_ in case.words.things)  # "a fund"
     return _SURE if kind and not case.words.is_noun(noun.text) else 0
 

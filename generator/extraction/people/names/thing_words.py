@@ -47,6 +47,7 @@ class ThingWords:
     caught: frozenset[str]
     laws: frozenset[str]
     companies: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
