@@ -30,10 +30,11 @@ LIBRARIES = (
     *("anyascii", "nicknames", "python-dateutil", "pyyaml", "rapidfuzz", "spacy"),
     *("blis", "cymem", "numpy", "preshed", "thinc"),
 )
-# Distributions that what reads, links and renders imports besides.
+# Distributions that what reads, links and renders imports besides; fsspec and pyarrow are extras.
 LIBRARIES_BESIDE = (
-    *("charset-normalizer", "feedparser", "htmldate", "jinja2", "lxml", "lxml-html-clean", "mammoth"),
-    *("markdown", "markdown-it-py", "markupsafe", "msgspec", "py3langid", "pypdf", "striprtf", "trafilatura"),
+    *("charset-normalizer", "feedparser", "fsspec", "htmldate", "jinja2", "lxml", "lxml-html-clean"),
+    *("mammoth", "markdown", "markdown-it-py", "markupsafe", "msgspec", "py3langid", "pyarrow", "pypdf"),
+    *("striprtf", "trafilatura"),
 )
 _GENERATOR = Path(__file__).parent.parent
 

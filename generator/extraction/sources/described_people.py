@@ -74,10 +74,10 @@ def _goes_on(c: SourceCase, i: int) -> bool:
 
 def _described(c: SourceCase) -> Source | None:
     """ "The 57-year-old scientist", "the Florida Republican": the one whom the last sentence was about."""
-    if c.depth > _OF_A_PRONOUN or c.quotation is None or _is_introduced(c):
+    if c.depth > _OF_A_PRONOUN or c.quotation is None:
         return None
     person = _holder_or_in_view(c) if _describes_one(c) else _holder_in_view(c)
-    if person is None or person_words().gender(c.lower) not in (None, person.gender):
+    if person is None or person_words().gender(c.lower) not in (None, person.gender) or _is_introduced(c):
         return None
     said = c.quotation.span
     if any(m.kind == "name" and said.start <= m.span.start < said.end for m in person.mentions):
