@@ -41,7 +41,7 @@ guide-check: $(VENV)/dev.installed ## Run every command and example of the guide
 test: $(VENV)/dev.installed lint ## Run all checks and tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(SLOW_TESTS) tests
 
-slow-test: $(VENV)/dev.installed ## What `make test` leaves out: killed builds, half of the growths, that the watches see, the guide's examples
+slow-test: $(VENV)/dev.installed ## What `make test` leaves out: killed builds, two thirds of the growths, that the watches see, the guide's examples
 	$(BIN)/python -m pytest --override-ini addopts= -q -m slow tests
 
 coverage: $(VENV)/dev.installed ## What the tests reach, line by line (on one core: a trace makes them slower)
