@@ -37,6 +37,7 @@ from generator.command_options import (
     Words,
     Written,
 )
+from generator.extras import place_of
 from generator.terminal import clear_errors, print_json, print_line, print_lines, progress_shown, report_lines
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def facts(  # noqa: PLR0913 (a parameter for each option)
         raise typer.BadParameter("--out DIR --engine dask --scheduler ADDRESS go together")
     with clear_errors(), progress_shown():
         settings, spent, read = _settings(None, None), Timings(), 0
-        corpus = read_corpus(map(_source, paths), reading_options(settings))
+        corpus = read_corpus(map(place_of, paths), reading_options(settings))
         # A correction of an article that is not among these is no matter here.
         articles, _ = correct_articles(corpus.articles, read_corrections(Path()))
         report_lines(corpus.problems)
@@ -144,7 +145,7 @@ def dossier(paths: Sources, summary_words: Words = None, jobs: Jobs = None) -> N
         if summary_words:
             settings = replace(settings, summary_words=summary_words)
         with progress_shown():
-            dossiers, corpus = read_and_link(map(_source, paths), settings, jobs)
+            dossiers, corpus = read_and_link(map(place_of, paths), settings, jobs)
         report_lines(corpus.problems)
         for found in dossiers:
             print_json(dossier_json(found))
@@ -281,13 +282,14 @@ def upgrade(files: Replaced = None) -> None:
 def _draw_shards(
     articles: Sequence[Article], settings: Settings, to: tuple[str, str], jobs: int | None, dask: str | None
 ) -> None:
-    from generator.drawing_on_dask import draw_on_dask
     from generator.drawing_shards import draw_shards, shard_plan
 
     plan = shard_plan(*to)
     if dask is None:
         report_lines(draw_shards(articles, settings, plan, jobs))
     else:
+        from generator.drawing_on_dask import draw_on_dask
+
         report_lines(draw_on_dask(articles, settings, plan, dask))
 
 
@@ -317,11 +319,6 @@ def _build(
             raise typer.Exit(1)
         report_lines(rights_lines(report, settings))
         print_line(closing)
-
-
-def _source(path: str) -> Path | str:
-    """What a user names articles by: a path, or an address."""
-    return path if "://" in path else Path(path)
 
 
 def _settings(seeds: str | None, docs: Path | None) -> Settings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from generator.errors import UserError
 
@@ -19,3 +20,13 @@ def extra(name: str, asked_for: str) -> Iterator[None]:
     except ImportError as error:
         install = f"pip install {EXTRAS[name]}"
         raise UserError(f"{asked_for}: {error.name} is needed, and not installed: {install}") from None
+
+
+def is_address(place: str) -> bool:
+    """Whether a place is one that only the extra ``remote`` knows the way to: "s3://bucket/articles"."""
+    return "://" in place
+
+
+def place_of(written: str) -> Path | str:
+    """What somebody wrote for a place: an address as it is, all else as a path."""
+    return written if is_address(written) else Path(written)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 import yaml
 
 from generator.errors import UserError
+from generator.extras import is_address
 from generator.model import ArticleText
 
 # A model's memory grows with the text: an article of this length is a book.
@@ -89,7 +90,7 @@ class Settings:
 
     def seeds_from(self, root: Path) -> Path | str:
         """Where the articles are: a folder in the project's ``root``, or an address such as s3://bucket/it."""
-        return self.seeds if "://" in self.seeds else root / self.seeds
+        return self.seeds if is_address(self.seeds) else root / self.seeds
 
     @property
     def below(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from generator.errors import UserError
-from generator.extras import extra
+from generator.extras import extra, is_address
 
 
 class ShardsError(UserError):
@@ -39,7 +39,7 @@ class ShardFolder(Protocol):
 
 def shard_folder(place: str) -> ShardFolder:
     """The folder at a path, or at an address. Raises ShardsError or UserError for an address of no use."""
-    return _AtAnAddress(place) if "://" in place else _OnDisk(Path(place))
+    return _AtAnAddress(place) if is_address(place) else _OnDisk(Path(place))
 
 
 def _none(place: object) -> ShardsError:

