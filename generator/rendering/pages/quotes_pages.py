@@ -14,8 +14,7 @@ from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts import schema_org
 from generator.rendering.parts.attributions import KINDS, kind_words
 from generator.rendering.parts.pagination import ListPage, LongList, list_pages
-from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
-from generator.rendering.parts.quote_variants import shown_variants
+from generator.rendering.parts.quote_variants import quote_entries
 from generator.rendering.parts.ways_into_quotes import quotes_by_month, quotes_by_speaker
 from generator.rendering.site_index import SiteIndex
 from generator.rendering.story_index import QuoteEntry, StoryIndex
@@ -67,17 +66,13 @@ def _quotes_page(page: StoryPageContext, part: ListPage[QuoteEntry]) -> str:
         page.labels,
         crumbs=page.story_links(),
         count=count,
-        entries=[_shown_entry(page, entry) for entry in part.items],
+        entries=quote_entries(page, part.items),
         months=months,
         speakers=speakers,
         pager=part.pager,
         turn=part.turn,
         made_from=page.made_from(page.story.articles.values()),
     )
-
-
-def _shown_entry(page: StoryPageContext, entry: QuoteEntry) -> list[ShownUtterance]:
-    return shown_variants(page, entry) if len(entry) > 1 else [shown_utterance(page, entry[0])]
 
 
 def _count(story: StoryIndex) -> str:

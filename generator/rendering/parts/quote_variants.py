@@ -12,9 +12,17 @@ from generator.rendering.page_context import StoryPageContext
 from generator.rendering.parts.attributions import SPOKEN_WORD
 from generator.rendering.parts.passages import Layer
 from generator.rendering.parts.quote_blocks import ShownUtterance, shown_utterance
-from generator.rendering.story_index import StoryIndex
+from generator.rendering.story_index import QuoteEntry, StoryIndex
 
 _COMPARED_WORDS = 1500
+
+
+def quote_entries(page: StoryPageContext, entries: Sequence[QuoteEntry]) -> list[list[ShownUtterance]]:
+    """What is said, each by itself or among the reports of the same."""
+    return [
+        shown_variants(page, entry) if len(entry) > 1 else [shown_utterance(page, entry[0])]
+        for entry in entries
+    ]
 
 
 def shown_variants(page: StoryPageContext, group: Sequence[Utterance]) -> list[ShownUtterance]:
