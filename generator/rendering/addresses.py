@@ -45,9 +45,9 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9_]+", re.ASCII)
 # pages of a list, and the folder of the people from A to Z.
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme|page-\d+|a-to-z", re.ASCII)
 _LIKENESS = 60
-# So many stories have a card each on home; where there are more, a story of so few articles has no page for
-# their list and none for their summary: its first page has both.
-_MOST_CARDS, _SMALL_STORY = 24, 8
+# So many stories have a card each on home; where there are more, a story of so few articles, and of so few
+# quotes and events, has all that it has on its first page.
+_MOST_CARDS, _SMALL_STORY, _FEW_ENTRIES = 24, 8, 100
 
 
 @lru_cache(maxsize=65536)
@@ -120,7 +120,7 @@ class Addresses:
         self.several = len(dossiers) > 1
         # Whether there are too many stories for home to have a card for each.
         self.lists_stories = len(dossiers) > _MOST_CARDS
-        self._small = {d.story for d in dossiers if self.lists_stories and len(d.articles) <= _SMALL_STORY}
+        self._small = {d.story for d in dossiers if self.lists_stories and _is_small(d)}
         self._story_of = {a.facts.article.id: d.story for d in dossiers for a in d.articles}
 
     def story(self, story: str) -> str:
@@ -128,20 +128,20 @@ class Addresses:
         return self._in(story, "index.md")
 
     def is_whole_on_home(self, story: str) -> bool:
-        """Whether a story's first page has its whole summary and all its articles: a small one of many."""
+        """Whether all that a story has but its articles is on its first page: a small one of many."""
         return story in self._small
 
     def summary(self, story: str) -> str:
         """A story's summary."""
-        return self._in(story, "index.md#story" if self.is_whole_on_home(story) else "summary.md")
+        return self._part(story, "story", "summary.md")
 
     def quotes(self, story: str, page: int = 1) -> str:
         """A page of a story's quotes, counted from 1."""
-        return self._in(story, "quotes/index.md" if page == 1 else f"quotes/page-{page}.md")
+        return self._part(story, "quotes", "quotes/index.md" if page == 1 else f"quotes/page-{page}.md")
 
     def sources(self, story: str, page: int = 1) -> str:
         """A page of the index of a story's sources, counted from 1."""
-        return self._in(story, "sources/index.md" if page == 1 else f"sources/page-{page}.md")
+        return self._part(story, "sources", "sources/index.md" if page == 1 else f"sources/page-{page}.md")
 
     def source(self, story: str, source: str) -> str:
         """The page of a source that is no person, within its story."""
@@ -149,13 +149,13 @@ class Addresses:
 
     def timeline(self, story: str, page: int = 1, opens_at: int = 1) -> str:
         """A page of a story's timeline, counted from 1; at ``opens_at`` is what the navigation leads to."""
-        return self._in(story, "timeline.md" if page == opens_at else f"timeline/page-{page}.md")
+        return self._part(
+            story, "timeline", "timeline.md" if page == opens_at else f"timeline/page-{page}.md"
+        )
 
     def articles(self, story: str, page: int = 1) -> str:
         """A page of a story's list of articles, counted from 1."""
-        if self.is_whole_on_home(story):
-            return self._in(story, "index.md#articles")
-        return self._in(story, "articles/index.md" if page == 1 else f"articles/page-{page}.md")
+        return self._part(story, "articles", "articles/index.md" if page == 1 else f"articles/page-{page}.md")
 
     def article(self, article: str) -> str:
         """An article's page."""
@@ -165,8 +165,22 @@ class Addresses:
         """A person's page, one over the whole site."""
         return f"people/{safe_name(person)}.md"
 
+    def _part(self, story: str, section: str, path: str) -> str:
+        """A part of a story: a section of its first page where that has all of them, else a page."""
+        return self._in(story, f"index.md#{section}" if self.is_whole_on_home(story) else path)
+
     def _in(self, story: str, path: str) -> str:
         return f"stories/{safe_name(story)}/{path}" if self.several else path
+
+
+def _is_small(dossier: Dossier) -> bool:
+    entries = len(dossier.utterances) + len(dossier.events)
+    return len(dossier.articles) <= _SMALL_STORY and entries <= _FEW_ENTRIES
+
+
+def at(part: str, identifier: str) -> str:
+    """What is called so in a part of a story, whether that is a page or a section of one."""
+    return f"{part.partition('#')[0]}#{identifier}"
 
 
 def stories_page(page: int) -> str:

@@ -10,6 +10,9 @@ from generator.model import Person, Utterance
 from generator.naming.forms_of_address import role_words
 from generator.rendering.story_index import StoryIndex
 
+# Who is named oftener is not named in passing.
+MOST_IN_PASSING = 2
+
 
 class Cast:
     """The people of a whole site, over all its stories."""
@@ -60,9 +63,10 @@ class Cast:
         return self._stories_of.get(person, [])
 
     def in_passing(self, person: str) -> bool:
-        """Whether somebody is named once and neither speaks nor is spoken of."""
-        once = len(self.people[person].mentions) == 1
-        return once and not self.quotes_by(person) and not self.quotes_naming(person)
+        """Whether one article alone names somebody, twice at most, and has no words of theirs."""
+        mentions = self.people[person].mentions
+        of_one = len({m.place.article for m in mentions}) == 1
+        return of_one and len(mentions) <= MOST_IN_PASSING and not self.said_by(person)
 
     def role_of(self, person: str) -> str:
         """The role that an editor gave, else the one written most often, the first of equals; "" for none."""

@@ -93,9 +93,9 @@ def _story_pages(site: SiteIndex, story: StoryIndex) -> Iterator[tuple[str, str]
     if not site.addresses.is_whole_on_home(story.name):
         yield summary_page(site, story)
         yield from article_list_pages(site, story)
-    yield from source_list_pages(site, story)
+        yield from source_list_pages(site, story)
+        yield from quotes_pages(site, story)
+        yield from timeline_pages(site, story)
     yield from source_pages(site, story)
-    yield from quotes_pages(site, story)
-    yield from timeline_pages(site, story)
     yield from article_pages(site, story)
     yield from linked_article_pages(site, story)

@@ -12,6 +12,7 @@ from generator.model import Dossier, Event, Place, SourceKind, Utterance
 from generator.rendering.addresses import (
     Addresses,
     anchor,
+    at,
     event_anchor,
     html_path,
     people_called,
@@ -177,7 +178,7 @@ class SiteIndex:
                 u.id: page for page, part in enumerate(parts, 1) for entry in part for u in entry
             }
         page = self._quote_pages[story.name][utterance.id]
-        return f"{self.addresses.quotes(story.name, page)}#{anchor(utterance.id)}"
+        return at(self.addresses.quotes(story.name, page), anchor(utterance.id))
 
     def voices(self, story: StoryIndex) -> list[list[Voice]]:
         """Those on whom a story rests, as the pages of its index of sources have them."""
@@ -211,19 +212,19 @@ class SiteIndex:
             for number, part in enumerate(self.voices(story), 1):
                 index = self.addresses.sources(story.name, number)
                 for voice in part:
-                    heading = f"#{standing_id(voice.kind)}"
-                    found.setdefault(heading, index + heading)
+                    heading = standing_id(voice.kind)
+                    found.setdefault(f"#{heading}", at(index, heading))
                     if voice.has_page:
                         found[voice.key] = self.addresses.source(story.name, voice.key)
                     elif voice.kind not in ("person", None):
-                        found[voice.key] = f"{index}#{source_anchor(voice.key)}"
+                        found[voice.key] = at(index, source_anchor(voice.key))
             self._source_addresses[story.name] = found
         return self._source_addresses[story.name]
 
     def event_address(self, story: StoryIndex, event: Event) -> str:
         """The address of an event on its story's timeline."""
         page = story.event_position[event.id] // self.settings.page_size + 1
-        return f"{self.timeline_address(story, page)}#{event_anchor(event)}"
+        return at(self.timeline_address(story, page), event_anchor(event))
 
     def timeline_address(self, story: StoryIndex, page: int) -> str:
         """A page of a story's timeline, counted from 1; it opens where its busiest years begin."""

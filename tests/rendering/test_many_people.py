@@ -34,8 +34,8 @@ def named(name: str, *words: str) -> Person:
 
 
 def crowd() -> Dossier:
-    """The harbour with six people more, of whom the first alone is named twice."""
-    more = [named("Cy Dean", "closed", "Tuesday"), *(named(*each) for each in _OTHERS.items())]
+    """The harbour with six people more, of whom the first alone is named thrice."""
+    more = [named("Cy Dean", "closed", "Tuesday", "built"), *(named(*each) for each in _OTHERS.items())]
     return replace(harbour(), people=(*harbour().people, *more))
 
 
@@ -50,13 +50,13 @@ def test_who_is_named_in_passing_has_a_line_and_no_page(pages: dict[str, str]) -
     assert {"people/cy-dean.md", "people/ada-berg.md"} <= set(pages)
     assert "people/asa-angstrom.md" not in pages
     (line,) = rendered(body(pages["people/a-to-z/a.md"])).xpath(".//li[@id='person-asa-angstrom']")
-    assert "named once in passing: The Herald, 3 March 2026" in line.text_content()
+    assert "named in passing: The Herald, 3 March 2026" in line.text_content()
     assert "people/a-to-z/a.md#person-asa-angstrom" in pages["articles/a1.md"]
-    assert "5 more are named once in passing" in text(pages["people/index.md"])
+    assert "5 more are named in passing" in text(pages["people/index.md"])
 
 
 def test_who_has_a_page_has_a_line_too_so_that_its_address_stays(pages: dict[str, str]) -> None:
-    """An address of the time when somebody was named once holds when they have a page."""
+    """An address of the time when somebody was named in passing holds when they have a page."""
     (line,) = rendered(body(pages["people/a-to-z/de.md"])).xpath(".//li[@id='person-cy-dean']")
     assert line.xpath(".//a/@href") == ["../cy-dean.md"]
 
@@ -86,7 +86,7 @@ def test_people_who_are_all_named_in_passing_are_people() -> None:
             "people/index.md"
         ]
     )
-    assert "20 more, each named once in passing" in page
+    assert "20 more, each named in passing" in page
     assert "No person is named" not in page
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser
 
 from generator.model import Dossier
 from generator.rendering.site import SiteSettings, render
 from tests.rendering.built_site import build_site
-from tests.rendering.markdown_page import text
+from tests.rendering.markdown_page import body, rendered, text
+from tests.rendering.sample import harbour
 from tests.rendering.test_weight import long_story
 
 
@@ -97,3 +100,31 @@ def test_a_small_story_of_many_has_its_summary_and_articles_on_its_first_page(pa
     assert "(stories/s3/index.md#story)" in pages["summary.md"]
     few = render([story(n) for n in range(3)], SiteSettings())
     assert {"stories/s1/summary.md", "stories/s1/articles/index.md"} <= set(few)
+
+
+@pytest.fixture(scope="module")
+def small() -> dict[str, str]:
+    """The harbour, in which people speak, among thirty other stories."""
+    return render([replace(harbour(), story="harbour"), *(story(n) for n in range(30))], SiteSettings())
+
+
+def test_a_small_story_of_many_has_all_on_its_first_page(small: dict[str, str]) -> None:
+    """Its quotes, timeline and sources are sections; whatever links to one of them leads into that page."""
+    others = {path for path in small if path.startswith("stories/harbour/") and "/articles/" not in path}
+    assert others == {"stories/harbour/index.md"}
+    page = small["stories/harbour/index.md"]
+    quote = yaml.safe_load(page.split("---")[1])["jsonld"]["@graph"][0]
+    assert quote["@type"] == "Quotation"
+    ids = {element.get("id") for element in rendered(body(page)).xpath("//*[@id]")}
+    assert {"quotes", "timeline", "sources", "people", "articles", "story"} <= ids
+    links = set(re.findall(r"\(([^()\s]*harbour/index\.md#[^()\s]*)", "".join(small.values())))
+    assert len(links) > 5
+    assert {link.partition("#")[2] for link in links} <= ids | {"quotes", "timeline", "sources"}
+
+
+def test_a_story_of_many_entries_keeps_a_page_for_each_part() -> None:
+    """Its first page would be too long for a reader and for a phone."""
+    one = harbour()
+    long = replace(one, story="long", events=one.events * (120 // len(one.events)))
+    files = render([long, *(story(n) for n in range(30))], SiteSettings())
+    assert {"stories/long/quotes/index.md", "stories/long/timeline.md"} <= set(files)

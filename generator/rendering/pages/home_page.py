@@ -19,6 +19,7 @@ from generator.rendering.parts.lists import event_line, person_row
 from generator.rendering.parts.quote_blocks import shown_utterance
 from generator.rendering.parts.quote_variants import shown_variants
 from generator.rendering.parts.rests_on import rests_on, voice_link
+from generator.rendering.parts.small_story import small_story
 from generator.rendering.parts.story_counts import story_counts
 from generator.rendering.parts.ways_into_articles import articles_by_month, articles_by_person
 from generator.rendering.site_index import SiteIndex
@@ -51,7 +52,7 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
     """A story's first page: the site's home where there is one story."""
     page = PageContext(site, site.addresses.story(story.name)).within(story)
     summary = story.dossier.summary if story.has_subject else ()
-    whole = site.addresses.is_whole_on_home(story.name)
+    whole = small_story(page)
     description = " ".join(story.text(s.place) for s in summary[:1]) or story_counts(story)
     return page.path, render_page(
         "story.md.j2",
@@ -61,22 +62,24 @@ def story_page(site: SiteIndex, story: StoryIndex) -> tuple[str, str]:
             page.labels.text("pages.story"),
             hide=("navigation", "toc"),
             search={"boost": 2},
+            jsonld=whole.jsonld if whole else None,
         ),
         page.labels,
+        whole=whole,
         headline=story.dossier.headline if story.has_subject else "",
         crumbs=page.story_links(),
         glance=_glance(page),
         rests=rests_on(page, story.utterances),
         summary=cited(page, summary if whole else summary[:_SENTENCES]),
         parts=None if story.has_subject else _parts(page),
-        more=_more(page, whole),
+        more=_more(page, whole is not None),
         people=[person_row(page, site.cast.people[p], story) for p in _weightiest_people(page)],
         quotes=[shown_utterance(page, u) for u in _latest_quotes(story)],
         most_quoted=_most_quoted(page),
         events=[event_line(page, e) for e in _weightiest_events(story)],
         articles=[(page.article_link(a), a.credit) for a in list(reversed(story.by_date))[:_ARTICLES]],
         outlets=_outlets(story),
-        variants=[shown_variants(page, group) for group in story.variants[: None if whole else _VARIANTS]],
+        variants=[] if whole else [shown_variants(page, group) for group in story.variants[:_VARIANTS]],
         differences=[
             (kind, found[: None if whole else _DIFFERENCES]) for kind, found in difference_lists(page)
         ],

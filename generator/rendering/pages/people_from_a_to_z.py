@@ -60,11 +60,11 @@ def _line(page: PageContext, person: Person) -> _PersonLine:
     identifier = person_anchor(person.id)
     if site.has_page(person.id):
         return _PersonLine(identifier, row.link, row.role, markdown(row.counts))
+    first = min(mention.place for mention in person.mentions)
     places = [
-        page.within(story).source_link(mention.place)
+        page.within(story).source_link(first)
         for story in site.cast.stories_of(person.id)
-        for mention in person.mentions
-        if mention.place.article in story.articles
+        if first.article in story.articles
     ]
     where = page.labels.markdown("people.named_in", places=Markup("; ").join(places))
     return _PersonLine(identifier, markdown(row.name), row.role, where)

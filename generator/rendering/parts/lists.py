@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Event, Person
 from generator.rendering.addresses import safe_name
+from generator.rendering.cast import MOST_IN_PASSING
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts.editor_notes import correction_note
@@ -33,8 +34,8 @@ class PersonRow:
 
     @property
     def in_passing(self) -> bool:
-        """Whether they are named once and neither speak nor are spoken of."""
-        return self.mentions == 1 and not self.quotes and not self.about
+        """Whether one article alone names them, twice at most, and has no words of theirs."""
+        return self.articles == 1 and 1 <= self.mentions <= MOST_IN_PASSING and not self.quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,5 +96,10 @@ def events(story: StoryIndex, shown: Sequence[Event]) -> JsonLd | None:
     )
 
 
+def together(*graphs: JsonLd | None) -> JsonLd | None:
+    """What several of them are about; None where none is about anything."""
+    return _graph([thing for graph in graphs if graph for thing in graph["@graph"]])
+
+
 def _graph(things: list[JsonLd]) -> JsonLd | None:
     return {"@graph": things} if things else None
