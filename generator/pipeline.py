@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.beside import Beside
-from generator.drawing_facts import extract_chunk, left_out_for, load_all
+from generator.drawing_facts import left_out_for, load_all
 from generator.keeping.fact_shards import FactShards
 from generator.keeping.kept_facts import KeptFacts, kept_facts
 from generator.linked_before import LinkedBefore
@@ -24,9 +24,11 @@ from generator.reading.outcome import Problem
 from generator.settings import Settings
 from generator.stages import advance, begin
 from generator.timings import Timings
+from generator.work_in_processes import work_on
 
 if TYPE_CHECKING:
     from generator.labels.site_labels import SiteLabels
+    from generator.linking.dossier import StoryToLink
     from generator.rendering.kept_pages import KeptPages
     from generator.writing import WriteReport
 
@@ -134,9 +136,9 @@ def chunks_of(articles: Sequence[Article]) -> Iterator[list[Article]]:
 
 
 @cache
-def _readers(model: str | None) -> Processes[list[Article], tuple[list[ArticleFacts | Problem], Timings]]:
-    """The processes that articles are extracted in, kept as long as ours lives."""
-    return Processes(partial(load_all, model), partial(extract_chunk, model=model))
+def _readers(model: str | None) -> Processes[Any, Any]:
+    """The processes that articles are extracted and stories linked in, kept as long as ours lives."""
+    return Processes(partial(load_all, model), partial(work_on, model=model))
 
 
 def start(settings: Settings) -> None:
@@ -146,11 +148,33 @@ def start(settings: Settings) -> None:
     import generator.rendering.site  # noqa: F401
 
 
-def link_all(facts: Iterable[ArticleFacts], settings: Settings, once: Once = ANEW) -> tuple[Dossier, ...]:
-    """The facts of a corpus, linked: one dossier a story; one that is known ``once`` is not made again."""
+def link_all(
+    facts: Iterable[ArticleFacts],
+    settings: Settings,
+    once: Once = ANEW,
+    jobs: int | None = 1,
+) -> tuple[Dossier, ...]:
+    """The facts of a corpus, linked: one dossier a story; one that is known ``once`` is not made again.
+
+    With more ``jobs`` than one all stories are linked in the processes that drew the facts, known or not.
+    """
     from generator.linking.dossier import link
 
-    return link(list(facts), settings.summary_words, once)
+    elsewhere = None if jobs == 1 else partial(_linked_elsewhere, settings=settings, jobs=jobs)
+    return link(list(facts), settings.summary_words, once, elsewhere)
+
+
+def _linked_elsewhere(
+    stories: Sequence[StoryToLink], settings: Settings, jobs: int | None
+) -> Iterator[Dossier | None]:
+    """What comes of each story in a process; None where there is no second one, or where it died."""
+    readers = _readers(settings.model)
+    number = min(jobs or _cores(), readers.ready(), len(stories))
+    if number < 2:
+        yield from (None for _ in stories)
+        return
+    for linked in readers.map(map(Piece, stories), number):
+        yield None if isinstance(linked, Killed) else linked
 
 
 def read_and_link(
@@ -168,6 +192,8 @@ def read_and_link(
     from generator.corrections.corrections import correct_articles, correct_dossiers, read_corrections
 
     corrections = read_corrections(beside.root)
+    # Where nothing is kept all stories are to be linked, and those that drew facts have no more to do.
+    all_new = beside.kept is None or beside.kept.is_empty()
     linked = beside.linked or LinkedBefore()
     if linked.read is None or linked.seen is None or linked.read[:2] != (linked.seen, settings):
         linked.read = linked.seen, settings, read_corpus(paths, reading_options(settings), beside.once)
@@ -176,7 +202,8 @@ def read_and_link(
     if linked.of != (articles, settings):
         left_out: list[Problem] = []
         found = _known_or_drawn(articles, settings, jobs, beside)
-        linked.dossiers = link_all(_without_problems(found, left_out), settings, beside.once)
+        facts = _without_problems(found, left_out)
+        linked.dossiers = link_all(facts, settings, beside.once, jobs if all_new else 1)
         linked.of, linked.left_out = (articles, settings), tuple(left_out)
     begin("applying corrections")
     dossiers, more_told = correct_dossiers(linked.dossiers, corrections, corpus.articles)

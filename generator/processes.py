@@ -58,6 +58,10 @@ class Processes(Generic[T, R]):
         while len(self._idle) < number:
             self._idle.append(_Process(*self._calls))
 
+    def ready(self) -> int:
+        """How many there are that have nothing to do."""
+        return len(self._idle)
+
     def map(self, pieces: Iterable[Piece[T]], number: int) -> Iterator[R | Killed]:
         """What comes of each piece, in order, on ``number`` processes."""
         self.begin(number)

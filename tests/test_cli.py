@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from generator import pipeline
 from generator.cli import app
+from generator.linking import dossier
 from tests.keeping.test_fact_shards import files_in
 from tests.linking.quotations.test_utterances import TOLD
 
@@ -71,6 +72,34 @@ def test_facts_do_not_depend_on_the_number_of_processes(
 
     assert one == two
     assert one.count("\n") == 20
+
+
+def test_stories_are_linked_on_as_many_processes_as_facts_are_drawn_on(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files are the same as of one process; later builds link what changed, here."""
+    monkeypatch.setattr(pipeline, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(pipeline, "CHUNK", 100)
+    for story, text in (
+        ("pier", "Ann Lee met Bo Dahl on 3 May 2021."),
+        ("mill", "“It burns,” Ann Lee said."),
+    ):
+        (project / "seeds" / story).mkdir()
+        (project / "seeds" / story / "a.txt").write_text(f"Date: 2021-05-04\n\n{text} The pier is old.\n" * 3)
+    here = list[str]()
+    link_story = dossier.link_story
+
+    def noted(story: dossier.StoryToLink) -> Any:
+        here.append(story.story)
+        return link_story(story)
+
+    monkeypatch.setattr(dossier, "link_story", noted)
+
+    assert call("build", "--no-cache", "--docs", "one", "--jobs", "1").exit_code == 0
+    assert here.count("pier") == here.count("mill") == 1
+    assert call("build", "--docs", "two", "--jobs", "2").exit_code == 0
+    assert here.count("pier") == here.count("mill") == 1
+    assert files_in(project / "one") == files_in(project / "two")
 
 
 def test_facts_go_into_shards(project: Path) -> None:

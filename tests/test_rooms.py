@@ -31,8 +31,9 @@ MAY_KNOW = {
     "keeping": {"parsing", "settings", "locking"},
     "settings": set(),
     "drawing_facts": {"keeping", "reading", "extraction", "parsing"},
+    "work_in_processes": {"drawing_facts", "linking"},
     "pipeline": {
-        "drawing_facts",
+        *("drawing_facts", "work_in_processes"),
         *("reading", "parsing", "extraction", "linking", "corrections", "rights", "rendering"),
         *("writing", "locking", "processes", "keeping", "settings", "laying_out", "linked_before", "labels"),
         "beside",

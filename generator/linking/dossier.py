@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.linking.bare_dossiers import bare, whole
@@ -70,18 +70,30 @@ class StoryToLink:
     taken: tuple[str, ...] = ()
 
 
-def link(corpus: Sequence[ArticleFacts], summary_words: int, once: Once = ANEW) -> tuple[Dossier, ...]:
+# Links stories somewhere else, in their order; None in the place of one that is to be linked here.
+Elsewhere = Callable[[Sequence[StoryToLink]], Iterable[Dossier | None]]
+
+
+def link(
+    corpus: Sequence[ArticleFacts],
+    summary_words: int,
+    once: Once = ANEW,
+    elsewhere: Elsewhere | None = None,
+) -> tuple[Dossier, ...]:
     """One Dossier a story, in order of their names; people are one over all of them.
 
-    A story whose dossier is known ``once`` is not linked again.
+    A story whose dossier is known ``once`` is not linked again; ``elsewhere`` links all, known or not, and
+    gives dossiers that are bare.
     """
     begin("linking", len(corpus))
     corpus = with_surnames_as_people(corpus)
     people, person_ids = link_people(corpus)
     ids = {person.id for person in people}
     out = []
-    for story in _stories_to_link(corpus, people, person_ids, summary_words):
-        out.append(_linked_once(story, ids, once))
+    stories = list(_stories_to_link(corpus, people, person_ids, summary_words))
+    linked = elsewhere(stories) if elsewhere else [None] * len(stories)
+    for story, made in zip(stories, linked, strict=True):
+        out.append(_linked_once(story, ids, once, made))
         advance(len(story.corpus))
     return tuple(out)
 
@@ -104,9 +116,12 @@ def _stories_to_link(
         yield StoryToLink(name, own, tuple(people_of[name]), ids, summary_words)
 
 
-def _linked_once(story: StoryToLink, people: Set[str], once: Once) -> Dossier:
-    """Its dossier, no source of which has an id of one of the ``people`` of all stories."""
-    kept = once.made("dossier of a story", Dossier, story, lambda: bare(link_story(story)))
+def _linked_once(story: StoryToLink, people: Set[str], once: Once, made: Dossier | None = None) -> Dossier:
+    """Its dossier, no source of which has an id of one of the ``people`` of all stories.
+
+    ``made`` is what was made of it elsewhere.
+    """
+    kept = once.made("dossier of a story", Dossier, story, lambda: made or bare(link_story(story)))
     if taken := people & {source.id for source in kept.sources}:
         return _linked_once(replace(story, taken=(*story.taken, *sorted(taken))), people, once)
     return whole(kept, story.corpus)

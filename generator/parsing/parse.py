@@ -57,7 +57,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            nlp = spacy.load(_verified(_packaged(model)) if model == DEFAULT_MODEL else model)
+            if model == DEFAULT_MODEL:
+                nlp = _without_unused_strings(_verified(_packaged(model)))
+            else:
+                nlp = spacy.load(model)
         except (OSError, ImportError) as error:
             raise ModelError(f"the NLP model {model} cannot be loaded: {error}") from error
     nlp.max_length = sys.maxsize  # how long an article may be is said once, by reading
@@ -66,6 +69,20 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     _share_lexicon(nlp)
     Language.component("dossier_paragraphs", func=_start_sentences_at_paragraphs)
     nlp.add_pipe("dossier_paragraphs", first=True)
+    return nlp
+
+
+def _without_unused_strings(folder: Path) -> Language:
+    """The pinned pipeline without its list of 776,000 strings: to read it takes two thirds of the loading.
+
+    They are the words of its vectors, which it finds by their hashes. What a parse writes of itself, a tag or
+    a relation, comes from the pipes, whose labels are put back; words come from the texts.
+    """
+    import spacy
+
+    nlp = spacy.load(folder, exclude=["strings"])
+    for label in (label for labels in nlp.pipe_labels.values() for label in labels):
+        nlp.vocab.strings.add(label)
     return nlp
 
 

@@ -22,9 +22,8 @@ from tests.test_cli import call
 # The real model, which writes down that it was loaded and what it was given.
 MODEL = """
 import itertools, os, pathlib
-import spacy
 from spacy.language import Language
-from generator.parsing.parse import DEFAULT_MODEL, _packaged
+from generator.parsing.parse import DEFAULT_MODEL, _packaged, _without_unused_strings
 
 def write_down(line):
     with open(os.environ["COUNTED"], "a") as file:
@@ -41,11 +40,11 @@ def counted(doc):
 
 def load(**options):
     write_down("loaded")
-    nlp = spacy.load(_packaged(DEFAULT_MODEL))
+    nlp = _without_unused_strings(_packaged(DEFAULT_MODEL))
     nlp.add_pipe("counted", first=True)
     return nlp
 """
-SETTINGS = "extra: {dossier: {model: counted_model, seconds_per_article: 3%s}}\n"
+SETTINGS = "extra: {dossier: {model: counted_model, seconds_per_article: 2%s}}\n"
 SEEDS = {
     "bridge.txt": "Title: A bridge\nDate: 2024-03-05\n\nBridge news: Mayor Ann Lee said on Monday: “We will rebuild it.”",
     "dahl.txt": "Date: 2024-03-06\n\nDissent grew. Bo Dahl told Ann Lee on Tuesday that the bridge was lost.",

@@ -46,9 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Proj
             shutil.copytree(EXAMPLES, root / "seeds")
             (root / "mkdocs.yml").write_text(config)
             project = Project(root)
-            printed = project.run(
-                "generator", "build", "--into", "docs/dossier", **INSTALLED
-            ).stdout.splitlines()
+            printed = project.call("build", "--into", "docs/dossier").stdout.splitlines()
             told = next(n for n, line in enumerate(printed) if line.startswith("mkdocs.yml needs"))
             added = yaml.safe_load("\n".join(printed[told + 1 :]))
             if "nav" in added:

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from generator.parsing import parse
 from generator.parsing.parse import DEFAULT_MODEL, ModelError, load
@@ -35,3 +37,24 @@ def test_a_model_that_is_not_installed_is_one_line() -> None:
     """It says what to do."""
     with pytest.raises(ModelError, match="install Dossier anew, or run make once"):
         parse._packaged("no_such_pipeline_anywhere")
+
+
+def test_without_its_list_of_strings_the_model_parses_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every tag, relation, lemma and name of a text with words that no list has, too."""
+    text = (
+        "Mayor Ida Quillfeather-Ström told Tidewatch Ltd. on 3 May 2021: “We’ll re-glaze 40% of the Zyntharium’s "
+        "windows, won’t we?” The geese, which had flown 12.5 km, were heavier than Oslo’s 😀."
+    )
+    without = load()
+    monkeypatch.setattr(parse, "_without_unused_strings", spacy.load)
+    with_all = load.__wrapped__()
+
+    assert len(with_all.vocab.strings) > 700_000 > 200_000 > len(without.vocab.strings)
+    assert _seen_in(without(text)) == _seen_in(with_all(text))
+
+
+def _seen_in(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (t.text, t.norm_, t.shape_, t.lemma_, t.tag_, t.pos_, str(t.morph), t.dep_, t.head.i, t.ent_type_)
+        for t in doc
+    ]

@@ -6,8 +6,7 @@ import csv
 import html
 import json
 import re
-import subprocess
-import sys
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,7 +17,7 @@ from lxml import html as lxml_html
 from generator.checking.links import broken_html_links
 from generator.rights.publication import HIDDEN
 from tests.rights.articles import CITED, HIDDEN_IN_EXCERPT, HIDDEN_IN_LINK, SEEDS
-from tests.site.project import ENVIRONMENT, Project, copy_project
+from tests.site.project import Project, copy_project
 
 
 def _three_articles(folder: Path) -> Project:
@@ -142,7 +141,7 @@ def test_the_data_say_how_much_is_shown(project: Project) -> None:
 
 def test_facts_are_the_users_own(project: Project) -> None:
     """On the user's machine ``facts`` prints the text as it is, and what the article says of itself."""
-    lines = project.run("generator", "facts", "seeds/only.md", "seeds/whole.md").stdout.splitlines()
+    lines = project.call("facts", "seeds/only.md", "seeds/whole.md").stdout.splitlines()
     only, whole = map(json.loads, lines)
 
     assert "wobblethatch" in only["text"]
@@ -156,26 +155,18 @@ _SENTENCE = "Tall cranes of this zanthrile kind are common in yards that have no
 
 
 def _check(project: Project) -> tuple[int, list[str]]:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "check"],
-        cwd=project.root,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    return done.returncode, [line for line in done.stdout.splitlines() if "not to be published" in line]
+    done = project.call("check")
+    return done.exit_code, [line for line in done.stdout.splitlines() if "not to be published" in line]
 
 
 def test_check_proves_that_nothing_else_is_there(project: Project) -> None:
     """A site as it was built has no finding."""
-    assert project.run("generator", "check").stdout == ""
+    assert project.check() == []
 
 
-def test_check_finds_what_is_planted(tmp_path: Path) -> None:
+def test_check_finds_what_is_planted(project: Project, tmp_path: Path) -> None:
     """In a page, an attribute, a script, the search index, a data file, a calendar, llms.txt and in docs/."""
-    project = _three_articles(tmp_path)
-    project.build()
+    copy = Project(shutil.copytree(project.root, tmp_path / "copy"))
     soup = "The cafe behind the customs house is known for a plumberry soup, and sailors love it — it's “the” soup &"
     planted = {
         "site/index.html": "</p><p>" + _SENTENCE.replace("zanthrile", "<em>zan</em>thrile") + "</p>",
@@ -189,10 +180,10 @@ def test_check_finds_what_is_planted(tmp_path: Path) -> None:
         "docs/summary.md": _SENTENCE.replace("yards", '[yards](a.md "b"){ .d-person }').replace(" ", "\n"),
     }
     for name, words in planted.items():
-        with (project.root / name).open("a", encoding="utf-8", newline="") as file:
+        with (copy.root / name).open("a", encoding="utf-8", newline="") as file:
             file.write(words)
 
-    status, found = _check(project)
+    status, found = _check(copy)
 
     assert status == 1
     assert sorted(line.split(": ")[0] for line in found) == sorted(planted)
@@ -211,8 +202,8 @@ def test_the_commands_say_what_goes_public(project: Project, tmp_path: Path) -> 
         config.replace("    seeds: seeds", f"{setting}    seeds: seeds"), "utf-8"
     )
 
-    said = other.run("generator").stderr.splitlines()
+    said = other.generate().stderr.splitlines()
 
     assert re.fullmatch(r"\d\d% of the text of 2 articles not shown in full is cited, so public", said[0])
     assert said[1:] == ["mkdocs.yml: article_text_by_outlet: 'Cost Wire' is the outlet of no article"]
-    assert other.run("generator", "rights").stdout.startswith("1 of 3 articles ")
+    assert other.call("rights").stdout.startswith("1 of 3 articles ")

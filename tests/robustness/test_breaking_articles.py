@@ -16,9 +16,8 @@ from generator.settings import Settings
 # The real model, with a part before all others that does to the process what an article says.
 MODEL = """
 import itertools, os, signal
-import spacy
 from spacy.language import Language
-from generator.parsing.parse import DEFAULT_MODEL, _packaged
+from generator.parsing.parse import DEFAULT_MODEL, _packaged, _without_unused_strings
 
 @Language.component("trouble")
 def trouble(doc):
@@ -33,7 +32,7 @@ def trouble(doc):
     return doc
 
 def load(**options):
-    nlp = spacy.load(_packaged(DEFAULT_MODEL))
+    nlp = _without_unused_strings(_packaged(DEFAULT_MODEL))
     nlp.add_pipe("trouble", first=True)
     return nlp
 """

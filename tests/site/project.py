@@ -7,13 +7,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
+from typer.testing import CliRunner, Result
+
+from generator.cli import app
 from generator.manifest import generated_files
 
 ROOT = Path(__file__).parent.parent.parent
-ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+# What a process compiles it keeps for the next, also where a machine says that it should not.
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    **{"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,26 @@ class Project:
         assert done.returncode == 0, done.stdout + done.stderr
         return done
 
+    def call(self, *words: str) -> Result:
+        """Call one of the generator's commands in this process, which has the model loaded for all tests."""
+        with chdir(self.root):
+            return CliRunner().invoke(app, words, catch_exceptions=False, env=ENVIRONMENT)
+
+    def check(self) -> list[str]:
+        """What ``check`` finds; nothing else may it have to say."""
+        checked = self.call("check")
+        assert checked.stderr == ""
+        return checked.stdout.splitlines()
+
+    def generate(self) -> Result:
+        """Generate the pages."""
+        done = self.call("build")
+        assert done.exit_code == 0, done.output
+        return done
+
     def build(self, **environment: str) -> str:
         """Generate the pages and build the site, strictly; what MkDocs printed."""
-        self.run("generator")
+        self.generate()
         return self.run("mkdocs", "build", "--strict", **environment).stderr
 
 
@@ -58,7 +83,8 @@ def copy_project(root: Path, seeds: Mapping[str, str] | None = None) -> Project:
         shutil.copy(ROOT / config, root / config)
     for folder in ("generator", "overrides"):
         if (ROOT / folder).is_dir():
-            shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+            # With what is compiled of it, but for files that another process is about to write.
+            shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("*.pyc.*"))
     if seeds is None:
         shutil.copytree(ROOT / "seeds", root / "seeds")
     for path, content in (seeds or {}).items():

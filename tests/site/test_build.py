@@ -48,7 +48,7 @@ def test_links_of_the_built_site(seeds_site: Project) -> None:
 
 def test_check_proves_the_site(seeds_site: Project) -> None:
     """``check`` finds nothing on a fresh build."""
-    assert seeds_site.run("generator", "check").stdout == ""
+    assert seeds_site.check() == []
 
 
 def test_the_same_articles_give_the_same_bytes_on_another_machine(
@@ -73,8 +73,8 @@ def test_check_tells_a_site_that_is_half_built_or_old(seeds_site: Project, tmp_p
     project = Project(shutil.copytree(seeds_site.root, tmp_path / "copy", symlinks=True))
     seed = "date 2024-03-05 Rain fell on Lund. Mayor Ann Lee said: “We will rebuild the bridge.”"
     (project.root / "seeds" / "bridge.txt").write_text(seed, "utf-8")
-    project.run("generator")
-    assert "site: is older than the pages in docs, run mkdocs build" in _check(project)
+    project.generate()
+    assert "site: is older than the pages in docs, run mkdocs build" in project.check()
 
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project.root, env=ENVIRONMENT
@@ -83,30 +83,18 @@ def test_check_tells_a_site_that_is_half_built_or_old(seeds_site: Project, tmp_p
         time.sleep(0.01)
     process.kill()
     process.wait()
-    assert _check(project) == ["site: half built, a build is at work or was interrupted; run mkdocs build"]
-
-
-def _check(project: Project) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "check"],
-        cwd=project.root,
-        env=ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.stderr == ""
-    return done.stdout.splitlines()
+    assert project.check() == ["site: half built, a build is at work or was interrupted; run mkdocs build"]
 
 
 def test_two_sites_built_at_once(tmp_path: Path) -> None:
     """The second build waits for the first; both end well, and the site is whole."""
     project = copy_project(tmp_path, {"a.txt": "date 2024-03-05 Mayor Ann Lee said: “We will rebuild.”"})
-    project.run("generator")
+    project.generate()
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     both = [subprocess.Popen(build, cwd=project.root, env=ENVIRONMENT) for _ in range(2)]
 
     assert [process.wait(300) for process in both] == [0, 0]
-    assert _check(project) == []
+    assert project.check() == []
 
 
 def test_an_article_s_own_markup_gives_no_false_findings(tmp_path: Path) -> None:
@@ -131,16 +119,16 @@ def test_an_article_s_own_markup_gives_no_false_findings(tmp_path: Path) -> None
     )
     project.build()
 
-    assert _check(project) == []
+    assert project.check() == []
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_proof(tmp_path: Path) -> None:
     """The site does without it, and so does check: one line on standard error, and status 0."""
     project = copy_project(tmp_path, {"a.txt": "Mayor Ann Lee left on 5 March 2024.", "empty.txt": ""})
     project.build()
-    done = project.run("generator", "check")
+    done = project.call("check")
 
-    assert (done.stdout, done.stderr) == ("", "seeds/empty.txt: left out, it is empty\n")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "seeds/empty.txt: left out, it is empty\n")
 
 
 def test_nothing_is_loaded_from_another_host(seeds_site: Project) -> None:
@@ -190,7 +178,7 @@ def test_several_stories(tmp_path: Path) -> None:
     project.build()
 
     assert broken_html_links(project.site) == []
-    assert project.run("generator", "check").stdout == ""
+    assert project.check() == []
     assert len([p for p in project.site.rglob("*.html") if "ann-lee" in p.as_posix()]) == 1
     home = (project.site / "index.html").read_text("utf-8")
     assert "flood" in home.lower()
