@@ -29,8 +29,13 @@ def opens_question(s: Syntax, verb: int) -> bool:
 
 
 def describes_object(s: Syntax, cue: int, verb: int) -> bool:
-    """ "The museum adds a wing next year | that will hold its ships": the parse hangs it from "adds"."""
+    """ "The museum adds a wing next year | that will hold its ships": the parse hangs it from "adds".
+
+    So it does with "“No,” Lee said of the firm | whose mill shut" and "Voters wait, Lee said; | last year they left".
+    """
     opens = s.edges[0][verb]
+    if s.lower[opens] == "whose" or ";" in s.text[opens - 1 : opens + 1]:
+        return True
     relative = s.lower[opens] in ("that", "which") and s.dep[opens] in SUBJECTS and opens != verb
     objects = (k for k in s.children[cue] if s.dep[k] == "dobj" and k < opens and s.pos[k] != "PRON")
     return relative and cue_lemma(s.lemma[cue]) not in cues().addressing and any(objects)
