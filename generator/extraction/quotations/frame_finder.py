@@ -16,6 +16,7 @@ from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.quotations.clause_tails import reported_beside
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.no_cues import is_kept, links_in_text
+from generator.extraction.quotations.offices_named import with_name_behind
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
@@ -250,7 +251,8 @@ class FrameFinder:
             return None
         for c in s.children[i + 1]:
             if c > i + 1 and s.dep[c] in _BEHIND_TO and not self.quoted[c]:
-                return Frame(i, i + 1, self.sources.phrases.phrase(c).by(OBJECT), "according", "according")
+                named = with_name_behind(s, self.quoted, self.sources.phrases.phrase(c))
+                return Frame(i, i + 1, named.by(OBJECT), "according", "according")
         gerund = next((c for c in s.children[i + 1] if s.dep[c] == "pcomp" and s.tag[c] == "VBG"), None)
         data = [c for c in s.children[i if gerund is None else gerund] if s.dep[c] == "dobj"]
         if gerund == i + 2 and data and not self.quoted[gerund]:  # "according to monitoring data from Lund"
