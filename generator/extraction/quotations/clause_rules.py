@@ -19,7 +19,12 @@ from generator.extraction.quotations.frames import Frame, FrameKind
 from generator.extraction.quotations.question_clauses import describes_object, is_in_question, opens_question
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
-from generator.extraction.quotations.topics import clause_as_object, passive_topic_of, that_further_on, topic_of
+from generator.extraction.quotations.topics import (
+    clause_as_object,
+    passive_topic_of,
+    that_further_on,
+    topic_of,
+)
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.whole_statements import end_before_aside, hedge_before, statement_start
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, OBJECTS, SUBJECTS

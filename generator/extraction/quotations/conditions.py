@@ -56,8 +56,10 @@ def is_on_a_condition(s: Syntax, verb: int, subject: int | None) -> bool:
 
 def _tells_when(s: Syntax, k: int) -> bool:
     """ "Not until Monday did Lee say it": a time, and no condition."""
-    return s.dep[k] == "prep" and s.lower[k] in ("until", "till") and any(
-        s.dep[c] == "pobj" for c in s.children[k]
+    return (
+        s.dep[k] == "prep"
+        and s.lower[k] in ("until", "till")
+        and any(s.dep[c] == "pobj" for c in s.children[k])
     )
 
 

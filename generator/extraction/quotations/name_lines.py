@@ -93,7 +93,7 @@ def _is_predicate(article: QuotedText, i: int) -> bool:
 
 
 def _brought_in(article: QuotedText, first: int, colon: int) -> Phrase | None:
-    """ "From her sister, Ann Lee:", "Here is the statement made by the coach:": whose words a line brings in."""
+    """ "From her sister, Ann Lee:", "Here is the statement made by the coach:": whose words follow."""
     s = article.syntax
     by = next((i for i in range(colon - 1, first - 1, -1) if s.lower[i] in _WHOSE), None)
     if by is None or not 1 < colon - by <= _LONGEST_LINE or not _brings_in_words(article, first, by):

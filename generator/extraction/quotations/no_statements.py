@@ -10,10 +10,10 @@ from __future__ import annotations
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.doubtful_reports import (
+    SPEECH,
     THOUGHTS,
     TO_DO,
     TOPIC,
-    SPEECH,
     DoubtfulReport,
     doubt_words,
     has_no_verb,
@@ -27,7 +27,7 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
 from generator.sieve import Rule, decide
 
-_MARKS = frozenset("\"“”")
+_MARKS = frozenset('"“”')
 
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:

@@ -1,4 +1,4 @@
-"""Names that stand between commas behind an office: "according to the surveyor, | Ann Lee, | the tower leans".
+"""Names between commas behind an office: "according to the surveyor, | Ann Lee, | the tower leans".
 
 In: a text with its parse, and the phrase of an office. Out: the phrase with the name, which the parse may
 have hung elsewhere. "According to the mayor, Norland and Sund are late" names nobody so.
@@ -21,7 +21,10 @@ def with_name_behind(s: Syntax, quoted: Sequence[bool], office: Phrase) -> Phras
     first = office.last + 2
     if first >= s.n or s.text[first - 1] != "," or s.pos[office.head] != "NOUN":
         return office
-    if not (may_speak(s.lemma[office.head]) or s.lemma[office.head].endswith(_OF_TRADES)) or s.tag[office.head] != "NN":
+    if (
+        not (may_speak(s.lemma[office.head]) or s.lemma[office.head].endswith(_OF_TRADES))
+        or s.tag[office.head] != "NN"
+    ):
         return office
     end = first
     while end < s.n and s.pos[end] == "PROPN" and not quoted[end] and s.line[end] == s.line[first]:

@@ -31,7 +31,7 @@ def opens_question(s: Syntax, verb: int) -> bool:
 def describes_object(s: Syntax, cue: int, verb: int) -> bool:
     """ "The museum adds a wing next year | that will hold its ships": the parse hangs it from "adds".
 
-    So it does with "“No,” Lee said of the firm | whose mill shut" and "Voters wait, Lee said; | last year they left".
+    So it does with "“No,” Lee said of the firm | whose mill shut" and "Lee said; | last year they left".
     """
     opens = s.edges[0][verb]
     if s.lower[opens] == "whose" or ";" in s.text[opens - 1 : opens + 1]:

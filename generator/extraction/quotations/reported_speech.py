@@ -88,7 +88,7 @@ def _is_passed_on(outer: Quotation, inner: Quotation) -> bool:
 
 
 def _has_own_cue(q: Quotation) -> bool:
-    """ "Half of them want it": the words of a share have their cue in them; "according to" has the same words."""
+    """ "Half of them want it": a share's words have their cue in them; "according to" may have the same."""
     return q.cue is not None and q.span.start <= q.cue.start < q.span.end
 
 

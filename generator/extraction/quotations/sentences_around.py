@@ -97,7 +97,7 @@ class SentencesAround:
         return [Clause(rest, last)] if within else [Clause(first, comma), Clause(rest, last)]
 
     def _behind_heading(self, first: int, last: int) -> int:
-        """ "Flood in Lund: | The bridge is shut, according to the board": where the sentence itself begins."""
+        """ "Flood in Lund: | The bridge is shut, according to the board": where the sentence begins."""
         s = self.syntax
         opening = range(first + 1, min(last, first + _LONGEST_HEADING))
         colon = next((i for i in opening if s.text[i] == ":" and self.owner[i] < 0), None)
@@ -106,7 +106,7 @@ class SentencesAround:
         words = range(first, colon)
         plain = not any(s.tag[i] in FINITE_OR_MODAL and s.text[i].islower() for i in words)
         plain = plain or not any(s.tag[i] in _IN_SENTENCES for i in words)  # "Ten hurt in Lund: …"
-        return colon + 1 if plain and self._is_statement(colon + 1, last) else first
+        return colon + 1 if plain and self._has_main_verb(colon + 1, last) else first
 
     def _reports_again(self, first: int) -> bool:
         """ "He was shocked, according to an aide, | and said it must end": the second report is his own."""
