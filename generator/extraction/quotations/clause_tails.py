@@ -144,7 +144,9 @@ def _is_next_report(s: Syntax, verb: int, i: int) -> bool:
 
 def reported_beside(s: Syntax, i: int) -> int | None:
     """ "Lee said the fog was thick, and | deemed that": the verb of a report which this one goes on with."""
-    above, opens = s.head[i], s.lower[i - 1] in ("and", "but", ",")
+    above, lemma = s.head[i], cue_lemma(s.lemma[i])
+    judges = lemma in cues().judgement - cues().speech  # not: "it is late, reported the Post"
+    opens = s.lower[i - 1] in ("and", "but") or (s.text[i - 1] == "," and judges)
     if not opens or not above < i or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[i]):
         return None
     if s.dep[i] == "ccomp":

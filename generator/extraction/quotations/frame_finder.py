@@ -187,7 +187,7 @@ class FrameFinder:
         for c in s.children[i]:
             if c == last + 1 and s.dep[c] == "prt":
                 last = c
-        lemma = self.words.phrasal.get(f"{lemma} {s.lower[last]}", lemma)
+        lemma = self.words.with_out.get(lemma, lemma) if s.lower[last] == "out" else lemma
         return Frame(i, last, self._source_of_other(i) or self.sources.source_of(i), lemma)
 
     def _source_of_other(self, i: int) -> Phrase | None:

@@ -98,6 +98,8 @@ def _brought_in(article: QuotedText, first: int, colon: int) -> Phrase | None:
     by = next((i for i in range(colon - 1, first - 1, -1) if s.lower[i] in _WHOSE), None)
     if by is None or not 1 < colon - by <= _LONGEST_LINE or not _brings_in_words(article, first, by):
         return None
+    if any(_is_predicate(article, i) for i in range(by, colon)):
+        return None  # "One message from the coach, read aloud, said:"
     start = by + 1
     comma = next((i for i in range(start, colon) if s.text[i] == ","), colon)
     if s.text[start][0].isupper():
@@ -105,7 +107,7 @@ def _brought_in(article: QuotedText, first: int, colon: int) -> Phrase | None:
     small = all(s.text[i][0].islower() for i in range(start, comma))
     if comma < colon and small:
         return _name(article, comma + 1, colon)
-    return _described_at(article, start, comma)
+    return _described_at(article, start, comma) if comma == colon else None
 
 
 def _brings_in_words(article: QuotedText, first: int, by: int) -> bool:

@@ -207,6 +207,7 @@ def _only_named(r: DoubtfulReport) -> bool | None:
         return None
     words = range(r.first, r.last + 1)
     tells = any(s.tag[i] in FINITE_OR_MODAL or s.tag[i] == "TO" or s.text[i] in _MARKS for i in words)
+    tells = tells or any(s.dep[i] == "acl" for i in words)  # "announced plans approved in May"
     return not (tells or s.tag[r.first] == "VBG") or None
 
 

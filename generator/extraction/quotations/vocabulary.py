@@ -70,7 +70,7 @@ class Vocabulary:
     with_commands: frozenset[str]
     verb_endings: frozenset[str]
     sure_forms: dict[str, str]
-    phrasal: dict[str, str]
+    with_out: dict[str, str]
 
 
 @cache

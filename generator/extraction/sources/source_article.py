@@ -179,7 +179,7 @@ class SourceCase:
             for i in range(noun + 1, last)
             if s.lower[i] in self.list.unnamed_by and (denied or s.lower[i].startswith("anonym"))
         )
-        first, last = self.phrase.first, next(unnamed, last)
+        first, last = self.phrase.first, self._with_others(next(unnamed, last))
         his = next((i for i in range(first, last) if s.lower[i] in _HIS and s.tag[i] == "PRP$"), None)
         is_its = first < last and s.lower[first] == "its" and s.tag[first] == "PRP$"
         whose = self.body_of(first) if is_its else None
@@ -190,6 +190,12 @@ class SourceCase:
             before = f"{self.article.words(first, his - 1)} " if his > first else ""
             return f"{before}{owner.name}’s {self.article.words(his + 1, last)}"
         return self.article.words(first, last)
+
+    def _with_others(self, last: int) -> int:
+        """ "His friends | and advisers": two nouns in the plural side by side."""
+        s, noun, other = self.phrase.syntax, self.phrase.noun, self.phrase.joined
+        beside = last == noun and other == noun + 2 and s.lower[noun + 1] == "and"
+        return other if beside and other is not None else last
 
     def _without_long_story(self, last: int) -> int:
         """ "The senator | who wrote the speech that the mother of a soldier gave": as far as it names him."""

@@ -32,6 +32,25 @@ NAMED = [
     ),
     ("“We lost money each night.” The night boat has sailed since 1920.", None),
     ("“We lost money each night,” it said.", None),
+    ("Tenants met in Marlow. It said the mill was shut.", None),
+    (
+        "Ann Kroll won the vote. A spokesman for Ann Kroll said the mill was shut.",
+        Source("Ann Kroll’s spokesman", "unnamed"),
+    ),
+    (
+        "Tom Berg won. His old friends and advisers said it was late.",
+        Source("Tom Berg’s old friends and advisers", "unnamed"),
+    ),
+    ("Nobody knows them. Her critics said the mill was shut.", Source("critics", "group")),
+    ("Ads by Marlow First PAC say the mill was shut.", Source("Marlow First PAC", "organisation")),
+    (
+        "The park was open, according to the Parks and Rivers Department.",
+        Source("Parks and Rivers Department", "organisation"),
+    ),
+    (
+        "The clerk who brought the letter that the mother of the lost pilot had written said it was late.",
+        Source("The clerk", "unnamed"),
+    ),
 ]
 
 
