@@ -30,8 +30,8 @@ _TAGS_WITHIN_NOUN = frozenset({"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "IN
 _TAGS_OF_SEVERAL = frozenset({"VBP", "VB"})  # the parse takes a plural behind "and" for an infinitive
 _TAGS_OF_ONE = frozenset({"NN", "NNP"})
 _CONCEDES = frozenset({"although", "though"})
-_ANY = frozenset({"every", "each", "no", "any"})
-_PEOPLE = frozenset({"PROPN", "PRON", "NOUN"})
+_OF_NO_ONE = frozenset({"every", "each", "no", "any"})
+_MAY_BE_HE = frozenset({"PROPN", "PRON", "NOUN"})
 _AMID = frozenset({"amid", "amidst"})
 
 
@@ -161,7 +161,7 @@ def _is_concession(s: Syntax, verb: int, i: int, last: int) -> bool:
     opens = s.lower[i] in _CONCEDES and s.dep[i] == "mark" and s.edges[1][s.head[i]] >= last - 1
     if not opens or s.lower[i + 1] not in ("he", "she") or s.dep[i + 1] not in CLAUSE_SUBJECTS:
         return False
-    named = (k for k in range(verb + 1, i) if s.pos[k] in _PEOPLE and s.dep[k] != "poss")
+    named = (k for k in range(verb + 1, i) if s.pos[k] in _MAY_BE_HE and s.dep[k] != "poss")
     return s.tag[s.head[i]] == "VBD" and not any(map(_may_be_one(s), named))
 
 
@@ -169,7 +169,7 @@ def _may_be_one(s: Syntax) -> Callable[[int], bool]:
     """Whether a token may be one person whom "he" takes up: no bill, no clerks, not every clerk."""
     return lambda k: (
         s.pos[k] != "NOUN"
-        or (s.tag[k] == "NN" and may_speak(s.lemma[k]) and s.lower[s.edges[0][k]] not in _ANY)
+        or (s.tag[k] == "NN" and may_speak(s.lemma[k]) and s.lower[s.edges[0][k]] not in _OF_NO_ONE)
     )
 
 

@@ -96,10 +96,10 @@ def _brought_in(article: QuotedText, first: int, colon: int) -> Phrase | None:
     """ "From her sister, Ann Lee:", "Here is the statement made by the coach:": whose words follow."""
     s = article.syntax
     by = next((i for i in range(colon - 1, first - 1, -1) if s.lower[i] in _WHOSE), None)
-    if by is None or not 1 < colon - by <= _LONGEST_LINE or not _brings_in_words(article, first, by):
+    if by is None or not 1 < colon - first <= _LONGEST_LINE or not _brings_in_words(article, first, by):
         return None
-    if any(_is_predicate(article, i) for i in range(by, colon)):
-        return None  # "One message from the coach, read aloud, said:"
+    if any(_is_predicate(article, i) and s.lemma[i] != "be" for i in range(first, colon)):
+        return None  # "One message from the coach said:", "Her post named the song from the show:"
     start = by + 1
     comma = next((i for i in range(start, colon) if s.text[i] == ","), colon)
     if s.text[start][0].isupper():

@@ -27,7 +27,7 @@ from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
 from generator.sieve import Rule, decide
 
-_MARKS = frozenset('"“”')
+_TOLD_IN_MARKS = frozenset('"“”')
 
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:
@@ -206,7 +206,7 @@ def _only_named(r: DoubtfulReport) -> bool | None:
     if r.frame.lemma not in doubt_words().only_named or not is_only_named(r):
         return None
     words = range(r.first, r.last + 1)
-    tells = any(s.tag[i] in FINITE_OR_MODAL or s.tag[i] == "TO" or s.text[i] in _MARKS for i in words)
+    tells = any(s.tag[i] in FINITE_OR_MODAL or s.tag[i] == "TO" or s.text[i] in _TOLD_IN_MARKS for i in words)
     tells = tells or any(s.dep[i] == "acl" for i in words)  # "announced plans approved in May"
     return not (tells or s.tag[r.first] == "VBG") or None
 
