@@ -212,7 +212,12 @@ def _only_named(r: DoubtfulReport) -> bool | None:
 
 
 def _denied(r: DoubtfulReport) -> bool | None:
-    """Lee denied that it is late, denied any wrongdoing: the words alone would tell the opposite."""
+    """Lee denied that it is late, denied any wrongdoing: the words alone would tell the opposite.
+
+    But she "did not dispute that it is late".
+    """
+    if any(r.syntax.dep[k] == "neg" for k in r.syntax.children[r.cue]):
+        return None
     denies = r.rule in SPEECH | THOUGHTS or (r.rule == TOPIC and r.frame.lemma == "deny")
     return (denies and r.frame.lemma in doubt_words().denying) or None
 

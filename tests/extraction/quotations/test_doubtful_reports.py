@@ -39,6 +39,7 @@ CLAUSES = [
     ("only about", "Anna Lindholm wrote about the old bridge in her memoir."),
     ("object unnamed", "Anna Lindholm described him as a man of the people."),
     ("denied", "Anna Lindholm disputed the cost of the bridge."),
+    ("denied", "Anna Lindholm did not dispute that the bridge was late."),
     ("denied", "Anna Lindholm does not believe that the bridge will open."),
     ("only asked", "Anna Lindholm asked whether the bridge was late."),
     ("without a verb", "Anna Lindholm imagined the bridge falling into the river."),
