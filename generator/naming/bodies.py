@@ -79,7 +79,7 @@ def plain_name(words: str) -> str:
     >>> plain_name("the Harbour Board's")
     'Harbour Board'
     """
-    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,;:()[]\"“”‘’'"))
+    name = _POSSESSIVE.sub("", " ".join(words.split()).strip(" ,;:()[]\"“”‘’'-–—|"))
     name = name if name.count("(") <= name.count(")") else name[: name.rindex("(")].rstrip()
     name = name if _ABBREVIATED.search(name) else name.rstrip(".")
     return _DETERMINERS.sub("", name, count=1) if _DETERMINERS.match(name) else name

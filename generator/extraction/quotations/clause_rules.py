@@ -19,16 +19,17 @@ from generator.extraction.quotations.frames import Frame, FrameKind
 from generator.extraction.quotations.question_clauses import describes_object, is_in_question, opens_question
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sentences_around import SentencesAround
-from generator.extraction.quotations.topics import clause_as_object, passive_topic_of, topic_of
+from generator.extraction.quotations.topics import (
+    clause_as_object,
+    passive_topic_of,
+    that_further_on,
+    topic_of,
+)
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.extraction.quotations.whole_statements import end_before_aside, hedge_before, statement_start
 from generator.parsing.tag_sets import FINITE, FINITE_OR_MODAL, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide, existing, names
-from generator.text.layout import DASHES
 
-_THAT_WITHIN = 8
-_CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
-_PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
 CUE_AT_END, CUE_INSIDE = "cue at end", "cue inside"
 
 Clauses = Sequence[Clause]
@@ -229,20 +230,8 @@ def _thought_bare(c: ReportCase) -> Clauses | None:
 
 def _that_further_on(c: ReportCase) -> Clauses | None:
     """ "said for the first time that …": the "that" of a clause which the parse hangs elsewhere."""
-    s, f = c.article.syntax, c.frame
-    if f.lemma not in cues().speech or s.pos[f.cue_first] != "VERB":
-        return None
-    last = s.last[f.cue_first]
-    for i in range(f.cue_last + 1, min(f.cue_last + _THAT_WITHIN, last)):
-        if c.article.owner[i] >= 0 or s.text[i] in _PARTS_CLAUSES or s.line[i] != s.line[f.cue_first]:
-            return None
-        if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
-            if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
-                return None  # "adds to the sense that …"
-            if s.lower[i - 1] == "such" or s.lower[f.cue_last + 1] == "against":
-                return c.clause(f.cue_last + 1, last)  # "noted crowds such that the road was closed"
-            return c.clause(i, last)
-    return None
+    first = None if c.frame.lemma not in cues().speech else that_further_on(c.article, c.frame)
+    return None if first is None else c.clause(first, c.article.syntax.last[c.frame.cue_first])
 
 
 def _clause_as_object(c: ReportCase) -> Clauses | None:

@@ -7,7 +7,7 @@ from the cue ("nine were hurt | , but three of them went home").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import may_speak
@@ -29,6 +29,9 @@ _NEAR = 8
 _TAGS_WITHIN_NOUN = frozenset({"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "IN", "RB"})
 _TAGS_OF_SEVERAL = frozenset({"VBP", "VB"})  # the parse takes a plural behind "and" for an infinitive
 _TAGS_OF_ONE = frozenset({"NN", "NNP"})
+_CONCEDES = frozenset({"although", "though"})
+_OF_NO_ONE = frozenset({"every", "each", "no", "any"})
+_MAY_BE_HE = frozenset({"PROPN", "PRON", "NOUN"})
 _AMID = frozenset({"amid", "amidst"})
 
 
@@ -43,7 +46,7 @@ def tail_start(s: Syntax, owner: Sequence[int], verb: int, last: int) -> int | N
 def _is_tail(s: Syntax, verb: int, i: int, last: int) -> bool:
     """Whether the writer goes on behind a comma, an "and", or what was not told or where it was."""
     if s.lower[i] == "and":
-        return _is_parallel_to_cue(s, verb, i + 1)
+        return _is_parallel_to_cue(s, verb, i + 1) or _is_next_report(s, verb, i + 1)
     if s.lower[i] == "but":
         return _is_told_beside(s, i + 1)
     if s.lower[i] == "without":
@@ -58,6 +61,8 @@ def _is_tail(s: Syntax, verb: int, i: int, last: int) -> bool:
         _is_quantified_aside(s, i + 1)
         or _is_other_act(s, i + 1, last)
         or _is_speakers_participle(s, verb, i + 1, last)
+        or _is_next_report(s, verb, i + 1)
+        or _is_concession(s, verb, i + 1, last)
     )
 
 
@@ -126,9 +131,55 @@ def _is_number(s: Syntax, k: int) -> bool:
     return s.pos[k] == "NUM" or s.lower[k] in vocabulary().fractions
 
 
+def _is_next_report(s: Syntax, verb: int, i: int) -> bool:
+    """ "said the fog was behind the delay, called it “a shame”": whoever spoke, as no fog calls it so."""
+    above, lemma = s.head[i], cue_lemma(s.lemma[i])
+    joined = s.dep[i] == "conj" and verb < above < i and s.tag[i] == s.tag[verb]
+    if not joined or lemma not in cues().speech | cues().judgement:
+        return False
+    subject = next((k for k in s.children[above] if s.dep[k] in CLAUSE_SUBJECTS and k < above), None)
+    own = any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[i])
+    return subject is not None and not own and _cannot_speak(s, subject)
+
+
+def reported_beside(s: Syntax, i: int) -> int | None:
+    """ "Lee said the fog was thick, and | deemed that": the verb of a report which this one goes on with."""
+    above, lemma = s.head[i], cue_lemma(s.lemma[i])
+    judges = lemma in cues().judgement - cues().speech  # not: "it is late, reported the Post"
+    opens = s.lower[i - 1] in ("and", "but") or (s.text[i - 1] == "," and judges)
+    if not opens or not above < i or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[i]):
+        return None
+    if s.dep[i] == "ccomp":
+        return above if s.tag[i] == s.tag[above] else None
+    said = s.head[above]
+    goes_on = s.dep[above] == "ccomp" and said < above and _is_next_report(s, said, i)
+    return said if goes_on else None
+
+
+def _is_concession(s: Syntax, verb: int, i: int, last: int) -> bool:
+    """ "said every bill had been paid, although he brought no papers": "he" is who spoke, and no bill."""
+    opens = s.lower[i] in _CONCEDES and s.dep[i] == "mark" and s.edges[1][s.head[i]] >= last - 1
+    if not opens or s.lower[i + 1] not in ("he", "she") or s.dep[i + 1] not in CLAUSE_SUBJECTS:
+        return False
+    named = (k for k in range(verb + 1, i) if s.pos[k] in _MAY_BE_HE and s.dep[k] != "poss")
+    return s.tag[s.head[i]] == "VBD" and not any(map(_may_be_one(s), named))
+
+
+def _may_be_one(s: Syntax) -> Callable[[int], bool]:
+    """Whether a token may be one person whom "he" takes up: no bill, no clerks, not every clerk."""
+    return lambda k: (
+        s.pos[k] != "NOUN"
+        or (s.tag[k] == "NN" and may_speak(s.lemma[k]) and s.lower[s.edges[0][k]] not in _OF_NO_ONE)
+    )
+
+
 def _is_speakers_participle(s: Syntax, verb: int, i: int, last: int) -> bool:
-    """ "said that it was a shame, expressing her grief": whoever speaks, as what is spoken of cannot."""
-    if s.tag[i] != "VBG" or s.dep[i] != "advcl" or cue_lemma(s.lemma[i]) not in cues().verbs:
+    """ "said that it was a shame, expressing her grief", "…, standing beside it": whoever speaks does it.
+
+    What is spoken of cannot.
+    """
+    lemma = cue_lemma(s.lemma[i])
+    if s.tag[i] != "VBG" or s.dep[i] != "advcl" or lemma not in cues().verbs | vocabulary().postures:
         return False
     above = s.head[i]
     if not verb < above < i or s.edges[1][i] < last - 1:
@@ -143,7 +194,7 @@ def _cannot_speak(s: Syntax, subject: int) -> bool:
     lemma = s.lemma[subject]
     speaks = vocabulary().documents_that_find | vocabulary().voices | vocabulary().laws
     is_thing = not may_speak(lemma) and lemma not in speaks
-    return s.pos[subject] == "NOUN" and s.tag[subject] == "NN" and is_thing
+    return s.pos[subject] == "NOUN" and is_thing
 
 
 def goes_with_speaker(s: Syntax, verb: int, cue: int) -> bool:

@@ -133,7 +133,7 @@ class ClauseBounds:
             after += 1
         if after > limit or self.owner[after] >= 0:
             return False
-        if comma:
+        if comma or s.text[last] == ",":
             return s.tag[after] in _GOES_ON_BEHIND_COMMA and cue_lemma(s.lemma[after]) not in cues().verbs
         return s.tag[after] in _GOES_ON
 
@@ -271,6 +271,8 @@ class ClauseBounds:
             first += 1
         while last > f.cue_last and s.line[last] != s.line[f.cue_first]:
             last -= 1
+        if f.last < last and s.text[f.last + 1] == ";":
+            last = f.last + 1  # "It is late, Lee said; …"
         return self._after_dateline(first, f.first), self.string_end(last)
 
     def _after_dateline(self, first: int, limit: int) -> int:

@@ -28,6 +28,7 @@ class _ConditionWords:
     supposing: frozenset[str]
     lengths: frozenset[str]
     cases: frozenset[str]
+    possible: frozenset[str]
     inverted: frozenset[str]
 
 
@@ -39,7 +40,9 @@ def _words() -> _ConditionWords:
 def is_on_a_condition(s: Syntax, verb: int, subject: int | None) -> bool:
     """If, in case, provided that, as long as, assuming, in the event that Lee says it."""
     words, left, above = _words(), s.edges[0][verb], s.head[verb]
-    opening = [k for k in s.children[verb] if s.dep[k] in ("mark", "prep") and k < verb]
+    opening = [
+        k for k in s.children[verb] if s.dep[k] in ("mark", "prep") and k < verb and not _tells_when(s, k)
+    ]
     if any(s.lower[k] in words.conditions | words.supposing for k in opening):
         return True
     if any(s.lower[k] == "as" and s.lower[max(0, k - 1)] in words.lengths for k in opening):
@@ -49,6 +52,21 @@ def is_on_a_condition(s: Syntax, verb: int, subject: int | None) -> bool:
     if s.dep[verb] in _CLAUSE_IN_A_PHRASE and s.lower[above] in words.cases and above < verb:
         return s.lower[left] == "that" or left == above + 1  # "in the event that Lee says it"
     return s.lower[left] == "in" and s.lower[left + 1] in words.cases and subject is not None
+
+
+def _tells_when(s: Syntax, k: int) -> bool:
+    """ "Not until Monday did Lee say it": a time, and no condition."""
+    return (
+        s.dep[k] == "prep"
+        and s.lower[k] in ("until", "till")
+        and any(s.dep[c] == "pobj" for c in s.children[k])
+    )
+
+
+def is_only_possible(s: Syntax, verb: int) -> bool:
+    """Lee could have said it: she did not."""
+    auxiliaries = {s.lower[k] for k in s.children[verb] if s.dep[k] in AUXILIARIES and k < verb}
+    return s.tag[verb] == "VBN" and "have" in auxiliaries and not auxiliaries.isdisjoint(_words().possible)
 
 
 def is_supposing(s: Syntax, verb: int) -> bool:

@@ -34,8 +34,8 @@ _MODALS = frozenset({"would", "could", "might", "may", "should", "can"})
 _POSSIBLE = frozenset({"could", "might", "may"})  # what a certain person is only imagined to say or think
 _MARKS_BEFORE_NAME = frozenset({'"', "“", "‘", "'"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "it", "them", "himself", "herself", "itself", "themselves"})
-_SPEECH = frozenset({"speech marked", "speech bare"})
-_BELOW_CUES = THOUGHTS | _SPEECH | REPORTED_QUESTIONS | {"infinitive"}
+SPEECH = frozenset({"speech marked", "speech bare"})
+_BELOW_CUES = THOUGHTS | SPEECH | REPORTED_QUESTIONS | {"infinitive"}
 _OWN_CLAUSE = frozenset({"csubj", "csubjpass", "advcl"})  # what "what" or "where" may open within a clause
 _LONGEST_SMALL = 4  # letters of the words that a headline may leave in small letters
 _SAYS_MORE = frozenset({"as", "for", "of"})
@@ -68,6 +68,9 @@ class DoubtWords:
     stressed: frozenset[str]
     finding_out: frozenset[str]
     repeating: frozenset[str]
+    only_named: frozenset[str]
+    deciding: frozenset[str]
+    breaking: frozenset[str]
     guessing: frozenset[str]
 
 
@@ -188,7 +191,7 @@ def _stressed(r: DoubtfulReport) -> bool | None:
 def _what_is_left_open(r: DoubtfulReport) -> bool | None:
     """She explained why it is late; but "said what is late is dear" tells something of it."""
     s = r.syntax
-    if r.rule not in THOUGHTS | _SPEECH or r.frame.lemma in cues().questions or not _asks(r):
+    if r.rule not in THOUGHTS | SPEECH or r.frame.lemma in cues().questions or not _asks(r):
         return None
     clauses = (k for k in s.children[r.cue] if s.dep[k] == "ccomp" and s.edges[0][k] <= r.first <= k)
     verb = next(clauses, None)
@@ -208,7 +211,7 @@ def _asks(r: DoubtfulReport) -> bool:
 
 def _headline(r: DoubtfulReport) -> bool | None:
     """Actor Asked About Bridge, His Answer Stuns: a headline that makes curious."""
-    plain = r.rule in _SPEECH and not _asks(r)
+    plain = r.rule in SPEECH and not _asks(r)
     headed = r.rule in _BELOW_CUES or r.rule == TOPIC
     return (headed and not plain and is_in_title_case(r, r.syntax.last[r.cue])) or None
 
@@ -296,14 +299,12 @@ def is_in_title_case(r: DoubtfulReport, last: int) -> bool:
 
 
 def _denied(r: DoubtfulReport) -> bool | None:
-    """Lee denies that it is late, does not believe that it is: the clause alone tells the opposite."""
+    """Lee disputes the charge, does not believe that it is late: the clause alone tells the opposite."""
     s = r.syntax
     if r.rule == TOPIC and r.frame.lemma in doubt_words().denying:
-        return True  # "denied any wrongdoing"
-    if r.rule not in _SPEECH | THOUGHTS:
-        return None
+        return True  # "disputed the charge"
     negated = any(s.dep[k] == "neg" and k < r.cue for k in s.children[r.cue])
-    return (r.frame.lemma in doubt_words().denying or (negated and r.rule in THOUGHTS)) or None
+    return (negated and r.rule in THOUGHTS) or None
 
 
 def _only_asked(r: DoubtfulReport) -> bool | None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.clause_tails import reported_beside
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.no_cues import is_kept, links_in_text
+from generator.extraction.quotations.offices_named import with_name_behind
 from generator.extraction.quotations.phrases import Phrase
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.sources import WORDS_BESIDE, SourceFinder
@@ -185,14 +187,14 @@ class FrameFinder:
         for c in s.children[i]:
             if c == last + 1 and s.dep[c] == "prt":
                 last = c
-        return Frame(i, last, self.sources.source_of(i) or self._source_of_other(i), lemma)
+        lemma = self.words.with_out.get(lemma, lemma) if s.lower[last] == "out" else lemma
+        return Frame(i, last, self._source_of_other(i) or self.sources.source_of(i), lemma)
 
     def _source_of_other(self, i: int) -> Phrase | None:
         """ "Novak said it was late, and deemed that …": parsed as what Novak said."""
-        s, said = self.syntax, self.syntax.head[i]
-        second = s.dep[i] == "ccomp" and s.lower[i - 1] in ("and", "but") and s.tag[i] == s.tag[said]
-        reports = said < i and cue_lemma(s.lemma[said]) in self.cues.verbs
-        return self.sources.source_of(said) if second and reports else None
+        said = reported_beside(self.syntax, i)
+        reports = said is not None and cue_lemma(self.syntax.lemma[said]) in self.cues.verbs
+        return self.sources.source_of(said) if said is not None and reports else None
 
     def _begins_to_do(self, i: int, lemma: str) -> bool:
         """ "trust starts to fall": a manner of speaking is none before an infinitive."""
@@ -249,7 +251,8 @@ class FrameFinder:
             return None
         for c in s.children[i + 1]:
             if c > i + 1 and s.dep[c] in _BEHIND_TO and not self.quoted[c]:
-                return Frame(i, i + 1, self.sources.phrases.phrase(c).by(OBJECT), "according", "according")
+                named = with_name_behind(s, self.quoted, self.sources.phrases.phrase(c))
+                return Frame(i, i + 1, named.by(OBJECT), "according", "according")
         gerund = next((c for c in s.children[i + 1] if s.dep[c] == "pcomp" and s.tag[c] == "VBG"), None)
         data = [c for c in s.children[i if gerund is None else gerund] if s.dep[c] == "dobj"]
         if gerund == i + 2 and data and not self.quoted[gerund]:  # "according to monitoring data from Lund"

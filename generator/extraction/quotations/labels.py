@@ -70,6 +70,7 @@ def headline_quotation(
     """ "Pence: Trump was mocking" as the first line: the name of somebody mentioned later, and the words.
 
     Or a body or document that speaks in the quotations found below it ("Police: Bridge Was Unsafe").
+    What asks is the writer's ("Pence: What Comes Next?").
     """
     line = next(lines(text), None)
     match = None if line is None else _headline().match(text, line.start, line.end)
@@ -83,6 +84,8 @@ def headline_quotation(
     end = match.end(2)
     while text[end - 1] in " .\xa0":
         end -= 1
+    if text[end - 1] == "?":
+        return None
     label, words = Span(*match.span(1)), Span(match.start(2), end)
     return labelled(Quotation(words, "indirect", rule=HEADLINE), label)
 

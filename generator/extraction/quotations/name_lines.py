@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from generator.extraction.cues import cues
+from generator.extraction.person_words import person_words
 from generator.extraction.quotations.labels import before_headline_verb, is_heading
 from generator.extraction.quotations.paragraphs import Paragraphs
 from generator.extraction.quotations.phrases import Phrase
@@ -21,6 +23,7 @@ from generator.text.layout import DASHES
 
 NAME_IN_LIST, NAME_ON_LINE = "name in a list", "name on its line"  # the rules that choose a source here
 _OPENS_ITEM = DASHES | {"•", "*", "·", "▪", "●", "‣", "◦"}
+_WHOSE = frozenset({"from", "by"})
 _BEHIND_NAME = frozenset({",", "("})
 _ENDS_LABEL = DASHES | {":", "):"}
 _LONGEST_LINE = 20
@@ -34,7 +37,8 @@ def label_that_opens_line(article: QuotedText, last: int) -> Phrase | None:
         first -= 1
     if s.text[last] not in _ENDS_LABEL or any(article.owner[i] >= 0 for i in range(first, last)):
         return None
-    found = _name(article, _behind_bullet(article, first, last), last)
+    first = _behind_bullet(article, first, last)
+    found = _name(article, first, last) or _brought_in(article, first, last)
     if found is None:
         return None
     end = before_headline_verb(s, found.first, found.last)
@@ -88,6 +92,44 @@ def _is_predicate(article: QuotedText, i: int) -> bool:
     return s.pos[i] in VERBAL and s.tag[i] in FINITE_OR_MODAL
 
 
+def _brought_in(article: QuotedText, first: int, colon: int) -> Phrase | None:
+    """ "From her sister, Ann Lee:", "Here is the statement made by the coach:": whose words follow."""
+    s = article.syntax
+    by = next((i for i in range(colon - 1, first - 1, -1) if s.lower[i] in _WHOSE), None)
+    if by is None or not 1 < colon - first <= _LONGEST_LINE or not _brings_in_words(article, first, by):
+        return None
+    if any(_is_predicate(article, i) and s.lemma[i] != "be" for i in range(first, colon)):
+        return None  # "One message from the coach said:", "Her post named the song from the show:"
+    start = by + 1
+    comma = next((i for i in range(start, colon) if s.text[i] == ","), colon)
+    if s.text[start][0].isupper():
+        return _name(article, start, colon)
+    small = all(s.text[i][0].islower() for i in range(start, comma))
+    if comma < colon and small:
+        return _name(article, comma + 1, colon)
+    return _described_at(article, start, comma) if comma == colon else None
+
+
+def _brings_in_words(article: QuotedText, first: int, by: int) -> bool:
+    """Whether a line is no more than "from", or names a statement, an apology, a tribute before it."""
+    s, words = article.syntax, vocabulary()
+    brings = cues().nouns | words.words_given | words.introducing | words.brought_in
+    before = range(first, by)
+    return all(s.lower[i] in words.from_whom for i in before) or any(s.lemma[i] in brings for i in before)
+
+
+def _described_at(article: QuotedText, start: int, end: int) -> Phrase | None:
+    """ "the pianist Ann Lee", "the coach": a name behind what she is, or a word for a person alone."""
+    s, last = article.syntax, end - 1
+    name = last
+    while name > start and s.text[name][0].isupper():
+        name -= 1
+    if name < last and all(s.text[i][0].islower() for i in range(start, name + 1)):
+        return Phrase(name + 1, last, last)
+    is_one = s.pos[start] in ("DET", "PRON") and person_words().is_noun(s.lemma[last])
+    return Phrase(start, last, last) if is_one and name == last else None
+
+
 class NameLines:
     """The lines of an article that name who speaks above or below them."""
 
@@ -120,6 +162,8 @@ class NameLines:
         while from_whom < end and s.lower[from_whom] in vocabulary().from_whom:
             from_whom += 1
         found = _name(self.article, from_whom, end)
+        if found is None and introduced and self._is_quotation(self.paragraphs.below(line)):
+            return _brought_in(self.article, first, end)
         if found is None or any(s.lower[i] in vocabulary().writers for i in range(found.last, end)):
             return None
         sure = introduced and from_whom > first

@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
 from generator.extraction.quotations.doubtful_reports import (
+    SPEECH,
     THOUGHTS,
     TO_DO,
     TOPIC,
@@ -25,6 +26,8 @@ from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
 from generator.sieve import Rule, decide
+
+_TOLD_IN_MARKS = frozenset('"“”')
 
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:
@@ -197,6 +200,41 @@ def _report_denied(r: DoubtfulReport) -> bool | None:
     return (r.frame.lemma in doubt_words().denying and noun > r.cue and s.pos[noun] in NOUNS) or None
 
 
+def _only_named(r: DoubtfulReport) -> bool | None:
+    """Lee announced the closing of its plant; but "announced a plan to close it" tells what is to be."""
+    s = r.syntax
+    if r.frame.lemma not in doubt_words().only_named or not is_only_named(r):
+        return None
+    words = range(r.first, r.last + 1)
+    tells = any(s.tag[i] in FINITE_OR_MODAL or s.tag[i] == "TO" or s.text[i] in _TOLD_IN_MARKS for i in words)
+    tells = tells or any(s.dep[i] == "acl" for i in words)  # "announced plans approved in May"
+    return not (tells or s.tag[r.first] == "VBG") or None
+
+
+def _denied(r: DoubtfulReport) -> bool | None:
+    """Lee denied that it is late, denied any wrongdoing: the words alone would tell the opposite.
+
+    But she "did not dispute that it is late".
+    """
+    if any(r.syntax.dep[k] == "neg" for k in r.syntax.children[r.cue]):
+        return None
+    denies = r.rule in SPEECH | THOUGHTS or (r.rule == TOPIC and r.frame.lemma == "deny")
+    return (denies and r.frame.lemma in doubt_words().denying) or None
+
+
+def _decided(r: DoubtfulReport) -> bool | None:
+    """The board decided that the hall will close: a deed."""
+    return (r.rule in THOUGHTS and r.frame.lemma in doubt_words().deciding) or None
+
+
+def _broken(r: DoubtfulReport) -> bool | None:
+    """They rip the league apart, knocked the wall down: nothing is said."""
+    s, broken = r.syntax, doubt_words().breaking
+    particles = (k for k in s.children[r.cue] if s.lower[k] in broken and k > r.cue)
+    parted = any(s.dep[k] in ("prt", "advmod", "acomp", "oprd") for k in particles)
+    return (r.rule == TOPIC and r.frame.lemma in doubt_words().about and parted) or None
+
+
 NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
@@ -217,6 +255,10 @@ NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("aimed at", _aimed_at),
     Rule("own verb", _own_verb),
     Rule("report denied", _report_denied),
+    Rule("only named", _only_named),
+    Rule("denied", _denied),
+    Rule("decided", _decided),
+    Rule("broken", _broken),
 )
 
 

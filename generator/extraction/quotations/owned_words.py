@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.described_nouns import described_by_participle
+from generator.extraction.quotations.offices_named import with_name_behind
 from generator.extraction.quotations.phrases import Phrase, PhraseFinder
 from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.subjects import SubjectFinder
@@ -64,7 +65,7 @@ class OwnedWords:
             if s.dep[c] == "agent":
                 for g in s.children[c]:
                     if s.dep[g] == "pobj" and not self.quoted[g]:
-                        return self.phrases.phrase(g).by(AGENT)
+                        return with_name_behind(s, self.quoted, self.phrases.phrase(g)).by(AGENT)
         return None
 
     def of_noun(self, noun: int) -> Phrase:

@@ -87,10 +87,15 @@ def _is_passed_on(outer: Quotation, inner: Quotation) -> bool:
     return outer.span.start == inner.span.start
 
 
+def _has_own_cue(q: Quotation) -> bool:
+    """ "Half of them want it": a share's words have their cue in them; "according to" may have the same."""
+    return q.cue is not None and q.span.start <= q.cue.start < q.span.end
+
+
 def _without_doubles(clauses: list[Quotation]) -> list[Quotation]:
     """Where a clause, or its cue, lies in another clause, the outer one stays; of two alike the first."""
     kept: list[Quotation] = []
-    for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end)):
+    for q in sorted(clauses, key=lambda q: (q.span.start, -q.span.end, _has_own_cue(q))):
         outer = kept[-1].span if kept else None
         if outer is not None and outer.start <= q.span.start and q.span.end <= outer.end:
             if _is_passed_on(kept[-1], q):

@@ -26,6 +26,8 @@ _TAKES_WORDS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "intj", "aco
 _ROUND_BRACKETS = frozenset({"(", ")"})
 _NEAR = 4
 _LONGEST_INSERTION = 10
+_IN_SENTENCES = frozenset({"DT", "PRP", "PRP$", "MD", "VBZ", "VBP"})
+_LONGEST_HEADING = 10
 _FEW_TOKENS = 2
 
 
@@ -83,6 +85,7 @@ class SentencesAround:
             return None
         if set_off and self._has_report_behind(f):
             return None
+        first = self._behind_heading(first, comma)
         relative = self._relative_clause(f, comma) if set_off else None
         if relative is not None:
             return [Clause(relative, comma)]
@@ -92,6 +95,18 @@ class SentencesAround:
             return [Clause(first, comma)]
         within = self.syntax.lower[comma - 1] in vocabulary().relatives
         return [Clause(rest, last)] if within else [Clause(first, comma), Clause(rest, last)]
+
+    def _behind_heading(self, first: int, last: int) -> int:
+        """ "Flood in Lund: | The bridge is shut, according to the board": where the sentence begins."""
+        s = self.syntax
+        opening = range(first + 1, min(last, first + _LONGEST_HEADING))
+        colon = next((i for i in opening if s.text[i] == ":" and self.owner[i] < 0), None)
+        if colon is None or not s.text[colon + 1][0].isupper() or s.line[colon] != s.line[colon + 1]:
+            return first
+        words = range(first, colon)
+        plain = not any(s.tag[i] in FINITE_OR_MODAL and s.text[i].islower() for i in words)
+        plain = plain or not any(s.tag[i] in _IN_SENTENCES for i in words)  # "Ten hurt in Lund: …"
+        return colon + 1 if plain and self._has_main_verb(colon + 1, last) else first
 
     def _reports_again(self, first: int) -> bool:
         """ "He was shocked, according to an aide, | and said it must end": the second report is his own."""
@@ -139,6 +154,7 @@ class SentencesAround:
         fragment = self._ends_in_fragment(before, first)
         if not (fragment or self._is_aside(f)) or not self._is_statement(first, before):
             return None
+        first = self._behind_heading(first, before)
         rest = None if fragment else self._rest(f, last)
         goes_on = rest is not None and self._has_main_verb(rest, last)  # not: "…, said Lee, a doctor"
         return None if goes_on else [Clause(first, before)]
@@ -239,6 +255,8 @@ class SentencesAround:
     def _is_parenthetical(self, f: Frame) -> bool:
         """Whether a cue reports what is before it: nothing that it could take as its object follows."""
         s = self.syntax
+        if s.text[f.last + 1 : f.last + 2] == [";"]:
+            return True  # "It is late, Lee said; last year it was early"
         after = [k for k in s.children[f.cue_first] if k > f.cue_last]
         if any(s.dep[k] in _TAKES_WORDS and k != f.source_head for k in after):
             return f.lemma == "tell" and not any(s.dep[k] in ("ccomp", "xcomp") for k in after)
@@ -247,10 +265,12 @@ class SentencesAround:
     def _has_main_verb(self, first: int, last: int) -> bool:
         """Whether tokens hold a finite verb that no noun governs."""
         s = self.syntax
-        return any(
-            s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0 and not self._is_in_relative(i, first)
-            for i in range(first, last + 1)
-        )
+        finite = (i for i in range(first, last + 1) if s.tag[i] in FINITE_OR_MODAL and self.owner[i] < 0)
+        return any(not (self._is_in_relative(i, first) or self._is_of_who(i)) for i in finite)
+
+    def _is_of_who(self, i: int) -> bool:
+        """ "Lee, a nurse at St. Ann, who | is ill": whatever the parse makes of "is"."""
+        return self.syntax.lower[i - 1] == "who" and self.syntax.text[i - 2] == ","
 
     def _is_in_relative(self, i: int, first: int) -> bool:
         s = self.syntax

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 from generator.extraction.cues import cues
 from generator.extraction.quotations.frames import Frame
+from generator.extraction.quotations.quoted_text import QuotedText
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import FINITE
+from generator.text.layout import DASHES
 
 # What may follow an object without saying anything of it: "called the police at noon and left".
 _SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "conj", "advcl", "prt"})
@@ -21,6 +23,9 @@ _SAYS_NOTHING_OF_IT = frozenset({"prep", "punct", "npadvmod", "advmod", "cc", "c
 _LONGEST_OBJECT = 6
 _LONGEST_NAME = 4
 _WARNING = frozenset({"warn", "caution", "advise"})
+_THAT_WITHIN = 8
+_CONJOINS = frozenset({"mark", "advmod", "prep", "complm"})
+_PARTS_CLAUSES = frozenset({",", ":", ";"}) | DASHES
 _MARKS_INSIDE = frozenset("\"'‘’“”")
 
 
@@ -140,4 +145,27 @@ def clause_as_object(s: Syntax, f: Frame) -> tuple[int, int] | None:
             past = s.dep[verb] == "acl" and s.tag[verb] == "VBD" and s.text[verb - 1] != ","
             if past and any(s.dep[k] == "dobj" and k > verb for k in s.children[verb]):
                 return s.edges[0][noun], s.edges[1][noun]
+    return None
+
+
+def that_further_on(article: QuotedText, f: Frame) -> int | None:
+    """ "said for the first time | that …": where a clause begins which the parse hangs elsewhere.
+
+    Or behind whoever told it: "was told by the engineer, Ann Lee, | that …".
+    """
+    s, begins = article.syntax, f.cue_last + 1
+    if s.pos[f.cue_first] != "VERB":
+        return None
+    if f.source is not None and f.source.first > f.cue_last:
+        begins = f.source.last + 1
+        begins += s.text[begins : begins + 1] == [","]
+    for i in range(begins, min(begins - 1 + _THAT_WITHIN, s.last[f.cue_first])):
+        if article.owner[i] >= 0 or s.text[i] in _PARTS_CLAUSES or s.line[i] != s.line[f.cue_first]:
+            return None
+        if s.lower[i] == "that" and s.dep[i] in _CONJOINS and not f.source_covers(i):
+            if s.lemma[i - 1] in vocabulary().held and i - 1 > f.cue_last:
+                return None  # "adds to the sense that …"
+            if s.lower[i - 1] == "such" or s.lower[f.cue_last + 1] == "against":
+                return f.cue_last + 1  # "noted crowds such that the road was closed"
+            return i
     return None

@@ -13,7 +13,13 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from generator.extraction.cues import cue_lemma, cues
-from generator.extraction.quotations.conditions import is_asked, is_on_a_condition, is_supposing, is_wished
+from generator.extraction.quotations.conditions import (
+    is_asked,
+    is_on_a_condition,
+    is_only_possible,
+    is_supposing,
+    is_wished,
+)
 from generator.extraction.quotations.frames import Frame
 from generator.parsing.columns import Syntax
 from generator.parsing.tag_sets import AUXILIARIES, FINITE_OR_MODAL, OBJECTS, SUBJECTS, VERBAL
@@ -202,9 +208,9 @@ def _withheld(p: _CuePlace) -> bool | None:
 
 
 def _on_a_condition(p: _CuePlace) -> bool | None:
-    """If Lee says it; had Lee said it; were Lee to say it; did Lee say it?"""
+    """If Lee says it; had Lee said it; were Lee to say it; did Lee say it? Lee could have said it."""
     s, cue, subject = p.syntax, p.cue, p.subject
-    if is_supposing(s, cue) and subject is None:
+    if (is_supposing(s, cue) and subject is None) or (p.reports_words and is_only_possible(s, cue)):
         return True
     return is_on_a_condition(s, cue, subject) or is_asked(s, cue, subject) or is_wished(s, cue) or None
 

@@ -62,12 +62,15 @@ class Vocabulary:
     examined: frozenset[str]
     in_names_of_bodies: frozenset[str]
     from_whom: frozenset[str]
+    brought_in: frozenset[str]
     writers: frozenset[str]
     gestures: frozenset[str]
+    postures: frozenset[str]
     with_things: frozenset[str]
     with_commands: frozenset[str]
     verb_endings: frozenset[str]
     sure_forms: dict[str, str]
+    with_out: dict[str, str]
 
 
 @cache

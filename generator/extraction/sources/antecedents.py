@@ -96,12 +96,13 @@ def _pronoun(c: SourceCase) -> Source | None:
         return Source(None, "unnamed")
     if c.lower in _SEVERAL:
         return _one_they(c) or c.article.last_found(c.at, *kinds) or Source(None, "unnamed")
-    return (
-        _own_site(c)
-        or c.article.last_found(c.at, *kinds)
-        or _told_of_itself(c)
-        or Source(None, "organisation")
-    )
+    return _own_site(c) or _last_one(c, kinds) or _told_of_itself(c) or Source(None, "organisation")
+
+
+def _last_one(c: SourceCase, kinds: tuple[str, ...]) -> Source | None:
+    """The last source of these kinds that is no several people."""
+    last = c.article.last_found(c.at, *kinds)
+    return None if last is None or _is_of_many(last) else last
 
 
 def _told_of_itself(c: SourceCase) -> Source | None:
@@ -148,9 +149,15 @@ def _speaker_in(c: SourceCase, window: _Window, kinds: tuple[str, ...]) -> Sourc
     if end <= first:
         return None
     for found in c.article.found_within(s.start[first], s.start[end]):
-        if found.source.kind in kinds and (found.is_several or c.lower not in _SEVERAL):
+        agrees = found.is_several if c.lower in _SEVERAL else not _is_of_many(found.source)
+        if found.source.kind in kinds and agrees:
             return found.source
     return None
+
+
+def _is_of_many(source: Source) -> bool:
+    """Whether a source is several people, whom "it" does not mean: "tenants", but not "the crew"."""
+    return source.kind == "group" and (source.name or "").endswith("s")
 
 
 def _subject_in(c: SourceCase, window: _Window, kinds: tuple[str, ...]) -> Source | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.extraction.person_words import person_words, posts
 from generator.extraction.sources.named_bodies import MEDIA, NamedBody
-from generator.extraction.sources.names_of_many import whole_name
+from generator.extraction.sources.names_of_many import name_in_full, whole_name
 from generator.extraction.sources.second_mentions import just_spoke, no_firms, spoken_of
 from generator.extraction.sources.source_article import SourceCase
 from generator.extraction.sources.source_words import ends_as_document
@@ -294,7 +294,7 @@ def _proper_name(c: SourceCase) -> Source | None:
         return _joined_names(c, c.phrase.joined)
     body = c.article.bodies.touching(s.start[c.phrase.noun], s.end[c.phrase.noun])
     if body is not None:
-        name = _without_kind(c, whole_name(c, c.article.bodies.fullest(body)))
+        name = name_in_full(c, body) or _without_kind(c, whole_name(c, c.article.bodies.fullest(body)))
         name = _with_its_owner(c, name)
         return Source(name, "document" if ends_as_document(name) else "organisation")
     if c.phrase.is_plural and not c.article.bodies.has(c.core_words()):

@@ -20,6 +20,8 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _CAPITALS_MORE = re.compile(r" ([A-Z]{2,})(?= [a-z]|[,.;:’'])")
 _LEFT_OVER = re.compile(r"\s+(?:and|&|for|of|by|in)$")
 _IS_FOR = re.compile(r" (?:for|on) [A-Z]")
+# Words that only a headline in capitals writes with one, and its dashes.
+_CAPITAL_IN_HEADLINES = frozenset({"By", "Of", "To", "From", "With", "At", "After", "As", "–", "-", "—"})
 _FAR_OFF = 20_000  # characters
 _NEAR = 1200
 
@@ -90,3 +92,8 @@ def _is_of_members(name: str) -> bool:
     words = name.lower().split()
     heads = (one in body_words().ends for one, two in pairwise(words) if two == "of")
     return words[-1].endswith("s") and any(heads)
+
+
+def is_headline(name: str) -> bool:
+    """Whether words are of a headline in capitals, and no name: "Suspect Named By Police"."""
+    return any(word in _CAPITAL_IN_HEADLINES for word in name.split()[1:])

@@ -25,7 +25,8 @@ from generator.extraction.own_possessives import (
     names_with_possessive,
     possessive_behind,
 )
-from generator.extraction.sources.ends_of_names import NAME_WORD, end_in_capitals, end_of_name, end_of_place
+from generator.extraction.sources import ends_of_names
+from generator.extraction.sources.ends_of_names import NAME_WORD
 from generator.model import Span
 from generator.naming.bodies import body_words, ends_as_body, is_short_for, plain_name
 from generator.naming.nations import nations
@@ -41,8 +42,7 @@ _GOVERNED = frozenset({"GPE", "LOC"})
 _MISTAKEN = frozenset({"FAC", "NORP", "PRODUCT", "PERSON", "WORK_OF_ART"})
 _MEMORY_OF_BODIES = 500
 _NEAR = 1200  # characters
-_FEWEST_LETTERS = 2
-_ANY = 1_000_000  # characters: however far back
+_FEWEST_LETTERS, _ANY = 2, 1_000_000  # characters: however far back
 _WHERE = frozenset({"in", "on", "near", "from", "to", "into", "outside"})
 _STEM = 6  # letters
 MEDIA = frozenset(
@@ -116,7 +116,7 @@ class NamedBodies:
         longer = sorted(
             (len(name), -at, name)
             for (name, place), at in self._first_named.items()
-            if place == body.is_place and len(name) > len(body.name)
+            if place == body.is_place and len(name) > len(body.name) and not ends_of_names.is_headline(name)
         )
         first = self._first_named.get((body.name, body.is_place), 0)
         for _, at, name in reversed(longer):
@@ -306,16 +306,16 @@ def _is_body(ent: SpacySpan) -> bool:
 
 def _extent(text: str, ent: SpacySpan, has_own: bool, people: Cover) -> tuple[int, int]:
     """Where a name is: without what the body is, or has, with what it is of and with its possessive."""
-    start, end = ent.start_char, end_in_capitals(text, ent.end_char)
+    start, end = ent.start_char, ends_of_names.end_in_capitals(text, ent.end_char)
     if ent.label_ in _GOVERNED:
         return start, end
     kind = ent[0].lower_ in body_words().before_names and ent[0].is_sent_start and len(ent) > 1
     start = ent[1].idx if kind else start
-    end = end_of_name(text, start, end)
+    end = ends_of_names.end_of_name(text, start, end)
     end -= len(text[start:end]) - len(_NO_PART_OF_NAME.sub("", text[start:end]))
     last = last_word(ent)
     end = max(end, last.idx + len(last) + len(possessive_behind(last))) if has_own else end
-    of_place = end_of_place(text, start, end)
+    of_place = ends_of_names.end_of_place(text, start, end)
     return start, end if people.touching(end, of_place) else of_place
 
 

@@ -8,6 +8,7 @@ Office of the Governor").
 from __future__ import annotations
 
 from generator.extraction.person_words import person_words
+from generator.extraction.sources.named_bodies import NamedBody
 from generator.extraction.sources.source_article import SourceCase
 from generator.model import Source
 from generator.naming.bodies import body_words, plain_name
@@ -77,6 +78,19 @@ def whole_name(c: SourceCase, name: str) -> str:
     else:
         return name
     return f"{name} {c.article.words(behind, last)}" if last > noun else name
+
+
+def name_in_full(c: SourceCase, body: NamedBody) -> str | None:
+    """ "Harbour First PAC", "the Parks and Tides Department": where the model has but the end of the name."""
+    s, noun, core = c.phrase.syntax, c.phrase.noun, c.phrase.core
+    begins, words = s.at(body.span.start), body_words()
+    if body.is_place or not core[0] < begins or body.span.end != s.end[noun] or c.lower not in words.ends:
+        return None
+    before = c.phrase.capitalised or core
+    joined = s.lower[begins - 1] == "and"
+    alone = begins == noun and all(i == k for k, i in enumerate(before, before[0]))
+    whole = all(s.pos[i] in ("PROPN", "ADJ") or s.text[i].istitle() or s.lower[i] == "and" for i in before)
+    return plain_name(c.article.words(before[0], noun)) if (joined or alone) and whole else None
 
 
 TITLES_TOGETHER: Rule[SourceCase, Source] = Rule("titles taken together", _titles_together)

@@ -28,7 +28,7 @@ _SOURCES = frozenset({"source", "sources"})
 
 
 def _spokesperson(c: SourceCase) -> Source | None:
-    """ "A spokeswoman for the police": the police."""
+    """ "A spokeswoman for the police": the police; but "a spokeswoman for Ann Lee" is not Ann Lee."""
     if not c.is_one_of(c.list.spokespeople):
         return None
     return _employer(c) or _last_body(c) or Source(c.whole_words(), "unnamed")
@@ -72,9 +72,11 @@ def _employer(c: SourceCase) -> Source | None:
     ]
     for noun in nouns:
         if person_words().is_noun(c.phrase.of(noun).lemma) and c.article.person_at(noun) is None:
-            return c.source_of(noun) or Source(c.whole_words(), "unnamed")  # "the minister’s spokesman"
+            return Source(c.whole_words(), "unnamed")  # "the minister’s spokesman"
         found = c.source_of(noun)
-        if found is not None and found.kind in ("organisation", "person", "group"):
+        if found is not None and found.kind == "person" and found.name:
+            return Source(f"{found.name}’s {c.article.words(c.phrase.noun, c.phrase.noun)}", "unnamed")
+        if found is not None and found.kind in ("organisation", "group"):
             return found
     lead = c.phrase.core[:-1]
     if len(lead) == 1 and c.phrase.syntax.lower[lead[0]] in body_words().bodies:
@@ -122,7 +124,10 @@ def _group_name(c: SourceCase) -> str:
         own = c.phrase.possessed
         is_writers = s.lower[possessor] in _OF_WHO_SPEAKS
         if whose is not None and whose.name is not None and own and not is_writers:
-            return f"{whose.name}’s {c.article.words(own[0], own[-1])}"
+            unknown = whose.kind == "unnamed" and s.pos[possessor] == "PRON"
+            end = own[-1] if c.phrase.joined is None else _end_of_joined(c.phrase.of(c.phrase.joined))
+            words = c.article.words(own[0], end)
+            return words if unknown else f"{whose.name}’s {words}"
     if (
         len(core) == 1
         and c.phrase.last == c.phrase.noun
@@ -174,7 +179,7 @@ def _group_before(c: SourceCase) -> str | None:
     """What "the lawyers" are called where the article has said whose they are."""
     s = c.phrase.syntax
     for i in c.before(frozenset({c.phrase.lemma})):
-        if s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST:
+        if s.tag[i] == s.tag[c.phrase.noun] and c.depth < FURTHEST and c.phrase.of(i).joined is None:
             name = _group_name(replace(c.on(i), depth=FURTHEST - 1))
             if " " in name:
                 return name

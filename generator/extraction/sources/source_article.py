@@ -23,6 +23,7 @@ from generator.text.spans import Cover, SpanIndex
 
 FURTHEST = 3  # phrases
 _INTRODUCED_WITHIN = 4000  # tokens back to where something was introduced
+_LONG_STORY = 7  # tokens
 _VOICE_REACH = 1500  # characters
 _HIS = frozenset({"his", "her"})
 # What stands before a verb and belongs to it.
@@ -171,14 +172,14 @@ class SourceCase:
         Neither the saying itself is part of it, nor why somebody goes unnamed.
         """
         s, noun = self.phrase.syntax, self.phrase.noun
-        last = self._end_of_participle() or self._before_the_saying()
+        last = self._end_of_participle() or self._without_long_story(self._before_the_saying())
         denied = any(s.dep[i] == "neg" for i in range(noun + 1, last))
         unnamed = (
             i
             for i in range(noun + 1, last)
             if s.lower[i] in self.list.unnamed_by and (denied or s.lower[i].startswith("anonym"))
         )
-        first, last = self.phrase.first, next(unnamed, last)
+        first, last = self.phrase.first, self._with_others(next(unnamed, last))
         his = next((i for i in range(first, last) if s.lower[i] in _HIS and s.tag[i] == "PRP$"), None)
         is_its = first < last and s.lower[first] == "its" and s.tag[first] == "PRP$"
         whose = self.body_of(first) if is_its else None
@@ -189,6 +190,27 @@ class SourceCase:
             before = f"{self.article.words(first, his - 1)} " if his > first else ""
             return f"{before}{owner.name}’s {self.article.words(his + 1, last)}"
         return self.article.words(first, last)
+
+    def _with_others(self, last: int) -> int:
+        """ "His friends | and advisers": two nouns in the plural side by side."""
+        s, noun, other = self.phrase.syntax, self.phrase.noun, self.phrase.joined
+        beside = last == noun and other == noun + 2 and s.lower[noun + 1] == "and"
+        return other if beside and other is not None else last
+
+    def _without_long_story(self, last: int) -> int:
+        """ "The senator | who wrote the speech that the mother of a soldier gave": as far as it names him."""
+        s, noun = self.phrase.syntax, self.phrase.noun
+        opens = next((i for i in range(noun + 1, last) if s.lower[i] in ("who", "that")), None)
+        if (
+            opens is None
+            or last - opens < _LONG_STORY
+            or any(
+                s.lower[i] in self.list.unnamed_by or s.lemma[i] in self.list.discreet
+                for i in range(opens, last)
+            )
+        ):
+            return last
+        return opens - 1
 
     def _end_of_participle(self) -> int | None:
         """ "An aide briefed on | the study said": the end, where the parse has a verb in the participle."""

@@ -117,7 +117,8 @@ def _source(article: SourceArticle, q: Quotation) -> tuple[Source | None, bool, 
         return None, False, False
     source, rule = found
     if source.name is None and source.kind != "person":
-        return None, False, True  # "it", which nothing says: a kind without a name is no source
+        # "it", which nothing says: a kind without a name is no source
+        return None, False, case.lower != "it"
     speaks = rule not in _OF_NO_OTHER_RULE or not says_nothing(case)
     return source, source.kind == "person" and rule in IN_PERSON, speaks
 

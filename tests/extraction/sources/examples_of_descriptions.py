@@ -106,7 +106,7 @@ OF_DESCRIPTIONS = [
         "spokesperson",
         "The minister’s spokeswoman said it was late.",
         "it was late",
-        Source("The minister", "unnamed"),
+        Source("The minister’s spokeswoman", "unnamed"),
     ),
     (
         "spokesperson",

@@ -9,7 +9,9 @@ import pytest
 from generator.extraction.facts import extract
 from generator.extraction.prose_copy import prose_copy
 from generator.extraction.sources import source_rules
+from generator.extraction.sources.ends_of_names import is_headline
 from generator.model import Article, Source
+from generator.naming.bodies import plain_name
 from generator.parsing.parse import parse
 from tests.extraction.sources.examples_of_descriptions import OF_DESCRIPTIONS
 from tests.extraction.sources.examples_of_names import OF_NAMES
@@ -32,6 +34,28 @@ NAMED = [
     ),
     ("“We lost money each night.” The night boat has sailed since 1920.", None),
     ("“We lost money each night,” it said.", None),
+]
+
+ONLY = [
+    ("Tenants met in Marlow. It said the mill was shut.", None),
+    (
+        "Ann Kroll won the vote. A spokesman for Ann Kroll said the mill was shut.",
+        Source("Ann Kroll’s spokesman", "unnamed"),
+    ),
+    (
+        "Tom Berg won. His old friends and advisers said it was late.",
+        Source("Tom Berg’s old friends and advisers", "unnamed"),
+    ),
+    ("Nobody knows them. Her critics said the mill was shut.", Source("critics", "group")),
+    ("Ads by Marlow First PAC say the mill was shut.", Source("Marlow First PAC", "organisation")),
+    (
+        "The park was open, according to the Parks and Rivers Department.",
+        Source("Parks and Rivers Department", "organisation"),
+    ),
+    (
+        "The clerk who brought the letter that the mother of the lost pilot had written said it was late.",
+        Source("The clerk", "unnamed"),
+    ),
 ]
 
 
@@ -82,3 +106,16 @@ def test_words_may_begin_as_a_report_does() -> None:
     """A pronoun and a verb of saying right behind the mark are what is said."""
     said = "Treasurer Gina Holm counted the votes. “It adds up,” the treasurer said."
     assert _source(said, "It adds up") == Source("Gina Holm", "person")
+
+
+@pytest.mark.parametrize(("text", "source"), ONLY)
+def test_a_source_goes_by_its_whole_name(text: str, source: Source | None) -> None:
+    """Neither by its last word nor by whom it speaks for, and several people are no "it"."""
+    assert list(sources_of(text).values()) == [source]
+
+
+def test_a_headline_in_capitals_is_no_longer_form_of_a_name() -> None:
+    """And the dash of a headline is no part of one."""
+    assert is_headline("Chief Held By Police")
+    assert not is_headline("Office of Police")
+    assert plain_name("- Harbour Board") == "Harbour Board"
