@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "expl"}
+_LONGEST_ROW = 8  # verbs or names that "and" joins
 _PREDICATES = frozenset({"attr", "oprd"})
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
 _GIVES_NAME = frozenset({"named", "called"})
@@ -112,7 +113,9 @@ def _subjects(noun: Token, verb: Token) -> list[Token]:
 def _verb_with_subject(verb: Token) -> Token:
     """The verb before "and" that has the subject of both: "was a clerk and | is now the mayor"."""
     first = verb
-    while first.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in first.children):
+    for _ in range(_LONGEST_ROW):
+        if first.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in first.children):
+            break
         first = first.head
     if first.pos_ not in VERBAL or any(map(is_doubt, first.children)):
         return verb
@@ -136,7 +139,10 @@ def antecedent(verb: Token, child: Token) -> Token:
 def _last_of_row(first: Token, before: int) -> Token:
     """The last of some joined by "and", whom "who" is about: "from Berg and Ann Stone, who is his aide"."""
     last = first
-    while joined := [c for c in last.children if c.dep_ == "conj" and c.i < before and c.pos_ == "PROPN"]:
+    for _ in range(_LONGEST_ROW):
+        joined = [c for c in last.children if c.dep_ == "conj" and c.i < before and c.pos_ == "PROPN"]
+        if not joined:
+            break
         last = joined[-1]
     return last
 

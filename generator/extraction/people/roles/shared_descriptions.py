@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_LONGEST_ROW = 12  # people
 _BESIDE = frozenset({",", ":", *DASHES})
 
 
@@ -48,12 +49,13 @@ def describe_several(doc: Doc, token: Token, owners: Mapping[int, Cluster], clai
 def _row(one: Token, owners: Mapping[int, Cluster]) -> list[Cluster]:
     """The people whom "and" joins with one; none where it joins others, too."""
     first = one
-    while first.dep_ == "conj" and first.head.i in owners:
-        first = first.head
+    for _ in range(_LONGEST_ROW):
+        if first.dep_ == "conj" and first.head.i in owners:
+            first = first.head
     row, left = list[Cluster](), [first]
     while left:
         token = left.pop()
-        if token.i not in owners:
+        if token.i not in owners or len(row) == _LONGEST_ROW:
             return []
         row.append(owners[token.i])
         left += [c for c in token.children if c.dep_ == "conj"]
