@@ -66,7 +66,7 @@ READERS: dict[str, Callable[[], object]] = {
     "generations.yml": generations._words.__wrapped__,
     "death.yml": the_dead._words.__wrapped__,
     "determiners.yml": determiners.determiners.__wrapped__,
-    "role_verbs.yml": predicates._role_verbs.__wrapped__,
+    "role_verbs.yml": predicates.role_verbs.__wrapped__,
     "doubtful_reports.yml": doubtful_reports.doubt_words.__wrapped__,
     "fields.yml": fields_of_articles.field_names.__wrapped__,
     "page_metadata.yml": page_metadata._metadata_names.__wrapped__,

@@ -18,6 +18,8 @@ from generator.naming.walks_of_life import Walks, all_walks, may_be_one_life, wa
 Written = tuple[Mention, NameParts]
 
 _NO_RELATION = re.compile(r"[^.!?\n]{0,80}\bno relation\b")
+_TO_WHOM = re.compile(r" (?:of|to) [A-Z]")
+_FAR = 60  # characters in which the other is named
 _AGE = re.compile(r", (\d{1,3})\b(?! [A-Z])")
 _A_ROLE = re.compile(r", an? ([\w -]{3,40}?)(?=[,.;]| (?:who|from|of|in|at|with)\b)")
 _IN_ONE_CLAUSE = re.compile(r"(?!.*\b(?:or|also|alias|aka|called|known)\b)[^.!?\n(]{1,60}")
@@ -87,15 +89,22 @@ def _bearers(text: str, mentions: Sequence[Mention]) -> dict[Mention, int]:
 
 
 def _said(text: str, mention: Mention) -> _SaidOfBearer:
-    end = mention.span.end
+    end, name = mention.span.end, text[mention.span.start : mention.span.end]
+    alien = _NO_RELATION.match(text, end)
     age, role = _AGE.match(text, end), _A_ROLE.match(text, end)
     roles = [text[r.start : r.end] for r in mention.roles] + ([role[1]] if role else [])
     return _SaidOfBearer(
-        unrelated=_NO_RELATION.match(text, end) is not None,
+        unrelated=alien is not None and not _is_of_another_name(text, alien.end(), name),
         age=int(age[1]) if age else None,
         walks=frozenset(map(walks_of_one, roles)),
         introduced=age is not None or role is not None,
     )
+
+
+def _is_of_another_name(text: str, place: int, name: str) -> bool:
+    """Whether "no relation" is to somebody of another full name: "Ann Berg is no relation of Tom Berg"."""
+    whom = _TO_WHOM.match(text, place)
+    return whom is not None and name not in text[place : place + _FAR]
 
 
 def turned_round(text: str, written: Sequence[Written]) -> frozenset[tuple[NameParts, NameParts]]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.clustering.generations import of_a_generation
 from generator.extraction.people.clustering.name_index import SLIP_LENGTHS, NameIndex
-from generator.extraction.people.clustering.own_kin import who_speaks_of_kin
+from generator.extraction.people.clustering.own_kin import who_speaks_of_another, who_speaks_of_kin
 from generator.extraction.people.pronoun_words import pronoun_genders
 from generator.extraction.people.roles.roles import gender_of_roles
 from generator.extraction.person_words import person_words
@@ -97,6 +97,8 @@ def _meant(text: str, mention: Mention, options: list[Cluster]) -> Cluster:
     if len(holders) == 1:
         return holders[0]
     if (speaker := who_speaks_of_kin(text, mention, options)) is not None:
+        return speaker
+    if (speaker := who_speaks_of_another(text, mention, options)) is not None:
         return speaker
     place = mention.span.start
     first = min(options, key=lambda c: (-min(2, c.named_before(place)), c.first))

@@ -85,7 +85,17 @@ def _has_surname(doc: Doc, i: int) -> bool:
         return False
     surname, after = doc[i + 1], doc[i + 2]
     longer = is_capitalised(after) or (surname.dep_ == "compound" and surname.head.i > i + 1)
-    return surname.pos_ == "PROPN" and not is_given_name(surname.text) and not longer
+    if surname.pos_ != "PROPN" or longer:
+        return False
+    return not is_given_name(surname.text) or _act_together(doc, doc[i].text, surname.text)
+
+
+@lru_cache(maxsize=64)
+def _act_together(doc: Doc, date: str, given: str) -> bool:
+    """Whether a date's word and a given name act in two places: "June Cole won. … June Cole said"."""
+    places = [t for t in doc[1:] if t.text == given and t.nbor(-1).text == date]
+    acting = [t for t in places if t.dep_ in NOMINAL_SUBJECTS and not _says_when(doc, t.i - 1)]
+    return len(acting) == len(places) > 1
 
 
 def _says_when(doc: Doc, i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from generator.extraction.person_words import PersonWords
+from generator.extraction.person_words import PersonWords, person_words
 from generator.naming.given_names import is_given_name
 from generator.naming.matching import given_alike
 from generator.naming.name_words import is_suffix
@@ -113,12 +113,19 @@ def _nickname(doc: Doc, j: int) -> int:
                 and not doc[k - 1].whitespace_
                 and surname.pos_ in NOUNS  # "Ann “Bo” Stones opened a shop"
                 and is_capitalised(surname)
+                and not _ends_words(doc, k)
                 and (closing == '"' or _is_called(doc, j, k))
             )
             return k - j + 2 if fits else 0
         if doc[k - 1].is_punct and not doc[k - 1].is_quote:
             return 0
     return 0
+
+
+def _ends_words(doc: Doc, closing: int) -> bool:
+    """Whether a mark closes what is said and no nickname: "called Berg “mean.” Senator Stone agreed"."""
+    title = person_words().is_title(doc[closing + 1].text)
+    return title and doc[closing - 1].is_punct
 
 
 def _is_called(doc: Doc, j: int, k: int) -> bool:

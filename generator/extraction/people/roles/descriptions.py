@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.extraction.people.cluster import Cluster
 from generator.extraction.people.roles.predicates import is_predicate, who_is_named, who_is_said_to_be
 from generator.extraction.people.roles.readable_words import readable_words
-from generator.extraction.people.roles.roles import spokesperson_for
+from generator.extraction.people.roles.roles import is_sought, spokesperson_for
+from generator.extraction.people.roles.shared_descriptions import describe_several
 from generator.extraction.person_words import PersonWords, person_words
 from generator.model import Mention, Span
 from generator.parsing.parsed_text import ParsedText
@@ -30,6 +31,7 @@ _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
 _ENDS_SECOND = frozenset({",", ")", *DASHES})
 _OF_TODAY = frozenset({"now", "currently", "today"})  # "once a clerk and now director of the bank"
+_OF_SEVERAL = frozenset({"appos", "attr"})
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -45,6 +47,8 @@ def find_descriptions(
     doc, words, claims = parsed.doc, person_words(), Cover(said)
     _before_names(doc, clusters, words)
     for i, dep in enumerate(parsed.columns.dep):
+        if dep in _OF_SEVERAL:
+            describe_several(doc, doc[i], owners, claims)
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)
         elif is_predicate(doc[i]):
@@ -92,7 +96,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         noun = noun.head.head  # "the founder of the bank, Ann Lee": not the bank
     if noun is token:
         noun = _behind_body(noun, words)
-    if name.i not in owners or not is_description(noun, owners):
+    if name.i not in owners or not is_description(noun, owners) or is_sought(noun):
         return
     between = doc[min(name.i, noun.i) + 1 : max(name.i, noun.i)]
     if not any(
@@ -102,7 +106,7 @@ def _apposition(doc: Doc, token: Token, owners: Mapping[int, Cluster], words: Pe
         for t in between
         if t.i not in range(noun.left_edge.i, noun.i)
     ):
-        for each in (noun, *_second_heads(noun, owners)):
+        for each in (noun, *_second_heads(noun, owners), *_taken_over(noun, owners)):
             describe(doc, owners[name.i], each, owners)
 
 
@@ -155,6 +159,13 @@ def _second_heads(noun: Token, owners: Mapping[int, Cluster]) -> Iterator[Token]
         owned = any(c.dep_ in {"det", "poss"} or c.lower_ in _OF_TODAY for c in token.children)
         if token.dep_ == "conj" and owned and closed and is_description(token, owners):
             yield token
+
+
+def _taken_over(noun: Token, owners: Mapping[int, Cluster]) -> Iterator[Token]:
+    """The "mayor" of "his successor as mayor, Ann Berg"."""
+    if noun.lower_ in readable_words().follows:
+        for joint in (c for c in noun.children if c.lower_ == "as"):
+            yield from (c for c in joint.children if c.dep_ == "pobj" and is_description(c, owners))
 
 
 def _behind_body(noun: Token, words: PersonWords) -> Token:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extraction.people.cluster import Cluster
+from generator.extraction.people.cluster import Cluster, tokens_of_mentions
 from generator.extraction.people.roles.described_roles import (
     DescribedRole,
     agreement,
@@ -19,6 +19,7 @@ from generator.extraction.people.roles.described_roles import (
     role_in,
 )
 from generator.extraction.people.roles.descriptions import find_descriptions, noun_phrase
+from generator.extraction.people.roles.headed_bodies import add_headed_bodies
 from generator.extraction.people.roles.taken_up import PeopleInView, taken_up
 from generator.extraction.person_words import person_words
 from generator.model import Mention, Quotation, Span
@@ -76,7 +77,9 @@ def find_nominals(parsed: ParsedText, clusters: Sequence[Cluster], quotations: S
     """
     doc, taken = parsed.doc, _taken(parsed.doc, clusters)
     said, quoted = [q.span for q in quotations], [q.span for q in quotations if q.kind != "indirect"]
-    find_descriptions(parsed, clusters, {i: c for i, c in taken.items() if c is not None}, said)
+    owners = {i: c for i, c in taken.items() if c is not None}
+    find_descriptions(parsed, clusters, owners, said)
+    add_headed_bodies(doc, owners, Cover(said))
     left = list(_definite_descriptions(parsed, taken, quotations))
     left = _given_to_holders(doc, clusters, left, taken)
     if _take_up(doc, clusters, left, taken, Cover(quoted)):
@@ -106,7 +109,7 @@ def _take_up(
     roles: dict[int, list[DescribedRole]] = defaultdict(list)
     for held in _held_roles(doc, clusters).items:
         roles[id(held.cluster)].append(held.role)
-    view = PeopleInView(doc, taken, roles, quoted)
+    view = PeopleInView(doc, taken, tokens_of_mentions(doc, clusters, "nominal"), roles, quoted)
     found = False
     for nominal in list(left):
         if quoted.holds(nominal.span.start, nominal.span.end):

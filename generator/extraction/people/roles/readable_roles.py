@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST_POSSESSOR = 8
 _IN_OWNERS = frozenset({"of", "for", "and", "&", "the", "-"})
+_OF_SOMETHING = frozenset({"member"})
 _ONE_OF_MANY = frozenset({"a", "an"})
 _SAYS_NO_MORE = frozenset({"ADJ", "ADV", "NUM", "PUNCT", "VERB", "SYM"})
 
@@ -37,23 +38,39 @@ def readable_role(doc: Doc, role: Span, named: Container[int]) -> Span | None:
         return role
     shared = role.end < part.end_char  # "Senator" of "Senators Ann Berg and …"
     first, last = _start(doc, part.start, part.end - 1), part.end - 1
+    if shared:
+        return _of_each(doc, first, Span(doc[first].idx, role.end))
+    first = _without_kin(doc, first, last)
     head = _head(doc, first, last)
-    last = last if shared else end_of_role(doc, first, last, named)
-    end = role.end if shared else doc[last].idx + len(doc[last])
-    if head is None and _says_nothing_alone([*doc[first : last + 1]]):
-        return None
+    last = end_of_role(doc, first, last, named)
+    end = doc[last].idx + len(doc[last])
     if head is None:
-        return None if shared and _is_bond(doc[last].lower_.removesuffix("s")) else Span(doc[first].idx, end)
+        return None if _says_nothing_alone([*doc[first : last + 1]]) else Span(doc[first].idx, end)
     if _is_nobody(doc, first) or is_acted(head) or _is_of_two(doc, first, head):
         return None
     first = _without_opinion(doc, _without_then(doc, first, head), head)
     first = _without_age(doc, _without_rank(doc, first, last, head), head)
     if _says_nothing(doc, first, last, head):
         return None
-    if not shared and _is_title_of_clergy(doc, first, head, named):
+    if _is_title_of_clergy(doc, first, head, named):
         return Span(doc[first].idx, end)
     whole = _with_possessor(doc, first, last, head)
     return None if whole is None else Span(doc[whole].idx, end)
+
+
+def _of_each(doc: Doc, first: int, role: Span) -> Span | None:
+    """What a title of several says of each: not "counterpart", nor "member", which is one of something."""
+    last = next(t for t in doc[first:] if t.idx + len(t) >= role.end)
+    noun = doc.text[last.idx : role.end].lower()
+    if _is_bond(noun) or noun in readable_words().plain or noun in _OF_SOMETHING:
+        return None
+    return Span(doc[_without_opinion(doc, first, last)].idx, role.end)
+
+
+def _without_kin(doc: Doc, first: int, last: int) -> int:
+    """Where a role begins without whose relative's it is: "his son’s lawyer", of nobody knows whose son."""
+    owned = first > 0 and doc[first - 1].tag_ == "PRP$" and doc[first].lower_ in person_words().kin
+    return first + 2 if owned and first + 2 <= last and doc[first + 1].tag_ == "POS" else first
 
 
 def without_courtesies(text: str, mention: Mention) -> Mention:

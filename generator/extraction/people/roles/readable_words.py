@@ -41,6 +41,9 @@ class ReadableWords:
     terms: frozenset[str]
     leaves: frozenset[str]
     of_a_subject: frozenset[str]
+    works: frozenset[str]
+    follows: frozenset[str]
+    sides: frozenset[str]
 
 
 @cache

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # tokens of a role
 _LONGEST_TITLE = 12  # tokens of a programme's title, marks included
+_LONGEST_SEAT = 6  # tokens of ", New York-based"
 _TITLE_OPENS = frozenset({"“", '"', "‘", "``", "«"})
 _TITLE_CLOSES = frozenset({"”", '"', "’", "''", "»"})
 _WITHIN_BODIES = frozenset({"of", "for", "and", "&", "the", "on", "-", "'s", "’s"})
@@ -50,6 +51,10 @@ def _further(doc: Doc, first: int, last: int, named: Container[int]) -> int | No
         return _title(doc, i) or _name_of_body(doc, i, named)
     if _joins_name(doc, i):
         return _name_of_body(doc, i + 1, named)
+    if (work := _work(doc, last)) is not None:
+        return work
+    if doc[i].text == "," and doc[last].ent_type_ in PLACES:
+        return _body_based_there(doc, i, named)
     if doc[i].lower_ in {"and", "&"}:
         return _second_noun(doc, first, i, named)
     if doc[i].lower_ == "on":
@@ -58,6 +63,27 @@ def _further(doc: Doc, first: int, last: int, named: Container[int]) -> int | No
         return _body(doc, first, i, named)
     if last > first and _is_large(doc[last]) and _is_large(doc[i]) and doc[i].ent_iob_ == "I":
         return _name_of_body(doc, i, named)  # cut within a name
+    return None
+
+
+def _work(doc: Doc, last: int) -> int | None:
+    """The last token of a work that a role is cut in: "star of the quiz | show “…”", "… the film | “…”"."""
+    works = readable_words().stage | readable_words().works
+    if not doc[last].is_lower:
+        return None
+    if doc[last].lower_ in works:
+        return _title(doc, last + 1)
+    kind = doc[last + 1].lower_ in works and doc[last].pos_ == "NOUN"
+    return last + 1 if kind and last + 2 < len(doc) and _title(doc, last + 2) is not None else None
+
+
+def _body_based_there(doc: Doc, comma: int, named: Container[int]) -> int | None:
+    """The last token of the body behind its seat: "head of Holm, | Norland-based Berg Bank"."""
+    for i in range(comma + 2, min(comma + _LONGEST_SEAT, len(doc) - 2)):
+        if doc[i].text in HYPHENS and doc[i + 1].lower_ == "based":
+            return _name_of_body(doc, i + 2, named)
+        if not _is_large(doc[i]):
+            return None
     return None
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from generator.extraction.people.offices_by_form import is_office_by_form
 from generator.extraction.people.roles.long_titles import head_of_long_title
 from generator.extraction.people.roles.offices import start_of_body, start_of_office
+from generator.extraction.people.roles.predicates import role_verbs
 from generator.extraction.people.roles.readable_words import readable_words
 from generator.extraction.people.roles.shared_titles import shared_title, title_of_each
+from generator.extraction.people.roles.titles_in_a_row import titles_in_a_row
 from generator.extraction.people.roles.whole_bodies import start_of_whole_name
-from generator.extraction.person_words import PersonWords, person_words
+from generator.extraction.person_words import PersonWords, parties, person_words
 from generator.model import Mention, Span
 from generator.parsing.lexicon import is_action_or_quality, is_thing
 from generator.parsing.tag_sets import NOUNS, PLURAL
@@ -30,9 +32,21 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
     """The roles written before the name whose first token is ``start``, as spans of the text."""
     words = person_words()
     shared = shared_title(doc, start, words)
-    if shared is not None:
-        each = title_of_each(doc, shared, words)
-        return (each,) if each is not None else ()
+    if shared is None:
+        return _own_roles(doc, start, words)
+    each = title_of_each(doc, shared, words)
+    own = (_part_behind(role, shared) for role in _own_roles(doc, start, words))
+    return (*((each,) if each is not None else ()), *(role for role in own if role is not None))
+
+
+def _part_behind(role: Span, shared: Token) -> Span | None:
+    """What of a role stands behind the title shared with others: "Sen." of "lawmakers Sen. Ann Berg"."""
+    behind = shared.nbor(1)
+    start = max(role.start, behind.idx)
+    return Span(start, role.end) if start < role.end else None
+
+
+def _own_roles(doc: Doc, start: int, words: PersonWords) -> tuple[Span, ...]:
     head = _head(doc, start, words)
     if head is None:
         return ()
@@ -48,7 +62,7 @@ def roles_before(doc: Doc, start: int) -> tuple[Span, ...]:
             return (_span(doc, first, last - 1), _span(doc, last, last))
         if first == last:  # "the director of the clinic, Dr. …"
             return (*roles_before(doc, first), _span(doc, last, last))
-    return (_span(doc, first, last),)
+    return tuple(_span(doc, *each) for each in titles_in_a_row(doc, first, last, words))
 
 
 def _first(doc: Doc, head: int, words: PersonWords) -> int:
@@ -99,7 +113,7 @@ def _head(doc: Doc, start: int, words: PersonWords) -> int | None:
     if i > 0 and doc[i].is_space and not set(doc[i].text) & set(LINE_ENDS):
         i -= 1  # a space too many
     if i > 0 and doc[i].text == "," and words.is_noun(doc[i - 1].text):
-        if not (doc[i - 1].text.islower() and _apposed(doc[i - 1], start)):
+        if not (doc[i - 1].text.islower() and _apposed(doc[i - 1], start)) or is_sought(doc[i - 1]):
             return None
         return spokesperson_for(doc[i - 1]).i
     if _is_stop_of_short_form(doc, i, words):
@@ -128,6 +142,11 @@ def _belongs_beyond(token: Token, start: int) -> bool:
 def _apposed(noun: Token, start: int) -> bool:
     """Whether a name is in apposition to a noun before its comma ("the coach, Maria Lopez, …")."""
     return any(c.dep_ == "appos" and c.left_edge.i <= start <= c.i for c in noun.children)
+
+
+def is_sought(noun: Token) -> bool:
+    """The "president" of "who backed Ann Berg for president": an office that nobody has yet."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.left_edge.i == noun.i and noun.is_lower
 
 
 def spokesperson_for(noun: Token) -> Token:
@@ -206,9 +225,12 @@ def _asks_readers(token: Token) -> bool:
 
 
 def fullest_role(text: str, roles: Sequence[Span]) -> str | None:
-    """The fullest of the roles written, up to six words; a form of address alone is none."""
+    """The fullest of the roles written, up to six words; a form of address alone is none.
+
+    Whose rival or whose wife somebody is comes behind an office, as does a party alone.
+    """
     words = person_words()
-    best: tuple[bool, int, int] | None = None
+    best: tuple[bool, bool, int, int] | None = None
     found = None
     for span in sorted(roles):
         written = " ".join(text[span.start : span.end].split())
@@ -216,10 +238,23 @@ def fullest_role(text: str, roles: Sequence[Span]) -> str | None:
         if all(p.lower().rstrip(".") in words.honorifics for p in parts):
             continue
         of_then = parts[0].lower().startswith("then-")  # what somebody was at a time told of
-        rank = (not of_then, min(len(parts), _FULL), -span.start)
+        rank = (not of_then, not _is_told_by_others(parts), min(len(parts), _FULL), -span.start)
         if best is None or rank > best:
             best, found = rank, written
     return found
+
+
+def _is_told_by_others(role: Sequence[str]) -> bool:
+    """Whether a role is no office: "Berg’s opponent", no more than a party ("Democrat"), "heads the bank"."""
+    if len(role) == 1 and role[0].lower() in parties():
+        return True
+    words = [word.lower() for word in role]
+    if any(words[0] in (f"{verb}s", f"{verb}es", f"{verb}ed") for verb in role_verbs().heads):
+        return True
+    if "and" in words:
+        return False
+    end = next((i for i, word in enumerate(words) if i and word in person_words().complements), len(words))
+    return words[end - 1] in readable_words().bonds | readable_words().sides | person_words().kin
 
 
 def gender_of_roles(text: str, mention: Mention) -> str | None:

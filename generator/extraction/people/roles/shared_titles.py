@@ -36,15 +36,34 @@ def shared_title(doc: Doc, start: int, words: PersonWords) -> Token | None:
                 return token if listed and _says_which(token) else None
             if _is_part_of_name(doc[i + 1]):
                 listed = several or _goes_on(doc, start)
-                return token if listed and not token.is_space else None
+                return token if listed and not _has_clause_of(doc, i, words) else None
         if token.lower_ in _AND and one_behind:
             return None  # "the brothers Tito and Jackie, | Ann Berg": the list ends with its "and"
         one_behind = one_behind or (token.text == "," and not several)
         if token.lower_ in _JOINS or (token.text in _OPENS_THE_LISTED and _is_of_several(doc[i - 1], words)):
             several = True
-        elif i == 0 or not _is_of_holder(token):
+        elif i == 0 or not _is_of_holder(token) or _ends_sentence(token, words):
             return None
     return None
+
+
+def _ends_sentence(token: Token, words: PersonWords) -> bool:
+    """Whether a stop is no initial's and no short form's: the row of names does not go on behind it."""
+    if token.text != "." or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return len(before) > 1 and not words.is_title(before.text)
+
+
+def _has_clause_of(doc: Doc, title: int, words: PersonWords) -> bool:
+    """Whether those named do something to the many: "the clerks President Berg, Ann Stone and others fired".
+
+    A title of one right behind that of many begins such a clause where "the" is before them.
+    """
+    behind = doc[title + 1]
+    first = doc[title].left_edge
+    own = words.is_title(behind.text) and behind.lower_ not in words.plurals
+    return own and first.lower_ == "the" and first.i < title
 
 
 def _says_which(title: Token) -> bool:

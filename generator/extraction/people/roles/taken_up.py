@@ -33,10 +33,14 @@ _BEFORE_A_NAME = frozenset({",", "(", *DASHES})
 
 @dataclass(frozen=True)
 class PeopleInView:
-    """Whose name each token is part of, the roles that each person has, and what is in quotation marks."""
+    """Whose name each token is part of, the roles that each person has, and what is in quotation marks.
+
+    ``described``: of whose description each token is part, as of a name.
+    """
 
     doc: Doc
     owners: Mapping[int, Cluster | None]
+    described: Mapping[int, Cluster]
     held: Mapping[int, Sequence[DescribedRole]]
     """By the id of the person's cluster."""
     quoted: Cover
@@ -45,6 +49,11 @@ class PeopleInView:
         """Who is named between two tokens, by the id of their clusters."""
         found = (self.owners.get(i) for i in range(start, end))
         return {id(owner): owner for owner in found if owner is not None}
+
+    def with_described(self, person: Cluster, start: int, end: int) -> list[Cluster]:
+        """A person and who is described between two tokens: "the candidate" in what his aide says."""
+        found = [person, *(self.described[i] for i in range(start, end) if i in self.described)]
+        return list({id(each): each for each in found}.values())
 
     def is_beside(self, person: Cluster, start: int, end: int) -> bool:
         """Whether a person is named between two tokens in no way but beside: "the Berg team", "“…”"."""
@@ -100,7 +109,9 @@ def _the_one(
     if not _is_done_by_another(head) and view.is_told_of(free[0], start, end):
         return None
     gender = person_words().gender(head.text)
-    return free[0] if gender in (None, free[0].gender) and _may_be(role, free[0], view) else None
+    several = view.with_described(free[0], start, end)
+    fitting = [p for p in several if gender in (None, p.gender) and _may_be(role, p, view)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_be(role: DescribedRole, person: Cluster, view: PeopleInView) -> bool:
@@ -127,7 +138,11 @@ def _holds_another(
 ) -> bool:
     """Whether a person has another office by the article: "Sen. Berg … the former envoy"."""
     offices = readable_words().known_offices | person_words().abbreviated
-    return role.head in offices and not same and any(r.head in offices for r in theirs)
+    return (
+        role.head in offices
+        and not same
+        and any(r.head in offices or r.head.startswith("spokes") for r in theirs)
+    )
 
 
 def _is_of_somebody_known(head: Token, tokens: Sequence[Token]) -> bool:

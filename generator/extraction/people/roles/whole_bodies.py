@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SMALL_IN_BODIES = frozenset({"and", "&", "of", "for", "on", "the", "-", "'s"})
 _LONGEST = 14  # tokens of a body's name
+_LOOSE = frozenset({"ROOT", "dep"})
+_BEFORE_PEOPLE = frozenset({"with", "by", "over", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -22,6 +24,7 @@ def start_of_whole_name(doc: Doc, first: int, head: int) -> int:
     start = _before_bracket(doc, first)
     start = _before_number(doc, start)
     start = _start_of_organisation(doc, start, head)
+    start = _over_place(doc, start)
     return start if first - start <= _LONGEST else first
 
 
@@ -75,6 +78,22 @@ def _start_of_organisation(doc: Doc, first: int, head: int) -> int:
     part = doc[start:first]
     whole = all(t.text[0].isupper() or t.lower_ in _SMALL_IN_BODIES for t in part)
     return start if whole and not any(t.is_space for t in part) else first
+
+
+def _over_place(doc: Doc, first: int) -> int:
+    """Over a place that the parse takes for a part of the sentence: "5 p.m. Norfield | Gov. Ann Berg said".
+
+    Behind "in" it may be one: "In Norfield | Gov. Ann Berg said".
+    """
+    if first < 1 or doc[first - 1].ent_type_ != "GPE":
+        return first
+    place = doc[first - 1]
+    loose = place.dep_ in _LOOSE or (place.dep_ == "pobj" and place.head.lower_ in _BEFORE_PEOPLE)
+    start = first - 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    whole = all(t.text[0].isupper() for t in doc[start:first])
+    return start if loose and whole and place.whitespace_ else first
 
 
 def _is_in_name(token: Token) -> bool:
