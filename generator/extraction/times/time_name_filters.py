@@ -72,10 +72,11 @@ def _is_within_a_name(day: Token) -> bool:
 def _does_something(day: Token) -> bool:
     """Whether a day begins a sentence as those who do something: "Merle Wednesday have won".
 
-    The parser takes it for the day of a verb that has no subject, which is in the plural.
+    Their verb is in the plural, and nobody else does it: not "Lawmakers Wednesday have voted".
     """
     verb = day.head
-    if day.dep_ != "npadvmod" or verb.i <= day.i or any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children):
+    subjects = [c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS and c.i != day.i]
+    if verb.i <= day.i or any(c.i != day.i - 1 or c.tag_ != "NNP" for c in subjects):
         return False
     finite = next((c for c in verb.lefts if c.dep_ in AUXILIARIES), verb)
     if finite.i != day.i + 1 or finite.tag_ not in ("VBP", "VB") or finite.lower_ in _CALLED_ON:

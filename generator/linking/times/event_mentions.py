@@ -36,6 +36,8 @@ _LEADING = 3
 # A title and a line with the date may stand before the lead. Content words of a lead, at least.
 _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
+# A remark of fewer is that of the sentence before: "Lund tweeted Friday."
+_LEAST_OF_A_REMARK = 4
 _NO_DAY = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _REACH = 8  # characters: "since" and the spaces around it
@@ -176,12 +178,13 @@ class _Mentions:
 
     def dated(self, dated: DatedSentence) -> list[DatedHappening]:
         """The happenings of a sentence that a date of its own dates."""
-        found = dated_happenings(dated, self.facts.article.text, self.day)
+        found = dated_happenings(dated, self.facts.article.text, self.day, self.assumed is None)
         return [d for d in found if d.time.rule != COUNTED_FROM_A_DAY or not self._is_unknown(d.time)]
 
     def of_dates(self, dated: DatedSentence, found: Sequence[DatedHappening]) -> Iterator[EventMention]:
         """One for each happening of a sentence that has a date of its own."""
-        for one in found:
+        brief = len(dated.sentence.lemmas) < _LEAST_OF_A_REMARK
+        for one in (d for d in found if not (brief and d.happening.kind == "remark")):
             time = self._since(one.time, one.happening)
             yield replace(self._dated_by(dated, time), told=one.told)
 
