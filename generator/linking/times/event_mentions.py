@@ -27,16 +27,16 @@ from generator.linking.times.publication_dates import PublicationDate, resolve_a
 from generator.linking.times.vague_times import is_surely_dated, vague_time
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.text.torn_sentences import ends_as_sentence, is_cut_off
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
-_LEADING = 3
 # A title and a line with the date may stand before the lead. Content words of a lead, at least.
 _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
-# A remark of fewer is that of the sentence before: "Lund tweeted Friday."
+# A remark of fewer behind a quotation is only who said that: "Lund tweeted Friday."
 _LEAST_OF_A_REMARK = 4
 _NO_DAY = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
@@ -183,10 +183,14 @@ class _Mentions:
 
     def of_dates(self, dated: DatedSentence, found: Sequence[DatedHappening]) -> Iterator[EventMention]:
         """One for each happening of a sentence that has a date of its own."""
-        brief = len(dated.sentence.lemmas) < _LEAST_OF_A_REMARK
-        for one in (d for d in found if not (brief and d.happening.kind == "remark")):
+        tail = len(dated.sentence.lemmas) < _LEAST_OF_A_REMARK and self._is_behind_a_quotation(dated.sentence)
+        for one in (d for d in found if not (tail and d.happening.kind == "remark")):
             time = self._since(one.time, one.happening)
             yield replace(self._dated_by(dated, time), told=one.told)
+
+    def _is_behind_a_quotation(self, sentence: Sentence) -> bool:
+        before = self.facts.article.text[max(0, sentence.span.start - _REACH) : sentence.span.start]
+        return before.rstrip().endswith(tuple(CLOSING_MARKS))
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
         """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
@@ -341,8 +345,3 @@ def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
     except ValueError:
         anchor = str(time.anchor)
     return labels.tell("reasons.named_before", date=anchor)
-
-
-def is_leading(mention: EventMention) -> bool:
-    """Whether the sentence is one of the first of its article."""
-    return mention.position < _LEADING
