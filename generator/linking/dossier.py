@@ -28,7 +28,7 @@ from generator.linking.summary.salience import (
 )
 from generator.linking.summary.story_headlines import story_headline
 from generator.linking.summary.summary import summarise
-from generator.linking.times.days_not_told import without_states
+from generator.linking.times.days_not_told import without_states, without_unknown_days
 from generator.linking.times.event_mentions import EventMention, event_mentions
 from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
@@ -143,7 +143,8 @@ def link_story(given: StoryToLink) -> Dossier:
     mentions = _told_as_news(event_mentions(corpus, inferred), sentences)
     news = StoryNews(corpus, person_ids, copies)
     groups = merged(mentions, copies, news)
-    shown = without_states(without_stand_ins(told_on(groups, mentions, news), mentions), mentions)
+    told = without_stand_ins(told_on(groups, mentions, news), mentions)
+    shown = without_unknown_days(without_states(told, mentions), mentions)
     events = find_events(mentions, shown, corpus, person_ids, copies)
     together = _together(groups, mentions)
     read = read_story(first, [sentences[facts.article.id] for facts in first], news, together)

@@ -29,6 +29,7 @@ _LEFT_OF_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss", "np
 _OF_A_NOUN = frozenset({"of", "from", "through"})
 # A year, a half or a quarter: what accounts are of.
 _PERIOD = re.compile(r"\d{4}(?:-(?:3[3-6]|4[01]))?")
+_MONTH = re.compile(r"date=(?:XXXX|\d{4})-\d\d(?: |$)")
 # Words from a participle to the date that follows it at once: "signed last Monday", "signed on 3 May".
 _AT_ONCE = 3
 _COUNTED_FROM = frozenset({"after", "before"})
@@ -241,7 +242,11 @@ def _just_before(date: Token, time: TimeExpression) -> Token | None:
 
 def _is_for_a_period(date: Token, time: TimeExpression, owner: _Owner) -> bool:
     """Whether it is the period of a sum and no day of what was done: "posted a loss for 2008"."""
-    if date.dep_ != "pobj" or date.head.lower_ != "for" or not _PERIOD.fullmatch(time.edtf or ""):
+    is_period = _PERIOD.fullmatch(time.edtf or "") or _MONTH.match(time.form)
+    if date.dep_ not in ("pobj", "conj") or not is_period:
+        return False
+    first = date.head if date.dep_ == "conj" else date
+    if first.head.lower_ != "for":
         return False
     words = happening_words()
     lemma = owner.verb.lemma_.lower() if owner.verb is not None else ""

@@ -38,6 +38,7 @@ from generator.parsing.tenses import is_planned_word
 from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.timex.edtf import bounds
+from generator.timex.forms import parse_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +47,8 @@ _NOTHING_QUOTED = Cover(())
 _END_MARKS = CLOSING_MARKS + ")]"
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
+_BACKWARDS = ("past", "recent", "last")
+_AT = frozenset({"at", "in"})
 _AHEAD_HELPERS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
@@ -88,7 +91,7 @@ def _told(
     """What a sentence tells: by its own verbs and nouns, then what is dated in quotation marks."""
     clauses = ClauseTree(tokens, quoted)
     ahead = {t.span for t in times if t.edtf and _begins_after(t.edtf, published)}
-    over = {t.span for t in times if t.edtf and _is_over_by(t.edtf, published)}
+    over = {t.span for t in times if _is_over_by(t, published)}
     owned = owners_of(times, parsed, clauses, over)
     yield from _of_verbs(clauses, owned, ahead)
     yield from _of_nouns(clauses, owned)
@@ -127,8 +130,11 @@ def _begins_after(edtf: str, day: date | None) -> bool:
     return day is not None and bounds(edtf)[0] > (day.year, day.month, day.day)
 
 
-def _is_over_by(edtf: str, day: date | None) -> bool:
-    return day is not None and bounds(edtf)[1] <= (day.year, day.month, day.day)
+def _is_over_by(time: TimeExpression, day: date | None) -> bool:
+    """Whether a time had passed on an article's day; by its words where that is not known."""
+    if day is None:
+        return time.edtf is None and parse_form(time.form).toward in _BACKWARDS
+    return time.edtf is not None and bounds(time.edtf)[1] <= (day.year, day.month, day.day)
 
 
 def _is_over(verb: Token, role: ClauseRole) -> bool:
@@ -193,7 +199,7 @@ def _happening(verb: Token, clauses: ClauseTree, times: tuple[Span, ...]) -> Hap
 def kind_of(verb: Token) -> HappeningKind | None:
     """Whether a verb tells a deed or a remark; None for a state."""
     lemma, words = verb.lemma_.lower(), happening_words()
-    if lemma in words.namings and any(c.dep_ == "nsubjpass" for c in verb.children):
+    if lemma in words.namings and _is_only_named(verb):
         return None
     if lemma in words.acts_of_speech:
         return "deed"
@@ -210,6 +216,12 @@ def kind_of(verb: Token) -> HappeningKind | None:
     return "deed"
 
 
+def _is_only_named(verb: Token) -> bool:
+    """Whether a verb of naming is in the passive: "is called Anna", but "was called off"."""
+    parts = {c.dep_ for c in verb.children}
+    return "nsubjpass" in parts and "prt" not in parts
+
+
 def _is_arranged(verb: Token) -> bool:
     """Whether it says that something is due: "is due in court", "is to be held", "The deadline is Friday"."""
     if verb.lemma_.lower() != "be":
@@ -223,14 +235,26 @@ def _is_arranged(verb: Token) -> bool:
 
 
 def _beginning(verb: Token, role: ClauseRole, times: tuple[Span, ...]) -> HappeningKind | None:
-    """A deed where a state has a date on which it began: "has been mayor since 2016", "is dated 3 May"."""
+    """A deed where a state has a date on which it began or is to: "has been mayor since 2016"."""
     if not times or role not in ("main", "reported"):
         return None
     if verb.lemma_.lower() in happening_words().namings:
         return None
     if clause_tense(verb) == "perfect" and any(c.lower_ == "since" for c in verb.children):
         return "deed"
+    if _is_an_appointment(verb):
+        return "deed"
     return "deed" if verb.tag_ == "VBN" and verb.lemma_.lower() in happening_words().put_on_paper else None
+
+
+def _is_an_appointment(verb: Token) -> bool:
+    """Whether somebody will be at a place, or was there is something: "will be at the port today"."""
+    if verb.lemma_.lower() != "be":
+        return False
+    parts = {c.dep_ for c in verb.children}
+    if "expl" in parts:
+        return "attr" in parts
+    return clause_tense(verb) == "future" and any(c.dep_ == "prep" and c.lower_ in _AT for c in verb.rights)
 
 
 def _is_of_a_happening(verb: Token) -> bool:

@@ -17,6 +17,7 @@ class NoDates:
     streets: frozenset[str]
     of_a_year: frozenset[str]
     before_a_quantity: frozenset[str]
+    crowds: frozenset[str]
     scales: frozenset[str]
     ages: frozenset[str]
     manners: frozenset[str]

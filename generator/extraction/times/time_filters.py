@@ -28,7 +28,9 @@ _PRECEDED_BY = {
 }
 _NO_YEAR_BEFORE = ("$", "£", "€", "#", ".", "+", "/")
 _BEFORE_A_YEAR = ("'s", "the", "(", *DASH_SIGNS)
+_OF = re.compile(r" of (?!(?:the|that|this|last|next)\b)")
 _SINCE_BEHIND = re.compile(r"\s+since\b")
+_MEASURED = re.compile(r"-(?:met[er]{2}|mile|foot|feet|yard|acre|ton|tonne|seat|page|piece|strong)\b")
 _COMMON_YEARS = range(1900, 2051)
 # A thing that is known, and nothing more of it.
 _WHAT_WAS_TOLD = re.compile(r"(?: the [a-z]+)?(?=[.,;!?]|$)", re.MULTILINE)
@@ -71,6 +73,8 @@ def _season(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     token = parsed.last_token(found.end)
     if token is None or token.pos_ not in NOUNS or is_in_a_name(token):
         return False
+    if _OF.match(text, found.end) and not _year_follows().match(text, found.end):
+        return False  # "a summer of protests"
     words = text[found.start : found.end].lower()
     if token.ent_type_ == "DATE" or not words.endswith(("fall", "spring")):
         return True
@@ -94,7 +98,7 @@ def _year(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
         return False
     common = int(words) in _COMMON_YEARS
     if after[:1] == "-" and after[1:].isalpha():
-        return common
+        return common and not _MEASURED.match(text, found.end)
     return _common_year(found, text, parsed) if common else _rare_year(found, text, parsed)
 
 

@@ -13,7 +13,7 @@ from generator.extraction.times.surroundings import is_in_a_name, is_possessive,
 from generator.extraction.times.time_grammar import TimeCandidate
 from generator.extraction.times.time_words import lexicon
 from generator.parsing.parsed_text import ParsedText
-from generator.parsing.tag_sets import NOUNS
+from generator.parsing.tag_sets import AUXILIARIES, CLAUSE_SUBJECTS, NOUNS
 from generator.text.determiners import determiners
 from generator.text.layout import HYPHENS
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # What a name of several words is not of: who or which country somebody or something is of.
 _NO_TITLES = frozenset({"PERSON", "GPE", "NORP"})
+_CALLED_ON = frozenset({"do", "let"})
 _HYPHENED = re.compile(rf"[{''.join(sorted(HYPHENS))}](\w+)")
 _RANGE_BEHIND = re.compile(r" ?[-–] ?\d")
 _DAY_BEHIND = re.compile(r" \d{1,2}(?= )")
@@ -39,7 +40,7 @@ def no_name(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
         and _is_in_title(token, found, text)
     ):
         return False
-    if _is_within_a_name(token):
+    if _is_within_a_name(token) or _does_something(token):
         return False
     words = text[found.start : found.end].lower()
     if words == "sunday" and _is_paper_on_sunday(text, found.start):
@@ -66,6 +67,21 @@ def _is_within_a_name(day: Token) -> bool:
         return False
     determined = any(child.dep_ == "det" and child.i < before.i for child in day.head.lefts)
     return determined and before.pos_ == behind.pos_ == "PROPN" and before.text[:1].isupper()
+
+
+def _does_something(day: Token) -> bool:
+    """Whether a day begins a sentence as those who do something: "Merle Wednesday have won".
+
+    Their verb is in the plural, and nobody else does it: not "Lawmakers Wednesday have voted".
+    """
+    verb = day.head
+    subjects = [c for c in verb.children if c.dep_ in CLAUSE_SUBJECTS and c.i != day.i]
+    if verb.i <= day.i or any(c.i != day.i - 1 or c.tag_ != "NNP" for c in subjects):
+        return False
+    finite = next((c for c in verb.lefts if c.dep_ in AUXILIARIES), verb)
+    if finite.i != day.i + 1 or finite.tag_ not in ("VBP", "VB") or finite.lower_ in _CALLED_ON:
+        return False
+    return all(t.text[:1].isupper() for t in day.doc[day.sent.start : day.i])
 
 
 def _is_paper_on_sunday(text: str, start: int) -> bool:

@@ -43,11 +43,19 @@ def is_a_number(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     before, after = text[max(0, found.start - _REACH) : found.start], text[found.end : found.end + _REACH]
     if _DIALLED_BEFORE.search(before) or _DIALLED_AFTER.match(after):
         return True
+    if _crowds().search(before):
+        return True
     token = parsed.token_before(found.start)
     lead = previous_word(text, found.start).rstrip(".")
     if token is not None and lead in no_dates().numbered_by and token.lower_.rstrip(".") == lead:
         return True
     return lead not in surroundings().before_a_year - {"at"} and _address().match(after) is not None
+
+
+@cache
+def _crowds() -> re.Pattern[str]:
+    """What stands before how many they are: "a crowd of 1850"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(no_dates().crowds))}) of $", re.IGNORECASE)
 
 
 @cache
@@ -86,9 +94,15 @@ def _counted_noun(found: TimeCandidate, parsed: ParsedText) -> Token | None:
     if token is None:
         return None
     following = token.doc[token.i + 1 : token.i + 3]
-    if len(following) and following[0].pos_ == "ADJ":
+    if len(following) > 1 and (following[0].pos_ == "ADJ" or _is_kind_of(following[0], following[1])):
         following = following[1:]
     return following[0] if len(following) and following[0].tag_ == "NNS" else None
+
+
+def _is_kind_of(noun: Token, counted: Token) -> bool:
+    """Whether a noun says of which kind the counted things are: "sold 1975 raffle tickets"."""
+    known = noun.lower_ in no_dates().of_a_year or noun.lower_ in named_events()
+    return noun.tag_ == "NN" and noun.dep_ == "compound" and noun.head.i == counted.i and not known
 
 
 # ---- decades ----------------------------------------------------------------------------

@@ -82,6 +82,8 @@ def _told_days(named: Sequence[tuple[Token, str]]) -> dict[int, str]:
 def _over_what_is_written(verb: Token) -> Token:
     """The verb over a participle that says of when a text is: "wrote in a letter dated Friday"."""
     over = verb
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < verb.head.i:
+        return verb.head  # "Speaking on Friday, she said"
     for _ in range(MOST_GOVERNORS if verb.dep_ == "acl" else 0):
         over = over.head
         if over.pos_ in VERBAL:

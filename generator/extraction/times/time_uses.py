@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ _WIDE = (
     "season",
     "relative season",
 )
+_YEAR_BEHIND = re.compile(r"[-–]\d{2,4}\b")
+_YEAR_BEFORE = re.compile(r"\d{4}[-–]$")
 # Periods of accounts.
 _ERAS = ("century", "decade")
 _QUARTERS = ("quarter",)
@@ -63,7 +66,7 @@ def used_for(found: TimeCandidate, text: str, parsed: ParsedText) -> DateUse:
     """
     if found.rule == "month day" and in_dateline(found, text):
         return "names"
-    if _is_a_baseline(found, parsed):
+    if _is_a_baseline(found, parsed) and not _ends_a_range(found, text):
         return "names"
     if found.rule in _ERAS and previous_word(text, found.start) in ("before", "after"):
         return "names"  # of no time within it: "before the 20th century"
@@ -98,6 +101,13 @@ def _is_a_baseline(found: TimeCandidate, parsed: ParsedText) -> bool:
             return False
         token = token.head
     return False
+
+
+def _ends_a_range(found: TimeCandidate, text: str) -> bool:
+    """Whether it is the first or the last year of a stretch: "fell by a third from 1930-1940"."""
+    if found.rule not in _YEARS:
+        return False
+    return bool(_YEAR_BEHIND.match(text, found.end) or _YEAR_BEFORE.search(text[: found.start][-6:]))
 
 
 def _counts_from(joint: Token, found: TimeCandidate) -> bool:

@@ -20,6 +20,7 @@ WITHOUT_OWN_DATE = ("carried", "publication")
 # So many days before it was told, at most, it may have been.
 _DAYS_BEFORE = 7
 _DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+_MONTH = re.compile(r"^date=(?:XXXX|\d{4})(?:-\d\d)?(?: |$)")
 _DAY_OF_THE_WEEK = re.compile(r"XXXX-WXX-([1-7])")
 
 
@@ -48,6 +49,11 @@ def names_a_day(m: EventMention) -> bool:
     return m.expression is not None and _DAY.search(m.expression.form) is not None
 
 
+def _names_a_month(m: EventMention) -> bool:
+    """Whether the expression that dates a mention is for a month or a year: what news tells of before it."""
+    return m.expression is not None and _MONTH.search(m.expression.form) is not None
+
+
 def _bond_of_undated(one: EventMention, other: EventMention) -> DateBond | None:
     """That of two of which one at least has a date that nothing resolves."""
     if (one.sentence.tense == "future") != (other.sentence.tense == "future"):
@@ -55,6 +61,8 @@ def _bond_of_undated(one: EventMention, other: EventMention) -> DateBond | None:
     a, b = (_day_of_the_week(m) for m in (one, other))
     if one.edtf or other.edtf:
         return "weekday" if a is not None and a == b else None
+    if (names_a_day(one) and _names_a_month(other)) or (names_a_day(other) and _names_a_month(one)):
+        return None
     same = one.expression and other.expression and one.expression.form == other.expression.form
     if same or (a is not None and a == b):
         return "undated"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from generator.linking.times.date_bonds import WITHOUT_OWN_DATE
 from generator.linking.times.dating import is_told_first, time_index
 from generator.linking.times.event_mentions import EventMention
 from generator.timex.edtf import Day, bounds
@@ -30,6 +31,20 @@ def without_states(
 ) -> list[tuple[int, ...]]:
     """The groups of indices into ``mentions``, without what is under way on no day: no events."""
     return [group for group in groups if not _are_under_way([mentions[i] for i in group])]
+
+
+def without_unknown_days(
+    groups: Sequence[tuple[int, ...]], mentions: Sequence[EventMention]
+) -> list[tuple[int, ...]]:
+    """The groups, without what nothing in it dates in an article of which nobody knows the day.
+
+    Beside what names its day ("Friday") it tells more of that.
+    """
+    return [group for group in groups if not all(_is_of_an_unknown_day(mentions[i]) for i in group)]
+
+
+def _is_of_an_unknown_day(m: EventMention) -> bool:
+    return m.edtf is None and m.basis in WITHOUT_OWN_DATE
 
 
 def _are_under_way(group: Sequence[EventMention]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.labels.label_files import english
+from generator.linking.times.assumed_days import KnownDates, assumed_day
+from generator.linking.times.counted_days import COUNTED_FROM_A_DAY
 from generator.linking.times.dating import (
     CarriedDay,
     DatedSentence,
@@ -16,23 +19,26 @@ from generator.linking.times.dating import (
     is_of_another_year,
     is_recent,
     is_told_first,
-    is_undated_news,
     single_day,
     tells_how_things_stand,
 )
 from generator.linking.times.happening_dates import DatedHappening, dated_happenings, is_of_day_told
 from generator.linking.times.publication_dates import PublicationDate, resolve_again
+from generator.linking.times.vague_times import is_surely_dated, vague_time
 from generator.model import ArticleFacts, EventBasis, Happening, Place, Sentence, TimeExpression
 from generator.text.layout import in_one_line
+from generator.text.quotation_marks import CLOSING_MARKS
 from generator.text.spans import Cover
 from generator.text.torn_sentences import ends_as_sentence, is_cut_off
 
 # A sentence with fewer content words mentions no event ("Mhmm. I do.").
 _LEAST_LEMMAS = 2
-_LEADING = 3
 # A title and a line with the date may stand before the lead. Content words of a lead, at least.
 _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
+# A remark of fewer behind a quotation is only who said that: "Lund tweeted Friday."
+_LEAST_OF_A_REMARK = 4
+_NO_DAY = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _REACH = 8  # characters: "since" and the spaces around it
 
@@ -79,13 +85,15 @@ def event_mentions(
 
 def _of_article(facts: ArticleFacts, inferred: Mapping[str, PublicationDate]) -> Iterator[EventMention]:
     found = None if facts.article.published else inferred.get(facts.article.id)
-    times = resolve_again(facts.times, found.edtf) if found else facts.times
+    assumed = None if facts.article.published or found else assumed_day(facts.times)
+    counted_from = found.edtf if found else assumed.isoformat() if assumed else None
+    times = resolve_again(facts.times, counted_from) if counted_from else facts.times
     sentences = dated_sentences(facts, times)
-    carried = carried_days(facts, sentences, found.edtf if found else None)
+    carried = carried_days(facts, sentences, counted_from)
     sentences = tuple(d for d in sentences if not tells_how_things_stand(facts, d.sentence))
     quoted = Cover(q.span for q in facts.quotations if q.kind != "indirect")
     lead = next((d.position for d in sentences[:_SENTENCES_OF_A_HEAD] if d.sentence.happenings), -1)
-    mentions = _Mentions(facts, found, lead, _first_of_news(facts))
+    mentions = _Mentions(facts, found, lead, _first_of_news(facts), assumed)
     # Within one quotation somebody says it, and a sentence that breaks off ("…") may go on to anything: they
     # are events where they also say when.
     own = [d for d in sentences if not quoted.holds(d.sentence.span.start, d.sentence.span.end)]
@@ -129,14 +137,20 @@ class _Mentions:
     inferred: PublicationDate | None
     lead: int
     opening: int
+    assumed: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the article appeared, or is assumed to have."""
+        return self.facts.article.published or self.assumed
 
     def of_sentence(
         self, dated: DatedSentence, carried: CarriedDay | None, lost: bool
     ) -> Iterator[EventMention]:
         """One for each date that dates a happening; of one without any, the day that is meant."""
         found = self.dated(dated)
-        vague = _vague_time(dated, opens=dated.position == self.lead)
-        if found and vague is not None and (vague.value or any(_is_surely_dated(one) for one in found)):
+        vague = vague_time(dated, opens=dated.position == self.lead)
+        if found and vague is not None and (vague.value or any(is_surely_dated(one) for one in found)):
             vague = None
         found = [] if vague else found
         if carried and found and all(is_of_day_told(d, carried.day) for d in found):
@@ -146,7 +160,7 @@ class _Mentions:
         first = [h for h in dated.sentence.happenings if is_told_first(h)]
         own = {t.span.start for t in (*dated.times, *dated.naming) if t.edtf}
         telling = [h for h in first if h.stands and self._may_lack_a_date(h, dated)]
-        if dated.position > self.lead and is_of_another_year(dated, self.facts.article.published):
+        if dated.position > self.lead and is_of_another_year(dated, self.day):
             telling = []
         telling = [h for h in telling if not any(s.start in own for s in h.times)]
         if vague is not None:
@@ -164,13 +178,19 @@ class _Mentions:
 
     def dated(self, dated: DatedSentence) -> list[DatedHappening]:
         """The happenings of a sentence that a date of its own dates."""
-        return dated_happenings(dated, self.facts.article.text, self.facts.article.published)
+        found = dated_happenings(dated, self.facts.article.text, self.day, self.assumed is None)
+        return [d for d in found if d.time.rule != COUNTED_FROM_A_DAY or not self._is_unknown(d.time)]
 
     def of_dates(self, dated: DatedSentence, found: Sequence[DatedHappening]) -> Iterator[EventMention]:
         """One for each happening of a sentence that has a date of its own."""
-        for one in found:
+        tail = len(dated.sentence.lemmas) < _LEAST_OF_A_REMARK and self._is_behind_a_quotation(dated.sentence)
+        for one in (d for d in found if not (tail and d.happening.kind == "remark")):
             time = self._since(one.time, one.happening)
             yield replace(self._dated_by(dated, time), told=one.told)
+
+    def _is_behind_a_quotation(self, sentence: Sentence) -> bool:
+        before = self.facts.article.text[max(0, sentence.span.start - _REACH) : sentence.span.start]
+        return before.rstrip().endswith(tuple(CLOSING_MARKS))
 
     def _news_in_passing(self, dated: DatedSentence, carried: CarriedDay | None) -> TimeExpression | None:
         """A day of the news that a sentence names in passing, nearer to what it tells than the article's.
@@ -183,7 +203,7 @@ class _Mentions:
         for time in dated.times:
             if self._is_since(time) and not perfect:
                 continue
-            if _is_news(time, self.facts) and (carried is None or time.span.start not in nouns):
+            if _is_news(time, self.day) and (carried is None or time.span.start not in nouns):
                 return time
         return None
 
@@ -229,11 +249,13 @@ class _Mentions:
 
     def _is_all_news(self, one: DatedHappening, undated: Sequence[Happening]) -> bool:
         """Whether no other happening of the sentence than a dated one is of a day that is not told."""
-        if _is_news(one.time, self.facts) or one.happening.role == "beside":
+        if _is_news(one.time, self.day) or one.happening.role == "beside":
             return True
         return one.happening.role == "main" or all(h.role == "reported" for h in undated)
 
     def _dated_by(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
+        if self._is_unknown(time):
+            return self._undated(dated, time)
         labels, words = english(), in_one_line(self.facts.article.text, time.span)
         if time.basis != "resolved":
             return self._mention(
@@ -247,9 +269,13 @@ class _Mentions:
             why = labels.tell("reasons.worked_out_undated", own=own, inferred=self.inferred.why)
         return self._mention(dated, time.edtf, "resolved", why, time)
 
+    def _is_unknown(self, time: TimeExpression) -> bool:
+        """Whether a date is only known if the article appeared on the day that is assumed."""
+        return self.assumed is not None and not KnownDates(self.facts.times).has(time)
+
     def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
-        if time.value is None and self.facts.article.published is None:
+        if self.facts.article.published is None and time.value not in _NO_DAY:
             why = english().tell("reasons.not_countable", words=words)
         else:
             why = english().tell("reasons.only_these_words", words=words)
@@ -258,6 +284,8 @@ class _Mentions:
     def _carried(self, dated: DatedSentence, carried: CarriedDay) -> EventMention:
         words = in_one_line(self.facts.article.text, carried.time.span)
         why = english().tell("reasons.carried", words=words, sentence=carried.position + 1)
+        if self._is_unknown(carried.time):
+            return self._mention(dated, None, "carried", why, carried.time)
         if self.inferred:
             why = english().tell("reasons.carried_undated", own=why, inferred=self.inferred.why)
         return self._mention(dated, doubted(carried.day), "carried", why)
@@ -297,38 +325,14 @@ class _Mentions:
         )
 
 
-def _vague_time(dated: DatedSentence, opens: bool) -> TimeExpression | None:
-    """What dates a deed by a weekday that nothing resolves, or one that is told first as "recent".
-
-    Else so dates a remark, if it tells a deed ("is safe again, the firm said Tuesday") or is told itself, or
-    ``opens`` its article, which was written for it then.
-    """
-    told = [h for h in dated.sentence.happenings if h.role != "which"]
-    deeds = [h for h in told if h.kind == "deed"]
-    news = any(is_undated_news(h) for h in deeds)
-    remarks = [h for h in told if h.kind == "remark" and (news or opens or h.role == "reported")]
-    recent = {s.start for h in deeds if is_told_first(h) for s in h.times}
-    for some in (deeds, remarks):
-        starts = {s.start for h in some for s in h.times}
-        for time in (t for t in dated.times if t.edtf is None and t.span.start in starts):
-            if time.value is None or (time.value == "PAST_REF" and time.span.start in recent):
-                return time
-    return None
-
-
 def _is_done(happening: Happening) -> bool:
     """Whether it is a deed, and none that only is under way."""
     return happening.kind == "deed" and happening.tense != "present"
 
 
-def _is_surely_dated(one: DatedHappening) -> bool:
-    """Whether a day dates what a sentence tells first; a year there may be of something else."""
-    return is_told_first(one.happening) and single_day(one.time.edtf) is not None
-
-
-def _is_news(time: TimeExpression, facts: ArticleFacts) -> bool:
+def _is_news(time: TimeExpression, published: date | None) -> bool:
     """Whether it is a day of the week in which the article appeared, of which it brings the news."""
-    day, published = single_day(time.edtf), facts.article.published
+    day = single_day(time.edtf)
     return bool(day and published and is_recent(day, published))
 
 
@@ -341,8 +345,3 @@ def _anchor_words(facts: ArticleFacts, time: TimeExpression) -> str:
     except ValueError:
         anchor = str(time.anchor)
     return labels.tell("reasons.named_before", date=anchor)
-
-
-def is_leading(mention: EventMention) -> bool:
-    """Whether the sentence is one of the first of its article."""
-    return mention.position < _LEADING

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.linking.copies import NO_COPIES, Copies
 from generator.linking.times.dating import single_day
-from generator.linking.times.event_mentions import EventMention, is_leading
+from generator.linking.times.event_mentions import EventMention
 from generator.model import ArticleFacts
 from generator.timex.edtf import bounds
 
@@ -24,6 +24,7 @@ _REPORTED_AT_HEAD = 0.1
 _REPORTED = 0.005
 # An article that names a day and dates no happening by it, in a remark or in passing, shows that it is known.
 _IN_PASSING = 1.0
+_LEADING = 3
 
 
 def mention_weights(mentions: Sequence[EventMention]) -> list[float]:
@@ -67,9 +68,14 @@ def _of_basis(mention: EventMention) -> float:
     if mention.basis == "carried":
         return _CARRIED
     if mention.basis == "publication":
-        return _REPORTED_AT_HEAD if is_leading(mention) else _REPORTED
+        return _REPORTED_AT_HEAD if _is_leading(mention) else _REPORTED
     first, last = bounds(mention.edtf)
     return 1.0 if first == last else _WIDER_THAN_A_DAY
+
+
+def _is_leading(mention: EventMention) -> bool:
+    """Whether the sentence is one of the first of its article."""
+    return mention.position < _LEADING
 
 
 def _by_distance(mention: EventMention) -> float:

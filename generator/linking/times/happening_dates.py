@@ -37,9 +37,12 @@ class DatedHappening:
     told: bool = False
 
 
-def dated_happenings(dated: DatedSentence, text: str, published: date | None) -> list[DatedHappening]:
+def dated_happenings(
+    dated: DatedSentence, text: str, published: date | None, is_known: bool = True
+) -> list[DatedHappening]:
     """The happenings of a sentence that a date of its own dates, in order of the dates.
 
+    ``is_known`` is whether the article appeared on the day given; one that is only assumed ends no period.
     A noun's date counts where no clause of the sentence has one, or a wider one. A remark's gives way to the
     date of what was said, where that is news, too.
     """
@@ -47,7 +50,7 @@ def dated_happenings(dated: DatedSentence, text: str, published: date | None) ->
     found: list[DatedHappening] = []
     for happening in dated.sentence.happenings:
         own = [by_start[s.start] for s in happening.times if s.start in by_start]
-        days = [_until(published, happening, time) for time in _dates_of_one(own, text)]
+        days = [_until(published if is_known else None, happening, time) for time in _dates_of_one(own, text)]
         found += [DatedHappening(happening, time) for time in days]
     deeds = [d for d in found if d.happening.kind == "deed" and d.happening.role != "which"]
     remarks = [d for d in found if d.happening.kind == "remark"]

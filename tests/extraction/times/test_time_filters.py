@@ -25,6 +25,13 @@ def words(parsed: Parsed, text: str) -> list[str]:
     "text",
     [
         "In 1500-metre races he was slow.",
+        "He won the 1900-metre race.",
+        "A crowd of 1840 saw it.",
+        "He sold 1970 harbour postcards for it.",
+        "The gusts blew in the 40s along the quay.",
+        "It broke into a winter of quarrels.",
+        "Lark Wednesday have won. Wednesday sit third. Holmvale Wednesday have sold a captain.",
+        "She told Friday Night Harbour that she sang.",
         "A 1500-page report was read in Oslo.",
         "A 1500-year-old oak fell.",
         "A two-year-old boy was found.",

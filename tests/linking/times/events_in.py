@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.linking.times.days_not_told import without_unknown_days
 from generator.linking.times.event_mentions import event_mentions
 from generator.linking.times.event_merging import merged
 from generator.linking.times.events import find_events
@@ -25,4 +26,5 @@ def events(*corpus: ArticleFacts, inferred: dict[str, PublicationDate] | None = 
     found = infer_publication_dates(corpus, (), ()) if inferred is None else inferred
     mentions = event_mentions(corpus, found)
     groups = without_stand_ins(told_on(merged(mentions), mentions), mentions)
+    groups = without_unknown_days(groups, mentions)
     return find_events(mentions, groups, corpus, {})
