@@ -46,11 +46,18 @@ class ToldBefore:
 
     def _is_the_same_lead(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether two articles open with what is likely one piece of news in other words."""
-        candidates, near = self._story.candidates, self._story.near[i]
+        candidates = self._story.candidates
         if candidates[i].index:
             return False
         first = [j for j in chosen if candidates[j].index == 0]
-        return any(near.get(j, 0.0) >= _LEADS_TOO_NEAR or self._also.open_alike(i, j) for j in first)
+        return any(self._are_near_leads(i, j) or self._also.open_alike(i, j) for j in first)
+
+    def _are_near_leads(self, i: int, j: int) -> bool:
+        """Whether two leads have much in common, some of it in what they tell first, and of no two days."""
+        news, here, there = self._story.news, self._story.places[i], self._story.places[j]
+        if self._story.near[i].get(j, 0.0) < _LEADS_TOO_NEAR or news.name_other_days(here, there):
+            return False
+        return news.words_told_first(here, there) >= _WORDS_OF_ONE_ACT
 
     def _is_of_told_events(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether of all events that a sentence is of chosen ones tell the same as it does."""
