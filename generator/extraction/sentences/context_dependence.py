@@ -165,8 +165,15 @@ def _opens_dependent(tokens: Sequence[Token]) -> bool:
         if phrase in _words().independent:
             return False
         if phrase in _words().dependent or _points_back(opening[:n]):
-            return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
+            brings_it = _is_paired(phrase, tokens) or _goes_with_a_noun(phrase, tokens)
+            return not brings_it and not _joins_clauses(tokens)
     return False
+
+
+def _joins_clauses(tokens: Sequence[Token]) -> bool:
+    """ "That the dam would hold was never in doubt": a conjunction points at nothing."""
+    first = next(_wordlike(tokens))
+    return first.lower_ == "that" and first.dep_ == "mark"
 
 
 def _points_back(opening: Sequence[str]) -> bool:

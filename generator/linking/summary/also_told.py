@@ -102,7 +102,10 @@ class AlsoTold:
         return any(news.name_other_days(places[one], places[k]) for one, sure in told for k in sure)
 
     def _may_be_cited(self, i: int, j: int) -> bool:
-        """Whether two sentences have no figures of two things, or are of one whatever they count."""
+        """Whether two sentences are of the same people, and have no figures of two things, or are of one
+        whatever they count."""
+        if self._story.news.are_of_others(self._story.places[i], self._story.places[j]):
+            return False
         return self._are_one_whatever_figures(i, j) or not self._give_other_figures(i, j)
 
     def tells(self, i: int, j: int) -> bool:

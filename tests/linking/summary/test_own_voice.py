@@ -25,6 +25,7 @@ OWN = [
     ("calls on the reader", "If the sale angers the bakers, here’s how a buyer is found."),
     ("calls on the reader", "The captain talks of the ferry in this exclusive interview."),
     ("calls on the reader", "And he has quite a lot to say."),
+    ("calls on the reader", "Our reporter Bo Bell will guide you through the vote in Holm."),
     ("own question", "Who will pay for the new ferry of the town?"),
     ("writer", "I have never liked the ferry of this town."),
     ("writer", "The captain told me about the ferry on the pier."),
@@ -141,7 +142,9 @@ def test_a_verdict_before_what_somebody_says_is_the_writers(parsed: Parsed) -> N
 
 def test_where_no_sentence_stands_alone_a_comment_still_gives_nothing(parsed: Parsed) -> None:
     """What news there is, cut off as it may be, is told before any of a comment."""
-    corpus = story(parsed, "The council of Holm sold the old ferry on Monday, with", "It was a shameful sale.")
+    corpus = story(
+        parsed, "The council of Holm sold the old ferry on Monday, with", "It was a shameful sale."
+    )
     assert all(sentence.startswith("The council") for sentence in chosen(corpus, 60))
 
 
