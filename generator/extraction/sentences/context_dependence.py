@@ -165,15 +165,8 @@ def _opens_dependent(tokens: Sequence[Token]) -> bool:
         if phrase in _words().independent:
             return False
         if phrase in _words().dependent or _points_back(opening[:n]):
-            brings_it = _is_paired(phrase, tokens) or _goes_with_a_noun(phrase, tokens)
-            return not brings_it and not _joins_clauses(tokens)
+            return not _is_paired(phrase, tokens) and not _goes_with_a_noun(phrase, tokens)
     return False
-
-
-def _joins_clauses(tokens: Sequence[Token]) -> bool:
-    """ "That the dam would hold was never in doubt": a conjunction points at nothing."""
-    first = next(_wordlike(tokens))
-    return first.lower_ == "that" and first.dep_ == "mark"
 
 
 def _points_back(opening: Sequence[str]) -> bool:
@@ -187,10 +180,10 @@ def _points_back(opening: Sequence[str]) -> bool:
 
 
 def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
-    """ "Former President A", "No arrests", "Third-quarter sales": words that depend only when alone."""
-    if opener not in _words().independent_with_a_noun:
-        return False
+    """ "Former President A", "No arrests": these depend only when alone; "That a dam held …" is a clause."""
     first = next(_wordlike(tokens))
+    if opener not in _words().independent_with_a_noun:
+        return opener == "that" and first.dep_ == "mark"
     return first.dep_ in _BEFORE_A_NOUN and first.head.i > first.i
 
 

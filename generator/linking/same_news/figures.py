@@ -192,10 +192,14 @@ def numbers(sentence: str) -> list[str]:
     rules = _rules()
     found = rules.pattern.finditer(sentence.replace("-", " "))
     return [
-        f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
+        m["number"] if _is_long(m["number"]) else f"{_value_and_step(m, rules)[0]:g}"
         for m in found
         if m["number"].lower() != "one"
     ]
+
+
+def _is_long(number: str) -> bool:
+    return number[0].isdigit() and len(number) >= _LONG_NUMBER
 
 
 def differ(a: Figure, b: Figure) -> bool:

@@ -16,7 +16,7 @@ from generator.timex.forms import POINTS_IN_TIME
 
 if TYPE_CHECKING:
     from generator.linking.people.people import PersonKey
-    from generator.model import Sentence
+    from generator.model import Sentence, TimeExpression
 
 TermKind = Literal["word", "number", "day", "person", "source"]
 Term = tuple[TermKind, str]
@@ -61,13 +61,7 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
     days = [t for t in facts.times if t.type in POINTS_IN_TIME]
     undated = _without(article.text, [t.span for t in days])
     terms = [_words_and_numbers(s, article.text, undated) for s in sentences]
-    owning: list[dict[Term, None]] = [{} for _ in sentences]
-    for t in days:
-        words = article.text[t.span.start : t.span.end].lower()
-        day: Term = ("day", t.edtf[:_OF_ONE_DAY] if t.edtf else _weekday(words))
-        _add(index, (t.span.start,), day, terms)
-        if _OWNS.match(article.text, t.span.end) or _OWNS.search(words):
-            _add(index, (t.span.start,), day, owning)
+    owning = _add_days(article.text, days, index, terms)
     for k, person in enumerate(facts.people):
         if id := person_ids.get((article.id, k)):
             _add(index, (m.span.start for m in person.mentions), ("person", id), terms)
@@ -77,22 +71,35 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
     first_named = _first_named(facts, person_ids, index)
     beside = Cover(b.span for b in article.boilerplate)
     told = [
-        () if beside.holds(s.span.start, s.span.end) else tuple(own)
-        for s, own in zip(sentences, terms, strict=True)
+        () if beside.holds(s.span.start, s.span.end) else tuple(terms[n]) for n, s in enumerate(sentences)
     ]
     named = SpanIndex(_names(facts), span=lambda name: name)
     return [
         Telling(
             Place(article.id, s.span.start, s.span.end),
-            own,
+            told[n],
             _capital(article.text, s.span, named.within(s.span.start, s.span.end)),
             s.tense == "future",
-            frozenset(own).intersection(("word", kin(lemma)) for lemma in s.core),
-            frozenset(owned),
+            frozenset(told[n]).intersection(("word", kin(lemma)) for lemma in s.core),
+            frozenset(owning[n]),
             first_named.get(n),
         )
-        for n, (s, own, owned) in enumerate(zip(sentences, told, owning, strict=True))
+        for n, s in enumerate(sentences)
     ]
+
+
+def _add_days(
+    text: str, days: Iterable[TimeExpression], index: SpanIndex[Sentence], terms: Sequence[dict[Term, None]]
+) -> list[dict[Term, None]]:
+    """Add the days to the terms of their sentences; those of each that only say which thing is meant."""
+    owning: list[dict[Term, None]] = [{} for _ in terms]
+    for t in days:
+        words = text[t.span.start : t.span.end].lower()
+        day: Term = ("day", t.edtf[:_OF_ONE_DAY] if t.edtf else _weekday(words))
+        _add(index, (t.span.start,), day, terms)
+        if _OWNS.match(text, t.span.end) or _OWNS.search(words):
+            _add(index, (t.span.start,), day, owning)
+    return owning
 
 
 def _first_named(

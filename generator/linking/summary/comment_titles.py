@@ -42,7 +42,7 @@ RULES: tuple[Rule[str, float], ...] = (
 def is_title_of_comment(title: str) -> bool:
     """Whether a title stands over a comment, whatever the article's sentences show.
 
-    >>> [is_title_of_comment(title) for title in ("Opinion: The ferry sails", "We owe the ferry to our bakers")]
+    >>> [is_title_of_comment(title) for title in ("Opinion: The ferry sails", "We owe it to our bakers")]
     [True, True]
     >>> is_title_of_comment("Mayor: We owe the ferry to our bakers")
     False

@@ -46,7 +46,7 @@ class ToldBefore:
         )
 
     def _are_all_of_others(self, i: int, chosen: Sequence[int]) -> bool:
-        """Whether those of the chosen sentences that are too near tell it of somebody else, or another day."""
+        """Whether those of the chosen sentences that are too near tell of somebody else or another day."""
         near = [j for j in chosen if self._story.near[i].get(j, 0.0) >= _TOO_NEAR]
         return bool(near) and not self._not_of_others(i, near)
 
