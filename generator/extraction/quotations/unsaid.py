@@ -167,7 +167,7 @@ def _is_never(s: Syntax, i: int) -> bool:
     if s.lower[i] == "nowhere" or s.dep[i] != "prep":
         return s.lower[i] == "nowhere"
     nouns = (k for k in s.children[i] if s.lemma[k] in _words().never_with)
-    soon = s.lower[i] == "in" and s.lower[i + 2] == "time"
+    soon = s.lower[i] == "in" and s.lower[i + 2 : i + 3] == ["time"]
     return not soon and any(s.lower[d] == "no" for k in nouns for d in s.children[k])
 
 

@@ -180,10 +180,10 @@ def _points_back(opening: Sequence[str]) -> bool:
 
 
 def _goes_with_a_noun(opener: str, tokens: Sequence[Token]) -> bool:
-    """ "Former President A", "No arrests", "Third-quarter sales": words that depend only when alone."""
-    if opener not in _words().independent_with_a_noun:
-        return False
+    """ "Former President A", "No arrests": these depend only when alone; "That a dam held …" is a clause."""
     first = next(_wordlike(tokens))
+    if opener not in _words().independent_with_a_noun:
+        return opener == "that" and first.dep_ == "mark"
     return first.dep_ in _BEFORE_A_NOUN and first.head.i > first.i
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product, takewhile
@@ -31,6 +31,7 @@ _DAY_OR_YEAR = re.compile(
     r"|\b(?:1[5-9]|20)\d\d(?![\d,.%-]\d)\b|(?<=[A-Za-z]-)\d+\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.]|\band\b|\d")
+_TEN, _TWENTY = 10, 20
 # Digits: what is longer is a number to call or to look up, and is compared as it is written.
 _LONG_NUMBER = 10
 # The one to three words that follow, with nothing but a space between.
@@ -93,7 +94,7 @@ class _Rules:
 def _rules() -> _Rules:
     path = Path(__file__).parent / "data" / "figures.yml"
     with whole_table(path) as rules:
-        words = {k: float(v) for k, v in rules["number words"].items()}
+        words = _with_compounds({k: float(v) for k, v in rules["number words"].items()})
         magnitudes = {k: float(v) for k, v in rules["magnitudes"].items()}
         return _Rules(
             words,
@@ -110,6 +111,14 @@ def _rules() -> _Rules:
             float(rules["near"]),
             _pattern(words, magnitudes),
         )
+
+
+def _with_compounds(words: Mapping[str, float]) -> dict[str, float]:
+    """Number words, and those made of two: "seventy-three", also with a space."""
+    tens = {k: v for k, v in words.items() if v >= _TWENTY and not v % 10}
+    units = {k: v for k, v in words.items() if v < _TEN}
+    joined = {f"{t}{mark}{u}": v + w for t, v in tens.items() for u, w in units.items() for mark in "- "}
+    return {**words, **joined}
 
 
 def _pattern(words: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
@@ -183,10 +192,14 @@ def numbers(sentence: str) -> list[str]:
     rules = _rules()
     found = rules.pattern.finditer(sentence.replace("-", " "))
     return [
-        f"{_value_and_step(m, rules)[0]:g}" if len(m["number"]) < _LONG_NUMBER else m["number"]
+        m["number"] if _is_long(m["number"]) else f"{_value_and_step(m, rules)[0]:g}"
         for m in found
         if m["number"].lower() != "one"
     ]
+
+
+def _is_long(number: str) -> bool:
+    return number[0].isdigit() and len(number) >= _LONG_NUMBER
 
 
 def differ(a: Figure, b: Figure) -> bool:

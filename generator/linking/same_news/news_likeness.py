@@ -140,6 +140,14 @@ class NewsLikeness:
         one, other = ({t for t in self._terms[k] if t[0] == "person"} for k in (i, j))
         return bool(one - other and other - one)
 
+    def name_others_first(self, i: int, j: int) -> bool:
+        """Whether two sentences first name two people, each on the same side of what is told, and neither
+        names the other's: "Lund resigned", "Holm resigned"."""
+        one, other = (self.tellings[k].first_named for k in (i, j))
+        if one is None or other is None or one[1] != other[1]:
+            return False
+        return one[0] not in self._terms[j] and other[0] not in self._terms[i]
+
     def __call__(self, i: int, j: int) -> float:
         """The log odds that the sentences ``i`` and ``j`` tell one piece of news."""
         return _odds(*self.shared(i, j))

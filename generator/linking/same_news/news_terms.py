@@ -16,12 +16,13 @@ from generator.timex.forms import POINTS_IN_TIME
 
 if TYPE_CHECKING:
     from generator.linking.people.people import PersonKey
-    from generator.model import Sentence
+    from generator.model import Sentence, TimeExpression
 
 TermKind = Literal["word", "number", "day", "person", "source"]
 Term = tuple[TermKind, str]
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z]\w+")
 _AROUND_A_WORD = ".,;:!?()'\"“”‘’"
+_OWNS = re.compile(r"['’]s?$|['’]s?(?=\s)")
 _OF_ONE_DAY = len("2021-03-16")
 
 
@@ -31,7 +32,8 @@ class Telling:
 
     ``capital`` are those of its words that are written with a capital letter, its first only in somebody's
     name; ``is_ahead`` is whether its main verb is of the future, and ``core`` are the words of what it tells
-    first.
+    first. ``owning`` are those of its days that only say which thing is meant ("Tuesday's vote");
+    ``first_named`` is whom it names first, and whether that is before its main verb.
     """
 
     place: Place
@@ -39,6 +41,8 @@ class Telling:
     capital: frozenset[str] = frozenset()
     is_ahead: bool = False
     core: frozenset[Term] = frozenset()
+    owning: frozenset[Term] = frozenset()
+    first_named: tuple[Term, bool] | None = None
 
     @property
     def days(self) -> set[Term]:
@@ -57,31 +61,63 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
     days = [t for t in facts.times if t.type in POINTS_IN_TIME]
     undated = _without(article.text, [t.span for t in days])
     terms = [_words_and_numbers(s, article.text, undated) for s in sentences]
-    for t in days:
-        words = article.text[t.span.start : t.span.end].lower()
-        _add(index, (t.span.start,), ("day", t.edtf[:_OF_ONE_DAY] if t.edtf else _weekday(words)), terms)
+    owning = _add_days(article.text, days, index, terms)
     for k, person in enumerate(facts.people):
         if id := person_ids.get((article.id, k)):
             _add(index, (m.span.start for m in person.mentions), ("person", id), terms)
     for q in facts.quotations:
         if q.source is not None and q.source.name:
             _add(index, (q.span.start,), ("source", q.source.name.lower()), terms)
+    first_named = _first_named(facts, person_ids, index)
     beside = Cover(b.span for b in article.boilerplate)
     told = [
-        () if beside.holds(s.span.start, s.span.end) else tuple(own)
-        for s, own in zip(sentences, terms, strict=True)
+        () if beside.holds(s.span.start, s.span.end) else tuple(terms[n]) for n, s in enumerate(sentences)
     ]
     named = SpanIndex(_names(facts), span=lambda name: name)
     return [
         Telling(
             Place(article.id, s.span.start, s.span.end),
-            own,
+            told[n],
             _capital(article.text, s.span, named.within(s.span.start, s.span.end)),
             s.tense == "future",
-            frozenset(own).intersection(("word", kin(lemma)) for lemma in s.core),
+            frozenset(told[n]).intersection(("word", kin(lemma)) for lemma in s.core),
+            frozenset(owning[n]),
+            first_named.get(n),
         )
-        for s, own in zip(sentences, told, strict=True)
+        for n, s in enumerate(sentences)
     ]
+
+
+def _add_days(
+    text: str, days: Iterable[TimeExpression], index: SpanIndex[Sentence], terms: Sequence[dict[Term, None]]
+) -> list[dict[Term, None]]:
+    """Add the days to the terms of their sentences; those of each that only say which thing is meant."""
+    owning: list[dict[Term, None]] = [{} for _ in terms]
+    for t in days:
+        words = text[t.span.start : t.span.end].lower()
+        day: Term = ("day", t.edtf[:_OF_ONE_DAY] if t.edtf else _weekday(words))
+        _add(index, (t.span.start,), day, terms)
+        if _OWNS.match(text, t.span.end) or _OWNS.search(words):
+            _add(index, (t.span.start,), day, owning)
+    return owning
+
+
+def _first_named(
+    facts: ArticleFacts, person_ids: Mapping[PersonKey, str], index: SpanIndex[Sentence]
+) -> dict[int, tuple[Term, bool]]:
+    """For each sentence with somebody's name whom it names first, and whether before its main verb."""
+    named: dict[int, tuple[int, str]] = {}
+    for k, person in enumerate(facts.people):
+        id = person_ids.get((facts.article.id, k))
+        for start in (m.span.start for m in person.mentions if m.kind == "name" and id):
+            at = index.position(start)
+            named[at] = min(named.get(at, (start, id or "")), (start, id or ""))
+    verbs = {at: facts.sentences[at].verb for at in named if at >= 0}
+    return {
+        at: (("person", id), start < verb.start)
+        for at, (start, id) in named.items()
+        if (verb := verbs.get(at)) is not None
+    }
 
 
 def _names(facts: ArticleFacts) -> Iterator[Span]:

@@ -76,7 +76,16 @@ class AlsoTold:
         members = {j for event in self._story.events_with[i] for j in event}
         of_event = {j for j in self._elsewhere(i, members) if self.tell_one_act(i, j)}
         same = self._elsewhere(i, self._story.same[i])
-        return of_event.union(j for j in same if news.support(places[i], places[j]))
+        return of_event.union(
+            j for j in same if news.support(places[i], places[j]) or self._are_leads_that_repeat(i, j)
+        )
+
+    def _are_leads_that_repeat(self, i: int, j: int) -> bool:
+        """Whether who reads how one article opens learns next to nothing from how another does.
+
+        Further on what repeats much is of another part as often, by reading the pairs of 130 stories.
+        """
+        return self._are_leads(i, j) and self._story.news.repeat(self._story.places[i], self._story.places[j])
 
     def _telling_alike(self, i: int) -> set[int]:
         """Those that tell much the same first, of one group or event or of none."""
@@ -93,7 +102,10 @@ class AlsoTold:
         return any(news.name_other_days(places[one], places[k]) for one, sure in told for k in sure)
 
     def _may_be_cited(self, i: int, j: int) -> bool:
-        """Whether two sentences have no figures of two things, or are of one whatever they count."""
+        """Whether two sentences are of the same people, and have no figures of two things, or are of one
+        whatever they count."""
+        if self._story.news.are_of_others(self._story.places[i], self._story.places[j]):
+            return False
         return self._are_one_whatever_figures(i, j) or not self._give_other_figures(i, j)
 
     def tells(self, i: int, j: int) -> bool:

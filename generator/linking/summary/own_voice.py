@@ -7,21 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.linking.summary.candidates import SummaryCandidate
+from generator.linking.summary.comment_titles import is_title_of_comment
 from generator.linking.summary.summary_words import names_the_writer, summary_words
 from generator.model import ArticleFacts, Span
 from generator.naming.given_names import is_given_name
 from generator.sieve import Rule, first_feature
 from generator.text.boilerplate.outlets import is_outlet
+from generator.text.double_marks import DOUBLE_MARKS
 from generator.text.quotation_marks import APOSTROPHES, CLOSING_MARKS
 from generator.text.spans import Cover
 
 
 @dataclass(frozen=True, slots=True)
 class _Voiced:
-    """A sentence outside its quotation marks, and whether somebody is said to have said or asked it."""
+    """A sentence outside its quotation marks, and whether somebody is said to have said or asked it.
+
+    ``before`` is what stands in it before anybody is said to say anything: all of it where nobody is.
+    """
 
     outside: str
     is_attributed: bool
+    before: str
 
 
 def _opens_to_the_reader(s: _Voiced) -> bool:
@@ -45,8 +51,12 @@ def _speaks_for_others(s: _Voiced) -> bool:
     return not s.is_attributed and summary_words().among_others.search(s.outside) is not None
 
 
+def _speaks_to_the_reader(s: _Voiced) -> bool:
+    return not s.is_attributed and summary_words().reader.search(s.outside) is not None
+
+
 def _gives_a_verdict(s: _Voiced) -> bool:
-    return not s.is_attributed and summary_words().verdicts.search(s.outside) is not None
+    return summary_words().verdicts.search(s.before) is not None
 
 
 def _says_what_ought_to_be(s: _Voiced) -> bool:
@@ -75,7 +85,8 @@ OF_THE_WRITER: _Rules = (*TO_THE_READER, Rule("writer", _names_the_writer))
 # In no summary of what several articles tell.
 _SPEAKS_FOR_OTHERS: Rule[_Voiced, float] = Rule("speaks for others", _speaks_for_others)
 _VERDICT: Rule[_Voiced, float] = Rule("verdict", _gives_a_verdict)
-_BESIDE_NEWS: _Rules = (*OF_THE_WRITER, _SPEAKS_FOR_OTHERS, _VERDICT)
+_SPEAKS_TO_READER: Rule[_Voiced, float] = Rule("speaks to the reader", _speaks_to_the_reader)
+_BESIDE_NEWS: _Rules = (*OF_THE_WRITER, _SPEAKS_FOR_OTHERS, _VERDICT, _SPEAKS_TO_READER)
 # What a comment is known by, of which news has one sentence at most.
 _OPINION: _Rules = (
     OF_THE_WRITER[-1],
@@ -96,6 +107,7 @@ class OwnVoice:
         text = facts.article.text
         spoken = [q for q in facts.quotations if q.speaker and not _is_the_writer(text, q.speaker)]
         self._said = Cover(q.span for q in spoken)
+        self._begins = {q.span: min(q.span.start, q.speaker.start) for q in spoken if q.speaker}
         self._speech = Cover(q.span for q in spoken if q.kind != "indirect")
 
     def to_the_reader(self, candidate: SummaryCandidate) -> str | None:
@@ -109,11 +121,13 @@ class OwnVoice:
     def is_opinion(self, candidates: Sequence[SummaryCandidate]) -> bool:
         """Whether an article of these sentences is a comment: by what she says of herself, and her verdicts.
 
-        A title that is one or calls on somebody counts as a sentence; an outlet that calls its page one of
-        comment says so itself, and so does one that is somebody's name.
+        An outlet that calls its page one of comment says so itself, and so does one that is somebody's name,
+        and a title (comment_titles.py); one that only calls on somebody or concludes counts as a sentence.
         """
         words = summary_words()
         if words.comment_pages.search(self._outlet) or is_persons_name(self._outlet):
+            return True
+        if is_title_of_comment(self._title):
             return True
         found = sum(self._first(_OPINION, c) is not None for c in candidates)
         plain = self._title.translate(_STRAIGHT_APOSTROPHES)
@@ -128,8 +142,12 @@ class OwnVoice:
         span = candidate.sentence.span
         if self._speech.holds(span.start, span.end):
             return None
-        said = bool(self._said.touching(span.start, span.end))
-        return first_feature(rules, _Voiced(candidate.outside, said))
+        said = [self._said.items[n] for n in self._said.touching(span.start, span.end)]
+        before = candidate.outside
+        if said:
+            before = candidate.text[: max(0, min(self._begins[q] for q in said) - span.start)]
+            before = "" if any(mark in before for mark in DOUBLE_MARKS) else before
+        return first_feature(rules, _Voiced(candidate.outside, bool(said), before))
 
 
 def _is_the_writer(text: str, speaker: Span) -> bool:

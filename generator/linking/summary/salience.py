@@ -120,7 +120,7 @@ def read_story(
     events_with = _of_events(places, together)
     return StorySentences(
         found,
-        options or any_unit(found),
+        options or any_unit(found, own_voice) or any_unit(found),
         vectors,
         near,
         same,

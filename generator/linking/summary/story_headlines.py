@@ -9,6 +9,7 @@ from generator.linking.summary.salience import StorySentences
 from generator.linking.summary.summary_words import summary_words
 from generator.linking.summary.title_words import shares_told_by_others, title_words
 from generator.model import ArticleFacts
+from generator.text.quotation_marks import CLOSING_MARKS
 
 # What a title's words that the other articles begin with count for, beside how its article tells the news.
 _OF_TITLES = 2.0
@@ -68,4 +69,6 @@ def _opening(facts: ArticleFacts, headlines: Mapping[str, str]) -> frozenset[str
 def _explains(words: str) -> bool:
     """Whether a headline asks, teases or explains: "Why …", "Here’s how …", "Opinion: …"."""
     plain, signs = words.replace("’", "'").strip(), summary_words()
-    return plain.endswith("?") or any(s.search(plain) is not None for s in (signs.explains, signs.concludes))
+    return plain.rstrip(CLOSING_MARKS).endswith("?") or any(
+        s.search(plain) is not None for s in (signs.explains, signs.concludes)
+    )

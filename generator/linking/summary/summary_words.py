@@ -38,6 +38,10 @@ class SummaryWords:
     measures: frozenset[str]
     calls_on_the_reader: re.Pattern[str]
     denies_or_corrects: re.Pattern[str]
+    ought_to_in_titles: re.Pattern[str]
+    filed_as_comment: re.Pattern[str]
+    what_we_know: re.Pattern[str]
+    said_in_titles: re.Pattern[str]
 
 
 @cache
@@ -68,6 +72,10 @@ def summary_words() -> SummaryWords:
             ought_to=re.compile(alternatives(table["ought_to"], _TABLE), re.IGNORECASE),
             calls_on_the_reader=re.compile(alternatives(table["calls on the reader"], _TABLE), re.IGNORECASE),
             denies_or_corrects=re.compile(alternatives(table["denies or corrects"], _TABLE), re.IGNORECASE),
+            ought_to_in_titles=re.compile(alternatives(table["ought to in titles"], _TABLE), re.IGNORECASE),
+            filed_as_comment=re.compile(alternatives(table["filed as comment"], _TABLE), re.IGNORECASE),
+            what_we_know=re.compile(alternatives(table["what we know"], _TABLE), re.IGNORECASE),
+            said_in_titles=re.compile(alternatives(table["said in titles"], _TABLE), re.IGNORECASE),
             opens_to_the_reader=re.compile(rf"{_one_of(table['opens to the reader'])}\b", re.IGNORECASE),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _LEADS_TOO_NEAR = 0.2
 _FIRST_IN_BOTH, _WORDS_OF_ONE_ACT, _LIKELY_ONE = 0.3, 2, 0.6
 # So many words in quotation marks are somebody's own, and are quoted once.
 _OWN_WORDS = 4
+# So likely (log odds) of one piece of news, sentences that give the count of one vote tell of that.
+_OF_ONE_VOTE = -0.5
+_TALLY = re.compile(r"(?<![\w-])\d{2,3}[-–]\d{1,3}(?![\w-])")
 
 
 class ToldBefore:
@@ -36,21 +40,48 @@ class ToldBefore:
     def is_any_told(self, unit: Unit, chosen: Sequence[int], novelty: Novelty) -> bool:
         """Whether one of a unit's sentences is too near to what is chosen, or said in it."""
         return any(
-            novelty.likeness(i) >= _TOO_NEAR
-            or self._is_the_same_lead(i, chosen)
-            or self._is_of_told_events(i, chosen)
-            or self._is_said(i, chosen)
-            or self._is_told_first(i, chosen)
+            (novelty.likeness(i) >= _TOO_NEAR and not self._are_all_of_others(i, chosen))
+            or self._is_told(i, self._not_of_others(i, chosen))
             for i in unit
         )
 
+    def _are_all_of_others(self, i: int, chosen: Sequence[int]) -> bool:
+        """Whether those of the chosen sentences that are too near tell of somebody else or another day."""
+        near = [j for j in chosen if self._story.near[i].get(j, 0.0) >= _TOO_NEAR]
+        return bool(near) and not self._not_of_others(i, near)
+
+    def _is_told(self, i: int, chosen: Sequence[int]) -> bool:
+        return (
+            self._is_the_same_lead(i, chosen)
+            or self._is_of_told_events(i, chosen)
+            or self._is_said(i, chosen)
+            or self._is_told_first(i, chosen)
+        )
+
+    def _not_of_others(self, i: int, chosen: Sequence[int]) -> list[int]:
+        """The chosen sentences but those of other articles that tell it of somebody else, or another day."""
+        article, places = self._story.candidates[i].article, self._story.places
+        return [
+            j
+            for j in chosen
+            if self._story.candidates[j].article == article
+            or not self._story.news.are_of_others(places[i], places[j])
+        ]
+
     def _is_the_same_lead(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether two articles open with what is likely one piece of news in other words."""
-        candidates, near = self._story.candidates, self._story.near[i]
+        candidates = self._story.candidates
         if candidates[i].index:
             return False
         first = [j for j in chosen if candidates[j].index == 0]
-        return any(near.get(j, 0.0) >= _LEADS_TOO_NEAR or self._also.open_alike(i, j) for j in first)
+        return any(self._are_near_leads(i, j) or self._also.open_alike(i, j) for j in first)
+
+    def _are_near_leads(self, i: int, j: int) -> bool:
+        """Whether two leads have much in common, some of it in what they tell first, and of no two days."""
+        news, here, there = self._story.news, self._story.places[i], self._story.places[j]
+        if self._story.near[i].get(j, 0.0) < _LEADS_TOO_NEAR or news.name_other_days(here, there):
+            return False
+        return news.words_told_first(here, there) >= _WORDS_OF_ONE_ACT
 
     def _is_of_told_events(self, i: int, chosen: Sequence[int]) -> bool:
         """Whether of all events that a sentence is of chosen ones tell the same as it does."""
@@ -90,9 +121,19 @@ class ToldBefore:
             news.repeat(places[i], places[j])
             or self._also.repeat(i, j)
             or self._also.tells(i, j)
+            or self._give_one_tally(i, j)
             or fuzz.token_set_ratio(here.text, self._wording(j).text) >= _TOO_ALIKE
             or _share_words(here, self._wording(j))
             for j in chosen
+        )
+
+    def _give_one_tally(self, i: int, j: int) -> bool:
+        """Whether two sentences give the count of one vote, "371-18", and as likely as not tell one thing."""
+        tallies = (set(_TALLY.findall(self._story.candidates[k].outside)) for k in (i, j))
+        if not set.intersection(*tallies):
+            return False
+        return (
+            self._story.news.odds_but_for_days(self._story.places[i], self._story.places[j]) >= _OF_ONE_VOTE
         )
 
     def _wording(self, i: int) -> _Wording:

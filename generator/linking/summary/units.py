@@ -54,9 +54,10 @@ def units(facts: ArticleFacts, candidates: Sequence[SummaryCandidate]) -> list[U
     ]
 
 
-def any_unit(candidates: Sequence[SummaryCandidate]) -> list[Unit]:
+def any_unit(candidates: Sequence[SummaryCandidate], left_out: Set[int] = frozenset()) -> list[Unit]:
     """Every sentence with a word, alone: what is left to choose from where no article has a unit."""
-    return [(i,) for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text)]
+    worded = (i for i, c in enumerate(candidates) if any(ch.isalnum() for ch in c.text))
+    return [(i,) for i in worded if i not in left_out]
 
 
 def _is_whole(run: Sequence[SummaryCandidate], said: Sequence[SummaryCandidate]) -> bool:

@@ -22,6 +22,10 @@ OWN = [
     ("calls on the reader", "Anyone with information on the ferry is asked to come to the pier."),
     ("calls on the reader", "We're pausing our live coverage of the ferry for tonight."),
     ("calls on the reader", "Thank you so much for following the ferry with our team."),
+    ("calls on the reader", "If the sale angers the bakers, here’s how a buyer is found."),
+    ("calls on the reader", "The captain talks of the ferry in this exclusive interview."),
+    ("calls on the reader", "And he has quite a lot to say."),
+    ("calls on the reader", "Our reporter Bo Bell will guide you through the vote in Holm."),
     ("own question", "Who will pay for the new ferry of the town?"),
     ("writer", "I have never liked the ferry of this town."),
     ("writer", "The captain told me about the ferry on the pier."),
@@ -111,6 +115,12 @@ def test_a_title_in_which_the_writer_begins_counts(parsed: Parsed, title: str, o
         "The town of Holm must never sell its ferry to a rival.",
         "Apparently, the ferry of Holm was sold to a rival in the night.",
         "When a mayor turns on the bakers of his town, the papers are quick to come.",
+        "The spineless mayor sold the old ferry of Holm to a rival.",
+        "It is no secret that the ferry of Holm was sold to a rival.",
+        "Let's be clear: the ferry of Holm was sold to a rival.",
+        "In reality, the ferry of Holm was never for sale to a rival.",
+        "The sale is yet another example of the greed of Holm.",
+        "You might want to take the old ferry of Holm to the islands.",
     ],
 )
 def test_no_story_tells_a_verdict(parsed: Parsed, verdict: str) -> None:
@@ -119,6 +129,23 @@ def test_no_story_tells_a_verdict(parsed: Parsed, verdict: str) -> None:
     assert verdict not in chosen(story(parsed, f"{news} {verdict}", other), 100)
     said = f"“{verdict.rstrip('.')},” Ann Lund, the baker, said."
     assert said in chosen(story(parsed, f"{news} {said}", other), 100)
+
+
+def test_a_verdict_before_what_somebody_says_is_the_writers(parsed: Parsed) -> None:
+    """Of whom she opines, that one said something does not make the verdict hers or his."""
+    news, other = "A ferry sank off Holm on Monday.", "Rain flooded the old mill of Lund on Sunday."
+    verdict = "It was an awful sale, and Ann Lund, the baker, called the mayor “a seller of ferries of ours.”"
+    assert verdict not in chosen(story(parsed, f"{news} {verdict}", other), 100)
+    said = "Ann Lund, the baker, said that it was an awful sale."
+    assert said in chosen(story(parsed, f"{news} {said}", other), 100)
+
+
+def test_where_no_sentence_stands_alone_a_comment_still_gives_nothing(parsed: Parsed) -> None:
+    """What news there is, cut off as it may be, is told before any of a comment."""
+    corpus = story(
+        parsed, "The council of Holm sold the old ferry on Monday, with", "It was a shameful sale."
+    )
+    assert all(sentence.startswith("The council") for sentence in chosen(corpus, 60))
 
 
 def test_what_ought_to_be_makes_a_comment(parsed: Parsed) -> None:

@@ -47,6 +47,7 @@ def test_a_headline_that_explains_gives_way(parsed: Parsed) -> None:
 @pytest.mark.parametrize(
     "label",
     [
+        "‘How could the ferry sink off Holm?’",
         "Mayor's answer to Holm, annotated",
         "Live coverage of the ferry",
         "The ferry sank, and 3 other takeaways",
