@@ -48,7 +48,7 @@ _END_MARKS = CLOSING_MARKS + ")]"
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd", "attr", "ccomp"})
 _OBJECTS_OF_DEEDS = frozenset({"dobj", "nsubjpass", "prt", "oprd"})
 _BACKWARDS = ("past", "recent", "last")
-_AT = frozenset({"at", "in"})
+_AT_A_PLACE = frozenset({"at", "in"})
 _AHEAD_HELPERS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
@@ -254,7 +254,9 @@ def _is_an_appointment(verb: Token) -> bool:
     parts = {c.dep_ for c in verb.children}
     if "expl" in parts:
         return "attr" in parts
-    return clause_tense(verb) == "future" and any(c.dep_ == "prep" and c.lower_ in _AT for c in verb.rights)
+    return clause_tense(verb) == "future" and any(
+        c.dep_ == "prep" and c.lower_ in _AT_A_PLACE for c in verb.rights
+    )
 
 
 def _is_of_a_happening(verb: Token) -> bool:

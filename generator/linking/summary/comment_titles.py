@@ -8,7 +8,7 @@ from generator.linking.summary.summary_words import names_the_writer, summary_wo
 from generator.sieve import Rule, first_feature
 from generator.text.quotation_marks import APOSTROPHES, quoted_strings
 
-_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_STRAIGHT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # "Mayor: …", "Council to bakers: …": what follows is somebody's; a longer opening is the writer's own.
 _WHO_SAYS = re.compile(r"[^:]{1,60}: ")
 
@@ -47,10 +47,10 @@ def is_title_of_comment(title: str) -> bool:
     >>> is_title_of_comment("Mayor: We owe the ferry to our bakers")
     False
     """
-    plain = title.translate(_STRAIGHT).strip()
+    plain = title.translate(_STRAIGHT_APOSTROPHES).strip()
     if _is_filed_as_comment(plain):
         return True
-    own = _in_the_writers_voice(title.strip()).translate(_STRAIGHT)
+    own = _in_the_writers_voice(title.strip()).translate(_STRAIGHT_APOSTROPHES)
     return first_feature(RULES, own) is not None
 
 

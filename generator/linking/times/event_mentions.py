@@ -38,7 +38,7 @@ _SENTENCES_OF_A_HEAD = 5
 _LEAST_OF_A_LEAD = 5
 # A remark of fewer behind a quotation is only who said that: "Lund tweeted Friday."
 _LEAST_OF_A_REMARK = 4
-_NO_DAY = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+_UNCOUNTED = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _REACH = 8  # characters: "since" and the spaces around it
 
@@ -275,7 +275,7 @@ class _Mentions:
 
     def _undated(self, dated: DatedSentence, time: TimeExpression) -> EventMention:
         words = in_one_line(self.facts.article.text, time.span)
-        if self.facts.article.published is None and time.value not in _NO_DAY:
+        if self.facts.article.published is None and time.value not in _UNCOUNTED:
             why = english().tell("reasons.not_countable", words=words)
         else:
             why = english().tell("reasons.only_these_words", words=words)

@@ -31,7 +31,7 @@ _LINKS = frozenset({"prep", "cc", "mark"})
 _IN_WORDS = HYPHENS | APOSTROPHES_IN_WORDS
 _ENDS_SECOND = frozenset({",", ")", *DASHES})
 _OF_TODAY = frozenset({"now", "currently", "today"})  # "once a clerk and now director of the bank"
-_OF_SEVERAL = frozenset({"appos", "attr"})
+_BEHIND_SEVERAL = frozenset({"appos", "attr"})
 _LONGEST = 8
 _LONGEST_OF = 12
 
@@ -47,7 +47,7 @@ def find_descriptions(
     doc, words, claims = parsed.doc, person_words(), Cover(said)
     _before_names(doc, clusters, words)
     for i, dep in enumerate(parsed.columns.dep):
-        if dep in _OF_SEVERAL:
+        if dep in _BEHIND_SEVERAL:
             describe_several(doc, doc[i], owners, claims)
         if dep == "appos":
             _apposition(doc, doc[i], owners, words)

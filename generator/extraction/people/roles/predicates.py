@@ -16,7 +16,7 @@ from generator.text.spans import Cover
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "expl"}
+_WHAT_COMES_FIRST = NOMINAL_SUBJECTS | {"csubj", "expl"}
 _LONGEST_ROW = 8  # verbs or names that "and" joins
 _PREDICATES = frozenset({"attr", "oprd"})
 _UNCERTAIN = frozenset({"neg", "mark"})  # "is not", "if he was"
@@ -114,7 +114,7 @@ def _verb_with_subject(verb: Token) -> Token:
     """The verb before "and" that has the subject of both: "was a clerk and | is now the mayor"."""
     first = verb
     for _ in range(_LONGEST_ROW):
-        if first.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in first.children):
+        if first.dep_ != "conj" or any(c.dep_ in _WHAT_COMES_FIRST for c in first.children):
             break
         first = first.head
     if first.pos_ not in VERBAL or any(map(is_doubt, first.children)):

@@ -20,9 +20,9 @@ from generator.text.spans import Cover
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS_OF_PEOPLE = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _LONGEST_ROW = 12  # people
-_BESIDE = frozenset({",", ":", *DASHES})
+_BREAKS = frozenset({",", ":", *DASHES})
 
 
 def describe_several(doc: Doc, token: Token, owners: Mapping[int, Cluster], claims: Cover) -> None:
@@ -64,7 +64,7 @@ def _row(one: Token, owners: Mapping[int, Cluster]) -> list[Cluster]:
 
 def _is_counted(noun: Token, people: int) -> bool:
     """Whether a noun may be for so many: "two clerks" are not three."""
-    told = (_COUNTS[t.lower_] for t in noun.lefts if t.lower_ in _COUNTS)
+    told = (_NUMBERS_OF_PEOPLE[t.lower_] for t in noun.lefts if t.lower_ in _NUMBERS_OF_PEOPLE)
     return people > 1 and next(told, people) == people
 
 
@@ -74,6 +74,6 @@ def _touch(noun: Token, one: Token, owners: Mapping[int, Cluster]) -> bool:
     start = (one if noun.i < one.i else noun).left_edge.i
     while start > 1 and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:  # "co-founders"
         start -= 2
-    if start < 2 or doc[start - 1].text not in _BESIDE:
+    if start < 2 or doc[start - 1].text not in _BREAKS:
         return False
     return noun.i < one.i or start - 2 in owners
