@@ -8,7 +8,7 @@ from generator.model import Source
 OF_OTHER_NOUNS = [
     (
         "who is one",
-        "Neil Kroll, a roofer, fell on Monday. “It was ice,” the roofer said.",
+        "Neil Kroll, a lacemaker, fell on Monday. “It was ice,” the lacemaker said.",
         "It was ice",
         Source("Neil Kroll", "person"),
     ),
@@ -20,9 +20,9 @@ OF_OTHER_NOUNS = [
     ),
     (
         "somebody",
-        "Neil Kroll, a roofer, fell on Monday. A second man, also a roofer, saw it. “It was ice,” the roofer said.",
+        "Neil Kroll, a lacemaker, fell on Monday. A second man, also a lacemaker, saw it. “It was ice,” the lacemaker said.",
         "It was ice",
-        Source("the roofer", "unnamed"),
+        Source("the lacemaker", "unnamed"),
     ),
     (
         "parent of some",

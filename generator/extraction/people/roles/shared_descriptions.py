@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBERS_OF_PEOPLE = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _LONGEST_ROW = 12  # people
-_BREAKS = frozenset({",", ":", *DASHES})
+_COMMA_AND_THE_LIKE = frozenset({",", ":", *DASHES})
 
 
 def describe_several(doc: Doc, token: Token, owners: Mapping[int, Cluster], claims: Cover) -> None:
@@ -74,6 +74,6 @@ def _touch(noun: Token, one: Token, owners: Mapping[int, Cluster]) -> bool:
     start = (one if noun.i < one.i else noun).left_edge.i
     while start > 1 and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:  # "co-founders"
         start -= 2
-    if start < 2 or doc[start - 1].text not in _BREAKS:
+    if start < 2 or doc[start - 1].text not in _COMMA_AND_THE_LIKE:
         return False
     return noun.i < one.i or start - 2 in owners
