@@ -136,10 +136,16 @@ def _pairs(story: StorySentences, found: Sequence[_SentenceFigures]) -> Iterator
     """The figures by which two sentences of different articles, near each other, differ; in order."""
     for i, row in enumerate(story.near):
         for j in sorted(j for j in row if j > i and found[i].figures and found[j].figures):
-            if story.candidates[i].article != story.candidates[j].article:
+            if _are_of_two_articles(story, i, j):
                 pair = _differing(found[i], found[j], _nearness(story, i, j, row[j]))
                 if pair is not None:
                     yield _Counted(i, pair[0]), _Counted(j, pair[1])
+
+
+def _are_of_two_articles(story: StorySentences, i: int, j: int) -> bool:
+    """Whether two sentences are of two articles, and of no two towns or firms that each names its own."""
+    here, there = story.places[i], story.places[j]
+    return here.article != there.article and not story.news.are_of_other_things(here, there)
 
 
 def _nearness(story: StorySentences, i: int, j: int, likeness: float) -> _Nearness:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.linking.same_news.figures import numbers
 from generator.linking.same_news.kin import kin
+from generator.linking.same_news.named_kinds import NamedKind, named_kinds
 from generator.model import ArticleFacts, Place, Span
 from generator.text.spans import Cover, SpanIndex, sentence_index
 from generator.timex.forms import POINTS_IN_TIME
@@ -33,7 +34,8 @@ class Telling:
     ``capital`` are those of its words that are written with a capital letter, its first only in somebody's
     name; ``is_ahead`` is whether its main verb is of the future, and ``core`` are the words of what it tells
     first. ``owning`` are those of its days that only say which thing is meant ("Tuesday's vote");
-    ``first_named`` is whom it names first, and whether that is before its main verb.
+    ``first_named`` is whom it names first, and whether that is before its main verb; ``things`` are those
+    that it names with their kind.
     """
 
     place: Place
@@ -43,6 +45,7 @@ class Telling:
     core: frozenset[Term] = frozenset()
     owning: frozenset[Term] = frozenset()
     first_named: tuple[Term, bool] | None = None
+    things: frozenset[NamedKind] = frozenset()
 
     @property
     def days(self) -> set[Term]:
@@ -83,6 +86,7 @@ def tellings(facts: ArticleFacts, person_ids: Mapping[PersonKey, str]) -> list[T
             frozenset(told[n]).intersection(("word", kin(lemma)) for lemma in s.core),
             frozenset(owning[n]),
             first_named.get(n),
+            named_kinds(article.text[s.span.start : s.span.end]),
         )
         for n, s in enumerate(sentences)
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.linking.copies import NO_COPIES, Copies, told_once
+from generator.linking.same_news.named_kinds import are_of_two_of_a_kind
 from generator.linking.same_news.news_likeness import NewsLikeness
 from generator.linking.same_news.news_terms import tellings
 from generator.linking.same_news.same_news import news_groups
@@ -89,10 +90,18 @@ class StoryNews:
         return self._likeness.name_others(self._at[one], self._at[other])
 
     def are_of_others(self, one: Place, other: Place) -> bool:
-        """Whether two sentences first name two people, or name two weekdays and are not surely one news."""
+        """Whether two sentences first name two people, name two towns or firms (named_kinds.py), or name two
+        weekdays and are not surely one news."""
         if self._likeness.name_others_first(self._at[one], self._at[other]):
             return True
+        if self.are_of_other_things(one, other):
+            return True
         return self.name_other_weekdays(one, other) and self.odds_but_for_days(one, other) < _SURE_OF_DAYS
+
+    def are_of_other_things(self, one: Place, other: Place) -> bool:
+        """Whether two sentences name two things of one kind: the towns of Holm and Aa."""
+        here, there = (self._likeness.tellings[self._at[place]] for place in (one, other))
+        return are_of_two_of_a_kind(here.things, there.things)
 
     def share_a_person(self, one: Place, other: Place) -> bool:
         """Whether two sentences are of one person, or of what the story writes as a name."""

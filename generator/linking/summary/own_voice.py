@@ -159,11 +159,15 @@ def is_persons_name(outlet: str) -> bool:
 
     >>> [is_persons_name(name) for name in ("Anna Lund", "Anna K. Lund", "Charlotte Observer", "Al Watan")]
     [True, True, False, False]
+    >>> [is_persons_name(name) for name in ("Charlotte Bee", "Austin Sun-Patriot")]
+    [False, False]
     """
     first, *others = outlet.split() or [""]
     if not 1 <= len(others) <= _MOST_SURNAMES or len(first) < _SHORTEST_NAME or not is_given_name(first):
         return False
-    return not is_outlet(outlet) and all(word.istitle() or _MAC.match(word) for word in others)
+    if is_outlet(outlet) or others[-1].lower().split("-")[-1] in summary_words().ends_of_papers:
+        return False
+    return all(word.istitle() or _MAC.match(word) for word in others)
 
 
 def is_personal(candidate: SummaryCandidate) -> bool:

@@ -80,6 +80,7 @@ def _choose(story: StorySentences, room: int, introductions: Introductions, told
     chosen: list[int] = []
     met: set[Known] = set()
     weighed: set[Unit] = set()
+    passed: set[int] = set()
 
     def worth(option: tuple[Unit, Unit]) -> tuple[bool, float]:
         return not introductions.are_missed(option[1], met), _worth(story, novelty, option[1])
@@ -89,17 +90,21 @@ def _choose(story: StorySentences, room: int, introductions: Introductions, told
             (u, new) for u in story.units if u not in weighed and (new := _new(story, u, chosen, room))
         ]
         open_units = {unit for unit, _ in fitting}
+        known = len(passed)
         # Passing one over changes nothing for the others: all are weighed anew only once one is taken.
         for unit, new in sorted(fitting, key=worth, reverse=True):
             if _waits_for_a_lead(story, new, open_units):
                 continue
-            if chosen and _leaves_asking(story, introductions, new, chosen, met):
+            if chosen and _leaves_asking(story, introductions, new, passed.union(chosen), met):
                 continue
             weighed.add(unit)
             open_units.discard(unit)
             if not told.is_any_told(new, chosen, novelty):
                 break
+            passed.update(new if len(new) == 1 else ())
         else:
+            if len(passed) > known:
+                continue  # what goes on with one of them may be told now
             return chosen
         for i in new:
             chosen.append(i)
@@ -116,14 +121,15 @@ def _waits_for_a_lead(story: StorySentences, new: Unit, fitting: Set[Unit]) -> b
 
 
 def _leaves_asking(
-    story: StorySentences, introductions: Introductions, new: Unit, chosen: Sequence[int], met: Set[Known]
+    story: StorySentences, introductions: Introductions, new: Unit, told: Set[int], met: Set[Known]
 ) -> bool:
-    """Whether a reader would ask who is meant, or which one where nothing chosen stands just before."""
+    """Whether a reader would ask who is meant, or which one where nothing ``told`` stands just before:
+    nothing chosen, nor what another article's chosen sentence tells."""
     article, index = story.candidates[new[0]].article, story.candidates[new[0]].index
     # What opens an article takes nothing as known that it could have told before.
     follows = index == 0 or any(
         story.candidates[j].article == article and 0 < index - story.candidates[j].index <= _JUST_BEFORE
-        for j in chosen
+        for j in told
     )
     asking = introductions.is_anybody_missed if follows else introductions.are_missed
     return asking(new, met)

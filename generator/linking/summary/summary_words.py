@@ -42,6 +42,7 @@ class SummaryWords:
     filed_as_comment: re.Pattern[str]
     what_we_know: re.Pattern[str]
     said_in_titles: re.Pattern[str]
+    ends_of_papers: frozenset[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def summary_words() -> SummaryWords:
             filed_as_comment=re.compile(alternatives(table["filed as comment"], _TABLE), re.IGNORECASE),
             what_we_know=re.compile(alternatives(table["what we know"], _TABLE), re.IGNORECASE),
             said_in_titles=re.compile(alternatives(table["said in titles"], _TABLE), re.IGNORECASE),
+            ends_of_papers=frozenset(table["ends of papers' names"]),
             opens_to_the_reader=re.compile(rf"{_one_of(table['opens to the reader'])}\b", re.IGNORECASE),
         )
 

@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.linking.dossier import link
-from tests.linking.stories import story, words_at
+from tests.linking.stories import chosen, story, words_at
 
 Parsed = Callable[[str], Doc]
 RAIN, SNOW = "Rain fell in the streets of Lund.", "Snow lay on the hills of Aa."
@@ -28,6 +28,7 @@ def told(parsed: Parsed, one: str, other: str) -> list[list[str]]:
     [
         ("Senator Ann Lund called the sale of the ferry a shame.", "Mayor Bo Dahl called the sale of the ferry a shame."),
         (FOUND.format("surgeon Ann Lund"), FOUND.format("painter Bo Dahl")),
+        ("The tram line of the city of Aa lost 4m crowns in May.", "The tram line of the city of Nes lost 6m crowns in May."),
         (BLAZE.format("boathouse in Holm", "on Tuesday"), BLAZE.format("chapel in the old town", "on Thursday")),
     ],
 )  # fmt: skip
@@ -87,3 +88,17 @@ def test_leads_that_repeat_are_cited_for_each_other(parsed: Parsed) -> None:
         "a century after the ferry went down and opening a rift between the town and its harbour."
     )
     assert any(len(s) == 2 for s in told(parsed, one, other))
+
+
+def test_what_goes_on_with_a_lead_that_another_tells_is_told(parsed: Parsed) -> None:
+    """The summary has the other article's lead, behind which a reader knows which boat is meant."""
+    corpus = story(
+        parsed,
+        "Divers found the wreck of a trawler off Holm on Monday.",
+        "Divers found the wreck of a trawler off Holm on Monday, the coast guard said.",
+        "The wreck of a boat that sank in a storm 30 years ago was found by divers off Holm on Monday.\n\n"
+        "The boat is to be raised in spring.",
+    )
+    found = chosen(corpus, 100)
+    assert sum("wreck" in s for s in found) == 1
+    assert "The boat is to be raised in spring." in found
