@@ -10,14 +10,14 @@ from pathlib import Path
 from generator.rule_tables import read_words
 
 NamedKind = tuple[str, frozenset[str]]
-_KINDS = Path(__file__).parent / "data" / "kinds_with_names.txt"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+){0,3}"
+_KINDS_WITH_NAMES = Path(__file__).parent / "data" / "kinds_with_names.txt"
+_NAME_OF_A_THING = r"[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+){0,3}"
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    kinds = "|".join(sorted(read_words(_KINDS)))
-    return re.compile(rf"\b(?P<kind>{kinds})(?: (?:of|called|named))? (?P<name>{_NAME})")
+    kinds = "|".join(sorted(read_words(_KINDS_WITH_NAMES)))
+    return re.compile(rf"\b(?P<kind>{kinds})(?: (?:of|called|named))? (?P<name>{_NAME_OF_A_THING})")
 
 
 def named_kinds(text: str) -> frozenset[NamedKind]:
