@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -22,7 +22,10 @@ def walks_of(roles: Iterable[str]) -> Walks:
 def walks_of_one(role: str) -> Walks | None:
     """The walks of life that a role as written tells; None where it says that it is over."""
     head = _head(role.lower().split())
-    return None if head is None else _walks().get(head, frozenset())
+    if head is None:
+        return None
+    of_two_words = _walks().get(" ".join(head))  # "police chief": a chief alone tells nothing
+    return of_two_words or _walks().get(head[-1], frozenset())
 
 
 def all_walks(of_roles: Set[Walks | None]) -> Walks:
@@ -37,13 +40,13 @@ def may_be_one_life(a: Walks, b: Walks) -> bool:
     return any(frozenset(pair) in _together() for pair in product(a, b))
 
 
-def _head(words: list[str]) -> str | None:
-    """The noun of a role; None where the role is over or to come."""
+def _head(words: list[str]) -> Sequence[str] | None:
+    """The noun of a role with the word before it; None where the role is over or to come."""
     changed, ends = _words()["changed"], _words()["ends"]
     if any(w.rstrip(",") in changed or without_past(w) != w for w in words):
         return None
     last = next((i for i, w in enumerate(words) if w in ends), len(words))
-    return words[last - 1].strip(",.") if last else ""
+    return [word.strip(",.") for word in words[max(0, last - 2) : last]] or [""]
 
 
 @cache

@@ -82,8 +82,9 @@ def _is_function_word(token: Token) -> bool:
 
 
 def _is_no_word(token: Token) -> bool:
-    """Whether a word is none of English that the model takes for a small one: "Miroslav Klose"."""
-    return token.pos_ in _MISREAD and not is_english(token.vocab, token.lower_)
+    """Whether a word is none of English that the model takes for a small one, or a date: "Miroslav Klose"."""
+    taken_for_word = token.pos_ in _MISREAD or token.ent_type_ == "DATE"
+    return taken_for_word and not is_english(token.vocab, token.lower_)
 
 
 def _first_names_misread(doc: Doc) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extraction.people.names.names_of_dates import is_date_word, is_named_after_date
+from generator.extraction.people.names.names_of_dates import is_date_word, is_day_told, is_named_after_date
 from generator.extraction.people.names.runs import is_capitalised, nickname_in
 from generator.extraction.people.names.thing_words import thing_words
 from generator.extraction.people.offices_by_form import is_office_by_form
@@ -257,6 +257,11 @@ def _opens_with_participle(token: Token) -> bool:
     return is_given_name(given.text) and is_capitalised(surname) and is_action(token.vocab, token.lower_)
 
 
+def _day(case: _RunWord) -> bool | None:
+    """ "On Sundays" before a name."""
+    return (case.followed and is_day_told(case.token)) or None
+
+
 def _labelled_a_person(case: _RunWord) -> bool | None:
     """ "Berg", where the model sees a person."""
     return False if case.token.ent_type_ == "PERSON" and case.token.pos_ == "PROPN" else None
@@ -311,6 +316,7 @@ _NO_NAMES: tuple[Rule[_RunWord, bool], ...] = (
     Rule("small word of a clause", _small_word_of_clause),
     Rule("participle", _participle),
     Rule("occupation", _occupation),
+    Rule("day", _day),
     Rule("labelled a person", _labelled_a_person),
     Rule("amount", _amount),
     Rule("function word", _function_word),

@@ -23,6 +23,7 @@ from generator.extraction.people.names.headline_names import cut_headlines
 from generator.extraction.people.names.labelled_speakers import with_labelled_speakers
 from generator.extraction.people.names.name_candidates import Key, NameCandidate, name_candidates
 from generator.extraction.people.names.named_things import without_named_things
+from generator.extraction.people.names.quoted_by_surname import with_quoted_by_surname
 from generator.extraction.people.names.reporters_named import without_reporters
 from generator.extraction.people.names.titled_names import with_titled_names
 from generator.extraction.people.names.votes import DocumentVotes
@@ -56,6 +57,7 @@ def person_names(doc: Doc) -> tuple[Mention, ...]:
     places = {key: name.occurrences for key, name in names.items()}
     people = without_named_things(doc, _people(names), places, votes)
     people = with_titled_names(doc, people, places, votes)
+    people = with_quoted_by_surname(doc, people, places, votes)
     people = with_acting_surnames(doc, people, places, votes)
     people = without_reporters(doc, people, places)
     people = with_labelled_speakers(doc, people, places)

@@ -30,6 +30,13 @@ def is_date_word(word: str) -> bool:
     return word.lower() in _NAMES_OF_DATES
 
 
+def is_day_told(token: Token) -> bool:
+    """Whether a day says when something is, though the model takes it for a name: "on Sundays Berg sings"."""
+    if token.lower_.removesuffix("s") not in _DAYS:
+        return False
+    return token.lower_ not in _DAYS or _says_when(token.doc, token.i)
+
+
 def is_named_after_date(doc: Doc, i: int, words: PersonWords) -> bool:
     """Whether a month or a day is somebody's given name: the surname behind it is somebody's elsewhere."""
     if not is_date_word(doc[i].text):

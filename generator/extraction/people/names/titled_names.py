@@ -11,6 +11,7 @@ from generator.extraction.people.names.occurrence import Occurrence, occurrence
 from generator.extraction.people.names.thing_signs import is_subject_of_verb
 from generator.extraction.people.names.votes import DocumentVotes
 from generator.extraction.people.roles.long_titles import head_of_long_title
+from generator.extraction.people.roles.shared_titles import shared_title
 from generator.extraction.person_words import posts
 from generator.naming.nations import nations
 from generator.parsing.lexicon import is_action_or_quality, is_thing
@@ -36,8 +37,7 @@ def with_titled_names(
     titled: list[Key] = [
         key
         for key, found in cases.items()
-        if len(key) == 1
-        and any(_holds_office(c) or _is_named(c) or _is_aged(c) or _is_posted(c) for c in found)
+        if len(key) == 1 and any(sign(c) for c in found for sign in _OF_ONE_WORD)
     ]
     for key, found in cases.items():
         if 1 < len(key) <= _LONGEST_NAME and any(
@@ -58,6 +58,15 @@ def _holds_office(case: Occurrence) -> bool:
     within = title.dep_ == "compound" and title.head.i == name.i and name.pos_ == "PROPN"
     acts = within and is_subject_of_verb(case) and case.behind is not None and case.behind.pos_ != "NOUN"
     return acts and name.ent_type_ not in PLACES and not _is_english(case)
+
+
+def _shares_office(case: Occurrence) -> bool:
+    """ "Govs. Berg and Stone signed the deal": the short form of an office, for several."""
+    title = shared_title(case.doc, case.tokens[0].i, case.words)
+    if title is None or title.is_lower or case.head.pos_ != "PROPN":
+        return False
+    short = title.lower_.rstrip(".").removesuffix("s") in case.words.abbreviated
+    return short and not _is_english(case) and not nations().is_place(case.written[-1])
 
 
 def _is_named(case: Occurrence) -> bool:
@@ -124,6 +133,9 @@ def _is_apposed(case: Occurrence) -> bool:
     noun = case.head.head
     apposed = case.head.dep_ == "appos" and noun.i < case.tokens[0].i and case.words.is_noun(noun.text)
     return apposed and case.opens_with_given_name and case.before is not None and case.before.text == ","
+
+
+_OF_ONE_WORD = (_holds_office, _shares_office, _is_named, _is_aged, _is_posted)
 
 
 def _speaks(case: Occurrence) -> bool:
