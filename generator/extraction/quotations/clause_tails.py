@@ -142,11 +142,19 @@ def _is_next_report(s: Syntax, verb: int, i: int) -> bool:
     return subject is not None and not own and _cannot_speak(s, subject)
 
 
+def behind_joiner(s: Syntax, i: int) -> int:
+    """ "said it was shut, but | later admitted": the first of a verb's adverbs behind "but", or itself."""
+    first = i
+    while first > 0 and s.pos[first - 1] == "ADV" and s.head[first - 1] == i and s.dep[first - 1] == "advmod":
+        first -= 1
+    return first if s.lower[first - 1] in ("and", "but") else i
+
+
 def reported_beside(s: Syntax, i: int) -> int | None:
     """ "Lee said the fog was thick, and | deemed that": the verb of a report which this one goes on with."""
     above, lemma = s.head[i], cue_lemma(s.lemma[i])
     judges = lemma in cues().judgement - cues().speech  # not: "it is late, reported the Post"
-    opens = s.lower[i - 1] in ("and", "but") or (s.text[i - 1] == "," and judges)
+    opens = s.lower[behind_joiner(s, i) - 1] in ("and", "but") or (s.text[i - 1] == "," and judges)
     if not opens or not above < i or any(s.dep[k] in CLAUSE_SUBJECTS for k in s.children[i]):
         return None
     if s.dep[i] == "ccomp":

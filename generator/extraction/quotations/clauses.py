@@ -14,6 +14,7 @@ from generator.extraction.quotations.clause_tails import (
     WHILE,
     amid,
     before_aside,
+    behind_joiner,
     goes_with_speaker,
     second_half,
     tail_start,
@@ -159,7 +160,8 @@ class ClauseBounds:
     def _before_report(self, f: Frame, verb: int, last: int) -> int | None:
         """The last token of a clause before another report of its sentence, if that one ends the clause."""
         s = self.syntax
-        k = f.first if f.source is not None and f.source.first > verb else f.cue_first
+        own = f.source is not None and f.source.first > verb
+        k = f.first if own else behind_joiner(s, f.cue_first)
         if not verb + 2 < k <= last or f.kind == "noun" or self._has_only_a_condition(f.cue_first, verb, k):
             return None
         participle = s.tag[f.cue_first] == "VBG"

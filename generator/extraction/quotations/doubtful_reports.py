@@ -47,6 +47,7 @@ class DoubtWords:
 
     wishes: frozenset[str]
     perceiving: frozenset[str]
+    coming_to_know: frozenset[str]
     about: frozenset[str]
     demanding: frozenset[str]
     known_for: frozenset[str]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extraction.cues import cue_lemma, cues
+from generator.extraction.quotations.by_measure import is_by_measure
 from generator.extraction.quotations.clause_tails import reported_beside
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.no_cues import is_kept, links_in_text
@@ -35,7 +36,6 @@ _BEFORE_WORDS = DASHES | {":", "?"}
 # The most words between a noun of saying and the colon behind it ("Her message to the whole town: “…”").
 _LONGEST_TAIL = 6
 # How something is done, where no comma stands before "according to".
-_IN_KEEPING = (["the", "law"], ["law"], ["the", "rules"], ["the", "constitution"])
 # What only a verb in the passive governs.
 _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 
@@ -101,19 +101,7 @@ class FrameFinder:
 
     def is_according(self, i: int) -> bool:
         """ "according", but not in proportion to something: "according to the size of the town"."""
-        return self.syntax.lower[i] == "according" and not self._is_by_measure(i)
-
-    def _is_by_measure(self, i: int) -> bool:
-        """ "according to plan", "according to their age", "according to the strength of each party"."""
-        s = self.syntax
-        if i + 2 >= s.n or s.lower[i + 1] != "to":
-            return False
-        measure = next((c for c in s.children[i + 1] if c > i + 1 and s.dep[c] == "pobj"), None)
-        if measure is None or s.pos[measure] != "NOUN":
-            return False
-        bare = measure == i + 2 and s.tag[measure] == "NN" and s.lemma[measure] in self.words.customs
-        in_keeping = s.lower[i + 2 : measure + 1] in _IN_KEEPING and s.text[i - 1] != "," and i > s.first[i]
-        return bare or in_keeping or s.lemma[measure] in self.words.measures
+        return self.syntax.lower[i] == "according" and not is_by_measure(self.syntax, i)
 
     def is_per(self, i: int) -> bool:
         """ "Per" before whoever says so: not "per cent", "per day"."""

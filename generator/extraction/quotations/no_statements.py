@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from generator.extraction.cues import cue_lemma, cues
 from generator.extraction.person_words import person_words
+from generator.extraction.quotations.clause_rules import REPORTED_QUESTIONS
 from generator.extraction.quotations.doubtful_reports import (
     SPEECH,
     THOUGHTS,
@@ -24,10 +25,12 @@ from generator.extraction.quotations.doubtful_reports import (
 from generator.extraction.quotations.frames import Frame
 from generator.extraction.quotations.vocabulary import vocabulary
 from generator.parsing.columns import Syntax
-from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, SUBJECTS
+from generator.parsing.tag_sets import FINITE_OR_MODAL, NOUNS, OBJECTS, SUBJECTS
 from generator.sieve import Rule, decide
 
 _TOLD_IN_MARKS = frozenset('"“”')
+_WHEN = frozenset({"when", "before", "after", "until", "once"})
+_BY_THE_TIME = ["by", "the", "time"]
 
 
 def _named_in_passing(r: DoubtfulReport) -> bool | None:
@@ -235,6 +238,22 @@ def _broken(r: DoubtfulReport) -> bool | None:
     return (r.rule == TOPIC and r.frame.lemma in doubt_words().about and parted) or None
 
 
+def _asked_of_somebody(r: DoubtfulReport) -> bool | None:
+    """She asks bakers what they earn: it tells nothing; but "some asked why it is late" takes a stand."""
+    s = r.syntax
+    asked = any(s.dep[k] in OBJECTS and r.cue < k < r.first for k in s.children[r.cue])
+    open_question = r.rule in REPORTED_QUESTIONS and s.tag[r.first] in ("WP", "WRB")
+    return (open_question and asked) or None
+
+
+def _known_by_then(r: DoubtfulReport) -> bool | None:
+    """By the time guards learned that it was open, when she saw that it was: the writer has it so."""
+    s, opens = r.syntax, r.syntax.edges[0][r.cue]
+    then = s.lower[opens] in _WHEN or s.lower[opens : opens + 3] == _BY_THE_TIME
+    came_to_know = r.rule in THOUGHTS and r.frame.lemma in doubt_words().coming_to_know
+    return (then and came_to_know) or None
+
+
 NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("named in passing", _named_in_passing),
     Rule("about, by a thing", _about_by_thing),
@@ -259,6 +278,8 @@ NOTHING_SAID: tuple[Rule[DoubtfulReport, bool], ...] = (
     Rule("denied", _denied),
     Rule("decided", _decided),
     Rule("broken", _broken),
+    Rule("asked of somebody", _asked_of_somebody),
+    Rule("known by then", _known_by_then),
 )
 
 
