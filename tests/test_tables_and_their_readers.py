@@ -201,6 +201,7 @@ TEXT_LISTS = {
     "named_events.txt": read_lines,
     "person_verbs.txt": read_words,
     "not_events.txt": read_words,
+    "bodies.txt": read_words,
 }
 
 

@@ -32,6 +32,7 @@ class _Verbs:
     modals_of_a_tense_alone: frozenset[str]
     scheduled: frozenset[str]
     planned: frozenset[str]
+    beginning: frozenset[str]
     of_a_row: frozenset[str]
 
 
@@ -144,6 +145,8 @@ def _of_infinitive(verb: Token) -> Direction:
         return "future"
     if _is_past_perfect(head) or _is_past_perfect(head.head):  # "it had been due to expire"
         return "past"
+    if head.lemma_ in _verbs().beginning and verb.dep_ == "xcomp":  # "began to leak on Friday"
+        return direction(head)
     if head.i == verb.i or head.lemma_ in _verbs().planned or head.tag_ in ("JJ", "VB"):
         return "future"
     return "past" if _of_governor(head) == "past" and head.pos_ in (*VERBAL, "NOUN") else "future"

@@ -29,6 +29,8 @@ def verb(doc: Doc, word: str) -> Token:
         ("A vote was scheduled for Monday.", "scheduled", "past", "future"),
         ("The mill was closed on Monday.", "closed", "past", "past"),
         ("The owner promised to close it on Monday.", "close", None, "future"),
+        ("The mill began to leak on Monday.", "leak", None, "past"),
+        ("The mill will begin to close on Monday.", "close", None, "future"),
         ("They lit a fire to mark the day.", "mark", None, "past"),
     ],
 )

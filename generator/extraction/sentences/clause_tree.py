@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal
 from generator.extraction.cues import cues
 from generator.extraction.sentences.happening_words import happening_words
 from generator.model import Tense
-from generator.parsing.tag_sets import ACTIVE_SUBJECT, AUXILIARIES, CLAUSE_SUBJECTS, FINITE_OR_MODAL, VERBAL
+from generator.parsing.tag_sets import (
+    ACTIVE_SUBJECT,
+    AUXILIARIES,
+    CLAUSE_SUBJECTS,
+    FINITE_OR_MODAL,
+    NOUNS,
+    VERBAL,
+)
 from generator.parsing.tenses import finite_tense
 from generator.text.spans import Cover
 
@@ -27,6 +34,8 @@ for, or what may be."""
 
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl", "acl", "pcomp", "csubj", "dep"})
 _HUNG_BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
+_REPORTED_BY = frozenset({"dep", "ccomp"})
+_OBJECTS = frozenset({"dobj", "oprd"})
 _SETS_OFF = frozenset({",", "—", "–", "-", "(", ";"})
 TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "following"})
 
@@ -80,6 +89,8 @@ class ClauseTree:
             return "main"
         if (self.is_quoted(head) and verb.dep_ in _HUNG_BESIDE) or _follows_a_label(verb):
             return "main"  # the parser took quoted words, or who says it, for the main clause
+        if is_taken_for_a_participle(verb):
+            return "reported" if head.dep_ in _REPORTED_BY else "main"
         if verb.dep_ in ("relcl", "acl"):
             return "below" if _goes_on(verb) else "which"
         if verb.dep_ == "pcomp":
@@ -120,6 +131,28 @@ def reports(verb: Token) -> bool:
     return says(verb) or verb.lemma_.lower() in cues().thought
 
 
+def is_taken_for_a_participle(verb: Token) -> bool:
+    """Whether the parser took the verb of a whole sentence for a participle about its subject.
+
+    "The bank named Ida Voss as its head on Friday." without another verb, or "A train carrying coal derailed,
+    the firm said": a noun over which stands nothing, or only a verb of saying, and not as its subject. Behind
+    a noun alone, what has an object: "The house damaged in the storm." may be no sentence.
+    """
+    subject = verb.head
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or helpers(verb) or subject.pos_ not in NOUNS:
+        return False
+    if subject.dep_ in _REPORTED_BY:
+        return says(subject.head) and subject.i < verb.i < subject.head.i and _says_somebody_else(verb)
+    whole = subject.dep_ == "ROOT" and verb.sent[-1].text == "." and subject.i == verb.i - 1
+    return whole and any(c.dep_ in _OBJECTS for c in verb.rights)
+
+
+def _says_somebody_else(verb: Token) -> bool:
+    """Whether the verb of saying over a clause's noun has a subject of its own behind that clause."""
+    over = verb.head.head
+    return any(c.dep_ in CLAUSE_SUBJECTS and c.i > verb.i for c in over.children)
+
+
 def helpers(verb: Token) -> list[Token]:
     """The helping verbs of a verb; of one joined to another without any of its own, that one's."""
     own = [child for child in verb.children if child.dep_ in AUXILIARIES]
@@ -132,6 +165,8 @@ def clause_tense(verb: Token) -> Tense | None:
     """The tense of a verb; of one joined to another by "and" without helpers of its own, that one's."""
     if verb.tag_ == "VBN" and not helpers(verb) and any(c.dep_ == ACTIVE_SUBJECT for c in verb.children):
         return "past"  # which the tagger took for a participle
+    if is_taken_for_a_participle(verb):
+        return "past"
     return finite_tense(verb) or (finite_tense(verb.head) if verb.dep_ == "conj" else None)
 
 

@@ -242,7 +242,7 @@ def _beginning(verb: Token, role: ClauseRole, times: tuple[Span, ...]) -> Happen
         return None
     if clause_tense(verb) == "perfect" and any(c.lower_ == "since" for c in verb.children):
         return "deed"
-    if _is_an_appointment(verb):
+    if _is_an_appointment(verb) or _has_become(verb, times):
         return "deed"
     return "deed" if verb.tag_ == "VBN" and verb.lemma_.lower() in happening_words().put_on_paper else None
 
@@ -254,9 +254,19 @@ def _is_an_appointment(verb: Token) -> bool:
     parts = {c.dep_ for c in verb.children}
     if "expl" in parts:
         return "attr" in parts
+    places = [p for c in verb.rights for p in (c, *(c.rights if c.lower_ == "back" else ()))]
     return clause_tense(verb) == "future" and any(
-        c.dep_ == "prep" and c.lower_ in _AT_A_PLACE for c in verb.rights
+        c.dep_ == "prep" and c.lower_ in _AT_A_PLACE for c in places
     )
+
+
+def _has_become(verb: Token, times: tuple[Span, ...]) -> bool:
+    """Whether a participle that was taken for an adjective has a date: "were wed on Friday"."""
+    if verb.lemma_.lower() != "be" or clause_tense(verb) != "past":
+        return False
+    starts = {span.start for span in times}
+    done = (c for c in verb.rights if c.dep_ == "acomp" and c.lower_.endswith("ed"))
+    return any(t.idx in starts for c in done for when in c.rights for t in when.subtree)
 
 
 def _is_of_a_happening(verb: Token) -> bool:

@@ -26,6 +26,7 @@ _CALLED_ON = frozenset({"do", "let"})
 _HYPHENED = re.compile(rf"[{''.join(sorted(HYPHENS))}](\w+)")
 _RANGE_BEHIND = re.compile(r" ?[-–] ?\d")
 _DAY_BEHIND = re.compile(r" \d{1,2}(?= )")
+_PAPER_REACH = 48
 _SPACED_MANNER = re.compile(r" ?- ?(\w+)")
 
 
@@ -85,11 +86,12 @@ def _does_something(day: Token) -> bool:
 
 
 def _is_paper_on_sunday(text: str, start: int) -> bool:
-    """Whether "Sunday" is the last word of a newspaper's name."""
-    words = text[max(0, start - 32) : start].split()
-    if len(words) < 3 or words[-1] != "on" or words[-3].lower() != "the":
+    """Whether "Sunday" ends a newspaper's name, with its place or without: "the Merle Mail on Sunday"."""
+    words = text[max(0, start - _PAPER_REACH) : start].split()
+    if len(words) < 3 or words[-1] != "on" or words[-2].lower() not in no_dates().papers_on_sunday:
         return False
-    return words[-2][:1].isupper() and words[-2].lower() in no_dates().papers_on_sunday
+    of_a_place = len(words) > 3 and words[-3][:1].isupper() and words[-3].lower() != "the"
+    return words[-2][:1].isupper() and words[-4 if of_a_place else -3].lower() == "the"
 
 
 def _names_a_body(following: Token | None, text: str, end: int) -> bool:

@@ -53,6 +53,12 @@ def is_a_number(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
 
 
 @cache
+def _other_side() -> re.Pattern[str]:
+    """What stands before the smaller of two counts: "by 1904 votes to "."""
+    return re.compile(rf"\b\d[\d,]* (?:{'|'.join(sorted(surroundings().counted))}) (?:to|against) $")
+
+
+@cache
 def _crowds() -> re.Pattern[str]:
     """What stands before how many they are: "a crowd of 1850"."""
     return re.compile(rf"\b(?:{'|'.join(sorted(no_dates().crowds))}) of $", re.IGNORECASE)
@@ -71,8 +77,14 @@ def counts_things(found: TimeCandidate, text: str, parsed: ParsedText) -> bool:
     """Whether a figure counts the noun behind it: "bought 1984 chairs", "more than 1900 homes".
 
     Not where the noun is of a year ("reported 2023 sales"), or has a determiner ("the 1999 protests").
+    What stands against such a count is one, too: "by 1904 votes to 1873".
     """
+    if _other_side().search(text[max(0, found.start - _REACH) : found.start]):
+        return True
     noun = _counted_noun(found, parsed)
+    counted = noun is not None and noun.lower_ in surroundings().counted
+    if counted and previous_word(text, found.start) == "by":
+        return noun is not None and noun.dep_ == "pobj"  # a margin: "won by 1904 votes"
     if noun is None or noun.lower_ in no_dates().of_a_year or noun.lower_ in named_events():
         return False
     lead, before = previous_word(text, found.start), parsed.token_before(found.start)

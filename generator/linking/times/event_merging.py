@@ -20,6 +20,7 @@ from generator.linking.times.date_bonds import DateBond, can_be_one, date_bond, 
 from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.news_of_mentions import (
+    are_of_two_bodies,
     are_one_on_the_whole,
     doublings,
     tell_much_the_same,
@@ -106,7 +107,7 @@ def _pairs(
             one, other = mentions[i], mentions[j]
             bond = date_bond(one, other) if i < j else None
             crowd = crowds.get(one.plain_date, 0)
-            if bond is None:
+            if bond is None or are_of_two_bodies(one, other):
                 continue
             least = _least_likeness(one, other, bond, crowd)
             if news is not None and tell_one_happening(news, (one, other), bond, crowd):

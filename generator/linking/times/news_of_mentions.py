@@ -5,11 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
 from generator.linking.same_news.story_news import StoryNews
 from generator.linking.times.date_bonds import WITHOUT_OWN_DATE, DateBond, names_a_day
 from generator.linking.times.event_mentions import EventMention
+from generator.rule_tables import read_words
 from generator.timex.edtf import bounds
+
+_BODIES = Path(__file__).parent / "data" / "bodies.txt"
+_OTHER_HOUSES = frozenset({"White"})
 
 # The log odds that two leads, each of which tells the news for which its article was written, tell one
 # piece of news, their days apart. By reading 500 pairs of 45 stories, and what it joined in 44 others.
@@ -171,6 +178,28 @@ def _are_of_one_month(one: str | None, other: str | None) -> bool:
 def doublings(crowd: int) -> float:
     """How often two sentences that name a day must double to be so many; 0 for fewer than two."""
     return math.log2(max(2, crowd) / 2)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The bodies that do one after the other what makes a law."""
+    return read_words(_BODIES)
+
+
+def are_of_two_bodies(one: EventMention, other: EventMention) -> bool:
+    """Whether two chambers or councils do what two mentions tell: a bill passes each of them by itself."""
+    here, there = _acting_bodies(one), _acting_bodies(other)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _acting_bodies(m: EventMention) -> frozenset[str]:
+    """The bodies named before the main verb of a sentence; no house of another name ("the White House")."""
+    verb, start = m.sentence.verb, m.sentence.span.start
+    if verb is None:
+        return frozenset()
+    words = m.facts.article.text[start : verb.start].replace(",", " ").split()
+    named = (w for before, w in pairwise(["", *words]) if w[:1].isupper() and before not in _OTHER_HOUSES)
+    return _bodies().intersection(word.lower() for word in named)
 
 
 def are_one_on_the_whole(news: StoryNews, pairs: Sequence[tuple[EventMention, EventMention]]) -> bool:

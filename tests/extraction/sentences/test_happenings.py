@@ -37,6 +37,13 @@ def told(parsed: Parsed, text: str) -> list[str]:
         ("The council denied the report.", ["denied (deed, main)"]),
         ("The ferry was called off on Tuesday.", ["called (deed, main; Tuesday)"]),
         ("Ann Lund will be at the old mill on Tuesday.", ["be (deed, main, not yet; Tuesday)"]),
+        ("Ann Lund will be back at the mill on Tuesday.", ["be (deed, main, not yet; Tuesday)"]),
+        ("The couple were married on Tuesday in Holm.", ["were (deed, main; Tuesday)"]),
+        ("The bank named Ida Voss as its head on Tuesday.", ["named (deed, main; Tuesday)"]),
+        (
+            "A coal train carrying timber derailed near Orley, the company said Monday.",
+            ["derailed (deed, reported)", "said (remark, main; Monday)"],
+        ),
         ("There was a queue at the bank on Tuesday.", ["was (deed, main; Tuesday)"]),
         ("The firm revised its gains for August and July.", ["revised (deed, main)"]),
         ("Russia recalled its ambassador.", ["recalled (deed, main)"]),

@@ -209,6 +209,23 @@ def test_who_says_so_is_no_word_of_an_event() -> None:
     assert [tuple(p.article for p in d.places) for d in found] == [("a", "b"), ("a", "c"), ("b", "c")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("The House", "The Senate", 2),
+        ("In Holm, the Council", "In Holm, the Assembly", 2),
+        ("The Senate", "On a calm day, the Senate", 1),
+        ("The White House", "The Senate", 1),
+    ],
+)
+def test_what_two_chambers_do_on_one_day_is_two_events(one: str, other: str, count: int) -> None:
+    """However alike it is told; one chamber's deed is one."""
+    told = "{} passed the old harbour bill on Wednesday."
+    found = events(facts("a", told.format(one), MONDAY), facts("b", told.format(other), MONDAY))
+
+    assert len(found) == count
+
+
 def test_an_empty_story_has_no_events() -> None:
     """No article, or none with words, is no error."""
     nothing: list[ArticleFacts] = [facts("a", "", MONDAY), facts("b", "“”", None)]
