@@ -35,7 +35,7 @@ for, or what may be."""
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl", "acl", "pcomp", "csubj", "dep"})
 _HUNG_BESIDE = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _REPORTED_BY = frozenset({"dep", "ccomp"})
-_OBJECTS = frozenset({"dobj", "oprd"})
+_COMPLETING = frozenset({"dobj", "oprd"})
 _SETS_OFF = frozenset({",", "—", "–", "-", "(", ";"})
 TELLING_PREPOSITIONS = frozenset({"after", "before", "since", "upon", "following"})
 
@@ -144,7 +144,7 @@ def is_taken_for_a_participle(verb: Token) -> bool:
     if subject.dep_ in _REPORTED_BY:
         return says(subject.head) and subject.i < verb.i < subject.head.i and _says_somebody_else(verb)
     whole = subject.dep_ == "ROOT" and verb.sent[-1].text == "." and subject.i == verb.i - 1
-    return whole and any(c.dep_ in _OBJECTS for c in verb.rights)
+    return whole and any(c.dep_ in _COMPLETING for c in verb.rights)
 
 
 def _says_somebody_else(verb: Token) -> bool:

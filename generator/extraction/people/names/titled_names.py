@@ -37,7 +37,7 @@ def with_titled_names(
     titled: list[Key] = [
         key
         for key, found in cases.items()
-        if len(key) == 1 and any(sign(c) for c in found for sign in _OF_ONE_WORD)
+        if len(key) == 1 and any(sign(c) for c in found for sign in _OF_A_LONE_NAME)
     ]
     for key, found in cases.items():
         if 1 < len(key) <= _LONGEST_NAME and any(
@@ -135,7 +135,7 @@ def _is_apposed(case: Occurrence) -> bool:
     return apposed and case.opens_with_given_name and case.before is not None and case.before.text == ","
 
 
-_OF_ONE_WORD = (_holds_office, _shares_office, _is_named, _is_aged, _is_posted)
+_OF_A_LONE_NAME = (_holds_office, _shares_office, _is_named, _is_aged, _is_posted)
 
 
 def _speaks(case: Occurrence) -> bool:
