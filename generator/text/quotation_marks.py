@@ -157,13 +157,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _strings_of_line(text: str, start: int, end: int) -> Iterator[QuotedString]:
     """The strings of one paragraph: double marks first, single ones inside, between, or whole around them."""
     double, cursor, at = list(_double_marked(text, start, end)), start, 0
-    single = [s.span for s in _single_marked(text, start, end, depth=0)] if double else []
-    for around, inside in around_double_marks(single, [d.span for d in double]):
+    found = _single_marked(text, start, end, depth=0) if double else ()
+    single = [s for s in found if not _ends_as_possessive(text, s, end)]
+    for around, inside in around_double_marks([s.span for s in single], [d.span for d in double]):
         yield from _strings_between(text, cursor, around.start, double[at : inside.start])
         yield QuotedString(around)
         yield from (replace(double[k], depth=1) for k in inside)
         cursor, at = around.end, inside.stop
     yield from _strings_between(text, cursor, end, double[at:])
+
+
+def _ends_as_possessive(text: str, string: QuotedString, end: int) -> bool:
+    """Whether its last mark may be a possessive's ("'for … the voters' fears"): it holds no others then."""
+    return _POSSESSIVE.match(text, string.span.end - 2, end) is not None
 
 
 def _strings_between(

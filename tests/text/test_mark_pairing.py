@@ -37,6 +37,10 @@ def _outer(text: str) -> list[str]:
             'Nobody came at all," Ann Lee said. "I waited for an hour." The hall was dark. "We left," she said.',
             ["I waited for an hour.", "We left,"],
         ),
+        (
+            'Town drops\' early end \'for its fair. "I said no," Ann Lee said. "We stay." The bakers\' stalls remain.',
+            ["I said no,", "We stay."],
+        ),
     ],
 )
 def test_what_is_told_is_not_taken_for_what_is_said(text: str, said: list[str]) -> None:

@@ -132,13 +132,14 @@ def _more_than_said(p: _CuePlace) -> bool | None:
 
 
 def _said_by_nobody(p: _CuePlace) -> bool | None:
-    """No official said it; neither Lee nor Fox said it."""
+    """No official said it, nobody imagined it; neither Lee nor Fox said it."""
     s, source = p.syntax, p.frame.source
-    if source is None or not p.reports_words:
+    if source is None:
         return None
-    words = range(max(0, source.first - _OF_A_SUBJECT), source.first)
-    opened = s.lower[source.first] in _words().nobody
-    return opened or any(s.lower[i] == "neither" and s.head[i] == source.head for i in words) or None
+    if s.lower[source.first] in _words().nobody:
+        return True
+    words = range(max(0, source.first - _OF_A_SUBJECT), source.first) if p.reports_words else ()
+    return any(s.lower[i] == "neither" and s.head[i] == source.head for i in words) or None
 
 
 def _denied(p: _CuePlace) -> bool | None:
