@@ -12,7 +12,7 @@ from generator.linking.times.dating import single_day
 from generator.linking.times.days_not_told import are_of_no_day
 from generator.linking.times.event_mentions import EventMention
 from generator.linking.times.event_weights import mention_weights, weights_in_passing
-from generator.linking.times.undated_order import in_order_of_time, last_day_told, lies_ahead
+from generator.linking.times.undated_order import in_order_of_time
 from generator.model import ArticleFacts, Event, Place
 from generator.timex.edtf import precision, sort_key
 
@@ -34,8 +34,7 @@ def find_events(
 
     ``groups`` are the indices into ``mentions`` of each event. Of an article and its near-copies one weighs.
     By the first day a date may mean, the narrower before the wider, then by the article's
-    date and the place in its text; what nothing dates comes last, in the order that its words tell, but for
-    what lies ahead of the story.
+    date and the place in its text; what nothing dates comes last, in the order that its words tell.
     """
     people = _people_by_sentence(corpus, person_ids)
     found = []
@@ -47,11 +46,7 @@ def find_events(
     dated = [event for _, shown, event in found if not _is_undated(shown, event)]
     undated = [(shown, event) for _, shown, event in found if _is_undated(shown, event)]
     order = in_order_of_time([shown for shown, _ in undated])
-    shown_by = {event.id: shown for _, shown, event in found}
-    timeline = (*dated, *(undated[i][1] for i in order))
-    day = last_day_told(mentions)
-    ahead = {event.id for event in timeline if lies_ahead(event.edtf, shown_by[event.id], day)}
-    return tuple(sorted(timeline, key=lambda event: event.id in ahead))
+    return (*dated, *(undated[i][1] for i in order))
 
 
 def _weights(

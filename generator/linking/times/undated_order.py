@@ -10,9 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from generator.linking.times.dating import single_day
 from generator.linking.times.event_mentions import EventMention
-from generator.timex.edtf import bounds, iso
 from generator.timex.forms import Form, parse_form
 
 _MONTH = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
@@ -37,20 +35,6 @@ def in_order_of_time(shown: Sequence[EventMention]) -> list[int]:
         key = _key(form, first_day, first_month)
         keys.append(key or (keys[-1] if keys else (_PAST, (0, 0))))
     return sorted(range(len(shown)), key=keys.__getitem__)
-
-
-def last_day_told(mentions: Sequence[EventMention]) -> str:
-    """The last day on which an article of a story appeared, as far as known; empty where none is."""
-    given = (m.facts.article.published for m in mentions)
-    inferred = (single_day(m.plain_date) for m in mentions if m.basis == "publication")
-    return max((*(day.isoformat() for day in given if day), *(day for day in inferred if day)), default="")
-
-
-def lies_ahead(edtf: str | None, shown: EventMention, day: str) -> bool:
-    """Whether an event begins after a story's last day: by its date, or by its words where it has none."""
-    if edtf is not None:
-        return bool(day) and iso(bounds(edtf)[0]) > day
-    return shown.expression is not None and _is_ahead(parse_form(shown.expression.form))
 
 
 def _first(cycle: int, named: Collection[int]) -> int | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from tests.linking.times.events_in import events, facts
@@ -39,11 +37,3 @@ def test_days_over_the_whole_week_stay_in_the_order_of_their_articles() -> None:
     )
     corpus = [facts(name, text, None) for name, text in zip("abc", told, strict=True)]
     assert [event.sentences[0].article for event in events(*corpus)] == ["a", "b", "c"]
-
-
-def test_what_nothing_dates_stands_before_what_lies_ahead() -> None:
-    """But for what lies ahead by its own words."""
-    told = ("The ferry sank on Friday.", "Divers recently raised the bell.", "The fair opens on Wednesday.")
-    corpus = [facts(name, text, date(2021, 3, 22)) for name, text in zip("abc", reversed(told), strict=True)]
-    places = {fact.article.id: fact.article.text for fact in corpus}
-    assert tuple(places[event.sentences[0].article] for event in events(*corpus)) == told
