@@ -11,7 +11,7 @@ from generator.naming.forms_of_address import role_words
 from generator.rendering.story_index import StoryIndex
 
 # Who is named oftener is not named in passing.
-MOST_IN_PASSING = 2
+_MOST_IN_PASSING = 2
 
 
 class Cast:
@@ -65,8 +65,8 @@ class Cast:
     def in_passing(self, person: str) -> bool:
         """Whether one article alone names somebody, twice at most, and has no words of theirs."""
         mentions = self.people[person].mentions
-        of_one = len({m.place.article for m in mentions}) == 1
-        return of_one and len(mentions) <= MOST_IN_PASSING and not self.said_by(person)
+        few = len(mentions) <= _MOST_IN_PASSING
+        return few and len({m.place.article for m in mentions}) == 1 and not self.said_by(person)
 
     def role_of(self, person: str) -> str:
         """The role that an editor gave, else the one written most often, the first of equals; "" for none."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from generator.model import Event, Person
 from generator.rendering.addresses import safe_name
-from generator.rendering.cast import MOST_IN_PASSING
 from generator.rendering.escaping import markdown
 from generator.rendering.page_context import PageContext, StoryPageContext
 from generator.rendering.parts.editor_notes import correction_note
@@ -28,14 +27,8 @@ class PersonRow:
     role: str
     mentions: int
     quotes: int
-    about: int
-    articles: int
     counts: str
-
-    @property
-    def in_passing(self) -> bool:
-        """Whether one article alone names them, twice at most, and has no words of theirs."""
-        return self.articles == 1 and 1 <= self.mentions <= MOST_IN_PASSING and not self.quotes
+    in_passing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +68,8 @@ def person_row(page: PageContext, person: Person, story: StoryIndex | None = Non
         role=cast.role_of(person.id),
         mentions=mentions,
         quotes=quotes,
-        about=about,
-        articles=articles,
         counts=", ".join(counts),
+        in_passing=cast.in_passing(person.id),
     )
 
 
